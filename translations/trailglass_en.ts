@@ -1,0 +1,2356 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Columns</name>
+    <message>
+        <location filename="../models/exporting/column.cpp" line="49"/>
+        <source>The list of columns has an empty place. Write names with one comma between them, for example created,actor,@details.new_value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/column.cpp" line="58"/>
+        <source>&quot;%1&quot; can be filtered by, but is not a column; use created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/column.cpp" line="65"/>
+        <source>Column &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/column.cpp" line="67"/>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <location filename="../app/cli/command.cpp" line="31"/>
+        <source>Interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <location filename="../app/cli/console.cpp" line="137"/>
+        <source>No secret came on standard input. Type it when asked, or pipe one line a secret in the order of --secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/console.cpp" line="146"/>
+        <source>The secret is longer than 64 KiB; that is not a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentHead</name>
+    <message>
+        <location filename="../models/sources/documenthead.cpp" line="42"/>
+        <source>This is a web page, not JSON (it begins with “%1”): a proxy, a login page or a wrong address may have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/documenthead.cpp" line="47"/>
+        <source>This is not JSON (it begins with “%1”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Expander</name>
+    <message>
+        <location filename="../models/query/filter/presets.cpp" line="38"/>
+        <source>With its presets the filter is nested more than %1 deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/presets.cpp" line="72"/>
+        <source>The presets hold one another in a circle: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/presets.cpp" line="91"/>
+        <source>There is no preset “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/presets.cpp" line="95"/>
+        <source>The preset “%1” cannot be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/presets.cpp" line="106"/>
+        <source>With its presets the filter has more than %1 terms or %2 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <location filename="../models/exporting/exportjob.cpp" line="27"/>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/exportjob.cpp" line="40"/>
+        <source>The disk is full. Free some space or choose another place, then export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/exportjob.cpp" line="46"/>
+        <source>The export could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/exportjob.cpp" line="54"/>
+        <source>The file %1 could not be opened for writing: %2. Choose another place or mend its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/exportjob.cpp" line="64"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileInput</name>
+    <message>
+        <location filename="../models/sync/byteinput.cpp" line="51"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/byteinput.cpp" line="64"/>
+        <location filename="../models/sync/byteinput.cpp" line="83"/>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/byteinput.cpp" line="82"/>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/byteinput.cpp" line="89"/>
+        <source>%1 is a folder: name the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/byteinput.cpp" line="96"/>
+        <source>Standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <location filename="../models/query/filter/fieldnames.cpp" line="92"/>
+        <source>“%1” is not a path; write one like @items[0].name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/fieldnames.cpp" line="97"/>
+        <source>“%1” is not a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="332"/>
+        <source>A filter has at most %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="342"/>
+        <source>The filter is wrong at character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="345"/>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/orderedvalues.cpp" line="23"/>
+        <source>“%1” is not in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/orderedvalues.cpp" line="24"/>
+        <source>“%1” is not a time; write one like 2026-11-20, 2026-11-20T09:15 or -7d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/orderedvalues.cpp" line="77"/>
+        <source>“%1” is not an hour; hours go from 0 to 23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/orderedvalues.cpp" line="101"/>
+        <source>“%1” is neither a number nor a time, so &lt; and &gt; do not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/regex.cpp" line="23"/>
+        <source>This is not a valid regular expression: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/regex.cpp" line="32"/>
+        <source>it must not start with “(*”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/rowevaluator.cpp" line="123"/>
+        <source>The preset “%1” is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuematcher.cpp" line="56"/>
+        <source>A regular expression takes too long on one of the events; make it simpler, for example without repetitions inside repetitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/zonecalendar.cpp" line="41"/>
+        <source>“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <location filename="../models/query/sql/histogrambins.cpp" line="38"/>
+        <source>The histogram would have more than %1 bins. Choose a longer interval, fewer bins or a narrower filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sql/histogrambins.cpp" line="92"/>
+        <source>Choose either a number of bins or an interval, greater than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Http</name>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="38"/>
+        <source>: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="46"/>
+        <source>Try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="60"/>
+        <source>%1 does not accept the credentials (HTTP %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="61"/>
+        <source>Check the connection&apos;s secrets: the key may be mistyped, expired or revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="63"/>
+        <source>%1 does not let this account read its audit log (HTTP %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="64"/>
+        <source>Use a key of an account with that right, on a plan that includes the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="66"/>
+        <source>%1 has nothing at this address (HTTP %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="67"/>
+        <source>Check the address and the other settings of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="69"/>
+        <source>%1 asks to slow down (HTTP %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="69"/>
+        <location filename="../models/sync/httperror.cpp" line="71"/>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="71"/>
+        <source>%1 could not answer (HTTP %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="73"/>
+        <source>%1 rejects the request (HTTP %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="74"/>
+        <source>Check the settings of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="82"/>
+        <source>%1 was not found. Check the address of the connection and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="84"/>
+        <source>%1 refuses connections. Check the address of the connection, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="87"/>
+        <source>%1 closed the connection before the answer was complete. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="90"/>
+        <source>%1 cannot be reached: no answer in time. Check the network, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="93"/>
+        <source>The proxy on the way to %1 asks for a password, which is not supported. Use a proxy without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="101"/>
+        <source>The proxy on the way to %1 does not work. Check the system&apos;s proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="104"/>
+        <source>%1 sent an answer that cannot be unpacked. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="106"/>
+        <source>The connection to %1 failed. Check the network, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="113"/>
+        <source>No secure connection to %1 is possible. Check the address; a proxy or firewall may interfere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="118"/>
+        <source>%1 cannot prove who it is: %2. Check the address; if it uses a company&apos;s own certificate, add that to the system&apos;s trusted certificates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="191"/>
+        <source>%1 redirects to another of its addresses, which is not followed. Check the address of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="195"/>
+        <source>%1 redirects to %2, which is not followed, since the credentials would go there. If that is the right host, set it as the address of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <location filename="../models/sync/importer.cpp" line="131"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/importer.cpp" line="140"/>
+        <source>%n event(s) came again with other content under the same id; the first is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importer.cpp" line="145"/>
+        <source>Nothing in there could be read as an event of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importer.cpp" line="176"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importreader.cpp" line="26"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importreader.cpp" line="96"/>
+        <source>This cannot be read a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importreader.cpp" line="170"/>
+        <source>This is no page of events but an error answer of %1: “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importshape.cpp" line="29"/>
+        <source>This is not JSON: expected an object or an array, or one object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importshape.cpp" line="62"/>
+        <source>This is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importshape.cpp" line="79"/>
+        <source>This is compressed: unpack it first, for instance with gunzip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importshape.cpp" line="84"/>
+        <source>This is not a JSON text in UTF-8: it looks binary or is in another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/importshape.cpp" line="87"/>
+        <source>This is a web page or XML, not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/unreadableplaces.cpp" line="46"/>
+        <source>%1: %n line(s) could not be read: line %2. The first: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/unreadableplaces.cpp" line="47"/>
+        <source>%1: %n event(s) could not be read: at byte %2. The first: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Interval</name>
+    <message>
+        <location filename="../models/query/interval.cpp" line="40"/>
+        <source>&quot;%1&quot; is not an interval. Write a whole number and one of s, m, h, d or w, for example 15m or 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="20"/>
+        <source>Without it, keep the secret in a variable (env:VARIABLE) or in a private file (file:PATH), or give it for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="33"/>
+        <source>The keychain is locked or does not hold this secret. Unlock it and try again, or give the secret again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="41"/>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="45"/>
+        <source>Access to the keychain was refused. Allow it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="51"/>
+        <source>The keychain did not remove the secret. Unlock it and try again, or remove the entry with the keychain&apos;s own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="58"/>
+        <source>There is no keychain that can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainerror.cpp" line="66"/>
+        <source>The keychain does not answer. Unlock it, then start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/keychainsecretstore.cpp" line="40"/>
+        <source>The keychain&apos;s entry cannot be used. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Parser</name>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="49"/>
+        <source>This parenthesis was never opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="118"/>
+        <source>One negation is enough; put a text that starts with “-” or “!” in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="129"/>
+        <source>“%1” needs a term on both sides; to search for the word itself put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="133"/>
+        <source>A term is missing behind this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="142"/>
+        <source>This is not a path; write one like @items[0].name, or put the text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="152"/>
+        <source>Parentheses can be nested %1 deep at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="160"/>
+        <location filename="../models/query/filter/filter.cpp" line="259"/>
+        <source>This parenthesis is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="170"/>
+        <location filename="../models/query/filter/filter.cpp" line="212"/>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="172"/>
+        <source>There is no text between these quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="196"/>
+        <source>“%1” is not a field; to search for the text put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="206"/>
+        <source>A preset is named with “:”, as in preset:name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="214"/>
+        <source>“preset:” needs a name right behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="240"/>
+        <source>Only “:”, “:=” and “:~” take several values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="261"/>
+        <source>Values are separated by “,” or OR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="285"/>
+        <source>A filter has at most %1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="296"/>
+        <source>One preset is named at a time; a blank must follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/filter.cpp" line="304"/>
+        <source>A filter has at most %1 terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <location filename="../models/query/sql/batchfinisher.cpp" line="34"/>
+        <source>The raw JSON of event row %1 cannot be read, so the filter cannot be answered exactly. Run &quot;doctor&quot; to see what is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sql/conditioncompiler.cpp" line="96"/>
+        <source>The preset %1 was not looked up before the query ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sql/dictionaries.cpp" line="23"/>
+        <source>The workspace&apos;s database is damaged: a code is out of range. Put back a copy of trailglass.sqlite or sync into a new workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sql/querystopped.h" line="15"/>
+        <source>The query was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowReader</name>
+    <message>
+        <location filename="../models/sources/rowreader.cpp" line="26"/>
+        <source>%1 (at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/rowreader.cpp" line="78"/>
+        <source>This is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <location filename="../models/core/secret.cpp" line="31"/>
+        <source>The secret is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secret.cpp" line="34"/>
+        <source>The secret is longer than 8 KiB. Give the token alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secret.cpp" line="45"/>
+        <source>The secret is not UTF-8 text. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secret.cpp" line="48"/>
+        <source>The secret has a line break in it. Copy it again as one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secret.cpp" line="50"/>
+        <source>The secret has a tab in it. Copy it again without blanks around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secret.cpp" line="54"/>
+        <source>The secret has a control character in it. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secret.cpp" line="57"/>
+        <source>The secret starts or ends with a blank. Copy it again without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretFile</name>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="30"/>
+        <source>The secret&apos;s file %1 may not be read by this user. Change its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="37"/>
+        <source>The secret&apos;s file %1 does not exist. Create it, readable by you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="42"/>
+        <source>The secret&apos;s file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="54"/>
+        <source>%1 is not a file. Name the file that holds the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="59"/>
+        <source>The secret&apos;s file is open to other users. Close it: chmod 600 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="66"/>
+        <source>The file %1 is larger than 64 KiB. Name the file that holds the secret alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretfile.cpp" line="110"/>
+        <source>The secret&apos;s file %1 cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretReference</name>
+    <message>
+        <location filename="../models/core/secretreference.cpp" line="31"/>
+        <source>After &quot;env:&quot; comes the name of a variable: letters, digits and _, not starting with a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secretreference.cpp" line="41"/>
+        <source>After &quot;file:&quot; comes the path of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secretreference.cpp" line="45"/>
+        <source>The path after &quot;file:&quot; must be absolute: start it with /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/core/secretreference.cpp" line="63"/>
+        <source>Say where the secret is kept: keychain, env:VARIABLE or file:PATH. The secret itself does not belong on the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretVariable</name>
+    <message>
+        <location filename="../models/credentials/secretvariable.cpp" line="16"/>
+        <source>The variable %1 is not set. Set it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/credentials/secretvariable.cpp" line="23"/>
+        <source>The variable %1 cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <location filename="../models/sources/apirequest.cpp" line="54"/>
+        <source>%1 needs its secret %2 (%3). Set it and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanasource.cpp" line="178"/>
+        <source>Asana&apos;s place in the list had expired; reading went on from ten minutes before the last event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="24"/>
+        <source>Kind of actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="25"/>
+        <source>Only events by this kind of actor; for actors without an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="30"/>
+        <source>Where Asana&apos;s API is; seldom changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="32"/>
+        <source>Workspace id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="33"/>
+        <source>The number of the workspace or organization, as in its address in Asana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="37"/>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="27"/>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="73"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="37"/>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="27"/>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="73"/>
+        <source>Only events at or after this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="39"/>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="29"/>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="75"/>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="39"/>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="29"/>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="75"/>
+        <source>Only events before this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="41"/>
+        <source>Event type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="41"/>
+        <source>Only events of this one type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="44"/>
+        <source>Actor id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="44"/>
+        <source>Only events by this actor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="46"/>
+        <source>Resource id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="46"/>
+        <source>Only events on this resource.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="56"/>
+        <source>Set either actor_type or actor_gid: Asana takes only one of them at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="70"/>
+        <source>Service account token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/asana/asanatype.cpp" line="71"/>
+        <source>In Asana&apos;s admin console under Apps, Service accounts. Audit logs need an Enterprise plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/commonsettings.cpp" line="24"/>
+        <source>Server address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/commonsettings.cpp" line="34"/>
+        <source>Days of the first sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/commonsettings.cpp" line="35"/>
+        <source>How many days back the first sync goes where the vendor can be asked by date; 0 is everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/commonsettings.cpp" line="52"/>
+        <source>%1 must be earlier than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/datafold/datafoldsource.cpp" line="61"/>
+        <source>Datafold could not answer for even one minute from %1. Try again later, or leave that time out with the settings start_date and end_date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="25"/>
+        <source>Where Datafold is; of a deployment of your own, its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="48"/>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="98"/>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="46"/>
+        <location filename="../models/sources/secoda/secodatype.cpp" line="46"/>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/datafold/datafoldtype.cpp" line="49"/>
+        <source>In Datafold under Settings, Account, Create API Key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/eventidentity.cpp" line="51"/>
+        <source>The row is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/eventidentity.cpp" line="56"/>
+        <source>The event has no readable id in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/eventidentity.cpp" line="63"/>
+        <source>The event has no time in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/eventidentity.cpp" line="65"/>
+        <source>The event&apos;s time in %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedpaging.cpp" line="79"/>
+        <source>Nected&apos;s trail keeps shrinking while it is read; the next sync reads this part again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedpaging.cpp" line="114"/>
+        <source>Nected gives no more than 10,000 events for one question, and this one has more. Restrict the connection, for instance by type or environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="32"/>
+        <source>API generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="33"/>
+        <source>Which of Nected&apos;s two sets of addresses your account answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="41"/>
+        <source>Where Nected&apos;s API is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="43"/>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="44"/>
+        <source>The part of Nected whose trail is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="49"/>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="50"/>
+        <source>The Nected branch, needed with the API generation v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="59"/>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="59"/>
+        <source>Only events with this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="61"/>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="61"/>
+        <source>Only events on this type of object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="65"/>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="65"/>
+        <source>Only events of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="68"/>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="68"/>
+        <source>Only events with this result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="70"/>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="71"/>
+        <source>Only events in this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="84"/>
+        <source>Nected needs the setting branch when api_generation is v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/nected/nectedtype.cpp" line="99"/>
+        <source>In Nected under Settings, Management API keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/pagewarnings.cpp" line="22"/>
+        <source>%1 sent events outside the time that was asked for; they are kept. The server, or a proxy on the way, may be ignoring the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/pagewarnings.cpp" line="30"/>
+        <source>%1 answered with the same page again, so this run ended early. The next sync reads on from the last complete point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/pagewarnings.cpp" line="38"/>
+        <source>The answer is JSON, but not a page of %1&apos;s audit log. Check the address of the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/pagewarnings.cpp" line="46"/>
+        <source>%1 reported an error and did not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/pagewarnings.cpp" line="47"/>
+        <source>%1 reported an error: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimeauthorization.cpp" line="49"/>
+        <source>A Paradime company key needs the setting workspace_uid: the UID of the workspace to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="25"/>
+        <source>API endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="26"/>
+        <source>The whole address, as Paradime shows it beside the API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="30"/>
+        <source>Workspace UID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="31"/>
+        <source>Needed only with a company key, one that begins with prdm_cmp_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="47"/>
+        <source>In Paradime under Account settings, Workspaces; with the capability Audit Logs viewer. Not needed when the API secret begins with prdm_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="52"/>
+        <source>API secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/paradime/paradimetype.cpp" line="53"/>
+        <source>Shown once, together with the key; or a key of the newer kind alone, which begins with prdm_wsp_ or prdm_cmp_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodadescent.cpp" line="38"/>
+        <source>Secoda did not send the newest events first, so its whole log is read each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodadescent.cpp" line="123"/>
+        <source>Secoda&apos;s log keeps shrinking while it is read, so this run ended early. The next sync reads it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodadescent.cpp" line="129"/>
+        <source>Secoda did not say whether there are more pages, so this run ended with the first ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodatype.cpp" line="25"/>
+        <source>The address for your region: US, EU or APAC; on premise, your own server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodatype.cpp" line="31"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodatype.cpp" line="32"/>
+        <source>A filter as one JSON object, as in Secoda&apos;s API reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/secoda/secodatype.cpp" line="47"/>
+        <source>In Secoda under Settings, API. It needs the rights of an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="54"/>
+        <source>%1 is not a web address. Type it with https:// in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="56"/>
+        <source>%1 must not hold a user name or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="58"/>
+        <source>%1 must end before any ? or #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="61"/>
+        <source>%1 must begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="64"/>
+        <source>%1 uses http, which would send the key in the clear. Use https; http is for this machine alone (127.0.0.1, ::1, localhost).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="79"/>
+        <source>%1 must be a whole number of days from 0 to 36500; 0 is everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="98"/>
+        <source>%1 must be digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="104"/>
+        <source>%1 must be one word of plain letters, digits and signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="108"/>
+        <source>%1 is not a time. Type a date such as 2026-11-20, or a time such as 2026-11-20T09:15:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="115"/>
+        <source>%1 must be one JSON object, such as {&quot;operator&quot;:&quot;exact&quot;,&quot;field&quot;:&quot;…&quot;,&quot;value&quot;:&quot;…&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="129"/>
+        <source>%1 is longer than %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="134"/>
+        <source>%1 holds a line break or another control character. Type it again without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/settingcheck.cpp" line="137"/>
+        <source>%1 must be one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/sourcetype.cpp" line="41"/>
+        <source>It has: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/sourcetype.cpp" line="42"/>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/sourcetype.cpp" line="44"/>
+        <source>%1 has no setting %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/sourcetype.cpp" line="53"/>
+        <source>%1 needs the setting %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <location filename="../models/store/databasefile.cpp" line="28"/>
+        <source>The file trailglass.sqlite in this folder is not a Trailglass workspace. Choose another folder, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/databasefile.cpp" line="40"/>
+        <source>This workspace was last used by a newer Trailglass (schema %1; this one knows %2). Update Trailglass, or choose another folder. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/databasefile.cpp" line="55"/>
+        <source>The workspace %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/eventreader.cpp" line="234"/>
+        <source>There is no event %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/eventwriter.cpp" line="35"/>
+        <source>The workspace %1 cannot be created: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/idindex.cpp" line="101"/>
+        <source>This workspace is full. Start another one in a new folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/migrations.cpp" line="67"/>
+        <source>The backup %1 could not be written. The workspace was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/rawstore.cpp" line="30"/>
+        <source>The event&apos;s JSON is not in the workspace any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/rawstore.cpp" line="35"/>
+        <location filename="../models/store/sqlerror.cpp" line="41"/>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/rawstore.cpp" line="42"/>
+        <source>The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with --full into a new workspace, or put back a copy of trailglass.sqlite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/rawstore.cpp" line="92"/>
+        <source>An event of %1 bytes is too large to store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sourcetable.cpp" line="26"/>
+        <source>There is no source named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sourcetable.cpp" line="32"/>
+        <source>The source is not in this workspace any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sourcetable.cpp" line="156"/>
+        <source>A source needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sourcetable.cpp" line="158"/>
+        <source>There is no source type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sourcetable.cpp" line="165"/>
+        <source>There is a source named %1 already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sourcetable.cpp" line="169"/>
+        <source>The name %1 belongs to the kept events of a removed %2 source. Choose another name, add it again as %2, or delete those events with: source remove %1 --purge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlconnection.cpp" line="39"/>
+        <source>The workspace&apos;s database could not be opened. Check the folder and its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlconnection.cpp" line="142"/>
+        <source>There is no workspace in %1 yet. Add a source first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlerror.cpp" line="45"/>
+        <source>Another program is writing to the workspace. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlerror.cpp" line="50"/>
+        <source>The disk that holds the workspace is full. Free some space and try again; everything stored before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlerror.cpp" line="57"/>
+        <source>The workspace cannot be written: its disk or folder is read-only. Make it writable, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlerror.cpp" line="65"/>
+        <source>The workspace&apos;s database could not be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlerror.cpp" line="73"/>
+        <source>The workspace&apos;s database is damaged. Put back a copy of trailglass.sqlite, or move the file away and sync again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspace.cpp" line="36"/>
+        <source>The workspace folder %1 cannot be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspace.cpp" line="62"/>
+        <source>The folder %1 can be read by others and holds other files. Choose an empty folder for the workspace, or make this one private (chmod 700).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="56"/>
+        <source>is syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="58"/>
+        <source>is importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="60"/>
+        <source>is deleting events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="62"/>
+        <source>is bringing the workspace up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="63"/>
+        <source>is at work (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="70"/>
+        <source>Another program is at work on this workspace. Try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="73"/>
+        <source>Another program %1 (%2, process %3). Try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/workspacelock.cpp" line="81"/>
+        <source>The file %1 cannot be locked: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass</name>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="31"/>
+        <source>A value is missing or does not begin like JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="33"/>
+        <source>A member name in double quotes is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="35"/>
+        <source>A colon is missing after a member name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="37"/>
+        <source>A comma or a closing brace is missing in an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="39"/>
+        <source>A comma or a closing bracket is missing in an array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="41"/>
+        <source>A word is neither true, false nor null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="43"/>
+        <source>A number is not written as JSON wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="45"/>
+        <source>A string holds a control character that is not escaped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="47"/>
+        <source>A string holds an escape that JSON does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="49"/>
+        <source>The text is not valid UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="51"/>
+        <source>It is nested deeper than %1 levels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="53"/>
+        <source>It is larger than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="55"/>
+        <source>There is more than %1 of data outside the list of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="58"/>
+        <source>There is more text after the end of the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="60"/>
+        <source>The data breaks off before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/jsonfault.cpp" line="62"/>
+        <source>There is no data at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sortorder.cpp" line="48"/>
+        <source>raw cannot be sorted or counted by; name a place in it, such as @details.new_value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sortorder.cpp" line="72"/>
+        <source>At most %1 sort keys, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="74"/>
+        <source>Say how to divide time: either --bins N or --interval 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="123"/>
+        <source>Counts the events that match by the values of fields, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="124"/>
+        <source>the fields and @paths to count by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="125"/>
+        <source>only the N most frequent values of each; all if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="130"/>
+        <source>Counts the events that match over time, as JSON; takes either --bins or --interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="131"/>
+        <source>N equal bins from the first to the last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/countingcommands.cpp" line="132"/>
+        <source>bins of 30s, 15m, 1h, 1d or 1w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="126"/>
+        <source>Shows versions, paths and the keychain, and checks the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="51"/>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="57"/>
+        <source>events: %1 · columns: %2 · times in UTC · cells neutralised: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="71"/>
+        <source>Writes the events that match to a file, whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="73"/>
+        <source>where to; - is standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="77"/>
+        <source>leave cells as they are that a spreadsheet would run as formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="81"/>
+        <source>begin with a byte order mark, for spreadsheets that need one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/importcommand.cpp" line="30"/>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/importcommand.cpp" line="31"/>
+        <source>%1: %2, %3 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/importcommand.cpp" line="75"/>
+        <source>Reads vendor JSON from files (&quot;-&quot; is standard input): an answer, an array, an event, or one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="32"/>
+        <source>unbounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="60"/>
+        <location filename="../app/cli/reports.cpp" line="34"/>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="60"/>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="60"/>
+        <source>to (exclusive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="60"/>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="60"/>
+        <location filename="../app/cli/reports.cpp" line="35"/>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="83"/>
+        <source>No interval was asked for and answered in full yet; &quot;trailglass-cli sync&quot; does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="106"/>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="106"/>
+        <source>how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="107"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="160"/>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="108"/>
+        <source>rows superseded or purged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="109"/>
+        <source>unreadable rows in quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="110"/>
+        <source>vendor JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="111"/>
+        <source>the same as stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="112"/>
+        <source>database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="114"/>
+        <source>different values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="135"/>
+        <source>Lists the time intervals that were asked for and answered in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/ledgercommands.cpp" line="140"/>
+        <source>Shows how much the workspace holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/main.cpp" line="43"/>
+        <source>trailglass-cli: audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/main.cpp" line="45"/>
+        <source>Everywhere: --workspace DIR, --json, --help, --version
+&quot;trailglass-cli COMMAND --help&quot; tells a command&apos;s options. EXPR is a filter such as
+  actor:ann@example.com -outcome:success created:-7d @details.role:admin
+Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 interrupted
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/outputoptions.cpp" line="27"/>
+        <source>There is no format &quot;%1&quot;; take one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/outputoptions.cpp" line="61"/>
+        <source>fields and @paths, joined by commas: created,actor,@details.new_value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/outputoptions.cpp" line="63"/>
+        <source>fields and @paths, - for descending; -created (newest first) if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/outputoptions.cpp" line="64"/>
+        <source>%1 if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/querycommands.cpp" line="93"/>
+        <source>cells neutralised: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/querycommands.cpp" line="142"/>
+        <source>Prints the events that match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/querycommands.cpp" line="145"/>
+        <source>at most so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/querycommands.cpp" line="146"/>
+        <source>leave out the first so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/querycommands.cpp" line="147"/>
+        <source>print their number alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="34"/>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="34"/>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="34"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="34"/>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="34"/>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="35"/>
+        <source>conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="35"/>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="35"/>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="51"/>
+        <source>%1: warning: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/reports.cpp" line="53"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="92"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/showcommand.cpp" line="69"/>
+        <source>Shows one event: its fields and the vendor&apos;s JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/showcommand.cpp" line="70"/>
+        <source>the stored bytes, nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcechoice.cpp" line="29"/>
+        <source>&quot;trailglass-cli source list&quot; shows what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcechoice.cpp" line="30"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="33"/>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcechoice.cpp" line="31"/>
+        <source>There is no connection &quot;%1&quot;. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcechoice.cpp" line="56"/>
+        <source>The connection &quot;%1&quot; was removed; its events are kept. Add it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="32"/>
+        <source>Take one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="42"/>
+        <source>--set takes KEY=VALUE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="43"/>
+        <source>--secret takes KEY=keychain, KEY=env:VARIABLE or KEY=file:PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="75"/>
+        <source>%1 has no secret of that name. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="82"/>
+        <source>A secret for the session only is of no use to a command that ends; take keychain, env:VARIABLE or file:PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="87"/>
+        <source>%1 (%2): </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="102"/>
+        <source>%1 needs a secret: --secret %2=keychain, %2=env:VARIABLE or %2=file:PATH. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="115"/>
+        <source>A connection&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcedraft.cpp" line="129"/>
+        <source>There is no vendor type &quot;%1&quot;. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="149"/>
+        <source>Say what to change: --set KEY=VALUE (an empty VALUE is the default) or --secret KEY=REF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="188"/>
+        <source>a setting; &quot;source types&quot; lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="189"/>
+        <source>a key: keychain (asked for), env:VARIABLE or file:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="197"/>
+        <source>Adds a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="200"/>
+        <source>Changes settings or keys of a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="207"/>
+        <source>Removes a connection and its keys; its events stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="208"/>
+        <source>delete its events too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="58"/>
+        <source>setting, %1 if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="59"/>
+        <source>setting, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="60"/>
+        <source>scope, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="61"/>
+        <source>setting, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="64"/>
+        <source>One of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="67"/>
+        <source>secret, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="67"/>
+        <source>secret, optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="154"/>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="155"/>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
+        <source>latest event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="164"/>
+        <source>last success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="167"/>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="129"/>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="167"/>
+        <source>removed, events kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="131"/>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="132"/>
+        <source>never synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="141"/>
+        <source>There are no connections yet. Add one: trailglass-cli source add TYPE NAME …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="161"/>
+        <source>earliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="162"/>
+        <source>latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="163"/>
+        <source>last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="165"/>
+        <source>last error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="193"/>
+        <source>Lists the vendors with their settings and secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="199"/>
+        <source>Lists the connections and how they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcelistcommands.cpp" line="200"/>
+        <source>Shows one connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="116"/>
+        <source>Asks for one page with the connection&apos;s settings and key; stores nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="39"/>
+        <source>--since takes a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="165"/>
+        <source>There are no connections to sync. Add one: trailglass-cli source add TYPE NAME …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="182"/>
+        <source>Brings connections up to date, all or the named ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="183"/>
+        <source>read everything again; deletes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="184"/>
+        <source>read from here instead of from where the last run ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::CommandLine</name>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="93"/>
+        <source>There is no option --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="95"/>
+        <source>Did you mean --%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="114"/>
+        <source>There is no command &quot;%1 %2&quot;. Did you mean &quot;%1 %3&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="118"/>
+        <source>&quot;%1&quot; needs another word: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="121"/>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="122"/>
+        <source>&quot;trailglass-cli --help&quot; lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="123"/>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="142"/>
+        <source>Something is missing. Usage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="145"/>
+        <source>&quot;%1&quot; is one argument too many. Usage: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="150"/>
+        <source>--%1 %2 is missing: %3. Usage: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="207"/>
+        <source>--%1 takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="211"/>
+        <source>--%1 needs a value: --%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="215"/>
+        <source>The value of --%1 is empty: --%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="248"/>
+        <source>--%1 was given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="256"/>
+        <source>Say what to do; &quot;trailglass-cli --help&quot; lists the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/commandline/arguments.cpp" line="269"/>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ConnectionSecrets</name>
+    <message>
+        <location filename="../models/credentials/connectionsecrets.cpp" line="116"/>
+        <source>This secret is kept in a variable or a file. Change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ConnectionTest</name>
+    <message>
+        <location filename="../models/sync/connectiontest.cpp" line="41"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/connectiontest.cpp" line="49"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::Doctor</name>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="88"/>
+        <source>workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="89"/>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="89"/>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="91"/>
+        <source>database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="93"/>
+        <source>none yet; adding a connection makes it
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="95"/>
+        <source>ok
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="96"/>
+        <source>problems: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::HttpJob</name>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="57"/>
+        <source>%1 answered with a web page instead of JSON: check the address of the connection (base_url or endpoint), and that no sign-in page of a proxy or network is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="96"/>
+        <source>%1 is not asked: use https, or http for this computer (localhost) only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="140"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="175"/>
+        <source>The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a narrower scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/httpjob.cpp" line="235"/>
+        <source>%1 sent nothing for %n second(s). Try again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/httpjob.cpp" line="238"/>
+        <source>%1 did not finish its answer within %n minute(s). Try again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::Runner</name>
+    <message>
+        <location filename="../app/cli/main.cpp" line="113"/>
+        <source>Standard output could not be written to: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SessionSecretStore</name>
+    <message>
+        <location filename="../models/credentials/sessionsecretstore.cpp" line="15"/>
+        <source>This secret was given for one session only, which is over. Give it again, or keep it in the keychain, a variable (env:VARIABLE) or a private file (file:PATH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceEdit</name>
+    <message>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="78"/>
+        <source>Its key may still be in the keychain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceRun</name>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="63"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="99"/>
+        <source>Storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="107"/>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="185"/>
+        <source>Stopped after %n page(s), the limit of one run; the next run goes on from here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="227"/>
+        <source>Asked to slow down, going on in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="228"/>
+        <source>Trying again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="286"/>
+        <source>%n event(s) came again with other content under the same id; the first is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SyncRun</name>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="85"/>
+        <source> of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/synccommand.cpp" line="86"/>
+        <source>%1: %2%3 events, %4 new · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TestRun</name>
+    <message>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="69"/>
+        <source>%1 works: %2 events in the page asked for, %3 of them unreadable.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="74"/>
+        <source>warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueReader</name>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="100"/>
+        <source>“%1” has no order; only times, hours and @paths can be compared with &lt; and &gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="104"/>
+        <source>“%1” is not a text, so “:~” does not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="114"/>
+        <source>“%1” needs a value right after the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="176"/>
+        <source>A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="181"/>
+        <source>A regular expression goes only with a text and “:”; put a path in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="183"/>
+        <source>A regular expression has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="194"/>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="201"/>
+        <source>After the closing quote the value ends; a quote inside is written twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="240"/>
+        <source>“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="249"/>
+        <source>“:~” needs a text to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="272"/>
+        <source>“%1” is not a value of “%2”; the values are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

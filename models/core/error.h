@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace Trailglass {
+
+/// What went wrong, as the caller needs to tell it apart; the name of each is printed by `--json` output.
+enum class ErrorKind
+{
+    Cancelled, ///< the user or the owner stopped it; never shown as a failure
+    Usage, ///< bad argument, bad setting, bad filter
+    Network, ///< no route, reset, name not found, truncated body
+    Timeout,
+    Tls,
+    Unauthorized, ///< 401
+    Forbidden, ///< 403
+    NotFound, ///< 404
+    Rejected, ///< 400, 422 and any other 4xx: asking again will not help
+    RateLimited, ///< 429
+    Server, ///< 5xx, 408, 425
+    Redirect, ///< a redirect that is not followed
+    TooLarge, ///< a response, element or window over its limit
+    Malformed, ///< HTML instead of JSON, broken JSON
+    Vendor, ///< the vendor said "error" inside a successful answer
+    Storage, ///< the database or a file could not be read or written
+    DiskFull,
+    Locked, ///< another process works on the workspace
+    NewerVersion, ///< the file was written by a newer Trailglass
+    SecretUnavailable, ///< no keychain, no such variable or file
+    SecretDenied, ///< keychain locked, file readable by others
+    Internal,
+};
+
+/// The name scripts see, e.g. `rate_limited`.
+[[nodiscard]] QString errorKindName(ErrorKind kind);
+
+/// A failure, told twice: to people and to whoever reads the log.
+struct Error
+{
+    ErrorKind kind = ErrorKind::Internal;
+    QString message; ///< translated; says what to do; may quote the vendor's own words; never holds a secret
+    QString detail = {}; ///< untranslated, redacted, for logs and bug reports
+    std::optional<int> httpStatus = {};
+    std::optional<std::chrono::milliseconds> retryAfter = {}; ///< the server's own wish
+};
+
+} // namespace Trailglass

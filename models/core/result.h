@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <utility>
+#include <variant>
+
+namespace Trailglass {
+
+/// A value, or the reason there is none.
+///
+/// Never empty. Asking for the alternative that is not there is a programming error and asserts.
+template <class T>
+class [[nodiscard]] Result
+{
+public:
+    Result(T value) // NOLINT(google-explicit-constructor): `return value;` is the point
+        : m_content(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error) // NOLINT(google-explicit-constructor): `return Error{…};` likewise
+        : m_content(std::in_place_index<1>, std::move(error))
+    {
+    }
+
+    [[nodiscard]] bool hasValue() const { return m_content.index() == 0; }
+    explicit operator bool() const { return hasValue(); }
+
+    [[nodiscard]] const T &value() const &
+    {
+        Q_ASSERT(hasValue());
+        return *std::get_if<0>(&m_content);
+    }
+    [[nodiscard]] T &value() &
+    {
+        Q_ASSERT(hasValue());
+        return *std::get_if<0>(&m_content);
+    }
+    [[nodiscard]] T &&value() &&
+    {
+        Q_ASSERT(hasValue());
+        return std::move(*std::get_if<0>(&m_content));
+    }
+    [[nodiscard]] const Error &error() const
+    {
+        Q_ASSERT(!hasValue());
+        return *std::get_if<1>(&m_content);
+    }
+
+    const T &operator*() const & { return value(); }
+    T &operator*() & { return value(); }
+    T &&operator*() && { return std::move(*this).value(); }
+    const T *operator->() const { return &value(); }
+    T *operator->() { return &value(); }
+
+private:
+    std::variant<T, Error> m_content;
+};
+
+/// Success, or the reason for failure.
+template <>
+class [[nodiscard]] Result<void>
+{
+public:
+    Result() = default;
+    Result(Error error) // NOLINT(google-explicit-constructor)
+        : m_error(std::move(error))
+    {
+    }
+
+    [[nodiscard]] bool hasValue() const { return !m_error.has_value(); }
+    explicit operator bool() const { return hasValue(); }
+    [[nodiscard]] const Error &error() const
+    {
+        Q_ASSERT(m_error.has_value());
+        return *m_error;
+    }
+
+private:
+    std::optional<Error> m_error;
+};
+
+} // namespace Trailglass

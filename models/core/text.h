@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace Trailglass {
+
+/// Makes a stranger's text safe to print on a terminal or in a widget: what could move the cursor, hide or
+/// reorder becomes a visible token such as `<U+202E>`; line feed, carriage return and tab become `<LF>`,
+/// `<CR>`, `<TAB>`.
+///
+/// That is: C0, DEL, C1; U+2028 and U+2029; zero-width (U+200B … 200D, 2060, FEFF) and the soft hyphen; bidi
+/// controls (U+061C, 200E, 200F, 202A … 202E, 2066 … 2069); tag characters (U+E0000 … E007F). Invalid UTF-8
+/// shows as U+FFFD. The value itself is never changed, only this rendering of it.
+[[nodiscard]] QString visibleText(std::string_view utf8);
+[[nodiscard]] QString visibleText(const QString &text);
+
+/// UTF-8 both ways, without the ASCII casts this project forbids.
+///
+/// Invalid bytes become U+FFFD; a leading U+FEFF is kept, as it is part of the value.
+[[nodiscard]] QString toQString(std::string_view utf8);
+[[nodiscard]] inline std::string toUtf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+/// The known name nearest to a mistyped one, for "did you mean …?".
+///
+/// Optimal string alignment distance, ignoring case; at most a third of the length (and at least one) may
+/// differ. \returns an empty text when none is near
+[[nodiscard]] QString nearestName(const QString &typed, const QStringList &known);
+
+} // namespace Trailglass

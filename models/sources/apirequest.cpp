@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/apirequest.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+constexpr qint64 MicrosAMilli = 1'000;
+
+} // namespace
+
+HttpRequest jsonGet(const QString &base, const QByteArray &path, const QueryItems &query)
+{
+    QByteArray address = base.toUtf8() + path;
+    char separator = '?';
+    for (const auto &[name, value] : query) {
+        if (value.isEmpty())
+            continue;
+        address += separator + name + '=' + QUrl::toPercentEncoding(value);
+        separator = '&';
+    }
+    HttpRequest request;
+    request.url = QUrl::fromEncoded(address, QUrl::StrictMode);
+    request.headers.append(plainHeader("Accept", "application/json"));
+    return request;
+}
+
+QByteArray pathSegment(const QString &text)
+{
+    return QUrl::toPercentEncoding(text);
+}
+
+RequestHeader plainHeader(const QByteArray &name, const QByteArray &value)
+{
+    return {name, Secret::fromText(value).value()};
+}
+
+Result<RequestHeader> secretHeader(const QByteArray &name, const QByteArray &prefix, const SourceType &type,
+                                   const SecretValues &secrets, const QString &key)
+{
+    const Secret secret = secrets.value(key);
+    if (secret.isEmpty()) {
+        const SecretField *field = type.secret(key);
+        return Error{ErrorKind::SecretUnavailable,
+                     Words::tr("%1 needs its secret %2 (%3). Set it and sync again.")
+                         .arg(type.displayName, key, field ? field->label : key)};
+    }
+    if (prefix.isEmpty())
+        return RequestHeader{name, secret};
+    Result<Secret> value = Secret::fromText(prefix + secret.reveal());
+    if (!value)
+        return value.error();
+    return RequestHeader{name, *value};
+}
+
+QString millisText(UtcMicros time)
+{
+    QString text = QString::fromStdString(formatTime(floorToMillis(time)));
+    constexpr qsizetype MicroDigits = 3;
+    text.remove(text.size() - 1 - MicroDigits, MicroDigits);
+    return text;
+}
+
+UtcMicros floorToMillis(UtcMicros time)
+{
+    const qint64 rest = time.value % MicrosAMilli;
+    return {time.value - (rest < 0 ? rest + MicrosAMilli : rest)};
+}
+
+UtcMicros ceilToMillis(UtcMicros time)
+{
+    return floorToMillis(time + (MicrosAMilli - 1));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/asana/asanasource.h"
+
+#include "models/sources/apirequest.h"
+#include "models/sources/asana/asanacursor.h"
+#include "models/sources/asana/asanaevent.h"
+#include "models/sources/asana/asanatype.h"
+#include "models/sources/cursorjson.h"
+#include "models/sources/errorwords.h"
+#include "models/sources/pagewarnings.h"
+#include "models/sources/runplan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+/// The most the endpoint's parameter allows; its prose speaks of 1,000, and any number of rows is read.
+const auto PageLimit = u"100"_s;
+
+const auto VendorName = u"Asana"_s;
+
+TimeWindow scopeOf(const SourceSettings &settings)
+{
+    return {settings.time(u"start_at"_s), settings.time(u"end_at"_s)};
+}
+
+/// The earlier of two, where nothing is later than everything.
+std::optional<UtcMicros> earlier(const std::optional<UtcMicros> &one, const std::optional<UtcMicros> &other)
+{
+    return one && other ? std::min(one, other) : later(one, other);
+}
+
+QString timeParameter(const std::optional<UtcMicros> &time)
+{
+    return time ? millisText(*time) : QString();
+}
+
+QList<TimeWindow> coveredBy(const AsanaCursor &cursor, const TimeWindow &scope)
+{
+    return coveredInterval(cursor.coveredFrom, std::min(scope.to.value_or(cursor.asOf), cursor.asOf));
+}
+
+} // namespace
+
+const SourceType &AsanaSource::type() const
+{
+    return asanaType();
+}
+
+std::span<const std::vector<std::string_view>> AsanaSource::rowPaths() const
+{
+    static const std::vector<std::vector<std::string_view>> paths{{"data"}};
+    return paths;
+}
+
+Checkpoint AsanaSource::begin(const SourceSettings &settings, const RunOptions &options) const
+{
+    AsanaCursor cursor = AsanaCursor::fromJson(options.checkpoint);
+    const bool resumes = cursor.running && !cursor.leavesGap && !options.full && !options.since;
+    if (!resumes) {
+        const RunPlan plan = planRun(settings, options, cursor.watermark, cursor.running, scopeOf(settings));
+        AsanaCursor fresh;
+        fresh.running = true;
+        fresh.leavesGap = plan.leavesGap;
+        fresh.watermark = cursor.watermark;
+        fresh.startAt = plan.from;
+        fresh.coveredFrom = fresh.startAt;
+        fresh.asOf = options.now;
+        return fresh.toJson();
+    }
+    cursor.resume(options.now);
+    cursor.fellBack = false;
+    return cursor.toJson();
+}
+
+Result<PageRequest> AsanaSource::request(const SourceSettings &settings, const SecretValues &secrets,
+                                         const Checkpoint &checkpoint) const
+{
+    const AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
+    Result<RequestHeader> authorization =
+        secretHeader("Authorization", "Bearer ", type(), secrets, u"access_token"_s);
+    if (!authorization)
+        return authorization.error();
+    const QByteArray path =
+        "/workspaces/" + pathSegment(settings.value(u"workspace_gid"_s)) + "/audit_log_events";
+    const auto end = earlier(cursor.endAt, scopeOf(settings).to);
+    PageRequest page;
+    page.http = jsonGet(settings.value(u"base_url"_s), path,
+                        {{"limit", PageLimit},
+                         {"start_at", timeParameter(cursor.startAt)},
+                         {"end_at", timeParameter(end)},
+                         {"event_type", settings.value(u"event_type"_s)},
+                         {"actor_type", settings.value(u"actor_type"_s)},
+                         {"actor_gid", settings.value(u"actor_gid"_s)},
+                         {"resource_gid", settings.value(u"resource_gid"_s)},
+                         {"offset", cursor.offset}});
+    page.http.headers.append(*authorization);
+    if (cursor.startAt || end)
+        page.window =
+            TimeWindow{cursor.startAt ? std::optional(floorToMillis(*cursor.startAt)) : std::nullopt, end};
+    return page;
+}
+
+Result<Event> AsanaSource::readEvent(std::string_view json, const SourceSettings &settings) const
+{
+    return readAsanaEvent(json, settings);
+}
+
+Result<PageOutcome> AsanaSource::advance(const SourceSettings &settings, const Checkpoint &checkpoint,
+                                         const PageSummary &page) const
+{
+    const QJsonObject envelope = envelopeObject(page.envelope);
+    if (envelope.contains(u"errors"))
+        return vendorError(VendorName, errorWords(envelope));
+    if (!page.hadRowArray)
+        return noRowsError(VendorName);
+
+    AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
+    PageOutcome outcome;
+    if (page.outsideWindow > 0)
+        outcome.warnings.append(outsideWindowWarning(VendorName));
+    cursor.reached = later(cursor.reached, plausibleLatest(page, cursor.asOf));
+    if (!cursor.leavesGap)
+        cursor.watermark = later(cursor.watermark, cursor.reached);
+
+    const QString next = envelope.value(u"next_page").toObject().value(u"offset").toString();
+    const bool stuck = page.rows > 0 && !next.isEmpty() && next == cursor.offset;
+    if (!next.isEmpty())
+        cursor.offset = next;
+    if (stuck) {
+        outcome.warnings.append(stuckWarning(VendorName));
+        outcome.finished = true;
+    } else if (page.rows == 0 || next.isEmpty()) {
+        // Past the last event the offset keeps coming; without one there is nowhere to go either.
+        outcome.finished = !cursor.turnToRecheck();
+    }
+    if (outcome.finished && !stuck)
+        outcome.covered = coveredBy(cursor, scopeOf(settings));
+    cursor.running = !outcome.finished;
+    outcome.checkpoint = cursor.toJson();
+    return outcome;
+}
+
+QString AsanaSource::errorText(QByteArrayView body) const
+{
+    return errorWords(body);
+}
+
+std::optional<PageOutcome> AsanaSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
+                                                const Error &error) const
+{
+    constexpr int BadRequest = 400;
+    AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
+    const bool aboutOffset = error.message.contains("offset"_L1, Qt::CaseInsensitive)
+        || error.message.contains("pagination token"_L1, Qt::CaseInsensitive);
+    if (error.httpStatus != BadRequest || !aboutOffset || cursor.offset.isEmpty() || cursor.fellBack)
+        return {};
+    cursor.fellBack = true;
+    cursor.offset.clear();
+    if (cursor.reached && !cursor.endAt)
+        cursor.startAt = later(cursor.startAt, *cursor.reached - Overlap);
+    PageOutcome outcome;
+    outcome.checkpoint = cursor.toJson();
+    outcome.warnings.append(
+        Words::tr("Asana's place in the list had expired; reading went on from ten minutes before "
+                  "the last event."));
+    return outcome;
+}
+
+} // namespace Trailglass

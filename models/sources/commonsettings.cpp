@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/commonsettings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+} // namespace
+
+SettingField baseUrlSetting(const QString &defaultUrl, const QString &help)
+{
+    return {.key = u"base_url"_s,
+            .label = Words::tr("Server address"),
+            .help = help,
+            .defaultValue = defaultUrl,
+            .required = true,
+            .kind = SettingKind::BaseUrl};
+}
+
+SettingField initialDaysSetting()
+{
+    return {.key = u"initial_days"_s,
+            .label = Words::tr("Days of the first sync"),
+            .help = Words::tr(
+                "How many days back the first sync goes where the vendor can be asked by date; 0 is "
+                "everything."),
+            .defaultValue = u"90"_s,
+            .kind = SettingKind::Days};
+}
+
+SettingField scopeSetting(const QString &key, const QString &label, const QString &help, SettingKind kind)
+{
+    return {.key = key, .label = label, .help = help, .scope = true, .kind = kind};
+}
+
+Result<void> checkOrder(const SourceSettings &settings, const QString &startKey, const QString &endKey)
+{
+    const auto start = settings.time(startKey);
+    const auto end = settings.time(endKey);
+    if (start && end && *start >= *end)
+        return Error{ErrorKind::Usage, Words::tr("%1 must be earlier than %2.").arg(startKey, endKey)};
+    return {};
+}
+
+} // namespace Trailglass

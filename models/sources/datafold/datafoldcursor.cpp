@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/datafold/datafoldcursor.h"
+
+#include "models/sources/apirequest.h"
+#include "models/sources/cursorjson.h"
+#include "models/sources/runplan.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+TimeWindow DatafoldCursor::stretch() const
+{
+    if (!position)
+        return {std::nullopt, to};
+    return {position, std::min(*position + step, to)};
+}
+
+TimeWindow DatafoldCursor::asked() const
+{
+    TimeWindow window = stretch();
+    if (window.from) {
+        const bool first = window.from == from;
+        window.from = floorToMillis(first ? *window.from : *window.from - WindowOverlap);
+        window.from = std::max(window.from, from ? std::optional(floorToMillis(*from)) : std::nullopt);
+    }
+    window.to = ceilToMillis(*window.to);
+    return window;
+}
+
+void DatafoldCursor::moveOn()
+{
+    position = stretch().to;
+    running = *position < to;
+    const qint64 larger = std::min(2 * step, LargestStep);
+    if (!failedStep || larger < *failedStep)
+        step = larger;
+}
+
+void DatafoldCursor::halve()
+{
+    if (!position) {
+        from = std::min(Beginning, to - FirstStep);
+        position = from;
+        step = to - *from;
+    }
+    const qint64 failed = std::min(step, to - *position);
+    exhausted = failed <= SmallestStep;
+    failedStep = std::min(failedStep.value_or(failed), failed);
+    step = std::max(failed / 2, SmallestStep);
+}
+
+DatafoldCursor DatafoldCursor::fromJson(const Checkpoint &checkpoint)
+{
+    DatafoldCursor cursor;
+    cursor.watermark = readTime(checkpoint, u"watermark");
+    const auto to = readTime(checkpoint, u"to");
+    const qint64 step = readCount(checkpoint, u"step_seconds").value_or(0) * UtcMicros::PerSecond;
+    cursor.running = checkpoint.value(u"running").toBool() && to;
+    if (!cursor.running)
+        return cursor;
+    cursor.leavesGap = checkpoint.value(u"leaves_gap").toBool();
+    cursor.exhausted = checkpoint.value(u"exhausted").toBool();
+    cursor.reached = readTime(checkpoint, u"reached");
+    cursor.from = readTime(checkpoint, u"from");
+    cursor.position = readTime(checkpoint, u"position");
+    cursor.to = *to;
+    if (step >= SmallestStep)
+        cursor.step = step;
+    if (const auto failed = readCount(checkpoint, u"failed_seconds"))
+        cursor.failedStep = *failed * UtcMicros::PerSecond;
+    return cursor;
+}
+
+Checkpoint DatafoldCursor::toJson() const
+{
+    Checkpoint checkpoint;
+    writeTime(checkpoint, u"watermark"_s, watermark);
+    if (!running)
+        return checkpoint;
+    writeFlag(checkpoint, u"running"_s, running);
+    writeFlag(checkpoint, u"leaves_gap"_s, leavesGap);
+    writeFlag(checkpoint, u"exhausted"_s, exhausted);
+    writeTime(checkpoint, u"reached"_s, reached);
+    writeTime(checkpoint, u"from"_s, from);
+    writeTime(checkpoint, u"position"_s, position);
+    writeTime(checkpoint, u"to"_s, to);
+    writeCount(checkpoint, u"step_seconds"_s, step / UtcMicros::PerSecond);
+    if (failedStep)
+        writeCount(checkpoint, u"failed_seconds"_s, *failedStep / UtcMicros::PerSecond);
+    return checkpoint;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/datafold/datafoldsource.h"
+
+#include "models/sources/apirequest.h"
+#include "models/sources/cursorjson.h"
+#include "models/sources/datafold/datafoldcursor.h"
+#include "models/sources/datafold/datafoldevent.h"
+#include "models/sources/datafold/datafoldtype.h"
+#include "models/sources/errorwords.h"
+#include "models/sources/pagewarnings.h"
+#include "models/sources/runplan.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+const auto VendorName = u"Datafold"_s;
+
+TimeWindow scopeOf(const SourceSettings &settings)
+{
+    return {settings.time(u"start_date"_s), settings.time(u"end_date"_s)};
+}
+
+/// `Key <api-key>`; some people copy the whole header.
+QByteArray authorizationPrefix(const SecretValues &secrets)
+{
+    return secrets.value(u"api_key"_s).reveal().startsWith("Key ") ? QByteArray() : QByteArrayLiteral("Key ");
+}
+
+QJsonValue dateValue(const std::optional<UtcMicros> &time)
+{
+    return time ? QJsonValue(millisText(*time)) : QJsonValue();
+}
+
+/// A run without dates leaves the upper end open too, unless the connection has one.
+TimeWindow askedWindow(const SourceSettings &settings, const DatafoldCursor &cursor)
+{
+    if (cursor.position)
+        return cursor.asked();
+    return {std::nullopt, scopeOf(settings).to};
+}
+
+Error exhaustedError(const DatafoldCursor &cursor)
+{
+    return {
+        ErrorKind::TooLarge,
+        Words::tr(
+            "Datafold could not answer for even one minute from %1. Try again later, or leave that time out "
+            "with the settings start_date and end_date.")
+            .arg(millisText(cursor.position.value_or(Beginning)))};
+}
+
+} // namespace
+
+const SourceType &DatafoldSource::type() const
+{
+    return datafoldType();
+}
+
+std::span<const std::vector<std::string_view>> DatafoldSource::rowPaths() const
+{
+    static const std::vector<std::vector<std::string_view>> paths{{"logs"}};
+    return paths;
+}
+
+Checkpoint DatafoldSource::begin(const SourceSettings &settings, const RunOptions &options) const
+{
+    DatafoldCursor cursor = DatafoldCursor::fromJson(options.checkpoint);
+    const RunPlan plan = planRun(settings, options, cursor.watermark, cursor.running, scopeOf(settings));
+    const bool resumes = cursor.running && !cursor.leavesGap && !options.full && !options.since;
+    if (resumes) {
+        cursor.to = std::max(cursor.to, plan.to);
+        cursor.exhausted = false;
+        cursor.failedStep.reset();
+        return cursor.toJson();
+    }
+    DatafoldCursor fresh;
+    fresh.running = true;
+    fresh.leavesGap = plan.leavesGap;
+    fresh.watermark = cursor.watermark;
+    fresh.from = plan.from;
+    fresh.position = plan.from;
+    fresh.to = plan.to;
+    return fresh.toJson();
+}
+
+Result<PageRequest> DatafoldSource::request(const SourceSettings &settings, const SecretValues &secrets,
+                                            const Checkpoint &checkpoint) const
+{
+    const DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
+    if (cursor.exhausted)
+        return exhaustedError(cursor);
+    Result<RequestHeader> authorization =
+        secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s);
+    if (!authorization)
+        return authorization.error();
+    const TimeWindow asked = askedWindow(settings, cursor);
+    PageRequest page;
+    page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/audit_logs");
+    page.http.headers.append(*authorization);
+    page.http.body = QJsonDocument(QJsonObject{{u"start_date"_s, dateValue(asked.from)},
+                                               {u"end_date"_s, dateValue(asked.to)}})
+                         .toJson(QJsonDocument::Compact);
+    if (asked.from || asked.to)
+        page.window = TimeWindow{asked.from, asked.to ? std::optional(*asked.to + 1) : std::nullopt};
+    return page;
+}
+
+Result<Event> DatafoldSource::readEvent(std::string_view json, const SourceSettings &) const
+{
+    return readDatafoldEvent(json);
+}
+
+Result<PageOutcome> DatafoldSource::advance(const SourceSettings &, const Checkpoint &checkpoint,
+                                            const PageSummary &page) const
+{
+    if (!page.hadRowArray) {
+        const QString words = errorWords(envelopeObject(page.envelope));
+        return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
+    }
+    DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
+    PageOutcome outcome;
+    if (page.outsideWindow > 0)
+        outcome.warnings.append(outsideWindowWarning(VendorName));
+    if (page.latest)
+        cursor.reached = later(cursor.reached, std::min(*page.latest, cursor.to));
+    const TimeWindow stretch = cursor.stretch();
+    outcome.covered = coveredInterval(stretch.from, *stretch.to);
+    cursor.moveOn();
+    // Between the windows nothing is known beyond the position, even if a stray event came from there.
+    if (cursor.reached && !cursor.leavesGap)
+        cursor.watermark = later(cursor.watermark, std::min(*cursor.reached, *cursor.position));
+    outcome.finished = !cursor.running;
+    outcome.checkpoint = cursor.toJson();
+    return outcome;
+}
+
+QString DatafoldSource::errorText(QByteArrayView body) const
+{
+    return errorWords(body);
+}
+
+std::optional<PageOutcome> DatafoldSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
+                                                   const Error &error) const
+{
+    constexpr int GatewayTimeout = 504;
+    const bool tooLarge = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::TooLarge
+        || error.httpStatus == GatewayTimeout;
+    DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
+    if (!tooLarge || !cursor.running || cursor.exhausted)
+        return {};
+    cursor.halve();
+    PageOutcome outcome;
+    outcome.checkpoint = cursor.toJson();
+    return outcome;
+}
+
+} // namespace Trailglass

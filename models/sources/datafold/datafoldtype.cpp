@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/datafold/datafoldtype.h"
+
+#include "models/sources/commonsettings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+QList<SettingField> settingFields()
+{
+    return {
+        baseUrlSetting(u"https://app.datafold.com"_s,
+                       Words::tr("Where Datafold is; of a deployment of your own, its address.")),
+        initialDaysSetting(),
+        scopeSetting(u"start_date"_s, Words::tr("From"), Words::tr("Only events at or after this time."),
+                     SettingKind::Time),
+        scopeSetting(u"end_date"_s, Words::tr("Until"), Words::tr("Only events before this time."),
+                     SettingKind::Time),
+    };
+}
+
+Result<void> checkTogether(const SourceSettings &settings)
+{
+    return checkOrder(settings, u"start_date"_s, u"end_date"_s);
+}
+
+} // namespace
+
+const SourceType &datafoldType()
+{
+    static const SourceType type{
+        .name = u"datafold"_s,
+        .displayName = u"Datafold"_s,
+        .settings = settingFields(),
+        .secrets = {{.key = u"api_key"_s,
+                     .label = Words::tr("API key"),
+                     .help = Words::tr("In Datafold under Settings, Account, Create API Key.")}},
+        .checkTogether = checkTogether,
+    };
+    return type;
+}
+
+} // namespace Trailglass

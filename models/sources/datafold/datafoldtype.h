@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/sources/sourcetype.h"
+
+namespace Trailglass {
+
+/// Settings and secrets of a Datafold connection.
+[[nodiscard]] const SourceType &datafoldType();
+
+} // namespace Trailglass

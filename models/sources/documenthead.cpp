@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/documenthead.h"
+
+#include "models/core/text.h"
+#include "models/sources/stringscan.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qsizetype ShownCharacters = 40;
+constexpr std::size_t KeptBytes = 4 * ShownCharacters; // a character takes up to four bytes
+
+} // namespace
+
+void DocumentHead::feed(std::string_view bytes)
+{
+    if (m_bytes.empty())
+        bytes.remove_prefix(static_cast<std::size_t>(std::find_if_not(bytes.begin(), bytes.end(), isJsonBlank)
+                                                     - bytes.begin()));
+    m_bytes.append(bytes.substr(0, KeptBytes - m_bytes.size()));
+}
+
+bool DocumentHead::looksLikeJson() const
+{
+    return m_bytes.starts_with('{') || m_bytes.starts_with('[');
+}
+
+QString DocumentHead::notJsonText() const
+{
+    const QString text = toQString(m_bytes);
+    QString shown = visibleText(text.left(ShownCharacters));
+    if (text.size() > ShownCharacters)
+        shown += QChar(0x2026);
+    if (m_bytes.starts_with('<'))
+        return QCoreApplication::translate(
+                   "DocumentHead",
+                   "This is a web page, not JSON (it begins with “%1”): a proxy, a login "
+                   "page or a wrong address may have answered.")
+            .arg(shown);
+    return QCoreApplication::translate("DocumentHead", "This is not JSON (it begins with “%1”).").arg(shown);
+}
+
+} // namespace Trailglass

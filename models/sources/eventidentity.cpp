@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/eventidentity.h"
+
+#include "models/core/text.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+constexpr std::size_t LongestQuote = 64;
+
+} // namespace
+
+Result<Event> readIdentity(JsonFields &fields, std::string_view row, std::size_t idField,
+                           std::size_t timeField)
+{
+    if (!fields.read(row))
+        return notAnObjectError();
+    Event event;
+    event.id = readId(fields, idField);
+    if (event.id.empty())
+        return missingIdError(fields.path(idField));
+    const auto created = readMoment(fields, timeField);
+    if (!created)
+        return missingTimeError(fields.path(timeField), fields.text(timeField));
+    event.created = *created;
+    return event;
+}
+
+std::string readId(const JsonFields &fields, std::size_t field)
+{
+    return fields.kind(field) == JsonKind::Bool ? std::string() : fields.text(field);
+}
+
+std::optional<UtcMicros> readMoment(const JsonFields &fields, std::size_t field)
+{
+    return fields.kind(field) == JsonKind::String ? parseTime(fields.text(field)) : std::nullopt;
+}
+
+Error notAnObjectError()
+{
+    return {ErrorKind::Malformed, Words::tr("The row is not a JSON object.")};
+}
+
+Error missingIdError(const FieldPath &path)
+{
+    return {ErrorKind::Malformed, Words::tr("The event has no readable id in %1.").arg(toQString(path.key))};
+}
+
+Error missingTimeError(const FieldPath &path, const std::string &found)
+{
+    const QString key = toQString(path.key);
+    if (found.empty())
+        return {ErrorKind::Malformed, Words::tr("The event has no time in %1.").arg(key)};
+    return {ErrorKind::Malformed,
+            Words::tr("The event's time in %1 cannot be read: %2")
+                .arg(key, visibleText(std::string_view(found).substr(0, LongestQuote)))};
+}
+
+} // namespace Trailglass

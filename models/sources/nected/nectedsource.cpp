@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/nected/nectedsource.h"
+
+#include "models/sources/cursorjson.h"
+#include "models/sources/errorwords.h"
+#include "models/sources/nected/nectedevent.h"
+#include "models/sources/nected/nectedpaging.h"
+#include "models/sources/nected/nectedrequest.h"
+#include "models/sources/nected/nectedtype.h"
+#include "models/sources/pagewarnings.h"
+#include "models/sources/runplan.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+const auto VendorName = u"Nected"_s;
+
+TimeWindow scopeOf(const SourceSettings &settings)
+{
+    return {settings.time(u"startDate"_s), settings.time(u"endDate"_s)};
+}
+
+QString timeParameter(const std::optional<UtcMicros> &time)
+{
+    return time ? millisText(*time) : QString();
+}
+
+} // namespace
+
+const SourceType &NectedSource::type() const
+{
+    return nectedType();
+}
+
+std::span<const std::vector<std::string_view>> NectedSource::rowPaths() const
+{
+    static const std::vector<std::vector<std::string_view>> paths{{"data"}};
+    return paths;
+}
+
+Checkpoint NectedSource::begin(const SourceSettings &settings, const RunOptions &options) const
+{
+    NectedCursor cursor = NectedCursor::fromJson(options.checkpoint);
+    const TimeWindow scope = scopeOf(settings);
+    const RunPlan plan = planRun(settings, options, cursor.watermark, cursor.running, scope);
+    const bool resumes =
+        cursor.running && !cursor.leavesGap && !cursor.incomplete && !options.full && !options.since;
+    if (resumes) {
+        cursor.resume(plan.to);
+        return cursor.toJson();
+    }
+    NectedCursor fresh;
+    fresh.running = true;
+    fresh.leavesGap = plan.leavesGap;
+    fresh.watermark = cursor.watermark;
+    fresh.asOf = plan.to;
+    // Everything is asked for without dates, and split by date only when it is too much.
+    fresh.windows.append(TimeWindow{plan.from, plan.from ? std::optional(plan.to) : scope.to});
+    return fresh.toJson();
+}
+
+Result<PageRequest> NectedSource::request(const SourceSettings &settings, const SecretValues &secrets,
+                                          const Checkpoint &checkpoint) const
+{
+    const NectedCursor cursor = NectedCursor::fromJson(checkpoint);
+    const TimeWindow asked = cursor.asked();
+    Result<HttpRequest> http = nectedGet(settings, secrets, "search",
+                                         {{"pageNo", QString::number(cursor.page)},
+                                          {"pageSize", QString::number(NectedCursor::PageSize)},
+                                          {"search", settings.value(u"search"_s)},
+                                          {"type", settings.value(u"type"_s)},
+                                          {"event", settings.value(u"event"_s)},
+                                          {"status", settings.value(u"status"_s)},
+                                          {"environment", settings.value(u"environment"_s)},
+                                          {"startDate", timeParameter(asked.from)},
+                                          {"endDate", timeParameter(asked.to)},
+                                          {"sort", isNectedV1(settings) ? u"date:-1"_s : QString()}});
+    if (!http)
+        return http.error();
+    PageRequest page;
+    page.http = *http;
+    if (asked.from || asked.to)
+        page.window = TimeWindow{asked.from, asked.to ? std::optional(*asked.to + 1) : std::nullopt};
+    return page;
+}
+
+Result<Event> NectedSource::readEvent(std::string_view json, const SourceSettings &) const
+{
+    return readNectedEvent(json);
+}
+
+Result<PageOutcome> NectedSource::advance(const SourceSettings &, const Checkpoint &checkpoint,
+                                          const PageSummary &page) const
+{
+    const QJsonObject envelope = envelopeObject(page.envelope);
+    const QString code = envelope.value(u"code").toString();
+    if (!code.isEmpty() && code.compare("success"_L1, Qt::CaseInsensitive) != 0) {
+        const QString words = errorWords(envelope);
+        return vendorError(VendorName, words.isEmpty() ? code : words);
+    }
+    if (!page.hadRowArray) {
+        const QString words = envelope.value(u"error").toString();
+        return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
+    }
+    return followNectedPage(NectedCursor::fromJson(checkpoint), NectedPaging::fromEnvelope(envelope), page);
+}
+
+QString NectedSource::errorText(QByteArrayView body) const
+{
+    return errorWords(body);
+}
+
+std::optional<PageOutcome> NectedSource::recover(const SourceSettings &, const Checkpoint &,
+                                                 const Error &) const
+{
+    return {};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/nected/nectedtype.h"
+
+#include "models/sources/commonsettings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+/// Choices that are offers: Nected's two references list different ones.
+SettingField openChoice(SettingField field, const QStringList &choices)
+{
+    field.choices = choices;
+    field.choicesAreOpen = true;
+    return field;
+}
+
+SettingField generationSetting()
+{
+    return {.key = u"api_generation"_s,
+            .label = Words::tr("API generation"),
+            .help = Words::tr("Which of Nected's two sets of addresses your account answers."),
+            .defaultValue = u"reference"_s,
+            .choices = {u"reference"_s, u"v1"_s}};
+}
+
+QList<SettingField> connectionSettings()
+{
+    return {
+        baseUrlSetting(u"https://api.nected.ai"_s, Words::tr("Where Nected's API is.")),
+        {.key = u"module"_s,
+         .label = Words::tr("Module"),
+         .help = Words::tr("The part of Nected whose trail is read."),
+         .defaultValue = u"audit"_s,
+         .kind = SettingKind::Word},
+        generationSetting(),
+        {.key = u"branch"_s,
+         .label = Words::tr("Branch"),
+         .help = Words::tr("The Nected branch, needed with the API generation v1."),
+         .kind = SettingKind::Word},
+        initialDaysSetting(),
+    };
+}
+
+QList<SettingField> scopeSettings()
+{
+    return {
+        scopeSetting(u"search"_s, Words::tr("Search"), Words::tr("Only events with this text.")),
+        openChoice(
+            scopeSetting(u"type"_s, Words::tr("Type"), Words::tr("Only events on this type of object.")),
+            {u"ruleSet"_s, u"simpleRule"_s, u"dataSet"_s, u"connector"_s, u"globalVar"_s, u"decisionTable"_s,
+             u"systemAPIKey"_s, u"authConfig"_s, u"cron"_s, u"workflow,nectedWorkflow"_s, u"api"_s,
+             u"delay"_s, u"webhook"_s}),
+        openChoice(scopeSetting(u"event"_s, Words::tr("Event"), Words::tr("Only events of this kind.")),
+                   {u"test"_s, u"api"_s, u"roleRevoke"_s, u"roleUpdate"_s, u"cronTest"_s, u"cron"_s,
+                    u"webhook"_s, u"delayedTest"_s, u"delay"_s}),
+        openChoice(scopeSetting(u"status"_s, Words::tr("Status"), Words::tr("Only events with this result.")),
+                   {u"success,Completed"_s, u"error,Failed"_s}),
+        openChoice(scopeSetting(u"environment"_s, Words::tr("Environment"),
+                                Words::tr("Only events in this environment.")),
+                   {u"production"_s, u"staging"_s}),
+        scopeSetting(u"startDate"_s, Words::tr("From"), Words::tr("Only events at or after this time."),
+                     SettingKind::Time),
+        scopeSetting(u"endDate"_s, Words::tr("Until"), Words::tr("Only events before this time."),
+                     SettingKind::Time),
+    };
+}
+
+Result<void> checkTogether(const SourceSettings &settings)
+{
+    if (settings.value(u"api_generation"_s) == "v1"_L1 && settings.value(u"branch"_s).isEmpty()) {
+        return Error{ErrorKind::Usage,
+                     Words::tr("Nected needs the setting branch when api_generation is v1.")};
+    }
+    return checkOrder(settings, u"startDate"_s, u"endDate"_s);
+}
+
+} // namespace
+
+const SourceType &nectedType()
+{
+    static const SourceType type{
+        .name = u"nected"_s,
+        .displayName = u"Nected"_s,
+        .settings = connectionSettings() + scopeSettings(),
+        .secrets = {{.key = u"api_key"_s,
+                     .label = Words::tr("API key"),
+                     .help = Words::tr("In Nected under Settings, Management API keys.")}},
+        .checkTogether = checkTogether,
+    };
+    return type;
+}
+
+} // namespace Trailglass

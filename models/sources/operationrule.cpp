@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/operationrule.h"
+
+#include <algorithm>
+#include <string>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr bool isCapital(char character)
+{
+    return character >= 'A' && character <= 'Z';
+}
+
+constexpr bool isSmall(char character)
+{
+    return character >= 'a' && character <= 'z';
+}
+
+constexpr bool isWordCharacter(char character)
+{
+    return isCapital(character) || isSmall(character) || (character >= '0' && character <= '9');
+}
+
+/// Lower-case words, each between two blanks: ` role revoke `.
+std::string wordsOf(std::string_view action)
+{
+    std::string words(1, ' ');
+    char previous = ' ';
+    for (const char character : action) {
+        const bool begins = isCapital(character) && isSmall(previous);
+        if ((begins || !isWordCharacter(character)) && words.back() != ' ')
+            words += ' ';
+        if (isWordCharacter(character))
+            words += isCapital(character) ? static_cast<char>(character - 'A' + 'a') : character;
+        previous = character;
+    }
+    words += ' ';
+    return words;
+}
+
+bool fits(std::string_view words, std::string_view word)
+{
+    const bool open = word.ends_with('*');
+    const std::string_view stem = open ? word.substr(0, word.size() - 1) : word;
+    for (std::size_t at = words.find(stem); at != words.npos; at = words.find(stem, at + 1)) {
+        if (words[at - 1] == ' ' && (open || words[at + stem.size()] == ' '))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Operation operationFor(std::string_view action, std::span<const OperationRule> rules)
+{
+    const std::string words = wordsOf(action);
+    const auto rule =
+        std::ranges::find_if(rules, [&](const OperationRule &each) { return fits(words, each.word); });
+    return rule == rules.end() ? Operation::Other : rule->operation;
+}
+
+} // namespace Trailglass

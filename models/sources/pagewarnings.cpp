@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/pagewarnings.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+} // namespace
+
+QString outsideWindowWarning(const QString &vendor)
+{
+    return Words::
+        tr("%1 sent events outside the time that was asked for; they are kept. The server, or a proxy on the "
+           "way, may be ignoring the dates.")
+            .arg(vendor);
+}
+
+QString stuckWarning(const QString &vendor)
+{
+    return Words::
+        tr("%1 answered with the same page again, so this run ended early. The next sync reads on from the "
+           "last complete point.")
+            .arg(vendor);
+}
+
+Error noRowsError(const QString &vendor)
+{
+    return {ErrorKind::Malformed,
+            Words::tr(
+                "The answer is JSON, but not a page of %1's audit log. Check the address of the connection.")
+                .arg(vendor)};
+}
+
+Error vendorError(const QString &vendor, const QString &words)
+{
+    if (words.isEmpty())
+        return {ErrorKind::Vendor, Words::tr("%1 reported an error and did not say which.").arg(vendor)};
+    return {ErrorKind::Vendor, Words::tr("%1 reported an error: %2").arg(vendor, words)};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/rowreader.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+std::vector<std::vector<std::string>> rowPathsOf(const Source &source)
+{
+    std::vector<std::vector<std::string>> paths;
+    for (const std::vector<std::string_view> &path : source.rowPaths())
+        paths.emplace_back(path.begin(), path.end());
+    return paths;
+}
+
+QString placed(const SliceError &error)
+{
+    return QCoreApplication::translate("RowReader", "%1 (at byte %2)")
+        .arg(error.reason, QLocale::c().toString(error.offset));
+}
+
+} // namespace
+
+RowReader::RowReader(const Source &source, SourceSettings settings, std::optional<TimeWindow> window,
+                     JsonSlicer::Shape shape)
+    : m_source(source)
+    , m_settings(std::move(settings))
+    , m_window(std::move(window))
+    , m_slicer(shape, rowPathsOf(source))
+{
+}
+
+void RowReader::feed(std::string_view bytes)
+{
+    m_slicer.feed(bytes);
+    drain();
+}
+
+RowBatch RowReader::take()
+{
+    return std::exchange(m_batch, {});
+}
+
+Result<PageSummary> RowReader::finish()
+{
+    const auto error = m_slicer.finish();
+    drain();
+    m_summary.envelope = m_slicer.envelope();
+    m_summary.hadRowArray = m_slicer.sawRowArray();
+    if (error)
+        return Error{error->kind, placed(*error)};
+    return m_summary;
+}
+
+void RowReader::drain()
+{
+    std::vector<Slice> slices = m_slicer.take();
+    auto &events = m_batch.events;
+    if (events.capacity() < events.size() + slices.size())
+        events.reserve(std::max(events.size() + slices.size(), 2 * events.capacity()));
+    for (Slice &slice : slices)
+        read(std::move(slice));
+}
+
+void RowReader::read(Slice slice)
+{
+    if (slice.error)
+        return reject(std::move(slice), placed(*slice.error));
+    if (!slice.bytes.starts_with('{'))
+        return reject(std::move(slice), QCoreApplication::translate("RowReader", "This is not an object."));
+    Result<Event> event = m_source.readEvent(slice.bytes, m_settings);
+    if (!event)
+        return reject(std::move(slice), event.error().message);
+    event->raw = std::move(slice.bytes);
+    m_summary.add(*event, m_window);
+    m_batch.events.push_back(std::move(*event));
+}
+
+void RowReader::reject(Slice slice, const QString &reason)
+{
+    ++m_summary.rows;
+    ++m_summary.unreadable;
+    const auto kept =
+        std::min(static_cast<qsizetype>(slice.bytes.size()), qsizetype{JsonSlicer::MaximumKept});
+    m_batch.unreadable.push_back(
+        {QByteArray(slice.bytes.data(), kept), slice.length, slice.offset, slice.line, reason});
+}
+
+} // namespace Trailglass

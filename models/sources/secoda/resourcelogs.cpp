@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/secoda/resourcelogs.h"
+
+#include "models/core/text.h"
+#include "models/sources/apirequest.h"
+#include "models/sources/cursorjson.h"
+#include "models/sources/errorwords.h"
+#include "models/sources/eventidentity.h"
+#include "models/sources/pagewarnings.h"
+#include "models/sources/secoda/secodadescent.h"
+#include "models/sources/secoda/secodaevent.h"
+#include "models/sources/secoda/secodatype.h"
+#include "models/sources/wholedocument.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+const auto VendorName = u"Secoda"_s;
+
+enum PagePlace
+{
+    VersionHistories,
+    NonVersionedLogs,
+    Meta,
+    Count,
+    TotalPages
+};
+constexpr std::array<FieldPath, 5> PagePaths{{{"", "version_histories"},
+                                              {"", "non_versioned_logs"},
+                                              {"", "meta"},
+                                              {"", "count"},
+                                              {"", "total_pages"}}};
+
+enum VersionPlace
+{
+    Id,
+    LatestActivity,
+    ActivityLogs,
+    Previous,
+    Current,
+    DefinitionDiff,
+    DescriptionDiff,
+    Snapshot
+};
+constexpr std::array<FieldPath, 8> VersionPaths{{
+    {"", "id"},
+    {"", "latest_activity_logged_at"},
+    {"", "activity_logs"},
+    {"metadata", "prev"},
+    {"metadata", "current"},
+    {"metadata", "definition_diff"},
+    {"metadata", "description_diff"},
+    {"metadata", "secoda_entity_property_snapshot"},
+}};
+
+std::vector<Event> readEvents(std::string_view array, qint64 &unreadable)
+{
+    std::vector<Event> events;
+    for (const std::string_view element : elementsOf(array)) {
+        Result<Event> event = readSecodaEvent(element);
+        if (!event) {
+            ++unreadable;
+            continue;
+        }
+        event->raw = element;
+        events.push_back(std::move(*event));
+    }
+    return events;
+}
+
+std::string state(const JsonFields &fields, VersionPlace place)
+{
+    const JsonKind kind = fields.kind(place);
+    return kind == JsonKind::Missing || kind == JsonKind::Null ? std::string()
+                                                               : std::string(fields.raw(place));
+}
+
+std::vector<SecodaVersion> readVersions(std::string_view array, qint64 &unreadable)
+{
+    std::vector<SecodaVersion> versions;
+    JsonFields fields(VersionPaths);
+    for (const std::string_view element : elementsOf(array)) {
+        if (!fields.read(element))
+            continue;
+        SecodaVersion version;
+        version.id = fields.text(Id);
+        version.logged = readMoment(fields, LatestActivity);
+        version.previous = state(fields, Previous);
+        version.current = state(fields, Current);
+        version.definitionDiff = state(fields, DefinitionDiff);
+        version.descriptionDiff = state(fields, DescriptionDiff);
+        version.snapshot = state(fields, Snapshot);
+        if (fields.kind(ActivityLogs) == JsonKind::Array)
+            version.events = readEvents(fields.raw(ActivityLogs), unreadable);
+        versions.push_back(std::move(version));
+    }
+    return versions;
+}
+
+/// The answer without its rows, in the form the paging of both endpoints shares.
+QJsonObject pagingOf(const JsonFields &fields)
+{
+    QJsonObject envelope;
+    const std::string_view meta = fields.raw(Meta);
+    if (fields.kind(Meta) == JsonKind::Object)
+        envelope.insert(u"meta"_s,
+                        envelopeObject(QByteArray(meta.data(), static_cast<qsizetype>(meta.size()))));
+    if (fields.kind(Count) == JsonKind::Number)
+        envelope.insert(u"count"_s, toQString(fields.raw(Count)));
+    if (fields.kind(TotalPages) == JsonKind::Number)
+        envelope.insert(u"total_pages"_s, toQString(fields.raw(TotalPages)));
+    return envelope;
+}
+
+} // namespace
+
+Result<HttpRequest> secodaResourceLogsRequest(const SourceSettings &settings, const SecretValues &secrets,
+                                              const QString &resourceId, qint64 page)
+{
+    Result<RequestHeader> authorization =
+        secretHeader("Authorization", "Bearer ", secodaType(), secrets, u"api_key"_s);
+    if (!authorization)
+        return authorization.error();
+    HttpRequest request = jsonGet(settings.value(u"base_url"_s), "/api/v1/activity_log/resource_logs/",
+                                  {{"resource_id", resourceId}, {"page", QString::number(page)}});
+    request.headers.append(*authorization);
+    return request;
+}
+
+Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 page)
+{
+    const Result<std::string> document = wholeDocument({body.data(), static_cast<std::size_t>(body.size())});
+    if (!document)
+        return document.error();
+    JsonFields fields(PagePaths);
+    const bool isPage = fields.read(*document)
+        && (fields.kind(VersionHistories) == JsonKind::Array
+            || fields.kind(NonVersionedLogs) == JsonKind::Array);
+    if (!isPage) {
+        const QString words = errorWords(body);
+        return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
+    }
+    SecodaResourceLogs logs;
+    const SecodaPaging paging = SecodaPaging::fromEnvelope(pagingOf(fields), page);
+    logs.nextPage = paging.nextPage;
+    logs.total = paging.count;
+    if (fields.kind(VersionHistories) == JsonKind::Array)
+        logs.versions = readVersions(fields.raw(VersionHistories), logs.unreadable);
+    if (fields.kind(NonVersionedLogs) == JsonKind::Array)
+        logs.events = readEvents(fields.raw(NonVersionedLogs), logs.unreadable);
+    return logs;
+}
+
+} // namespace Trailglass

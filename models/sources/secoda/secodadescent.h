@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/sources/secoda/secodacursor.h"
+
+namespace Trailglass {
+
+/// What an answer says about itself (`meta`, or the same at the top).
+struct SecodaPaging
+{
+    bool known = false; ///< it says whether there is a next page
+    std::optional<qint64> nextPage;
+    std::optional<qint64> count;
+
+    /// \param page  the page that was asked for
+    [[nodiscard]] static SecodaPaging fromEnvelope(const QJsonObject &envelope, qint64 page);
+};
+
+/// Moves \a cursor over one page, and says what the page means: next page, a step back, the end, a second
+/// descent.
+[[nodiscard]] PageOutcome followSecodaPage(SecodaCursor cursor, const SecodaPaging &paging,
+                                           const PageSummary &page);
+
+} // namespace Trailglass

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/core/result.h"
+
+#include <string_view>
+
+namespace Trailglass {
+
+/// Source::readEvent() of Secoda.
+[[nodiscard]] Result<Event> readSecodaEvent(std::string_view json);
+
+} // namespace Trailglass

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/secoda/secodatype.h"
+
+#include "models/sources/commonsettings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+QList<SettingField> settingFields()
+{
+    SettingField baseUrl = baseUrlSetting(
+        u"https://api.secoda.co"_s,
+        Words::tr("The address for your region: US, EU or APAC; on premise, your own server's address."));
+    baseUrl.choices = {u"https://api.secoda.co"_s, u"https://eapi.secoda.co"_s, u"https://aapi.secoda.co"_s};
+    baseUrl.choicesAreOpen = true;
+    return {
+        baseUrl,
+        initialDaysSetting(),
+        scopeSetting(u"filter"_s, Words::tr("Filter"),
+                     Words::tr("A filter as one JSON object, as in Secoda's API reference."),
+                     SettingKind::JsonObject),
+    };
+}
+
+} // namespace
+
+const SourceType &secodaType()
+{
+    static const SourceType type{
+        .name = u"secoda"_s,
+        .displayName = u"Secoda"_s,
+        .settings = settingFields(),
+        .secrets = {{.key = u"api_key"_s,
+                     .label = Words::tr("API key"),
+                     .help = Words::tr(
+                         "In Secoda under Settings, API. It needs the rights of an administrator.")}},
+    };
+    return type;
+}
+
+} // namespace Trailglass

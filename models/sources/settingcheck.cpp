@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/settingcheck.h"
+
+#include "models/core/text.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int MaximumDays = 36'500;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+Error usage(const QString &sentence)
+{
+    return Error{ErrorKind::Usage, sentence};
+}
+
+bool isDigit(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
+/// 127.0.0.0/8, ::1 and localhost by name. QUrl has already lower-cased the host and normalised the address.
+bool isLoopback(const QString &host)
+{
+    if (host == "localhost"_L1 || host == "::1"_L1)
+        return true;
+    const QStringList parts = host.split(u'.');
+    return parts.size() == 4 && parts.first() == "127"_L1
+        && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+               return !part.isEmpty() && part.size() <= 3 && std::all_of(part.begin(), part.end(), isDigit)
+                   && part.toInt() <= 255;
+           });
+}
+
+Result<QString> checkedUrl(const SettingField &field, const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return usage(Words::tr("%1 is not a web address. Type it with https:// in front.").arg(field.key));
+    if (!url.userInfo().isEmpty() || url.authority(QUrl::FullyEncoded).contains(u'@'))
+        return usage(Words::tr("%1 must not hold a user name or password.").arg(field.key));
+    if (url.hasQuery() || url.hasFragment())
+        return usage(Words::tr("%1 must end before any ? or #.").arg(field.key));
+    const bool secure = url.scheme() == "https"_L1;
+    if (!secure && url.scheme() != "http"_L1)
+        return usage(Words::tr("%1 must begin with https://.").arg(field.key));
+    if (!secure && !isLoopback(url.host()))
+        return usage(
+            Words::tr("%1 uses http, which would send the key in the clear. Use https; http is for this "
+                      "machine alone (127.0.0.1, ::1, localhost).")
+                .arg(field.key));
+    QString kept = text;
+    while (field.kind == SettingKind::BaseUrl && kept.endsWith(u'/'))
+        kept.chop(1);
+    return kept;
+}
+
+Result<QString> checkedDays(const SettingField &field, const QString &text)
+{
+    bool ok = false;
+    const int days = text.toInt(&ok);
+    if (!ok || !std::all_of(text.begin(), text.end(), isDigit) || days > MaximumDays)
+        return usage(
+            Words::tr("%1 must be a whole number of days from 0 to 36500; 0 is everything.").arg(field.key));
+    return QString::number(days);
+}
+
+bool isWordCharacter(QChar character)
+{
+    return character > u' ' && character < QChar(0x7f);
+}
+
+Result<QString> checkedKind(const SettingField &field, const QString &text)
+{
+    switch (field.kind) {
+    case SettingKind::Text:
+        return text;
+    case SettingKind::BaseUrl:
+    case SettingKind::Endpoint:
+        return checkedUrl(field, text);
+    case SettingKind::Digits:
+        if (!std::all_of(text.begin(), text.end(), isDigit))
+            return usage(Words::tr("%1 must be digits only.").arg(field.key));
+        return text;
+    case SettingKind::Days:
+        return checkedDays(field, text);
+    case SettingKind::Word:
+        if (!std::all_of(text.begin(), text.end(), isWordCharacter))
+            return usage(Words::tr("%1 must be one word of plain letters, digits and signs.").arg(field.key));
+        return text;
+    case SettingKind::Time:
+        if (!settingTime(text))
+            return usage(Words::tr("%1 is not a time. Type a date such as 2026-11-20, or a time such as "
+                                   "2026-11-20T09:15:00Z.")
+                             .arg(field.key));
+        return text;
+    case SettingKind::JsonObject:
+        if (!QJsonDocument::fromJson(text.toUtf8()).isObject())
+            return usage(
+                Words::tr("%1 must be one JSON object, such as {\"operator\":\"exact\",\"field\":\"…\","
+                          "\"value\":\"…\"}.")
+                    .arg(field.key));
+        return text;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<QString> checkedSetting(const SettingField &field, const QString &typed)
+{
+    const QString text = typed.trimmed();
+    if (text.size() > MaximumSettingLength)
+        return usage(Words::tr("%1 is longer than %2 characters.").arg(field.key).arg(MaximumSettingLength));
+    const auto isControl = [](QChar character) {
+        return character.category() == QChar::Other_Control;
+    };
+    if (std::any_of(text.begin(), text.end(), isControl))
+        return usage(Words::tr("%1 holds a line break or another control character. Type it again without.")
+                         .arg(field.key));
+    if (!field.choices.isEmpty() && !field.choicesAreOpen && !field.choices.contains(text)) {
+        return usage(Words::tr("%1 must be one of: %2.").arg(field.key, field.choices.join(u", "_s)));
+    }
+    return checkedKind(field, text);
+}
+
+std::optional<UtcMicros> settingTime(const QString &text)
+{
+    const std::string utf8 = toUtf8(text);
+    if (const auto time = parseTime(utf8))
+        return time;
+    return parseTime(utf8 + "T00:00:00Z");
+}
+
+} // namespace Trailglass

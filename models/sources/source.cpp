@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/source.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+void PageSummary::add(const Event &event, const std::optional<TimeWindow> &window)
+{
+    ++rows;
+    if (window && !window->contains(event.created))
+        ++outsideWindow;
+    earliest = earliest ? std::min(*earliest, event.created) : event.created;
+    latest = latest ? std::max(*latest, event.created) : event.created;
+    if (m_previous) {
+        ascending = ascending && event.created >= *m_previous;
+        descending = descending && event.created <= *m_previous;
+    }
+    m_previous = event.created;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/core/result.h"
+#include "models/sources/httprequest.h"
+#include "models/sources/sourcetype.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass {
+
+/// Where a source stands between two requests, and between two runs: stored beside the events of each page.
+///
+/// Small JSON of the vendor's own design (offset or page, window, high-water marks as RFC 3339 text, phase).
+/// An empty object is "never synced".
+using Checkpoint = QJsonObject;
+
+/// What a run is asked to do.
+struct RunOptions
+{
+    Checkpoint checkpoint; ///< empty on the first sync and after a change of fingerprint
+    UtcMicros now; ///< pins the upper end of windows; never used as a watermark
+    bool full = false; ///< read everything again
+    std::optional<UtcMicros> since; ///< overrides the watermark for this run
+};
+
+/// What a page held besides its events; filled in while it is read.
+struct PageSummary
+{
+    qint64 rows = 0; ///< elements of the row array, unreadable ones included
+    qint64 unreadable = 0;
+    qint64 outsideWindow = 0; ///< events outside PageRequest::window
+    std::optional<UtcMicros> earliest;
+    std::optional<UtcMicros> latest;
+    bool ascending = true; ///< no event older than the one before it
+    bool descending = true; ///< no event newer than the one before it
+    QByteArray envelope; ///< the answer with `[]` in place of the rows, ≤ 1 MiB
+    bool hadRowArray = false; ///< the array of rows was there, be it empty
+
+    /// Counts a readable row. An unreadable one is `++rows, ++unreadable`.
+    void add(const Event &event, const std::optional<TimeWindow> &window);
+
+private:
+    std::optional<UtcMicros> m_previous; ///< the row before, for the two orders
+};
+
+/// What follows a page.
+struct PageOutcome
+{
+    Checkpoint checkpoint; ///< committed with the page's events
+    bool finished = false; ///< the run is complete
+    QList<TimeWindow> covered; ///< intervals now known to be complete, for the coverage ledger
+    QStringList warnings; ///< translated; shown once each
+    std::optional<qint64> totalHint; ///< events the vendor says there are, for progress
+};
+
+/// A vendor: a description plus pure functions. No I/O, no clock, no threads, no state between calls.
+///
+/// The sync engine drives: begin() → [ request() → readEvent() for each row → advance() ]* until finished,
+/// with recover() after an error that the retry policy must not simply repeat. \thread any
+class Source
+{
+public:
+    virtual ~Source() = default;
+
+    [[nodiscard]] virtual Vendor vendor() const = 0;
+    [[nodiscard]] virtual const SourceType &type() const = 0;
+
+    /// The row array's place in an answer: member names from the root, alternatives in order. Asana:
+    /// {{"data"}}.
+    [[nodiscard]] virtual std::span<const std::vector<std::string_view>> rowPaths() const = 0;
+
+    /// The checkpoint a run starts from: an unfinished run's, resumed, or a fresh one above the watermark.
+    [[nodiscard]] virtual Checkpoint begin(const SourceSettings &settings,
+                                           const RunOptions &options) const = 0;
+
+    /// The request for the page after \a checkpoint.
+    /// \error Usage, SecretUnavailable when a setting or secret that the request needs is missing
+    [[nodiscard]] virtual Result<PageRequest> request(const SourceSettings &settings,
+                                                      const SecretValues &secrets,
+                                                      const Checkpoint &checkpoint) const = 0;
+
+    /// Reads one row: \a json is one validated object, followed by at least 64 readable bytes of padding.
+    ///
+    /// Sets everything but Event::raw. \error Malformed without a readable id or time; the message is the
+    /// quarantine reason
+    [[nodiscard]] virtual Result<Event> readEvent(std::string_view json,
+                                                  const SourceSettings &settings) const = 0;
+
+    /// Judges a complete answer and says what comes next.
+    ///
+    /// \error Vendor for an error inside a successful answer, Malformed when the shape is not this vendor's;
+    /// nothing of
+    ///        the page is then committed (of a streamed one: the checkpoint does not move)
+    [[nodiscard]] virtual Result<PageOutcome>
+    advance(const SourceSettings &settings, const Checkpoint &checkpoint, const PageSummary &page) const = 0;
+
+    /// The vendor's own words in an error answer; empty when there are none. \a body is at most 64 KiB, maybe
+    /// HTML.
+    [[nodiscard]] virtual QString errorText(QByteArrayView body) const = 0;
+
+    /// A checkpoint to go on from at once, without a retry: Asana's expired offset, Datafold's too large
+    /// window. An outcome with `finished` false; its warnings are said. Nothing when the error is not this
+    /// vendor's to mend.
+    [[nodiscard]] virtual std::optional<PageOutcome>
+    recover(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const = 0;
+};
+
+/// All vendors, in the order of `source types`. Adding one is a line in sourceregistry.cpp.
+[[nodiscard]] std::span<const Source *const> allSources();
+
+/// \returns null for an unknown type name
+[[nodiscard]] const Source *findSource(const QString &typeName);
+[[nodiscard]] const Source *findSource(Vendor vendor);
+
+} // namespace Trailglass

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/sourcetype.h"
+
+#include "models/core/text.h"
+#include "models/sources/settingcheck.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+const auto InitialDays = u"initial_days"_s;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Sources)
+};
+
+template <class List>
+auto findByKey(const List &list, const QString &key) -> decltype(&list.front())
+{
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto &field) { return field.key == key; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+Error unknownSetting(const SourceType &type, const QString &key)
+{
+    QStringList known;
+    for (const SettingField &field : type.settings)
+        known.append(field.key);
+    const QString near = nearestName(key, known);
+    const QString hint = near.isEmpty() ? Words::tr("It has: %1.").arg(known.join(u", "_s))
+                                        : Words::tr("Did you mean %1?").arg(near);
+    return Error{ErrorKind::Usage,
+                 Words::tr("%1 has no setting %2. %3").arg(type.displayName, visibleText(key), hint)};
+}
+
+std::optional<Error> missingSetting(const SourceType &type, const QMap<QString, QString> &values)
+{
+    for (const SettingField &field : type.settings) {
+        if (field.required && field.defaultValue.isEmpty() && !values.contains(field.key)) {
+            return Error{
+                ErrorKind::Usage,
+                Words::tr("%1 needs the setting %2: %3").arg(type.displayName, field.key, field.help)};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+const SettingField *SourceType::setting(const QString &key) const
+{
+    return findByKey(settings, key);
+}
+
+const SecretField *SourceType::secret(const QString &key) const
+{
+    return findByKey(secrets, key);
+}
+
+Result<SourceSettings> SourceSettings::fromValues(const SourceType &type,
+                                                  const QMap<QString, QString> &values)
+{
+    SourceSettings settings;
+    settings.m_type = type.name;
+    for (const SettingField &field : type.settings)
+        settings.m_defaults.insert(field.key, field.defaultValue);
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const SettingField *field = type.setting(value.key());
+        if (!field)
+            return unknownSetting(type, value.key());
+        if (value.value().trimmed().isEmpty())
+            continue;
+        Result<QString> checked = checkedSetting(*field, value.value());
+        if (!checked)
+            return checked.error();
+        settings.m_values.insert(value.key(), *checked);
+    }
+    if (auto missing = missingSetting(type, settings.m_values))
+        return *missing;
+    if (type.checkTogether) {
+        if (const Result<void> together = type.checkTogether(settings); !together)
+            return together.error();
+    }
+    return settings;
+}
+
+QString SourceSettings::value(const QString &key) const
+{
+    return m_values.value(key, m_defaults.value(key));
+}
+
+std::optional<UtcMicros> SourceSettings::time(const QString &key) const
+{
+    const QString text = value(key);
+    return text.isEmpty() ? std::nullopt : settingTime(text);
+}
+
+int SourceSettings::initialDays() const
+{
+    return value(InitialDays).toInt();
+}
+
+QByteArray SourceSettings::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    // Every text ends with a NUL, which no setting can hold, so that no two sets of settings read the same.
+    const auto add = [&hash](const QString &text) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    };
+    add(m_type);
+    for (auto setting = m_defaults.begin(); setting != m_defaults.end(); ++setting) {
+        if (setting.key() == InitialDays || value(setting.key()).isEmpty())
+            continue;
+        add(setting.key());
+        add(value(setting.key()));
+    }
+    return hash.result().toHex();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "sourcedriver.h"
+
+#include <QList>
+#include <QRandomGenerator>
+#include <QString>
+
+#include <utility>
+
+namespace Trailglass {
+
+/// One event at a vendor's, as far as paging cares.
+struct PoolEvent
+{
+    QString id;
+    UtcMicros created;
+};
+
+/// The live log of a vendor in a test: a clock that only the test moves, events that arrive (some late),
+/// events that are deleted. Seeded, so every history can be repeated.
+class EventPool
+{
+public:
+    EventPool(quint32 seed, UtcMicros start);
+
+    /// An event now, or up to \a late before now.
+    void add(qint64 late = 0);
+
+    /// Many events, evenly from \a from to now.
+    void fill(int count, UtcMicros from);
+
+    /// Deletes a random event, as retention or a clean-up would.
+    void remove();
+
+    /// Something happens: time passes, and sometimes events arrive, arrive late, or (with \a deletions) go.
+    void live(bool deletions);
+
+    void wait(qint64 micros) { m_now = m_now + micros; }
+
+    [[nodiscard]] UtcMicros now() const { return m_now; }
+    [[nodiscard]] QRandomGenerator &random() { return m_random; }
+
+    /// Oldest first; equal times in the order of their ids.
+    [[nodiscard]] const QList<PoolEvent> &events() const { return m_events; }
+
+    /// Newest first, within [from, to] where they are given, both inclusive; \a most events after the first
+    /// \a skip.
+    [[nodiscard]] QList<PoolEvent> newestFirst(const TimeWindow &within = {}, qsizetype skip = 0,
+                                               qsizetype most = -1) const;
+
+    [[nodiscard]] qsizetype count(const TimeWindow &within) const;
+
+private:
+    using Iterator = QList<PoolEvent>::const_iterator;
+
+    void insert(UtcMicros created);
+    [[nodiscard]] std::pair<Iterator, Iterator> range(const TimeWindow &within) const;
+
+    QRandomGenerator m_random;
+    UtcMicros m_now;
+    QList<PoolEvent> m_events;
+    int m_lastId = 0;
+};
+
+/// Events of the pool that the driver has not stored, with their times.
+[[nodiscard]] QStringList missingEvents(const EventPool &pool, const SourceDriver &driver);
+
+} // namespace Trailglass

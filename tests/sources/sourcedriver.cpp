@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "sourcedriver.h"
+
+#include "models/core/text.h"
+#include "models/sources/rowreader.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+SourceDriver::SourceDriver(const Source &source, const QMap<QString, QString> &settings,
+                           const QMap<QString, QByteArray> &secrets, Server server)
+    : m_source(source)
+    , m_settings(checkedSettings(source, settings))
+    , m_secrets(secretValues(secrets))
+    , m_server(std::move(server))
+{
+}
+
+bool SourceDriver::sync(UtcMicros now, int pages)
+{
+    RunOptions options;
+    options.checkpoint = checkpoint;
+    options.now = now;
+    return run(options, pages);
+}
+
+bool SourceDriver::run(RunOptions options, int pages)
+{
+    requests = 0;
+    sent.clear();
+    error.reset();
+    Checkpoint here = m_source.begin(m_settings, options);
+    for (int committed = 0; committed < pages; ++committed) {
+        const std::optional<PageOutcome> outcome = page(here);
+        if (!outcome)
+            return false;
+        keep(*outcome);
+        here = outcome->checkpoint;
+        if (outcome->finished)
+            return true;
+    }
+    return false;
+}
+
+std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at)
+{
+    ++requests;
+    const Result<PageRequest> request = m_source.request(m_settings, m_secrets, at);
+    if (!request) {
+        error = request.error();
+        return {};
+    }
+    sent.append(request->http);
+    const Answer answer = m_server(request->http);
+    if (answer.error)
+        return recovered(at, *answer.error);
+    const ReadPage read = readPage(m_source, m_settings, answer.body, request->window);
+    const Result<PageOutcome> outcome = m_source.advance(m_settings, at, read.summary);
+    if (!outcome) {
+        error = outcome.error();
+        return {};
+    }
+    for (const Event &event : read.events)
+        events.insert(toQString(event.id), event);
+    return *outcome;
+}
+
+std::optional<PageOutcome> SourceDriver::recovered(const Checkpoint &at, const Error &failure)
+{
+    std::optional<PageOutcome> outcome = m_source.recover(m_settings, at, failure);
+    if (!outcome)
+        error = failure;
+    return outcome;
+}
+
+void SourceDriver::keep(const PageOutcome &outcome)
+{
+    checkpoint = outcome.checkpoint;
+    covered += outcome.covered;
+    for (const QString &warning : outcome.warnings) {
+        if (!warnings.contains(warning))
+            warnings.append(warning);
+    }
+}
+
+SourceSettings checkedSettings(const Source &source, const QMap<QString, QString> &values)
+{
+    const Result<SourceSettings> settings = SourceSettings::fromValues(source.type(), values);
+    if (!settings)
+        qFatal("settings: %s", qUtf8Printable(settings.error().message));
+    return *settings;
+}
+
+SecretValues secretValues(const QMap<QString, QByteArray> &secrets)
+{
+    SecretValues values;
+    for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
+        values.insert(secret.key(), Secret::fromText(secret.value()).value());
+    return values;
+}
+
+UtcMicros at(const char *time)
+{
+    const auto parsed = parseTime(time);
+    if (!parsed)
+        qFatal("not a time: %s", time);
+    return *parsed;
+}
+
+QByteArray fixture(const QString &name)
+{
+    QFile file(QString::fromUtf8(TRAILGLASS_FIXTURES) + u'/' + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture %s", qUtf8Printable(name));
+    return file.readAll();
+}
+
+ReadPage readPage(const Source &source, const SourceSettings &settings, const QByteArray &body,
+                  const std::optional<TimeWindow> &window)
+{
+    RowReader reader(source, settings, window);
+    reader.feed({body.constData(), static_cast<std::size_t>(body.size())});
+    const Result<PageSummary> summary = reader.finish();
+    if (!summary)
+        qFatal("unreadable answer: %s", qUtf8Printable(summary.error().message));
+    RowBatch batch = reader.take();
+    ReadPage page;
+    page.events = std::move(batch.events);
+    page.summary = *summary;
+    for (const UnreadableRow &row : batch.unreadable)
+        page.reasons.append(row.reason);
+    return page;
+}
+
+Result<Event> readRow(const Source &source, const SourceSettings &settings, const QByteArray &row)
+{
+    constexpr std::size_t Padding = 64;
+    std::string padded(row.constData(), static_cast<std::size_t>(row.size()));
+    padded.append(Padding, '\0');
+    return source.readEvent(std::string_view(padded).substr(0, static_cast<std::size_t>(row.size())),
+                            settings);
+}
+
+QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
+{
+    const auto found =
+        std::find_if(request.headers.begin(), request.headers.end(), [&](const RequestHeader &header) {
+            return header.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    return found == request.headers.end() ? QByteArray() : found->value.reveal();
+}
+
+} // namespace Trailglass

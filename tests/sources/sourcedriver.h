@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/sources/source.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace Trailglass {
+
+/// A vendor's answer in a test: a body, or the failure the sync engine would have made of it.
+struct Answer
+{
+    QByteArray body;
+    std::optional<Error> error = {};
+};
+
+/// Plays the sync engine without network and database: begin, request, read, advance, recover, and a
+/// "database" in memory into which a page and its checkpoint go together.
+class SourceDriver
+{
+public:
+    using Server = std::function<Answer(const HttpRequest &)>;
+
+    SourceDriver(const Source &source, const QMap<QString, QString> &settings,
+                 const QMap<QString, QByteArray> &secrets, Server server);
+
+    /// Runs until the source is finished, fails, or \a pages pages are committed (then the process "dies").
+    /// \returns true when the run is complete
+    bool run(RunOptions options, int pages = 100'000);
+
+    /// The same with the stored checkpoint, at \a now.
+    bool sync(UtcMicros now, int pages = 100'000);
+
+    Checkpoint checkpoint;
+    QMap<QString, Event> events; ///< by id
+    QList<TimeWindow> covered;
+    QStringList warnings; ///< each once
+    std::optional<Error> error; ///< of the latest run
+    int requests = 0; ///< of the latest run
+    QList<HttpRequest> sent; ///< of the latest run
+
+private:
+    /// \returns nothing when the run ended in an error
+    std::optional<PageOutcome> page(const Checkpoint &at);
+    std::optional<PageOutcome> recovered(const Checkpoint &at, const Error &failure);
+    void keep(const PageOutcome &outcome);
+
+    const Source &m_source;
+    SourceSettings m_settings;
+    SecretValues m_secrets;
+    Server m_server;
+};
+
+/// Settings that must be right. Ends the test program when they are not.
+[[nodiscard]] SourceSettings checkedSettings(const Source &source, const QMap<QString, QString> &values);
+[[nodiscard]] SecretValues secretValues(const QMap<QString, QByteArray> &secrets);
+
+/// A moment that must be readable.
+[[nodiscard]] UtcMicros at(const char *time);
+
+/// The bytes of `tests/fixtures/<name>`. Ends the test program when it is not there.
+[[nodiscard]] QByteArray fixture(const QString &name);
+
+/// Everything a fixture's or answer's rows read as, unreadable rows included in the summary.
+struct ReadPage
+{
+    std::vector<Event> events;
+    QStringList reasons; ///< of unreadable rows
+    PageSummary summary;
+};
+[[nodiscard]] ReadPage readPage(const Source &source, const SourceSettings &settings, const QByteArray &body,
+                                const std::optional<TimeWindow> &window = {});
+
+/// One row, read alone with the padding it needs.
+[[nodiscard]] Result<Event> readRow(const Source &source, const SourceSettings &settings,
+                                    const QByteArray &row);
+
+/// The value of a header as it goes on the wire, empty when it is not sent.
+[[nodiscard]] QByteArray headerOf(const HttpRequest &request, const QByteArray &name);
+
+} // namespace Trailglass

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "eventpool.h"
+#include "sourcedriver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+namespace {
+
+const Source &asana()
+{
+    return *findSource(Vendor::Asana);
+}
+
+QMap<QString, QString> minimal()
+{
+    return {{u"workspace_gid"_s, u"1337"_s}};
+}
+
+QMap<QString, QByteArray> token()
+{
+    return {{u"access_token"_s, "2/1337/secret"}};
+}
+
+/// Asana's endpoint over a pool: ascending, opaque offsets that keep coming, and that can be made to expire.
+class AsanaServer
+{
+public:
+    explicit AsanaServer(EventPool &pool)
+        : m_pool(pool)
+    {
+    }
+
+    std::function<void()> beforeAnswer = [] {
+    };
+    bool offsetsExpired = false; ///< once
+
+    Answer operator()(const HttpRequest &request)
+    {
+        beforeAnswer();
+        const QUrlQuery query(request.url);
+        const auto value = [&](const QString &key) {
+            return query.queryItemValue(key, QUrl::FullyDecoded);
+        };
+        QString offset = value(u"offset"_s);
+        if (!offset.isEmpty() && offsetsExpired) {
+            offsetsExpired = false;
+            return {{}, Error{ErrorKind::Rejected, u"offset: Your pagination token has expired."_s, {}, 400}};
+        }
+        const auto start = parseTime(value(u"start_at"_s).toStdString());
+        const auto end = parseTime(value(u"end_at"_s).toStdString());
+        QJsonArray rows;
+        for (const PoolEvent &event : m_pool.events()) {
+            const QString place = QString::fromStdString(formatTime(event.created)) + event.id;
+            const bool wanted = (!start || event.created >= *start) && (!end || event.created < *end)
+                && (offset.isEmpty() || place > offset);
+            if (!wanted || rows.size() == PageSize)
+                continue;
+            rows.append(QJsonObject{{u"gid"_s, event.id},
+                                    {u"created_at"_s, QString::fromStdString(formatTime(event.created))},
+                                    {u"event_type"_s, u"task_deleted"_s}});
+            m_last = place;
+        }
+        if (!rows.isEmpty())
+            offset = m_last;
+        const QJsonValue next =
+            offset.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"offset"_s, offset}});
+        return {QJsonDocument(QJsonObject{{u"data"_s, rows}, {u"next_page"_s, next}}).toJson()};
+    }
+
+private:
+    static constexpr int PageSize = 3;
+    EventPool &m_pool;
+    QString m_last;
+};
+
+Checkpoint finishedAt(const char *watermark)
+{
+    return {{u"watermark"_s, QString::fromUtf8(watermark)}};
+}
+
+} // namespace
+
+class AsanaRunsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsTenMinutesBelowTheWatermark();
+    void fullAndSinceOverrideTheWatermark();
+    void resumesAnUnfinishedOffsetFirst();
+    void keepsTheOldOffsetWhenNextPageIsNull();
+    void endsWithAWarningWhenTheOffsetStays();
+    void fallsBackOnceFromAnExpiredOffset();
+    void ignoresOtherRefusals();
+    void reportsErrorsInsideASuccess();
+    void refusesAnAnswerWithoutData();
+    void coversOnlyWhatWasAnswered();
+    void doesNotLetAnEventFromTheFutureHideOthers();
+    void sinceAboveTheWatermarkLeavesNoLastingGap();
+    void startsOverFromAGarbledCheckpoint();
+    void losesNothingInALivingLog_data();
+    void losesNothingInALivingLog();
+};
+
+void AsanaRunsTest::beginsTenMinutesBelowTheWatermark()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    driver.checkpoint = finishedAt("2026-11-20T11:00:00.123456Z");
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 1);
+    QVERIFY(driver.sent.first().url.query().contains(u"start_at=2026-11-20T10%3A50%3A00.123Z"_s));
+    QCOMPARE(driver.checkpoint, finishedAt("2026-11-20T11:00:00.123456Z"));
+}
+
+void AsanaRunsTest::fullAndSinceOverrideTheWatermark()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    RunOptions options;
+    options.checkpoint = finishedAt("2026-11-20T11:00:00Z");
+    options.now = pool.now();
+    options.full = true;
+    QVERIFY(driver.run(options));
+    QVERIFY(driver.sent.first().url.query().contains(u"start_at=2026-08-22"_s));
+    QCOMPARE(driver.checkpoint, finishedAt("2026-11-20T11:00:00.000000Z"));
+    options.full = false;
+    options.since = at("2026-11-01T00:00:00Z");
+    QVERIFY(driver.run(options));
+    QVERIFY(driver.sent.first().url.query().contains(u"start_at=2026-11-01T00%3A00%3A00.000Z"_s));
+    QCOMPARE(driver.checkpoint, finishedAt("2026-11-20T11:00:00.000000Z"));
+}
+
+void AsanaRunsTest::resumesAnUnfinishedOffsetFirst()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 4));
+    const QString offset = driver.checkpoint.value(u"offset").toString();
+    QVERIFY(!offset.isEmpty());
+    const QString filters = driver.sent.first().url.query(QUrl::FullyEncoded);
+    pool.wait(UtcMicros::PerHour);
+    QVERIFY(driver.sync(pool.now()));
+    const QUrlQuery first(driver.sent.first().url);
+    QCOMPARE(first.queryItemValue(u"offset"_s, QUrl::FullyDecoded), offset);
+    QVERIFY(driver.sent.first().url.query(QUrl::FullyEncoded).startsWith(filters));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.requests, 7); // six pages are left, and the empty one
+}
+
+void AsanaRunsTest::keepsTheOldOffsetWhenNextPageIsNull()
+{
+    SourceDriver driver(asana(), minimal(), token(),
+                        [](const HttpRequest &) { return Answer{R"({"data":[],"next_page":null})"}; });
+    driver.checkpoint = {{u"running"_s, true}, {u"offset"_s, u"abc"_s}};
+    QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.checkpoint.value(u"offset").toString(), u"abc"_s);
+}
+
+void AsanaRunsTest::endsWithAWarningWhenTheOffsetStays()
+{
+    SourceDriver driver(asana(), minimal(), token(), [](const HttpRequest &) {
+        return Answer{
+            R"({"data":[{"gid":"1","created_at":"2026-11-01T00:00:00Z"}],"next_page":{"offset":"same"}})"};
+    });
+    QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.requests, 2);
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(driver.covered, QList<TimeWindow>());
+    QVERIFY(!driver.checkpoint.contains(u"running"));
+}
+
+void AsanaRunsTest::fallsBackOnceFromAnExpiredOffset()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 4));
+    server.offsetsExpired = true;
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(driver.sent.at(1).url.query().contains(u"offset="_s), false);
+    QCOMPARE(driver.covered.first().from, at("2026-08-22T12:00:00Z"));
+
+    // A second expiry in one run is an error: no loop.
+    QVERIFY(!driver.sync(pool.now(), 1));
+    server.beforeAnswer = [&] {
+        server.offsetsExpired = true;
+    };
+    driver.checkpoint.insert(u"running"_s, true);
+    driver.checkpoint.insert(u"offset"_s, u"2026"_s);
+    QVERIFY(!driver.sync(pool.now()));
+    QVERIFY(driver.error.has_value());
+    QCOMPARE(driver.error->httpStatus, 400);
+}
+
+void AsanaRunsTest::ignoresOtherRefusals()
+{
+    const SourceSettings settings = checkedSettings(asana(), minimal());
+    const Checkpoint running{{u"running"_s, true}, {u"offset"_s, u"abc"_s}};
+    QVERIFY(
+        !asana().recover(settings, running, {ErrorKind::Rejected, u"workspace: Missing input"_s, {}, 400}));
+    QVERIFY(!asana().recover(settings, running, {ErrorKind::Server, u"offset"_s, {}, 500}));
+    QVERIFY(!asana().recover(settings, {{u"running"_s, true}}, {ErrorKind::Rejected, u"offset"_s, {}, 400}));
+    QVERIFY(asana().recover(settings, running, {ErrorKind::Rejected, u"Offset: no"_s, {}, 400}).has_value());
+}
+
+void AsanaRunsTest::reportsErrorsInsideASuccess()
+{
+    SourceDriver driver(asana(), minimal(), token(), [](const HttpRequest &) {
+        return Answer{R"({"errors":[{"message":"Not Authorized"}]})"};
+    });
+    QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.error->kind, ErrorKind::Vendor);
+    QVERIFY(driver.error->message.contains(u"Not Authorized"_s));
+}
+
+void AsanaRunsTest::refusesAnAnswerWithoutData()
+{
+    SourceDriver driver(asana(), minimal(), token(),
+                        [](const HttpRequest &) { return Answer{R"({"hello":"world"})"}; });
+    QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.error->kind, ErrorKind::Malformed);
+}
+
+void AsanaRunsTest::coversOnlyWhatWasAnswered()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 4));
+    QCOMPARE(driver.covered, QList<TimeWindow>());
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{at("2026-08-22T12:00:00Z"), pool.now()}}));
+}
+
+void AsanaRunsTest::doesNotLetAnEventFromTheFutureHideOthers()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(5, at("2026-11-20T10:00:00Z"));
+    pool.add(-73 * 365 * UtcMicros::PerDay);
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    pool.wait(UtcMicros::PerHour);
+    pool.add();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void AsanaRunsTest::sinceAboveTheWatermarkLeavesNoLastingGap()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    RunOptions options;
+    options.checkpoint = finishedAt("2026-11-03T00:00:00Z");
+    options.now = pool.now();
+    options.since = at("2026-11-19T00:00:00Z");
+    QVERIFY(driver.run(options));
+    QVERIFY(!missingEvents(pool, driver).isEmpty());
+    QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-03T00:00:00.000000Z"_s);
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver).size(), 4); // those before the watermark were never asked for
+}
+
+void AsanaRunsTest::startsOverFromAGarbledCheckpoint()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(7, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    driver.checkpoint = {{u"running"_s, 7}, {u"offset"_s, QJsonArray()}, {u"watermark"_s, u"yesterday"_s}};
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void AsanaRunsTest::losesNothingInALivingLog_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 80; ++seed)
+        QTest::addRow("history %u", seed) << seed;
+}
+
+void AsanaRunsTest::losesNothingInALivingLog()
+{
+    QFETCH(quint32, seed);
+    EventPool pool(seed, at("2026-11-20T12:00:00Z"));
+    pool.fill(pool.random().bounded(1, 60), at("2026-11-20T06:00:00Z"));
+    AsanaServer server(pool);
+    server.beforeAnswer = [&] {
+        if (pool.random().bounded(2) == 0)
+            pool.live(false);
+        server.offsetsExpired = pool.random().bounded(20) == 0;
+    };
+    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    for (int run = 0; run < 12; ++run) {
+        driver.sync(pool.now(), pool.random().bounded(1, 15));
+        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
+    }
+    server.beforeAnswer = [] {
+    };
+    QVERIFY(driver.sync(pool.now()));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+QTEST_GUILESS_MAIN(AsanaRunsTest)
+#include "tst_asanaruns.moc"

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "eventpool.h"
+#include "sourcedriver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+namespace {
+
+const Source &datafold()
+{
+    return *findSource(Vendor::Datafold);
+}
+
+QMap<QString, QByteArray> key()
+{
+    return {{u"api_key"_s, "secret"}};
+}
+
+QJsonObject bodyOf(const HttpRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).object();
+}
+
+TimeWindow datesOf(const HttpRequest &request)
+{
+    const auto read = [&](const QString &name) {
+        return parseTime(bodyOf(request).value(name).toString().toStdString());
+    };
+    return {read(u"start_date"_s), read(u"end_date"_s)};
+}
+
+/// Datafold's endpoint over a pool: the window in the body, no order, nothing at all when there is too much.
+class DatafoldServer
+{
+public:
+    explicit DatafoldServer(EventPool &pool)
+        : m_pool(pool)
+    {
+    }
+
+    std::function<void()> beforeAnswer = [] {
+    };
+    qsizetype most = 1'000'000; ///< events in one answer
+    Error tooMuch{ErrorKind::Timeout, u"time-out"_s};
+    bool ignoresDates = false;
+    bool endsAreExclusive = false;
+
+    Answer operator()(const HttpRequest &request)
+    {
+        beforeAnswer();
+        const TimeWindow dates = ignoresDates ? TimeWindow() : datesOf(request);
+        QList<PoolEvent> events = m_pool.newestFirst(dates);
+        if (endsAreExclusive) {
+            events.removeIf([&](const PoolEvent &event) {
+                return event.created == dates.from || event.created == dates.to;
+            });
+        }
+        if (events.size() > most)
+            return {{}, tooMuch};
+        std::shuffle(events.begin(), events.end(), m_pool.random());
+        QJsonArray rows;
+        for (const PoolEvent &event : std::as_const(events)) {
+            rows.append(QJsonObject{{u"event_uuid"_s, event.id},
+                                    {u"timestamp"_s, QString::fromStdString(formatTime(event.created))}});
+        }
+        return {QJsonDocument(QJsonObject{{u"logs"_s, rows}}).toJson()};
+    }
+
+private:
+    EventPool &m_pool;
+};
+
+} // namespace
+
+class DatafoldRunsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsTenMinutesBelowTheWatermark();
+    void growsWindowsOverABackfill();
+    void overlapsWindowsWhereverTheEndsBelong();
+    void halvesAWindowThatIsTooLarge_data();
+    void halvesAWindowThatIsTooLarge();
+    void doesNotGrowPastAFailedSize();
+    void saysSoWhenAMinuteIsTooLarge();
+    void asksForEverythingWithoutDates();
+    void splitsEverythingWhenItIsTooMuch();
+    void saysWhenTheDatesAreIgnored();
+    void coversEachWindow();
+    void resumesWhereItStopped();
+    void keepsToTheScope();
+    void survivesAClockThatIsBehind();
+    void leavesOtherErrorsAlone();
+    void reportsErrorsInsideASuccess();
+    void losesNothingInALivingLog_data();
+    void losesNothingInALivingLog();
+};
+
+void DatafoldRunsTest::beginsTenMinutesBelowTheWatermark()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    driver.checkpoint = {{u"watermark"_s, u"2026-11-20T11:00:00.000000Z"_s}};
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 1);
+    QCOMPARE(datesOf(driver.sent.first()), (TimeWindow{at("2026-11-20T10:50:00Z"), pool.now()}));
+    QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-20T11:00:00.000000Z"_s);
+}
+
+void DatafoldRunsTest::growsWindowsOverABackfill()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(200, at("2026-09-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.requests, 7); // 1 + 2 + 4 + 8 + 16 + 32 days, and the rest of ninety
+    QCOMPARE(datesOf(driver.sent.first()).from, at("2026-08-22T12:00:00Z"));
+    QCOMPARE(datesOf(driver.sent.first()).to, at("2026-08-23T12:00:00Z"));
+    QCOMPARE(datesOf(driver.sent.at(1)).from, at("2026-08-23T11:59:59Z"));
+    QCOMPARE(datesOf(driver.sent.at(1)).to, at("2026-08-25T12:00:00Z"));
+}
+
+void DatafoldRunsTest::overlapsWindowsWhereverTheEndsBelong()
+{
+    EventPool pool(1, at("2026-08-23T12:00:00Z")); // exactly where two windows meet
+    pool.add();
+    pool.wait(89 * UtcMicros::PerDay);
+    DatafoldServer server(pool);
+    server.endsAreExclusive = true;
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void DatafoldRunsTest::halvesAWindowThatIsTooLarge_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::newRow("time-out") << ErrorKind::Timeout << 0;
+    QTest::newRow("504") << ErrorKind::Server << 504;
+    QTest::newRow("oversized") << ErrorKind::TooLarge << 0;
+}
+
+void DatafoldRunsTest::halvesAWindowThatIsTooLarge()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(2'000, at("2026-11-15T00:00:00Z"));
+    DatafoldServer server(pool);
+    server.most = 50;
+    server.tooMuch = {kind, u"x"_s, {}, status ? std::optional(status) : std::nullopt};
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QVERIFY(driver.warnings.isEmpty());
+}
+
+void DatafoldRunsTest::doesNotGrowPastAFailedSize()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(1'000, at("2026-08-22T12:00:00Z"));
+    DatafoldServer server(pool);
+    server.most = 100;
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    qint64 failed = 0;
+    for (qsizetype index = 0; index < driver.sent.size(); ++index) {
+        const TimeWindow dates = datesOf(driver.sent.at(index));
+        const qint64 size = *dates.to - *dates.from - UtcMicros::PerSecond;
+        if (failed)
+            QCOMPARE_LT(size, failed);
+        if (pool.newestFirst(dates).size() > server.most)
+            failed = size;
+    }
+    QVERIFY(failed > 0);
+}
+
+void DatafoldRunsTest::saysSoWhenAMinuteIsTooLarge()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    DatafoldServer server(pool);
+    server.most = -1;
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now()));
+    QCOMPARE(driver.error->kind, ErrorKind::TooLarge);
+    QVERIFY2(driver.error->message.contains(u"2026-08-22T12:00:00.000Z"_s),
+             qUtf8Printable(driver.error->message));
+    QCOMPARE_LT(driver.requests, 20);
+    server.most = 10;
+    QVERIFY(driver.sync(pool.now()));
+}
+
+void DatafoldRunsTest::asksForEverythingWithoutDates()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(100, at("2001-01-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 1);
+    QCOMPARE(driver.sent.first().body, QByteArray(R"({"end_date":null,"start_date":null})"));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{std::nullopt, pool.now()}}));
+    QVERIFY(driver.warnings.isEmpty());
+}
+
+void DatafoldRunsTest::splitsEverythingWhenItIsTooMuch()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(300, at("2019-01-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    server.most = 40;
+    SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(datesOf(driver.sent.at(1)).from, at("2015-01-01T00:00:00Z"));
+    QCOMPARE(driver.covered.first().from, at("2015-01-01T00:00:00Z"));
+    QCOMPARE(driver.covered.last().to, pool.now());
+}
+
+void DatafoldRunsTest::saysWhenTheDatesAreIgnored()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(50, at("2026-01-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    server.ignoresDates = true;
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void DatafoldRunsTest::coversEachWindow()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {{u"initial_days"_s, u"3"_s}}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.covered,
+             (QList<TimeWindow>{{at("2026-11-17T12:00:00Z"), at("2026-11-18T12:00:00Z")},
+                                {at("2026-11-18T12:00:00Z"), at("2026-11-20T12:00:00Z")}}));
+}
+
+void DatafoldRunsTest::resumesWhereItStopped()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(300, at("2026-08-23T00:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 3));
+    pool.wait(UtcMicros::PerDay);
+    pool.add();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(datesOf(driver.sent.first()).from, at("2026-08-29T11:59:59Z"));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void DatafoldRunsTest::keepsToTheScope()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(300, at("2024-01-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {{u"start_date"_s, u"2025-01-01"_s}, {u"end_date"_s, u"2025-03-01"_s}},
+                        key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(datesOf(driver.sent.first()).from, at("2025-01-01T00:00:00Z"));
+    QCOMPARE(datesOf(driver.sent.last()).to, at("2025-03-01T00:00:00Z"));
+    QVERIFY(driver.sync(pool.now()));
+    for (const HttpRequest &request : std::as_const(driver.sent)) {
+        QCOMPARE_GE(*datesOf(request).from, at("2025-01-01T00:00:00Z"));
+        QCOMPARE_LE(*datesOf(request).to, at("2025-03-01T00:00:00Z"));
+        QCOMPARE_LT(*datesOf(request).from, *datesOf(request).to);
+    }
+}
+
+void DatafoldRunsTest::survivesAClockThatIsBehind()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(10, at("2026-11-20T00:00:00Z"));
+    DatafoldServer server(pool);
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    pool.wait(5 * UtcMicros::PerMinute);
+    pool.add();
+    QVERIFY(driver.sync(pool.now() - UtcMicros::PerDay));
+    for (const HttpRequest &request : std::as_const(driver.sent))
+        QCOMPARE_LT(*datesOf(request).from, *datesOf(request).to);
+    pool.wait(UtcMicros::PerMinute);
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void DatafoldRunsTest::leavesOtherErrorsAlone()
+{
+    const SourceSettings settings = checkedSettings(datafold(), {});
+    RunOptions options;
+    options.now = at("2026-11-20T12:00:00Z");
+    const Checkpoint running = datafold().begin(settings, options);
+    QVERIFY(!datafold().recover(settings, running, {ErrorKind::Server, u"x"_s, {}, 503}));
+    QVERIFY(!datafold().recover(settings, running, {ErrorKind::Unauthorized, u"x"_s, {}, 401}));
+    QVERIFY(!datafold().recover(settings, {}, {ErrorKind::Timeout, u"x"_s}));
+}
+
+void DatafoldRunsTest::reportsErrorsInsideASuccess()
+{
+    QByteArray body = R"({"detail":"Not allowed"})";
+    SourceDriver driver(datafold(), {}, key(), [&](const HttpRequest &) { return Answer{body}; });
+    QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.error->kind, ErrorKind::Vendor);
+    body = R"({"rows":[]})";
+    QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.error->kind, ErrorKind::Malformed);
+}
+
+void DatafoldRunsTest::losesNothingInALivingLog_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 60; ++seed)
+        QTest::addRow("history %u", seed) << seed;
+}
+
+void DatafoldRunsTest::losesNothingInALivingLog()
+{
+    QFETCH(quint32, seed);
+    EventPool pool(seed, at("2026-11-20T12:00:00Z"));
+    pool.fill(pool.random().bounded(1, 200), at("2026-10-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    server.endsAreExclusive = seed % 2 == 0;
+    server.beforeAnswer = [&] {
+        if (pool.random().bounded(2) == 0)
+            pool.live(false);
+        server.most = pool.random().bounded(10) == 0 ? 10 : 500;
+    };
+    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    for (int run = 0; run < 12; ++run) {
+        driver.sync(pool.now(), pool.random().bounded(1, 15));
+        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
+    }
+    server.beforeAnswer = [] {
+    };
+    server.most = 500;
+    pool.wait(UtcMicros::PerSecond);
+    QVERIFY(driver.sync(pool.now()));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+QTEST_GUILESS_MAIN(DatafoldRunsTest)
+#include "tst_datafoldruns.moc"

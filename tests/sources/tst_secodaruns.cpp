@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "eventpool.h"
+#include "sourcedriver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+namespace {
+
+const Source &secoda()
+{
+    return *findSource(Vendor::Secoda);
+}
+
+QMap<QString, QByteArray> key()
+{
+    return {{u"api_key"_s, "secret"}};
+}
+
+/// Secoda's endpoint over a pool: numbered pages, newest first (or as \a order leaves it), 404 beyond the
+/// last.
+class SecodaServer
+{
+public:
+    explicit SecodaServer(EventPool &pool)
+        : m_pool(pool)
+    {
+    }
+
+    std::function<void()> beforeAnswer = [] {
+    };
+    std::function<void(QList<PoolEvent> &)> order = [](QList<PoolEvent> &) {
+    };
+
+    Answer operator()(const HttpRequest &request)
+    {
+        beforeAnswer();
+        const QUrlQuery query(request.url);
+        const qsizetype page = query.queryItemValue(u"page"_s).toLongLong();
+        QList<PoolEvent> events = m_pool.newestFirst();
+        order(events);
+        const qsizetype pages = std::max<qsizetype>(1, (events.size() + PageSize - 1) / PageSize);
+        if (page < 1 || page > pages)
+            return {{}, Error{ErrorKind::NotFound, u"Invalid page."_s, {}, 404}};
+        QJsonArray rows;
+        for (const PoolEvent &event : events.mid((page - 1) * PageSize, PageSize)) {
+            rows.append(QJsonObject{{u"id"_s, event.id},
+                                    {u"logged_at"_s, QString::fromStdString(formatTime(event.created))}});
+        }
+        const QJsonObject meta{{u"page"_s, page},
+                               {u"next_page"_s, page < pages ? QJsonValue(page + 1) : QJsonValue()},
+                               {u"count"_s, events.size()},
+                               {u"total_pages"_s, pages}};
+        return {QJsonDocument(QJsonObject{{u"results"_s, rows}, {u"meta"_s, meta}}).toJson()};
+    }
+
+private:
+    static constexpr int PageSize = 4;
+    EventPool &m_pool;
+};
+
+QByteArray pageOf(const QByteArray &rows, const QByteArray &meta)
+{
+    return R"({"results":[)" + rows + R"(],)" + meta + '}';
+}
+
+} // namespace
+
+class SecodaRunsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsToTheLastPageAtFirst();
+    void stopsBelowTheWatermark();
+    void movesTheWatermarkOnlyWhenTheDescentIsDone();
+    void resumesAndThenFetchesWhatCameSince();
+    void stepsBackWhenTheListShrinks();
+    void startsAgainWhenThePageIsGone();
+    void readsEverythingFromAnUnsortedList();
+    void endsWithAWarningWhenThePageDoesNotAdvance_data();
+    void endsWithAWarningWhenThePageDoesNotAdvance();
+    void fullAndSinceOverrideTheWatermark();
+    void sinceDuringAnUnfinishedFirstSyncLosesNothing();
+    void doesNotLetAnEventFromTheFutureHideOthers();
+    void coversOnlyWhatWasAnswered();
+    void startsOverFromAGarbledCheckpoint();
+    void losesNothingInALivingLog_data();
+    void losesNothingInALivingLog();
+};
+
+void SecodaRunsTest::readsToTheLastPageAtFirst()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(41, at("2020-11-01T00:00:00Z")); // initial_days does not apply: there is no way to ask by date
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 11);
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.checkpoint.keys(), QStringList(u"watermark"_s));
+    QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(),
+             formatTime(pool.events().last().created));
+}
+
+void SecodaRunsTest::stopsBelowTheWatermark()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(100, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    pool.wait(UtcMicros::PerHour);
+    pool.add();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 2); // the second page is the first that is wholly older
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QVERIFY(driver.warnings.isEmpty());
+}
+
+void SecodaRunsTest::movesTheWatermarkOnlyWhenTheDescentIsDone()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(100, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    driver.checkpoint = {{u"watermark"_s, u"2026-11-02T00:00:00Z"_s}};
+    QVERIFY(!driver.sync(pool.now(), 5));
+    QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-02T00:00:00.000000Z"_s);
+    QVERIFY(driver.sync(pool.now()));
+    QVERIFY(driver.checkpoint.value(u"watermark").toString() > u"2026-11-19"_s);
+}
+
+void SecodaRunsTest::resumesAndThenFetchesWhatCameSince()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 5));
+    pool.wait(2 * UtcMicros::PerHour);
+    for (int count = 0; count < 9; ++count)
+        pool.add();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(QUrlQuery(driver.sent.first().url).queryItemValue(u"page"_s), u"5"_s);
+    QVERIFY(std::any_of(driver.sent.begin(), driver.sent.end(), [](const HttpRequest &request) {
+        return QUrlQuery(request.url).queryItemValue(u"page"_s) == u"1"_s;
+    }));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(), formatTime(pool.now()));
+}
+
+void SecodaRunsTest::stepsBackWhenTheListShrinks()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    int answers = 0;
+    server.beforeAnswer = [&] {
+        if (++answers == 4) {
+            for (int count = 0; count < 6; ++count)
+                pool.remove();
+        }
+    };
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(QUrlQuery(driver.sent.at(4).url).queryItemValue(u"page"_s),
+             u"2"_s); // six events are two pages of four
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void SecodaRunsTest::startsAgainWhenThePageIsGone()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 9));
+    while (pool.events().size() > 6)
+        pool.remove();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    const SourceSettings settings = checkedSettings(secoda(), {});
+    QVERIFY(!secoda().recover(settings, {}, {ErrorKind::NotFound, {}}));
+}
+
+void SecodaRunsTest::readsEverythingFromAnUnsortedList()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    server.order = [](QList<PoolEvent> &events) {
+        std::reverse(events.begin(), events.end());
+    };
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.warnings.size(), 1);
+    pool.wait(UtcMicros::PerHour);
+    pool.add();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QVERIFY(driver.checkpoint.value(u"unordered").toBool());
+
+    server.order = [](QList<PoolEvent> &) {
+    };
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 11);
+    QVERIFY(!driver.checkpoint.contains(u"unordered"));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.requests, 2);
+}
+
+void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance_data()
+{
+    QTest::addColumn<QByteArray>("meta");
+    QTest::newRow("same page") << QByteArray(R"("meta":{"page":1,"next_page":1})");
+    QTest::newRow("page zero") << QByteArray(R"("meta":{"page":1,"next_page":0})");
+    QTest::newRow("no word of it") << QByteArray(R"("meta":7)");
+}
+
+void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
+{
+    QFETCH(QByteArray, meta);
+    SourceDriver driver(secoda(), {}, key(), [&](const HttpRequest &) {
+        return Answer{pageOf(R"({"id":"1","logged_at":"2026-11-01T00:00:00Z"})", meta)};
+    });
+    QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.requests, 1);
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(driver.covered, QList<TimeWindow>());
+    QCOMPARE(driver.checkpoint, Checkpoint());
+}
+
+void SecodaRunsTest::fullAndSinceOverrideTheWatermark()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    const Checkpoint done = driver.checkpoint;
+    RunOptions options;
+    options.checkpoint = done;
+    options.now = pool.now();
+    options.full = true;
+    QVERIFY(driver.run(options));
+    QCOMPARE(driver.requests, 10);
+    QCOMPARE(driver.checkpoint, done);
+    options.full = false;
+    options.since = at("2026-11-10T12:00:00Z");
+    QVERIFY(driver.run(options));
+    QCOMPARE(driver.requests, 6); // five pages since the tenth, and the first that is wholly older
+    QCOMPARE(driver.checkpoint, done);
+}
+
+void SecodaRunsTest::sinceDuringAnUnfinishedFirstSyncLosesNothing()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 4));
+    RunOptions options;
+    options.checkpoint = driver.checkpoint;
+    options.now = pool.now();
+    options.since = at("2026-11-19T00:00:00Z");
+    QVERIFY(driver.run(options));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void SecodaRunsTest::doesNotLetAnEventFromTheFutureHideOthers()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    pool.add(-73 * 365 * UtcMicros::PerDay);
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    pool.wait(UtcMicros::PerHour);
+    for (int count = 0; count < 20; ++count)
+        pool.add();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void SecodaRunsTest::coversOnlyWhatWasAnswered()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 5));
+    QCOMPARE(driver.covered, QList<TimeWindow>());
+    const UtcMicros first = pool.now();
+    pool.wait(UtcMicros::PerHour);
+    QVERIFY(driver.sync(pool.now()));
+    const UtcMicros newest = pool.events().last().created;
+    QCOMPARE(driver.covered,
+             (QList<TimeWindow>{{std::nullopt, first}, {newest - 10 * UtcMicros::PerMinute, pool.now()}}));
+}
+
+void SecodaRunsTest::startsOverFromAGarbledCheckpoint()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(9, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    driver.checkpoint = {{u"running"_s, true}, {u"page"_s, -3}, {u"top"_s, 5}, {u"count"_s, u"many"_s}};
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void SecodaRunsTest::losesNothingInALivingLog_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::addColumn<bool>("deletions");
+    for (quint32 seed = 1; seed <= 80; ++seed)
+        QTest::addRow("history %u", seed) << seed << (seed % 2 == 0);
+}
+
+void SecodaRunsTest::losesNothingInALivingLog()
+{
+    QFETCH(quint32, seed);
+    QFETCH(bool, deletions);
+    EventPool pool(seed, at("2026-11-20T12:00:00Z"));
+    pool.fill(pool.random().bounded(1, 80), at("2026-11-20T06:00:00Z"));
+    SecodaServer server(pool);
+    server.beforeAnswer = [&] {
+        if (pool.random().bounded(2) == 0)
+            pool.live(deletions);
+    };
+    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    for (int run = 0; run < 12; ++run) {
+        driver.sync(pool.now(), pool.random().bounded(1, 25));
+        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
+    }
+    server.beforeAnswer = [] {
+    };
+    QVERIFY(driver.sync(pool.now()));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+QTEST_GUILESS_MAIN(SecodaRunsTest)
+#include "tst_secodaruns.moc"

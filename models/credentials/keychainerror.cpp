@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/keychainerror.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Keychain", text);
+}
+
+Error withWaysOn(ErrorKind kind, const QString &reason, const QString &detail)
+{
+    const QString waysOn = translated(
+        QT_TRANSLATE_NOOP("Keychain",
+                          "Without it, keep the secret in a variable (env:VARIABLE) or in a private file "
+                          "(file:PATH), or give it for this session only."));
+    return {kind, QString(reason + u' ' + waysOn), detail};
+}
+
+} // namespace
+
+Error keychainError(QKeychain::Error error, const QString &detail)
+{
+    switch (error) {
+    case QKeychain::EntryNotFound:
+        return {ErrorKind::NotFound,
+                translated(QT_TRANSLATE_NOOP(
+                    "Keychain",
+                    "The keychain is locked or does not hold this secret. Unlock it and try "
+                    "again, or give the secret again.")),
+                detail};
+    case QKeychain::AccessDenied:
+        return withWaysOn(
+            ErrorKind::SecretDenied,
+            translated(QT_TRANSLATE_NOOP("Keychain", "The keychain is locked. Unlock it and try again.")),
+            detail);
+    case QKeychain::AccessDeniedByUser:
+        return withWaysOn(ErrorKind::SecretDenied,
+                          translated(QT_TRANSLATE_NOOP(
+                              "Keychain", "Access to the keychain was refused. Allow it and try again.")),
+                          detail);
+    case QKeychain::CouldNotDeleteEntry:
+        return {ErrorKind::SecretDenied,
+                translated(
+                    QT_TRANSLATE_NOOP("Keychain",
+                                      "The keychain did not remove the secret. Unlock it and try again, or "
+                                      "remove the entry with the keychain's own program.")),
+                detail};
+    default:
+        return withWaysOn(
+            ErrorKind::SecretUnavailable,
+            translated(QT_TRANSLATE_NOOP("Keychain", "There is no keychain that can be reached.")), detail);
+    }
+}
+
+Error keychainSilentError()
+{
+    return withWaysOn(
+        ErrorKind::SecretUnavailable,
+        translated(QT_TRANSLATE_NOOP(
+            "Keychain", "The keychain does not answer. Unlock it, then start the program again.")),
+        {});
+}
+
+} // namespace Trailglass

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/credentials/keychainqueue.h"
+#include "models/credentials/secretstore.h"
+
+#include <QMap>
+
+namespace Trailglass {
+
+/// Secrets in the keychain of the desktop: libsecret or KWallet through QtKeychain, never its insecure
+/// fallback.
+///
+/// Each secret is read from the keychain once and then kept in memory, so that a locking keychain does not
+/// stop a long session. When the keychain does not answer in time, this process asks it no more (see
+/// KeychainQueue).
+class KeychainSecretStore final : public SecretStore
+{
+public:
+    /// Nobody is there to answer a prompt: cron, CI.
+    static constexpr std::chrono::seconds UnattendedPatience{10};
+    /// The keychain may be asking the user for a password right now. Show that it is waited for.
+    static constexpr std::chrono::seconds AttendedPatience{120};
+
+    /// The name that all entries share, as a keychain program shows it.
+    static QString service();
+
+    explicit KeychainSecretStore(std::chrono::milliseconds patience = UnattendedPatience);
+
+    void read(const QString &key, Read done) override;
+    void write(const QString &key, const Secret &secret, Done done) override;
+    /// Overwrites the entry first: a locked keychain would ignore the removal and call it done.
+    void remove(const QString &key, Done done) override;
+
+private:
+    void writeText(const QString &key, const QString &text, Done done);
+
+    QMap<QString, Secret> m_known;
+    KeychainQueue m_queue; // last: destroyed first, so that no callback finds the rest gone
+};
+
+} // namespace Trailglass

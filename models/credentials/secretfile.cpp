@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/secretfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qint64 LargestFile = 64 * 1024;
+constexpr mode_t RightsOfOthers = S_IRWXG | S_IRWXO;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("SecretFile", text);
+}
+
+Error notOpened(const QString &path, int reason)
+{
+    if (reason == EACCES || reason == EPERM)
+        return {ErrorKind::SecretDenied,
+                translated(QT_TRANSLATE_NOOP("SecretFile",
+                                             "The secret's file %1 may not be read by this user. Change its "
+                                             "owner."))
+                    .arg(path)};
+    if (reason == ENOENT || reason == ENOTDIR)
+        return {
+            ErrorKind::SecretUnavailable,
+            translated(QT_TRANSLATE_NOOP("SecretFile",
+                                         "The secret's file %1 does not exist. Create it, readable by you "
+                                         "alone."))
+                .arg(path)};
+    return {ErrorKind::SecretUnavailable,
+            translated(QT_TRANSLATE_NOOP("SecretFile", "The secret's file %1 cannot be read: %2."))
+                .arg(path, qt_error_string(reason))};
+}
+
+// What is wrong with the open file, if anything.
+std::optional<Error> objection(int descriptor, const QString &path)
+{
+    struct stat status = {};
+    if (fstat(descriptor, &status) != 0)
+        return notOpened(path, errno);
+    if (!S_ISREG(status.st_mode))
+        return Error{ErrorKind::SecretUnavailable,
+                     translated(QT_TRANSLATE_NOOP("SecretFile",
+                                                  "%1 is not a file. Name the file that holds the secret."))
+                         .arg(path)};
+    if ((status.st_mode & RightsOfOthers) != 0)
+        return Error{ErrorKind::SecretDenied,
+                     translated(QT_TRANSLATE_NOOP("SecretFile",
+                                                  "The secret's file is open to other users. Close it: chmod "
+                                                  "600 %1"))
+                         .arg(path)};
+    if (status.st_size > LargestFile)
+        return Error{
+            ErrorKind::SecretUnavailable,
+            translated(QT_TRANSLATE_NOOP("SecretFile",
+                                         "The file %1 is larger than 64 KiB. Name the file that holds "
+                                         "the secret alone."))
+                .arg(path)};
+    return std::nullopt;
+}
+
+void dropLineBreak(QByteArray &text)
+{
+    if (!text.endsWith('\n'))
+        return;
+    text.chop(1);
+    if (text.endsWith('\r'))
+        text.chop(1);
+}
+
+} // namespace
+
+Result<Secret> readSecretFile(const QString &path)
+{
+    // Not through QFile alone: it would wait for the writer of a pipe, and look at a path twice that may
+    // change.
+    const int descriptor =
+        open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0)
+        return notOpened(path, errno);
+    if (const std::optional<Error> error = objection(descriptor, path)) {
+        close(descriptor);
+        return *error;
+    }
+    QFile file;
+    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
+        close(descriptor);
+        return notOpened(path, EIO);
+    }
+    QByteArray text = file.read(LargestFile);
+    if (file.error() != QFileDevice::NoError)
+        return notOpened(path, EIO);
+    dropLineBreak(text);
+    Result<Secret> secret = Secret::fromText(text);
+    wipe(text);
+    if (secret)
+        return secret;
+    return Error{ErrorKind::SecretUnavailable,
+                 translated(QT_TRANSLATE_NOOP("SecretFile", "The secret's file %1 cannot be used. %2"))
+                     .arg(path, secret.error().message)};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/core/secret.h"
+
+#include <functional>
+
+namespace Trailglass {
+
+/// Keeps credentials by key. Asynchronous: a keychain may ask the user first.
+///
+/// Each call ends exactly once, through its callback, on the calling thread and never before the call
+/// returns; callbacks of a destroyed store are dropped. \thread the main thread (QtKeychain needs the GLib
+/// loop there) \error SecretUnavailable (no keychain; with a sentence that names the ways on), SecretDenied
+/// (locked or refused)
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+
+    using Read = std::function<void(Result<Secret>)>;
+    using Done = std::function<void(Result<void>)>;
+
+    /// \error NotFound when there is none under \a key; with a keychain this may also mean "locked": never
+    /// delete
+    ///        anything because of it
+    virtual void read(const QString &key, Read done) = 0;
+    virtual void write(const QString &key, const Secret &secret, Done done) = 0;
+    /// Removing what is not there succeeds.
+    virtual void remove(const QString &key, Done done) = 0;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/connectionsecrets.h"
+#include "models/credentials/sessionsecretstore.h"
+#include "tests/credentials/awaited.h"
+
+#include <QtTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = SecretReference::Kind;
+using References = ConnectionSecrets::References;
+using Values = ConnectionSecrets::Values;
+
+constexpr const char *Variable = "TRAILGLASS_TEST_TOKEN";
+const SecretReference InVariable{Kind::Environment, QLatin1StringView(Variable)};
+
+Secret secretOf(const char *text)
+{
+    return Secret::fromText(text).value();
+}
+
+/// A keychain that refuses one key.
+class RefusingStore final : public QObject, public SecretStore
+{
+public:
+    explicit RefusingStore(const QString &refused)
+        : m_refused(refused)
+    {
+    }
+
+    void read(const QString &key, Read done) override
+    {
+        asked << key;
+        later([this, key, done] { done(key == m_refused ? Result<Secret>(denied()) : secretOf("value")); });
+    }
+    void write(const QString &key, const Secret &, Done done) override { change(key, done); }
+    void remove(const QString &key, Done done) override { change(key, done); }
+
+    QStringList asked;
+
+private:
+    static Error denied() { return {ErrorKind::SecretDenied, u"Locked."_s}; }
+    void change(const QString &key, const Done &done)
+    {
+        asked << key;
+        later([this, key, done] { done(key == m_refused ? Result<void>(denied()) : Result<void>()); });
+    }
+    template <class Call>
+    void later(Call call)
+    {
+        QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
+    }
+
+    QString m_refused;
+};
+
+/// A keychain that waits for the test to answer.
+class HoldingStore final : public SecretStore
+{
+public:
+    void read(const QString &, Read done) override { held = std::move(done); }
+    void write(const QString &, const Secret &, Done) override { }
+    void remove(const QString &, Done) override { }
+
+    Read held;
+};
+
+} // namespace
+
+class ConnectionSecretsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsEveryPlace();
+    void readsNothingForNoReferences();
+    void namesTheSecretThatIsMissing_data();
+    void namesTheSecretThatIsMissing();
+    void stopsReadingAtTheFirstError();
+    void writesOnlyToStores();
+    void refusesToWriteAVariableOrAFile_data();
+    void refusesToWriteAVariableOrAFile();
+    void tellsAFailedWrite();
+    void keepsAccountsApart();
+    void removesEverySecretInAStore();
+    void removesTheOthersWhenOneFails();
+    void answersOnceAndNeverBeforeTheCallReturns();
+    void dropsCallbacksWhenDestroyed();
+
+private:
+    Result<Values> read(const QString &account, const References &references);
+    Result<void> write(const QString &account, const References &references, const Values &values);
+    Result<void> remove(const QString &account, const References &references);
+
+    std::optional<SessionSecretStore> m_keychain;
+    std::optional<SessionSecretStore> m_session;
+    std::optional<ConnectionSecrets> m_secrets;
+};
+
+void ConnectionSecretsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    qunsetenv(Variable);
+    m_secrets.reset();
+    m_keychain.emplace();
+    m_session.emplace();
+    m_secrets.emplace(*m_keychain, *m_session);
+}
+
+Result<Values> ConnectionSecretsTest::read(const QString &account, const References &references)
+{
+    Awaited<Values> answer;
+    m_secrets->read(account, references, answer.callback());
+    return answer.wait();
+}
+
+Result<void> ConnectionSecretsTest::write(const QString &account, const References &references,
+                                          const Values &values)
+{
+    Awaited<void> answer;
+    m_secrets->write(account, references, values, answer.callback());
+    return answer.wait();
+}
+
+Result<void> ConnectionSecretsTest::remove(const QString &account, const References &references)
+{
+    Awaited<void> answer;
+    m_secrets->remove(account, references, answer.callback());
+    return answer.wait();
+}
+
+void ConnectionSecretsTest::readsEveryPlace()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("from the file\n");
+    file.close();
+    qputenv(Variable, "from the variable");
+    const References references{{u"a"_s, {Kind::Keychain}},
+                                {u"b"_s, {Kind::Session}},
+                                {u"c"_s, InVariable},
+                                {u"d"_s, {Kind::File, file.fileName()}}};
+    const Values stored{{u"a"_s, secretOf("from the keychain")}, {u"b"_s, secretOf("from the session")}};
+    QVERIFY(write(u"w/1"_s, references, stored).hasValue());
+
+    const Result<Values> values = read(u"w/1"_s, references);
+    QVERIFY(values.hasValue());
+    QCOMPARE(values->size(), 4);
+    QCOMPARE(values->value(u"a"_s).reveal(), QByteArray("from the keychain"));
+    QCOMPARE(values->value(u"b"_s).reveal(), QByteArray("from the session"));
+    QCOMPARE(values->value(u"c"_s).reveal(), QByteArray("from the variable"));
+    QCOMPARE(values->value(u"d"_s).reveal(), QByteArray("from the file"));
+
+    Awaited<Secret> inKeychain;
+    m_keychain->read(u"w/1/a"_s, inKeychain.callback());
+    QCOMPARE(inKeychain.wait().value().reveal(), QByteArray("from the keychain"));
+}
+
+void ConnectionSecretsTest::readsNothingForNoReferences()
+{
+    QVERIFY(read(u"w/1"_s, {}).value().isEmpty());
+}
+
+void ConnectionSecretsTest::namesTheSecretThatIsMissing_data()
+{
+    QTest::addColumn<SecretReference>("reference");
+    QTest::addColumn<ErrorKind>("kind");
+
+    QTest::newRow("keychain") << SecretReference{Kind::Keychain} << ErrorKind::NotFound;
+    QTest::newRow("session") << SecretReference{Kind::Session} << ErrorKind::NotFound;
+    QTest::newRow("variable") << InVariable << ErrorKind::SecretUnavailable;
+    QTest::newRow("file") << SecretReference{Kind::File, u"/nowhere/token"_s} << ErrorKind::SecretUnavailable;
+}
+
+void ConnectionSecretsTest::namesTheSecretThatIsMissing()
+{
+    QFETCH(SecretReference, reference);
+    QFETCH(ErrorKind, kind);
+
+    const Result<Values> values = read(u"w/1"_s, {{u"api_key"_s, reference}});
+    QVERIFY(!values.hasValue());
+    QCOMPARE(values.error().kind, kind);
+    QVERIFY2(values.error().message.startsWith(u"api_key: "), qPrintable(values.error().message));
+}
+
+void ConnectionSecretsTest::stopsReadingAtTheFirstError()
+{
+    RefusingStore keychain(u"w/1/b"_s);
+    ConnectionSecrets secrets(keychain, *m_session);
+    Awaited<Values> answer;
+    secrets.read(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}, {u"c"_s, {}}}, answer.callback());
+    QCOMPARE(answer.wait().error().kind, ErrorKind::SecretDenied);
+    QCOMPARE(answer.wait().error().message, u"b: Locked."_s);
+    QCOMPARE(keychain.asked, (QStringList{u"w/1/a"_s, u"w/1/b"_s}));
+}
+
+void ConnectionSecretsTest::writesOnlyToStores()
+{
+    const References references{{u"api_key"_s, {Kind::Keychain}}, {u"api_secret"_s, InVariable}};
+    QVERIFY(write(u"w/1"_s, references, {{u"api_key"_s, secretOf("value")}}).hasValue());
+    QVERIFY(!qEnvironmentVariableIsSet(Variable));
+}
+
+void ConnectionSecretsTest::refusesToWriteAVariableOrAFile_data()
+{
+    QTest::addColumn<References>("references");
+
+    QTest::newRow("variable") << References{{u"api_key"_s, InVariable}};
+    QTest::newRow("file") << References{{u"api_key"_s, {Kind::File, u"/nowhere/token"_s}}};
+    QTest::newRow("no reference") << References{};
+}
+
+void ConnectionSecretsTest::refusesToWriteAVariableOrAFile()
+{
+    QFETCH(References, references);
+
+    const Result<void> written = write(u"w/1"_s, references, {{u"api_key"_s, secretOf("value")}});
+    QVERIFY(!written.hasValue());
+    QCOMPARE(written.error().kind, ErrorKind::Usage);
+    QVERIFY(written.error().message.startsWith(u"api_key: "));
+}
+
+void ConnectionSecretsTest::tellsAFailedWrite()
+{
+    RefusingStore keychain(u"w/1/a"_s);
+    ConnectionSecrets secrets(keychain, *m_session);
+    Awaited<void> answer;
+    const Values values{{u"a"_s, secretOf("value")}, {u"b"_s, secretOf("value")}};
+    secrets.write(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, values, answer.callback());
+    QCOMPARE(answer.wait().error().message, u"a: Locked."_s);
+    QCOMPARE(keychain.asked, QStringList{u"w/1/a"_s});
+}
+
+void ConnectionSecretsTest::keepsAccountsApart()
+{
+    const References references{{u"api_key"_s, {}}};
+    QVERIFY(write(u"w1/1"_s, references, {{u"api_key"_s, secretOf("one")}}).hasValue());
+    QVERIFY(write(u"w2/1"_s, references, {{u"api_key"_s, secretOf("two")}}).hasValue());
+    QVERIFY(remove(u"w1/1"_s, references).hasValue());
+    QCOMPARE(read(u"w1/1"_s, references).error().kind, ErrorKind::NotFound);
+    QCOMPARE(read(u"w2/1"_s, references).value().value(u"api_key"_s).reveal(), QByteArray("two"));
+}
+
+void ConnectionSecretsTest::removesEverySecretInAStore()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    qputenv(Variable, "stays");
+    const References stored{{u"a"_s, {Kind::Keychain}}, {u"d"_s, {Kind::Session}}};
+    const References references{{u"a"_s, {Kind::Keychain}},
+                                {u"b"_s, InVariable},
+                                {u"c"_s, {Kind::File, file.fileName()}},
+                                {u"d"_s, {Kind::Session}}};
+    QVERIFY(write(u"w/1"_s, stored, {{u"a"_s, secretOf("one")}, {u"d"_s, secretOf("two")}}).hasValue());
+    QVERIFY(remove(u"w/1"_s, references).hasValue());
+    for (const QString &key : {u"a"_s, u"d"_s})
+        QCOMPARE(read(u"w/1"_s, {{key, stored[key]}}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(qgetenv(Variable), QByteArray("stays"));
+    QVERIFY(QFile::exists(file.fileName()));
+}
+
+void ConnectionSecretsTest::removesTheOthersWhenOneFails()
+{
+    RefusingStore keychain(u"w/1/a"_s);
+    ConnectionSecrets secrets(keychain, *m_session);
+    Awaited<void> answer;
+    secrets.remove(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, answer.callback());
+    QCOMPARE(answer.wait().error().message, u"a: Locked."_s);
+    QCOMPARE(keychain.asked, (QStringList{u"w/1/a"_s, u"w/1/b"_s}));
+}
+
+void ConnectionSecretsTest::answersOnceAndNeverBeforeTheCallReturns()
+{
+    qputenv(Variable, "value");
+    Awaited<Values> values;
+    Awaited<void> done;
+    m_secrets->read(u"w/1"_s, {{u"api_key"_s, InVariable}}, values.callback());
+    m_secrets->remove(u"w/1"_s, {{u"api_key"_s, InVariable}}, done.callback());
+    m_secrets->write(u"w/1"_s, {}, {}, done.callback());
+    QCOMPARE(values.calls(), 0);
+    QCOMPARE(done.calls(), 0);
+    QTRY_COMPARE(done.calls(), 2);
+    QCOMPARE(values.calls(), 1);
+}
+
+void ConnectionSecretsTest::dropsCallbacksWhenDestroyed()
+{
+    Awaited<Values> early;
+    Awaited<Values> late;
+    const References references{{u"a"_s, {Kind::Keychain}}, {u"b"_s, {Kind::Keychain}}};
+    ConnectionSecrets(*m_keychain, *m_session).read(u"w/1"_s, references, early.callback());
+
+    // Gone between the question to the store and its answer.
+    HoldingStore keychain;
+    auto secrets = std::make_unique<ConnectionSecrets>(keychain, *m_session);
+    secrets->read(u"w/1"_s, references, late.callback());
+    QTRY_VERIFY(keychain.held);
+    secrets.reset();
+    keychain.held(secretOf("value"));
+    QVERIFY(read(u"w/1"_s, {}).hasValue());
+    QCOMPARE(early.calls(), 0);
+    QCOMPARE(late.calls(), 0);
+}
+
+QTEST_GUILESS_MAIN(ConnectionSecretsTest)
+#include "tst_connectionsecrets.moc"

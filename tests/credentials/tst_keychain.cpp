@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/keychainsecretstore.h"
+#include "tests/credentials/awaited.h"
+#include "tests/credentials/keyring.h"
+
+#include <QtTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds Patience{20};
+
+Secret secretOf(const char *text)
+{
+    return Secret::fromText(text).value();
+}
+
+Result<Secret> read(KeychainSecretStore &store, const QString &key)
+{
+    Awaited<Secret> answer;
+    store.read(key, answer.callback());
+    return answer.wait();
+}
+
+Result<void> write(KeychainSecretStore &store, const QString &key, const Secret &secret)
+{
+    Awaited<void> answer;
+    store.write(key, secret, answer.callback());
+    return answer.wait();
+}
+
+Result<void> remove(KeychainSecretStore &store, const QString &key)
+{
+    Awaited<void> answer;
+    store.remove(key, answer.callback());
+    return answer.wait();
+}
+
+/// What a keychain that was asked again holds: no store's memory plays a part.
+Result<Secret> kept(const QString &key)
+{
+    KeychainSecretStore store(Patience);
+    return read(store, key);
+}
+
+} // namespace
+
+/// Runs inside with-keyring.sh.
+class KeychainTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void keepsASecretForTheNextProgram_data();
+    void keepsASecretForTheNextProgram();
+    void saysNotFoundForAMissingSecret();
+    void replacesASecret();
+    void forgetsARemovedSecret();
+    void removesWhatIsNotThere();
+    void keepsKeysApart();
+    void readsASecretOnceASession();
+    void answersInOrderAndNeverBeforeTheCallReturns();
+    void keepsWhatIsWrittenRightAfterARemoval();
+    void dropsTheCallbacksOfADestroyedStore();
+    void refusesAnEntryThatNoHeaderCouldCarry();
+    void saysSoWhenTheKeychainIsLocked();
+};
+
+void KeychainTest::initTestCase()
+{
+    QVERIFY2(qEnvironmentVariableIsSet("KEYRING_PID"), "run this program through with-keyring.sh");
+}
+
+void KeychainTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void KeychainTest::keepsASecretForTheNextProgram_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("a token") << QByteArray("2/1199/abcDEF:0123456789");
+    QTest::newRow("one character") << QByteArray("x");
+    QTest::newRow("other scripts") << QByteArray("пароль-密码-\U0001F511");
+    QTest::newRow("quotes and blanks") << QByteArray("a \"b\" 'c' \\ %s");
+    QTest::newRow("the longest") << QByteArray(8 * 1024, 'k');
+}
+
+void KeychainTest::keepsASecretForTheNextProgram()
+{
+    QFETCH(QByteArray, text);
+
+    const QString key = u"w1/1/api_key"_s;
+    {
+        KeychainSecretStore store(Patience);
+        const Result<void> written = write(store, key, Secret::fromText(text).value());
+        QVERIFY2(written.hasValue(), written ? "" : qPrintable(written.error().detail));
+    }
+    const Result<Secret> secret = kept(key);
+    QVERIFY(secret.hasValue());
+    QCOMPARE(secret->reveal(), text);
+}
+
+void KeychainTest::saysNotFoundForAMissingSecret()
+{
+    const Result<Secret> secret = kept(u"w1/404/api_key"_s);
+    QVERIFY(!secret.hasValue());
+    QCOMPARE(secret.error().kind, ErrorKind::NotFound);
+    QVERIFY(secret.error().message.contains(u"locked"));
+}
+
+void KeychainTest::replacesASecret()
+{
+    const QString key = u"w1/2/api_key"_s;
+    KeychainSecretStore store(Patience);
+    QVERIFY(write(store, key, secretOf("old")).hasValue());
+    QVERIFY(write(store, key, secretOf("new")).hasValue());
+    QCOMPARE(read(store, key).value().reveal(), QByteArray("new"));
+    QCOMPARE(kept(key).value().reveal(), QByteArray("new"));
+}
+
+void KeychainTest::forgetsARemovedSecret()
+{
+    const QString key = u"w1/3/api_key"_s;
+    KeychainSecretStore store(Patience);
+    QVERIFY(write(store, key, secretOf("value")).hasValue());
+    QVERIFY(remove(store, key).hasValue());
+    QCOMPARE(read(store, key).error().kind, ErrorKind::NotFound);
+    QCOMPARE(kept(key).error().kind, ErrorKind::NotFound);
+}
+
+void KeychainTest::removesWhatIsNotThere()
+{
+    KeychainSecretStore store(Patience);
+    QVERIFY(remove(store, u"w1/405/api_key"_s).hasValue());
+    QCOMPARE(kept(u"w1/405/api_key"_s).error().kind, ErrorKind::NotFound);
+}
+
+void KeychainTest::keepsKeysApart()
+{
+    KeychainSecretStore store(Patience);
+    QVERIFY(write(store, u"w1/4/api_key"_s, secretOf("one")).hasValue());
+    QVERIFY(write(store, u"w2/4/api_key"_s, secretOf("two")).hasValue());
+    QVERIFY(remove(store, u"w1/4/api_key"_s).hasValue());
+    QCOMPARE(kept(u"w2/4/api_key"_s).value().reveal(), QByteArray("two"));
+}
+
+void KeychainTest::readsASecretOnceASession()
+{
+    const QString key = u"w1/5/api_key"_s;
+    KeychainSecretStore store(Patience);
+    KeychainSecretStore other(Patience);
+    QVERIFY(write(other, key, secretOf("first")).hasValue());
+    QCOMPARE(read(store, key).value().reveal(), QByteArray("first"));
+    QVERIFY(write(other, key, secretOf("second")).hasValue());
+    QCOMPARE(read(store, key).value().reveal(), QByteArray("first"));
+}
+
+void KeychainTest::answersInOrderAndNeverBeforeTheCallReturns()
+{
+    const QString key = u"w1/6/api_key"_s;
+    KeychainSecretStore store(Patience);
+    QStringList answers;
+    store.write(key, secretOf("a"), [&](const Result<void> &) { answers << u"written"_s; });
+    store.read(key,
+               [&](const Result<Secret> &secret) { answers << QString::fromUtf8(secret.value().reveal()); });
+    store.write(key, secretOf("b"), [&](const Result<void> &) { answers << u"written again"_s; });
+    store.read(key,
+               [&](const Result<Secret> &secret) { answers << QString::fromUtf8(secret.value().reveal()); });
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, (QStringList{u"written"_s, u"a"_s, u"written again"_s, u"b"_s}));
+
+    store.read(key, [&](const Result<Secret> &) { answers << u"from memory"_s; });
+    QCOMPARE(answers.size(), 4);
+    QTRY_COMPARE(answers.size(), 5);
+}
+
+void KeychainTest::keepsWhatIsWrittenRightAfterARemoval()
+{
+    const QString key = u"w1/7/api_key"_s;
+    KeychainSecretStore store(Patience);
+    QVERIFY(write(store, key, secretOf("old")).hasValue());
+    Awaited<void> removed;
+    Awaited<void> written;
+    store.remove(key, removed.callback());
+    store.write(key, secretOf("new"), written.callback());
+    QVERIFY(removed.wait().hasValue());
+    QVERIFY(written.wait().hasValue());
+    QCOMPARE(read(store, key).value().reveal(), QByteArray("new"));
+    QCOMPARE(kept(key).value().reveal(), QByteArray("new"));
+}
+
+void KeychainTest::dropsTheCallbacksOfADestroyedStore()
+{
+    const QString key = u"w1/8/api_key"_s;
+    Awaited<void> answer;
+    {
+        KeychainSecretStore store(Patience);
+        store.write(key, secretOf("value"), answer.callback());
+        store.write(key, secretOf("never started"), answer.callback());
+    }
+    // The keychain works in order: once it answers this, the job of the destroyed store is over too.
+    QCOMPARE(kept(key).value().reveal(), QByteArray("value"));
+    QCOMPARE(answer.calls(), 0);
+}
+
+void KeychainTest::refusesAnEntryThatNoHeaderCouldCarry()
+{
+    const QString key = u"w1/9/api_key"_s;
+    bool written = false;
+    auto *job = new QKeychain::WritePasswordJob(KeychainSecretStore::service(), this);
+    job->setKey(key);
+    job->setTextData(u"sEcReT\nX-Admin: 1"_s);
+    connect(job, &QKeychain::Job::finished, this, [&written] { written = true; });
+    job->start();
+    QTRY_VERIFY(written);
+
+    const Result<Secret> secret = kept(key);
+    QVERIFY(!secret.hasValue());
+    QCOMPARE(secret.error().kind, ErrorKind::SecretUnavailable);
+    QVERIFY(secret.error().message.contains(u"line break"));
+    QVERIFY(!secret.error().message.contains(u"sEcReT"));
+}
+
+void KeychainTest::saysSoWhenTheKeychainIsLocked()
+{
+    const QString key = u"w1/10/api_key"_s;
+    KeychainSecretStore opened(Patience);
+    QVERIFY(write(opened, key, secretOf("value")).hasValue());
+    QVERIFY(Keyring::lock());
+
+    // What was read before stays readable.
+    QCOMPARE(read(opened, key).value().reveal(), QByteArray("value"));
+
+    KeychainSecretStore store(Patience);
+    QCOMPARE(read(store, key).error().kind, ErrorKind::NotFound);
+    const Result<void> written = write(store, key, secretOf("other"));
+    QVERIFY(!written.hasValue());
+    QCOMPARE(written.error().kind, ErrorKind::SecretDenied);
+    QVERIFY(written.error().message.contains(u"env:VARIABLE"));
+    // A removal that the keychain ignored must not look like one.
+    QCOMPARE(remove(store, key).error().kind, ErrorKind::SecretDenied);
+
+    QVERIFY(Keyring::unlock(qgetenv("KEYRING_PASSWORD")));
+    QCOMPARE(read(store, key).value().reveal(), QByteArray("value"));
+}
+
+QTEST_GUILESS_MAIN(KeychainTest)
+#include "tst_keychain.moc"

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/store/statement.h"
+
+#include <QtGlobal>
+
+#include <string>
+#include <string_view>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// Numbers that only grow, in table `counter`: what was handed out once is never handed out again, deleted or
+/// not. \thread the connection's
+class Counters
+{
+public:
+    static constexpr std::string_view Row = "row"; ///< the last RowId given
+    static constexpr std::string_view RecentIds = "id_recent"; ///< entries in table id_recent
+    static constexpr std::string_view Identity =
+        "identity"; ///< a random number that tells this workspace from others
+    static std::string dictionary(int dictionary); ///< the last code given in a dictionary
+
+    static Result<Counters> open(SqlConnection &connection);
+
+    /// \returns 0 for a counter that was never set
+    Result<qint64> value(std::string_view name);
+
+    /// Inside the caller's transaction.
+    Result<void> set(std::string_view name, qint64 value);
+
+private:
+    Counters(SqlConnection &connection, Statement find);
+
+    SqlConnection *m_connection;
+    Statement m_find;
+    Statement m_set; ///< prepared by the first set(): a reader cannot
+};
+
+} // namespace Trailglass

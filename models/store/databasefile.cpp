@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/databasefile.h"
+
+#include "models/store/schema.h"
+#include "models/store/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QtEndian>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// \source sqlite.org/fileformat2.html section 1.3
+constexpr qint64 HeaderSize = 100;
+constexpr qsizetype UserVersionOffset = 60;
+constexpr qsizetype ApplicationIdOffset = 68;
+
+Error otherProgramsFile()
+{
+    return {
+        .kind = ErrorKind::Storage,
+        .message = QCoreApplication::translate(
+            "Store",
+            "The file trailglass.sqlite in this folder is not a Trailglass workspace. Choose another folder, "
+            "or move the file away.")};
+}
+
+} // namespace
+
+Error newerVersion(int version)
+{
+    return {.kind = ErrorKind::NewerVersion,
+            .message =
+                QCoreApplication::translate(
+                    "Store",
+                    "This workspace was last used by a newer Trailglass (schema %1; this one knows %2). "
+                    "Update Trailglass, or choose another folder. Nothing was changed.")
+                    .arg(version)
+                    .arg(Schema::Version)};
+}
+
+Result<DatabaseFile> inspectDatabase(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return DatabaseFile{};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{.kind = ErrorKind::Storage,
+                     .message = QCoreApplication::translate("Store", "The workspace %1 cannot be read: %2.")
+                                    .arg(path, file.errorString())};
+    }
+    const QByteArray header = file.read(HeaderSize);
+    if (header.isEmpty())
+        return DatabaseFile{};
+    if (!header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return otherProgramsFile();
+    if (header.size() < HeaderSize)
+        return damagedDatabase(u"file shorter than its header"_s);
+    if (qFromBigEndian<qint32>(header.constData() + ApplicationIdOffset) != Schema::ApplicationId)
+        return otherProgramsFile();
+    const int version = qFromBigEndian<qint32>(header.constData() + UserVersionOffset);
+    if (version > Schema::Version)
+        return newerVersion(version);
+    return DatabaseFile{.exists = true, .version = version};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/dictionarywriter.h"
+
+#include "models/store/sqlconnection.h"
+#include "models/store/stablehash.h"
+
+namespace Trailglass {
+
+namespace {
+
+qint64 hashOf(std::string_view text)
+{
+    return static_cast<qint64>(stableHash(text));
+}
+
+} // namespace
+
+DictionaryWriter::DictionaryWriter(Counters counters, Statement find, Statement insert)
+    : m_counters(std::move(counters))
+    , m_find(std::move(find))
+    , m_insert(std::move(insert))
+{
+}
+
+Result<DictionaryWriter> DictionaryWriter::open(SqlConnection &connection)
+{
+    Result<Counters> counters = Counters::open(connection);
+    if (!counters)
+        return counters.error();
+    // Left to itself SQLite takes the primary key for its width and reads a whole dictionary for each new
+    // text.
+    Result<Statement> find = connection.prepare(
+        "SELECT code, text FROM dictionary INDEXED BY dictionary_by_hash WHERE dictionary = ? AND hash = ?");
+    if (!find)
+        return find.error();
+    Result<Statement> insert =
+        connection.prepare("INSERT INTO dictionary (dictionary, code, hash, text) VALUES (?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    return DictionaryWriter(std::move(*counters), std::move(*find), std::move(*insert));
+}
+
+Result<void> DictionaryWriter::begin()
+{
+    for (std::size_t index = 1; index < m_parts.size(); ++index) {
+        const Result<qint64> last = m_counters.value(Counters::dictionary(static_cast<int>(index)));
+        if (!last)
+            return last.error();
+        m_parts[index].last = m_parts[index].stored = *last;
+    }
+    return {};
+}
+
+Result<qint64> DictionaryWriter::code(Schema::Dictionary dictionary, std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    Part &part = m_parts[static_cast<std::size_t>(dictionary)];
+    const auto known = part.codes.find(text);
+    if (known != part.codes.end())
+        return known->second;
+    const Result<qint64> code = storedCode(dictionary, text);
+    if (!code)
+        return code;
+    if (part.codes.size() >= CacheLimit)
+        part.codes.clear();
+    part.codes.emplace(text, *code);
+    return code;
+}
+
+Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::string_view text)
+{
+    const qint64 number = static_cast<qint64>(dictionary);
+    m_find.bind(1, number).bind(2, hashOf(text));
+    qint64 code = 0;
+    while (code == 0) {
+        const Result<bool> row = m_find.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if (m_find.text(1) == text)
+            code = m_find.integer(0);
+    }
+    m_find.reset();
+    if (code != 0)
+        return code;
+    code = ++m_parts[static_cast<std::size_t>(dictionary)].last;
+    const Result<void> inserted =
+        m_insert.bind(1, number).bind(2, code).bind(3, hashOf(text)).bind(4, text).run();
+    if (!inserted)
+        return inserted.error();
+    return code;
+}
+
+Result<void> DictionaryWriter::finish()
+{
+    for (std::size_t index = 1; index < m_parts.size(); ++index) {
+        Part &part = m_parts[index];
+        if (part.last == part.stored)
+            continue;
+        const Result<void> set = m_counters.set(Counters::dictionary(static_cast<int>(index)), part.last);
+        if (!set)
+            return set;
+        part.stored = part.last;
+    }
+    return {};
+}
+
+void DictionaryWriter::forget()
+{
+    for (Part &part : m_parts)
+        part = {};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/eventinserter.h"
+
+#include "models/store/sqlconnection.h"
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::string_view InsertEvent = "INSERT INTO event (row, source, created, received, op, outcome, "
+                                         "action, category, actor_id, actor_email, "
+                                         "actor_name, actor_type, target_name, target_type, ip, user_agent, "
+                                         "channel, workspace, environment, revised, id, "
+                                         "target_id, correlation, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+                                         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+constexpr int FirstCodedPosition = 7;
+
+} // namespace
+
+EventInserter::EventInserter(DictionaryWriter dictionary, Statement insert, Statement remove, Statement note)
+    : m_dictionary(std::move(dictionary))
+    , m_insert(std::move(insert))
+    , m_remove(std::move(remove))
+    , m_note(std::move(note))
+{
+}
+
+Result<EventInserter> EventInserter::open(SqlConnection &connection)
+{
+    Result<DictionaryWriter> dictionary = DictionaryWriter::open(connection);
+    if (!dictionary)
+        return dictionary.error();
+    Result<Statement> insert = connection.prepare(InsertEvent);
+    if (!insert)
+        return insert.error();
+    Result<Statement> remove = connection.prepare("DELETE FROM event WHERE row = ?");
+    if (!remove)
+        return remove.error();
+    Result<Statement> note =
+        connection.prepare("INSERT INTO superseded (first_row, last_row, at) VALUES (?1, ?1, ?2)");
+    if (!note)
+        return note.error();
+    return EventInserter(std::move(*dictionary), std::move(*insert), std::move(*remove), std::move(*note));
+}
+
+Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros received, const Event &event)
+{
+    using Schema::Dictionary;
+    const std::pair<Dictionary, const std::string &> coded[] = {
+        {Dictionary::Action, event.action},
+        {Dictionary::Category, event.category},
+        {Dictionary::Actor, event.actor.id},
+        {Dictionary::Actor, event.actor.email},
+        {Dictionary::Actor, event.actor.name},
+        {Dictionary::Actor, event.actor.type},
+        {Dictionary::TargetName, event.target.name},
+        {Dictionary::TargetType, event.target.type},
+        {Dictionary::Ip, event.ip},
+        {Dictionary::UserAgent, event.userAgent},
+        {Dictionary::Channel, event.channel},
+        {Dictionary::Workspace, event.workspace},
+        {Dictionary::Environment, event.environment},
+    };
+    int position = FirstCodedPosition;
+    for (const auto &[dictionary, text] : coded) {
+        const Result<qint64> code = m_dictionary.code(dictionary, text);
+        if (!code)
+            return code.error();
+        if (*code == 0)
+            m_insert.bindNull(position++);
+        else
+            m_insert.bind(position++, *code);
+    }
+    m_insert.bind(1, row.value).bind(2, source.value).bind(3, event.created.value).bind(4, received.value);
+    m_insert.bind(5, static_cast<qint64>(event.operation)).bind(6, static_cast<qint64>(event.outcome));
+    if (event.revised)
+        m_insert.bind(position++, event.revised->value);
+    else
+        m_insert.bindNull(position++);
+    m_insert.bind(position++, event.id, Statement::Borrow::Yes);
+    for (const std::string *text : {&event.target.id, &event.correlation, &event.message})
+        m_insert.bindOrNull(position++, *text, Statement::Borrow::Yes);
+    return m_insert.run();
+}
+
+Result<void> EventInserter::supersede(RowId row, UtcMicros at)
+{
+    const Result<void> removed = m_remove.bind(1, row.value).run();
+    return removed ? m_note.bind(1, row.value).bind(2, at.value).run() : removed;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/eventreader.h"
+
+#include "models/core/text.h"
+#include "models/store/counters.h"
+#include "models/store/eventrows.h"
+#include "models/store/idindex.h"
+#include "models/store/ledger.h"
+#include "models/store/rawstore.h"
+#include "models/store/sourcetable.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+std::string selectEvents(std::string_view rest)
+{
+    return std::string("SELECT ").append(EventRows::Columns).append(" FROM event ").append(rest);
+}
+
+} // namespace
+
+class EventReader::Private
+{
+public:
+    explicit Private(std::unique_ptr<SqlConnection> opened)
+        : connection(std::move(opened))
+        , rows(*connection)
+    {
+    }
+
+    std::unique_ptr<SqlConnection> connection;
+    EventRows rows;
+    std::unique_ptr<RawStore> raws;
+    Statement byRow;
+
+    Result<void> prepare();
+    /// Fills \a record with the event of a row. \returns false when it is not listed
+    Result<bool> read(RowId row, WithRaw raw, EventRecord &record);
+    Result<bool> fill(const Statement &at, WithRaw raw, EventRecord &record, EventRows::HeldCodes &held);
+    Result<std::vector<IdEntry>> candidates(SourceId source, std::string_view id);
+};
+
+Result<void> EventReader::Private::prepare()
+{
+    Result<std::unique_ptr<RawStore>> store = RawStore::open(*connection);
+    if (!store)
+        return store.error();
+    raws = std::move(*store);
+    Result<Statement> statement = connection->prepare(selectEvents("WHERE row = ?"));
+    if (!statement)
+        return statement.error();
+    byRow = std::move(*statement);
+    return {};
+}
+
+Result<bool> EventReader::Private::fill(const Statement &at, WithRaw raw, EventRecord &record,
+                                        EventRows::HeldCodes &held)
+{
+    Result<bool> filled = rows.fill(at, record, held);
+    if (!filled || !*filled || raw == WithRaw::No)
+        return filled;
+    const Result<std::string_view> bytes = raws->read(record.row);
+    if (!bytes)
+        return bytes.error();
+    record.event.raw = *bytes;
+    return true;
+}
+
+Result<bool> EventReader::Private::read(RowId row, WithRaw raw, EventRecord &record)
+{
+    const Result<bool> found = byRow.bind(1, row.value).step();
+    if (!found)
+        return found;
+    EventRows::HeldCodes held{};
+    Result<bool> filled = *found ? fill(byRow, raw, record, held) : Result<bool>(false);
+    byRow.reset();
+    return filled;
+}
+
+Result<std::vector<IdEntry>> EventReader::Private::candidates(SourceId source, std::string_view id)
+{
+    Result<IdIndex> index = IdIndex::open(*connection);
+    if (!index)
+        return index.error();
+    const Result<void> refreshed = index->refresh();
+    if (!refreshed)
+        return refreshed.error();
+    const quint64 hash = IdIndex::hash(source, id);
+    return index->find({&hash, 1});
+}
+
+EventReader::EventReader(std::unique_ptr<Private> content)
+    : d(std::move(content))
+{
+}
+
+EventReader::~EventReader() = default;
+
+Result<std::unique_ptr<EventReader>> EventReader::open(const QString &workspace)
+{
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForReading(workspace);
+    if (!connection)
+        return connection.error();
+    auto content = std::make_unique<Private>(std::move(*connection));
+    const Result<void> prepared = content->prepare();
+    if (!prepared)
+        return prepared.error();
+    return std::unique_ptr<EventReader>(new EventReader(std::move(content)));
+}
+
+void EventReader::interrupt()
+{
+    d->connection->interrupt();
+}
+
+Result<QList<SourceRecord>> EventReader::sources() const
+{
+    return SourceTable::all(*d->connection);
+}
+
+Result<SourceRecord> EventReader::source(const QString &name) const
+{
+    return SourceTable::named(*d->connection, name);
+}
+
+Result<SourceState> EventReader::sourceState(SourceId source) const
+{
+    return SourceTable::state(*d->connection, source);
+}
+
+Result<std::vector<CoverageEntry>> EventReader::coverage(SourceId source) const
+{
+    return Ledger::coverage(*d->connection, source);
+}
+
+Result<std::vector<QuarantineEntry>> EventReader::quarantine(SourceId source, int limit) const
+{
+    return Ledger::quarantine(*d->connection, source, limit);
+}
+
+Result<QString> EventReader::identity() const
+{
+    Result<Counters> counters = Counters::open(*d->connection);
+    if (!counters)
+        return counters.error();
+    const Result<qint64> number = counters->value(Counters::Identity);
+    if (!number)
+        return number.error();
+    return QString::number(*number, 16).rightJustified(16, QLatin1Char('0'));
+}
+
+Result<RowId> EventReader::lastRow() const
+{
+    Result<Counters> counters = Counters::open(*d->connection);
+    if (!counters)
+        return counters.error();
+    const Result<qint64> row = counters->value(Counters::Row);
+    if (!row)
+        return row.error();
+    return RowId{*row};
+}
+
+Result<RemovedAfter> EventReader::removedAfter(qint64 sequence) const
+{
+    Result<Statement> statement = d->connection->prepare(
+        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, sequence);
+    RemovedAfter removed{.sequence = sequence, .ranges = {}};
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return removed;
+        removed.sequence = statement->integer(0);
+        removed.ranges.push_back({.first = {statement->integer(1)}, .last = {statement->integer(2)}});
+    }
+}
+
+Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> rows, WithRaw raw) const
+{
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(*d->connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<void> refreshed = d->rows.refresh();
+    if (!refreshed)
+        return refreshed.error();
+    std::vector<EventRecord> records;
+    records.reserve(rows.size());
+    for (const RowId row : rows) {
+        EventRecord record;
+        const Result<bool> listed = d->read(row, raw, record);
+        if (!listed)
+            return listed.error();
+        if (*listed)
+            records.push_back(std::move(record));
+    }
+    return records;
+}
+
+Result<EventRecord> EventReader::find(const QString &source, std::string_view id) const
+{
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(*d->connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<SourceRecord> named = this->source(source);
+    if (!named)
+        return named.error();
+    const Result<void> refreshed = d->rows.refresh();
+    if (!refreshed)
+        return refreshed.error();
+    const Result<std::vector<IdEntry>> candidates = d->candidates(named->id, id);
+    if (!candidates)
+        return candidates.error();
+    const std::string sourceName = toUtf8(source);
+    for (const IdEntry &candidate : *candidates) {
+        EventRecord record;
+        const Result<bool> listed = d->read(candidate.row, WithRaw::Yes, record);
+        if (!listed)
+            return listed.error();
+        if (*listed && record.event.id == id && record.source == sourceName)
+            return record;
+    }
+    return Error{.kind = ErrorKind::NotFound,
+                 .message = QCoreApplication::translate("Store", "There is no event %1 of %2.")
+                                .arg(visibleText(id), visibleText(source))};
+}
+
+Result<void> EventReader::scan(WithRaw raw, const CancelToken &cancel,
+                               const std::function<void(const EventRecord &)> &visit) const
+{
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(*d->connection);
+    if (!transaction)
+        return transaction.error();
+    const CancelScope scope(*d->connection, cancel);
+    const Result<void> refreshed = d->rows.refresh();
+    if (!refreshed)
+        return refreshed;
+    Result<Statement> events = d->connection->prepare(selectEvents("ORDER BY row"));
+    if (!events)
+        return events.error();
+    std::optional<Error> damage;
+    EventRecord record;
+    EventRows::HeldCodes held{};
+    for (;;) {
+        const Result<bool> row = events->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const Result<bool> listed = d->fill(*events, raw, record, held);
+        if (!listed && listed.error().kind == ErrorKind::Cancelled)
+            return listed.error();
+        if (!listed)
+            damage = damage ? damage : listed.error();
+        else if (*listed)
+            visit(record);
+    }
+    if (damage)
+        return *damage;
+    return {};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/core/result.h"
+#include "models/store/dictionarytexts.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace Trailglass {
+
+class SqlConnection;
+class Statement;
+
+/// Turns rows of table `event` into records, with texts from memory instead of joins. \thread the
+/// connection's
+class EventRows
+{
+public:
+    /// What to select for fill(): `SELECT ` + Columns + ` FROM event …`.
+    static constexpr std::string_view Columns =
+        "row, source, created, received, op, outcome, action, category, actor_id, actor_email, actor_name, "
+        "actor_type, "
+        "target_name, target_type, ip, user_agent, channel, workspace, environment, revised, id, target_id, "
+        "correlation, message";
+
+    /// \param connection  must outlive this
+    explicit EventRows(SqlConnection &connection);
+
+    /// Reads the names of the sources anew; call before the statement's first step().
+    Result<void> refresh();
+
+    static constexpr std::size_t CodedCount = 13;
+
+    /// Which codes the texts of a record were made from; all 0 for a new record.
+    using HeldCodes = std::array<qint64, CodedCount>;
+
+    /// Fills \a record from the row the statement is at; Event::raw is left as it is.
+    /// \param held  of this record: texts that are there already are not copied again
+    /// \returns false for an event whose source is being purged
+    Result<bool> fill(const Statement &row, EventRecord &record, HeldCodes &held);
+
+private:
+    struct SourceName
+    {
+        std::string name;
+        Vendor vendor = Vendor::Asana;
+    };
+    Result<void> fillCoded(const Statement &row, Event &event, HeldCodes &held);
+
+    SqlConnection &m_connection;
+    DictionaryTexts m_texts;
+    std::unordered_map<qint64, SourceName> m_sources;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/eventwriter.h"
+
+#include "models/core/logging.h"
+#include "models/store/databasefile.h"
+#include "models/store/ledger.h"
+#include "models/store/migrations.h"
+#include "models/store/pagewriter.h"
+#include "models/store/purger.h"
+#include "models/store/sourcetable.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+#include "models/store/workspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// SQLite would create the file with the permissions of the umask; the log and its index inherit the file's.
+Result<void> createPrivately(const WorkspacePaths &paths)
+{
+    QFile file(paths.database);
+    if (file.exists())
+        return {};
+    if (file.open(QIODevice::ReadWrite) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return {};
+    return Error{.kind = ErrorKind::Storage,
+                 .message = QCoreApplication::translate("Store", "The workspace %1 cannot be created: %2.")
+                                .arg(paths.database, file.errorString())};
+}
+
+Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)
+{
+    const Result<DatabaseFile> file = inspectDatabase(paths.database);
+    if (!file)
+        return file.error();
+    Result<void> done = prepareWorkspace(paths);
+    if (done)
+        done = createPrivately(paths);
+    if (!done)
+        return done.error();
+    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForWriting(paths.database);
+    if (!connection)
+        return connection;
+    done = migrate(**connection, paths, migrations());
+    if (!done)
+        return done.error();
+    // Fails while another process works; that one has set it, or the next to open will.
+    const Result<void> logged = (*connection)->execute("PRAGMA journal_mode=WAL");
+    if (!logged && logged.error().kind != ErrorKind::Locked)
+        return logged.error();
+    done = prepareWorkspace(paths);
+    if (!done)
+        return done.error();
+    return connection;
+}
+
+} // namespace
+
+CommitCounts &CommitCounts::operator+=(const CommitCounts &other)
+{
+    received += other.received;
+    added += other.added;
+    updated += other.updated;
+    duplicate += other.duplicate;
+    conflict += other.conflict;
+    unreadable += other.unreadable;
+    return *this;
+}
+
+class EventWriter::Private
+{
+public:
+    WorkspacePaths paths;
+    std::unique_ptr<SqlConnection> connection;
+    std::unique_ptr<PageWriter> pages;
+    Statement dataVersion;
+    qint64 lastDataVersion = 0;
+
+    Result<void> open();
+    /// Runs \a work in a transaction of its own; \a work returns a Result.
+    template <class Work>
+    auto transact(Work work) -> decltype(work());
+    Result<void> noticeOthers();
+    Result<CommitCounts> write(const PageCommit &page);
+    Result<void> purge(SourceId source);
+    Result<void> finishPurges();
+};
+
+Result<void> EventWriter::Private::open()
+{
+    Result<std::unique_ptr<SqlConnection>> opened = openMigrated(paths);
+    if (!opened)
+        return opened.error();
+    connection = std::move(*opened);
+    Result<std::unique_ptr<PageWriter>> writer = PageWriter::open(*connection);
+    if (!writer)
+        return writer.error();
+    pages = std::move(*writer);
+    Result<Statement> statement = connection->prepare("PRAGMA data_version");
+    if (!statement)
+        return statement.error();
+    dataVersion = std::move(*statement);
+    return finishPurges();
+}
+
+template <class Work>
+auto EventWriter::Private::transact(Work work) -> decltype(work())
+{
+    Result<WriteTransaction> transaction = WriteTransaction::begin(*connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<void> noticed = noticeOthers();
+    if (!noticed)
+        return noticed.error();
+    auto result = work();
+    const Result<void> committed = result ? transaction->commit() : Result<void>();
+    if (result && committed)
+        return result;
+    pages->forget();
+    return result ? committed.error() : result.error();
+}
+
+/// What is kept in memory may be wrong once another process has deleted texts in a purge.
+Result<void> EventWriter::Private::noticeOthers()
+{
+    const Result<bool> row = dataVersion.step();
+    if (!row)
+        return row.error();
+    const qint64 version = dataVersion.integer(0);
+    dataVersion.reset();
+    if (version != lastDataVersion)
+        pages->forget();
+    lastDataVersion = version;
+    return {};
+}
+
+Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
+{
+    Result<void> done = SourceTable::requireExists(*connection, page.source);
+    if (!done)
+        return done.error();
+    Result<CommitCounts> counts = pages->write(page.source, page.received, page.events);
+    if (!counts)
+        return counts;
+    done = Ledger::addQuarantine(*connection, page.source, page.received, page.unreadable);
+    if (done)
+        done = Ledger::addCoverage(*connection, page.source, page.covered);
+    if (done && page.checkpoint)
+        done = SourceTable::setCheckpoint(*connection, page.source, *page.checkpoint, page.fingerprint);
+    if (!done)
+        return done.error();
+    counts->unreadable = static_cast<qint64>(page.unreadable.size());
+    counts->received += counts->unreadable;
+    return counts;
+}
+
+Result<void> EventWriter::Private::purge(SourceId source)
+{
+    const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s);
+    if (!lock)
+        return lock.error();
+    Purger purger(*connection);
+    Result<void> done = purger.begin(source);
+    if (done)
+        done = purger.finish(source);
+    pages->forget();
+    return done;
+}
+
+/// A purge that was interrupted goes on, unless another process is at work, perhaps at that very purge.
+Result<void> EventWriter::Private::finishPurges()
+{
+    Purger purger(*connection);
+    const Result<std::vector<SourceId>> sources = purger.unfinished();
+    if (!sources)
+        return sources.error();
+    if (sources->empty())
+        return {};
+    const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s);
+    if (!lock)
+        return {};
+    for (const SourceId source : *sources) {
+        const Result<void> done = purger.finish(source);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+EventWriter::EventWriter(std::unique_ptr<Private> content)
+    : d(std::move(content))
+{
+}
+
+EventWriter::~EventWriter() = default;
+
+Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace)
+{
+    auto content = std::make_unique<Private>();
+    content->paths = WorkspacePaths::of(workspace);
+    const Result<void> opened = content->open();
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<EventWriter>(new EventWriter(std::move(content)));
+}
+
+Result<CommitCounts> EventWriter::commit(const PageCommit &page)
+{
+    return d->transact([&] { return d->write(page); });
+}
+
+Result<SourceId> EventWriter::addSource(const SourceRecord &source)
+{
+    return d->transact([&] { return SourceTable::add(*d->connection, source); });
+}
+
+Result<void> EventWriter::updateSource(const SourceRecord &source, const QByteArray &fingerprint)
+{
+    return d->transact([&] { return SourceTable::update(*d->connection, source, fingerprint); });
+}
+
+Result<void> EventWriter::removeSource(SourceId source, Purge purge)
+{
+    if (purge == Purge::Yes)
+        return d->purge(source);
+    return d->transact([&] { return SourceTable::markRemoved(*d->connection, source); });
+}
+
+Result<void> EventWriter::finishRun(SourceId source, UtcMicros at, const QString &error)
+{
+    return d->transact([&] { return SourceTable::finishRun(*d->connection, source, at, error); });
+}
+
+} // namespace Trailglass

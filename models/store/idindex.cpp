@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/idindex.h"
+
+#include "models/store/idrunwriter.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/stablehash.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+IdIndex::IdIndex(SqlConnection &connection, qint64 recentLimit, IdRuns runs, Counters counters,
+                 Statement findRecent)
+    : m_connection(&connection)
+    , m_recentLimit(recentLimit)
+    , m_runs(std::move(runs))
+    , m_counters(std::move(counters))
+    , m_findRecent(std::move(findRecent))
+{
+}
+
+Result<IdIndex> IdIndex::open(SqlConnection &connection, qint64 recentLimit)
+{
+    Result<IdRuns> runs = IdRuns::open(connection);
+    if (!runs)
+        return runs.error();
+    Result<Counters> counters = Counters::open(connection);
+    if (!counters)
+        return counters.error();
+    Result<Statement> find = connection.prepare("SELECT row FROM id_recent WHERE hash = ?");
+    if (!find)
+        return find.error();
+    return IdIndex(connection, recentLimit, std::move(*runs), std::move(*counters), std::move(*find));
+}
+
+quint64 IdIndex::hash(SourceId source, std::string_view id)
+{
+    return stableHash(id, static_cast<quint64>(source.value));
+}
+
+Result<void> IdIndex::refresh()
+{
+    return m_runs.refresh();
+}
+
+Result<std::vector<IdEntry>> IdIndex::find(std::span<const quint64> ascending)
+{
+    std::vector<IdEntry> found;
+    for (const quint64 hash : ascending) {
+        m_findRecent.bind(1, static_cast<qint64>(hash));
+        for (;;) {
+            const Result<bool> row = m_findRecent.step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            found.push_back({.hash = hash, .row = {m_findRecent.integer(0)}});
+        }
+        m_findRecent.reset();
+    }
+    const Result<void> searched = m_runs.find(ascending, found);
+    if (!searched)
+        return searched.error();
+    return found;
+}
+
+Result<void> IdIndex::add(std::vector<IdEntry> entries)
+{
+    if (entries.empty())
+        return {};
+    // In the order of the tree: neighbours then fall into the same page.
+    std::ranges::sort(entries, {}, [](const IdEntry &entry) { return static_cast<qint64>(entry.hash); });
+    const Result<void> added = addRecent(entries);
+    if (!added)
+        return added;
+    const Result<qint64> before = m_counters.value(Counters::RecentIds);
+    if (!before)
+        return before.error();
+    const qint64 count = *before + static_cast<qint64>(entries.size());
+    const Result<void> counted = m_counters.set(Counters::RecentIds, count < m_recentLimit ? count : 0);
+    if (!counted)
+        return counted;
+    return count < m_recentLimit ? Result<void>() : sealRecent();
+}
+
+Result<void> IdIndex::addRecent(std::span<const IdEntry> entries)
+{
+    if (!m_addRecent.isValid()) {
+        Result<Statement> add = m_connection->prepare("INSERT INTO id_recent (hash, row) VALUES (?, ?)");
+        if (!add)
+            return add.error();
+        m_addRecent = std::move(*add);
+    }
+    for (const IdEntry &entry : entries) {
+        if (entry.row > IdChunk::GreatestRow)
+            return Error{.kind = ErrorKind::TooLarge,
+                         .message = QCoreApplication::translate(
+                             "Store", "This workspace is full. Start another one in a new folder.")};
+        const Result<void> added =
+            m_addRecent.bind(1, static_cast<qint64>(entry.hash)).bind(2, entry.row.value).run();
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> IdIndex::sealRecent()
+{
+    std::vector<IdEntry> entries;
+    Result<Statement> all = m_connection->prepare("SELECT hash, row FROM id_recent");
+    if (!all)
+        return all.error();
+    for (;;) {
+        const Result<bool> row = all->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        entries.push_back({.hash = static_cast<quint64>(all->integer(0)), .row = {all->integer(1)}});
+    }
+    all->reset();
+    std::ranges::sort(entries);
+    const Result<void> emptied = m_connection->execute("DELETE FROM id_recent");
+    if (!emptied)
+        return emptied;
+    IdRunWriter writer(*m_connection, m_runs);
+    const Result<void> written = writer.writeSorted(entries);
+    return written ? writer.mergeFullLevels(RunsPerLevel) : written;
+}
+
+} // namespace Trailglass

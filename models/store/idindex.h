@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "models/store/counters.h"
+#include "models/store/idruns.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// Finds the rows that may hold an event of a given (source, id): what keeps the pair unique.
+///
+/// New entries go to a small B-tree; when that holds RecentLimit it becomes a sorted run, and RunsPerLevel
+/// runs of one level are merged into one of the next. So a batch of random ids never touches more than the
+/// small tree, where one B-tree over all of them writes a page an event by the tenth million
+/// (docs/decisions/0005-store-schema.md). Entries of rows that are gone stay; whoever finds a row looks
+/// whether it is still listed and has the id. \thread the connection's
+class IdIndex
+{
+public:
+    static constexpr qint64 RecentLimit = 131'072;
+    static constexpr std::size_t RunsPerLevel = 4;
+
+    /// \param recentLimit  for tests; all who write to one workspace must agree on nothing but that it is at
+    /// least 1
+    static Result<IdIndex> open(SqlConnection &connection, qint64 recentLimit = RecentLimit);
+
+    [[nodiscard]] static quint64 hash(SourceId source, std::string_view id);
+
+    /// Call at the start of every transaction, or read.
+    Result<void> refresh();
+
+    /// \param ascending  ascending hashes, none twice
+    /// \returns all entries with one of the hashes, in no order
+    Result<std::vector<IdEntry>> find(std::span<const quint64> ascending);
+
+    /// Adds entries inside the caller's transaction.
+    /// \error TooLarge for a row over IdChunk::GreatestRow
+    Result<void> add(std::vector<IdEntry> entries);
+
+    /// Drops what is kept in memory, after a rollback.
+    void forget() { m_runs.forget(); }
+
+private:
+    IdIndex(SqlConnection &connection, qint64 recentLimit, IdRuns runs, Counters counters,
+            Statement findRecent);
+    Result<void> addRecent(std::span<const IdEntry> entries);
+    Result<void> sealRecent();
+
+    SqlConnection *m_connection;
+    qint64 m_recentLimit;
+    IdRuns m_runs;
+    Counters m_counters;
+    Statement m_findRecent;
+    Statement m_addRecent; ///< prepared by the first add(): a reader cannot
+};
+
+} // namespace Trailglass

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/idruns.h"
+
+#include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
+
+namespace Trailglass {
+
+IdRuns::IdRuns(Statement list, Statement load)
+    : m_list(std::move(list))
+    , m_load(std::move(load))
+{
+}
+
+Result<IdRuns> IdRuns::open(SqlConnection &connection)
+{
+    Result<Statement> list = connection.prepare("SELECT run, level, bits, count FROM id_run ORDER BY run");
+    if (!list)
+        return list.error();
+    Result<Statement> load = connection.prepare("SELECT data FROM id_chunk WHERE key = ?");
+    if (!load)
+        return load.error();
+    return IdRuns(std::move(*list), std::move(*load));
+}
+
+qint64 IdRuns::key(qint64 run, quint64 prefix)
+{
+    return run << 32 | static_cast<qint64>(prefix);
+}
+
+Result<void> IdRuns::refresh()
+{
+    m_runs.clear();
+    for (;;) {
+        const Result<bool> row = m_list.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        m_runs.push_back({.number = m_list.integer(0),
+                          .level = static_cast<int>(m_list.integer(1)),
+                          .bits = static_cast<int>(m_list.integer(2)),
+                          .count = m_list.integer(3)});
+    }
+    m_list.reset();
+    return {};
+}
+
+Result<void> IdRuns::find(std::span<const quint64> ascending, std::vector<IdEntry> &found)
+{
+    for (const IdRun &run : m_runs) {
+        const IdChunk *current = nullptr;
+        quint64 currentPrefix = 0;
+        for (const quint64 hash : ascending) {
+            const quint64 prefix = run.prefixOf(hash);
+            if (!current || prefix != currentPrefix) {
+                const Result<const IdChunk *> loaded = chunk(run, prefix);
+                if (!loaded)
+                    return loaded.error();
+                current = *loaded;
+                currentPrefix = prefix;
+            }
+            current->find(hash, run.bits, found);
+        }
+    }
+    return {};
+}
+
+Result<const IdChunk *> IdRuns::chunk(const IdRun &run, quint64 prefix)
+{
+    const qint64 wanted = key(run.number, prefix);
+    const auto known = m_chunks.find(wanted);
+    if (known != m_chunks.end())
+        return &known->second;
+    const Result<bool> row = m_load.bind(1, wanted).step();
+    if (!row)
+        return row.error();
+    std::optional<IdChunk> loaded = *row ? IdChunk::unpack(m_load.blob(0)) : std::nullopt;
+    m_load.reset();
+    if (!loaded)
+        return damagedDatabase(QStringLiteral("chunk %1 of the id index").arg(wanted));
+    if (m_bytes + loaded->byteSize() > CacheBytes)
+        forget();
+    m_bytes += loaded->byteSize();
+    return &m_chunks.emplace(wanted, std::move(*loaded)).first->second;
+}
+
+void IdRuns::forget()
+{
+    m_chunks.clear();
+    m_bytes = 0;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/store/idchunk.h"
+#include "models/store/statement.h"
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// A sorted, immutable list of entries, stored as 2^bits chunks by the first bits of the hash.
+struct IdRun
+{
+    qint64 number = 0; ///< never reused
+    int level = 0; ///< how often its entries were merged
+    int bits = 0;
+    qint64 count = 0;
+
+    [[nodiscard]] quint64 prefixOf(quint64 hash) const { return bits == 0 ? 0 : hash >> (64 - bits); }
+};
+
+/// The runs of a workspace, to be looked into. Chunks seen lately are kept in memory.
+///
+/// \thread the connection's
+class IdRuns
+{
+public:
+    /// All chunks of ten million events fit.
+    static constexpr std::size_t CacheBytes = 128 * 1024 * 1024;
+
+    static Result<IdRuns> open(SqlConnection &connection);
+
+    /// Reads the list of runs anew; call at the start of every transaction.
+    Result<void> refresh();
+
+    [[nodiscard]] const std::vector<IdRun> &runs() const { return m_runs; }
+
+    /// Appends all entries with one of the hashes.
+    /// \param ascending  ascending hashes
+    Result<void> find(std::span<const quint64> ascending, std::vector<IdEntry> &found);
+
+    /// One chunk. The pointer is good until the next call of a function of this object.
+    /// \error Storage for a chunk that is missing or damaged
+    Result<const IdChunk *> chunk(const IdRun &run, quint64 prefix);
+
+    /// Drops the chunks kept in memory, after a rollback.
+    void forget();
+
+    static qint64 key(qint64 run, quint64 prefix);
+
+private:
+    IdRuns(Statement list, Statement load);
+
+    Statement m_list;
+    Statement m_load;
+    std::vector<IdRun> m_runs;
+    std::unordered_map<qint64, IdChunk> m_chunks;
+    std::size_t m_bytes = 0;
+};
+
+} // namespace Trailglass

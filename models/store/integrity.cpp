@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/integrity.h"
+
+#include "models/core/text.h"
+#include "models/store/idindex.h"
+#include "models/store/rawstore.h"
+#include "models/store/schema.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+/// Events looked up in the id index together.
+constexpr std::size_t BatchSize = 100'000;
+
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
+
+/// Every row of \a sql is a problem; its first column goes into \a text.
+Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QString &text,
+                       QStringList &problems)
+{
+    Result<Statement> statement = connection.prepare(sql);
+    if (!statement)
+        return statement.error();
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        problems.append(text.arg(visibleText(statement->text(0))));
+    }
+}
+
+Result<void> checkStructure(SqlConnection &connection, QStringList &problems)
+{
+    const std::pair<std::string_view, QString> checks[] = {
+        {"SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
+         sentence("The database file is damaged: %1.")},
+        {"SELECT \"table\" FROM pragma_foreign_key_check",
+         sentence("A row of table %1 belongs to a source that is not there.")},
+        {"SELECT count(*) FROM event WHERE source NOT IN (SELECT id FROM source) HAVING count(*) > 0",
+         sentence("%1 events belong to a source that is not there.")},
+        {"SELECT s.id FROM source AS s LEFT JOIN (SELECT source, count(*) AS events, min(created) AS "
+         "earliest, "
+         "max(created) AS latest FROM event GROUP BY source) AS e ON e.source = s.id WHERE s.name IS NOT "
+         "NULL AND "
+         "(s.events <> coalesce(e.events, 0) OR s.earliest IS NOT e.earliest OR s.latest IS NOT e.latest)",
+         sentence("The number or times of the events kept with source %1 are wrong.")},
+        {"SELECT count(*) FROM event WHERE row > coalesce((SELECT value FROM counter WHERE name = 'row'), 0) "
+         "HAVING count(*) > 0",
+         sentence("%1 events have a row that was never given out.")},
+        {"SELECT count(*) FROM event JOIN superseded ON event.row BETWEEN first_row AND last_row "
+         "JOIN source ON source.id = event.source WHERE source.name IS NOT NULL HAVING count(*) > 0",
+         sentence("%1 events are listed although they were superseded.")},
+    };
+    for (const auto &[sql, text] : checks) {
+        const Result<void> checked = checkRows(connection, sql, text, problems);
+        if (!checked)
+            return checked;
+    }
+    return {};
+}
+
+Result<void> checkDictionaries(SqlConnection &connection, QStringList &problems)
+{
+    for (const Field field : allFields()) {
+        if (Schema::dictionaryOf(field) == Schema::Dictionary::None)
+            continue;
+        const std::string sql = "SELECT count(*) FROM event WHERE " + Schema::valueExpression(field)
+            + " IS NOT NULL AND " + Schema::textExpression(field) + " IS NULL HAVING count(*) > 0";
+        const QString text = sentence("%1 events have a value of %2 that has no text.");
+        const Result<void> checked =
+            checkRows(connection, sql, text.arg(QStringLiteral("%1"), toQString(name(field))), problems);
+        if (!checked)
+            return checked;
+    }
+    return {};
+}
+
+Result<void> checkRaw(SqlConnection &connection, const CancelToken &cancel, QStringList &problems)
+{
+    const Result<std::unique_ptr<RawStore>> raws = RawStore::open(connection);
+    if (!raws)
+        return raws.error();
+    qint64 found = 0;
+    const Result<void> scanned =
+        (*raws)->scan(RowId{1}, IdChunk::GreatestRow, cancel, [&found](RowId, std::string_view) { ++found; });
+    if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
+        return scanned;
+    if (!scanned) {
+        problems.append(scanned.error().message);
+        return {};
+    }
+    const Result<qint64> events = connection.integer(
+        "SELECT count(*) FROM event JOIN source ON source.id = event.source WHERE source.name IS NOT NULL");
+    if (!events)
+        return events.error();
+    if (*events != found)
+        problems.append(sentence("There are %1 events, but the JSON of %2.").arg(*events).arg(found));
+    return {};
+}
+
+/// \returns how many of the entries the index does not know
+Result<qint64> countUnknown(IdIndex &index, std::vector<IdEntry> &batch)
+{
+    std::ranges::sort(batch);
+    std::vector<quint64> hashes;
+    for (const IdEntry &entry : batch) {
+        if (hashes.empty() || hashes.back() != entry.hash)
+            hashes.push_back(entry.hash);
+    }
+    Result<std::vector<IdEntry>> found = index.find(hashes);
+    if (!found)
+        return found.error();
+    std::ranges::sort(*found);
+    const qint64 unknown = std::ranges::count_if(
+        batch, [&](const IdEntry &entry) { return !std::ranges::binary_search(*found, entry); });
+    batch.clear();
+    return unknown;
+}
+
+Result<void> checkIds(SqlConnection &connection, QStringList &problems)
+{
+    Result<IdIndex> index = IdIndex::open(connection);
+    if (!index)
+        return index.error();
+    const Result<void> refreshed = index->refresh();
+    if (!refreshed)
+        return refreshed;
+    Result<Statement> events = connection.prepare("SELECT row, source, id FROM event");
+    if (!events)
+        return events.error();
+    qint64 unknown = 0;
+    std::vector<IdEntry> batch;
+    for (bool more = true; more;) {
+        const Result<bool> row = events->step();
+        if (!row)
+            return row.error();
+        more = *row;
+        if (more)
+            batch.push_back(
+                {.hash = IdIndex::hash({events->integer(1)}, events->text(2)), .row = {events->integer(0)}});
+        if (more && batch.size() < BatchSize)
+            continue;
+        const Result<qint64> missing = countUnknown(*index, batch);
+        if (!missing)
+            return missing.error();
+        unknown += *missing;
+    }
+    if (unknown > 0)
+        problems.append(sentence("%1 events cannot be found by their id.").arg(unknown));
+    return {};
+}
+
+} // namespace
+
+Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &cancel)
+{
+    const Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForReading(workspace);
+    if (!connection)
+        return connection.error();
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(**connection);
+    if (!transaction)
+        return transaction.error();
+    QStringList problems;
+    // Sets a CancelScope of its own.
+    Result<void> done = checkRaw(**connection, cancel, problems);
+    const CancelScope scope(**connection, cancel);
+    if (done)
+        done = checkStructure(**connection, problems);
+    if (done)
+        done = checkDictionaries(**connection, problems);
+    if (done)
+        done = checkIds(**connection, problems);
+    if (!done)
+        return done.error();
+    return problems;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/ledger.h"
+
+#include "models/core/text.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/stablehash.h"
+
+namespace Trailglass::Ledger {
+
+namespace {
+
+void bindTime(Statement &statement, int position, const std::optional<UtcMicros> &time)
+{
+    if (time)
+        statement.bind(position, time->value);
+    else
+        statement.bindNull(position);
+}
+
+std::optional<UtcMicros> timeAt(const Statement &statement, int column)
+{
+    if (statement.isNull(column))
+        return std::nullopt;
+    return UtcMicros{statement.integer(column)};
+}
+
+Result<bool> isQuarantined(Statement &find, SourceId source, const Quarantined &row, quint64 hash)
+{
+    const Result<bool> found = find.bind(1, source.value)
+                                   .bind(2, static_cast<qint64>(hash))
+                                   .bind(3, row.length)
+                                   .bindBlob(4, row.bytes, Statement::Borrow::Yes)
+                                   .step();
+    find.reset();
+    return found;
+}
+
+} // namespace
+
+Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries)
+{
+    if (entries.empty())
+        return {};
+    Result<Statement> insert = connection.prepare(
+        "INSERT INTO coverage (source, from_time, to_time, answered, pages) VALUES (?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    for (const CoverageEntry &entry : entries) {
+        bindTime(*insert, 2, entry.window.from);
+        bindTime(*insert, 3, entry.window.to);
+        const Result<void> done =
+            insert->bind(1, source.value).bind(4, entry.answered.value).bind(5, entry.pages).run();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId source)
+{
+    Result<Statement> select = connection.prepare(
+        "SELECT from_time, to_time, answered, pages FROM coverage WHERE source = ? ORDER BY id");
+    if (!select)
+        return select.error();
+    select->bind(1, source.value);
+    std::vector<CoverageEntry> entries;
+    for (;;) {
+        const Result<bool> row = select->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return entries;
+        entries.push_back({.window = {.from = timeAt(*select, 0), .to = timeAt(*select, 1)},
+                           .answered = {select->integer(2)},
+                           .pages = select->integer(3)});
+    }
+}
+
+Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros received,
+                           std::span<const Quarantined> rows)
+{
+    if (rows.empty())
+        return {};
+    Result<Statement> find = connection.prepare(
+        "SELECT id FROM quarantine WHERE source = ? AND hash = ? AND length = ? AND bytes = ?");
+    if (!find)
+        return find.error();
+    Result<Statement> insert = connection.prepare("INSERT INTO quarantine (source, hash, received, reason, "
+                                                  "\"offset\", length, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    for (const Quarantined &row : rows) {
+        const quint64 hash = stableHash({row.bytes.constData(), static_cast<std::size_t>(row.bytes.size())});
+        const Result<bool> known = isQuarantined(*find, source, row, hash);
+        if (!known)
+            return known.error();
+        if (*known)
+            continue;
+        insert->bind(1, source.value).bind(2, static_cast<qint64>(hash)).bind(3, received.value);
+        insert->bind(4, toUtf8(row.reason)).bind(5, row.offset).bind(6, row.length);
+        const Result<void> done = insert->bindBlob(7, row.bytes, Statement::Borrow::Yes).run();
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, SourceId source, int limit)
+{
+    Result<Statement> select =
+        connection.prepare("SELECT id, received, reason, \"offset\", length, bytes FROM quarantine "
+                           "WHERE source = ? ORDER BY id DESC LIMIT ?");
+    if (!select)
+        return select.error();
+    select->bind(1, source.value).bind(2, limit > 0 ? limit : -1);
+    std::vector<QuarantineEntry> entries;
+    for (;;) {
+        const Result<bool> row = select->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return entries;
+        const std::span<const char> bytes = select->blob(5);
+        entries.push_back({.id = select->integer(0),
+                           .received = {select->integer(1)},
+                           .reason = toQString(select->text(2)),
+                           .offset = select->integer(3),
+                           .length = select->integer(4),
+                           .bytes = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))});
+    }
+}
+
+} // namespace Trailglass::Ledger

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/migrations.h"
+
+#include "models/core/text.h"
+#include "models/store/databasefile.h"
+#include "models/store/schema.h"
+#include "models/store/schemaversion1.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <array>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::array Steps{Migration{1, SchemaVersion1}};
+static_assert(Steps.back().version == Schema::Version);
+
+Result<void> apply(SqlConnection &connection, const Migration &step)
+{
+    Result<WriteTransaction> transaction = WriteTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    // Another process may have done it while this one waited for the write lock.
+    if (*version >= step.version)
+        return {};
+    const std::string stamp = "PRAGMA user_version=" + std::to_string(step.version)
+        + "; PRAGMA application_id=" + std::to_string(Schema::ApplicationId);
+    for (const std::string_view sql : {step.sql, std::string_view(stamp)}) {
+        const Result<void> done = connection.execute(sql);
+        if (!done)
+            return done;
+    }
+    return transaction->commit();
+}
+
+/// Written under another name first: a half-written backup must not look like one.
+Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint64 version)
+{
+    const QString backup = u"%1.v%2.backup"_s.arg(paths.database).arg(version);
+    const QString unfinished = backup + ".part"_L1;
+    QFile::remove(unfinished);
+    Result<Statement> copy = connection.prepare("VACUUM INTO ?");
+    if (!copy)
+        return copy.error();
+    const Result<void> copied = copy->bind(1, toUtf8(unfinished)).run();
+    if (!copied) {
+        QFile::remove(unfinished);
+        return copied;
+    }
+    QFile::remove(backup);
+    if (!QFile::rename(unfinished, backup)
+        || !QFile::setPermissions(backup, QFile::ReadOwner | QFile::WriteOwner))
+        return Error{.kind = ErrorKind::Storage,
+                     .message =
+                         QCoreApplication::translate(
+                             "Store", "The backup %1 could not be written. The workspace was not changed.")
+                             .arg(backup)};
+    return {};
+}
+
+Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
+                         std::span<const Migration> steps)
+{
+    const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"migration"_s);
+    if (!lock)
+        return lock.error();
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version < steps.back().version) {
+        const Result<void> saved = backUp(connection, paths, *version);
+        if (!saved)
+            return saved;
+    }
+    for (const Migration &step : steps) {
+        const Result<void> done = apply(connection, step);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> create(SqlConnection &connection, std::span<const Migration> steps)
+{
+    for (const Migration &step : steps) {
+        const Result<void> done = apply(connection, step);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+std::span<const Migration> migrations()
+{
+    return Steps;
+}
+
+Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps)
+{
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > steps.back().version)
+        return newerVersion(static_cast<int>(*version));
+    if (*version == steps.back().version)
+        return {};
+    return *version == 0 ? create(connection, steps) : migrateData(connection, paths, steps);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/pagewriter.h"
+
+#include "models/store/sqlconnection.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+PageWriter::PageWriter(SqlConnection &connection, std::unique_ptr<RawStore> raws, EventInserter inserter,
+                       IdIndex ids, Counters counters)
+    : m_connection(connection)
+    , m_raws(std::move(raws))
+    , m_inserter(std::move(inserter))
+    , m_ids(std::move(ids))
+    , m_counters(std::move(counters))
+{
+}
+
+Result<std::unique_ptr<PageWriter>> PageWriter::open(SqlConnection &connection)
+{
+    Result<std::unique_ptr<RawStore>> raws = RawStore::open(connection);
+    if (!raws)
+        return raws.error();
+    Result<EventInserter> inserter = EventInserter::open(connection);
+    if (!inserter)
+        return inserter.error();
+    Result<IdIndex> ids = IdIndex::open(connection);
+    if (!ids)
+        return ids.error();
+    Result<Counters> counters = Counters::open(connection);
+    if (!counters)
+        return counters.error();
+    std::unique_ptr<PageWriter> writer(new PageWriter(connection, std::move(*raws), std::move(*inserter),
+                                                      std::move(*ids), std::move(*counters)));
+    const Result<void> prepared = writer->prepare();
+    if (!prepared)
+        return prepared.error();
+    return writer;
+}
+
+Result<void> PageWriter::prepare()
+{
+    const std::pair<Statement *, std::string_view> statements[] = {
+        {&m_findEvent, "SELECT id, created, revised FROM event WHERE row = ? AND source = ?"},
+        {&m_updateSource,
+         "UPDATE source SET events = events + ?2, earliest = min(coalesce(earliest, ?3), ?3), "
+         "latest = max(coalesce(latest, ?4), ?4) WHERE id = ?1"},
+        {&m_recount,
+         "UPDATE source SET (earliest, latest) = (SELECT min(created), max(created) FROM event WHERE source "
+         "= ?1) "
+         "WHERE id = ?1 AND (earliest = ?2 OR latest = ?2)"},
+    };
+    for (const auto &[statement, sql] : statements) {
+        Result<Statement> prepared = m_connection.prepare(sql);
+        if (!prepared)
+            return prepared.error();
+        *statement = std::move(*prepared);
+    }
+    return {};
+}
+
+void PageWriter::forget()
+{
+    m_raws->forget();
+    m_inserter.forget();
+    m_ids.forget();
+}
+
+Result<CommitCounts> PageWriter::write(SourceId source, UtcMicros received, std::span<const Event> events)
+{
+    const Result<qint64> lastRow = m_counters.value(Counters::Row);
+    if (!lastRow)
+        return lastRow.error();
+    Page page;
+    page.source = source;
+    page.received = received;
+    page.firstRow = {*lastRow + 1};
+    Result<void> done = m_inserter.begin();
+    if (done)
+        done = findKnown(page, events);
+    for (std::size_t index = 0; done && index < events.size(); ++index)
+        done = store(page, events[index], page.hashes[index]);
+    if (done)
+        done = finish(page);
+    if (!done)
+        return done.error();
+    page.counts.received = static_cast<qint64>(events.size());
+    return page.counts;
+}
+
+Result<void> PageWriter::findKnown(Page &page, std::span<const Event> events)
+{
+    page.hashes.reserve(events.size());
+    for (const Event &event : events)
+        page.hashes.push_back(IdIndex::hash(page.source, event.id));
+    std::vector<quint64> ascending = page.hashes;
+    std::ranges::sort(ascending);
+    for (std::size_t index = 1; index < ascending.size(); ++index) {
+        if (ascending[index] == ascending[index - 1])
+            page.repeated.insert(ascending[index]);
+    }
+    const auto repeats = std::ranges::unique(ascending);
+    ascending.erase(repeats.begin(), repeats.end());
+    const Result<void> refreshed = m_ids.refresh();
+    if (!refreshed)
+        return refreshed;
+    const Result<std::vector<IdEntry>> found = m_ids.find(ascending);
+    if (!found)
+        return found.error();
+    for (const IdEntry &entry : *found)
+        page.known.emplace(entry.hash, Known{.row = entry.row});
+    return {};
+}
+
+Result<void> PageWriter::store(Page &page, const Event &event, quint64 hash)
+{
+    const Result<std::optional<Existing>> existing = findExisting(page, event, hash);
+    if (!existing)
+        return existing.error();
+    if (*existing)
+        return compare(page, event, hash, **existing);
+    const Result<RowId> row = add(page, event, hash);
+    if (!row)
+        return row.error();
+    ++page.counts.added;
+    if (page.repeated.contains(hash))
+        page.known.emplace(hash, Known{.row = *row, .event = &event});
+    return {};
+}
+
+Result<std::optional<PageWriter::Existing>> PageWriter::findExisting(Page &page, const Event &event,
+                                                                     quint64 hash)
+{
+    const auto [first, last] = page.known.equal_range(hash);
+    for (auto entry = first; entry != last; ++entry) {
+        Result<std::optional<Existing>> existing = readExisting(entry->second, page.source, event);
+        if (!existing || *existing)
+            return existing;
+    }
+    return std::optional<Existing>();
+}
+
+Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &known, SourceId source,
+                                                                     const Event &event)
+{
+    if (known.event) {
+        if (known.event->id != event.id)
+            return std::optional<Existing>();
+        return std::optional(
+            Existing{.known = &known, .created = known.event->created, .revised = known.event->revised});
+    }
+    const Result<bool> listed = m_findEvent.bind(1, known.row.value).bind(2, source.value).step();
+    if (!listed)
+        return listed.error();
+    std::optional<Existing> existing;
+    if (*listed && m_findEvent.text(0) == event.id) {
+        existing = Existing{.known = &known, .created = {m_findEvent.integer(1)}, .revised = {}};
+        if (!m_findEvent.isNull(2))
+            existing->revised = UtcMicros{m_findEvent.integer(2)};
+    }
+    m_findEvent.reset();
+    return existing;
+}
+
+Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, const Existing &existing)
+{
+    Known &known = *existing.known;
+    const Result<std::string_view> raw =
+        known.event ? Result<std::string_view>(std::string_view(known.event->raw)) : m_raws->read(known.row);
+    if (!raw)
+        return raw.error();
+    if (*raw == event.raw) {
+        ++page.counts.duplicate;
+        return {};
+    }
+    // An event without a revision is older than any with one.
+    if (event.revised <= existing.revised) {
+        ++page.counts.conflict;
+        return {};
+    }
+    const Result<void> superseded = m_inserter.supersede(known.row, page.received);
+    if (!superseded)
+        return superseded;
+    const Result<RowId> row = add(page, event, hash);
+    if (!row)
+        return row.error();
+    if (existing.created != event.created)
+        page.superseded.push_back(existing.created);
+    known = {.row = *row, .event = &event};
+    ++page.counts.updated;
+    return {};
+}
+
+Result<RowId> PageWriter::add(Page &page, const Event &event, quint64 hash)
+{
+    const RowId row{page.firstRow.value + static_cast<qint64>(page.raws.size())};
+    const Result<void> inserted = m_inserter.insert(row, page.source, page.received, event);
+    if (!inserted)
+        return inserted.error();
+    page.raws.emplace_back(event.raw);
+    page.entries.push_back({.hash = hash, .row = row});
+    page.earliest = std::min(page.earliest.value_or(event.created), event.created);
+    page.latest = std::max(page.latest.value_or(event.created), event.created);
+    return row;
+}
+
+Result<void> PageWriter::finish(Page &page)
+{
+    if (page.raws.empty())
+        return {};
+    const qint64 lastRow = page.firstRow.value + static_cast<qint64>(page.raws.size()) - 1;
+    Result<void> done = m_raws->append(page.source, page.firstRow, page.raws);
+    if (done)
+        done = m_ids.add(std::move(page.entries));
+    if (done)
+        done = m_inserter.finish();
+    if (done)
+        done = m_counters.set(Counters::Row, lastRow);
+    return done ? updateSource(page) : done;
+}
+
+Result<void> PageWriter::updateSource(const Page &page)
+{
+    Result<void> done = m_updateSource.bind(1, page.source.value)
+                            .bind(2, page.counts.added)
+                            .bind(3, page.earliest->value)
+                            .bind(4, page.latest->value)
+                            .run();
+    // Where the first or last event moved away in time, nothing but the events themselves knows the next one.
+    for (const UtcMicros created : page.superseded) {
+        if (done)
+            done = m_recount.bind(1, page.source.value).bind(2, created.value).run();
+    }
+    return done;
+}
+
+} // namespace Trailglass

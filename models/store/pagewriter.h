@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "models/store/counters.h"
+#include "models/store/eventinserter.h"
+#include "models/store/eventwriter.h"
+#include "models/store/idindex.h"
+#include "models/store/rawstore.h"
+#include "models/store/statement.h"
+
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// Stores the events of a page by the rules for an id that comes again (EventWriter::commit). \thread the
+/// connection's
+class PageWriter
+{
+public:
+    /// \param connection  must outlive the writer
+    static Result<std::unique_ptr<PageWriter>> open(SqlConnection &connection);
+
+    /// Inside the caller's transaction. Counts all but Quarantined rows.
+    Result<CommitCounts> write(SourceId source, UtcMicros received, std::span<const Event> events);
+
+    /// Drops what is kept in memory, after a rollback or another process's commit.
+    void forget();
+
+private:
+    /// A row that may hold an id of the page.
+    struct Known
+    {
+        RowId row;
+        const Event *event = nullptr; ///< of this page; null when stored before
+    };
+    /// The listed event that has the id of the one at hand.
+    struct Existing
+    {
+        Known *known = nullptr;
+        UtcMicros created;
+        std::optional<UtcMicros> revised;
+    };
+    /// What one call of write() has found and done so far.
+    struct Page
+    {
+        SourceId source;
+        UtcMicros received;
+        RowId firstRow; ///< of the rows this page adds
+        std::vector<quint64> hashes; ///< by place in the page
+        std::unordered_multimap<quint64, Known> known;
+        std::unordered_set<quint64> repeated; ///< hashes that occur more than once in the page
+        std::vector<std::string_view> raws; ///< of the rows added, in order
+        std::vector<IdEntry> entries; ///< likewise
+        CommitCounts counts;
+        std::optional<UtcMicros> earliest; ///< of the rows added
+        std::optional<UtcMicros> latest;
+        std::vector<UtcMicros> superseded; ///< created of the events that were replaced
+    };
+
+    PageWriter(SqlConnection &connection, std::unique_ptr<RawStore> raws, EventInserter inserter, IdIndex ids,
+               Counters counters);
+    Result<void> prepare();
+
+    Result<void> findKnown(Page &page, std::span<const Event> events);
+    Result<void> store(Page &page, const Event &event, quint64 hash);
+    Result<std::optional<Existing>> findExisting(Page &page, const Event &event, quint64 hash);
+    Result<std::optional<Existing>> readExisting(Known &known, SourceId source, const Event &event);
+    Result<void> compare(Page &page, const Event &event, quint64 hash, const Existing &existing);
+    Result<RowId> add(Page &page, const Event &event, quint64 hash);
+    Result<void> finish(Page &page);
+    Result<void> updateSource(const Page &page);
+
+    SqlConnection &m_connection;
+    std::unique_ptr<RawStore> m_raws;
+    EventInserter m_inserter;
+    IdIndex m_ids;
+    Counters m_counters;
+    Statement m_findEvent;
+    Statement m_updateSource;
+    Statement m_recount;
+};
+
+} // namespace Trailglass

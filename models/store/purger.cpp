@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/purger.h"
+
+#include "models/store/dictionarycleaner.h"
+#include "models/store/sourcetable.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+
+#include <string>
+
+namespace Trailglass {
+
+namespace {
+
+Result<void> runFor(SqlConnection &connection, SourceId source, std::string_view sql)
+{
+    Result<Statement> statement = connection.prepare(sql);
+    if (!statement)
+        return statement.error();
+    return statement->bind(1, source.value).run();
+}
+
+} // namespace
+
+Purger::Purger(SqlConnection &connection)
+    : m_connection(connection)
+{
+}
+
+Result<void> Purger::begin(SourceId source)
+{
+    Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    Result<void> done = SourceTable::markRemoved(m_connection, source);
+    if (done)
+        done = noteRows(source);
+    if (done)
+        done = runFor(m_connection, source, "UPDATE source SET name = NULL, settings = '{}' WHERE id = ?");
+    return done ? transaction->commit() : done;
+}
+
+/// Neighbouring blocks become one line of the list.
+Result<void> Purger::noteRows(SourceId source)
+{
+    return runFor(m_connection, source,
+                  "WITH block AS (SELECT first_row, first_row + count AS after, "
+                  "    first_row - sum(count) OVER (ORDER BY first_row) + count AS island FROM raw_block "
+                  "WHERE source = ?1) "
+                  "INSERT INTO superseded (first_row, last_row) "
+                  "SELECT min(first_row), max(after) - 1 FROM block GROUP BY island ORDER BY 1");
+}
+
+Result<std::vector<SourceId>> Purger::unfinished()
+{
+    Result<Statement> statement =
+        m_connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id");
+    if (!statement)
+        return statement.error();
+    std::vector<SourceId> sources;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return sources;
+        sources.push_back({statement->integer(0)});
+    }
+}
+
+Result<void> Purger::finish(SourceId source)
+{
+    Result<void> done = m_connection.execute("PRAGMA secure_delete=ON");
+    while (done) {
+        const Result<bool> more = deleteStep(source);
+        if (!more)
+            done = more.error();
+        else if (!*more)
+            break;
+    }
+    if (done)
+        done = deleteRest(source);
+    // What was deleted is still in the log until it is folded back; a reader may keep that from being done
+    // now.
+    if (done)
+        done = m_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    const Result<void> restored = m_connection.execute("PRAGMA secure_delete=FAST");
+    return done ? restored : done;
+}
+
+Result<bool> Purger::deleteStep(SourceId source)
+{
+    Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    Result<Statement> blocks = m_connection.prepare(
+        "SELECT first_row, first_row + count - 1 FROM raw_block WHERE source = ? LIMIT ?");
+    if (!blocks)
+        return blocks.error();
+    Result<Statement> deleteEvents = m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ?");
+    if (!deleteEvents)
+        return deleteEvents.error();
+    Result<Statement> deleteBlock = m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?");
+    if (!deleteBlock)
+        return deleteBlock.error();
+    std::vector<std::pair<qint64, qint64>> ranges;
+    blocks->bind(1, source.value).bind(2, BlocksPerStep);
+    for (;;) {
+        const Result<bool> row = blocks->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        ranges.emplace_back(blocks->integer(0), blocks->integer(1));
+    }
+    for (const auto &[first, last] : ranges) {
+        Result<void> done = deleteEvents->bind(1, first).bind(2, last).run();
+        if (done)
+            done = deleteBlock->bind(1, first).run();
+        if (!done)
+            return done.error();
+    }
+    const Result<void> committed = transaction->commit();
+    if (!committed)
+        return committed.error();
+    return !ranges.empty();
+}
+
+Result<void> Purger::deleteRest(SourceId source)
+{
+    Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
+    if (!transaction)
+        return transaction.error();
+    Result<void> done = deleteUnusedTexts(m_connection);
+    for (const std::string_view sql :
+         {"DELETE FROM quarantine WHERE source = ?", "DELETE FROM coverage WHERE source = ?",
+          "DELETE FROM source WHERE id = ?"}) {
+        if (done)
+            done = runFor(m_connection, source, sql);
+    }
+    return done ? transaction->commit() : done;
+}
+
+} // namespace Trailglass

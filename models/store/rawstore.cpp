@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/rawstore.h"
+
+#include "models/store/removedrows.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::string_view InsertBlock =
+    "INSERT INTO raw_block (first_row, source, count, bytes, data) VALUES (?, ?, ?, ?, ?)";
+constexpr std::string_view FindBlock =
+    "SELECT first_row, count, data FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1";
+constexpr std::string_view BlocksFrom =
+    "SELECT first_row, count, data FROM raw_block WHERE first_row BETWEEN "
+    "coalesce((SELECT max(first_row) FROM raw_block WHERE first_row <= ?1), ?1) AND ?2 ORDER BY first_row";
+
+Error notStored()
+{
+    return {.kind = ErrorKind::NotFound,
+            .message =
+                QCoreApplication::translate("Store", "The event's JSON is not in the workspace any more.")};
+}
+
+Error cancelled()
+{
+    return {.kind = ErrorKind::Cancelled, .message = QCoreApplication::translate("Store", "Stopped.")};
+}
+
+Error damagedRows(qint64 first, qint64 count, const Error &cause)
+{
+    return {.kind = ErrorKind::Storage,
+            .message =
+                QCoreApplication::translate(
+                    "Store",
+                    "The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with "
+                    "--full into a new workspace, or put back a copy of trailglass.sqlite.")
+                    .arg(first)
+                    .arg(first + count - 1),
+            .detail = cause.detail};
+}
+
+} // namespace
+
+RawStore::RawStore(SqlConnection &connection)
+    : m_connection(&connection)
+{
+}
+
+RawStore::~RawStore() = default;
+
+Result<std::unique_ptr<RawStore>> RawStore::open(SqlConnection &connection)
+{
+    std::unique_ptr<RawStore> store(new RawStore(connection));
+    Result<Statement> find = connection.prepare(FindBlock);
+    if (!find)
+        return find.error();
+    store->m_find = std::move(*find);
+    return store;
+}
+
+Result<void> RawStore::append(SourceId source, RowId first, std::span<const std::string_view> raws)
+{
+    while (!raws.empty()) {
+        std::size_t count = 0;
+        std::size_t bytes = 0;
+        while (count < raws.size() && count < RawBlock::Capacity && bytes < RawBlock::ByteLimit)
+            bytes += raws[count++].size();
+        const Result<void> stored = appendBlock(source, first, raws.first(count), bytes);
+        if (!stored)
+            return stored;
+        raws = raws.subspan(count);
+        first.value += static_cast<qint64>(count);
+    }
+    return {};
+}
+
+Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const std::string_view> raws,
+                                   std::size_t bytes)
+{
+    if (bytes > RawBlock::UnpackedLimit / 2)
+        return Error{.kind = ErrorKind::TooLarge,
+                     .message =
+                         QCoreApplication::translate("Store", "An event of %1 bytes is too large to store.")
+                             .arg(bytes)};
+    if (!m_insert.isValid()) {
+        Result<Statement> insert = m_connection->prepare(InsertBlock);
+        if (!insert)
+            return insert.error();
+        m_insert = std::move(*insert);
+    }
+    const Result<std::span<const char>> packed = m_codec.pack(raws);
+    if (!packed)
+        return packed.error();
+    return m_insert.bind(1, first.value)
+        .bind(2, source.value)
+        .bind(3, static_cast<qint64>(raws.size()))
+        .bind(4, static_cast<qint64>(bytes))
+        .bindBlob(5, *packed, Statement::Borrow::Yes)
+        .run();
+}
+
+Result<void> RawStore::unpack(const Statement &row)
+{
+    const qint64 first = row.integer(0);
+    const qint64 count = row.integer(1);
+    m_block.first = {first};
+    const bool sane = count > 0 && count <= static_cast<qint64>(RawBlock::Capacity);
+    const Result<void> unpacked = m_codec.unpack(sane ? row.blob(2) : std::span<const char>(),
+                                                 static_cast<std::size_t>(count), m_block);
+    if (!unpacked)
+        return damagedRows(first, count, unpacked.error());
+    return {};
+}
+
+Result<bool> RawStore::seek(RowId row)
+{
+    if (m_block.holds(row))
+        return true;
+    const Result<bool> found = m_find.bind(1, row.value).step();
+    if (!found)
+        return found.error();
+    if (!*found || m_find.integer(0) + m_find.integer(1) <= row.value) {
+        m_find.reset();
+        return false;
+    }
+    const Result<void> unpacked = unpack(m_find);
+    m_find.reset();
+    if (!unpacked)
+        return unpacked.error();
+    return true;
+}
+
+void RawStore::forget()
+{
+    m_block = {};
+}
+
+Result<std::string_view> RawStore::read(RowId row)
+{
+    const Result<bool> found = seek(row);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notStored();
+    return m_block.text(row);
+}
+
+Result<void> RawStore::scan(RowId first, RowId last, const CancelToken &cancel, const Visitor &visit)
+{
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(*m_connection);
+    if (!transaction)
+        return transaction.error();
+    const CancelScope scope(*m_connection, cancel);
+    const Result<RemovedRows> removed = RemovedRows::load(*m_connection, first, last);
+    if (!removed)
+        return removed.error();
+    Result<Statement> blocks = m_connection->prepare(BlocksFrom);
+    if (!blocks)
+        return blocks.error();
+    blocks->bind(1, first.value).bind(2, last.value);
+    std::optional<Error> damage;
+    for (;;) {
+        if (cancel.isCancelled())
+            return cancelled();
+        const Result<bool> row = blocks->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const Result<void> unpacked = unpack(*blocks);
+        if (!unpacked) {
+            damage = damage ? damage : unpacked.error();
+            continue;
+        }
+        visitBlock(std::max(first, m_block.first), last, *removed, visit);
+    }
+    if (damage)
+        return *damage;
+    return {};
+}
+
+void RawStore::visitBlock(RowId from, RowId last, const RemovedRows &removed, const Visitor &visit) const
+{
+    for (RowId row = from; row <= last && m_block.holds(row); ++row.value) {
+        if (!removed.contains(row))
+            visit(row, m_block.text(row));
+    }
+}
+
+Result<void> RawStore::scan(std::span<const RowId> rows, const CancelToken &cancel, const Visitor &visit)
+{
+    if (rows.empty())
+        return {};
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(*m_connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<RemovedRows> removed = RemovedRows::load(*m_connection, rows.front(), rows.back());
+    if (!removed)
+        return removed.error();
+    std::optional<Error> damage;
+    for (const RowId row : rows) {
+        if (cancel.isCancelled())
+            return cancelled();
+        const Result<bool> found = seek(row);
+        if (!found && found.error().kind == ErrorKind::Cancelled)
+            return found.error();
+        if (!found)
+            damage = damage ? damage : found.error();
+        else if (*found && !removed->contains(row))
+            visit(row, m_block.text(row));
+    }
+    if (damage)
+        return *damage;
+    return {};
+}
+
+} // namespace Trailglass

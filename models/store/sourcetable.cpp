@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/sourcetable.h"
+
+#include "models/core/event.h"
+#include "models/core/text.h"
+#include "models/store/sourcejson.h"
+#include "models/store/sqlconnection.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass::SourceTable {
+
+namespace {
+
+constexpr std::string_view SelectSources =
+    "SELECT id, name, type, settings, secrets, removed FROM source WHERE name IS NOT NULL ORDER BY name";
+constexpr std::string_view SelectNamed =
+    "SELECT id, name, type, settings, secrets, removed FROM source WHERE name = ?";
+
+Error notFound(const QString &name)
+{
+    return {.kind = ErrorKind::NotFound,
+            .message =
+                QCoreApplication::translate("Store", "There is no source named %1.").arg(visibleText(name))};
+}
+
+Error gone()
+{
+    return {.kind = ErrorKind::NotFound,
+            .message = QCoreApplication::translate("Store", "The source is not in this workspace any more.")};
+}
+
+Error usage(const QString &message)
+{
+    return {.kind = ErrorKind::Usage, .message = message};
+}
+
+SourceRecord recordAt(const Statement &row)
+{
+    return {.id = {row.integer(0)},
+            .name = toQString(row.text(1)),
+            .type = toQString(row.text(2)),
+            .settings = SourceJson::settings(row.text(3)),
+            .secrets = SourceJson::secrets(row.text(4)),
+            .removed = row.integer(5) != 0};
+}
+
+std::optional<UtcMicros> timeAt(const Statement &row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    return UtcMicros{row.integer(column)};
+}
+
+/// \error NotFound when no row was changed
+Result<void> runOnOne(SqlConnection &connection, Statement &statement)
+{
+    const Result<void> done = statement.run();
+    if (!done)
+        return done;
+    return connection.changes() == 1 ? Result<void>() : gone();
+}
+
+Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
+{
+    Result<Statement> statement = connection.prepare(
+        "INSERT INTO source (name, type, settings, secrets) VALUES (?, ?, ?, ?) RETURNING id");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, toUtf8(source.name)).bind(2, toUtf8(source.type));
+    statement->bind(3, SourceJson::text(source.settings)).bind(4, SourceJson::text(source.secrets));
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    const SourceId id{statement->integer(0)};
+    statement->reset();
+    return id;
+}
+
+Result<SourceId> bringBack(SqlConnection &connection, SourceId id, const SourceRecord &source)
+{
+    Result<Statement> statement = connection.prepare(
+        "UPDATE source SET settings = ?2, secrets = ?3, removed = 0, checkpoint = NULL, fingerprint = NULL, "
+        "last_error = NULL WHERE id = ?1");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, id.value)
+        .bind(2, SourceJson::text(source.settings))
+        .bind(3, SourceJson::text(source.secrets));
+    const Result<void> done = runOnOne(connection, *statement);
+    if (!done)
+        return done.error();
+    return id;
+}
+
+} // namespace
+
+Result<QList<SourceRecord>> all(SqlConnection &connection)
+{
+    Result<Statement> statement = connection.prepare(SelectSources);
+    if (!statement)
+        return statement.error();
+    QList<SourceRecord> sources;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return sources;
+        sources.append(recordAt(*statement));
+    }
+}
+
+Result<SourceRecord> named(SqlConnection &connection, const QString &name)
+{
+    Result<Statement> statement = connection.prepare(SelectNamed);
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->bind(1, toUtf8(name)).step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return notFound(name);
+    return recordAt(*statement);
+}
+
+Result<SourceState> state(SqlConnection &connection, SourceId source)
+{
+    Result<Statement> statement = connection.prepare(
+        "SELECT checkpoint, fingerprint, last_success, last_attempt, last_error, events, earliest, latest "
+        "FROM source WHERE id = ? AND name IS NOT NULL");
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->bind(1, source.value).step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return gone();
+    const std::span<const char> fingerprint = statement->blob(1);
+    return SourceState{.checkpoint = SourceJson::object(statement->text(0)),
+                       .fingerprint =
+                           QByteArray(fingerprint.data(), static_cast<qsizetype>(fingerprint.size())),
+                       .lastSuccess = timeAt(*statement, 2),
+                       .lastAttempt = timeAt(*statement, 3),
+                       .lastError = toQString(statement->text(4)),
+                       .events = statement->integer(5),
+                       .earliest = timeAt(*statement, 6),
+                       .latest = timeAt(*statement, 7)};
+}
+
+Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
+{
+    if (source.name.isEmpty())
+        return usage(QCoreApplication::translate("Store", "A source needs a name."));
+    if (!vendorFromName(toUtf8(source.type)))
+        return usage(QCoreApplication::translate("Store", "There is no source type %1.")
+                         .arg(visibleText(source.type)));
+    const Result<SourceRecord> old = named(connection, source.name);
+    if (!old)
+        return old.error().kind == ErrorKind::NotFound ? insert(connection, source) : old.error();
+    if (!old->removed)
+        return usage(
+            QCoreApplication::translate("Store", "There is a source named %1 already. Choose another name.")
+                .arg(visibleText(source.name)));
+    if (old->type != source.type)
+        return usage(
+            QCoreApplication::translate(
+                "Store",
+                "The name %1 belongs to the kept events of a removed %2 source. Choose another name, add it "
+                "again as %2, or delete those events with: source remove %1 --purge")
+                .arg(visibleText(source.name), old->type));
+    return bringBack(connection, old->id, source);
+}
+
+Result<void> update(SqlConnection &connection, const SourceRecord &source, const QByteArray &fingerprint)
+{
+    // The right-hand sides see the row as it was: the checkpoint goes when it belongs to another fingerprint.
+    Result<Statement> statement = connection.prepare(
+        "UPDATE source SET settings = ?2, secrets = ?3, "
+        "checkpoint = CASE WHEN fingerprint = ?4 THEN checkpoint END, "
+        "fingerprint = CASE WHEN fingerprint = ?4 THEN fingerprint END WHERE id = ?1 AND name IS NOT NULL");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, source.id.value)
+        .bind(2, SourceJson::text(source.settings))
+        .bind(3, SourceJson::text(source.secrets))
+        .bindBlob(4, fingerprint);
+    return runOnOne(connection, *statement);
+}
+
+Result<void> markRemoved(SqlConnection &connection, SourceId source)
+{
+    Result<Statement> statement = connection.prepare(
+        "UPDATE source SET removed = 1, secrets = '{}', checkpoint = NULL, fingerprint = NULL "
+        "WHERE id = ? AND name IS NOT NULL");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, source.value);
+    return runOnOne(connection, *statement);
+}
+
+Result<void> setCheckpoint(SqlConnection &connection, SourceId source, const QJsonObject &checkpoint,
+                           const QByteArray &fingerprint)
+{
+    Result<Statement> statement =
+        connection.prepare("UPDATE source SET checkpoint = ?2, fingerprint = ?3 WHERE id = ?1");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, source.value).bind(2, SourceJson::text(checkpoint)).bindBlob(3, fingerprint);
+    return runOnOne(connection, *statement);
+}
+
+Result<void> finishRun(SqlConnection &connection, SourceId source, UtcMicros at, const QString &error)
+{
+    Result<Statement> statement = connection.prepare("UPDATE source SET last_attempt = ?2, last_error = ?3, "
+                                                     "last_success = CASE WHEN ?3 IS NULL THEN ?2 ELSE "
+                                                     "last_success END WHERE id = ?1 AND name IS NOT NULL");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, source.value).bind(2, at.value).bindOrNull(3, toUtf8(error));
+    return runOnOne(connection, *statement);
+}
+
+Result<void> requireExists(SqlConnection &connection, SourceId source)
+{
+    Result<Statement> statement =
+        connection.prepare("SELECT 1 FROM source WHERE id = ? AND name IS NOT NULL");
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->bind(1, source.value).step();
+    if (!row)
+        return row.error();
+    return *row ? Result<void>() : gone();
+}
+
+} // namespace Trailglass::SourceTable

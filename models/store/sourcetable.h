@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "models/store/records.h"
+
+#include <QList>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// The connections a user made, in table `source`. Writing is inside the caller's transaction. \thread the
+/// connection's
+namespace SourceTable {
+
+/// By name, removed ones included; those being purged are gone already.
+Result<QList<SourceRecord>> all(SqlConnection &connection);
+
+/// \error NotFound
+Result<SourceRecord> named(SqlConnection &connection, const QString &name);
+
+/// \error NotFound
+Result<SourceState> state(SqlConnection &connection, SourceId source);
+
+/// See EventWriter::addSource.
+Result<SourceId> add(SqlConnection &connection, const SourceRecord &source);
+
+/// See EventWriter::updateSource. \error NotFound
+Result<void> update(SqlConnection &connection, const SourceRecord &source, const QByteArray &fingerprint);
+
+/// Marks as removed and drops the references to secrets. \error NotFound
+Result<void> markRemoved(SqlConnection &connection, SourceId source);
+
+/// \error NotFound
+Result<void> setCheckpoint(SqlConnection &connection, SourceId source, const QJsonObject &checkpoint,
+                           const QByteArray &fingerprint);
+
+/// \error NotFound
+Result<void> finishRun(SqlConnection &connection, SourceId source, UtcMicros at, const QString &error);
+
+/// \error NotFound for a source that is not there, or is being purged
+Result<void> requireExists(SqlConnection &connection, SourceId source);
+
+} // namespace SourceTable
+
+} // namespace Trailglass

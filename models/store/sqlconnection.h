@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+#include "models/store/statement.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// One connection to a workspace's database.
+///
+/// Opened through Qt's SQLite driver, used through SQLite's own interface: QSqlQuery converts every text to
+/// UTF-16 and wraps every cell, which is measured to be the bottleneck of bulk reads and inserts
+/// (docs/decisions/0005). \thread lives on the thread that opened it; only interrupt() may come from another
+class SqlConnection
+{
+public:
+    /// Opens the workspace's database for reading only; on read-only media too.
+    /// \error NotFound when there is no database yet, NewerVersion, Storage
+    static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);
+
+    /// Opens a database file for reading and writing, creating it when missing. Looks at nothing in it.
+    /// \error Storage
+    static Result<std::unique_ptr<SqlConnection>> openForWriting(const QString &path);
+
+    ~SqlConnection();
+    SqlConnection(const SqlConnection &) = delete;
+    SqlConnection &operator=(const SqlConnection &) = delete;
+
+    /// \error Storage for SQL that SQLite refuses
+    Result<Statement> prepare(std::string_view sql);
+
+    /// Runs one or several statements without parameters; rows are ignored.
+    Result<void> execute(std::string_view sql);
+
+    /// The first column of the first row of \a sql; 0 when there is none.
+    Result<qint64> integer(std::string_view sql);
+
+    /// Ends the running statement. \thread any
+    void interrupt();
+
+    /// Rows changed by the last INSERT, UPDATE or DELETE.
+    [[nodiscard]] qint64 changes() const;
+
+    [[nodiscard]] bool isInTransaction() const;
+
+private:
+    friend class CancelScope;
+    static Result<std::unique_ptr<SqlConnection>> open(const QString &path, bool readOnly, bool immutable);
+    SqlConnection(QString name, sqlite3 *handle);
+
+    QString m_name; ///< of the Qt connection
+    sqlite3 *m_handle; ///< owned by the Qt connection
+};
+
+/// While it lives, statements of the connection end with Cancelled within milliseconds of the token's end.
+///
+/// Scopes on one connection must not overlap.
+/// \thread the connection's
+class CancelScope
+{
+public:
+    CancelScope(SqlConnection &connection, CancelToken token);
+    ~CancelScope();
+    CancelScope(const CancelScope &) = delete;
+    CancelScope &operator=(const CancelScope &) = delete;
+
+private:
+    static int poll(void *scope);
+
+    SqlConnection &m_connection;
+    CancelToken m_token;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/sqlerror.h"
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+
+namespace Trailglass {
+
+namespace {
+
+/// A spent quota or a limit on file size is a full disk to people, but "disk I/O error" to SQLite.
+bool isOutOfSpace(int primary, int system)
+{
+    return primary == SQLITE_FULL
+        || (primary == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EFBIG));
+}
+
+bool isReadOnly(sqlite3 *handle, int primary)
+{
+    return primary == SQLITE_READONLY || primary == SQLITE_PERM
+        || (primary == SQLITE_CANTOPEN
+            && (sqlite3_system_errno(handle) == EACCES || sqlite3_system_errno(handle) == EROFS));
+}
+
+} // namespace
+
+Error sqlError(sqlite3 *handle, int code)
+{
+    // First of all: SQLite does not note the system's error of a failed COMMIT.
+    const int lastErrno = errno;
+    const int primary = code & 0xff;
+    const QString detail = QString::fromUtf8(sqlite3_errmsg(handle))
+        + QStringLiteral(" (SQLite code %1)").arg(sqlite3_extended_errcode(handle));
+    if (primary == SQLITE_INTERRUPT)
+        return {.kind = ErrorKind::Cancelled,
+                .message = QCoreApplication::translate("Store", "Stopped."),
+                .detail = detail};
+    if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)
+        return {.kind = ErrorKind::Locked,
+                .message = QCoreApplication::translate(
+                    "Store", "Another program is writing to the workspace. Try again in a moment."),
+                .detail = detail};
+    if (isOutOfSpace(primary, lastErrno) || isOutOfSpace(primary, sqlite3_system_errno(handle)))
+        return {.kind = ErrorKind::DiskFull,
+                .message = QCoreApplication::translate(
+                    "Store",
+                    "The disk that holds the workspace is full. Free some space and try again; everything "
+                    "stored before is kept."),
+                .detail = detail};
+    if (isReadOnly(handle, primary))
+        return {.kind = ErrorKind::Storage,
+                .message = QCoreApplication::translate(
+                    "Store",
+                    "The workspace cannot be written: its disk or folder is read-only. Make it writable, or "
+                    "choose another folder."),
+                .detail = detail};
+    if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
+        return damagedDatabase(detail);
+    return {.kind = ErrorKind::Storage,
+            .message = QCoreApplication::translate("Store", "The workspace's database could not be used: %1.")
+                           .arg(QString::fromUtf8(sqlite3_errstr(primary))),
+            .detail = detail};
+}
+
+Error damagedDatabase(const QString &detail)
+{
+    return {.kind = ErrorKind::Storage,
+            .message = QCoreApplication::translate(
+                "Store",
+                "The workspace's database is damaged. Put back a copy of trailglass.sqlite, or move the file "
+                "away and sync again."),
+            .detail = detail};
+}
+
+} // namespace Trailglass

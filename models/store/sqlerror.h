@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+
+struct sqlite3;
+
+namespace Trailglass {
+
+/// What an SQLite failure means to the person in front of the screen.
+///
+/// \param code  as returned by the failing call, plain or extended
+/// \returns Cancelled for an interrupt, Locked, DiskFull, else Storage; `detail` holds SQLite's own words
+[[nodiscard]] Error sqlError(sqlite3 *handle, int code);
+
+/// The sentence for a database that cannot be made sense of.
+[[nodiscard]] Error damagedDatabase(const QString &detail);
+
+} // namespace Trailglass

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QtGlobal>
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace Trailglass {
+
+/// One prepared SQL statement of a SqlConnection.
+///
+/// Positions of bind() count from 1, columns from 0, as in SQLite. Texts are UTF-8. A statement must not
+/// outlive its connection. \thread the connection's
+class Statement
+{
+public:
+    Statement() = default; ///< not valid; only good for being assigned to
+    [[nodiscard]] bool isValid() const { return m_statement != nullptr; }
+
+    /// Binding to a position the statement does not have is a programming error; step() reports it.
+    Statement &bind(int position, qint64 value);
+    /// Copied unless the next argument is Borrow::Yes: then the bytes must live until reset() or the next
+    /// bind.
+    enum class Borrow
+    {
+        No,
+        Yes
+    };
+    Statement &bind(int position, std::string_view text, Borrow borrow = Borrow::No);
+    Statement &bindBlob(int position, std::span<const char> bytes, Borrow borrow = Borrow::No);
+    Statement &bindNull(int position);
+    /// Null for an empty text: the store keeps "the vendor did not say" as NULL.
+    Statement &bindOrNull(int position, std::string_view text, Borrow borrow = Borrow::No);
+
+    /// Goes to the next row.
+    /// \returns false after the last one
+    /// \error Cancelled (the connection's CancelScope ended, or interrupt()), Locked, DiskFull, Storage
+    Result<bool> step();
+
+    /// Runs to the end, ignoring rows, and resets.
+    Result<void> run();
+
+    /// Back to before the first row; bindings stay.
+    void reset();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 integer(int column) const; ///< 0 for NULL
+    /// Empty for NULL; valid until the next step(), reset() or end of the statement.
+    [[nodiscard]] std::string_view text(int column) const;
+    [[nodiscard]] std::span<const char> blob(int column) const; ///< lifetime as text()
+
+private:
+    friend class SqlConnection;
+    explicit Statement(sqlite3_stmt *statement);
+    void note(int code);
+
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_bindError = 0;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/store/eventwriter.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace Trailglass {
+
+/// The one writer of a workspace on a thread of its own, for callers that must not wait.
+///
+/// Works off its calls in the order in which they were made. \thread any one thread with an event loop may
+/// call; the answers come in the thread of the \a context given, and are dropped when that object is gone
+class StoreThread
+{
+public:
+    /// Opens the workspace on the new thread and waits for it. \error as EventWriter::open
+    static Result<std::unique_ptr<StoreThread>> open(const QString &workspace);
+
+    /// Finishes what was asked for, then ends the thread.
+    ~StoreThread();
+    StoreThread(const StoreThread &) = delete;
+    StoreThread &operator=(const StoreThread &) = delete;
+
+    /// EventWriter::commit
+    void commit(PageCommit page, QObject *context, std::function<void(Result<CommitCounts>)> done);
+
+    /// EventWriter::finishRun
+    void finishRun(SourceId source, UtcMicros at, QString error, QObject *context,
+                   std::function<void(Result<void>)> done);
+
+private:
+    StoreThread() = default;
+
+    template <class Value>
+    void run(std::function<Result<Value>(EventWriter &)> work, QObject *context,
+             std::function<void(Result<Value>)> done);
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_worker; ///< lives on m_thread; what is sent to it runs there
+    std::unique_ptr<EventWriter> m_writer; ///< only touched on m_thread
+};
+
+} // namespace Trailglass

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/transaction.h"
+
+#include "models/core/logging.h"
+#include "models/store/sqlconnection.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+void rollBack(SqlConnection &connection)
+{
+    // A full disk makes SQLite roll back by itself; then there is nothing left to do.
+    if (!connection.isInTransaction())
+        return;
+    const Result<void> done = connection.execute("ROLLBACK");
+    if (!done)
+        qCWarning(logStore) << "rollback failed:" << done.error().detail;
+}
+
+} // namespace
+
+WriteTransaction::WriteTransaction(SqlConnection &connection)
+    : m_connection(&connection)
+{
+}
+
+WriteTransaction::WriteTransaction(WriteTransaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+WriteTransaction::~WriteTransaction()
+{
+    if (m_connection)
+        rollBack(*m_connection);
+}
+
+Result<WriteTransaction> WriteTransaction::begin(SqlConnection &connection)
+{
+    const Result<void> begun = connection.execute("BEGIN IMMEDIATE");
+    if (!begun)
+        return begun.error();
+    return WriteTransaction(connection);
+}
+
+Result<void> WriteTransaction::commit()
+{
+    SqlConnection &connection = *std::exchange(m_connection, nullptr);
+    Result<void> committed = connection.execute("COMMIT");
+    if (!committed)
+        rollBack(connection);
+    return committed;
+}
+
+ReadTransaction::ReadTransaction(SqlConnection *connection)
+    : m_connection(connection)
+{
+}
+
+ReadTransaction::ReadTransaction(ReadTransaction &&other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_connection)
+        rollBack(*m_connection);
+}
+
+Result<ReadTransaction> ReadTransaction::begin(SqlConnection &connection)
+{
+    if (connection.isInTransaction())
+        return ReadTransaction(nullptr);
+    const Result<void> begun = connection.execute("BEGIN");
+    if (!begun)
+        return begun.error();
+    return ReadTransaction(&connection);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/integrity.h"
+
+#include "models/store/sqlconnection.h"
+#include "models/store/workspace.h"
+
+#include "storetesting.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+class IntegrityTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void findsNothingInAHealthyWorkspace();
+    void findsEveryKindOfDamage_data();
+    void findsEveryKindOfDamage();
+    void stopsWhenCancelled();
+    void countsWhatIsThere();
+    void saysWhenThereIsNoWorkspace();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void IntegrityTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto writer = std::move(*EventWriter::open(m_folder->path()));
+    const Result<SourceId> kept = writer->addSource(source(u"kept"_s));
+    const Result<SourceId> doomed = writer->addSource(source(u"doomed"_s));
+    EventGenerator generator(23);
+    PageCommit first = page(*kept, generator.take(600));
+    first.unreadable.push_back({.bytes = "?", .length = 1, .offset = 0, .reason = u"broken"_s});
+    VERIFY_RESULT(writer->commit(first));
+    VERIFY_RESULT(writer->commit(page(*doomed, generator.take(100))));
+    VERIFY_RESULT(writer->commit(page(*kept, {makeEvent("id-5", "{}", UtcMicros{1})})));
+    VERIFY_RESULT(writer->removeSource(*doomed, EventWriter::Purge::Yes));
+}
+
+void IntegrityTest::findsNothingInAHealthyWorkspace()
+{
+    const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
+    VERIFY_RESULT(problems);
+    QCOMPARE(*problems, QStringList());
+}
+
+void IntegrityTest::findsEveryKindOfDamage_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("packed block") << QByteArray("UPDATE raw_block SET data = x'00' WHERE first_row = 257")
+                                  << u"events 257 to 512 is damaged"_s;
+    QTest::newRow("missing block") << QByteArray("DELETE FROM raw_block WHERE first_row = 257")
+                                   << u"600 events, but the JSON of 344"_s;
+    QTest::newRow("missing text") << QByteArray("DELETE FROM dictionary WHERE dictionary = 7")
+                                  << u"a value of user_agent that has no text"_s;
+    QTest::newRow("missing id") << QByteArray("DELETE FROM id_recent WHERE row = 7")
+                                << u"1 events cannot be found by their id"_s;
+    QTest::newRow("changed id") << QByteArray("UPDATE event SET id = 'other' WHERE row = 7")
+                                << u"1 events cannot be found by their id"_s;
+    QTest::newRow("count") << QByteArray("UPDATE source SET events = events + 1")
+                           << u"kept with source 1 are wrong"_s;
+    QTest::newRow("time span") << QByteArray("UPDATE source SET earliest = 0")
+                               << u"kept with source 1 are wrong"_s;
+    QTest::newRow("row not given out")
+        << QByteArray("UPDATE counter SET value = 700 WHERE name = 'row'") << u"1 events have a row"_s;
+    QTest::newRow("superseded but listed")
+        << QByteArray("INSERT INTO superseded (first_row, last_row) VALUES (1, 3)")
+        << u"3 events are listed although"_s;
+    QTest::newRow("source gone") << QByteArray("PRAGMA foreign_keys=OFF; DELETE FROM source")
+                                 << u"belong to a source that is not there"_s;
+    QTest::newRow("SQLite's own structure")
+        << QByteArray("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET rootpage = "
+                      "(SELECT rootpage FROM sqlite_schema WHERE name = 'quarantine_by_hash') "
+                      "WHERE name = 'coverage_by_source'")
+        << u"The database file is damaged"_s;
+}
+
+void IntegrityTest::findsEveryKindOfDamage()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, words);
+    {
+        const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(m_folder->path()).database);
+        VERIFY_RESULT((*connection)->execute(sql.toStdString()));
+    }
+    const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
+    VERIFY_RESULT(problems);
+    QVERIFY2(!problems->filter(words).isEmpty(), qPrintable(problems->join(u'\n')));
+}
+
+void IntegrityTest::stopsWhenCancelled()
+{
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    cancel.cancel();
+    QCOMPARE(checkIntegrity(m_folder->path(), token).error().kind, ErrorKind::Cancelled);
+}
+
+void IntegrityTest::countsWhatIsThere()
+{
+    const Result<WorkspaceStatistics> statistics = readStatistics(m_folder->path(), {});
+    VERIFY_RESULT(statistics);
+    QCOMPARE(statistics->events, 600);
+    QCOMPARE(statistics->removed, 101);
+    QCOMPARE(statistics->quarantined, 1);
+    qint64 raw = 0;
+    for (const EventRecord &record : allEvents(**EventReader::open(m_folder->path())))
+        raw += static_cast<qint64>(record.event.raw.size());
+    QVERIFY(statistics->rawBytes > raw); // the superseded event's JSON is kept
+    QVERIFY(statistics->rawBytes < raw + 1000);
+    QVERIFY(statistics->packedBytes > 0);
+    QVERIFY(statistics->packedBytes < statistics->rawBytes);
+    QCOMPARE(statistics->fileBytes, QFileInfo(WorkspacePaths::of(m_folder->path()).database).size());
+    QCOMPARE(statistics->dictionaries.size(), std::size_t(10));
+    for (const auto &[field, texts] : statistics->dictionaries)
+        QVERIFY2(texts > 5, qPrintable(field));
+}
+
+void IntegrityTest::saysWhenThereIsNoWorkspace()
+{
+    const QTemporaryDir empty;
+    QCOMPARE(checkIntegrity(empty.path(), {}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(readStatistics(empty.path(), {}).error().kind, ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(IntegrityTest)
+#include "tst_integrity.moc"

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/schema.h"
+
+#include "models/store/dictionary.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+#include "models/store/workspace.h"
+
+#include "storetesting.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+#include <set>
+#include <thread>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+/// What SQL written against schema.h gets: expressions, dictionaries, cancellation, one state of the
+/// database.
+class SchemaTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void textExpressionsYieldTheFieldsText_data();
+    void textExpressionsYieldTheFieldsText();
+    void codesAndDictionariesYieldTheFieldsText_data();
+    void codesAndDictionariesYieldTheFieldsText();
+    void integerExpressionsYieldMicroseconds();
+    void listsOnlyLaterCodesWhenAsked();
+    void endsALongStatementWhenCancelled();
+    void endsALongStatementWhenInterrupted();
+    void reportsBadSqlAndBadBindings();
+    void seesOneStateInATransaction();
+    void refusesToWriteThroughAReader();
+
+private:
+    static void addFields(const std::set<Schema::Storage> &storages);
+
+    QTemporaryDir m_folder;
+    SourceId m_source;
+    std::unique_ptr<EventWriter> m_writer;
+    std::unique_ptr<SqlConnection> m_connection;
+    std::vector<EventRecord> m_expected;
+};
+
+void SchemaTest::initTestCase()
+{
+    m_writer = std::move(*EventWriter::open(m_folder.path()));
+    EventGenerator generator(17);
+    for (const char *type : {"nected", "asana", "paradime"}) {
+        const Result<SourceId> added =
+            m_writer->addSource(source(u"a "_s + QLatin1String(type), QLatin1String(type)));
+        VERIFY_RESULT(added);
+        m_source = *added;
+        VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(200))));
+    }
+    m_expected = allEvents(**EventReader::open(m_folder.path()));
+    QCOMPARE(m_expected.size(), std::size_t(600));
+    m_connection = std::move(*SqlConnection::openForReading(m_folder.path()));
+}
+
+void SchemaTest::addFields(const std::set<Schema::Storage> &storages)
+{
+    QTest::addColumn<int>("field");
+    for (const Field field : allFields()) {
+        if (storages.contains(Schema::storage(field)))
+            QTest::newRow(std::string(name(field)).c_str()) << static_cast<int>(field);
+    }
+}
+
+void SchemaTest::textExpressionsYieldTheFieldsText_data()
+{
+    addFields({Schema::Storage::Code, Schema::Storage::Text, Schema::Storage::Composed});
+}
+
+void SchemaTest::textExpressionsYieldTheFieldsText()
+{
+    QFETCH(int, field);
+    auto statement = m_connection->prepare("SELECT " + Schema::textExpression(static_cast<Field>(field))
+                                           + " FROM event ORDER BY row");
+    VERIFY_RESULT(statement);
+    std::string scratch;
+    for (const EventRecord &record : m_expected) {
+        QVERIFY(*statement->step());
+        const std::string_view expected = fieldText(record, static_cast<Field>(field), scratch);
+        QCOMPARE(statement->text(0), expected);
+        QCOMPARE(statement->isNull(0), expected.empty());
+    }
+    QVERIFY(!*statement->step());
+}
+
+void SchemaTest::codesAndDictionariesYieldTheFieldsText_data()
+{
+    addFields({Schema::Storage::Code});
+}
+
+void SchemaTest::codesAndDictionariesYieldTheFieldsText()
+{
+    QFETCH(int, field);
+    const auto dictionary = readDictionary(*m_connection, static_cast<Field>(field));
+    VERIFY_RESULT(dictionary);
+    std::map<qint64, std::string> texts(dictionary->begin(), dictionary->end());
+    std::set<std::string> distinct;
+    for (const auto &[code, text] : texts)
+        QVERIFY2(distinct.insert(text).second, text.c_str());
+    auto statement = m_connection->prepare("SELECT " + Schema::valueExpression(static_cast<Field>(field))
+                                           + " FROM event ORDER BY row");
+    VERIFY_RESULT(statement);
+    std::string scratch;
+    for (const EventRecord &record : m_expected) {
+        QVERIFY(*statement->step());
+        const std::string_view expected = fieldText(record, static_cast<Field>(field), scratch);
+        QCOMPARE(statement->isNull(0), expected.empty());
+        if (!expected.empty())
+            QCOMPARE(std::string_view(texts.at(statement->integer(0))), expected);
+    }
+}
+
+void SchemaTest::integerExpressionsYieldMicroseconds()
+{
+    auto statement =
+        m_connection->prepare("SELECT " + Schema::valueExpression(Field::Created) + ", "
+                              + Schema::valueExpression(Field::Received) + " FROM event ORDER BY row");
+    VERIFY_RESULT(statement);
+    for (const EventRecord &record : m_expected) {
+        QVERIFY(*statement->step());
+        QCOMPARE(statement->integer(0), record.event.created.value);
+        QCOMPARE(statement->integer(1), record.received.value);
+    }
+}
+
+void SchemaTest::listsOnlyLaterCodesWhenAsked()
+{
+    for (const Field field : {Field::Action, Field::Op, Field::Source}) {
+        const auto all = readDictionary(*m_connection, field);
+        const auto later = readDictionary(*m_connection, field, all->at(1).first);
+        QVERIFY(std::equal(later->begin(), later->end(), all->begin() + 2, all->end()));
+    }
+}
+
+void SchemaTest::endsALongStatementWhenCancelled()
+{
+    auto statement = m_connection->prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                                           "SELECT count(*) FROM n");
+    CancelSource cancel;
+    QElapsedTimer sinceCancel;
+    Result<bool> ended = true;
+    {
+        const CancelScope scope(*m_connection, cancel.token());
+        std::thread canceller([&] {
+            sinceCancel.start();
+            cancel.cancel();
+        });
+        ended = statement->step();
+        canceller.join();
+    }
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().kind, ErrorKind::Cancelled);
+    QVERIFY(sinceCancel.elapsed() < 100);
+    QCOMPARE(*m_connection->integer("SELECT count(*) FROM event"), 600);
+}
+
+void SchemaTest::endsALongStatementWhenInterrupted()
+{
+    auto statement = m_connection->prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                                           "SELECT i FROM n");
+    QVERIFY(*statement->step());
+    std::thread interrupter([this] { m_connection->interrupt(); });
+    interrupter.join();
+    const Result<bool> ended = statement->step();
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(*m_connection->integer("SELECT count(*) FROM event"), 600);
+}
+
+void SchemaTest::reportsBadSqlAndBadBindings()
+{
+    QCOMPARE(m_connection->prepare("SELECT nothing FROM nowhere").error().kind, ErrorKind::Storage);
+    auto statement = m_connection->prepare("SELECT ?");
+    QCOMPARE(statement->bind(2, qint64(1)).step().error().kind, ErrorKind::Storage);
+}
+
+void SchemaTest::seesOneStateInATransaction()
+{
+    const auto before = m_connection->integer("SELECT count(*) FROM event");
+    {
+        const auto transaction = ReadTransaction::begin(*m_connection);
+        QCOMPARE(*m_connection->integer("SELECT count(*) FROM event"), *before);
+        VERIFY_RESULT(m_writer->commit(page(m_source, {makeEvent("late")})));
+        QCOMPARE(*m_connection->integer("SELECT count(*) FROM event"), *before);
+        const auto nested = ReadTransaction::begin(*m_connection);
+        VERIFY_RESULT(nested);
+    }
+    QCOMPARE(*m_connection->integer("SELECT count(*) FROM event"), *before + 1);
+}
+
+void SchemaTest::refusesToWriteThroughAReader()
+{
+    const Result<void> refused = m_connection->execute("DELETE FROM event");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Storage);
+}
+
+QTEST_GUILESS_MAIN(SchemaTest)
+#include "tst_schema.moc"

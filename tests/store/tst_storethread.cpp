@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/storethread.h"
+
+#include "storetesting.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+class StoreThreadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void answersInTheContextsThreadInOrder();
+    void dropsAnswersWhoseContextIsGone();
+    void finishesWhatWasAskedForBeforeItEnds();
+    void survivesManyContextsThatGoWhileItWorks();
+    void reportsFailures();
+    void saysWhyAWorkspaceCannotBeOpened();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    SourceId m_source;
+};
+
+void StoreThreadTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto writer = EventWriter::open(m_folder->path());
+    m_source = *(*writer)->addSource(source(u"work"_s));
+}
+
+void StoreThreadTest::answersInTheContextsThreadInOrder()
+{
+    const auto store = std::move(*StoreThread::open(m_folder->path()));
+    std::vector<int> answers;
+    bool onThisThread = true;
+    for (int number = 0; number < 20; ++number) {
+        store->commit(page(m_source, {makeEvent(std::to_string(number))}), this,
+                      [&, number](Result<CommitCounts> counts) {
+                          onThisThread &= QThread::currentThread() == thread();
+                          if (counts && counts->added == 1)
+                              answers.push_back(number);
+                      });
+    }
+    store->finishRun(m_source, Noon, {}, this, [&](Result<void> done) { answers.push_back(done ? 20 : -1); });
+    QTRY_COMPARE(answers.size(), std::size_t(21));
+    QVERIFY(std::ranges::is_sorted(answers));
+    QVERIFY(onThisThread);
+    const auto reader = EventReader::open(m_folder->path());
+    QCOMPARE((*reader)->sourceState(m_source)->lastSuccess, std::optional(Noon));
+    QCOMPARE((*reader)->lastRow()->value, 20);
+}
+
+void StoreThreadTest::dropsAnswersWhoseContextIsGone()
+{
+    const auto store = std::move(*StoreThread::open(m_folder->path()));
+    bool answered = false;
+    auto context = std::make_unique<QObject>();
+    store->commit(page(m_source, {makeEvent("1")}), context.get(),
+                  [&answered](Result<CommitCounts>) { answered = true; });
+    context.reset();
+    bool last = false;
+    store->commit(page(m_source, {makeEvent("2")}), this, [&last](Result<CommitCounts>) { last = true; });
+    QTRY_VERIFY(last);
+    QVERIFY(!answered);
+    QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 2);
+}
+
+void StoreThreadTest::finishesWhatWasAskedForBeforeItEnds()
+{
+    int answers = 0;
+    {
+        const auto store = std::move(*StoreThread::open(m_folder->path()));
+        EventGenerator generator(1);
+        for (int number = 0; number < 30; ++number)
+            store->commit(page(m_source, generator.take(100)), this,
+                          [&answers](Result<CommitCounts>) { ++answers; });
+    }
+    QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 3000);
+    QTRY_COMPARE(answers, 30);
+}
+
+void StoreThreadTest::survivesManyContextsThatGoWhileItWorks()
+{
+    const auto store = std::move(*StoreThread::open(m_folder->path()));
+    for (int number = 0; number < 300; ++number) {
+        QObject context;
+        store->commit(page(m_source, {makeEvent(std::to_string(number))}), &context,
+                      [](Result<CommitCounts>) {});
+    }
+    bool last = false;
+    store->finishRun(m_source, Noon, {}, this, [&last](Result<void>) { last = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(last, 60'000);
+    QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 300);
+}
+
+void StoreThreadTest::reportsFailures()
+{
+    const auto store = std::move(*StoreThread::open(m_folder->path()));
+    std::optional<ErrorKind> kind;
+    store->commit(page({99}, {makeEvent("1")}), this, [&kind](Result<CommitCounts> counts) {
+        kind = counts ? ErrorKind::Internal : counts.error().kind;
+    });
+    QTRY_COMPARE(kind, std::optional(ErrorKind::NotFound));
+}
+
+void StoreThreadTest::saysWhyAWorkspaceCannotBeOpened()
+{
+    const auto store = StoreThread::open(u"/dev/null/workspace"_s);
+    QVERIFY(!store);
+    QCOMPARE(store.error().kind, ErrorKind::Storage);
+}
+
+QTEST_GUILESS_MAIN(StoreThreadTest)
+#include "tst_storethread.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/byteinput.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+/// How long a wait for a slow writer may hold up a cancel.
+constexpr int PollMilliseconds = 50;
+
+class FileInput final : public ByteInput
+{
+    Q_DECLARE_TR_FUNCTIONS(FileInput)
+
+public:
+    FileInput(int descriptor, QString name)
+        : m_descriptor(descriptor)
+        , m_name(std::move(name))
+    {
+        struct stat status = {};
+        if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+            m_size = status.st_size;
+        }
+    }
+
+    ~FileInput() override
+    {
+        if (m_descriptor != STDIN_FILENO) {
+            ::close(m_descriptor);
+        }
+    }
+
+    Result<qint64> read(std::span<char> buffer, const CancelToken &cancel) override
+    {
+        for (;;) {
+            if (cancel.isCancelled()) {
+                return Error{.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")};
+            }
+            pollfd waiting{.fd = m_descriptor, .events = POLLIN, .revents = 0};
+            const int ready = poll(&waiting, 1, PollMilliseconds);
+            if (ready == 0 || (ready < 0 && errno == EINTR)) {
+                continue;
+            }
+            const ssize_t count = ::read(m_descriptor, buffer.data(), buffer.size());
+            if (count >= 0) {
+                return static_cast<qint64>(count);
+            }
+            if (errno != EINTR && errno != EAGAIN) {
+                return Error{.kind = ErrorKind::Storage,
+                             .message = tr("%1 cannot be read: %2.")
+                                            .arg(m_name, QString::fromLocal8Bit(std::strerror(errno)))};
+            }
+        }
+    }
+
+    bool rewind() override { return m_size && lseek(m_descriptor, 0, SEEK_SET) == 0; }
+
+    std::optional<qint64> size() const override { return m_size; }
+
+    static Result<std::unique_ptr<ByteInput>> open(const QString &path)
+    {
+        // Not blocking, so that a named pipe nobody writes to yet can be cancelled too.
+        const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        if (descriptor < 0) {
+            return Error{
+                .kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
+                .message = errno == ENOENT
+                    ? tr("There is no file %1.").arg(path)
+                    : tr("%1 cannot be read: %2.").arg(path, QString::fromLocal8Bit(std::strerror(errno)))};
+        }
+        auto input = std::make_unique<FileInput>(descriptor, path);
+        struct stat status = {};
+        if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+            return Error{.kind = ErrorKind::Storage,
+                         .message = tr("%1 is a folder: name the files in it.").arg(path)};
+        }
+        return std::unique_ptr<ByteInput>(std::move(input));
+    }
+
+    static std::unique_ptr<ByteInput> standardInput()
+    {
+        return std::make_unique<FileInput>(STDIN_FILENO, tr("Standard input"));
+    }
+
+private:
+    const int m_descriptor;
+    const QString m_name;
+    std::optional<qint64> m_size; ///< of a regular file, which can be read again too
+};
+
+} // namespace
+
+Result<std::unique_ptr<ByteInput>> openByteInput(const QString &path)
+{
+    if (path == "-"_L1) {
+        return FileInput::standardInput();
+    }
+    return FileInput::open(path);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/connectiontest.h"
+
+#include "models/sync/redaction.h"
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qint64 AskedPeriod = UtcMicros::PerHour;
+
+} // namespace
+
+ConnectionTest::ConnectionTest(HttpClient &http, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_clock(clock)
+{
+}
+
+ConnectionTest::~ConnectionTest() = default;
+
+void ConnectionTest::start(const SyncJob &job)
+{
+    Q_ASSERT(!m_running);
+    m_running = true;
+    m_report = {};
+    m_report.source = job.source.name;
+    m_report.vendor = job.source.type;
+    const Result<void> sent = send(job);
+    if (!sent) {
+        QMetaObject::invokeMethod(
+            this, [this, error = sent.error()] { end(error); }, Qt::QueuedConnection);
+    }
+}
+
+void ConnectionTest::cancel()
+{
+    end(Error{.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")});
+}
+
+Result<void> ConnectionTest::send(const SyncJob &job)
+{
+    m_source = findSource(job.source.type);
+    if (!m_source) {
+        return Error{.kind = ErrorKind::Usage,
+                     .message = tr("This version does not know sources of type %1.").arg(job.source.type)};
+    }
+    Result<SourceSettings> settings = SourceSettings::fromValues(m_source->type(), job.source.settings);
+    if (!settings) {
+        return settings.error();
+    }
+    if (!job.secrets) {
+        return job.secrets.error();
+    }
+    m_settings = *std::move(settings);
+    m_secrets = *job.secrets;
+
+    RunOptions options;
+    options.now = m_clock.now();
+    options.since = options.now - AskedPeriod;
+    m_checkpoint = m_source->begin(m_settings, options);
+    const Result<PageRequest> request = m_source->request(m_settings, m_secrets, m_checkpoint);
+    if (!request) {
+        return request.error();
+    }
+    m_streamed = request->streamed;
+    m_fetch.reset(new PageFetch(m_http, m_clock, *m_source, m_settings, m_secrets, *request));
+    connect(m_fetch.get(), &PageFetch::rowsRead, this, &ConnectionTest::rowsRead);
+    connect(m_fetch.get(), &PageFetch::finished, this, &ConnectionTest::fetchEnded);
+    return {};
+}
+
+void ConnectionTest::rowsRead()
+{
+    // A vendor's full answer can be gigabytes: its first rows prove as much.
+    if (!m_streamed) {
+        return;
+    }
+    const RowBatch batch = m_fetch->takeRows();
+    m_report.rows += static_cast<qint64>(batch.events.size() + batch.unreadable.size());
+    m_report.unreadable += static_cast<qint64>(batch.unreadable.size());
+    for (const Event &event : batch.events) {
+        m_report.latest = std::max(m_report.latest.value_or(event.created), event.created);
+    }
+    if (!batch.events.empty()) {
+        end();
+    }
+}
+
+void ConnectionTest::fetchEnded(const Result<void> &outcome)
+{
+    if (outcome) {
+        pageRead();
+    } else {
+        end(outcome.error());
+    }
+}
+
+void ConnectionTest::pageRead()
+{
+    const PageSummary &page = m_fetch->summary();
+    m_report.rows = page.rows;
+    m_report.unreadable = page.unreadable;
+    m_report.latest = page.latest;
+    const Result<PageOutcome> outcome = m_source->advance(m_settings, m_checkpoint, page);
+    if (!outcome) {
+        end(outcome.error());
+        return;
+    }
+    m_report.warnings = outcome->warnings;
+    end();
+}
+
+void ConnectionTest::end(std::optional<Error> error)
+{
+    if (!m_running) {
+        return;
+    }
+    m_running = false;
+    m_fetch.reset();
+    if (error) {
+        error->message = redacted(error->message, m_secrets, {});
+    }
+    m_secrets.clear();
+    m_report.error = std::move(error);
+    Q_EMIT finished(m_report);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/result.h"
+#include "models/sync/pagefetch.h"
+#include "models/sync/syncjob.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace Trailglass {
+
+/// What one small request to a source found.
+struct ConnectionReport
+{
+    QString source; ///< the name the user gave the connection
+    QString vendor; ///< type name
+    qint64 rows = 0; ///< in the page that was asked for; may be 0 in a quiet hour
+    qint64 unreadable = 0; ///< of these
+    std::optional<UtcMicros> latest; ///< created of the newest row
+    QStringList warnings; ///< translated
+    std::optional<Error> error; ///< set when the connection does not work
+};
+
+/// Tries a connection: one small request (the last hour, where the vendor can be asked), read, reported,
+/// nothing stored.
+///
+/// No retry: whoever tests wants the answer now. \thread that of the client, which needs an event loop
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param http, clock  outlive the test
+    ConnectionTest(HttpClient &http, const Clock &clock, QObject *parent = nullptr);
+    ~ConnectionTest() override;
+
+    /// Asks with the job's settings and secrets. finished() never comes before this returns.
+    /// \pre no test is on
+    void start(const SyncJob &job);
+
+    /// Ends it with Cancelled. Nothing happens when no test is on.
+    void cancel();
+
+Q_SIGNALS:
+    /// Exactly once a start().
+    void finished(const Trailglass::ConnectionReport &report);
+
+private:
+    [[nodiscard]] Result<void> send(const SyncJob &job);
+    void rowsRead();
+    void fetchEnded(const Result<void> &outcome);
+    void pageRead();
+    void end(std::optional<Error> error = {});
+
+    HttpClient &m_http;
+    const Clock &m_clock;
+    const Source *m_source = nullptr;
+    SourceSettings m_settings;
+    SecretValues m_secrets;
+    Checkpoint m_checkpoint;
+    PageFetchPointer m_fetch;
+    bool m_streamed = false;
+    bool m_running = false;
+    ConnectionReport m_report;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/httperror.h"
+
+#include "models/sync/origin.h"
+#include "models/sync/retryafter.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QMetaEnum>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qsizetype LongestQuote = 1'000; ///< characters of a vendor's own words
+
+struct Http
+{
+    Q_DECLARE_TR_FUNCTIONS(Http)
+};
+
+QString quoted(QString words)
+{
+    words = words.trimmed();
+    if (words.endsWith(u'.')) {
+        words.chop(1);
+    }
+    if (words.isEmpty()) {
+        return u"."_s;
+    }
+    if (words.size() > LongestQuote) {
+        words = words.left(LongestQuote) + u'…';
+    }
+    return Http::tr(": “%1”.").arg(words);
+}
+
+QString tryAgainAt(UtcMicros now, std::chrono::milliseconds wait)
+{
+    const CivilTime time = toCivil(now + wait.count() * 1'000);
+    const QDateTime moment(QDate(time.year, time.month, time.day), QTime(time.hour, time.minute, time.second),
+                           Qt::UTC);
+    return Http::tr("Try again at %1.").arg(moment.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"));
+}
+
+/// What happened and what to do about it; %1 is the vendor, %2 the status.
+struct Advice
+{
+    QString happened;
+    QString todo;
+};
+
+Advice adviceFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unauthorized:
+        return {Http::tr("%1 does not accept the credentials (HTTP %2)"),
+                Http::tr("Check the connection's secrets: the key may be mistyped, expired or revoked.")};
+    case ErrorKind::Forbidden:
+        return {Http::tr("%1 does not let this account read its audit log (HTTP %2)"),
+                Http::tr("Use a key of an account with that right, on a plan that includes the audit log.")};
+    case ErrorKind::NotFound:
+        return {Http::tr("%1 has nothing at this address (HTTP %2)"),
+                Http::tr("Check the address and the other settings of the connection.")};
+    case ErrorKind::RateLimited:
+        return {Http::tr("%1 asks to slow down (HTTP %2)"), Http::tr("Try again later.")};
+    case ErrorKind::Server:
+        return {Http::tr("%1 could not answer (HTTP %2)"), Http::tr("Try again later.")};
+    default:
+        return {Http::tr("%1 rejects the request (HTTP %2)"),
+                Http::tr("Check the settings of the connection.")};
+    }
+}
+
+QString explain(QNetworkReply::NetworkError error, const QString &origin)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return Http::tr("%1 was not found. Check the address of the connection and the network.").arg(origin);
+    case QNetworkReply::ConnectionRefusedError:
+        return Http::tr("%1 refuses connections. Check the address of the connection, or try again later.")
+            .arg(origin);
+    case QNetworkReply::RemoteHostClosedError:
+        return Http::tr("%1 closed the connection before the answer was complete. Try again later.")
+            .arg(origin);
+    case QNetworkReply::TimeoutError:
+        return Http::tr("%1 cannot be reached: no answer in time. Check the network, or try again later.")
+            .arg(origin);
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return Http::tr("The proxy on the way to %1 asks for a password, which is not supported. Use a proxy "
+                        "without one.")
+            .arg(origin);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return Http::tr("The proxy on the way to %1 does not work. Check the system's proxy settings.")
+            .arg(origin);
+    case QNetworkReply::UnknownContentError:
+        return Http::tr("%1 sent an answer that cannot be unpacked. Try again later.").arg(origin);
+    default:
+        return Http::tr("The connection to %1 failed. Check the network, or try again later.").arg(origin);
+    }
+}
+
+QString explainTls(const QString &origin, const QStringList &tlsErrors)
+{
+    if (tlsErrors.isEmpty()) {
+        return Http::tr("No secure connection to %1 is possible. Check the address; a proxy or firewall may "
+                        "interfere.")
+            .arg(origin);
+    }
+    return Http::
+        tr("%1 cannot prove who it is: %2. Check the address; if it uses a company's own certificate, add "
+           "that to the system's trusted certificates.")
+            .arg(origin, tlsErrors.join(u", "_s));
+}
+
+ErrorKind networkErrorKind(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return ErrorKind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::Tls;
+    case QNetworkReply::UnknownContentError:
+        return ErrorKind::Malformed;
+    case QNetworkReply::OperationCanceledError:
+        return ErrorKind::Cancelled;
+    default:
+        return ErrorKind::Network;
+    }
+}
+
+} // namespace
+
+ErrorKind statusErrorKind(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorKind::Unauthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 408:
+    case 425:
+        return ErrorKind::Server;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        return status >= 500 ? ErrorKind::Server : ErrorKind::Rejected;
+    }
+}
+
+Error statusError(const HttpAnswer &answer, const QString &vendor, const QString &words, UtcMicros now)
+{
+    const ErrorKind kind = statusErrorKind(answer.status);
+    const auto retryAfter = parseRetryAfter(answer.retryAfter, answer.date, now);
+    const Advice advice = adviceFor(kind);
+    // In one call: the vendor's name may hold a place marker.
+    const QString happened = advice.happened.arg(vendor, QString::number(answer.status));
+    const QString todo =
+        kind == ErrorKind::RateLimited && retryAfter ? tryAgainAt(now, *retryAfter) : advice.todo;
+    return {.kind = kind,
+            .message = happened + quoted(words) + u' ' + todo,
+            .detail = u"HTTP %1"_s.arg(answer.status),
+            .httpStatus = answer.status,
+            .retryAfter = retryAfter};
+}
+
+Error networkError(QNetworkReply::NetworkError error, const QUrl &url, const QStringList &tlsErrors)
+{
+    const QString name =
+        QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error));
+    const ErrorKind kind = networkErrorKind(error);
+    const QString origin = printOrigin(url);
+    return {.kind = kind,
+            .message = kind == ErrorKind::Tls ? explainTls(origin, tlsErrors) : explain(error, origin),
+            .detail = name};
+}
+
+Error redirectError(const QUrl &from, const QUrl &to, int status)
+{
+    const QString message = isSameOrigin(from, to)
+        ? Http::tr(
+              "%1 redirects to another of its addresses, which is not followed. Check the address of the "
+              "connection.")
+              .arg(printOrigin(from))
+        : Http::tr("%1 redirects to %2, which is not followed, since the credentials would go there. If that "
+                   "is the "
+                   "right host, set it as the address of the connection.")
+              .arg(printOrigin(from), printOrigin(to));
+    return {.kind = ErrorKind::Redirect, .message = message, .httpStatus = status};
+}
+
+} // namespace Trailglass

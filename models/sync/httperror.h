@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/core/utcmicros.h"
+#include "models/sync/httpjob.h"
+
+#include <QNetworkReply>
+#include <QStringList>
+
+namespace Trailglass {
+
+/// The kind for an HTTP status that is not 2xx.
+[[nodiscard]] ErrorKind statusErrorKind(int status);
+
+/// A refusal in words: the status, the vendor's own words, what to do.
+///
+/// \param vendor  its display name
+/// \param words  Source::errorText(); may be empty; cut when long
+[[nodiscard]] Error statusError(const HttpAnswer &answer, const QString &vendor, const QString &words,
+                                UtcMicros now);
+
+/// What Qt reports of a connection that did not work, in words. Holds the origin of \a url, nothing else of
+/// it.
+///
+/// \param tlsErrors  what is wrong with the certificate, as Qt says it
+[[nodiscard]] Error networkError(QNetworkReply::NetworkError error, const QUrl &url,
+                                 const QStringList &tlsErrors);
+
+/// A redirect from \a from to \a to that is not followed.
+[[nodiscard]] Error redirectError(const QUrl &from, const QUrl &to, int status);
+
+} // namespace Trailglass

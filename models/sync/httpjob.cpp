@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/httpjob.h"
+
+#include "models/core/logging.h"
+#include "models/sync/httperror.h"
+#include "models/sync/origin.h"
+
+#include <QLocale>
+#include <QNetworkAccessManager>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qint64 PieceBytes = 64 * 1024;
+
+/// What Qt holds of an answer that is not read yet; the rest waits in the network.
+constexpr qint64 ReadBufferBytes = 4 * PieceBytes;
+
+QNetworkRequest prepared(const QUrl &url, const HttpRequest &request)
+{
+    QNetworkRequest prepared(url);
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Qt takes more than 40:1 for a bomb, and audit JSON is packed better than that. The cap on decoded
+    // bytes, counted while they are read, is what ends a bomb.
+    prepared.setDecompressedSafetyCheckThreshold(-1);
+    prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("trailglass/" TRAILGLASS_VERSION));
+    prepared.setRawHeader("Accept", "application/json");
+    if (!request.body.isEmpty()) {
+        prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    }
+    for (const RequestHeader &header : request.headers) {
+        prepared.setRawHeader(header.name, header.value.reveal());
+    }
+    return prepared;
+}
+
+bool isRedirect(int status)
+{
+    return status >= 300 && status < 400 && status != 304;
+}
+
+Error webPageError(const QUrl &url)
+{
+    return {.kind = ErrorKind::Malformed,
+            .message = HttpJob::tr(
+                           "%1 answered with a web page instead of JSON: check the address of the connection "
+                           "(base_url or endpoint), and that no sign-in page of a proxy or network is in "
+                           "between.")
+                           .arg(printOrigin(url))};
+}
+
+} // namespace
+
+void HttpJob::ReplyDeleter::operator()(QNetworkReply *reply) const
+{
+    // abort() reports at once, from within the call: nobody is to hear that.
+    reply->disconnect();
+    reply->abort();
+    reply->deleteLater();
+}
+
+HttpJob::HttpJob(QNetworkAccessManager &network, Scheduler &scheduler, const HttpRequest &request,
+                 const HttpLimits &limits, HttpSink &sink)
+    : m_network(network)
+    , m_scheduler(scheduler)
+    , m_request(request)
+    , m_limits(limits)
+    , m_sink(sink)
+    , m_started(scheduler.elapsed())
+    , m_lastActivity(m_started)
+{
+    QMetaObject::invokeMethod(this, &HttpJob::start, Qt::QueuedConnection);
+}
+
+HttpJob::~HttpJob() = default;
+
+void HttpJob::start()
+{
+    if (m_ended) {
+        return;
+    }
+    if (!isAllowed(m_request.url)) {
+        end(Error{.kind = ErrorKind::Usage,
+                  .message = tr("%1 is not asked: use https, or http for this computer (localhost) only.")
+                                 .arg(printOrigin(m_request.url))});
+        return;
+    }
+    send(m_request.url);
+    watch();
+}
+
+void HttpJob::send(const QUrl &url)
+{
+    qCDebug(logHttp) << m_request.verb << printOrigin(url);
+    const QNetworkRequest request = prepared(url, m_request);
+    const bool plainGet = m_request.verb == "GET" && m_request.body.isEmpty();
+    m_reply.reset(plainGet ? m_network.get(request)
+                           : m_network.sendCustomRequest(request, m_request.verb, m_request.body));
+    m_reply->setReadBufferSize(ReadBufferBytes);
+    connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::readSome);
+    connect(m_reply.get(), &QNetworkReply::finished, this, &HttpJob::readSome);
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) {
+            m_tlsErrors.append(error.errorString());
+        }
+        m_tlsErrors.removeDuplicates();
+    });
+}
+
+void HttpJob::pause()
+{
+    m_paused = true;
+}
+
+void HttpJob::resume()
+{
+    if (!m_paused) {
+        return;
+    }
+    m_paused = false;
+    m_lastActivity = m_scheduler.elapsed();
+    // Later, so that the sink is never called from within its own call.
+    QMetaObject::invokeMethod(this, &HttpJob::readSome, Qt::QueuedConnection);
+}
+
+void HttpJob::cancel()
+{
+    end(Error{.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")});
+}
+
+void HttpJob::readSome()
+{
+    const QPointer<HttpJob> self = this;
+    while (m_reply && !m_paused) {
+        const QByteArray bytes = m_reply->read(PieceBytes);
+        if (bytes.isEmpty()) {
+            if (m_reply->isFinished()) {
+                replyFinished();
+            }
+            return;
+        }
+        m_lastActivity = m_scheduler.elapsed();
+        deliver(bytes);
+        if (!self) {
+            return;
+        }
+    }
+}
+
+void HttpJob::deliver(const QByteArray &bytes)
+{
+    m_received += bytes.size();
+    if (!answer().isSuccess()) {
+        m_errorBody += bytes.left(HttpAnswer::KeptErrorBytes - m_errorBody.size());
+        if (m_errorBody.size() >= HttpAnswer::KeptErrorBytes) {
+            replyFinished();
+        }
+        return;
+    }
+    if (m_received > m_limits.bytes) {
+        end(Error{.kind = ErrorKind::TooLarge,
+                  .message =
+                      tr("The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a "
+                         "narrower scope.")
+                          .arg(printOrigin(m_request.url), QLocale::c().formattedDataSize(m_limits.bytes))});
+        return;
+    }
+    if (!m_sawText) {
+        const auto first = std::find_if(bytes.begin(), bytes.end(), [](char byte) {
+            return byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n';
+        });
+        m_sawText = first != bytes.end();
+        if (m_sawText && *first == '<') {
+            end(webPageError(m_request.url));
+            return;
+        }
+    }
+    m_sink.bytesReceived(bytes);
+}
+
+void HttpJob::replyFinished()
+{
+    const HttpAnswer whole = answer();
+    if (isRedirect(whole.status)) {
+        followOrRefuse(whole.status);
+    } else if (whole.status != 0 && !whole.isSuccess()) {
+        end(whole); // a refusal, even when its body broke off
+    } else if (m_reply->error() != QNetworkReply::NoError) {
+        end(networkError(m_reply->error(), m_request.url, m_tlsErrors));
+    } else {
+        end(whole);
+    }
+}
+
+void HttpJob::followOrRefuse(int status)
+{
+    const QByteArray location = m_reply->rawHeader("Location");
+    const QUrl from = m_reply->url();
+    QUrl to = from.resolved(QUrl::fromEncoded(location));
+    const bool mayFollow = m_request.verb == "GET" && m_request.body.isEmpty() && !m_followedSlash;
+    if (location.isEmpty() || !mayFollow || !isSlashRedirect(from, to)) {
+        end(redirectError(from, location.isEmpty() ? from : to, status));
+        return;
+    }
+    m_followedSlash = true;
+    m_errorBody.clear();
+    to.setQuery(from.query(QUrl::FullyEncoded)); // our question, whatever the server made of it
+    send(to);
+}
+
+void HttpJob::watch()
+{
+    const auto now = m_scheduler.elapsed();
+    if (m_paused) {
+        m_lastActivity = now;
+    }
+    const auto silenceLeft = m_limits.silence - (now - m_lastActivity);
+    const auto totalLeft = m_limits.total - (now - m_started);
+    const auto left = std::min(silenceLeft, totalLeft);
+    if (left.count() <= 0) {
+        end(Error{.kind = ErrorKind::Timeout,
+                  .message = silenceLeft <= totalLeft
+                      ? tr("%1 sent nothing for %n second(s). Try again later.", nullptr,
+                           static_cast<int>(m_limits.silence.count() / 1'000))
+                            .arg(printOrigin(m_request.url))
+                      : tr("%1 did not finish its answer within %n minute(s). Try again later.", nullptr,
+                           static_cast<int>(m_limits.total.count() / 60'000))
+                            .arg(printOrigin(m_request.url))});
+        return;
+    }
+    m_scheduler.after(left, this, [this] {
+        if (!m_ended) {
+            watch();
+        }
+    });
+}
+
+void HttpJob::end(Result<HttpAnswer> answer)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    m_reply.reset();
+    m_sink.answerEnded(std::move(answer)); // last: it may destroy this
+}
+
+HttpAnswer HttpJob::answer() const
+{
+    return {.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            .errorBody = m_errorBody,
+            .retryAfter = m_reply->rawHeader("Retry-After"),
+            .date = m_reply->rawHeader("Date")};
+}
+
+} // namespace Trailglass

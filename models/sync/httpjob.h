@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/sources/httprequest.h"
+#include "models/sync/scheduler.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace Trailglass {
+
+/// What a request may cost. The defaults are those of one page.
+struct HttpLimits
+{
+    static constexpr qint64 PageBytes = qint64(64) * 1024 * 1024;
+    static constexpr qint64 StreamedBytes = qint64(4) * 1024 * 1024 * 1024;
+
+    qint64 bytes = PageBytes; ///< of the decoded body
+    std::chrono::milliseconds silence = std::chrono::seconds(30); ///< without a byte while the sink is ready
+    std::chrono::milliseconds total = std::chrono::minutes(10); ///< from start to end
+
+    /// Of a vendor's one full answer.
+    static HttpLimits streamed() { return {StreamedBytes, std::chrono::seconds(30), std::chrono::hours(6)}; }
+};
+
+/// An answer that arrived whole, whatever its status.
+struct HttpAnswer
+{
+    static constexpr qint64 KeptErrorBytes = 64 * 1024;
+
+    int status = 0;
+    QByteArray errorBody; ///< of a status that is not 2xx: its first KeptErrorBytes; else empty
+    QByteArray retryAfter; ///< header, empty when absent
+    QByteArray date; ///< header, empty when absent
+
+    [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
+};
+
+/// Who reads an answer.
+class HttpSink
+{
+public:
+    virtual ~HttpSink() = default;
+
+    /// The next decoded bytes of a 2xx body, at most 64 KiB; valid during the call. May pause() or destroy
+    /// the job.
+    virtual void bytesReceived(QByteArrayView bytes) = 0;
+
+    /// The end, exactly once; may destroy the job.
+    /// \error Network, Timeout, Tls, Redirect, TooLarge, Malformed (a web page, a broken encoding), Usage (a
+    /// plain http
+    ///        address that is not loopback), Cancelled. Bytes may have been delivered before.
+    virtual void answerEnded(Result<HttpAnswer> answer) = 0;
+};
+
+/// One request on its way. Made by HttpClient::send(). Reads from the socket only as fast as the sink takes
+/// bytes.
+class HttpJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    HttpJob(QNetworkAccessManager &network, Scheduler &scheduler, const HttpRequest &request,
+            const HttpLimits &limits, HttpSink &sink);
+    ~HttpJob() override;
+
+    /// Stops delivering (and, once buffers are full, receiving) until resumed. The silence limit rests
+    /// meanwhile.
+    void pause();
+    void resume();
+
+    /// Ends the job with Cancelled, from within this call.
+    void cancel();
+
+private:
+    void start();
+    void send(const QUrl &url);
+    void readSome();
+    void deliver(const QByteArray &bytes);
+    void replyFinished();
+    void followOrRefuse(int status);
+    void watch();
+    void end(Result<HttpAnswer> answer);
+    [[nodiscard]] HttpAnswer answer() const;
+
+    struct ReplyDeleter
+    {
+        void operator()(QNetworkReply *reply) const;
+    };
+
+    QNetworkAccessManager &m_network;
+    Scheduler &m_scheduler;
+    const HttpRequest m_request;
+    const HttpLimits m_limits;
+    HttpSink &m_sink;
+    std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply;
+    QStringList m_tlsErrors;
+    QByteArray m_errorBody;
+    qint64 m_received = 0;
+    std::chrono::milliseconds m_started{0};
+    std::chrono::milliseconds m_lastActivity{0};
+    bool m_paused = false;
+    bool m_ended = false;
+    bool m_followedSlash = false;
+    bool m_sawText = false; ///< a byte of the body that is not a blank
+};
+
+} // namespace Trailglass

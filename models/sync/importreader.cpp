@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/importreader.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::size_t ChunkBytes = 1024 * 1024;
+
+// Large enough for the store to be fast, small enough to be committed well within the 100 ms a cancel may
+// take.
+constexpr qint64 BatchRows = 5'000;
+constexpr qint64 BatchBytes = 4 * 1024 * 1024;
+
+struct Import
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+Error cancelled()
+{
+    return {.kind = ErrorKind::Cancelled, .message = Import::tr("Cancelled.")};
+}
+
+} // namespace
+
+ImportReader::ImportReader(const Source &source, const SourceSettings &settings, ByteInput &input,
+                           BatchQueue &queue, const CancelToken &cancel)
+    : m_source(source)
+    , m_settings(settings)
+    , m_input(input)
+    , m_queue(queue)
+    , m_cancel(cancel)
+    , m_buffer(ChunkBytes)
+{
+}
+
+Result<void> ImportReader::run()
+{
+    Result<void> outcome = readAll();
+    m_queue.end();
+    return outcome;
+}
+
+Result<void> ImportReader::readAll()
+{
+    const Result<ImportShape> shape = detectShape();
+    if (!shape) {
+        return shape.error();
+    }
+    switch (*shape) {
+    case ImportShape::Lines:
+        return readRows(JsonSlicer::Shape::Lines);
+    case ImportShape::Array:
+        return readRows(JsonSlicer::Shape::Array);
+    case ImportShape::Object:
+        return readObject();
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+Result<ImportShape> ImportReader::detectShape()
+{
+    ShapeDetector detector;
+    while (m_head.size() <= static_cast<std::size_t>(JsonSlicer::MaximumElement)) {
+        const Result<std::optional<ImportShape>> shape = lookFurther(detector, &m_head);
+        if (!shape) {
+            return shape.error();
+        }
+        if (*shape) {
+            return **shape;
+        }
+    }
+    // The first line is longer than any event. Of a pipe, which cannot be read again, it is then taken for
+    // the one value.
+    return m_input.rewind() ? detectShapeBehindLongLine() : detector.finish();
+}
+
+Result<ImportShape> ImportReader::detectShapeBehindLongLine()
+{
+    m_head = {};
+    ShapeDetector detector;
+    for (;;) {
+        const Result<std::optional<ImportShape>> shape = lookFurther(detector, nullptr);
+        if (!shape) {
+            return shape.error();
+        }
+        if (*shape) {
+            if (!m_input.rewind()) {
+                return Error{.kind = ErrorKind::Storage,
+                             .message = Import::tr("This cannot be read a second time.")};
+            }
+            return **shape;
+        }
+    }
+}
+
+Result<std::optional<ImportShape>> ImportReader::lookFurther(ShapeDetector &detector, std::string *kept)
+{
+    const Result<std::string_view> chunk = readInput();
+    if (!chunk) {
+        return chunk.error();
+    }
+    if (kept) {
+        *kept += *chunk;
+    }
+    if (!chunk->empty()) {
+        return detector.feed(*chunk);
+    }
+    const Result<ImportShape> shape = detector.finish();
+    return shape ? Result<std::optional<ImportShape>>(*shape) : shape.error();
+}
+
+Result<std::string_view> ImportReader::readInput()
+{
+    const Result<qint64> count = m_input.read(m_buffer, m_cancel);
+    return count
+        ? Result<std::string_view>(std::string_view(m_buffer.data(), static_cast<std::size_t>(*count)))
+        : count.error();
+}
+
+Result<std::string_view> ImportReader::nextChunk()
+{
+    if (m_replayed < m_head.size()) {
+        const std::string_view piece = std::string_view(m_head).substr(m_replayed, ChunkBytes);
+        m_replayed += piece.size();
+        return piece;
+    }
+    m_head = {};
+    m_replayed = 0;
+    return readInput();
+}
+
+Result<void> ImportReader::readRows(JsonSlicer::Shape shape)
+{
+    RowReader reader(m_source, m_settings, {}, shape);
+    std::optional<std::string> kept;
+    return feedAll(reader, kept);
+}
+
+Result<void> ImportReader::readObject()
+{
+    RowReader answer(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
+    std::optional<std::string> kept(std::in_place);
+    const Result<void> read = feedAll(answer, kept);
+    const bool isAnswer = answer.summary().hadRowArray || !kept;
+    const bool couldBeRead =
+        read || read.error().kind == ErrorKind::Malformed || read.error().kind == ErrorKind::TooLarge;
+    return isAnswer || !couldBeRead ? read : readSingle(*kept, read);
+}
+
+Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asAnswer)
+{
+    RowReader reader(m_source, m_settings, {}, JsonSlicer::Shape::Single);
+    reader.feed(object);
+    const bool isWhole = reader.finish().hasValue();
+    RowBatch rows = reader.take();
+    if (rows.events.empty() && !asAnswer) {
+        return asAnswer;
+    }
+    const QString words =
+        m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));
+    if (rows.events.empty() && isWhole && !words.isEmpty()) {
+        return Error{.kind = ErrorKind::Vendor,
+                     .message = Import::tr("This is no page of events but an error answer of %1: “%2”.")
+                                    .arg(m_source.type().displayName, words)};
+    }
+    return m_queue.push({.rows = std::move(rows), .bytes = m_bytes}) ? Result<void>() : cancelled();
+}
+
+Result<void> ImportReader::feedAll(RowReader &reader, std::optional<std::string> &kept)
+{
+    for (;;) {
+        const Result<std::string_view> chunk = nextChunk();
+        if (!chunk) {
+            return chunk.error();
+        }
+        if (chunk->empty()) {
+            break;
+        }
+        m_bytes += static_cast<qint64>(chunk->size());
+        reader.feed(*chunk);
+        if (kept) {
+            *kept += *chunk;
+            const bool isTooMuch = kept->size() > static_cast<std::size_t>(JsonSlicer::MaximumElement);
+            if (reader.summary().rows > 0 || isTooMuch) {
+                kept.reset();
+            }
+        }
+        if (const Result<void> pushed = pushWhenMany(reader); !pushed) {
+            return pushed;
+        }
+    }
+    const Result<PageSummary> summary = reader.finish();
+    if (const Result<void> pushed = pushRows(reader); !pushed) {
+        return pushed;
+    }
+    return summary ? Result<void>() : summary.error();
+}
+
+Result<void> ImportReader::pushWhenMany(RowReader &reader)
+{
+    const bool isMany =
+        reader.summary().rows - m_pushedRows >= BatchRows || m_bytes - m_pushedBytes >= BatchBytes;
+    return isMany ? pushRows(reader) : Result<void>();
+}
+
+Result<void> ImportReader::pushRows(RowReader &reader)
+{
+    m_pushedRows = reader.summary().rows;
+    m_pushedBytes = m_bytes;
+    return m_queue.push({.rows = reader.take(), .bytes = m_bytes}) ? Result<void>() : cancelled();
+}
+
+} // namespace Trailglass

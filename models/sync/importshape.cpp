@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/importshape.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+struct Import
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+bool isBlank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+Error notEvents(const QString &message)
+{
+    return {.kind = ErrorKind::Malformed, .message = message};
+}
+
+Error otherText()
+{
+    return notEvents(Import::tr("This is not JSON: expected an object or an array, or one object a line."));
+}
+
+} // namespace
+
+Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
+{
+    for (const char byte : bytes) {
+        ++m_position;
+        switch (m_place) {
+        case Place::Start:
+            if (const std::optional<Error> error = start(byte)) {
+                return *error;
+            }
+            break;
+        case Place::FirstLine:
+            if (const std::optional<ImportShape> shape = firstLine(byte)) {
+                return std::optional(*shape);
+            }
+            break;
+        case Place::NextLine:
+            if (!isBlank(byte)) {
+                return nextLine(byte);
+            }
+            break;
+        }
+    }
+    return std::optional<ImportShape>();
+}
+
+Result<ImportShape> ShapeDetector::finish() const
+{
+    if (m_place == Place::Start) {
+        return notEvents(Import::tr("This is empty."));
+    }
+    if (m_first != '{' && m_first != '[') {
+        return otherText();
+    }
+    return oneValue();
+}
+
+std::optional<Error> ShapeDetector::start(char byte)
+{
+    static constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+    static constexpr char GzipMagic = '\x1F';
+    const bool isMark = m_position <= 3 && byte == ByteOrderMark[static_cast<std::size_t>(m_position - 1)];
+    if (isMark || isBlank(byte)) {
+        return {};
+    }
+    if (byte == GzipMagic) {
+        return notEvents(Import::tr("This is compressed: unpack it first, for instance with gunzip."));
+    }
+    const auto code = static_cast<unsigned char>(byte);
+    if (code < 0x20 || code >= 0x7F) {
+        return notEvents(
+            Import::tr("This is not a JSON text in UTF-8: it looks binary or is in another encoding."));
+    }
+    if (byte == '<') {
+        return notEvents(Import::tr("This is a web page or XML, not JSON."));
+    }
+    m_first = byte;
+    m_place = Place::FirstLine;
+    m_broken = byte != '{' && byte != '[';
+    (void)firstLine(byte); // no decision can fall on a first byte that is no line break
+    return {};
+}
+
+std::optional<ImportShape> ShapeDetector::firstLine(char byte)
+{
+    if (byte == '\n') {
+        m_broken = m_broken || m_inString;
+        if (!m_closed && !m_broken) {
+            return oneValue(); // it goes on in the next line
+        }
+        m_place = Place::NextLine;
+    } else if (m_inString) {
+        m_inString = m_escaped || byte != '"';
+        m_escaped = !m_escaped && byte == '\\';
+    } else if (m_closed) {
+        m_broken = m_broken || !isBlank(byte);
+    } else if (byte == '"') {
+        m_inString = true;
+    } else if (byte == '{' || byte == '[') {
+        ++m_depth;
+    } else if (byte == '}' || byte == ']') {
+        --m_depth;
+        m_closed = m_depth <= 0;
+    }
+    return {};
+}
+
+Result<std::optional<ImportShape>> ShapeDetector::nextLine(char byte) const
+{
+    if (!m_broken || byte == '{') {
+        return std::optional(ImportShape::Lines);
+    }
+    if (m_first != '{' && m_first != '[') {
+        return otherText();
+    }
+    return std::optional(oneValue());
+}
+
+ImportShape ShapeDetector::oneValue() const
+{
+    return m_first == '[' ? ImportShape::Array : ImportShape::Object;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/origin.h"
+
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+int effectivePort(const QUrl &url)
+{
+    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
+}
+
+QString withoutSlash(const QString &path)
+{
+    return path.endsWith(u'/') ? path.chopped(1) : path;
+}
+
+} // namespace
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host();
+    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0) {
+        return true;
+    }
+    QHostAddress address;
+    return address.setAddress(host) && address.isLoopback();
+}
+
+bool isAllowed(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty()) {
+        return false;
+    }
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
+}
+
+bool isSameOrigin(const QUrl &left, const QUrl &right)
+{
+    return left.scheme() == right.scheme() && left.host() == right.host()
+        && effectivePort(left) == effectivePort(right);
+}
+
+bool isSlashRedirect(const QUrl &from, const QUrl &to)
+{
+    const QString before = from.path(QUrl::FullyEncoded);
+    const QString after = to.path(QUrl::FullyEncoded);
+    return isSameOrigin(from, to) && before != after && withoutSlash(before) == withoutSlash(after);
+}
+
+QString printOrigin(const QUrl &url)
+{
+    // Built from parts: formatting flags of QUrl would keep a user name.
+    QUrl origin;
+    origin.setScheme(url.scheme());
+    origin.setHost(url.host());
+    origin.setPort(url.port());
+    return origin.toString();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/sources/rowreader.h"
+#include "models/store/eventwriter.h"
+
+#include <QObject>
+
+#include <deque>
+#include <optional>
+
+namespace Trailglass {
+
+class StoreThread;
+
+/// Commits the pages of one source in order, one at a time, and adds up what became of the rows.
+///
+/// Only one page is with the store: were the next already there when one fails, it would commit with a
+/// checkpoint behind the missing rows. After a failure nothing more is committed. \thread its own; the store
+/// works on another
+class PageCommitter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Pages with the store or waiting for it, beyond which the caller is to stop reading.
+    static constexpr std::size_t MaximumUncommitted = 2;
+
+    /// \param store, clock  outlive the committer
+    PageCommitter(StoreThread &store, const Clock &clock, SourceId source, const QByteArray &fingerprint);
+
+    /// Rows without a checkpoint: part of a streamed answer.
+    void commitRows(RowBatch rows);
+
+    /// Rows, and the checkpoint that follows them.
+    void commitPage(RowBatch rows, const QJsonObject &checkpoint, const QList<TimeWindow> &covered,
+                    qint64 pages);
+
+    [[nodiscard]] bool isFull() const { return m_pages.size() >= MaximumUncommitted; }
+    [[nodiscard]] bool isIdle() const { return m_pages.empty(); }
+    [[nodiscard]] const CommitCounts &counts() const { return m_counts; }
+
+    /// Forgets the pages the store has not got yet.
+    void dropWaiting();
+
+Q_SIGNALS:
+    /// One page less is on its way: it is committed.
+    void committed();
+    /// \error those of EventWriter::commit()
+    void failed(const Trailglass::Error &error);
+
+private:
+    void add(PageCommit page, RowBatch rows);
+    void commitNext();
+    void ended(const Result<CommitCounts> &counts);
+
+    StoreThread &m_store;
+    const Clock &m_clock;
+    const SourceId m_source;
+    const QByteArray m_fingerprint;
+    std::deque<PageCommit> m_pages; ///< the first is with the store, and empty here
+    CommitCounts m_counts;
+    bool m_failed = false;
+};
+
+} // namespace Trailglass

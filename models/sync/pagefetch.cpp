@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/pagefetch.h"
+
+#include "models/sync/httperror.h"
+#include "models/sync/redaction.h"
+
+namespace Trailglass {
+
+PageFetch::PageFetch(HttpClient &http, const Clock &clock, const Source &source,
+                     const SourceSettings &settings, const SecretValues &secrets, const PageRequest &request)
+    : m_clock(clock)
+    , m_source(source)
+    , m_secrets(secrets)
+    , m_url(request.http.url)
+    , m_reader(source, settings, request.window)
+    , m_job(http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this))
+{
+}
+
+PageFetch::~PageFetch() = default;
+
+void PageFetch::Deleter::operator()(PageFetch *fetch) const
+{
+    fetch->disconnect();
+    fetch->stop();
+    fetch->deleteLater();
+}
+
+RowBatch PageFetch::takeRows()
+{
+    m_taken = m_reader.summary().rows;
+    return m_reader.take();
+}
+
+void PageFetch::pause()
+{
+    if (m_job) {
+        m_job->pause();
+    }
+}
+
+void PageFetch::resume()
+{
+    if (m_job) {
+        m_job->resume();
+    }
+}
+
+void PageFetch::stop()
+{
+    m_job.reset();
+}
+
+void PageFetch::bytesReceived(QByteArrayView bytes)
+{
+    m_reader.feed({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    Q_EMIT rowsRead();
+}
+
+void PageFetch::answerEnded(Result<HttpAnswer> answer)
+{
+    Q_EMIT finished(judge(answer));
+}
+
+Result<void> PageFetch::judge(const Result<HttpAnswer> &answer)
+{
+    if (!answer) {
+        return answer.error();
+    }
+    if (!answer->isSuccess()) {
+        const QString words = redacted(m_source.errorText(answer->errorBody), m_secrets, m_url);
+        return statusError(*answer, m_source.type().displayName, words, m_clock.now());
+    }
+    Result<PageSummary> summary = m_reader.finish();
+    if (!summary) {
+        return summary.error();
+    }
+    m_summary = *std::move(summary);
+    return {};
+}
+
+} // namespace Trailglass

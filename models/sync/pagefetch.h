@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/result.h"
+#include "models/sources/rowreader.h"
+#include "models/sync/httpclient.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// One request and the rows of its answer: HttpJob and RowReader joined. \thread that of the client
+class PageFetch : public QObject, private HttpSink
+{
+    Q_OBJECT
+
+public:
+    /// Asks at once. \param source, http, clock  outlive the fetch \param secrets  are kept out of error
+    /// texts
+    PageFetch(HttpClient &http, const Clock &clock, const Source &source, const SourceSettings &settings,
+              const SecretValues &secrets, const PageRequest &request);
+    ~PageFetch() override;
+
+    /// Rows read and not yet taken.
+    [[nodiscard]] qint64 waitingRows() const { return m_reader.summary().rows - m_taken; }
+    [[nodiscard]] RowBatch takeRows();
+
+    /// Complete after finished() with success.
+    [[nodiscard]] const PageSummary &summary() const { return m_summary; }
+
+    /// Back-pressure: no more rows until resumed.
+    void pause();
+    void resume();
+
+    /// Ends it silently.
+    void stop();
+
+    /// For a std::unique_ptr: silences and stops the fetch at once and deletes it when no call of it is on
+    /// the stack.
+    struct Deleter
+    {
+        void operator()(PageFetch *fetch) const;
+    };
+
+Q_SIGNALS:
+    /// More rows may wait.
+    void rowsRead();
+
+    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed
+    void finished(const Trailglass::Result<void> &outcome);
+
+private:
+    void bytesReceived(QByteArrayView bytes) override;
+    void answerEnded(Result<HttpAnswer> answer) override;
+    [[nodiscard]] Result<void> judge(const Result<HttpAnswer> &answer);
+
+    const Clock &m_clock;
+    const Source &m_source;
+    const SecretValues m_secrets;
+    const QUrl m_url;
+    RowReader m_reader;
+    PageSummary m_summary;
+    qint64 m_taken = 0;
+    std::unique_ptr<HttpJob> m_job;
+};
+
+using PageFetchPointer = std::unique_ptr<PageFetch, PageFetch::Deleter>;
+
+} // namespace Trailglass

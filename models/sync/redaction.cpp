@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/redaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+QString redacted(QString text, const SecretValues &secrets, const QUrl &url)
+{
+    const QString hidden = u"•••"_s;
+    for (const Secret &secret : secrets) {
+        if (!secret.isEmpty()) {
+            text.replace(QString::fromUtf8(secret.reveal()), hidden);
+        }
+    }
+    for (const QString &path : {url.path(QUrl::FullyEncoded), url.path(QUrl::FullyDecoded)}) {
+        if (path.size() > 1) {
+            text.replace(path, hidden);
+        }
+    }
+    return text;
+}
+
+} // namespace Trailglass

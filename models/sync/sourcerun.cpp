@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/sourcerun.h"
+
+#include "models/core/logging.h"
+#include "models/store/storethread.h"
+#include "models/sync/redaction.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+/// Rows of a streamed answer that are committed together.
+constexpr qint64 StreamedBatch = 2'000;
+
+/// Recoveries in a row, far more than halving any window needs: the guard against a source that never gives
+/// up.
+constexpr int MaximumRecoveries = 64;
+
+} // namespace
+
+SourceRun::SourceRun(SyncServices services, SyncJob job)
+    : m_services(std::move(services))
+    , m_job(std::move(job))
+    , m_source(findSource(m_job.source.type))
+    , m_throttle(m_services.scheduler)
+{
+    m_report.source = m_job.source.name;
+    m_report.vendor = m_job.source.type;
+    // Queued: a receiver may cancel, which no function here is to find in its middle.
+    connect(&m_throttle, &Throttle::due, this, &SourceRun::reportProgress, Qt::QueuedConnection);
+}
+
+SourceRun::~SourceRun() = default;
+
+void SourceRun::start()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_ending) {
+                return;
+            }
+            const Result<void> prepared = prepare();
+            if (prepared) {
+                requestPage();
+            } else {
+                end(SyncReport::Status::Failed, prepared.error());
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+Result<void> SourceRun::prepare()
+{
+    if (!m_source) {
+        return Error{.kind = ErrorKind::Usage,
+                     .message = tr("This version does not know sources of type %1.").arg(m_job.source.type)};
+    }
+    Result<SourceSettings> settings = SourceSettings::fromValues(m_source->type(), m_job.source.settings);
+    if (!settings) {
+        return settings.error();
+    }
+    m_settings = *std::move(settings);
+    if (!m_job.secrets) {
+        return m_job.secrets.error();
+    }
+    const QByteArray fingerprint = m_settings.fingerprint();
+    const bool isSameQuestion = m_job.state.fingerprint == fingerprint;
+    m_checkpoint = m_source->begin(m_settings,
+                                   {.checkpoint = isSameQuestion ? m_job.state.checkpoint : Checkpoint(),
+                                    .now = m_services.clock.now(),
+                                    .full = m_job.full,
+                                    .since = m_job.since});
+    m_committer =
+        std::make_unique<PageCommitter>(m_services.store, m_services.clock, m_job.source.id, fingerprint);
+    connect(m_committer.get(), &PageCommitter::committed, this, &SourceRun::roomMade);
+    connect(m_committer.get(), &PageCommitter::failed, this, &SourceRun::commitFailed);
+    return {};
+}
+
+void SourceRun::cancel()
+{
+    if (m_committer) {
+        m_committer->dropWaiting();
+    }
+    end(SyncReport::Status::Cancelled);
+}
+
+void SourceRun::requestPage()
+{
+    m_waitingForRoom = m_committer->isFull();
+    if (m_waitingForRoom) {
+        setActivity(tr("Storing"));
+        return;
+    }
+    const Result<PageRequest> request = m_source->request(m_settings, *m_job.secrets, m_checkpoint);
+    if (!request) {
+        end(SyncReport::Status::Failed, request.error());
+        return;
+    }
+    setActivity(tr("Reading"));
+    ++m_report.requests;
+    m_streamed = request->streamed;
+    m_fetch.reset(
+        new PageFetch(m_services.http, m_services.clock, *m_source, m_settings, *m_job.secrets, *request));
+    connect(m_fetch.get(), &PageFetch::rowsRead, this, &SourceRun::rowsRead);
+    connect(m_fetch.get(), &PageFetch::finished, this, &SourceRun::fetchEnded);
+}
+
+void SourceRun::rowsRead()
+{
+    if (m_streamed && m_fetch->waitingRows() >= StreamedBatch) {
+        m_committer->commitRows(m_fetch->takeRows());
+        if (m_committer->isFull()) {
+            m_fetch->pause();
+        }
+    }
+}
+
+void SourceRun::roomMade()
+{
+    m_throttle.request();
+    if (m_ending) {
+        finishWhenCommitted();
+    } else if (m_waitingForRoom) {
+        requestPage();
+    } else if (m_fetch) {
+        m_fetch->resume();
+    }
+}
+
+void SourceRun::commitFailed(const Error &error)
+{
+    if (!m_ending) {
+        end(SyncReport::Status::Failed, error);
+        return;
+    }
+    if (!m_report.error) {
+        m_report.status = SyncReport::Status::Failed;
+        m_report.error = error;
+    }
+    finishWhenCommitted();
+}
+
+void SourceRun::fetchEnded(const Result<void> &outcome)
+{
+    if (outcome) {
+        pageRead();
+    } else {
+        requestFailed(outcome.error());
+    }
+}
+
+void SourceRun::pageRead()
+{
+    const Result<PageOutcome> outcome = m_source->advance(m_settings, m_checkpoint, m_fetch->summary());
+    if (!outcome) {
+        requestFailed(outcome.error());
+        return;
+    }
+    ++m_report.pages;
+    ++m_pagesSinceCovered;
+    m_checkpoint = outcome->checkpoint;
+    m_committer->commitPage(m_fetch->takeRows(), m_checkpoint, outcome->covered, m_pagesSinceCovered);
+    m_fetch.reset();
+    m_retry = {};
+    m_recoveries = 0;
+    if (!outcome->covered.isEmpty()) {
+        m_pagesSinceCovered = 0;
+    }
+    if (outcome->totalHint) {
+        m_totalHint = outcome->totalHint;
+    }
+    warn(outcome->warnings);
+    m_throttle.request();
+    if (outcome->finished) {
+        end(SyncReport::Status::Ok);
+    } else if (m_report.pages >= MaximumPages) {
+        warn({tr("Stopped after %n page(s), the limit of one run; the next run goes on from here.", nullptr,
+                 static_cast<int>(MaximumPages))});
+        end(SyncReport::Status::Ok);
+    } else {
+        requestPage();
+    }
+}
+
+void SourceRun::requestFailed(const Error &error)
+{
+    m_fetch.reset();
+    qCInfo(logSync) << "request failed:" << errorKindName(error.kind) << error.detail;
+    if (recover(error)) {
+        return;
+    }
+    ++m_retry.failures;
+    if (const auto delay = RetryPolicy::nextDelay(m_retry, error, m_services.random())) {
+        repeatAfter(*delay, error);
+    } else {
+        end(SyncReport::Status::Failed, error);
+    }
+}
+
+bool SourceRun::recover(const Error &error)
+{
+    const std::optional<PageOutcome> outcome = m_source->recover(m_settings, m_checkpoint, error);
+    if (!outcome || m_recoveries >= MaximumRecoveries) {
+        return false;
+    }
+    ++m_recoveries;
+    m_retry = {};
+    m_checkpoint = outcome->checkpoint;
+    warn(outcome->warnings);
+    requestPage();
+    return true;
+}
+
+void SourceRun::repeatAfter(std::chrono::milliseconds delay, const Error &error)
+{
+    const bool isPause = error.kind == ErrorKind::RateLimited && error.retryAfter;
+    (isPause ? m_retry.paused : m_retry.waited) += delay;
+    const auto seconds = static_cast<int>((delay.count() + 999) / 1'000);
+    setActivity(isPause ? tr("Asked to slow down, going on in %n second(s)", nullptr, seconds)
+                        : tr("Trying again in %n second(s)", nullptr, seconds));
+    m_wait = std::make_unique<QObject>();
+    m_services.scheduler.after(delay, m_wait.get(), [this] {
+        m_wait.release()->deleteLater(); // the call comes through it
+        ++m_report.retries;
+        requestPage();
+    });
+}
+
+void SourceRun::end(SyncReport::Status status, std::optional<Error> error)
+{
+    if (m_ending) {
+        return;
+    }
+    m_ending = true;
+    m_fetch.reset();
+    m_wait.reset();
+    m_report.status = status;
+    if (error && m_job.secrets) {
+        error->message = redacted(error->message, *m_job.secrets, {});
+    }
+    m_report.error = std::move(error);
+    // Later, so that finished() never comes from within a call of the owner's.
+    QMetaObject::invokeMethod(this, &SourceRun::finishWhenCommitted, Qt::QueuedConnection);
+}
+
+void SourceRun::finishWhenCommitted()
+{
+    if (m_finishing || (m_committer && !m_committer->isIdle())) {
+        return;
+    }
+    m_finishing = true;
+    if (m_report.status == SyncReport::Status::Cancelled) {
+        report();
+    } else {
+        recordEnd();
+    }
+}
+
+void SourceRun::recordEnd()
+{
+    const QString error = m_report.error ? m_report.error->message : QString();
+    m_services.store.finishRun(m_job.source.id, m_services.clock.now(), error, this,
+                               [this](const Result<void> &recorded) {
+                                   if (!recorded && m_report.status == SyncReport::Status::Ok) {
+                                       m_report.status = SyncReport::Status::Failed;
+                                       m_report.error = recorded.error();
+                                   }
+                                   report();
+                               });
+}
+
+void SourceRun::report()
+{
+    if (m_committer) {
+        m_report.counts = m_committer->counts();
+    }
+    if (m_report.counts.conflict > 0) {
+        warn({tr("%n event(s) came again with other content under the same id; the first is kept.", nullptr,
+                 static_cast<int>(m_report.counts.conflict))});
+    }
+    Q_EMIT finished(m_report);
+}
+
+void SourceRun::reportProgress()
+{
+    const CommitCounts counts = m_committer ? m_committer->counts() : CommitCounts{};
+    Q_EMIT progress({.source = m_report.source,
+                     .pages = m_report.pages,
+                     .received = counts.received,
+                     .added = counts.added,
+                     .totalHint = m_totalHint,
+                     .activity = m_activity});
+}
+
+void SourceRun::warn(const QStringList &warnings)
+{
+    for (const QString &warning : warnings) {
+        if (!m_report.warnings.contains(warning)) {
+            m_report.warnings.append(warning);
+        }
+    }
+}
+
+void SourceRun::setActivity(const QString &activity)
+{
+    if (m_activity != activity) {
+        m_activity = activity;
+        m_throttle.request();
+    }
+}
+
+} // namespace Trailglass

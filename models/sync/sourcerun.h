@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/sources/source.h"
+#include "models/sync/pagecommitter.h"
+#include "models/sync/pagefetch.h"
+#include "models/sync/retrypolicy.h"
+#include "models/sync/syncjob.h"
+#include "models/sync/syncreport.h"
+#include "models/sync/syncservices.h"
+#include "models/sync/throttle.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Trailglass {
+
+/// Brings one source up to date: request, read, commit, next, until the source says it is done.
+///
+/// A page's events and the checkpoint behind it commit together; the next request is on its way meanwhile. A
+/// failed request goes to Source::recover(), then to RetryPolicy; when neither helps the run fails, and
+/// checkpoint, coverage and last success stay where the last commit left them. \thread that of its services
+class SourceRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 MaximumPages = 100'000;
+
+    SourceRun(SyncServices services, SyncJob job);
+    ~SourceRun() override;
+
+    /// Starts; the signals come later.
+    void start();
+
+    /// Stops reading at once; finished() follows as soon as the store has ended the commit it is in.
+    void cancel();
+
+Q_SIGNALS:
+    void progress(const Trailglass::SyncProgress &progress);
+    /// Exactly once.
+    void finished(const Trailglass::SyncReport &report);
+
+private:
+    [[nodiscard]] Result<void> prepare();
+    void requestPage();
+    void rowsRead();
+    void pageRead();
+    void fetchEnded(const Result<void> &outcome);
+    void requestFailed(const Error &error);
+    [[nodiscard]] bool recover(const Error &error);
+    void repeatAfter(std::chrono::milliseconds delay, const Error &error);
+    void roomMade();
+    void commitFailed(const Error &error);
+    void end(SyncReport::Status status, std::optional<Error> error = {});
+    void finishWhenCommitted();
+    void recordEnd();
+    void report();
+    void reportProgress();
+    void warn(const QStringList &warnings);
+    void setActivity(const QString &activity);
+
+    SyncServices m_services;
+    const SyncJob m_job;
+    const Source *m_source;
+    SourceSettings m_settings;
+    Checkpoint m_checkpoint; ///< behind the last page read, which may not be committed yet
+    std::unique_ptr<PageCommitter> m_committer;
+    PageFetchPointer m_fetch;
+    bool m_streamed = false;
+    bool m_waitingForRoom = false; ///< the next request waits until a page is committed
+    RetryState m_retry;
+    std::unique_ptr<QObject> m_wait; ///< while a repetition is due: destroying it calls the repetition off
+    int m_recoveries = 0; ///< since the last page
+    qint64 m_pagesSinceCovered = 0;
+    std::optional<qint64> m_totalHint;
+    QString m_activity;
+    Throttle m_throttle;
+    SyncReport m_report;
+    bool m_ending = false; ///< nothing more is asked; what is with the store is awaited
+    bool m_finishing = false;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/sources/sourcetype.h"
+#include "models/store/records.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// One source to sync, with everything that was looked up for it beforehand.
+struct SyncJob
+{
+    SourceRecord source;
+    Result<SecretValues> secrets = SecretValues(); ///< an error fails this source alone, with that error
+    SourceState state;
+    bool full = false; ///< read everything again; deletes nothing
+    std::optional<UtcMicros> since; ///< overrides the watermark for this run
+};
+
+/// Where a source's run is. For display; rates are the receiver's business.
+struct SyncProgress
+{
+    QString source;
+    qint64 pages = 0;
+    qint64 received = 0; ///< rows committed so far, whatever became of them
+    qint64 added = 0;
+    std::optional<qint64> totalHint; ///< events the vendor says there are
+    QString activity; ///< translated, e.g. "Reading", "Rate limited, going on at 10:15:00 UTC"
+};
+
+} // namespace Trailglass

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/store/eventwriter.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// How a sync or an import of one source ended.
+struct SyncReport
+{
+    enum class Status
+    {
+        Ok,
+        Failed, ///< \a error says why; what was committed before stays, and counts
+        Cancelled,
+    };
+
+    QString source; ///< the name the user gave the connection
+    QString vendor; ///< type name: `asana` …
+    Status status = Status::Ok;
+    qint64 requests = 0; ///< HTTP requests sent, repeated ones included; 0 for imports
+    qint64 retries = 0; ///< of these, repeated ones
+    qint64 pages = 0; ///< answers read; files for imports
+    CommitCounts counts;
+    QStringList
+        warnings; ///< translated; each once; safe to print (strangers' texts in them are made visible)
+    std::optional<Error> error; ///< set when Failed
+
+    /// Something was read and something was not: exit code 3 of an import.
+    [[nodiscard]] bool isPartial() const
+    {
+        return counts.received > counts.unreadable && (counts.unreadable > 0 || status == Status::Failed);
+    }
+};
+
+/// `ok`, `failed`, `cancelled`.
+[[nodiscard]] QString statusName(SyncReport::Status status);
+
+/// The compact JSON object that `sync --json` and `import --json` print, keys in the documented order, no
+/// line break.
+[[nodiscard]] QByteArray toJson(const SyncReport &report);
+
+} // namespace Trailglass

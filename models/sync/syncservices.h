@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/sync/scheduler.h"
+
+#include <functional>
+
+namespace Trailglass {
+
+class HttpClient;
+class StoreThread;
+
+/// A number in [0, 1).
+using Random = std::function<double()>;
+
+/// Seeded by the operating system. \thread any
+[[nodiscard]] Random systemRandom();
+
+/// What a sync needs from outside. All outlive whoever gets this.
+struct SyncServices
+{
+    HttpClient &http;
+    StoreThread &store;
+    Scheduler &scheduler;
+    const Clock &clock;
+    Random random; ///< spreads retries
+};
+
+} // namespace Trailglass

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/unreadableplaces.h"
+
+#include "models/core/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Import
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+} // namespace
+
+void UnreadablePlaces::add(const UnreadableRow &row)
+{
+    if (m_count == 0) {
+        m_areLines = row.line > 0;
+        m_firstReason = row.reason;
+    }
+    ++m_count;
+    if (m_places.size() < Named) {
+        m_places.append(QString::number(m_areLines ? row.line : row.offset));
+    }
+}
+
+QString UnreadablePlaces::sentence(const QString &file) const
+{
+    const auto count = static_cast<int>(std::min<qint64>(m_count, std::numeric_limits<int>::max()));
+    QString places = m_places.join(u", "_s);
+    if (m_count > m_places.size()) {
+        places += u", …"_s;
+    }
+    const QString sentence = m_areLines
+        ? Import::tr("%1: %n line(s) could not be read: line %2. The first: %3", nullptr, count)
+        : Import::tr("%1: %n event(s) could not be read: at byte %2. The first: %3", nullptr, count);
+    return sentence.arg(visibleText(file), places, m_firstReason);
+}
+
+} // namespace Trailglass

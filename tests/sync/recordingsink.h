@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/sync/httpclient.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <optional>
+
+namespace Trailglass {
+
+/// Keeps what a job delivers.
+struct RecordingSink final : HttpSink
+{
+    QByteArray body; ///< unless onBytes takes them
+    qint64 received = 0;
+    int ends = 0;
+    std::optional<Result<HttpAnswer>> answer;
+    std::function<void(QByteArrayView)> onBytes = {};
+
+    void bytesReceived(QByteArrayView bytes) override
+    {
+        received += bytes.size();
+        if (onBytes) {
+            onBytes(bytes);
+        } else {
+            body += bytes;
+        }
+    }
+    void answerEnded(Result<HttpAnswer> ended) override
+    {
+        ++ends;
+        answer = std::move(ended);
+    }
+
+    [[nodiscard]] bool failedWith(ErrorKind kind) const
+    {
+        return answer && !*answer && answer->error().kind == kind;
+    }
+};
+
+} // namespace Trailglass

@@ -1,0 +1,597 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/source.h"
+#include "models/sync/connectiontest.h"
+#include "tests/support/standins.h"
+#include "tests/sync/syncharness.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Support;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::string_view Now = "2026-11-20T12:00:00Z";
+
+QString typeName(Vendor vendor)
+{
+    return QString::fromUtf8(name(vendor).data());
+}
+
+Company::Options smallCompany()
+{
+    return {.seed = 7, .now = parseTime(Now).value(), .events = 700};
+}
+
+/// While it lives no file of this process can grow beyond a size: a full disk, as far as the store can tell.
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(qint64 bytes)
+        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{static_cast<rlim_t>(bytes), m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY(FileSizeLimit)
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
+
+/// Five connections, each named like its vendor, to five servers.
+struct Road
+{
+    Road()
+        : servers(smallCompany())
+        , harness(Now)
+    {
+        const bool listening = servers.listen();
+        Q_ASSERT(listening);
+        for (const Vendor vendor : StandIns::Vendors) {
+            QMap<QString, QString> settings = servers.server(vendor).settings();
+            settings.insert(u"initial_days"_s, u"120"_s);
+            harness.addSource(typeName(vendor), typeName(vendor), settings);
+        }
+    }
+
+    [[nodiscard]] SyncJob job(Vendor vendor) { return harness.job(typeName(vendor), servers.server(vendor)); }
+    [[nodiscard]] SyncReport sync(Vendor vendor) { return harness.run(job(vendor)); }
+    [[nodiscard]] bool isComplete(Vendor vendor)
+    {
+        return harness.stored(typeName(vendor)) == SyncHarness::served(servers.server(vendor));
+    }
+
+    StandIns servers;
+    SyncHarness harness;
+};
+
+void addVendors()
+{
+    QTest::addColumn<Vendor>("vendor");
+    for (const Vendor vendor : StandIns::Vendors) {
+        QTest::newRow(name(vendor).data()) << vendor;
+    }
+}
+
+} // namespace
+
+class SyncEngineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void bringsEverythingOnceAndThenWhatIsNew_data();
+    void bringsEverythingOnceAndThenWhatIsNew();
+    void losesNothingToFaults_data();
+    void losesNothingToFaults();
+    void goesOnWhereAFailedRunStopped_data();
+    void goesOnWhereAFailedRunStopped();
+    void readsAllAgainInFullAndStoresNothingTwice();
+    void oneFailingSourceDoesNotStopTheOthers();
+    void reportsRunsInTheOrderOfTheJobs();
+    void showsTheVendorsOwnWordsAndDoesNotRetry();
+    void honoursRetryAfterUpToFifteenMinutes();
+    void givesUpAfterFiveAttempts();
+    void keepsCheckpointAndCoverageWhenTheAnswerHoldsErrors();
+    void cancelEndsAHangingRequestAtOnce();
+    void cancelEndsAWaitAtOnce();
+    void startsOverWhenTheQuestionChanged();
+    void failsOnADiskThatIsFullAndLosesNothing();
+    void quarantinesRowsThatCannotBeRead();
+    void saysWhenAnEventCameAgainOtherwise();
+    void replacesARevisedEvent();
+    void endsAStuckCursorWithAWarning();
+    void reportsAnUnknownTypeAndNoJobsAtAll();
+    void writesCoverageOnlyForWhatWasAnswered();
+    void testsAConnectionWithoutStoring_data();
+    void testsAConnectionWithoutStoring();
+    void testReportsRefusals();
+};
+
+void SyncEngineTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void SyncEngineTest::bringsEverythingOnceAndThenWhatIsNew_data()
+{
+    addVendors();
+}
+
+void SyncEngineTest::bringsEverythingOnceAndThenWhatIsNew()
+{
+    QFETCH(const Vendor, vendor);
+    Road road;
+    VendorServer &server = road.servers.server(vendor);
+    QList<VendorEvent> events = server.events();
+    const VendorEvent newest = events.takeLast();
+    server.setEvents(events);
+    const SyncReport first = road.sync(vendor);
+    QVERIFY2(!first.error, first.error ? qPrintable(first.error->message) : "");
+    QCOMPARE(first.status, SyncReport::Status::Ok);
+    QCOMPARE(first.counts.added, server.events().size());
+    QCOMPARE(first.counts.conflict, 0);
+    QCOMPARE(first.counts.unreadable, 0);
+    QCOMPARE(first.retries, 0);
+    QCOMPARE_GE(first.requests, first.pages);
+    QCOMPARE(first.warnings, QStringList());
+    QVERIFY(road.isComplete(vendor));
+    QVERIFY(road.harness.state(typeName(vendor)).lastSuccess.has_value());
+
+    const SyncReport second = road.sync(vendor);
+    QCOMPARE(second.status, SyncReport::Status::Ok);
+    QCOMPARE(second.counts.added, 0);
+    QCOMPARE(second.counts.received, second.counts.duplicate);
+
+    server.addEvent(newest);
+    const SyncReport third = road.sync(vendor);
+    QCOMPARE(third.status, SyncReport::Status::Ok);
+    QCOMPARE(third.counts.added, 1);
+    QVERIFY(road.isComplete(vendor));
+    QCOMPARE(server.refusals(), QStringList());
+}
+
+void SyncEngineTest::losesNothingToFaults_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<QByteArray>("plan");
+
+    for (const Vendor vendor : StandIns::Vendors) {
+        for (const char *plan :
+             {"503:2", "429:2", "408@1", "425@1", "reset:3", "drop:3", "truncate:2", "html:2", "gzip:1"}) {
+            QTest::addRow("%s, %s", name(vendor).data(), plan) << vendor << QByteArray(plan);
+        }
+    }
+}
+
+void SyncEngineTest::losesNothingToFaults()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const QByteArray, plan);
+    Road road;
+    QVERIFY(road.servers.server(vendor).faults().add(plan));
+    // A vendor that answers in one page would not meet the second fault.
+    for (int round = 0; round < 3; ++round) {
+        const SyncReport report = road.sync(vendor);
+        QVERIFY2(!report.error, report.error ? qPrintable(report.error->message) : "");
+        QCOMPARE(report.status, SyncReport::Status::Ok);
+        QCOMPARE(report.counts.conflict, 0);
+        QCOMPARE(report.counts.unreadable, 0);
+    }
+    QVERIFY(road.isComplete(vendor));
+}
+
+void SyncEngineTest::goesOnWhereAFailedRunStopped_data()
+{
+    addVendors();
+}
+
+void SyncEngineTest::goesOnWhereAFailedRunStopped()
+{
+    QFETCH(const Vendor, vendor);
+    Road road;
+    VendorServer &server = road.servers.server(vendor);
+    const int requestsOfAWholeRun = [&] {
+        Road other;
+        return static_cast<int>(other.sync(vendor).requests);
+    }();
+    // Every request from the middle on fails.
+    const int middle = requestsOfAWholeRun / 2 + 1;
+    for (int number = middle; number < middle + 8; ++number) {
+        server.faults().at(number, Fault::httpStatus(500));
+    }
+    const SyncReport failed = road.sync(vendor);
+    QCOMPARE(failed.status, SyncReport::Status::Failed);
+    QCOMPARE(failed.error->kind, ErrorKind::Server);
+    QCOMPARE(failed.error->httpStatus, 500);
+    QCOMPARE(failed.retries, 4);
+    const SourceState state = road.harness.state(typeName(vendor));
+    QVERIFY(!state.lastSuccess.has_value());
+    QCOMPARE(state.lastError, failed.error->message);
+
+    server.faults().clear();
+    const SyncReport resumed = road.sync(vendor);
+    QCOMPARE(resumed.status, SyncReport::Status::Ok);
+    QVERIFY(road.isComplete(vendor));
+    QCOMPARE(failed.counts.added + resumed.counts.added, server.events().size());
+    QVERIFY(road.harness.state(typeName(vendor)).lastError.isEmpty());
+}
+
+void SyncEngineTest::readsAllAgainInFullAndStoresNothingTwice()
+{
+    Road road;
+    const SyncReport first = road.sync(Vendor::Asana);
+    SyncJob job = road.job(Vendor::Asana);
+    job.full = true;
+    const SyncReport full = road.harness.run(job);
+    QCOMPARE(full.status, SyncReport::Status::Ok);
+    QCOMPARE(full.counts.duplicate, first.counts.added);
+    QCOMPARE(full.counts.added, 0);
+
+    SyncJob since = road.job(Vendor::Asana);
+    since.since = parseTime("2026-11-01T00:00:00Z");
+    const SyncReport part = road.harness.run(since);
+    QCOMPARE(part.status, SyncReport::Status::Ok);
+    QCOMPARE(part.counts.added, 0);
+    QCOMPARE_LT(part.counts.received, full.counts.received);
+    QCOMPARE_GT(part.counts.received, 0);
+}
+
+void SyncEngineTest::oneFailingSourceDoesNotStopTheOthers()
+{
+    Road road;
+    road.servers.asana().faults().every(1, Fault::httpStatus(401));
+    QList<SyncJob> jobs;
+    for (const Vendor vendor : StandIns::Vendors) {
+        jobs.append(road.job(vendor));
+    }
+    jobs[1].secrets = Error{.kind = ErrorKind::SecretUnavailable, .message = u"There is no keychain."_s};
+    QSignalSpy sourceFinished(&road.harness.engine(), &SyncEngine::sourceFinished);
+    const QList<SyncReport> reports = road.harness.run(jobs);
+    QCOMPARE(reports.size(), 5);
+    QCOMPARE(sourceFinished.size(), 5);
+    QCOMPARE(reports[0].error->kind, ErrorKind::Unauthorized);
+    QCOMPARE(reports[0].retries, 0);
+    QCOMPARE(reports[1].error->kind, ErrorKind::SecretUnavailable);
+    QCOMPARE(reports[1].requests, 0);
+    QCOMPARE(road.harness.state(u"secoda"_s).lastError, u"There is no keychain."_s);
+    for (qsizetype index = 2; index < 5; ++index) {
+        QCOMPARE(reports[index].status, SyncReport::Status::Ok);
+        QVERIFY(road.isComplete(StandIns::Vendors[static_cast<std::size_t>(index)]));
+    }
+}
+
+void SyncEngineTest::reportsRunsInTheOrderOfTheJobs()
+{
+    Road road;
+    QList<SyncJob> jobs;
+    QStringList names;
+    for (int round = 0; round < 2; ++round) { // more than run side by side
+        for (const Vendor vendor : {Vendor::Nected, Vendor::Asana, Vendor::Paradime}) {
+            SyncJob job = road.job(vendor);
+            job.secrets = Error{.kind = ErrorKind::SecretDenied, .message = u"Locked."_s};
+            jobs.append(job);
+            names.append(job.source.name);
+        }
+    }
+    QStringList reported;
+    for (const SyncReport &report : road.harness.run(jobs)) {
+        reported.append(report.source);
+        QCOMPARE(report.status, SyncReport::Status::Failed);
+    }
+    QCOMPARE(reported, names);
+}
+
+void SyncEngineTest::showsTheVendorsOwnWordsAndDoesNotRetry()
+{
+    Road road;
+    SyncJob job = road.job(Vendor::Asana);
+    job.secrets = SecretValues{{u"access_token"_s, Secret::fromText("wrong-token-123").value()}};
+    const SyncReport report = road.harness.run(job);
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QCOMPARE(report.error->kind, ErrorKind::Unauthorized);
+    QCOMPARE(report.error->httpStatus, 401);
+    QCOMPARE(report.requests, 1);
+    QCOMPARE(report.retries, 0);
+    QVERIFY2(report.error->message.contains(u"Not Authorized"_s), qPrintable(report.error->message));
+    QVERIFY(report.error->message.startsWith(u"Asana"_s));
+    QVERIFY(!report.error->message.contains(u"wrong-token"_s));
+}
+
+void SyncEngineTest::honoursRetryAfterUpToFifteenMinutes()
+{
+    Road road;
+    road.servers.asana().faults().at(2, Fault::httpStatus(429, "600"));
+    const auto before = road.harness.scheduler().elapsed();
+    const SyncReport report = road.sync(Vendor::Asana);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.retries, 1);
+    const auto waited = road.harness.scheduler().elapsed() - before;
+    QCOMPARE_GE(waited.count(), std::chrono::milliseconds(600s).count());
+    QCOMPARE_LT(waited.count(), std::chrono::milliseconds(660s).count());
+    QVERIFY(road.isComplete(Vendor::Asana));
+
+    road.servers.secoda().faults().once(Fault::httpStatus(429, "Fri, 20 Nov 2026 12:15:01 GMT"));
+    const SyncReport tooLong = road.sync(Vendor::Secoda);
+    QCOMPARE(tooLong.status, SyncReport::Status::Failed);
+    QCOMPARE(tooLong.error->kind, ErrorKind::RateLimited);
+    QVERIFY2(tooLong.error->message.contains(u"ry again at 2026-11-20 12:15:01 UTC"_s),
+             qPrintable(tooLong.error->message));
+    QCOMPARE(tooLong.requests, 1);
+}
+
+void SyncEngineTest::givesUpAfterFiveAttempts()
+{
+    Road road;
+    road.servers.nected().faults().every(1, Fault::httpStatus(502));
+    const auto before = road.harness.scheduler().elapsed();
+    const SyncReport report = road.sync(Vendor::Nected);
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QCOMPARE(report.requests, 5);
+    QCOMPARE(report.retries, 4);
+    QCOMPARE(report.pages, 0);
+    QCOMPARE_LE((road.harness.scheduler().elapsed() - before).count(),
+                std::chrono::milliseconds(91s).count());
+}
+
+void SyncEngineTest::keepsCheckpointAndCoverageWhenTheAnswerHoldsErrors()
+{
+    Road road;
+    road.servers.paradime().setErrors(ParadimeServer::Errors::AfterRows);
+    const SyncReport report = road.sync(Vendor::Paradime);
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QCOMPARE(report.error->kind, ErrorKind::Vendor);
+    QCOMPARE(report.retries, 0);
+    const SourceState state = road.harness.state(u"paradime"_s);
+    QVERIFY(state.checkpoint.isEmpty());
+    QVERIFY(!state.lastSuccess.has_value());
+    QVERIFY(state.lastAttempt.has_value());
+    const auto reader = road.harness.reader();
+    QVERIFY(reader->coverage(reader->source(u"paradime"_s)->id)->empty());
+
+    road.servers.paradime().setErrors(ParadimeServer::Errors::None);
+    QCOMPARE(road.sync(Vendor::Paradime).status, SyncReport::Status::Ok);
+    QVERIFY(road.isComplete(Vendor::Paradime));
+}
+
+void SyncEngineTest::cancelEndsAHangingRequestAtOnce()
+{
+    Road road;
+    road.servers.asana().faults().at(3, {.kind = Fault::Kind::Hang});
+    QElapsedTimer sinceCancel;
+    road.harness.onTick = [&](const QString &) {
+        if (road.servers.asana().http().requests().size() == 3 && !sinceCancel.isValid()) {
+            sinceCancel.start();
+            road.harness.engine().cancel();
+        }
+    };
+    const SyncReport report = road.sync(Vendor::Asana);
+    QCOMPARE_LT(sinceCancel.elapsed(), 100);
+    QCOMPARE(report.status, SyncReport::Status::Cancelled);
+    QVERIFY(!report.error);
+    QVERIFY(!road.harness.engine().isRunning());
+    QVERIFY(!road.harness.state(u"asana"_s).lastSuccess.has_value());
+
+    road.harness.onTick = {};
+    QCOMPARE(road.sync(Vendor::Asana).status, SyncReport::Status::Ok);
+    QVERIFY(road.isComplete(Vendor::Asana));
+}
+
+void SyncEngineTest::cancelEndsAWaitAtOnce()
+{
+    Road road;
+    road.servers.asana().faults().every(1, Fault::httpStatus(429, "500"));
+    QList<SyncJob> jobs;
+    for (int copy = 0; copy < 7; ++copy) { // some wait for their turn
+        jobs.append(road.job(Vendor::Asana));
+    }
+    bool cancelled = false;
+    road.harness.onTick = [&](const QString &activity) {
+        if (!cancelled && activity.contains(u"slow down"_s)) {
+            cancelled = true;
+            road.harness.engine().cancel();
+        }
+    };
+    const QList<SyncReport> reports = road.harness.run(jobs);
+    QVERIFY(cancelled);
+    QCOMPARE(reports.size(), 7);
+    for (const SyncReport &report : reports) {
+        QCOMPARE(report.status, SyncReport::Status::Cancelled);
+    }
+    QCOMPARE_LT(road.harness.scheduler().elapsed().count(), std::chrono::milliseconds(500s).count());
+}
+
+void SyncEngineTest::startsOverWhenTheQuestionChanged()
+{
+    Road road;
+    QCOMPARE(road.sync(Vendor::Asana).status, SyncReport::Status::Ok);
+    SyncJob job = road.job(Vendor::Asana);
+    QVERIFY(!job.state.checkpoint.isEmpty());
+    job.state.fingerprint = QByteArray(64, '0'); // as after a change of scope, URL or account
+    const SyncReport report = road.harness.run(job);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.counts.duplicate, road.servers.asana().events().size());
+}
+
+void SyncEngineTest::failsOnADiskThatIsFullAndLosesNothing()
+{
+    Road road;
+    const qint64 before = [&] {
+        const SyncReport report = road.sync(Vendor::Asana);
+        return report.counts.added;
+    }();
+    QCOMPARE_GT(before, 0);
+    SyncReport report;
+    {
+        const FileSizeLimit limit(QFileInfo(road.harness.workspace() + u"/trailglass.sqlite"_s).size());
+        report = road.sync(Vendor::Secoda);
+    }
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QVERIFY2(report.error->kind == ErrorKind::DiskFull || report.error->kind == ErrorKind::Storage,
+             qPrintable(report.error->message));
+    QCOMPARE(report.retries, 0);
+    QVERIFY(!road.harness.state(u"secoda"_s).lastSuccess.has_value());
+    QVERIFY(road.isComplete(Vendor::Asana));
+
+    QCOMPARE(road.sync(Vendor::Secoda).status, SyncReport::Status::Ok);
+    QVERIFY(road.isComplete(Vendor::Secoda));
+}
+
+void SyncEngineTest::quarantinesRowsThatCannotBeRead()
+{
+    Road road;
+    QList<VendorEvent> events = road.servers.paradime().events();
+    events[1].raw = R"({"id":"no time"})";
+    events[2].raw = R"(["no object"])";
+    road.servers.paradime().setEvents(events);
+    const SyncReport report = road.sync(Vendor::Paradime);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.counts.unreadable, 2);
+    QCOMPARE(report.counts.added, events.size() - 2);
+    const auto reader = road.harness.reader();
+    const auto kept = reader->quarantine(reader->source(u"paradime"_s)->id, 0).value();
+    QCOMPARE(kept.size(), std::size_t(2));
+}
+
+void SyncEngineTest::saysWhenAnEventCameAgainOtherwise()
+{
+    Road road;
+    QCOMPARE(road.sync(Vendor::Asana).status, SyncReport::Status::Ok);
+    VendorEvent changed = road.servers.asana().events().constLast();
+    const QByteArray first = changed.raw;
+    changed.raw.replace("{", "{ ");
+    road.servers.asana().replaceEvent(changed);
+    SyncJob job = road.job(Vendor::Asana);
+    job.full = true;
+    const SyncReport report = road.harness.run(job);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.counts.conflict, 1);
+    QCOMPARE(report.warnings.size(), 1);
+    QCOMPARE(road.harness.stored(u"asana"_s).value(changed.id), first);
+}
+
+void SyncEngineTest::replacesARevisedEvent()
+{
+    Road road;
+    QCOMPARE(road.sync(Vendor::Paradime).status, SyncReport::Status::Ok);
+    VendorEvent changed = road.servers.paradime().events().constFirst();
+    const QRegularExpression updated(uR"("updatedDttm": ?"[^"]*")"_s);
+    changed.raw = QString::fromUtf8(changed.raw)
+                      .replace(updated, uR"("updatedDttm":"2026-11-20 11:59:59.000001")"_s)
+                      .toUtf8();
+    road.servers.paradime().replaceEvent(changed);
+    const SyncReport report = road.sync(Vendor::Paradime);
+    QCOMPARE(report.counts.updated, 1);
+    QCOMPARE(report.counts.conflict, 0);
+    QVERIFY(road.isComplete(Vendor::Paradime));
+}
+
+void SyncEngineTest::endsAStuckCursorWithAWarning()
+{
+    Road road;
+    road.servers.secoda().setPageStuck(true);
+    const SyncReport report = road.sync(Vendor::Secoda);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.warnings.size(), 1);
+    QCOMPARE_LE(report.requests, 3);
+}
+
+void SyncEngineTest::reportsAnUnknownTypeAndNoJobsAtAll()
+{
+    Road road;
+    QCOMPARE(road.harness.run(QList<SyncJob>()).size(), 0);
+    SyncJob job = road.job(Vendor::Asana);
+    job.source.type = u"jira"_s;
+    const SyncReport report = road.harness.run(job);
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QCOMPARE(report.error->kind, ErrorKind::Usage);
+}
+
+void SyncEngineTest::writesCoverageOnlyForWhatWasAnswered()
+{
+    Road road;
+    const SyncReport report = road.sync(Vendor::Asana);
+    const auto reader = road.harness.reader();
+    const auto entries = reader->coverage(reader->source(u"asana"_s)->id).value();
+    QCOMPARE(entries.size(), std::size_t(1));
+    QCOMPARE(entries.front().pages, report.pages);
+    QCOMPARE(entries.front().answered, parseTime(Now).value());
+    QCOMPARE(entries.front().window.to, parseTime(Now));
+}
+
+void SyncEngineTest::testsAConnectionWithoutStoring_data()
+{
+    addVendors();
+}
+
+void SyncEngineTest::testsAConnectionWithoutStoring()
+{
+    QFETCH(const Vendor, vendor);
+    Road road;
+    const UtcMicros newest = road.servers.server(vendor).events().constLast().created;
+    HttpClient http(road.harness.scheduler());
+    const ManualClock clock(formatTime(newest + UtcMicros::PerMinute));
+    ConnectionTest test(http, clock);
+    std::optional<ConnectionReport> report;
+    connect(&test, &ConnectionTest::finished, this, [&](const ConnectionReport &ended) { report = ended; });
+    test.start(road.job(vendor));
+    QVERIFY(!report);
+    QTRY_VERIFY(report.has_value());
+    QVERIFY2(!report->error, report->error ? qPrintable(report->error->message) : "");
+    QCOMPARE_GT(report->rows, 0);
+    QVERIFY(report->latest.has_value());
+    QCOMPARE(road.servers.server(vendor).http().requests().size(), 1);
+    QVERIFY(road.harness.stored(typeName(vendor)).isEmpty());
+}
+
+void SyncEngineTest::testReportsRefusals()
+{
+    Road road;
+    HttpClient http(road.harness.scheduler());
+    const ManualClock clock(Now);
+    ConnectionTest test(http, clock);
+    QList<ConnectionReport> reports;
+    connect(&test, &ConnectionTest::finished, this,
+            [&](const ConnectionReport &ended) { reports.append(ended); });
+
+    SyncJob job = road.job(Vendor::Secoda);
+    job.secrets = SecretValues{{u"api_key"_s, Secret::fromText("wrong").value()}};
+    test.start(job);
+    QTRY_COMPARE(reports.size(), 1);
+    QCOMPARE(reports[0].error->kind, ErrorKind::Unauthorized);
+
+    job.secrets = Error{.kind = ErrorKind::SecretDenied, .message = u"Locked."_s};
+    test.start(job);
+    QTRY_COMPARE(reports.size(), 2);
+    QCOMPARE(reports[1].error->kind, ErrorKind::SecretDenied);
+
+    road.servers.asana().faults().once({.kind = Fault::Kind::Hang});
+    test.start(road.job(Vendor::Asana));
+    QTRY_COMPARE(road.servers.asana().http().requests().size(), 1);
+    test.cancel();
+    QCOMPARE(reports.size(), 3);
+    QCOMPARE(reports[2].error->kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(SyncEngineTest)
+#include "tst_syncengine.moc"

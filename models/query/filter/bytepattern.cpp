@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/bytepattern.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+namespace Trailglass::Filter {
+
+namespace {
+
+/// How seldom a byte stands in JSON, roughly: greater is rarer. Chooses anchors, never results.
+int rarity(std::uint8_t byte)
+{
+    constexpr std::string_view common = "\"e: ,taionrsd0lc1u2m";
+    if (const auto rank = common.find(static_cast<char>(byte)); rank != std::string_view::npos)
+        return static_cast<int>(rank);
+    const bool lower = byte >= 'a' && byte <= 'z';
+    const bool digit = byte >= '0' && byte <= '9';
+    return lower || digit ? 30 : 60;
+}
+
+int rarity(const std::vector<std::uint8_t> &forms)
+{
+    int least = 1'000;
+    for (const std::uint8_t form : forms)
+        least = std::min(least, rarity(form));
+    return least;
+}
+
+#ifdef __SSE2__
+__m128i load(const char *place)
+{
+    __m128i block;
+    std::memcpy(&block, place, sizeof block);
+    return block;
+}
+
+__m128i repeated(std::uint8_t byte)
+{
+    return _mm_set1_epi8(static_cast<char>(byte));
+}
+#endif
+
+} // namespace
+
+BytePattern::BytePattern(std::vector<Unit> units)
+    : m_units(std::move(units))
+{
+    for (const Unit &unit : m_units) {
+        for (std::size_t offset = 0; offset < unit.front().size(); ++offset) {
+            std::vector<std::uint8_t> forms;
+            for (const std::string &alternative : unit)
+                forms.push_back(static_cast<std::uint8_t>(alternative[offset]));
+            std::ranges::sort(forms);
+            forms.erase(std::ranges::unique(forms).begin(), forms.end());
+            m_forms.push_back(std::move(forms));
+        }
+    }
+    m_length = m_forms.size();
+    if (m_length > 0)
+        chooseAnchors();
+}
+
+void BytePattern::chooseAnchors()
+{
+    std::vector<std::size_t> usable;
+    for (std::size_t offset = 0; offset < m_length; ++offset) {
+        if (m_forms[offset].size() <= 2)
+            usable.push_back(offset);
+    }
+    // The lead bytes of a class with three forms of one length may differ in all; then its units alone
+    // decide.
+    if (usable.empty())
+        return;
+    std::ranges::stable_sort(usable, std::ranges::greater(),
+                             [this](std::size_t offset) { return rarity(m_forms[offset]); });
+    const std::array chosen{usable.front(), usable.size() > 1 ? usable[1] : usable.front()};
+    for (std::size_t index = 0; index < chosen.size(); ++index) {
+        const auto &forms = m_forms[chosen[index]];
+        m_anchors[index] = {chosen[index], forms.front(), forms.back()};
+    }
+    m_hasAnchors = true;
+}
+
+bool BytePattern::matchesAt(const char *place) const
+{
+    for (const Unit &unit : m_units) {
+        const std::size_t length = unit.front().size();
+        const auto stands = [&](const std::string &form) {
+            return std::memcmp(place, form.data(), length) == 0;
+        };
+        if (std::ranges::none_of(unit, stands))
+            return false;
+        place += length;
+    }
+    return true;
+}
+
+bool BytePattern::occursFrom(std::string_view bytes, std::size_t start) const
+{
+    for (std::size_t place = start; place + m_length <= bytes.size(); ++place) {
+        if (matchesAt(bytes.data() + place))
+            return true;
+    }
+    return false;
+}
+
+bool BytePattern::occursIn(std::string_view bytes) const
+{
+    if (m_length == 0)
+        return true;
+    if (bytes.size() < m_length)
+        return false;
+    std::size_t place = 0;
+#ifdef __SSE2__
+    if (m_hasAnchors) {
+        constexpr std::size_t Step = sizeof(__m128i);
+        const __m128i rare1 = repeated(m_anchors[0].first), rare2 = repeated(m_anchors[0].second);
+        const __m128i next1 = repeated(m_anchors[1].first), next2 = repeated(m_anchors[1].second);
+        const char *const rare = bytes.data() + m_anchors[0].offset;
+        const char *const next = bytes.data() + m_anchors[1].offset;
+        for (; place + m_length + Step - 1 <= bytes.size(); place += Step) {
+            const __m128i atRare = load(rare + place);
+            const __m128i atNext = load(next + place);
+            const __m128i candidates =
+                _mm_and_si128(_mm_or_si128(_mm_cmpeq_epi8(atRare, rare1), _mm_cmpeq_epi8(atRare, rare2)),
+                              _mm_or_si128(_mm_cmpeq_epi8(atNext, next1), _mm_cmpeq_epi8(atNext, next2)));
+            auto mask = static_cast<unsigned>(_mm_movemask_epi8(candidates));
+            for (; mask != 0; mask &= mask - 1) {
+                if (matchesAt(bytes.data() + place + std::countr_zero(mask)))
+                    return true;
+            }
+        }
+    }
+#endif
+    return occursFrom(bytes, place);
+}
+
+} // namespace Trailglass::Filter

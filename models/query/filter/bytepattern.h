@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass::Filter {
+
+/// A byte sequence in which each byte may have a few forms, found at memory speed.
+///
+/// Candidates are found by two of its bytes at once, sixteen places a step; then the whole is compared.
+/// \thread any
+class BytePattern
+{
+public:
+    /// One unit of the pattern (a code point): alternatives of the same length, at least one.
+    using Unit = std::vector<std::string>;
+
+    BytePattern() = default;
+    explicit BytePattern(std::vector<Unit> units);
+
+    /// Whether the pattern occurs. An empty pattern always does.
+    [[nodiscard]] bool occursIn(std::string_view bytes) const;
+
+private:
+    /// A place in the pattern that tells candidates, with the one or two bytes that may stand there.
+    struct Anchor
+    {
+        std::size_t offset = 0;
+        std::uint8_t first = 0;
+        std::uint8_t second = 0;
+    };
+
+    [[nodiscard]] bool matchesAt(const char *place) const;
+    [[nodiscard]] bool occursFrom(std::string_view bytes, std::size_t start) const;
+    void chooseAnchors();
+
+    std::vector<Unit> m_units;
+    std::vector<std::vector<std::uint8_t>> m_forms; ///< for each byte offset the bytes that may stand there
+    std::size_t m_length = 0;
+    std::array<Anchor, 2> m_anchors;
+    bool m_hasAnchors = false;
+};
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/query/filter/ast.h"
+
+#include <functional>
+#include <optional>
+
+namespace Trailglass::Filter {
+
+/// \source design, section 7, rule 10
+inline constexpr qsizetype MaximumBytes = 65'536; ///< of an expression, as UTF-8
+inline constexpr int MaximumDepth = 100; ///< of nested parentheses, and of an expanded tree
+inline constexpr int MaximumTerms = 1'000; ///< terms and texts together, presets expanded
+inline constexpr int MaximumValues = 10'000; ///< of all terms together, presets expanded
+inline constexpr qsizetype MaximumRegexLength = 1'000; ///< characters
+
+/// A broken expression: what, where, and what was probably meant.
+struct SyntaxError
+{
+    qsizetype position = 0; ///< in UTF-16 units from the start of the expression
+    qsizetype length = 0; ///< ≥ 0; 0 at the end of the expression
+    QString message; ///< translated, one sentence without the position
+    QString suggestion; ///< the nearest correct word, or empty
+};
+
+/// A tree, or the first error.
+using ParseResult = std::variant<NodePointer, SyntaxError>;
+
+/// Reads a filter expression (design section 7). Pure; \thread any
+[[nodiscard]] ParseResult parse(const QString &expression);
+
+/// Prints a tree so that parse(print(tree)) == tree: the canonical text.
+///
+/// True for every tree that parse() makes and for every tree within the rules the comments in ast.h state. A
+/// tree that is not a bare All prints All children (expanded blank presets) as nothing, so expanded trees are
+/// for evaluation only.
+[[nodiscard]] QString print(const NodePointer &tree);
+
+/// The error as one sentence with the place, for a terminal. \returns kind Usage
+[[nodiscard]] Error toError(const SyntaxError &error, const QString &expression);
+
+/// Finds the expression a preset stands for; nothing when there is no such preset.
+using PresetLookup = std::function<std::optional<QString>(const QString &name)>;
+
+/// Replaces every `preset:name` by the tree of its expression, presets within presets too.
+///
+/// \returns the same tree when it names no preset
+/// \error Usage: an unknown preset, a broken expression inside one (named), a preset that holds itself (the
+/// cycle is
+///        spelled out), or a tree that is over a limit once expanded
+[[nodiscard]] Result<NodePointer> expandPresets(const NodePointer &tree, const PresetLookup &lookup);
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/ast.h"
+#include "models/query/filter/jsonpathreader.h"
+#include "models/query/filter/memberprobe.h"
+#include "models/query/filter/valuematcher.h"
+
+namespace Trailglass {
+struct QueryContext;
+}
+
+namespace Trailglass::Filter {
+
+/// A term on an `@path`, compiled to ask about raw JSON. \thread any, const
+class PathMatcher
+{
+public:
+    /// \param term  on a JsonPath
+    /// \error Usage for a regex that does not compile or an unknown display zone
+    static Result<PathMatcher> compile(const Term &term, const QueryContext &context);
+
+    /// Whether any value at the path matches any of the term's values.
+    [[nodiscard]] Match matches(std::string_view raw) const;
+
+private:
+    using Test = std::function<bool(const JsonValueView &)>;
+
+    explicit PathMatcher(JsonPath path, ValueMatcher texts);
+    [[nodiscard]] Match test(const JsonValueView &value) const;
+
+    JsonPath m_path;
+    MemberProbe m_probe;
+    ValueMatcher m_texts;
+    std::vector<Test> m_tests; ///< numbers, times, presence
+};
+
+} // namespace Trailglass::Filter

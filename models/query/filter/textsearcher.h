@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/bytepattern.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass::Filter {
+
+/// Looks for a literal text in UTF-8, ignoring case by Unicode simple folding. `*` and `?` are literal.
+///
+/// Reads several GB/s where the text does not occur often; compiled once, then const. \thread any
+class TextSearcher
+{
+public:
+    /// \param needle  UTF-8; an empty one is contained in everything
+    explicit TextSearcher(std::string_view needle);
+
+    /// Whether the text occurs, byte boundaries of \a haystack aside (it may be a block of many texts).
+    [[nodiscard]] bool contains(std::string_view haystack) const;
+
+    /// The same for JSON bytes, as received and with string escapes decoded (keys included).
+    ///
+    /// \a json may be one value or a block of several one after the other. Decodes only if there is a
+    /// backslash. \param scratch  reused from call to call for the decoded bytes
+    [[nodiscard]] bool containsInJson(std::string_view json, std::string &scratch) const;
+
+private:
+    std::string m_folded;
+    BytePattern m_usual; ///< the forms as long as the folded ones
+    std::vector<BytePattern>
+        m_oddForms; ///< code points longer or shorter than what they fold to, e.g. U+212A for `k`
+};
+
+} // namespace Trailglass::Filter

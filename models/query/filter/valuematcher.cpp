@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/valuematcher.h"
+
+#include "models/core/text.h"
+#include "models/query/filter/casefold.h"
+#include "models/query/filter/ipaddress.h"
+#include "models/query/filter/regex.h"
+#include "models/query/filter/textsearcher.h"
+#include "models/query/filter/wildcardpattern.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass::Filter {
+
+namespace {
+
+using Test = std::function<Match(std::string_view)>;
+
+Match matchIf(bool condition)
+{
+    return condition ? Match::Yes : Match::No;
+}
+
+Test regexTest(const QRegularExpression &regex)
+{
+    return [regex](std::string_view text) {
+        const QRegularExpressionMatch match = regex.match(toQString(text));
+        return match.isValid() ? matchIf(match.hasMatch()) : Match::LimitPassed;
+    };
+}
+
+/// A test that compares addresses, where the value names one or a network.
+std::optional<Test> addressTest(std::string_view value)
+{
+    if (const auto network = parseIpNetwork(value)) {
+        return [network = *network](std::string_view text) {
+            const auto address = parseIpAddress(text);
+            return matchIf(address && network.contains(*address));
+        };
+    }
+    if (const auto wanted = parseIpAddress(value)) {
+        return [wanted = *wanted](std::string_view text) {
+            return matchIf(parseIpAddress(text) == wanted);
+        };
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Error matchLimitError()
+{
+    return {ErrorKind::Usage,
+            QCoreApplication::translate("Filter",
+                                        "A regular expression takes too long on one of the events; make it "
+                                        "simpler, for example without repetitions inside repetitions.")};
+}
+
+Result<ValueMatcher> ValueMatcher::compile(const Term &term)
+{
+    ValueMatcher matcher;
+    for (const Value &value : term.values) {
+        if (const auto added = matcher.add(term, value); !added)
+            return added.error();
+    }
+    return matcher;
+}
+
+Result<void> ValueMatcher::add(const Term &term, const Value &value)
+{
+    if (const auto *text = std::get_if<TextValue>(&value)) {
+        addText(term, *text);
+    } else if (const auto *regex = std::get_if<RegexValue>(&value)) {
+        const auto compiled = compileRegex(*regex);
+        if (!compiled)
+            return compiled.error();
+        m_tests.push_back(regexTest(*compiled));
+    } else if (std::holds_alternative<PresentValue>(value)) {
+        m_matchesEveryValue = true;
+    }
+    return {};
+}
+
+void ValueMatcher::addText(const Term &term, const TextValue &value)
+{
+    if (term.comparison == Comparison::Contains) {
+        m_tests.push_back([searcher = TextSearcher(value.text)](std::string_view text) {
+            return matchIf(searcher.contains(text));
+        });
+        return;
+    }
+    if (value.text.empty()) {
+        m_matchesEmpty = true;
+        return;
+    }
+    if (term.comparison == Comparison::Exactly) {
+        m_exact.insert(value.text);
+        return;
+    }
+    if (!value.wildcards.empty()) {
+        m_tests.push_back([pattern = WildcardPattern(value)](std::string_view text) {
+            return matchIf(pattern.matches(text));
+        });
+        return;
+    }
+    const bool comparesAddresses = term.field == FieldReference(Field::Ip);
+    if (auto test = comparesAddresses ? addressTest(value.text) : std::nullopt)
+        m_tests.push_back(*std::move(test));
+    else
+        m_folded.insert(foldedText(value.text));
+}
+
+Match ValueMatcher::matches(std::string_view text) const
+{
+    if (text.empty())
+        return matchIf(m_matchesEmpty);
+    if (m_matchesEveryValue || (!m_exact.empty() && m_exact.contains(std::string(text)))
+        || (!m_folded.empty() && m_folded.contains(foldedText(text))))
+        return Match::Yes;
+    for (const Test &test : m_tests) {
+        if (const Match match = test(text); match != Match::No)
+            return match;
+    }
+    return Match::No;
+}
+
+} // namespace Trailglass::Filter

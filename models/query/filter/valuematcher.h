@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/query/filter/ast.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace Trailglass::Filter {
+
+/// What became of a comparison. A regex that passes its match limit is neither yes nor no.
+enum class Match : quint8
+{
+    No,
+    Yes,
+    LimitPassed
+};
+
+/// The error for Match::LimitPassed. Kind Usage.
+[[nodiscard]] Error matchLimitError();
+
+/// A term on a text field (every field but `created`, `received`, `hour`, `weekday`), compiled to ask about
+/// texts.
+///
+/// For a dictionary-coded field ask once for each distinct value. Knows nothing of negation. \thread any,
+/// const
+class ValueMatcher
+{
+public:
+    /// \param term  on a Field with text. With Field::Ip addresses and networks compare as such. Of a term on
+    /// an `@path`
+    ///              the text and regex values (the rest is PathMatcher's).
+    /// \error Usage for a regex that does not compile
+    static Result<ValueMatcher> compile(const Term &term);
+
+    /// Whether any of the term's values matches. An empty text is "no value": see matchesEmpty().
+    [[nodiscard]] Match matches(std::string_view text) const;
+
+    /// Whether rows without a value match: only when one of the values is the empty text itself (`actor:""`).
+    [[nodiscard]] bool matchesEmpty() const { return m_matchesEmpty; }
+
+    /// Whether every non-empty text matches (`field:*`).
+    [[nodiscard]] bool matchesEveryValue() const { return m_matchesEveryValue; }
+
+private:
+    using Test = std::function<Match(std::string_view)>;
+
+    ValueMatcher() = default;
+    Result<void> add(const Term &term, const Value &value);
+    void addText(const Term &term, const TextValue &value);
+
+    bool m_matchesEmpty = false;
+    bool m_matchesEveryValue = false;
+    std::unordered_set<std::string> m_exact;
+    std::unordered_set<std::string> m_folded;
+    std::vector<Test> m_tests;
+};
+
+} // namespace Trailglass::Filter

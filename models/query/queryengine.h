@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/event.h"
+#include "models/core/field.h"
+#include "models/core/result.h"
+#include "models/query/filter/ast.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace Trailglass {
+
+/// What relative and zone-less times of a filter are resolved against. Frozen when a query starts.
+struct QueryContext
+{
+    UtcMicros now;
+    QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
+};
+
+/// One sort key. Rows without a value come last in either direction.
+struct SortKey
+{
+    Filter::FieldReference field = Field::Created;
+    bool descending = false;
+};
+
+/// Sort keys, first decides; ties by arrival (row number), descending when the last key is.
+using SortOrder = std::vector<SortKey>;
+
+/// The answer to a query: row numbers in order, true for one state of the database. Immutable.
+struct ResultSnapshot
+{
+    RowId lastRow; ///< the greatest row the answer considered
+    std::vector<RowId> rows;
+};
+
+struct FacetValue
+{
+    std::optional<std::string> value; ///< nothing: rows without a value
+    qint64 count = 0;
+};
+
+/// Values of one field with exact counts: most first, then by value; no value last among equals.
+struct Facet
+{
+    Filter::FieldReference field;
+    std::vector<FacetValue> values;
+};
+
+struct HistogramBin
+{
+    UtcMicros start; ///< inclusive
+    UtcMicros end; ///< exclusive
+    qint64 count = 0;
+};
+
+/// How to divide time. Exactly one of the two is set.
+struct HistogramDivision
+{
+    int bins = 0; ///< N equal bins from the first to the last matching event
+    qint64 interval =
+        0; ///< µs; bins aligned to multiples of it since 1970 in UTC, empty ones between included
+};
+
+/// Answers questions about the events of a workspace.
+///
+/// Blocking, on the caller's thread (never the GUI thread). Every answer is exact and for one state of the
+/// database. Two implementations may exist: SQL here, the column index later; both must agree with
+/// Filter::RowEvaluator. \error Usage for a filter that cannot run (a pattern over its match limit), Storage,
+/// Cancelled within 100 ms
+class QueryEngine
+{
+public:
+    virtual ~QueryEngine() = default;
+
+    virtual Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
+                                          const QueryContext &context, const CancelToken &cancel) = 0;
+    virtual Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
+                                 const CancelToken &cancel) = 0;
+    /// \param top  at most this many values a field; 0 is all
+    virtual Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,
+                                              std::span<const Filter::FieldReference> fields, int top,
+                                              const QueryContext &context, const CancelToken &cancel) = 0;
+    /// \returns no bins when nothing matches
+    virtual Result<std::vector<HistogramBin>> histogram(const Filter::NodePointer &filter,
+                                                        const HistogramDivision &division,
+                                                        const QueryContext &context,
+                                                        const CancelToken &cancel) = 0;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+
+namespace Trailglass {
+
+/// Newest first.
+[[nodiscard]] SortOrder defaultSortOrder();
+
+/// Reads `-created,actor,@items[0].id`: keys by name or alias, a leading minus for descending, the first
+/// decides.
+///
+/// Commas inside the quotes of a path belong to it. Pure; \thread any
+/// \error Usage for an unknown field (with the nearest one as a suggestion), an empty place, `raw`, or over
+/// 16 keys
+[[nodiscard]] Result<SortOrder> parseSortOrder(const QString &list);
+
+/// Reads `op,outcome,@details.group`: as above without directions. \error Usage
+[[nodiscard]] Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list);
+
+} // namespace Trailglass

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/valuematcher.h"
+
+#include <QtGlobal>
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass {
+
+/// What is known without looking at texts and raw JSON.
+enum class Truth : quint8
+{
+    No,
+    Yes,
+    Unknown
+};
+
+/// An SQL expression in the making, every value of it bound.
+struct SqlText
+{
+    // Beyond these it is left to C++: SQLite parses and evaluates expressions of limited depth (its parser's
+    // stack has 100 places, a nested expression takes three), and its IN lists slow down.
+    static constexpr int MaximumTerms = 200;
+    static constexpr int MaximumDepth = 20;
+    static constexpr std::size_t MaximumParameters = 2'000;
+
+    std::string text;
+    std::vector<qint64> parameters = {}; ///< for the `?` in text, in order
+    int terms = 0;
+    int depth = 0; ///< of the operators around what is appended next
+};
+
+/// One row, as a condition sees it. Valid during one call.
+struct RowView
+{
+    std::span<const qint64> integers; ///< by slot of the RowLayout
+    std::span<const std::string_view> texts; ///< by slot; empty where there is no value
+    const std::function<std::string_view()> &raw; ///< unpacked when first asked for
+    std::string &scratch; ///< working memory, kept from row to row
+};
+
+/// A filter or a part of it, compiled for scanning.
+///
+/// Two-valued, as filters are: a row without a value is a plain No (or Yes) for a term, so that negation is
+/// complement. \thread any, const
+class Condition
+{
+public:
+    /// What an answer costs; cheap parts of a conjunction are asked first.
+    enum class Cost : quint8
+    {
+        Integers,
+        Texts,
+        Raw,
+        Path
+    };
+
+    virtual ~Condition() = default;
+
+    [[nodiscard]] virtual Cost cost() const = 0;
+
+    /// Appends SQL that is 1 exactly where the condition is true and 0 elsewhere, never NULL.
+    /// \returns false when SQL cannot say it within the limits; \a sql holds rubbish then
+    [[nodiscard]] virtual bool appendSql(SqlText &sql) const = 0;
+
+    /// \returns Unknown only when texts or raw JSON decide
+    [[nodiscard]] virtual Truth fromIntegers(std::span<const qint64> integers) const = 0;
+
+    [[nodiscard]] virtual Filter::Match matches(const RowView &row) const = 0;
+};
+
+using ConditionPointer = std::shared_ptr<const Condition>;
+
+} // namespace Trailglass

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/sql/histogrambins.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace Trailglass {
+
+namespace {
+
+// Times of a damaged file may be any 64-bit number, so distances are unsigned: they cannot overflow.
+
+quint64 distance(qint64 from, qint64 to)
+{
+    return static_cast<quint64>(to) - static_cast<quint64>(from);
+}
+
+qint64 advance(qint64 from, quint64 by)
+{
+    if (by > distance(from, std::numeric_limits<qint64>::max()))
+        return std::numeric_limits<qint64>::max();
+    return static_cast<qint64>(static_cast<quint64>(from) + by);
+}
+
+qint64 floorDivide(qint64 value, qint64 divisor)
+{
+    return value / divisor - (value % divisor < 0 ? 1 : 0);
+}
+
+Error tooManyBins()
+{
+    return {ErrorKind::Usage,
+            QCoreApplication::translate("Histogram",
+                                        "The histogram would have more than %1 bins. Choose a longer "
+                                        "interval, fewer bins or a narrower filter.")
+                .arg(QLocale::c().toString(MaximumBins))};
+}
+
+std::vector<HistogramBin> equalBins(qint64 first, qint64 last, quint64 bins)
+{
+    const quint64 span = std::max(bins, distance(first, last) + 1);
+    // span · index / bins, without the product that could overflow.
+    const auto boundary = [&](quint64 index) {
+        return UtcMicros{advance(first, span / bins * index + span % bins * index / bins)};
+    };
+    std::vector<HistogramBin> result;
+    result.reserve(bins);
+    for (quint64 index = 0; index < bins; ++index)
+        result.push_back({boundary(index), boundary(index + 1)});
+    return result;
+}
+
+/// \returns nothing when there would be too many
+std::vector<HistogramBin> alignedBins(qint64 first, qint64 last, qint64 interval)
+{
+    const qint64 firstIndex = floorDivide(first, interval);
+    const quint64 bins = distance(firstIndex, floorDivide(last, interval)) + 1;
+    if (bins == 0 || bins > static_cast<quint64>(MaximumBins))
+        return {};
+    // The multiple below the smallest 64-bit number does not exist; nor do events there.
+    const qint64 lowest = std::numeric_limits<qint64>::min();
+    qint64 start = firstIndex < lowest / interval ? lowest : firstIndex * interval;
+    std::vector<HistogramBin> result;
+    result.reserve(bins);
+    for (quint64 index = 0; index < bins; ++index) {
+        const qint64 end = advance(start, static_cast<quint64>(interval));
+        result.push_back({UtcMicros{start}, UtcMicros{end}});
+        start = end;
+    }
+    return result;
+}
+
+void countTimes(std::span<const qint64> times, std::vector<HistogramBin> &bins)
+{
+    for (const qint64 time : times) {
+        const auto after = std::ranges::upper_bound(bins, UtcMicros{time}, {}, &HistogramBin::start);
+        ++std::prev(after)->count;
+    }
+}
+
+} // namespace
+
+Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const HistogramDivision &division)
+{
+    if ((division.bins > 0) == (division.interval > 0) || division.bins < 0 || division.interval < 0) {
+        return Error{ErrorKind::Usage,
+                     QCoreApplication::translate("Histogram",
+                                                 "Choose either a number of bins or an interval, greater "
+                                                 "than zero.")};
+    }
+    if (division.bins > MaximumBins)
+        return tooManyBins();
+    if (times.empty())
+        return std::vector<HistogramBin>();
+    const auto [first, last] = std::ranges::minmax(times);
+    auto bins = division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
+                                  : alignedBins(first, last, division.interval);
+    if (bins.empty())
+        return tooManyBins();
+    countTimes(times, bins);
+    return bins;
+}
+
+} // namespace Trailglass

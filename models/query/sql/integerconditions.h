@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/utcmicros.h"
+#include "models/query/sql/condition.h"
+
+namespace Trailglass {
+
+/// Answers from an integer slot alone.
+class IntegerCondition : public Condition
+{
+public:
+    /// \param expression  what the slot holds, in SQL; empty when SQL cannot say it
+    IntegerCondition(std::size_t slot, std::string expression);
+
+    [[nodiscard]] Cost cost() const final { return Cost::Integers; }
+    [[nodiscard]] Truth fromIntegers(std::span<const qint64> integers) const final;
+    [[nodiscard]] Filter::Match matches(const RowView &row) const final;
+
+protected:
+    [[nodiscard]] virtual bool accepts(qint64 value) const = 0;
+    [[nodiscard]] const std::string &expression() const { return m_expression; }
+
+private:
+    std::size_t m_slot;
+    std::string m_expression;
+};
+
+/// The code is one of a set.
+class CodeCondition final : public IntegerCondition
+{
+public:
+    /// \param accepted  by code; codes beyond are not accepted
+    /// \param acceptsNone  whether rows without a value are
+    CodeCondition(std::size_t slot, std::string expression, std::vector<bool> accepted, bool acceptsNone);
+
+    [[nodiscard]] bool appendSql(SqlText &sql) const override;
+
+protected:
+    [[nodiscard]] bool accepts(qint64 value) const override;
+
+private:
+    [[nodiscard]] std::vector<qint64> codes() const;
+
+    std::vector<bool> m_accepted;
+    bool m_acceptsNone;
+};
+
+/// The time lies in one of some windows. Times are never missing.
+class TimeCondition final : public IntegerCondition
+{
+public:
+    TimeCondition(std::size_t slot, std::string expression, std::vector<TimeWindow> windows);
+
+    [[nodiscard]] bool appendSql(SqlText &sql) const override;
+
+protected:
+    [[nodiscard]] bool accepts(qint64 value) const override;
+
+private:
+    std::vector<TimeWindow> m_windows;
+};
+
+/// There is a value, whatever it is.
+class PresenceCondition final : public IntegerCondition
+{
+public:
+    using IntegerCondition::IntegerCondition;
+
+    [[nodiscard]] bool appendSql(SqlText &sql) const override;
+
+protected:
+    [[nodiscard]] bool accepts(qint64 value) const override;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+/// What every query answers whose CancelToken ended.
+[[nodiscard]] inline Error queryStopped()
+{
+    return {ErrorKind::Cancelled, QCoreApplication::translate("Query", "The query was stopped.")};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/sql/rowscan.h"
+
+#include "models/query/sql/batchfinisher.h"
+#include "models/query/sql/batchworkers.h"
+#include "models/query/sql/logicalconditions.h"
+#include "models/query/sql/packedblocks.h"
+#include "models/store/sqlconnection.h"
+
+namespace Trailglass {
+
+namespace {
+
+/// Rows a batch: about 16 blocks of raw JSON, so that few are unpacked twice, and well under 100 ms of work.
+constexpr std::size_t RowsPerBatch = 4096;
+
+/// A condition, divided between SQL and C++.
+struct Division
+{
+    SqlText sql;
+    ConditionPointer rest; ///< constant true when SQL decides alone
+};
+
+/// Which events are listed: all, save while a purge runs those of the source being purged. Asking for every
+/// row which source it has would cost a third of a scan, so it is done only then.
+Result<std::string> listedRows(SqlConnection &connection)
+{
+    const auto purged = connection.integer("SELECT count(*) FROM source WHERE name IS NULL");
+    if (!purged)
+        return purged.error();
+    return *purged == 0 ? std::string("1")
+                        : std::string("event.source IN (SELECT id FROM source WHERE name IS NOT NULL)");
+}
+
+Division divide(const ConditionPointer &condition, std::string listed)
+{
+    Division division{{.text = std::move(listed)}, nullptr};
+    std::vector<ConditionPointer> rest;
+    for (const ConditionPointer &part : conjuncts(condition)) {
+        SqlText longer = division.sql;
+        longer.text += " AND ";
+        if (part->appendSql(longer))
+            division.sql = std::move(longer);
+        else
+            rest.push_back(part);
+    }
+    division.rest = conjunction(std::move(rest));
+    return division;
+}
+
+Result<Statement> prepare(SqlConnection &connection, const std::string &sql,
+                          const std::vector<qint64> &parameters)
+{
+    auto statement = connection.prepare(sql);
+    if (!statement)
+        return statement;
+    int position = 0;
+    for (const qint64 parameter : parameters)
+        statement->bind(++position, parameter);
+    return statement;
+}
+
+std::string selectText(const RowLayout &layout, const SqlText &condition)
+{
+    std::string sql = "SELECT event.row";
+    for (const IntegerColumn &column : layout.integers()) {
+        if (!column.derived)
+            sql += ", " + column.expression;
+    }
+    for (const std::string &expression : layout.texts())
+        sql += ", " + expression;
+    return sql + " FROM event WHERE " + condition.text + " ORDER BY event.row";
+}
+
+class Scanner
+{
+public:
+    Scanner(const RowScan &scan, const BatchVisitor &visit, ConditionPointer rest, PackedBlocks blocks)
+        : m_scan(scan)
+        , m_visit(visit)
+        , m_rest(std::move(rest))
+        , m_blocks(std::move(blocks))
+        , m_integers(scan.layout.integers().size())
+    {
+    }
+
+    Result<void> run(Statement &statement)
+    {
+        m_batch = std::make_unique<ScanBatch>(m_scan.layout);
+        for (;;) {
+            const auto row = statement.step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            if (const auto added = add(statement); !added)
+                return added;
+        }
+        if (const auto submitted = submit(); !submitted)
+            return submitted;
+        return drain();
+    }
+
+private:
+    Result<void> add(const Statement &statement)
+    {
+        const int nextColumn = readIntegers(statement);
+        const Truth truth = m_rest->fromIntegers(m_integers);
+        if (truth == Truth::No)
+            return {};
+        const bool matched = truth == Truth::Yes;
+        m_batch->addRow(RowId{statement.integer(0)},
+                        matched ? ScanBatch::State::Matched : ScanBatch::State::Undecided, m_integers);
+        for (std::size_t slot = 0; slot < m_scan.layout.texts().size(); ++slot)
+            m_batch->addText(statement.text(nextColumn + static_cast<int>(slot)));
+        return m_batch->size() < RowsPerBatch ? Result<void>() : submit();
+    }
+
+    /// \returns the first column after them
+    int readIntegers(const Statement &statement)
+    {
+        int column = 1;
+        const auto &layout = m_scan.layout.integers();
+        for (std::size_t slot = 0; slot < layout.size(); ++slot) {
+            if (layout[slot].derived) {
+                const UtcMicros created{m_integers[m_scan.layout.createdSlot()]};
+                m_integers[slot] = *layout[slot].derived == Filter::DerivedField::Hour
+                    ? m_scan.calendar.hour(created)
+                    : m_scan.calendar.weekday(created);
+            } else {
+                const qint64 value = statement.integer(column);
+                m_integers[slot] = value == 0 && statement.isNull(column) ? RowLayout::None : value;
+                ++column;
+            }
+        }
+        return column;
+    }
+
+    Result<void> submit()
+    {
+        auto batch = std::exchange(m_batch, std::make_unique<ScanBatch>(m_scan.layout));
+        // Once threads are at work every batch goes through them: that is what keeps the order.
+        if (!batch->needsWork() && !m_workers) {
+            m_visit(*batch);
+            return {};
+        }
+        if (const auto loaded = loadBlocks(*batch); !loaded)
+            return loaded;
+        if (!m_workers) {
+            m_workers = std::make_unique<BatchWorkers>([this] {
+                const auto finisher = std::make_shared<BatchFinisher>(m_rest, m_scan.layout, m_scan.cancel);
+                return [finisher](ScanBatch &work) {
+                    finisher->finish(work);
+                };
+            });
+        }
+        const auto oldest = m_workers->exchange(std::move(batch));
+        return oldest ? deliver(*oldest) : Result<void>();
+    }
+
+    Result<void> loadBlocks(ScanBatch &batch)
+    {
+        const bool always = !m_scan.layout.rawOutputs().empty();
+        if (!always && m_rest->cost() < Condition::Cost::Raw)
+            return {};
+        for (std::size_t index = 0; index < batch.size(); ++index) {
+            if (!always && batch.isMatched(index))
+                continue;
+            if (const auto added = m_blocks.addBlockOf(batch.row(index), batch.blocks); !added)
+                return added;
+        }
+        return {};
+    }
+
+    Result<void> drain()
+    {
+        while (const auto batch = m_workers ? m_workers->takeOldest() : nullptr) {
+            if (const auto delivered = deliver(*batch); !delivered)
+                return delivered;
+        }
+        return {};
+    }
+
+    Result<void> deliver(const ScanBatch &batch)
+    {
+        if (batch.error)
+            return *batch.error;
+        m_visit(batch);
+        return {};
+    }
+
+    const RowScan &m_scan;
+    const BatchVisitor &m_visit;
+    ConditionPointer m_rest;
+    PackedBlocks m_blocks;
+    std::vector<qint64> m_integers;
+    std::unique_ptr<ScanBatch> m_batch;
+    std::unique_ptr<BatchWorkers> m_workers; ///< started with the first batch that needs work
+};
+
+} // namespace
+
+Result<void> scanRows(SqlConnection &connection, const RowScan &scan, const BatchVisitor &visit)
+{
+    if (constantValue(*scan.condition) == false)
+        return {};
+    auto listed = listedRows(connection);
+    if (!listed)
+        return listed.error();
+    const Division division = divide(scan.condition, *std::move(listed));
+    auto statement = prepare(connection, selectText(scan.layout, division.sql), division.sql.parameters);
+    if (!statement)
+        return statement.error();
+    auto blocks = PackedBlocks::open(connection);
+    if (!blocks)
+        return blocks.error();
+    return Scanner(scan, visit, division.rest, *std::move(blocks)).run(*statement);
+}
+
+Result<qint64> countRows(SqlConnection &connection, const RowScan &scan)
+{
+    if (constantValue(*scan.condition) == false)
+        return 0;
+    auto listed = listedRows(connection);
+    if (!listed)
+        return listed.error();
+    const Division division = divide(scan.condition, *std::move(listed));
+    if (constantValue(*division.rest) == true) {
+        auto statement = prepare(connection, "SELECT count(*) FROM event WHERE " + division.sql.text,
+                                 division.sql.parameters);
+        if (!statement)
+            return statement.error();
+        const auto row = statement->step();
+        return row ? Result(statement->integer(0)) : row.error();
+    }
+    qint64 count = 0;
+    const auto scanned = scanRows(connection, scan, [&count](const ScanBatch &batch) {
+        for (std::size_t index = 0; index < batch.size(); ++index)
+            count += batch.isMatched(index) ? 1 : 0;
+    });
+    return scanned ? Result(count) : scanned.error();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/sql/sqlqueryengine.h"
+
+#include "models/query/sql/conditioncompiler.h"
+#include "models/query/sql/dictionaries.h"
+#include "models/query/sql/facetcounter.h"
+#include "models/query/sql/histogrambins.h"
+#include "models/query/sql/querystopped.h"
+#include "models/query/sql/rowscan.h"
+#include "models/query/sql/rowsorter.h"
+#include "models/store/schema.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+class SqlQueryEngine::Private
+{
+public:
+    explicit Private(std::unique_ptr<SqlConnection> opened)
+        : connection(std::move(opened))
+        , dictionaries(*connection)
+    {
+    }
+
+    std::unique_ptr<SqlConnection> connection;
+    Dictionaries dictionaries;
+};
+
+namespace {
+
+/// Runs \a answer within one state of the database, cancellable.
+template <class Answer>
+auto withinTransaction(SqlConnection &connection, const CancelToken &cancel, const Answer &answer)
+    -> decltype(answer())
+{
+    if (cancel.isCancelled())
+        return queryStopped();
+    const CancelScope scope(connection, cancel);
+    const auto transaction = ReadTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    return answer();
+}
+
+/// What every question begins with: the filter, compiled, and the display zone. The layout may be added to
+/// until the scan.
+struct Question
+{
+    static Result<std::unique_ptr<Question>> make(const Filter::NodePointer &filter,
+                                                  const QueryContext &context, Dictionaries &dictionaries,
+                                                  const CancelToken &cancel)
+    {
+        auto calendar = Filter::ZoneCalendar::open(context.displayZone);
+        if (!calendar)
+            return calendar.error();
+        auto question = std::make_unique<Question>(*std::move(calendar));
+        auto condition = ConditionCompiler(context, dictionaries, question->layout, cancel).compile(filter);
+        if (!condition)
+            return condition.error();
+        question->condition = *std::move(condition);
+        return question;
+    }
+
+    explicit Question(Filter::ZoneCalendar zone)
+        : calendar(std::move(zone))
+    {
+    }
+
+    [[nodiscard]] RowScan scan(const CancelToken &cancel) const
+    {
+        return {condition, layout, calendar, cancel};
+    }
+
+    RowLayout layout;
+    ConditionPointer condition;
+    Filter::ZoneCalendar calendar;
+};
+
+} // namespace
+
+SqlQueryEngine::SqlQueryEngine(std::unique_ptr<Private> opened)
+    : d(std::move(opened))
+{
+}
+
+SqlQueryEngine::~SqlQueryEngine() = default;
+
+Result<std::unique_ptr<SqlQueryEngine>> SqlQueryEngine::open(const QString &workspace)
+{
+    auto connection = SqlConnection::openForReading(workspace);
+    if (!connection)
+        return connection.error();
+    return std::unique_ptr<SqlQueryEngine>(
+        new SqlQueryEngine(std::make_unique<Private>(*std::move(connection))));
+}
+
+Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
+                                              const QueryContext &context, const CancelToken &cancel)
+{
+    return withinTransaction(*d->connection, cancel, [&]() -> Result<ResultSnapshot> {
+        const auto question = Question::make(filter, context, d->dictionaries, cancel);
+        if (!question)
+            return question.error();
+        const auto lastRow = d->connection->integer("SELECT value FROM counter WHERE name = 'row'");
+        if (!lastRow)
+            return lastRow.error();
+        auto sorter = RowSorter::make(order, d->dictionaries, (*question)->layout, cancel);
+        if (!sorter)
+            return sorter.error();
+        const auto scanned = scanRows(*d->connection, (*question)->scan(cancel),
+                                      [&](const ScanBatch &batch) { sorter->add(batch); });
+        if (!scanned)
+            return scanned.error();
+        auto rows = sorter->sorted();
+        if (!rows)
+            return rows.error();
+        return ResultSnapshot{RowId{*lastRow}, *std::move(rows)};
+    });
+}
+
+Result<qint64> SqlQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,
+                                     const CancelToken &cancel)
+{
+    return withinTransaction(*d->connection, cancel, [&]() -> Result<qint64> {
+        const auto question = Question::make(filter, context, d->dictionaries, cancel);
+        if (!question)
+            return question.error();
+        return countRows(*d->connection, (*question)->scan(cancel));
+    });
+}
+
+Result<std::vector<Facet>> SqlQueryEngine::facets(const Filter::NodePointer &filter,
+                                                  std::span<const Filter::FieldReference> fields, int top,
+                                                  const QueryContext &context, const CancelToken &cancel)
+{
+    return withinTransaction(*d->connection, cancel, [&]() -> Result<std::vector<Facet>> {
+        const auto question = Question::make(filter, context, d->dictionaries, cancel);
+        if (!question)
+            return question.error();
+        std::vector<FacetCounter> counters;
+        for (const Filter::FieldReference &field : fields) {
+            auto values = FieldValues::of(field, d->dictionaries, (*question)->layout);
+            if (!values)
+                return values.error();
+            counters.emplace_back(field, *std::move(values));
+        }
+        const auto scanned = scanRows(*d->connection, (*question)->scan(cancel), [&](const ScanBatch &batch) {
+            std::ranges::for_each(counters, [&](FacetCounter &counter) { counter.count(batch); });
+        });
+        if (!scanned)
+            return scanned.error();
+        std::vector<Facet> facets;
+        std::ranges::transform(counters, std::back_inserter(facets),
+                               [top](const FacetCounter &counter) { return counter.facet(top); });
+        return facets;
+    });
+}
+
+Result<std::vector<HistogramBin>> SqlQueryEngine::histogram(const Filter::NodePointer &filter,
+                                                            const HistogramDivision &division,
+                                                            const QueryContext &context,
+                                                            const CancelToken &cancel)
+{
+    if (auto invalid = binTimes({}, division); !invalid)
+        return invalid;
+    return withinTransaction(*d->connection, cancel, [&]() -> Result<std::vector<HistogramBin>> {
+        const auto question = Question::make(filter, context, d->dictionaries, cancel);
+        if (!question)
+            return question.error();
+        const std::size_t created = (*question)->layout.addInteger(Schema::valueExpression(Field::Created));
+        std::vector<qint64> times;
+        const auto scanned = scanRows(*d->connection, (*question)->scan(cancel), [&](const ScanBatch &batch) {
+            for (std::size_t index = 0; index < batch.size(); ++index) {
+                if (batch.isMatched(index))
+                    times.push_back(batch.integers(index)[created]);
+            }
+        });
+        if (!scanned)
+            return scanned.error();
+        return binTimes(times, division);
+    });
+}
+
+} // namespace Trailglass

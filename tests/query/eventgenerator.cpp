@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/query/eventgenerator.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+using Pool = std::vector<std::string>;
+
+const Pool Actions{"login", "Login", "task_added", "delete", "a*b", "", "été", "ÉTÉ"};
+const Pool Emails{"ann@example.com", "Bob@Example.com", "cy@example.org", "", ""};
+const Pool Names{"Ann", "bob", "Zoë", "K\u212Avin", "", ""};
+const Pool Ids{"1", "42", "007", "", ""};
+const Pool Types{"user", "service", "", ""};
+const Pool Addresses{"192.0.2.1", "192.0.2.77", "2001:db8::1", "not an address", "", ""};
+const Pool Messages{"",
+                    "",
+                    "Signed in from the office",
+                    "100% of \"quotes\"",
+                    "日本語のメッセージ",
+                    "ann@example.com did it"};
+const Pool Channels{"web", "api", "", ""};
+
+// Fields, aliases, every operator, absent values, patterns, addresses, times, derived fields, paths and plain
+// text.
+constexpr std::array Terms{"action:login",
+                           "action:=login",
+                           "action:Log*",
+                           "action:~OGI",
+                           "action:/^t.*d$/",
+                           "action:\"\"",
+                           "action:*",
+                           "action:été",
+                           "action:login,delete",
+                           "action:\"a*b\"",
+                           "event:*e*",
+                           "category:*",
+                           "op:create,delete",
+                           "op:other",
+                           "status:failure",
+                           "outcome:*",
+                           "vendor:asana",
+                           "vendor:nected,paradime",
+                           "source:team",
+                           "source:*a*",
+                           "source:gone",
+                           "actor:ann@example.com",
+                           "actor:*",
+                           "actor:\"\"",
+                           "actor:~example",
+                           "actor.id:1",
+                           "actor.id:0*",
+                           "email:*@example.com",
+                           "actor.name:zoë",
+                           "actor.name:/k.vin/i",
+                           "actor.name:kkvin",
+                           "actor.type:service",
+                           "actor.type:\"\"",
+                           "target:*",
+                           "target:\"\"",
+                           "target:42",
+                           "target:zoë",
+                           "target:user",
+                           "target.id:42",
+                           "target.id:\"\"",
+                           "target.id:*",
+                           "target.name:bob",
+                           "target.type:user",
+                           "ip:192.0.2.0/24",
+                           "ip:192.0.2.1",
+                           "ip:2001:db8::/32",
+                           "ip:*",
+                           "ip:not*",
+                           "user_agent:*",
+                           "channel:web",
+                           "channel:\"\"",
+                           "workspace:*",
+                           "environment:prod*",
+                           "correlation:c1*",
+                           "correlation:*",
+                           "message:*office*",
+                           "message:\"\"",
+                           "message:~MESSAGE",
+                           "message:~メッセージ",
+                           "message:/\\d+%/",
+                           "id:e1*",
+                           "id:=e7",
+                           "id:/7$/",
+                           "raw:~\"n\"",
+                           "raw:/\"tags\":\\[\\]/",
+                           "created:2026-11-20",
+                           "created:<2026-11-19",
+                           "created:>=2026-11-20T12",
+                           "created:2026-11-18..2026-11-19",
+                           "created:-1d",
+                           "created:today",
+                           "received:2026-11",
+                           "received:>2026-11-20",
+                           "hour:9",
+                           "hour:8..17",
+                           "hour:>20",
+                           "weekday:mon,tue",
+                           "weekday:sat",
+                           "@n:5",
+                           "@n:>5",
+                           "@n:1..10",
+                           "@n:*",
+                           "@n:\"\"",
+                           "@tags:red",
+                           "@tags:*",
+                           "@tags[*]:~E",
+                           "@tags[0]:red",
+                           "@deep.key:v",
+                           "@deep:*",
+                           "@deep.when:2026-11-20",
+                           "@deep.when:2026-11-18..2026-11-20",
+                           "@inside.schedule.name:nightly",
+                           "@items.id:2",
+                           "@items[*].id:*",
+                           "@dup:b",
+                           "@dup:a",
+                           "@missing:*",
+                           "@missing:x",
+                           "office",
+                           "OFFICE",
+                           "red",
+                           "\"tags\"",
+                           "nightly",
+                           "zoë",
+                           "日本語",
+                           "example.com",
+                           "failure",
+                           "team",
+                           "\"\\u00e9\"",
+                           "\"é\"",
+                           "kkvin",
+                           "web",
+                           "192.0.2.7",
+                           "not-there-at-all"};
+
+} // namespace
+
+Event EventGenerator::event(const std::string &id)
+{
+    Event event;
+    event.id = id;
+    // Five days, and many equal seconds.
+    const qint64 start = *parseTime("2026-11-16T00:00:00Z") - UtcMicros{};
+    event.created = UtcMicros{start + static_cast<qint64>(below(500)) * 864 * UtcMicros::PerSecond};
+    event.action = pick(Actions);
+    event.category = pick({"auth", "data", ""});
+    event.operation = static_cast<Operation>(below(9));
+    event.outcome = static_cast<Outcome>(below(3));
+    event.actor = {pick(Ids), pick(Emails), pick(Names), pick(Types)};
+    event.target = {pick(Ids), pick(Names), pick(Types)};
+    event.ip = pick(Addresses);
+    event.userAgent = pick({"curl/8", "Mozilla/5.0", ""});
+    event.channel = pick(Channels);
+    event.workspace = pick({"main", ""});
+    event.environment = pick({"production", "staging", ""});
+    event.correlation = below(3) == 0 ? "c" + std::to_string(below(50)) : std::string();
+    event.message = pick(Messages);
+    event.raw = raw(event);
+    return event;
+}
+
+std::string EventGenerator::raw(const Event &event)
+{
+    std::string raw = "{\"id\":\"" + event.id + '"';
+    const auto add = [&](const char *json) {
+        raw += below(2) == 0 ? std::string(",") + json : std::string();
+    };
+    raw += pick({"", ",\"n\":5", ",\"n\":\"5\"", ",\"n\":10.50", ",\"n\":-3e2", ",\"n\":null", ",\"n\":\"\"",
+                 ",\"n\":true"});
+    raw += pick({"", ",\"tags\":[]", ",\"tags\":[\"red\"]", ",\"tags\":[\"Blue\",\"red\",\"red\"]",
+                 ",\"tags\":[[\"red\"],5]"});
+    raw += pick({"", ",\"deep\":{\"key\":\"v\",\"when\":\"2026-11-20T08:00:00Z\"}", ",\"deep\":{}",
+                 ",\"deep\":null"});
+    raw += pick({"", R"(,"inside":"{\"schedule\":{\"name\":\"nightly\"}}")", R"(,"inside":"no JSON")"});
+    raw += pick({"", R"(,"items":[{"id":1},{"id":2}])", R"(,"items":[{"id":null}])"});
+    add(R"("dup":"a","dup":"b")");
+    add(R"("note":"\u00e9t\u00e9 and more")");
+    add("\"office\" : \n\"Zo\u00EB\"");
+    return raw + '}';
+}
+
+QString EventGenerator::expression(int depth)
+{
+    if (depth == 0 || below(5) == 0)
+        return QString::fromUtf8(Terms[below(Terms.size())]);
+    switch (below(4)) {
+    case 0:
+        return u"-(%1)"_s.arg(expression(depth - 1));
+    case 1:
+        return u"(%1 OR %2)"_s.arg(expression(depth - 1), expression(depth - 1));
+    default:
+        return u"(%1 %2)"_s.arg(expression(depth - 1), expression(depth - 1));
+    }
+}
+
+} // namespace Trailglass

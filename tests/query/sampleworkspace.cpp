@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/query/sampleworkspace.h"
+
+namespace Trailglass {
+
+namespace {
+
+template <class T>
+T expectValue(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return *std::move(result);
+}
+
+} // namespace
+
+SampleWorkspace::SampleWorkspace()
+    : m_writer(expectValue(EventWriter::open(m_folder.path())))
+{
+}
+
+SourceId SampleWorkspace::addSource(const QString &name, const QString &type)
+{
+    SourceRecord source;
+    source.name = name;
+    source.type = type;
+    return expectValue(m_writer->addSource(source));
+}
+
+void SampleWorkspace::removeSource(SourceId source)
+{
+    const auto removed = m_writer->removeSource(source, EventWriter::Purge::Yes);
+    if (!removed)
+        qFatal("%s", qPrintable(removed.error().message));
+}
+
+void SampleWorkspace::commit(SourceId source, std::vector<Event> events, UtcMicros received)
+{
+    PageCommit page;
+    page.source = source;
+    page.received = received;
+    page.events = std::move(events);
+    expectValue(m_writer->commit(page));
+}
+
+std::vector<EventRecord> SampleWorkspace::records() const
+{
+    const auto reader = expectValue(EventReader::open(m_folder.path()));
+    std::vector<EventRecord> records;
+    const auto scanned = reader->scan(EventReader::WithRaw::Yes, CancelToken(),
+                                      [&records](const EventRecord &record) { records.push_back(record); });
+    if (!scanned)
+        qFatal("%s", qPrintable(scanned.error().message));
+    return records;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
+
+#include <QTemporaryDir>
+
+#include <vector>
+
+namespace Trailglass {
+
+/// A workspace in a temporary folder, filled through the one writer. Asserts that everything works.
+class SampleWorkspace
+{
+public:
+    SampleWorkspace();
+
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
+    SourceId addSource(const QString &name, const QString &type);
+    void removeSource(SourceId source);
+    void commit(SourceId source, std::vector<Event> events, UtcMicros received);
+
+    /// Every listed event with raw, in row order.
+    [[nodiscard]] std::vector<EventRecord> records() const;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<EventWriter> m_writer;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/ast.h"
+
+#include <QString>
+
+namespace Trailglass {
+
+/// Spells a tree out for comparison, independent of the canonical text: `and(actor : 'bob', not(text 'x'))`.
+///
+/// Literal texts stand in `'…'`, patterns in `pattern(…)` with the literal `*` and `?` behind a backslash.
+[[nodiscard]] QString describe(const Filter::NodePointer &tree);
+
+} // namespace Trailglass

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/sql/histogrambins.h"
+
+#include <QTest>
+
+#include <limits>
+#include <random>
+
+using namespace Trailglass;
+
+class HistogramBinsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesEqualBinsFromFirstToLast();
+    void givesBinsOfOneMicrosecondToEqualTimes();
+    void alignsIntervalsToTheEpoch();
+    void alignsTimesBefore1970();
+    void makesNoBinsForNoTimes();
+    void refusesBadDivisions_data();
+    void refusesBadDivisions();
+    void countsEveryTimeOnce();
+    void survivesTheEndsOfTime();
+};
+
+void HistogramBinsTest::makesEqualBinsFromFirstToLast()
+{
+    const std::vector<qint64> times{109, 100, 104, 105};
+
+    const auto bins = binTimes(times, {.bins = 2});
+
+    QVERIFY(bins);
+    QCOMPARE(bins->size(), 2U);
+    QCOMPARE(bins->at(0).start.value, 100);
+    QCOMPARE(bins->at(0).end.value, 105);
+    QCOMPARE(bins->at(0).count, 2);
+    QCOMPARE(bins->at(1).start.value, 105);
+    QCOMPARE(bins->at(1).end.value, 110);
+    QCOMPARE(bins->at(1).count, 2);
+}
+
+void HistogramBinsTest::givesBinsOfOneMicrosecondToEqualTimes()
+{
+    const std::vector<qint64> times{50, 50, 50};
+
+    const auto bins = binTimes(times, {.bins = 3});
+
+    QVERIFY(bins);
+    QCOMPARE(bins->size(), 3U);
+    QCOMPARE(bins->at(0).count, 3);
+    QCOMPARE(bins->at(2).start.value, 52);
+    QCOMPARE(bins->at(2).end.value, 53);
+}
+
+void HistogramBinsTest::alignsIntervalsToTheEpoch()
+{
+    const std::vector<qint64> times{UtcMicros::PerHour + 1, 4 * UtcMicros::PerHour};
+
+    const auto bins = binTimes(times, {.interval = UtcMicros::PerHour});
+
+    QVERIFY(bins);
+    QCOMPARE(bins->size(), 4U);
+    QCOMPARE(bins->front().start.value, UtcMicros::PerHour);
+    QCOMPARE(bins->front().count, 1);
+    QCOMPARE(bins->at(1).count, 0);
+    QCOMPARE(bins->back().start.value, 4 * UtcMicros::PerHour);
+    QCOMPARE(bins->back().end.value, 5 * UtcMicros::PerHour);
+    QCOMPARE(bins->back().count, 1);
+}
+
+void HistogramBinsTest::alignsTimesBefore1970()
+{
+    const std::vector<qint64> times{-1, -10, 0};
+
+    const auto bins = binTimes(times, {.interval = 10});
+
+    QVERIFY(bins);
+    QCOMPARE(bins->size(), 2U);
+    QCOMPARE(bins->front().start.value, -10);
+    QCOMPARE(bins->front().count, 2);
+    QCOMPARE(bins->back().start.value, 0);
+}
+
+void HistogramBinsTest::makesNoBinsForNoTimes()
+{
+    const auto equal = binTimes({}, {.bins = 5});
+    const auto aligned = binTimes({}, {.interval = 5});
+
+    QVERIFY(equal && equal->empty());
+    QVERIFY(aligned && aligned->empty());
+}
+
+void HistogramBinsTest::refusesBadDivisions_data()
+{
+    QTest::addColumn<int>("bins");
+    QTest::addColumn<qint64>("interval");
+
+    QTest::newRow("neither") << 0 << qint64(0);
+    QTest::newRow("both") << 5 << qint64(5);
+    QTest::newRow("negative bins") << -1 << qint64(0);
+    QTest::newRow("negative bins and an interval") << -1 << qint64(5);
+    QTest::newRow("negative interval") << 0 << qint64(-5);
+    QTest::newRow("too many bins") << 100'001 << qint64(0);
+    QTest::newRow("an interval that makes too many") << 0 << qint64(9);
+}
+
+void HistogramBinsTest::refusesBadDivisions()
+{
+    QFETCH(const int, bins);
+    QFETCH(const qint64, interval);
+    const std::vector<qint64> times{0, 1'000'000};
+
+    const auto result = binTimes(times, {.bins = bins, .interval = interval});
+
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Usage);
+}
+
+void HistogramBinsTest::countsEveryTimeOnce()
+{
+    std::mt19937_64 random(3);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<qint64> times(1 + random() % 200);
+        const auto range = static_cast<qint64>(1 + random() % 100'000);
+        for (qint64 &time : times)
+            time = static_cast<qint64>(random() % static_cast<quint64>(range)) - range / 2;
+        const bool equal = round % 2 == 0;
+        const auto number = static_cast<int>(1 + random() % 300);
+
+        const auto bins = equal ? binTimes(times, {.bins = number}) : binTimes(times, {.interval = number});
+
+        QVERIFY(bins);
+        if (equal)
+            QCOMPARE(bins->size(), static_cast<std::size_t>(number));
+        for (std::size_t index = 0; index < bins->size(); ++index) {
+            const HistogramBin &bin = (*bins)[index];
+            QVERIFY(bin.start < bin.end);
+            QVERIFY(index == 0 || (*bins)[index - 1].end == bin.start);
+            QCOMPARE(bin.count, std::ranges::count_if(times, [&](qint64 time) {
+                         return time >= bin.start.value && time < bin.end.value;
+                     }));
+        }
+        QVERIFY(bins->back().end.value > *std::ranges::max_element(times));
+    }
+}
+
+void HistogramBinsTest::survivesTheEndsOfTime()
+{
+    const std::vector<qint64> times{std::numeric_limits<qint64>::min(), 0,
+                                    std::numeric_limits<qint64>::max()};
+
+    const auto equal = binTimes(times, {.bins = 4});
+    const auto aligned = binTimes(times, {.interval = std::numeric_limits<qint64>::max()});
+
+    QVERIFY(equal);
+    QVERIFY(aligned);
+}
+
+QTEST_GUILESS_MAIN(HistogramBinsTest)
+#include "tst_histogrambins.moc"

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/filter.h"
+#include "models/query/sql/sqlqueryengine.h"
+#include "tests/query/eventgenerator.h"
+#include "tests/query/sampleworkspace.h"
+
+#include <QElapsedTimer>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <thread>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Filter::NodePointer filterOf(const QString &expression)
+{
+    const auto parsed = Filter::parse(expression);
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
+        qFatal("%s: %s", qPrintable(expression), qPrintable(error->message));
+    return std::get<Filter::NodePointer>(parsed);
+}
+
+Event eventOf(const std::string &id)
+{
+    Event event;
+    event.id = id;
+    event.created = *parseTime("2026-11-20T09:00:00Z");
+    event.raw = "{\"id\":\"" + id + "\"}";
+    return event;
+}
+
+std::unique_ptr<SqlQueryEngine> engineOf(const SampleWorkspace &workspace)
+{
+    auto engine = SqlQueryEngine::open(workspace.folder());
+    if (!engine)
+        qFatal("%s", qPrintable(engine.error().message));
+    return *std::move(engine);
+}
+
+/// Changes the file behind everybody's back.
+bool execute(const SampleWorkspace &workspace, const QString &sql)
+{
+    bool done = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"vandal"_s);
+        database.setDatabaseName(workspace.folder() + u"/trailglass.sqlite"_s);
+        done = database.open() && QSqlQuery(database).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(u"vandal"_s);
+    return done;
+}
+
+} // namespace
+
+class SqlQueryEngineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void treatsAbsentValuesAsPlainNo_data();
+    void treatsAbsentValuesAsPlainNo();
+    void saysWhenThereIsNoWorkspace();
+    void answersForAnEmptyWorkspace();
+    void seesWhatWasCommittedSince();
+    void leavesOutSupersededAndPurgedEvents();
+    void leavesOutASourceWhilePurged();
+    void givesTheLastRowConsidered();
+    void takesTheLargestFilters_data();
+    void takesTheLargestFilters();
+    void refusesWhatCannotRun_data();
+    void refusesWhatCannotRun();
+    void namesTheRowOfADamagedBlock();
+    void stopsSoonWhenCancelled_data();
+    void stopsSoonWhenCancelled();
+    void answersAgainAfterACancel();
+
+private:
+    [[nodiscard]] qint64 count(SqlQueryEngine &engine, const QString &expression) const;
+
+    QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
+};
+
+void SqlQueryEngineTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+qint64 SqlQueryEngineTest::count(SqlQueryEngine &engine, const QString &expression) const
+{
+    const auto counted = engine.count(filterOf(expression), m_context, CancelToken());
+    if (!counted)
+        qFatal("%s: %s", qPrintable(expression.left(200)), qPrintable(counted.error().message));
+    return *counted;
+}
+
+void SqlQueryEngineTest::treatsAbsentValuesAsPlainNo_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<qint64>("rows");
+
+    // Two events: one with channel web and a target id, one without either.
+    const auto row = [](const char *expression, qint64 rows) {
+        QTest::newRow(expression) << QString::fromUtf8(expression) << rows;
+    };
+    row("channel:web", 1);
+    row("-channel:web", 1);
+    row("-channel:api", 2);
+    row("-(-channel:api)", 0);
+    row("channel:* -channel:api", 1);
+    row("-channel:*", 1);
+    row("channel:\"\"", 1);
+    row("-channel:\"\"", 1);
+    row("-(channel:web channel:api)", 2);
+    row("-(channel:web OR channel:api)", 1);
+    row("-channel:api OR channel:web", 2);
+    row("-target.id:7", 1);
+    row("-target.id:8", 2);
+    row("target:7", 1);
+    row("-target:7", 1);
+    row("target:\"\"", 1);
+    row("-target:*", 1);
+    row("-@x:1", 2);
+    row("-@id:a", 1);
+    row("-(channel:web @id:a)", 1);
+    row("-(channel:api @id:a)", 2);
+    row("-web", 1);
+    row("-created:*", 0);
+}
+
+void SqlQueryEngineTest::treatsAbsentValuesAsPlainNo()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const qint64, rows);
+    SampleWorkspace workspace;
+    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
+    Event full = eventOf("a");
+    full.channel = "web";
+    full.target.id = "7";
+    workspace.commit(source, {full, eventOf("b")}, m_context.now);
+    const auto engine = engineOf(workspace);
+
+    QCOMPARE(count(*engine, expression), rows);
+}
+
+void SqlQueryEngineTest::saysWhenThereIsNoWorkspace()
+{
+    const QTemporaryDir folder;
+
+    const auto engine = SqlQueryEngine::open(folder.path());
+
+    QVERIFY(!engine);
+    QCOMPARE(engine.error().kind, ErrorKind::NotFound);
+}
+
+void SqlQueryEngineTest::answersForAnEmptyWorkspace()
+{
+    const SampleWorkspace workspace;
+    const auto engine = engineOf(workspace);
+    const auto everything = filterOf(QString());
+
+    const auto snapshot = engine->select(everything, {{Field::Created, true}}, m_context, CancelToken());
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->rows.empty());
+    QCOMPARE(snapshot->lastRow.value, 0);
+    QCOMPARE(count(*engine, u"word"_s), 0);
+    const auto bins = engine->histogram(everything, {.bins = 5}, m_context, CancelToken());
+    QVERIFY(bins && bins->empty());
+    const std::vector<Filter::FieldReference> fields{Field::Actor, Field::Id};
+    const auto facets = engine->facets(everything, fields, 0, m_context, CancelToken());
+    QVERIFY(facets);
+    QCOMPARE(facets->size(), 2U);
+    QVERIFY(facets->front().values.empty());
+}
+
+void SqlQueryEngineTest::seesWhatWasCommittedSince()
+{
+    SampleWorkspace workspace;
+    const SourceId team = workspace.addSource(u"team"_s, u"asana"_s);
+    Event first = eventOf("1");
+    first.action = "login";
+    workspace.commit(team, {first}, m_context.now);
+    const auto engine = engineOf(workspace);
+    QCOMPARE(count(*engine, u"action:logout"_s), 0);
+
+    Event second = eventOf("2");
+    second.action = "logout";
+    workspace.commit(team, {second}, m_context.now);
+    workspace.commit(workspace.addSource(u"other"_s, u"secoda"_s), {eventOf("3")}, m_context.now);
+
+    QCOMPARE(count(*engine, u"action:logout"_s), 1);
+    QCOMPARE(count(*engine, u"action:log*"_s), 2);
+    QCOMPARE(count(*engine, u"source:other vendor:secoda"_s), 1);
+}
+
+void SqlQueryEngineTest::leavesOutSupersededAndPurgedEvents()
+{
+    SampleWorkspace workspace;
+    const SourceId jobs = workspace.addSource(u"jobs"_s, u"paradime"_s);
+    const SourceId team = workspace.addSource(u"team"_s, u"asana"_s);
+    Event old = eventOf("1");
+    old.revised = UtcMicros{1};
+    old.raw = R"({"state":"before"})";
+    Event changed = old;
+    changed.revised = UtcMicros{2};
+    changed.raw = R"({"state":"after"})";
+    workspace.commit(jobs, {old}, m_context.now);
+    workspace.commit(team, {eventOf("2"), eventOf("3")}, m_context.now);
+    workspace.commit(jobs, {changed}, m_context.now);
+    const auto engine = engineOf(workspace);
+
+    QCOMPARE(count(*engine, u"before"_s), 0);
+    QCOMPARE(count(*engine, u"@state:after"_s), 1);
+    QCOMPARE(count(*engine, QString()), 3);
+    workspace.removeSource(team);
+    QCOMPARE(count(*engine, QString()), 1);
+    QCOMPARE(count(*engine, u"source:team"_s), 0);
+}
+
+void SqlQueryEngineTest::leavesOutASourceWhilePurged()
+{
+    SampleWorkspace workspace;
+    workspace.commit(workspace.addSource(u"a"_s, u"asana"_s), {eventOf("1")}, m_context.now);
+    workspace.commit(workspace.addSource(u"b"_s, u"asana"_s), {eventOf("2"), eventOf("3")}, m_context.now);
+    const auto engine = engineOf(workspace);
+
+    QVERIFY(execute(workspace, u"UPDATE source SET name = NULL WHERE name = 'b'"_s));
+
+    QCOMPARE(count(*engine, QString()), 1);
+    QCOMPARE(count(*engine, u"vendor:asana"_s), 1);
+    QCOMPARE(count(*engine, u"-source:a"_s), 0);
+    QCOMPARE(count(*engine, u"@id:*"_s), 1);
+}
+
+void SqlQueryEngineTest::givesTheLastRowConsidered()
+{
+    SampleWorkspace workspace;
+    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
+    workspace.commit(source, {eventOf("1"), eventOf("2")}, m_context.now);
+    const auto engine = engineOf(workspace);
+
+    const auto snapshot = engine->select(filterOf(u"id:1"_s), {}, m_context, CancelToken());
+
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->lastRow.value, 2);
+    QCOMPARE(snapshot->rows.size(), 1U);
+    QCOMPARE(snapshot->rows.front().value, 1);
+}
+
+void SqlQueryEngineTest::takesTheLargestFilters_data()
+{
+    QTest::addColumn<QString>("expression");
+
+    QStringList terms;
+    QStringList values;
+    for (int number = 0; number < 1000; ++number)
+        terms += u"channel:c%1"_s.arg(number);
+    for (int number = 0; number < 8000; ++number)
+        values += u"c%1"_s.arg(number);
+    QTest::newRow("1,000 terms, any of") << terms.join(u" OR "_s);
+    QTest::newRow("1,000 terms, none of") << QString(u"-(-"_s + terms.join(u" -"_s) + u')');
+    QTest::newRow("8,000 values") << QString(u"channel:"_s + values.join(u','));
+    QTest::newRow("as deep as may be")
+        << QString(QString(u"-("_s).repeated(98) + u"channel:c1,c2,c3"_s + QString(u')').repeated(98));
+}
+
+void SqlQueryEngineTest::takesTheLargestFilters()
+{
+    QFETCH(const QString, expression);
+    SampleWorkspace workspace;
+    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
+    std::vector<Event> events;
+    for (int number = 0; number < 5000; ++number) {
+        events.push_back(eventOf(std::to_string(number)));
+        events.back().channel = number % 100 == 0 ? "none" : "c" + std::to_string(number % 4);
+    }
+    workspace.commit(source, std::move(events), m_context.now);
+    const auto engine = engineOf(workspace);
+
+    const qint64 counted = count(*engine, expression);
+
+    QCOMPARE(counted, expression.contains(u"c3"_s) && expression.startsWith(u"-(-("_s) ? 3750 : 4950);
+}
+
+void SqlQueryEngineTest::refusesWhatCannotRun_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QByteArray>("zone");
+
+    QTest::newRow("a preset that was not looked up") << u"preset:mine"_s << QByteArray("UTC");
+    QTest::newRow("an unknown zone") << u"hour:5"_s << QByteArray("Mars/Phobos");
+    QTest::newRow("a regex over its limit on a coded value") << u"action:/(a+)+$/"_s << QByteArray("UTC");
+    QTest::newRow("a regex over its limit on a text") << u"message:/(a+)+$/"_s << QByteArray("UTC");
+    QTest::newRow("a regex over its limit in the JSON") << u"@text:/(a+)+$/"_s << QByteArray("UTC");
+}
+
+void SqlQueryEngineTest::refusesWhatCannotRun()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const QByteArray, zone);
+    SampleWorkspace workspace;
+    Event event = eventOf("1");
+    event.action = std::string(5000, 'a') + '!';
+    event.message = event.action;
+    event.raw = "{\"text\":\"" + event.action + "\"}";
+    workspace.commit(workspace.addSource(u"team"_s, u"asana"_s), {event}, m_context.now);
+    const auto engine = engineOf(workspace);
+    QueryContext context = m_context;
+    context.displayZone = zone;
+
+    const auto counted = engine->count(filterOf(expression), context, CancelToken());
+
+    QVERIFY(!counted);
+    QCOMPARE(counted.error().kind, ErrorKind::Usage);
+    QVERIFY(!counted.error().message.isEmpty());
+}
+
+void SqlQueryEngineTest::namesTheRowOfADamagedBlock()
+{
+    SampleWorkspace workspace;
+    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
+    std::vector<Event> events;
+    for (int number = 0; number < 600; ++number)
+        events.push_back(eventOf(std::to_string(number)));
+    workspace.commit(source, std::move(events), m_context.now);
+    QVERIFY(execute(workspace, u"UPDATE raw_block SET data = zeroblob(length(data)) WHERE first_row > 1"_s));
+    const auto engine = engineOf(workspace);
+
+    QCOMPARE(count(*engine, u"source:team"_s), 600);
+    const auto counted = engine->count(filterOf(u"@id:5"_s), m_context, CancelToken());
+    QVERIFY(!counted);
+    QCOMPARE(counted.error().kind, ErrorKind::Storage);
+    QVERIFY(QRegularExpression(u"\\d"_s).match(counted.error().message).hasMatch());
+    QCOMPARE(count(*engine, u"id:5 @id:5"_s), 1);
+}
+
+void SqlQueryEngineTest::stopsSoonWhenCancelled_data()
+{
+    QTest::addColumn<QString>("expression");
+
+    QTest::newRow("by code") << u"action:login"_s;
+    QTest::newRow("by text") << u"nowhere-to-be-found"_s;
+    QTest::newRow("by path") << u"@deep.key:nothing"_s;
+}
+
+void SqlQueryEngineTest::stopsSoonWhenCancelled()
+{
+    QFETCH(const QString, expression);
+    SampleWorkspace workspace;
+    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
+    EventGenerator generator(5);
+    for (int page = 0; page < 5; ++page) {
+        std::vector<Event> events;
+        for (int number = 0; number < 4000; ++number)
+            events.push_back(generator.event(std::to_string(page * 4000 + number)));
+        workspace.commit(source, std::move(events), m_context.now);
+    }
+    const auto engine = engineOf(workspace);
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    QElapsedTimer sinceCancel;
+    std::thread canceller([&] {
+        sinceCancel.start();
+        cancel.cancel();
+    });
+
+    // Asked until the cancel has taken effect; none may run on for long after it.
+    Result<qint64> counted = 0;
+    while (counted)
+        counted = engine->count(filterOf(expression), m_context, token);
+    canceller.join();
+
+    QCOMPARE(counted.error().kind, ErrorKind::Cancelled);
+    QCOMPARE_LT(sinceCancel.elapsed(), 2000);
+}
+
+void SqlQueryEngineTest::answersAgainAfterACancel()
+{
+    SampleWorkspace workspace;
+    workspace.commit(workspace.addSource(u"team"_s, u"asana"_s), {eventOf("1")}, m_context.now);
+    const auto engine = engineOf(workspace);
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    cancel.cancel();
+
+    QVERIFY(!engine->count(filterOf(u"id:1"_s), m_context, token));
+    QCOMPARE(count(*engine, u"id:1"_s), 1);
+}
+
+QTEST_GUILESS_MAIN(SqlQueryEngineTest)
+#include "tst_sqlqueryengine.moc"

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/core/field.h"
+#include "models/core/result.h"
+#include "models/query/filter/ast.h"
+
+#include <QString>
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace Trailglass {
+
+/// One column of a table or export: a stored field or an `@path` into the raw JSON.
+struct Column
+{
+    std::variant<Field, Filter::JsonPath> place;
+    std::string title; ///< canonical field name; an `@path` as it was typed
+
+    [[nodiscard]] bool needsRaw() const;
+
+    friend bool operator==(const Column &, const Column &) = default;
+};
+
+/// Reads a list such as `created,user,@details.new_value`. Commas inside the quotes of a path belong to it;
+/// blanks around a name do not count; aliases are accepted and become their field.
+///
+/// Pure; \thread any
+/// \error Usage for an unknown name (with the nearest one as a suggestion), a broken path and an empty place
+/// in the list
+[[nodiscard]] Result<std::vector<Column>> parseColumns(const QString &list);
+
+/// What is shown and exported when nobody chose: created, source, vendor, action, op, outcome, actor, target,
+/// ip, message, id.
+[[nodiscard]] const std::vector<Column> &defaultColumns();
+
+/// The cell as text. A field as fieldText() gives it; of a path a string's text, a number's token, an object
+/// or array as its JSON, several matches as a JSON array of their tokens; empty where there is nothing or
+/// null.
+///
+/// \param record  with raw when the column needs it
+/// \param scratch  keeps composed texts: the view is valid as long as \a record and \a scratch are unchanged
+[[nodiscard]] std::string_view cellText(const EventRecord &record, const Column &column,
+                                        std::string &scratch);
+
+/// A cell as a JSON value on one line: a field as a string, raw as the object it is, of a path its token or
+/// an array of several; `null` where there is nothing. Appended to \a out.
+void appendFieldJson(const EventRecord &record, Field field, std::string &out);
+void appendCellJson(const EventRecord &record, const Column &column, std::string &out);
+
+} // namespace Trailglass

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/ids.h"
+#include "models/core/result.h"
+#include "models/exporting/recordwriter.h"
+#include "models/query/recordsource.h"
+
+#include <QString>
+
+#include <functional>
+#include <span>
+
+class QIODevice;
+
+namespace Trailglass {
+
+/// What an export wrote.
+struct ExportSummary
+{
+    qint64 rows = 0; ///< fewer than asked only when rows were purged meanwhile
+    qsizetype columns = 0;
+    qint64 neutralisedCells = 0; ///< cells that got a `'` in front of a spreadsheet formula
+
+    friend bool operator==(const ExportSummary &, const ExportSummary &) = default;
+};
+
+/// Told after every page how many rows are done. \thread the exporting one
+using ExportProgress = std::function<void(qint64 rows)>;
+
+/// What to export, and how. Nothing is owned.
+struct ExportRequest
+{
+    std::span<const RowId> rows; ///< in the order of the output
+    RecordSource &records;
+    RecordWriter &writer; ///< fresh: one writer is good for one export
+    CancelToken cancel = {};
+    ExportProgress progress = {}; ///< may be empty
+};
+
+/// Writes an export into an open device and leaves it open. Blocking; memory stays flat whatever the number
+/// of rows.
+///
+/// \error DiskFull and Storage when the device does not take the bytes, what the records say, Cancelled
+/// within 100 ms; in
+///        each case the device holds a part
+[[nodiscard]] Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request);
+
+/// Writes an export into a file, whole or not at all: an existing file is replaced only when the new one is
+/// complete and on the disk. The file is private to its owner (0600), also where it replaces a more open one.
+///
+/// A pipe or a device (`/dev/stdout`) cannot be replaced: it is written to directly.
+/// \error as exportTo(), with the file named; a cancelled or failed export leaves nothing behind
+[[nodiscard]] Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request);
+
+} // namespace Trailglass

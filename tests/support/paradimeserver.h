@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/support/vendorserver.h"
+
+namespace Trailglass::Support {
+
+/// Paradime's GraphQL endpoint with its one query `getAuditLogs`: everything in one answer, in no order.
+///
+/// All three ways to authenticate work. What GraphQL calls an error comes at HTTP 200. \source vendor-apis.md
+/// 4
+class ParadimeServer final : public VendorServer
+{
+    Q_OBJECT
+
+public:
+    /// What the answer says besides the rows.
+    enum class Errors
+    {
+        None,
+        NoData, ///< `{"errors":[…],"data":null}`
+        AfterRows, ///< the rows, and then errors
+    };
+
+    using VendorServer::VendorServer;
+
+    [[nodiscard]] QMap<QString, QString> settings() const override;
+
+    /// The legacy pair of key and secret.
+    [[nodiscard]] QMap<QString, QString> secrets() const override;
+
+    static const QString WorkspaceSecret; ///< `prdm_wsp_…`: alone, as a bearer
+    static const QString CompanySecret; ///< `prdm_cmp_…`: a bearer that needs WorkspaceUid too
+    static const QString WorkspaceUid;
+
+    void setErrors(Errors errors) { m_errors = errors; }
+
+    /// Without the `data.getAuditLogs` around it, as the reference's example shows the answer.
+    void setUnwrapped(bool unwrapped) { m_unwrapped = unwrapped; }
+
+protected:
+    [[nodiscard]] Response respond(const Request &request) override;
+
+private:
+    [[nodiscard]] Response answerAll();
+
+    Errors m_errors = Errors::None;
+    bool m_unwrapped = false;
+};
+
+} // namespace Trailglass::Support

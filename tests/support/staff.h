@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace Trailglass::Support {
+
+/// Somebody, or something, that acts in the demo company.
+struct Person
+{
+    enum class Kind
+    {
+        Employee,
+        Administrator,
+        Contractor,
+        ServiceAccount
+    };
+
+    Kind kind = Kind::Employee;
+    int number = 0; ///< from 1; the vendors' numeric ids derive from it
+    QByteArray name; ///< UTF-8, as displayed
+    QByteArray email;
+    QByteArray team;
+    int minutesFromUtc = 0; ///< of the office, the same all quarter
+    QByteArray officeAddress; ///< IPv4 or IPv6, from the ranges for documentation
+    QByteArray homeAddress;
+    QByteArray userAgent;
+    QByteArray uuid; ///< the id in Secoda
+
+    [[nodiscard]] QByteArray asanaGid() const;
+    [[nodiscard]] QByteArray firstName() const; ///< up to the first blank
+    [[nodiscard]] QByteArray lastName() const; ///< the rest
+};
+
+/// The people of Fjordlight Analytics, a company that does not exist. Always the same.
+class Staff
+{
+public:
+    Staff();
+
+    /// Everybody who works office hours, the contractor included.
+    [[nodiscard]] const QList<Person> &people() const { return m_people; }
+
+    /// Those of them who work with the data tools (Secoda, Datafold, Paradime), or with rules (Nected).
+    [[nodiscard]] const QList<Person> &dataPeople() const { return m_dataPeople; }
+
+    /// Accounts of programs, which run at night.
+    [[nodiscard]] const QList<Person> &serviceAccounts() const { return m_serviceAccounts; }
+
+    [[nodiscard]] const Person &contractor() const; ///< whose account the incident is about
+    [[nodiscard]] const Person &securityLead() const; ///< who cleans up on Monday
+
+private:
+    QList<Person> m_people;
+    QList<Person> m_dataPeople;
+    QList<Person> m_serviceAccounts;
+};
+
+} // namespace Trailglass::Support

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/command.h"
+
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+ExitCode exitCodeFor(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Usage:
+        return ExitCode::Usage;
+    case ErrorKind::Cancelled:
+        return ExitCode::Interrupted;
+    default:
+        return ExitCode::Failed;
+    }
+}
+
+ExitCode Session::fail(const Error &error) const
+{
+    if (error.kind == ErrorKind::Cancelled)
+        console.tell(QCoreApplication::translate("CommandLine", "Interrupted."));
+    else
+        console.tell("trailglass-cli: "_L1 + error.message);
+    return exitCodeFor(error);
+}
+
+Command blockingCommand(CommandLine::CommandSpecification specification,
+                        std::function<ExitCode(Session &, const CommandLine::Arguments &)> run)
+{
+    return {std::move(specification),
+            [run = std::move(run)](Session &session, const CommandLine::Arguments &arguments,
+                                   const Finish &finish) {
+                finish(run(session, arguments));
+            }};
+}
+
+QList<Command> allCommands()
+{
+    return sourceListCommands() + sourceEditCommands() + sourceTestCommands() + syncCommands()
+        + importCommands() + queryCommands() + countingCommands() + exportCommands() + showCommands()
+        + ledgerCommands() + doctorCommands();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace Trailglass {
+
+// One function a file of commands; allCommands() joins them.
+
+[[nodiscard]] QList<Command> sourceListCommands(); ///< source types, list, show
+[[nodiscard]] QList<Command> sourceEditCommands(); ///< source add, set, remove
+[[nodiscard]] QList<Command> sourceTestCommands(); ///< source test
+[[nodiscard]] QList<Command> syncCommands();
+[[nodiscard]] QList<Command> importCommands();
+[[nodiscard]] QList<Command> queryCommands();
+[[nodiscard]] QList<Command> countingCommands(); ///< facets, histogram
+[[nodiscard]] QList<Command> exportCommands();
+[[nodiscard]] QList<Command> showCommands();
+[[nodiscard]] QList<Command> ledgerCommands(); ///< coverage, stats
+[[nodiscard]] QList<Command> doctorCommands();
+
+} // namespace Trailglass

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/console.h"
+
+#include "models/core/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cerrno>
+
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace Trailglass {
+namespace {
+
+constexpr qsizetype LongestSecretLine = 64 * 1024;
+
+/// \returns 0 or the `errno`
+int writeAll(int descriptor, QByteArrayView bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const ssize_t count =
+            ::write(descriptor, bytes.data() + written, static_cast<std::size_t>(bytes.size() - written));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return count < 0 ? errno : EIO;
+        written += count;
+    }
+    return 0;
+}
+
+/// Switches a terminal's echo off for its lifetime.
+class EchoOff
+{
+public:
+    EchoOff()
+        : m_isTerminal(::tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        if (!m_isTerminal)
+            return;
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    }
+    ~EchoOff()
+    {
+        if (m_isTerminal)
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    EchoOff(const EchoOff &) = delete;
+    EchoOff &operator=(const EchoOff &) = delete;
+
+    [[nodiscard]] bool isTerminal() const { return m_isTerminal; }
+
+private:
+    termios m_before{};
+    const bool m_isTerminal;
+};
+
+} // namespace
+
+Console::Console()
+    : m_outputIsTerminal(::isatty(STDOUT_FILENO) == 1)
+    , m_errorIsTerminal(::isatty(STDERR_FILENO) == 1)
+{
+}
+
+void Console::print(const QString &text)
+{
+    printBytes(text.toUtf8());
+}
+
+void Console::printBytes(QByteArrayView bytes)
+{
+    endProgress();
+    if (m_outputError == 0)
+        m_outputError = writeAll(STDOUT_FILENO, bytes);
+}
+
+bool Console::outputIsClosed() const
+{
+    return m_outputError == EPIPE;
+}
+
+void Console::tell(const QString &line)
+{
+    endProgress();
+    QString text;
+    for (const QString &part : line.split(u'\n'))
+        text += visibleText(part) + u'\n';
+    writeAll(STDERR_FILENO, text.toUtf8());
+}
+
+void Console::progress(const QString &line)
+{
+    if (!m_errorIsTerminal)
+        return;
+    m_progressShown = true;
+    writeAll(STDERR_FILENO, QByteArray("\r\033[K" + visibleText(line).toUtf8()));
+}
+
+void Console::endProgress()
+{
+    if (!m_progressShown)
+        return;
+    m_progressShown = false;
+    writeAll(STDERR_FILENO, QByteArrayLiteral("\r\033[K"));
+}
+
+int Console::outputWidth() const
+{
+    winsize size{};
+    if (!m_outputIsTerminal || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+        return 0;
+    return size.ws_col;
+}
+
+Result<QByteArray> Console::readSecretLine(const QString &prompt)
+{
+    const EchoOff echo;
+    if (echo.isTerminal())
+        writeAll(STDERR_FILENO, prompt.toUtf8());
+    QByteArray line;
+    // One byte at a time: what follows the line belongs to the next secret, or to another reader of stdin.
+    for (char byte = 0;;) {
+        const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0 && line.isEmpty()) {
+            return Error{ErrorKind::Usage,
+                         QCoreApplication::translate("Console",
+                                                     "No secret came on standard input. Type it when asked, "
+                                                     "or pipe one line a secret in the order of --secret.")};
+        }
+        if (count <= 0 || byte == '\n')
+            break;
+        line.append(byte);
+        if (line.size() > LongestSecretLine) {
+            return Error{ErrorKind::Usage,
+                         QCoreApplication::translate("Console",
+                                                     "The secret is longer than 64 KiB; that is not a key.")};
+        }
+    }
+    if (echo.isTerminal())
+        writeAll(STDERR_FILENO, QByteArrayLiteral("\n"));
+    return line;
+}
+
+} // namespace Trailglass

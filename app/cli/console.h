@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+namespace Trailglass {
+
+/// Standard streams of the program: data to stdout, everything told to a person to stderr.
+///
+/// Data passes as it is; whoever prints a stranger's text to a terminal sends it through visibleText() first.
+class Console
+{
+public:
+    Console();
+
+    /// Data. Not buffered beyond the call. After a failure later calls do nothing.
+    void print(const QString &text);
+    void printBytes(QByteArrayView bytes);
+
+    /// The `errno` that ended the writing of data; 0 as long as all of it was taken.
+    [[nodiscard]] int outputError() const { return m_outputError; }
+    /// The reader of a pipe has seen enough (`| head`): no failure, but nothing more needs to be made.
+    [[nodiscard]] bool outputIsClosed() const;
+
+    /// A line for a person, on stderr; wipes a progress line first. Control and bidi characters are shown as
+    /// tokens, whoever forgot to.
+    void tell(const QString &line);
+
+    /// Replaces the progress line; nothing unless stderr is a terminal.
+    void progress(const QString &line);
+    void endProgress();
+
+    [[nodiscard]] bool outputIsTerminal() const { return m_outputIsTerminal; }
+    /// Characters a line of stdout may have; 0 when it is not a terminal.
+    [[nodiscard]] int outputWidth() const;
+
+    /// Asks for a credential: with echo off on a terminal, else the next line of stdin, without its line
+    /// break. \error Usage when stdin ends first or the line is over 64 KiB
+    Result<QByteArray> readSecretLine(const QString &prompt);
+
+private:
+    const bool m_outputIsTerminal;
+    const bool m_errorIsTerminal;
+    int m_outputError = 0;
+    bool m_progressShown = false;
+};
+
+} // namespace Trailglass

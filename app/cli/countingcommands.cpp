@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/openquery.h"
+
+#include "models/core/text.h"
+#include "models/exporting/jsontext.h"
+#include "models/query/filter/fieldnames.h"
+#include "models/query/interval.h"
+#include "models/query/sortorder.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CountingCommands", text);
+}
+
+// Written by hand: scripts rely on the order of the keys, and values are a stranger's bytes.
+std::string facetsJson(const std::vector<Facet> &facets)
+{
+    std::string json = "{";
+    for (const Facet &facet : facets) {
+        if (json.size() > 1)
+            json += ',';
+        appendJsonString(toUtf8(Filter::fieldReferenceName(facet.field)), json);
+        json += ":[";
+        bool first = true;
+        for (const FacetValue &value : facet.values) {
+            json += first ? "{\"value\":" : ",{\"value\":";
+            first = false;
+            if (value.value)
+                appendJsonString(*value.value, json);
+            else
+                json += "null";
+            json += ",\"count\":" + std::to_string(value.count) + '}';
+        }
+        json += ']';
+    }
+    return json + "}\n";
+}
+
+ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto fields = parseFieldList(arguments.value(u"by"_s));
+    if (!fields)
+        return session.fail(fields.error());
+    const auto top = arguments.has(u"top"_s)
+        ? CommandLine::wholeNumber(u"top"_s, arguments.value(u"top"_s), 1, std::numeric_limits<int>::max())
+        : Result<qint64>(0);
+    if (!top)
+        return session.fail(top.error());
+    const auto open = openQuery(session, arguments.expression());
+    if (!open)
+        return session.fail(open.error());
+    const auto answer = open->engine->facets(open->filter, *fields, static_cast<int>(*top), open->context,
+                                             session.interrupt.token());
+    if (!answer)
+        return session.fail(answer.error());
+    session.console.printBytes(facetsJson(*answer));
+    return ExitCode::Done;
+}
+
+Result<HistogramDivision> divisionOf(const CommandLine::Arguments &arguments)
+{
+    constexpr qint64 MostBins = 100'000;
+    if (arguments.has(u"bins"_s) == arguments.has(u"interval"_s))
+        return Error{ErrorKind::Usage, tr("Say how to divide time: either --bins N or --interval 1h.")};
+    if (arguments.has(u"bins"_s)) {
+        const auto bins = CommandLine::wholeNumber(u"bins"_s, arguments.value(u"bins"_s), 1, MostBins);
+        if (!bins)
+            return bins.error();
+        return HistogramDivision{static_cast<int>(*bins), 0};
+    }
+    const auto interval = parseInterval(arguments.value(u"interval"_s));
+    if (!interval)
+        return interval.error();
+    return HistogramDivision{0, *interval};
+}
+
+std::string histogramJson(const std::vector<HistogramBin> &bins)
+{
+    std::string json = "[";
+    for (const HistogramBin &bin : bins) {
+        if (json.size() > 1)
+            json += ',';
+        json += "{\"start\":\"" + formatTime(bin.start) + "\",\"end\":\"" + formatTime(bin.end)
+            + "\",\"count\":" + std::to_string(bin.count) + '}';
+    }
+    return json + "]\n";
+}
+
+ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto division = divisionOf(arguments);
+    if (!division)
+        return session.fail(division.error());
+    const auto open = openQuery(session, arguments.expression());
+    if (!open)
+        return session.fail(open.error());
+    const auto bins =
+        open->engine->histogram(open->filter, *division, open->context, session.interrupt.token());
+    if (!bins)
+        return session.fail(bins.error());
+    session.console.printBytes(histogramJson(*bins));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> countingCommands()
+{
+    return {
+        blockingCommand(
+            {{u"facets"_s},
+             u"[EXPR]"_s,
+             tr("Counts the events that match by the values of fields, as JSON."),
+             {{u"by"_s, u"FIELD[,FIELD]"_s, tr("the fields and @paths to count by"), false, true},
+              {u"top"_s, u"N"_s, tr("only the N most frequent values of each; all if not given")}}},
+            facets),
+        blockingCommand(
+            {{u"histogram"_s},
+             u"[EXPR]"_s,
+             tr("Counts the events that match over time, as JSON; takes either --bins or --interval."),
+             {{u"bins"_s, u"N"_s, tr("N equal bins from the first to the last event")},
+              {u"interval"_s, u"LENGTH"_s, tr("bins of 30s, 15m, 1h, 1d or 1w")}}},
+            histogram),
+    };
+}
+
+} // namespace Trailglass

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/jsonline.h"
+
+#include "models/core/text.h"
+#include "models/credentials/keychainsecretstore.h"
+#include "models/store/integrity.h"
+#include "models/store/workspace.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DoctorCommand", text);
+}
+
+QJsonObject versions()
+{
+    return {{u"trailglass"_s, QStringLiteral(TRAILGLASS_VERSION)},
+            {u"qt"_s, QString::fromLatin1(qVersion())},
+            {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())}};
+}
+
+/// Looks the program over; lives until the command is over.
+class Doctor : public QObject
+{
+public:
+    Doctor(Session &session, Finish finish)
+        : m_session(session)
+        , m_finish(std::move(finish))
+        , m_paths(WorkspacePaths::of(session.workspace))
+    {
+        connect(&session.interrupt, &InterruptSignal::interrupted, this,
+                [this] { leave(ExitCode::Interrupted); });
+    }
+
+    void start()
+    {
+        // A key nobody has: "not found" is the answer of a keychain that works.
+        m_keychain.read(u"doctor"_s, [this](const Result<Secret> &answer) {
+            m_keychainError =
+                answer || answer.error().kind == ErrorKind::NotFound ? QString() : answer.error().message;
+            finishReport();
+        });
+    }
+
+private:
+    void finishReport()
+    {
+        const bool hasDatabase = QFileInfo::exists(m_paths.database);
+        const auto checked = hasDatabase ? checkIntegrity(m_session.workspace, m_session.interrupt.token())
+                                         : Result<QStringList>(QStringList());
+        if (!checked && checked.error().kind == ErrorKind::Cancelled)
+            return leave(m_session.fail(checked.error()));
+        const QStringList problems = checked ? *checked : QStringList{checked.error().message};
+        if (m_session.json)
+            m_session.console.print(jsonLine(json(hasDatabase, problems)));
+        else
+            m_session.console.print(text(hasDatabase, problems));
+        leave(problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
+    }
+
+    [[nodiscard]] QJsonObject json(bool hasDatabase, const QStringList &problems) const
+    {
+        return {{u"versions"_s, versions()},
+                {u"workspace"_s, m_paths.folder},
+                {u"database"_s, hasDatabase ? QJsonValue(m_paths.database) : QJsonValue()},
+                {u"keychain"_s, m_keychainError.isEmpty() ? u"ok"_s : m_keychainError},
+                {u"problems"_s, QJsonArray::fromStringList(problems)}};
+    }
+
+    [[nodiscard]] QString text(bool hasDatabase, const QStringList &problems) const
+    {
+        QString text;
+        const QJsonObject numbers = versions();
+        for (auto version = numbers.begin(); version != numbers.end(); ++version)
+            text += version.key().leftJustified(12) + version.value().toString() + u'\n';
+        text += tr("workspace").leftJustified(12) + visibleText(m_paths.folder) + u'\n';
+        text += tr("keychain").leftJustified(12) + (m_keychainError.isEmpty() ? tr("ok") : m_keychainError)
+            + u'\n';
+        text += tr("database").leftJustified(12);
+        if (!hasDatabase)
+            return text + tr("none yet; adding a connection makes it\n");
+        if (problems.isEmpty())
+            return text + tr("ok\n");
+        return text + tr("problems: %1\n").arg(problems.size()) + u"  "_s + problems.join("\n  "_L1) + u'\n';
+    }
+
+    void leave(ExitCode code)
+    {
+        if (const Finish finish = std::exchange(m_finish, {})) {
+            deleteLater();
+            finish(code);
+        }
+    }
+
+    Session &m_session;
+    Finish m_finish;
+    const WorkspacePaths m_paths;
+    KeychainSecretStore m_keychain;
+    QString m_keychainError;
+};
+
+void doctor(Session &session, const CommandLine::Arguments &, const Finish &finish)
+{
+    auto *run = new Doctor(session, finish); // deletes itself at its end
+    run->start();
+}
+
+} // namespace
+
+QList<Command> doctorCommands()
+{
+    return {{{{u"doctor"_s},
+              {},
+              tr("Shows versions, paths and the keychain, and checks the database."),
+              {},
+              0,
+              0},
+             doctor}};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/interruptsignal.h"
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Trailglass {
+namespace {
+
+// What a signal handler may touch: lock-free atomics and a pipe.
+std::atomic<CancelSource *> activeCancel = nullptr;
+std::atomic<bool> received = false;
+std::array<int, 2> wakeUpPipe = {-1, -1};
+
+void handleSignal(int number)
+{
+    std::signal(number, SIG_DFL);
+    received = true;
+    if (CancelSource *cancel = activeCancel)
+        cancel->cancel();
+    const char byte = 0;
+    [[maybe_unused]] const ssize_t written = ::write(wakeUpPipe[1], &byte, 1);
+}
+
+} // namespace
+
+InterruptSignal::InterruptSignal(QObject *parent)
+    : QObject(parent)
+{
+    static_assert(std::atomic<CancelSource *>::is_always_lock_free);
+    if (::pipe2(wakeUpPipe.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
+        m_notifier = std::make_unique<QSocketNotifier>(wakeUpPipe[0], QSocketNotifier::Read);
+        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+            m_notifier->setEnabled(false);
+            Q_EMIT interrupted();
+        });
+    }
+    activeCancel = &m_cancel;
+    std::signal(SIGINT, handleSignal);
+    std::signal(SIGTERM, handleSignal);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+InterruptSignal::~InterruptSignal()
+{
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    activeCancel = nullptr;
+    m_notifier.reset();
+    for (int &descriptor : wakeUpPipe) {
+        if (descriptor >= 0)
+            ::close(descriptor);
+        descriptor = -1;
+    }
+}
+
+bool InterruptSignal::wasInterrupted() const
+{
+    return received;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+#include <QTranslator>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// One line a command: those that begin with \a firstWord, or all when none does.
+QString commandList(const QList<Command> &commands, const QString &firstWord)
+{
+    const auto isMeant = [&firstWord](const Command &command) {
+        return command.specification.words.first() == firstWord;
+    };
+    const bool all = std::ranges::none_of(commands, isMeant);
+    QString text;
+    for (const Command &command : commands) {
+        if (!all && !isMeant(command))
+            continue;
+        const QString words = command.specification.words.join(u' ') + u' ' + command.specification.arguments;
+        text += "  "_L1 + words.leftJustified(24) + u' ' + command.specification.help + u'\n';
+    }
+    return text;
+}
+
+QString helpText(const QList<Command> &commands, const QString &firstWord)
+{
+    return tr("trailglass-cli: audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally")
+        + "\n\n"_L1 + commandList(commands, firstWord) + u'\n'
+        + tr("Everywhere: --workspace DIR, --json, --help, --version\n"
+             "\"trailglass-cli COMMAND --help\" tells a command's options. EXPR is a filter such as\n"
+             "  actor:ann@example.com -outcome:success created:-7d @details.role:admin\n"
+             "Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 interrupted\n");
+}
+
+QString helpText(const CommandLine::CommandSpecification &specification)
+{
+    QString text = specification.usage() + "\n\n"_L1 + specification.help + u'\n';
+    for (const CommandLine::OptionSpecification &option : specification.options) {
+        const QString word = option.name + u' ' + option.value;
+        text += "\n  --"_L1 + word.leftJustified(28) + u' ' + option.help;
+    }
+    return specification.options.isEmpty() ? text : QString(text + u'\n');
+}
+
+/// A stream closed by the caller (`>&-`) must not lend its number to the next file that is opened: what is
+/// printed would end up in there.
+void occupyStandardStreams()
+{
+    int descriptor = 0;
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO)
+        descriptor = ::open("/dev/null", O_RDONLY);
+    ::close(descriptor);
+}
+
+/// Runs one command on the event loop and quits with its exit code.
+class Runner
+{
+public:
+    Runner(QList<Command> commands, Console &console)
+        : m_commands(std::move(commands))
+        , m_console(console)
+        , m_session{{}, false, console, m_clock, m_interrupt}
+    {
+    }
+
+    void start(const QStringList &words)
+    {
+        QList<CommandLine::CommandSpecification> specifications;
+        for (const Command &command : m_commands)
+            specifications.append(command.specification);
+        auto parsed = CommandLine::parseArguments(words, specifications);
+        if (!parsed)
+            return finish(m_session.fail(parsed.error()));
+        if (parsed->version) {
+            m_console.print(QStringLiteral("trailglass-cli " TRAILGLASS_VERSION "\n"));
+            return finish(ExitCode::Done);
+        }
+        if (parsed->help) {
+            m_console.print(parsed->command ? helpText(*parsed->command)
+                                            : helpText(m_commands, parsed->positional.value(0)));
+            return finish(ExitCode::Done);
+        }
+        const auto index = parsed->command - specifications.constData();
+        m_session.workspace = parsed->workspace;
+        m_session.json = parsed->json;
+        m_commands[index].run(m_session, *parsed, [this](ExitCode code) { finish(code); });
+    }
+
+private:
+    void finish(ExitCode code)
+    {
+        m_console.endProgress();
+        if (m_interrupt.wasInterrupted()) {
+            code = ExitCode::Interrupted;
+        } else if (code == ExitCode::Done && m_console.outputError() != 0 && !m_console.outputIsClosed()) {
+            m_console.tell("trailglass-cli: "_L1
+                           + tr("Standard output could not be written to: %1.")
+                                 .arg(qt_error_string(m_console.outputError())));
+            code = ExitCode::Failed;
+        }
+        // From inside start() the event loop may not run yet; a queued exit works in either case.
+        QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(static_cast<int>(code)); });
+    }
+
+    QList<Command> m_commands;
+    Console &m_console;
+    SystemClock m_clock;
+    InterruptSignal m_interrupt;
+    Session m_session;
+};
+
+} // namespace
+} // namespace Trailglass
+
+int main(int argc, char *argv[])
+{
+    ::umask(077);
+    Trailglass::occupyStandardStreams();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"trailglass"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TRAILGLASS_VERSION));
+
+    QTranslator translator;
+    if (translator.load(QLocale(), u"trailglass"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    Trailglass::Console console;
+    Trailglass::Runner runner(Trailglass::allCommands(), console);
+    QTimer::singleShot(0, &application, [&runner] { runner.start(QCoreApplication::arguments().mid(1)); });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/outputoptions.h"
+
+#include "models/core/text.h"
+#include "models/exporting/ndjsonwriter.h"
+#include "models/query/sortorder.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OutputOptions", text);
+}
+
+Result<OutputFormat> formatOf(const QString &name, const QStringList &known)
+{
+    if (!known.contains(name)) {
+        return Error{
+            ErrorKind::Usage,
+            tr("There is no format \"%1\"; take one of: %2.").arg(visibleText(name), known.join(", "_L1))};
+    }
+    return name == "table"_L1 ? OutputFormat::Table
+        : name == "csv"_L1    ? OutputFormat::Csv
+                              : OutputFormat::Ndjson;
+}
+
+} // namespace
+
+Result<OutputOptions> readOutputOptions(const CommandLine::Arguments &arguments, const QString &defaultFormat,
+                                        const QStringList &formats)
+{
+    OutputOptions output;
+    const auto format = formatOf(arguments.value(u"format"_s, defaultFormat), formats);
+    if (!format)
+        return format.error();
+    output.format = *format;
+    if (arguments.has(u"columns"_s)) {
+        auto columns = parseColumns(arguments.value(u"columns"_s));
+        if (!columns)
+            return columns.error();
+        output.columns = std::move(*columns);
+    }
+    auto order = arguments.has(u"sort"_s) ? parseSortOrder(arguments.value(u"sort"_s))
+                                          : Result<SortOrder>(defaultSortOrder());
+    if (!order)
+        return order.error();
+    output.order = std::move(*order);
+    return output;
+}
+
+QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString &formats)
+{
+    return {{u"columns"_s, u"LIST"_s,
+             tr("fields and @paths, joined by commas: created,actor,@details.new_value")},
+            {u"sort"_s, u"KEYS"_s,
+             tr("fields and @paths, - for descending; -created (newest first) if not given")},
+            {u"format"_s, formats, tr("%1 if not given").arg(formats.section(u'|', 0, 0))}};
+}
+
+std::unique_ptr<RecordWriter> makeWriter(const OutputOptions &options, CsvWriter::Options csvOptions)
+{
+    if (options.format == OutputFormat::Csv) {
+        return std::make_unique<CsvWriter>(options.columns.empty() ? defaultColumns() : options.columns,
+                                           csvOptions);
+    }
+    return options.columns.empty() ? std::make_unique<NdjsonWriter>()
+                                   : std::make_unique<NdjsonWriter>(options.columns);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/openquery.h"
+#include "app/cli/outputoptions.h"
+#include "app/cli/standardoutput.h"
+
+#include "models/commandline/texttable.h"
+#include "models/core/text.h"
+#include "models/exporting/exportjob.h"
+#include "models/query/storerecordsource.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+using CommandLine::TextTable;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("QueryCommand", text);
+}
+
+/// The columns that fit a terminal when nobody chose.
+std::vector<Column> tableColumns()
+{
+    return {{Field::Created, "created"}, {Field::Source, "source"}, {Field::Action, "action"},
+            {Field::Outcome, "outcome"}, {Field::Actor, "actor"},   {Field::Target, "target"}};
+}
+
+TextTable emptyTable(const std::vector<Column> &columns)
+{
+    QStringList titles;
+    for (const Column &column : columns)
+        titles.append(toQString(column.title));
+    TextTable table(titles);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto *field = std::get_if<Field>(&columns[i].place);
+        if (field && (*field == Field::Created || *field == Field::Received))
+            table.keepWhole(static_cast<qsizetype>(i));
+    }
+    return table;
+}
+
+/// Prints a table page by page: a column gets wider when a later page needs it, and memory stays flat.
+Result<void> printTable(Session &session, std::span<const RowId> rows, RecordSource &records,
+                        const std::vector<Column> &columns)
+{
+    constexpr std::size_t RowsPerPage = 1000;
+    const bool needsRaw = std::ranges::any_of(columns, &Column::needsRaw);
+    TextTable table = emptyTable(columns);
+    std::string scratch;
+    do {
+        const auto page = rows.first(std::min(RowsPerPage, rows.size()));
+        rows = rows.subspan(page.size());
+        const auto found = records.records(page, needsRaw);
+        if (!found)
+            return found.error();
+        for (const EventRecord &record : *found) {
+            QStringList cells;
+            for (const Column &column : columns)
+                cells.append(toQString(cellText(record, column, scratch)));
+            table.addRow(cells);
+        }
+        session.console.print(table.take(session.console.outputWidth()));
+    } while (!rows.empty() && session.console.outputError() == 0 && !session.interrupt.wasInterrupted());
+    return {};
+}
+
+std::span<const RowId> page(const std::vector<RowId> &rows, qint64 offset, qint64 limit)
+{
+    const auto first = std::min(static_cast<std::size_t>(offset), rows.size());
+    return std::span(rows).subspan(first, std::min(static_cast<std::size_t>(limit), rows.size() - first));
+}
+
+Result<void> printRows(Session &session, const OutputOptions &output, std::span<const RowId> rows,
+                       RecordSource &records)
+{
+    if (output.format == OutputFormat::Table)
+        return printTable(session, rows, records, output.columns.empty() ? tableColumns() : output.columns);
+    const auto writer = makeWriter(output);
+    StandardOutput device(session.console);
+    const auto summary = exportTo(device, {rows, records, *writer, session.interrupt.token(), {}});
+    if (!summary)
+        return summary.error();
+    if (summary->neutralisedCells > 0)
+        session.console.tell(tr("cells neutralised: %1").arg(summary->neutralisedCells));
+    return {};
+}
+
+ExitCode printCount(Session &session, const OpenQuery &open)
+{
+    const auto count = open.engine->count(open.filter, open.context, session.interrupt.token());
+    if (!count)
+        return session.fail(count.error());
+    session.console.print(QString::number(*count) + u'\n');
+    return ExitCode::Done;
+}
+
+ExitCode query(Session &session, const CommandLine::Arguments &arguments)
+{
+    constexpr qint64 All = std::numeric_limits<qint64>::max();
+    const auto output = readOutputOptions(arguments, session.json ? u"ndjson"_s : u"table"_s,
+                                          {u"table"_s, u"csv"_s, u"ndjson"_s});
+    if (!output)
+        return session.fail(output.error());
+    const auto limit = arguments.has(u"limit"_s)
+        ? CommandLine::wholeNumber(u"limit"_s, arguments.value(u"limit"_s), 0, All)
+        : Result<qint64>(All);
+    if (!limit)
+        return session.fail(limit.error());
+    const auto offset = CommandLine::wholeNumber(u"offset"_s, arguments.value(u"offset"_s, u"0"_s), 0, All);
+    if (!offset)
+        return session.fail(offset.error());
+    const auto open = openQuery(session, arguments.expression());
+    if (!open)
+        return session.fail(open.error());
+    if (arguments.has(u"count"_s))
+        return printCount(session, *open);
+
+    const auto snapshot =
+        open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
+    if (!snapshot)
+        return session.fail(snapshot.error());
+    StoreRecordSource records(*open->reader);
+    const auto printed = printRows(session, *output, page(snapshot->rows, *offset, *limit), records);
+    return printed || session.console.outputIsClosed() ? ExitCode::Done : session.fail(printed.error());
+}
+
+} // namespace
+
+QList<Command> queryCommands()
+{
+    return {blockingCommand({{u"query"_s},
+                             u"[EXPR]"_s,
+                             tr("Prints the events that match."),
+                             outputOptionSpecifications(u"table|csv|ndjson"_s)
+                                 + QList<CommandLine::OptionSpecification>{
+                                     {u"limit"_s, u"N"_s, tr("at most so many")},
+                                     {u"offset"_s, u"N"_s, tr("leave out the first so many")},
+                                     {u"count"_s, {}, tr("print their number alone")},
+                                 }},
+                            query)};
+}
+
+} // namespace Trailglass

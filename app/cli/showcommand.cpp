@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/sourcechoice.h"
+
+#include "models/core/text.h"
+#include "models/exporting/ndjsonwriter.h"
+#include "models/store/eventreader.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ShowCommand", text);
+}
+
+/// One `field  value` line each; what is absent is left out.
+QString fieldLines(const EventRecord &record)
+{
+    QString text;
+    std::string scratch;
+    for (const Field field : allFields()) {
+        const std::string_view value =
+            field == Field::Raw ? std::string_view() : fieldText(record, field, scratch);
+        if (!value.empty())
+            text += toQString(name(field)).leftJustified(14) + visibleText(value) + u'\n';
+    }
+    return text;
+}
+
+ExitCode show(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto reader = EventReader::open(session.workspace);
+    if (!reader)
+        return session.fail(reader.error());
+    const QString sourceName = arguments.positional[0];
+    if (const auto source = listedSource(**reader, sourceName); !source)
+        return session.fail(source.error());
+    const auto record = (*reader)->find(sourceName, toUtf8(arguments.positional[1]));
+    if (!record)
+        return session.fail(record.error());
+
+    const std::string &raw = record->event.raw;
+    if (arguments.has(u"raw"_s)) {
+        session.console.printBytes(raw);
+    } else if (session.json) {
+        std::string line;
+        NdjsonWriter().writeRecord(*record, line);
+        session.console.printBytes(line);
+    } else {
+        const QString json = session.console.outputIsTerminal() ? visibleText(raw) : toQString(raw);
+        session.console.print(fieldLines(*record) + u'\n' + json + u'\n');
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> showCommands()
+{
+    return {blockingCommand({{u"show"_s},
+                             u"SOURCE ID"_s,
+                             tr("Shows one event: its fields and the vendor's JSON."),
+                             {{u"raw"_s, {}, tr("the stored bytes, nothing else")}},
+                             2,
+                             2},
+                            show)};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/sourcedraft.h"
+
+#include "models/core/text.h"
+#include "models/sources/source.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+constexpr qsizetype LongestName = 100;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SourceDraft", text);
+}
+
+Error usage(const QString &message)
+{
+    return Error{ErrorKind::Usage, message};
+}
+
+QString nearestOf(const QString &typed, const QStringList &known)
+{
+    const QString nearest = nearestName(typed, known);
+    return nearest.isEmpty() ? tr("Take one of: %1.").arg(known.join(", "_L1))
+                             : tr("Did you mean \"%1\"?").arg(nearest);
+}
+
+/// `KEY=VALUE`. The whole is never quoted in an error: people paste the credential itself here.
+Result<std::pair<QString, QString>> splitPair(const QString &option, const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    if (equals <= 0) {
+        return usage(option == "set"_L1
+                         ? tr("--set takes KEY=VALUE.")
+                         : tr("--secret takes KEY=keychain, KEY=env:VARIABLE or KEY=file:PATH."));
+    }
+    return std::pair(text.left(equals), text.mid(equals + 1));
+}
+
+Result<void> applySettings(const CommandLine::Arguments &arguments, SourceRecord &record)
+{
+    for (const QString &text : arguments.all(u"set"_s)) {
+        const auto pair = splitPair(u"set"_s, text);
+        if (!pair)
+            return pair.error();
+        if (pair->second.isEmpty())
+            record.settings.remove(pair->first);
+        else
+            record.settings.insert(pair->first, pair->second);
+    }
+    return {};
+}
+
+Result<void> applySecrets(Session &session, const CommandLine::Arguments &arguments, const SourceType &type,
+                          SourceDraft &draft)
+{
+    QStringList known;
+    for (const SecretField &field : type.secrets)
+        known.append(field.key);
+    for (const QString &text : arguments.all(u"secret"_s)) {
+        const auto pair = splitPair(u"secret"_s, text);
+        if (!pair)
+            return pair.error();
+        const SecretField *field = type.secret(pair->first);
+        if (!field) {
+            return usage(
+                tr("%1 has no secret of that name. %2").arg(type.displayName, nearestOf(pair->first, known)));
+        }
+        const auto reference = parseSecretReference(pair->second, QDir::currentPath());
+        if (!reference)
+            return reference.error();
+        draft.record.secrets.insert(field->key, *reference);
+        if (reference->kind == SecretReference::Kind::Session)
+            return usage(tr("A secret for the session only is of no use to a command that ends; take "
+                            "keychain, env:VARIABLE or file:PATH."));
+        draft.secrets.remove(field->key);
+        if (reference->kind != SecretReference::Kind::Keychain)
+            continue;
+        const auto line = session.console.readSecretLine(tr("%1 (%2): ").arg(field->label, field->key));
+        if (!line)
+            return line.error();
+        auto secret = Secret::fromText(*line);
+        if (!secret)
+            return usage(tr("%1: %2").arg(field->key, secret.error().message));
+        draft.secrets.insert(field->key, std::move(*secret));
+    }
+    return {};
+}
+
+Result<void> checkRequiredSecrets(const SourceType &type, const SourceRecord &record)
+{
+    for (const SecretField &field : type.secrets) {
+        if (field.required && !record.secrets.contains(field.key)) {
+            return usage(tr("%1 needs a secret: --secret %2=keychain, %2=env:VARIABLE or %2=file:PATH. %3")
+                             .arg(type.displayName, field.key, field.help));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkSourceName(const QString &name)
+{
+    if (name.isEmpty() || name.size() > LongestName || name.trimmed() != name || visibleText(name) != name) {
+        return usage(
+            tr("A connection's name has 1 to %1 characters, no control characters and no blank at its ends.")
+                .arg(LongestName));
+    }
+    return {};
+}
+
+Result<SourceDraft> draftSource(Session &session, const CommandLine::Arguments &arguments,
+                                SourceRecord record)
+{
+    const Source *source = findSource(record.type);
+    if (!source) {
+        QStringList known;
+        for (const Source *each : allSources())
+            known.append(each->type().name);
+        return usage(tr("There is no vendor type \"%1\". %2")
+                         .arg(visibleText(record.type), nearestOf(record.type, known)));
+    }
+    const SourceType &type = source->type();
+    SourceDraft draft{std::move(record), {}, {}};
+    if (const auto applied = applySettings(arguments, draft.record); !applied)
+        return applied.error();
+    auto settings = SourceSettings::fromValues(type, draft.record.settings);
+    if (!settings)
+        return settings.error();
+    draft.record.settings = settings->values();
+    draft.settings = std::move(*settings);
+    if (const auto applied = applySecrets(session, arguments, type, draft); !applied)
+        return applied.error();
+    if (const auto checked = checkRequiredSecrets(type, draft.record); !checked)
+        return checked.error();
+    return draft;
+}
+
+} // namespace Trailglass

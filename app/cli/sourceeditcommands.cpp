@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/secretlookup.h"
+#include "app/cli/sourcechoice.h"
+#include "app/cli/sourcedraft.h"
+
+#include "models/core/text.h"
+#include "models/store/eventwriter.h"
+#include "models/store/workspace.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SourceEditCommands", text);
+}
+
+/// A change of a connection that also touches the keychain; lives until the command is over.
+class SourceEdit : public QObject
+{
+public:
+    SourceEdit(Session &session, std::unique_ptr<EventWriter> writer, QString identity, Finish finish)
+        : m_session(session)
+        , m_finish(std::move(finish))
+        , m_writer(std::move(writer))
+        , m_identity(std::move(identity))
+    {
+        connect(&session.interrupt, &InterruptSignal::interrupted, this,
+                [this] { leave(ExitCode::Interrupted); });
+    }
+
+    /// Stores a new connection, then its secrets; without them it is taken back.
+    void add(const SourceDraft &draft)
+    {
+        const auto id = m_writer->addSource(draft.record);
+        if (!id)
+            return leave(m_session.fail(id.error()));
+        const QString account = SecretLookup::account(m_identity, *id);
+        m_lookup.secrets().write(
+            account, draft.record.secrets, draft.secrets, [this, id = *id](const Result<void> &done) {
+                if (!done) {
+                    const auto removed = m_writer->removeSource(id, EventWriter::Purge::No);
+                    m_session.fail(done.error());
+                    return leave(removed ? ExitCode::Failed : m_session.fail(removed.error()));
+                }
+                leave(ExitCode::Done);
+            });
+    }
+
+    /// Stores changed secrets first: settings that point to a key that is not there would fail the next sync.
+    void set(const SourceDraft &draft)
+    {
+        const QString account = SecretLookup::account(m_identity, draft.record.id);
+        m_lookup.secrets().write(
+            account, draft.record.secrets, draft.secrets, [this, draft](const Result<void> &done) {
+                if (!done)
+                    return leave(m_session.fail(done.error()));
+                const auto updated = m_writer->updateSource(draft.record, draft.settings.fingerprint());
+                leave(updated ? ExitCode::Done : m_session.fail(updated.error()));
+            });
+    }
+
+    /// Removes the secrets, then the connection: a key must not outlive it.
+    void remove(const SourceRecord &source, EventWriter::Purge purge, std::unique_ptr<WorkspaceLock> lock)
+    {
+        m_lock = std::move(lock);
+        const QString account = SecretLookup::account(m_identity, source.id);
+        m_lookup.secrets().remove(account, source.secrets, [this, source, purge](const Result<void> &done) {
+            if (!done) {
+                m_session.console.tell(
+                    tr("Its key may still be in the keychain: %1").arg(done.error().message));
+            }
+            const auto removed = m_writer->removeSource(source.id, purge);
+            if (!removed)
+                return leave(m_session.fail(removed.error()));
+            leave(done ? ExitCode::Done : ExitCode::Partial);
+        });
+    }
+
+private:
+    void leave(ExitCode code)
+    {
+        if (const Finish finish = std::exchange(m_finish, {})) {
+            deleteLater();
+            finish(code);
+        }
+    }
+
+    Session &m_session;
+    Finish m_finish;
+    std::unique_ptr<EventWriter> m_writer;
+    const QString m_identity; ///< of the workspace
+    std::unique_ptr<WorkspaceLock> m_lock;
+    SecretLookup m_lookup;
+};
+
+/// Opens the writer, or ends the command. \returns null when it ended
+SourceEdit *startEdit(Session &session, const Finish &finish)
+{
+    auto writer = EventWriter::open(session.workspace);
+    if (!writer) {
+        finish(session.fail(writer.error()));
+        return nullptr;
+    }
+    const auto identity = workspaceIdentity(session.workspace);
+    if (!identity) {
+        finish(session.fail(identity.error()));
+        return nullptr;
+    }
+    return new SourceEdit(session, std::move(*writer), *identity, finish); // deletes itself at its end
+}
+
+void add(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    SourceRecord record;
+    record.type = arguments.positional[0];
+    record.name = arguments.positional[1];
+    if (const auto named = checkSourceName(record.name); !named)
+        return finish(session.fail(named.error()));
+    const auto draft = draftSource(session, arguments, std::move(record));
+    if (!draft)
+        return finish(session.fail(draft.error()));
+    if (SourceEdit *edit = startEdit(session, finish))
+        edit->add(*draft);
+}
+
+Result<SourceRecord> namedSource(const Session &session, const QString &name)
+{
+    const auto reader = EventReader::open(session.workspace);
+    if (!reader)
+        return reader.error();
+    const auto sources = activeSources(**reader, {name});
+    if (!sources)
+        return sources.error();
+    return sources->first();
+}
+
+void set(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    if (arguments.values.isEmpty()) {
+        return finish(session.fail({ErrorKind::Usage,
+                                    tr("Say what to change: --set KEY=VALUE (an empty VALUE is the default) "
+                                       "or --secret KEY=REF.")}));
+    }
+    auto record = namedSource(session, arguments.positional.first());
+    if (!record)
+        return finish(session.fail(record.error()));
+    const auto draft = draftSource(session, arguments, std::move(*record));
+    if (!draft)
+        return finish(session.fail(draft.error()));
+    if (SourceEdit *edit = startEdit(session, finish))
+        edit->set(*draft);
+}
+
+/// A removed connection can still be purged, so any that is listed will do.
+Result<SourceRecord> removableSource(const Session &session, const QString &name)
+{
+    const auto reader = EventReader::open(session.workspace);
+    return reader ? listedSource(**reader, name) : reader.error();
+}
+
+void remove(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    const auto source = removableSource(session, arguments.positional.first());
+    if (!source)
+        return finish(session.fail(source.error()));
+    const bool purges = arguments.has(u"purge"_s);
+    std::unique_ptr<WorkspaceLock> lock;
+    if (purges) {
+        auto acquired = WorkspaceLock::acquire(WorkspacePaths::of(session.workspace), u"purge"_s);
+        if (!acquired)
+            return finish(session.fail(acquired.error()));
+        lock = std::move(*acquired);
+    }
+    if (SourceEdit *edit = startEdit(session, finish))
+        edit->remove(*source, purges ? EventWriter::Purge::Yes : EventWriter::Purge::No, std::move(lock));
+}
+
+QList<CommandLine::OptionSpecification> editOptions()
+{
+    return {{u"set"_s, u"KEY=VALUE"_s, tr("a setting; \"source types\" lists them"), true},
+            {u"secret"_s, u"KEY=REF"_s, tr("a key: keychain (asked for), env:VARIABLE or file:PATH"), true}};
+}
+
+} // namespace
+
+QList<Command> sourceEditCommands()
+{
+    return {
+        {{{u"source"_s, u"add"_s}, u"TYPE NAME"_s, tr("Adds a connection."), editOptions(), 2, 2}, add},
+        {{{u"source"_s, u"set"_s},
+          u"NAME"_s,
+          tr("Changes settings or keys of a connection."),
+          editOptions(),
+          1,
+          1},
+         set},
+        {{{u"source"_s, u"remove"_s},
+          u"NAME"_s,
+          tr("Removes a connection and its keys; its events stay."),
+          {{u"purge"_s, {}, tr("delete its events too")}},
+          1,
+          1},
+         remove},
+    };
+}
+
+} // namespace Trailglass

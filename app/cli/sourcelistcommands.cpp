@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/jsonline.h"
+#include "app/cli/sourcechoice.h"
+
+#include "models/commandline/texttable.h"
+#include "models/core/text.h"
+#include "models/sources/source.h"
+#include "models/store/eventreader.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+using CommandLine::TextTable;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SourceListCommands", text);
+}
+
+QJsonObject typeJson(const SourceType &type)
+{
+    QJsonArray settings;
+    for (const SettingField &field : type.settings) {
+        settings.append(QJsonObject{{u"key"_s, field.key},
+                                    {u"help"_s, field.help},
+                                    {u"default"_s, field.defaultValue},
+                                    {u"required"_s, field.required},
+                                    {u"scope"_s, field.scope},
+                                    {u"choices"_s, QJsonArray::fromStringList(field.choices)}});
+    }
+    QJsonArray secrets;
+    for (const SecretField &field : type.secrets) {
+        secrets.append(
+            QJsonObject{{u"key"_s, field.key}, {u"help"_s, field.help}, {u"required"_s, field.required}});
+    }
+    return {{u"type"_s, type.name},
+            {u"name"_s, type.displayName},
+            {u"settings"_s, settings},
+            {u"secrets"_s, secrets}};
+}
+
+/// What one has to know of a setting in two lines: a table would be wider than any terminal.
+QString typeText(const SourceType &type)
+{
+    QString text = type.name + " ("_L1 + type.displayName + ")\n"_L1;
+    const auto entry = [&text](const QString &key, const QString &kind, const QString &help) {
+        text += "  "_L1 + key.leftJustified(16) + kind + "\n      "_L1 + help + u'\n';
+    };
+    for (const SettingField &field : type.settings) {
+        const QString kind = !field.defaultValue.isEmpty()
+            ? tr("setting, %1 if not given").arg(field.defaultValue)
+            : field.required ? tr("setting, required")
+            : field.scope    ? tr("scope, optional")
+                             : tr("setting, optional");
+        entry(field.key, kind, field.help);
+        if (!field.choices.isEmpty())
+            text += "      "_L1 + tr("One of: %1").arg(field.choices.join(u" · "_s)) + u'\n';
+    }
+    for (const SecretField &field : type.secrets)
+        entry(field.key, field.required ? tr("secret, required") : tr("secret, optional"), field.help);
+    return text + u'\n';
+}
+
+ExitCode types(Session &session, const CommandLine::Arguments &)
+{
+    QJsonArray list;
+    QString text;
+    for (const Source *source : allSources()) {
+        list.append(typeJson(source->type()));
+        text += typeText(source->type());
+    }
+    session.console.print(session.json ? jsonLine(list) : text);
+    return ExitCode::Done;
+}
+
+QString optionalTime(const std::optional<UtcMicros> &time)
+{
+    return time ? toQString(formatTime(*time)) : QString();
+}
+
+QJsonObject sourceJson(const SourceRecord &source, const SourceState &state)
+{
+    QJsonObject settings;
+    for (auto setting = source.settings.cbegin(); setting != source.settings.cend(); ++setting)
+        settings.insert(setting.key(), setting.value());
+    QJsonObject secrets;
+    for (auto secret = source.secrets.cbegin(); secret != source.secrets.cend(); ++secret)
+        secrets.insert(secret.key(), printSecretReference(secret.value()));
+    const auto time = [](const std::optional<UtcMicros> &moment) {
+        return moment ? QJsonValue(optionalTime(moment)) : QJsonValue();
+    };
+    return {{u"name"_s, source.name},
+            {u"type"_s, source.type},
+            {u"removed"_s, source.removed},
+            {u"settings"_s, settings},
+            {u"secrets"_s, secrets},
+            {u"events"_s, state.events},
+            {u"earliest"_s, time(state.earliest)},
+            {u"latest"_s, time(state.latest)},
+            {u"last_attempt"_s, time(state.lastAttempt)},
+            {u"last_success"_s, time(state.lastSuccess)},
+            {u"last_error"_s, state.lastError.isEmpty() ? QJsonValue() : QJsonValue(state.lastError)}};
+}
+
+ExitCode list(Session &session, const CommandLine::Arguments &)
+{
+    const auto reader = EventReader::open(session.workspace);
+    if (!reader && reader.error().kind != ErrorKind::NotFound)
+        return session.fail(reader.error());
+    const auto sources = reader ? (*reader)->sources() : Result<QList<SourceRecord>>(QList<SourceRecord>());
+    if (!sources)
+        return session.fail(sources.error());
+
+    TextTable table(
+        {tr("name"), tr("type"), tr("events"), tr("latest event"), tr("last success"), tr("state")},
+        {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right});
+    QJsonArray array;
+    for (const SourceRecord &source : *sources) {
+        const auto state = (*reader)->sourceState(source.id);
+        if (!state)
+            return session.fail(state.error());
+        const QString condition = source.removed ? tr("removed, events kept")
+            : !state->lastError.isEmpty()        ? state->lastError
+            : state->lastSuccess                 ? tr("ok")
+                                                 : tr("never synced");
+        table.addRow({source.name, source.type, QString::number(state->events), optionalTime(state->latest),
+                      optionalTime(state->lastSuccess), condition});
+        array.append(sourceJson(source, *state));
+    }
+    if (session.json)
+        session.console.print(jsonLine(array));
+    else if (sources->isEmpty())
+        session.console.tell(
+            tr("There are no connections yet. Add one: trailglass-cli source add TYPE NAME …"));
+    else
+        session.console.print(table.take(session.console.outputWidth()));
+    return ExitCode::Done;
+}
+
+QString sourceText(const SourceRecord &source, const SourceState &state)
+{
+    QString text;
+    const auto line = [&text](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            text += label.leftJustified(16) + visibleText(value) + u'\n';
+    };
+    line(tr("name"), source.name);
+    line(tr("type"), source.type);
+    for (auto setting = source.settings.cbegin(); setting != source.settings.cend(); ++setting)
+        line(setting.key(), setting.value());
+    for (auto secret = source.secrets.cbegin(); secret != source.secrets.cend(); ++secret)
+        line(secret.key(), printSecretReference(secret.value()));
+    line(tr("events"), QString::number(state.events));
+    line(tr("earliest"), optionalTime(state.earliest));
+    line(tr("latest"), optionalTime(state.latest));
+    line(tr("last attempt"), optionalTime(state.lastAttempt));
+    line(tr("last success"), optionalTime(state.lastSuccess));
+    line(tr("last error"), state.lastError);
+    if (source.removed)
+        line(tr("state"), tr("removed, events kept"));
+    return text;
+}
+
+ExitCode show(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto reader = EventReader::open(session.workspace);
+    if (!reader)
+        return session.fail(reader.error());
+    const auto source = listedSource(**reader, arguments.positional.first());
+    if (!source)
+        return session.fail(source.error());
+    const auto state = (*reader)->sourceState(source->id);
+    if (!state)
+        return session.fail(state.error());
+    session.console.print(session.json ? jsonLine(sourceJson(*source, *state)) : sourceText(*source, *state));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> sourceListCommands()
+{
+    return {
+        blockingCommand({{u"source"_s, u"types"_s},
+                         {},
+                         tr("Lists the vendors with their settings and secrets."),
+                         {},
+                         0,
+                         0},
+                        types),
+        blockingCommand(
+            {{u"source"_s, u"list"_s}, {}, tr("Lists the connections and how they are."), {}, 0, 0}, list),
+        blockingCommand({{u"source"_s, u"show"_s}, u"NAME"_s, tr("Shows one connection."), {}, 1, 1}, show),
+    };
+}
+
+} // namespace Trailglass

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMap>
+#include <QProcessEnvironment>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace Trailglass::Support {
+
+/// What a run of trailglass-cli left behind.
+struct CliResult
+{
+    int exitCode = -1; ///< 128 + signal when one ended it
+    QByteArray output;
+    QByteArray errors;
+
+    [[nodiscard]] QJsonObject jsonObject() const; ///< of the output; empty when it is none
+    [[nodiscard]] QJsonArray jsonArray() const;
+    [[nodiscard]] QList<QByteArray> lines() const; ///< of the output, without the empty one at the end
+};
+
+/// Runs the real trailglass-cli in a workspace of its own, with a home of its own.
+///
+/// Waiting runs the event loop, so stand-in servers of the same thread answer meanwhile.
+class CliRunner
+{
+public:
+    CliRunner();
+
+    [[nodiscard]] QString workspace() const { return m_folder.filePath(QStringLiteral("workspace")); }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// Everything the program could write to: workspace, home, temporary files.
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
+    [[nodiscard]] QProcessEnvironment &environment() { return m_environment; }
+
+    /// Runs to the end; at most a minute.
+    [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
+
+    /// Adds a connection whose secrets are in environment variables.
+    [[nodiscard]] CliResult addSource(const QString &type, const QString &name,
+                                      const QMap<QString, QString> &settings,
+                                      const QMap<QString, QString> &secrets);
+
+    /// A private file with this content.
+    [[nodiscard]] QString writeFile(const QString &name, const QByteArray &content) const;
+
+    /// Program and arguments as run() starts them, for tests that hold the process themselves.
+    [[nodiscard]] static QString program();
+    [[nodiscard]] QStringList withWorkspace(const QStringList &arguments) const;
+
+private:
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+};
+
+} // namespace Trailglass::Support

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/cli/sampleworkspace.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass::Support;
+
+namespace {
+
+/// How a vendor's answer wraps the events.
+QByteArray answer(const QString &type, const QByteArray &list)
+{
+    if (type == "secoda"_L1)
+        return "{\"count\":1,\"next\":null,\"results\":" + list + "}";
+    if (type == "datafold"_L1)
+        return "{\"logs\":" + list + "}";
+    if (type == "paradime"_L1)
+        return "{\"data\":{\"getAuditLogs\":{\"auditLogs\":" + list + "}}}";
+    return "{\"data\":" + list + "}";
+}
+
+/// Two events of a vendor; Asana's and a copy of the others' with another id.
+QList<QByteArray> twoEvents(const QString &connection)
+{
+    QList<QByteArray> events = SampleWorkspace::events(connection);
+    QByteArray second = events.first();
+    second.replace('\n', "");
+    events.first().replace('\n', "");
+    second.replace(R"("s1")", R"("s2")").replace(R"("d1")", R"("d2")").replace(R"("id": 1,)", R"("id": 2,)");
+    second.replace(R"("n1")", R"("n2")").replace(R"("a1")", R"("b2")");
+    return {events.first(), second};
+}
+
+} // namespace
+
+/// `import` through the real program.
+class ImportingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_cli = std::make_unique<CliRunner>(); }
+
+    void everyShapeOfEveryVendorIsRead_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("events");
+        for (const auto &[connection, type] :
+             {std::pair(u"work"_s, u"asana"_s), std::pair(u"catalog"_s, u"secoda"_s),
+              std::pair(u"diffs"_s, u"datafold"_s), std::pair(u"runs"_s, u"paradime"_s),
+              std::pair(u"rules"_s, u"nected"_s)}) {
+            const QList<QByteArray> events = twoEvents(connection);
+            const QByteArray list = '[' + events.join(",\n") + ']';
+            const auto row = [&](const char *shape, const QByteArray &content, int count) {
+                QTest::addRow("%s, %s", qPrintable(type), shape) << type << content << count;
+            };
+            row("an answer", answer(type, list), 2);
+            row("an array", list, 2);
+            row("one event", events.first(), 1);
+            row("one event a line", events.join('\n'), 2);
+            row("one event a line, with CR", events.join("\r\n") + "\r\n", 2);
+        }
+    }
+    void everyShapeOfEveryVendorIsRead()
+    {
+        QFETCH(QString, type);
+        QFETCH(QByteArray, content);
+        QFETCH(int, events);
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, type, u"it"_s).exitCode, 0);
+        const QByteArray report = "{\"source\":\"it\",\"vendor\":\"" + type.toUtf8()
+            + "\",\"status\":\"ok\",\"requests\":0,\"retries\":0,\"pages\":1,\"received\":"
+            + QByteArray::number(events);
+        const QByteArray none = ",\"conflict\":0,\"unreadable\":0,\"warnings\":[],\"error\":null}\n";
+        const CliResult file =
+            m_cli->run({u"import"_s, u"it"_s, m_cli->writeFile(u"in.json"_s, content), u"--json"_s});
+        QCOMPARE(file.exitCode, 0);
+        QCOMPARE(file.output,
+                 QByteArray(report + ",\"new\":" + QByteArray::number(events)
+                            + ",\"updated\":0,\"duplicate\":0" + none));
+        const CliResult again = m_cli->run({u"import"_s, u"it"_s, u"-"_s, u"--json"_s}, content);
+        QCOMPARE(again.exitCode, 0);
+        QCOMPARE(again.output,
+                 QByteArray(report + ",\"new\":0,\"updated\":0,\"duplicate\":" + QByteArray::number(events)
+                            + none));
+    }
+
+    void theSameIdAgainIsUpdatedByANewerOneOrAConflict()
+    {
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"paradime"_s, u"runs"_s).exitCode, 0);
+        for (const QString &name : {u"work"_s, u"runs"_s})
+            QCOMPARE(m_cli->run({u"import"_s, name, u"-"_s}, SampleWorkspace::events(name).first()).exitCode,
+                     0);
+
+        QByteArray event = SampleWorkspace::events(u"runs"_s).first();
+        event.replace("06:00:00.718809", "06:00:09").replace("system", "user");
+        QJsonObject report = m_cli->run({u"import"_s, u"runs"_s, u"-"_s, u"--json"_s}, event).jsonObject();
+        QCOMPARE(report[u"updated"].toInt(), 1);
+        QCOMPARE(m_cli->run({u"show"_s, u"runs"_s, u"1"_s, u"--raw"_s}).output, event);
+
+        event = SampleWorkspace::events(u"work"_s).first();
+        event.replace("Ann", "Eve");
+        const CliResult conflict = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s}, event);
+        QCOMPARE(conflict.exitCode, 0);
+        QCOMPARE(conflict.jsonObject()[u"conflict"].toInt(), 1);
+        QCOMPARE(conflict.jsonObject()[u"warnings"].toArray().size(), 1);
+        QCOMPARE(m_cli->run({u"show"_s, u"work"_s, u"a1"_s, u"--raw"_s}).output,
+                 SampleWorkspace::events(u"work"_s).first());
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("2\n"));
+    }
+
+    void severalFilesAreReadAndAMissingOneStopsNoOther()
+    {
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        const QList<QByteArray> events = SampleWorkspace::events(u"work"_s);
+        const QString first = m_cli->writeFile(u"first.json"_s, events[0]);
+        const QString second = m_cli->writeFile(u"second.json"_s, events[1]);
+        const CliResult imported =
+            m_cli->run({u"import"_s, u"work"_s, first, m_cli->path(u"missing.json"_s), second, u"--json"_s});
+        QCOMPARE(imported.exitCode, 3);
+        QCOMPARE(imported.jsonObject()[u"new"].toInt(), 2);
+        QCOMPARE(imported.jsonObject()[u"pages"].toInt(), 2);
+        QVERIFY(imported.jsonObject()[u"error"][u"message"].toString().contains("missing.json"_L1));
+        QCOMPARE(m_cli->run({u"import"_s, u"work"_s, m_cli->path(u"missing.json"_s)}).exitCode, 1);
+    }
+
+    void anInterruptEndsItAndTheNextOneCompletesIt()
+    {
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start(CliRunner::program(), m_cli->withWorkspace({u"import"_s, u"work"_s, u"-"_s}));
+        // More than a pipe holds, and never the end: once it is all taken, the import is under way.
+        process.write(QByteArray(SampleWorkspace::events(u"work"_s).join('\n') + '\n').repeated(2000));
+        QTRY_COMPARE_WITH_TIMEOUT(process.bytesToWrite(), 0, 60'000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(finished.wait(30'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
+        const CliResult again = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s},
+                                           SampleWorkspace::events(u"work"_s).join('\n'));
+        QCOMPARE(again.jsonObject()[u"received"].toInt(), 3);
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("3\n"));
+    }
+
+private:
+    std::unique_ptr<CliRunner> m_cli;
+};
+
+QTEST_GUILESS_MAIN(ImportingTest)
+#include "tst_importing.moc"

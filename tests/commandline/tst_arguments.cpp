@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/commandline/arguments.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::CommandLine;
+
+namespace {
+
+const QList<CommandSpecification> Commands{
+    {{u"query"_s}, u"[EXPR]"_s, {}, {{u"columns"_s, u"LIST"_s}, {u"sort"_s, u"KEYS"_s}, {u"count"_s}}},
+    {{u"source"_s, u"add"_s},
+     u"TYPE NAME"_s,
+     {},
+     {{u"set"_s, u"KEY=VALUE"_s, {}, true}, {u"secret"_s, u"KEY=REF"_s, {}, true}},
+     2,
+     2},
+    {{u"source"_s, u"list"_s}, {}, {}, {}, 0, 0},
+    {{u"show"_s}, u"SOURCE ID"_s, {}, {{u"raw"_s}}, 2, 2},
+    {{u"export"_s}, u"[EXPR]"_s, {}, {{u"output"_s, u"FILE"_s, u"where to"_s, false, true}, {u"bom"_s}}},
+};
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class ArgumentsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesALeadingMinusAsPartOfTheExpression()
+    {
+        const auto parsed = parseArguments(words("query -vendor:asana actor:ann --count"), Commands);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->expression(), u"-vendor:asana actor:ann"_s);
+        QVERIFY(parsed->has(u"count"_s));
+    }
+
+    void takesTheNextArgumentAsValueWhateverItBeginsWith()
+    {
+        const auto parsed = parseArguments(words("query --sort -created --columns --count"), Commands);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->value(u"sort"_s), u"-created"_s);
+        QCOMPARE(parsed->value(u"columns"_s), u"--count"_s);
+        QVERIFY(!parsed->has(u"count"_s));
+    }
+
+    void takesGlobalsAnywhere_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::newRow("before the command") << words("--workspace w --json source list");
+        QTest::newRow("between its words") << words("source --workspace w --json list");
+        QTest::newRow("behind it") << words("source list --json --workspace w");
+        QTest::newRow("in front, before two dashes") << words("--workspace w --json -- source list");
+        QTest::newRow("with an equals sign") << words("source list --json --workspace=w");
+    }
+    void takesGlobalsAnywhere()
+    {
+        QFETCH(QStringList, line);
+        const auto parsed = parseArguments(line, Commands);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->command->words, (QStringList{u"source"_s, u"list"_s}));
+        QCOMPARE(parsed->workspace, u"w"_s);
+        QVERIFY(parsed->json);
+    }
+
+    void takesACommandsOptionsInFrontOfItsWords()
+    {
+        const auto parsed = parseArguments(words("--sort -created --count query x"), Commands);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->expression(), u"x"_s);
+        QCOMPARE(parsed->value(u"sort"_s), u"-created"_s);
+        QVERIFY(parsed->has(u"count"_s));
+    }
+
+    void printsTheUsageAsItIsTyped()
+    {
+        QCOMPARE(Commands[1].usage(),
+                 u"trailglass-cli source add TYPE NAME [--set KEY=VALUE]… [--secret KEY=REF]…"_s);
+        QCOMPARE(Commands[4].usage(), u"trailglass-cli export [EXPR] --output FILE [--bom]"_s);
+    }
+
+    void endsOptionsAtTwoDashes()
+    {
+        const auto parsed = parseArguments(words("query -- --count --json"), Commands);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->expression(), u"--count --json"_s);
+        QVERIFY(!parsed->json);
+    }
+
+    void keepsRepeatedOptionsInOrder()
+    {
+        const auto parsed =
+            parseArguments(words("source add asana work --set a=1 --secret t=env:T --set b=2"), Commands);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->all(u"set"_s), (QStringList{u"a=1"_s, u"b=2"_s}));
+        QCOMPARE(parsed->positional, (QStringList{u"asana"_s, u"work"_s}));
+    }
+
+    void refusesWithASentence_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("nothing") << QStringList{} << u"--help"_s;
+        QTest::newRow("unknown command") << words("qurey x") << u"Did you mean \"query\"?"_s;
+        QTest::newRow("half a command") << words("source") << u"source add, source list"_s;
+        QTest::newRow("unknown second word") << words("source lits") << u"Did you mean \"source list\"?"_s;
+        QTest::newRow("nothing near") << words("frobnicate") << u"--help"_s;
+        QTest::newRow("empty workspace")
+            << QStringList{u"query"_s, u"--workspace"_s, QString()} << u"value of --workspace is empty"_s;
+        QTest::newRow("missing option") << words("export x") << u"--output FILE is missing: where to."_s;
+        QTest::newRow("unknown option") << words("query --colums a") << u"Did you mean --columns?"_s;
+        QTest::newRow("missing value") << words("query --sort") << u"--sort needs a value"_s;
+        QTest::newRow("unwanted value") << words("query --count=3") << u"--count takes no value"_s;
+        QTest::newRow("twice") << words("query --sort a --sort b") << u"--sort was given twice"_s;
+        QTest::newRow("too few") << words("show a") << u"Usage: trailglass-cli show SOURCE ID"_s;
+        QTest::newRow("too many") << words("show a b c") << u"\"c\" is one argument too many"_s;
+    }
+    void refusesWithASentence()
+    {
+        QFETCH(QStringList, line);
+        QFETCH(QString, part);
+        const auto parsed = parseArguments(line, Commands);
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().kind, ErrorKind::Usage);
+        QVERIFY2(parsed.error().message.contains(part), qPrintable(parsed.error().message));
+    }
+
+    void asksForHelpInEveryForm_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::newRow("long") << words("--help");
+        QTest::newRow("short") << words("-h");
+        QTest::newRow("of a command, though it lacks arguments") << words("show --help");
+        QTest::newRow("of half a command") << words("source --help");
+    }
+    void asksForHelpInEveryForm()
+    {
+        QFETCH(QStringList, line);
+        const auto parsed = parseArguments(line, Commands);
+        QVERIFY(parsed);
+        QVERIFY(parsed->help);
+    }
+
+    void checksWholeNumbers()
+    {
+        QCOMPARE(*wholeNumber(u"limit"_s, u"12"_s, 0, 20), 12);
+        for (const QString &text : {u"-1"_s, u"21"_s, u"1.5"_s, u"many"_s, QString()}) {
+            const auto number = wholeNumber(u"limit"_s, text, 0, 20);
+            QVERIFY(!number);
+            QVERIFY(number.error().message.contains(u"--limit takes a whole number from 0 to 20"_s));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ArgumentsTest)
+#include "tst_arguments.moc"

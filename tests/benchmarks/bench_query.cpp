@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+// Measures questions and exports over a workspace of made-up events of five vendors, and `sqlite3 -csv`
+// beside them on the same file: `bench_query [EVENTS [FOLDER]]`, default 1,000,000 in a temporary folder. A
+// folder that is there is filled only if it is empty, so a second run measures the same data. Prints a
+// Markdown table.
+
+#include "models/exporting/csvwriter.h"
+#include "models/exporting/exportjob.h"
+#include "models/exporting/ndjsonwriter.h"
+#include "models/query/filter/fieldnames.h"
+#include "models/query/filter/filter.h"
+#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/storerecordsource.h"
+#include "models/sources/rowreader.h"
+#include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
+#include "tests/benchmarks/pagemaker.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cstdio>
+#include <functional>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RowsInAPage = 2000;
+constexpr int Rounds = 3;
+
+/// Ends the program with the error's words: a benchmark has no better use for them.
+template <class Value>
+Value orExit(Result<Value> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s %s\n", qPrintable(result.error().message),
+                     qPrintable(result.error().detail));
+        std::exit(EXIT_FAILURE);
+    }
+    return *std::move(result);
+}
+
+/// What a piece of work took: time on the clock, and processor time of this program and the ones it started.
+struct Cost
+{
+    double seconds = 0;
+    double processorSeconds = 0;
+};
+
+double processorSeconds(int who)
+{
+    rusage usage = {};
+    ::getrusage(who, &usage);
+    return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+        + static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+}
+
+double processorSeconds()
+{
+    return processorSeconds(RUSAGE_SELF) + processorSeconds(RUSAGE_CHILDREN);
+}
+
+/// The best of a few rounds.
+Cost measure(const std::function<void()> &work, int rounds = Rounds)
+{
+    Cost best{1e9, 1e9};
+    for (int round = 0; round < rounds; ++round) {
+        const auto begin = std::chrono::steady_clock::now();
+        const double processor = processorSeconds();
+        work();
+        const std::chrono::duration<double> clock = std::chrono::steady_clock::now() - begin;
+        best.seconds = std::min(best.seconds, clock.count());
+        best.processorSeconds = std::min(best.processorSeconds, processorSeconds() - processor);
+    }
+    return best;
+}
+
+void print(const char *what, const Cost &cost, qint64 rows)
+{
+    std::printf("| %s | %.3f | %.3f | %lld |\n", what, cost.seconds, cost.processorSeconds,
+                static_cast<long long>(rows));
+    std::fflush(stdout);
+}
+
+void fill(const QString &folder, qint64 events)
+{
+    const auto writer = orExit(EventWriter::open(folder));
+    std::vector<std::pair<SourceId, PageMaker>> makers;
+    for (const Source *source : allSources()) {
+        SourceRecord record;
+        record.type = QString::fromUtf8(std::string(name(source->vendor())));
+        record.name = record.type;
+        makers.emplace_back(orExit(writer->addSource(record)), PageMaker(source->vendor(), 7));
+    }
+    for (qint64 done = 0; done < events; done += RowsInAPage) {
+        const auto turn = static_cast<std::size_t>(done / RowsInAPage) % makers.size();
+        RowReader reader(*allSources()[turn], {});
+        reader.feed(makers[turn].second.page(RowsInAPage));
+        PageCommit page;
+        page.source = makers[turn].first;
+        page.received = UtcMicros{done};
+        page.events = reader.take().events;
+        orExit(writer->commit(page));
+    }
+}
+
+Filter::NodePointer filterOf(const QString &expression)
+{
+    const auto parsed = Filter::parse(expression);
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed)) {
+        std::fprintf(stderr, "%s: %s\n", qPrintable(expression), qPrintable(error->message));
+        std::exit(EXIT_FAILURE);
+    }
+    return std::get<Filter::NodePointer>(parsed);
+}
+
+class Questions
+{
+public:
+    explicit Questions(const QString &folder)
+        : m_engine(orExit(SqlQueryEngine::open(folder)))
+    {
+    }
+
+    void count(const char *what, const QString &expression) const
+    {
+        const auto filter = filterOf(expression);
+        qint64 rows = 0;
+        const Cost cost = measure([&] { rows = orExit(m_engine->count(filter, m_context, CancelToken())); });
+        print(what, cost, rows);
+    }
+
+    void facets(const char *what, const QString &expression, const QStringList &fields) const
+    {
+        const auto filter = filterOf(expression);
+        std::vector<Filter::FieldReference> references;
+        for (const QString &field : fields)
+            references.push_back(std::get<Filter::FieldReference>(Filter::parseFieldReference(field)));
+        std::size_t values = 0;
+        const Cost cost = measure([&] {
+            values = 0;
+            for (const Facet &facet :
+                 orExit(m_engine->facets(filter, references, 0, m_context, CancelToken())))
+                values += facet.values.size();
+        });
+        print(what, cost, static_cast<qint64>(values));
+    }
+
+    void histogram(const char *what, const QString &expression) const
+    {
+        const auto filter = filterOf(expression);
+        std::size_t bins = 0;
+        const Cost cost = measure([&] {
+            bins = orExit(m_engine->histogram(filter, {.bins = 100}, m_context, CancelToken())).size();
+        });
+        print(what, cost, static_cast<qint64>(bins));
+    }
+
+    std::vector<RowId> select(const char *what, const QString &expression, const SortOrder &order) const
+    {
+        const auto filter = filterOf(expression);
+        std::vector<RowId> rows;
+        const Cost cost =
+            measure([&] { rows = orExit(m_engine->select(filter, order, m_context, CancelToken())).rows; });
+        print(what, cost, static_cast<qint64>(rows.size()));
+        return rows;
+    }
+
+private:
+    std::unique_ptr<SqlQueryEngine> m_engine;
+    QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
+};
+
+Cost measureExport(const char *what, const QString &folder, const QString &output,
+                   std::span<const RowId> rows,
+                   const std::function<std::unique_ptr<RecordWriter>()> &makeWriter)
+{
+    const auto reader = orExit(EventReader::open(folder));
+    StoreRecordSource records(*reader);
+    const Cost cost = measure(
+        [&] {
+            const auto writer = makeWriter();
+            orExit(exportToFile(output, {.rows = rows, .records = records, .writer = *writer}));
+        },
+        2);
+    print(what, cost, QFileInfo(output).size());
+    return cost;
+}
+
+/// The default columns out of the view `events`, by SQLite's own program.
+Cost measureSqlite(const char *what, const QString &folder, const QString &output, const QString &order)
+{
+    const QString program = QStandardPaths::findExecutable(u"sqlite3"_s);
+    if (program.isEmpty()) {
+        std::printf("| %s | sqlite3 is not installed | | |\n", what);
+        return {};
+    }
+    const QString sql =
+        u"SELECT strftime('%Y-%m-%dT%H:%M:%f', created / 1e6, 'unixepoch'), source, vendor, action, op, "
+        "outcome, actor, target, ip, message, id FROM events"_s
+        + order;
+    const Cost cost = measure(
+        [&] {
+            QProcess process;
+            process.setStandardOutputFile(output);
+            process.start(program, {u"-csv"_s, folder + u"/trailglass.sqlite"_s, sql});
+            process.waitForFinished(-1);
+        },
+        2);
+    print(what, cost, QFileInfo(output).size());
+    return cost;
+}
+
+void measureQuestions(const Questions &questions)
+{
+    questions.count("count, everything", QString());
+    questions.count("count, actor by wildcard", u"actor:*@example.com"_s);
+    questions.count("count, two coded fields, one negated", u"op:create,delete -outcome:failure"_s);
+    questions.count("count, ip network", u"ip:203.0.113.0/25"_s);
+    questions.count("count, a month", u"created:2000-01"_s);
+    questions.count("count, hour of the day", u"hour:9..17"_s);
+    questions.count("count, id (plain text)", u"id:*00ff*"_s);
+    questions.count("count, free text, rare", u"nowhere-to-be-found"_s);
+    questions.count("count, free text, common", u"Discount"_s);
+    questions.count("count, free text of two terms", u"delete -e7"_s);
+    questions.count("count, @path inside a string", u"@metadataJson.schedule.name:nightly*"_s);
+    questions.count("count, @path number", u"@statusTimeMs:>=2900"_s);
+    questions.facets("facets of 6 coded fields (values)", QString(),
+                     {u"action"_s, u"op"_s, u"outcome"_s, u"actor"_s, u"source"_s, u"ip"_s});
+    questions.facets("facet of target (values)", QString(), {u"target"_s});
+    questions.facets("facet of a @path (values)", QString(), {u"@event"_s});
+    questions.histogram("histogram of 100 bins", QString());
+    questions.histogram("histogram of 100 bins, filtered", u"op:create"_s);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const qint64 events = argc > 1 ? std::max(1LL, std::atoll(argv[1])) : 1'000'000;
+    const QTemporaryDir temporary;
+    const QString folder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : temporary.filePath(u"workspace"_s);
+    if (!QFileInfo::exists(folder + u"/trailglass.sqlite"_s)) {
+        const Cost cost = measure([&] { fill(folder, events); }, 1);
+        std::fprintf(stderr, "filled in %.1f s\n", cost.seconds);
+    }
+    std::printf(
+        "| question | seconds | processor seconds | rows, values, bins or bytes |\n|---|---|---|---|\n");
+    const Questions questions(folder);
+    measureQuestions(questions);
+    questions.select("select, by actor then time", QString(),
+                     {{Field::Actor, false}, {Field::Created, true}});
+    questions.select("select, by message", QString(), {{Field::Message, false}});
+    const auto rows = questions.select("select, newest first", QString(), {{Field::Created, true}});
+
+    const QString output = temporary.filePath(u"out"_s);
+    const Cost csv = measureExport("export CSV, default columns, newest first", folder, output, rows,
+                                   [] { return std::make_unique<CsvWriter>(defaultColumns()); });
+    measureExport("export NDJSON", folder, output, rows, [] { return std::make_unique<NdjsonWriter>(); });
+    const Cost sqlite = measureSqlite("sqlite3 -csv, default columns, as stored", folder, output, QString());
+    measureSqlite("sqlite3 -csv, default columns, newest first", folder, output, u" ORDER BY created DESC"_s);
+    std::printf("\nCSV export is %.1f × as fast as `sqlite3 -csv` as stored (%.1f × by processor time).\n",
+                sqlite.seconds / csv.seconds, sqlite.processorSeconds / csv.processorSeconds);
+    return EXIT_SUCCESS;
+}

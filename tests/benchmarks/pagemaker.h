@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+
+#include <random>
+#include <string>
+
+namespace Trailglass {
+
+/// Writes answers as the five vendors' list calls give them, for measuring. The same seed gives the same
+/// bytes.
+class PageMaker
+{
+public:
+    PageMaker(Vendor vendor, std::uint64_t seed);
+
+    /// One answer with \a rows events, a minute apart, ids going on from the last page.
+    [[nodiscard]] std::string page(int rows);
+
+private:
+    [[nodiscard]] std::string asanaRow();
+    [[nodiscard]] std::string secodaRow();
+    [[nodiscard]] std::string datafoldRow();
+    [[nodiscard]] std::string paradimeRow();
+    [[nodiscard]] std::string nectedRow();
+
+    [[nodiscard]] std::string row();
+    [[nodiscard]] std::string number(std::uint64_t below);
+    [[nodiscard]] std::string hex(int digits);
+    [[nodiscard]] std::string uuid();
+    [[nodiscard]] std::string address();
+    [[nodiscard]] std::string time(char separator, int fractionDigits) const;
+    template <std::size_t N>
+    [[nodiscard]] std::string any(const char *const (&choices)[N])
+    {
+        return choices[m_random() % N];
+    }
+
+    Vendor m_vendor;
+    std::mt19937_64 m_random;
+    std::uint64_t m_id = 0;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+// Checks the filter language against what must hold for any input; aborts where it does not.
+//
+// The CTest `fuzz.filter` runs it over the corpus, generated filters and a fixed number of mutations. To
+// search further with libFuzzer, as described in fuzz_jsonslicer.cpp:
+//   build/fuzz/bin/fuzz_filter build/fuzz/found tests/fuzz/corpus-filter
+
+#include "models/query/filter/filter.h"
+#include "models/query/filter/jsonpathreader.h"
+#include "models/query/filter/rowevaluator.h"
+#include "models/query/queryengine.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Trailglass;
+using namespace Trailglass::Filter;
+
+namespace {
+
+void require(bool holds, const char *law)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "broken: %s\n", law);
+    std::abort();
+}
+
+void checkError(const SyntaxError &error, const QString &expression)
+{
+    require(error.position >= 0 && error.length >= 0, "an error has a place");
+    require(error.position + error.length <= expression.size(), "an error lies within the text");
+    require(error.message.size() > 1 && error.message.endsWith(u'.'), "an error is a sentence");
+    require(!toError(error, expression).message.isEmpty(), "an error can be told");
+}
+
+void checkTree(const NodePointer &tree)
+{
+    const QString printed = print(tree);
+    // Canonical names and quotes may be longer than what was typed.
+    if (printed.toUtf8().size() > MaximumBytes)
+        return;
+    const ParseResult again = parse(printed);
+    const auto *reparsed = std::get_if<NodePointer>(&again);
+    require(reparsed != nullptr, "canonical text is a filter");
+    require(sameTree(*reparsed, tree), "canonical text means the same");
+    require(print(*reparsed) == printed, "canonical text is stable");
+}
+
+EventRecord recordWith(std::string_view raw)
+{
+    EventRecord record;
+    record.source = "source";
+    record.event.id = "id";
+    record.event.message = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!";
+    record.event.raw = raw;
+    return record;
+}
+
+void checkEvaluation(const NodePointer &tree, std::string_view raw)
+{
+    const auto expanded = expandPresets(tree, [](const QString &) { return QStringLiteral("x"); });
+    require(expanded || expanded.error().kind == ErrorKind::Usage, "presets expand or are refused");
+    if (!expanded)
+        return;
+    const QueryContext context{UtcMicros{1'763'633'700'000'000}, QByteArrayLiteral("America/St_Johns")};
+    const auto evaluator = RowEvaluator::compile(*expanded, context);
+    require(evaluator.hasValue(), "what parses compiles");
+    const auto positive = evaluator->matches(recordWith(raw));
+    const auto complement = RowEvaluator::compile(makeNode(Not{*expanded}), context);
+    const auto negative = complement->matches(recordWith(raw));
+    require(positive.hasValue() == negative.hasValue(), "a negation fails with its filter");
+    require(!positive || *positive != *negative, "negation is complement");
+}
+
+void checkPaths(std::string_view raw)
+{
+    const JsonPath path{{{PathStep::Kind::Member, "a", 0}, {PathStep::Kind::Every, {}, 0}}};
+    visitElements(raw, path, [raw](const JsonValueView &value) {
+        require(!value.token.empty() && value.token.size() <= raw.size(), "a token lies within the bytes");
+        return true;
+    });
+    static_cast<void>(cellText(raw, path));
+}
+
+} // namespace
+
+/// The bytes are a filter, and the raw JSON of an event it is asked about.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const std::string_view bytes(reinterpret_cast<const char *>(data), size);
+    const QString expression = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    const ParseResult result = parse(expression);
+    if (const auto *error = std::get_if<SyntaxError>(&result)) {
+        checkError(*error, expression);
+    } else {
+        checkTree(std::get<NodePointer>(result));
+        checkEvaluation(std::get<NodePointer>(result), bytes);
+    }
+    checkPaths(bytes);
+    return 0;
+}

@@ -90,7 +90,7 @@ private:
             + u'\n';
         text += tr("database").leftJustified(12);
         if (!hasDatabase)
-            return text + tr("none yet; adding a connection makes it\n");
+            return text + tr("none yet; adding a source makes it\n");
         if (problems.isEmpty())
             return text + tr("ok\n");
         return text + tr("problems: %1\n").arg(problems.size()) + u"  "_s + problems.join("\n  "_L1) + u'\n';

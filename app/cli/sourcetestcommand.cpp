@@ -113,7 +113,7 @@ QList<Command> sourceTestCommands()
 {
     return {{{{u"source"_s, u"test"_s},
               u"NAME"_s,
-              tr("Asks for one page with the connection's settings and key; stores nothing."),
+              tr("Asks for one page with the source's settings and key; stores nothing."),
               {},
               1,
               1},

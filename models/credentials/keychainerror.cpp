@@ -19,7 +19,7 @@ Error withWaysOn(ErrorKind kind, const QString &reason, const QString &detail)
     const QString waysOn = translated(
         QT_TRANSLATE_NOOP("Keychain",
                           "Without it, keep the secret in a variable (env:VARIABLE) or in a private file "
-                          "(file:PATH), or give it for this session only."));
+                          "(file:PATH)."));
     return {kind, QString(reason + u' ' + waysOn), detail};
 }
 

@@ -25,32 +25,6 @@ Column fieldColumn(Field field)
     return {field, std::string(name(field))};
 }
 
-/// At commas, save those inside the quotes of a path segment.
-QStringList splitList(const QString &list)
-{
-    QStringList parts;
-    bool quoted = false;
-    qsizetype start = 0;
-    for (qsizetype position = 0; position < list.size(); ++position) {
-        if (list.at(position) == u'"')
-            quoted = !quoted;
-        if (list.at(position) == u',' && !quoted) {
-            parts += list.mid(start, position - start).trimmed();
-            start = position + 1;
-        }
-    }
-    parts += list.mid(start).trimmed();
-    return parts;
-}
-
-Error emptyPlace()
-{
-    return {ErrorKind::Usage,
-            QCoreApplication::translate("Columns",
-                                        "The list of columns has an empty place. Write names with one comma "
-                                        "between them, for example created,actor,@details.new_value.")};
-}
-
 Error notAColumn(const QString &text)
 {
     return {
@@ -59,26 +33,14 @@ Error notAColumn(const QString &text)
             .arg(visibleText(text))};
 }
 
-Error unknownColumn(const QString &text, const Filter::SyntaxError &error)
-{
-    QString message =
-        QCoreApplication::translate("Columns", "Column \"%1\": %2").arg(visibleText(text), error.message);
-    if (!error.suggestion.isEmpty())
-        message += u' ' + QCoreApplication::translate("Columns", "Did you mean %1?").arg(error.suggestion);
-    return {ErrorKind::Usage, message};
-}
-
 Result<Column> parseColumn(const QString &text)
 {
-    if (text.isEmpty())
-        return emptyPlace();
-    const auto parsed = Filter::parseFieldReference(text);
-    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
-        return unknownColumn(text, *error);
-    const auto &reference = std::get<Filter::FieldReference>(parsed);
-    if (const auto *field = std::get_if<Field>(&reference))
+    const auto reference = Filter::readListedField(text);
+    if (!reference)
+        return reference.error();
+    if (const auto *field = std::get_if<Field>(&*reference))
         return fieldColumn(*field);
-    if (const auto *path = std::get_if<Filter::JsonPath>(&reference))
+    if (const auto *path = std::get_if<Filter::JsonPath>(&*reference))
         return Column{*path, toUtf8(text)};
     return notAColumn(text);
 }
@@ -94,7 +56,7 @@ bool Column::needsRaw() const
 Result<std::vector<Column>> parseColumns(const QString &list)
 {
     std::vector<Column> columns;
-    for (const QString &part : splitList(list)) {
+    for (const QString &part : Filter::splitFieldList(list)) {
         auto column = parseColumn(part);
         if (!column)
             return column.error();

@@ -3,6 +3,8 @@
 
 #include "models/exporting/exportjob.h"
 
+#include "models/core/text.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -54,14 +56,15 @@ Error openError(const QString &fileName, const QFileDevice &file)
             QCoreApplication::translate("Export",
                                         "The file %1 could not be opened for writing: %2. Choose another "
                                         "place or mend its permissions.")
-                .arg(fileName, file.errorString()),
+                .arg(visibleText(fileName), file.errorString()),
             file.errorString()};
 }
 
 Error named(Error error, const QString &fileName)
 {
     if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::Storage)
-        error.message = QCoreApplication::translate("Export", "%1: %2").arg(fileName, error.message);
+        error.message =
+            QCoreApplication::translate("Export", "%1: %2").arg(visibleText(fileName), error.message);
     return error;
 }
 

@@ -21,28 +21,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("SortOrder", text);
 }
 
-QStringList splitOutsideQuotes(const QString &list)
-{
-    QStringList parts(QString{});
-    bool quoted = false;
-    for (const QChar character : list) {
-        if (character == u'"')
-            quoted = !quoted;
-        if (character == u',' && !quoted)
-            parts.append(QString());
-        else
-            parts.last().append(character);
-    }
-    return parts;
-}
-
 Result<Filter::FieldReference> fieldOf(const QString &name)
 {
-    auto parsed = Filter::parseFieldReference(name);
-    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
-        return Filter::toError(*error, name);
-    auto &field = std::get<Filter::FieldReference>(parsed);
-    if (field == Filter::FieldReference(Field::Raw)) {
+    auto field = Filter::readListedField(name);
+    if (field && *field == Filter::FieldReference(Field::Raw)) {
         return Error{
             ErrorKind::Usage,
             tr("raw cannot be sorted or counted by; name a place in it, such as @details.new_value.")};
@@ -60,10 +42,9 @@ SortOrder defaultSortOrder()
 Result<SortOrder> parseSortOrder(const QString &list)
 {
     SortOrder order;
-    for (const QString &part : splitOutsideQuotes(list)) {
-        const QString key = part.trimmed();
-        const bool descending = key.startsWith(u'-');
-        auto field = fieldOf(descending ? key.mid(1) : key);
+    for (const QString &part : Filter::splitFieldList(list)) {
+        const bool descending = part.startsWith(u'-');
+        auto field = fieldOf(descending ? part.mid(1) : part);
         if (!field)
             return field.error();
         order.push_back({std::move(*field), descending});
@@ -76,8 +57,8 @@ Result<SortOrder> parseSortOrder(const QString &list)
 Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list)
 {
     std::vector<Filter::FieldReference> fields;
-    for (const QString &part : splitOutsideQuotes(list)) {
-        auto field = fieldOf(part.trimmed());
+    for (const QString &part : Filter::splitFieldList(list)) {
+        auto field = fieldOf(part);
         if (!field)
             return field.error();
         fields.push_back(std::move(*field));

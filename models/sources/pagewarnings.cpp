@@ -34,10 +34,10 @@ QString stuckWarning(const QString &vendor)
 
 Error noRowsError(const QString &vendor)
 {
-    return {ErrorKind::Malformed,
-            Words::tr(
-                "The answer is JSON, but not a page of %1's audit log. Check the address of the connection.")
-                .arg(vendor)};
+    return {
+        ErrorKind::Malformed,
+        Words::tr("The answer is JSON, but not a page of %1's audit log. Check the address of the source.")
+            .arg(vendor)};
 }
 
 Error vendorError(const QString &vendor, const QString &words)

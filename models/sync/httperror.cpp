@@ -58,20 +58,19 @@ Advice adviceFor(ErrorKind kind)
     switch (kind) {
     case ErrorKind::Unauthorized:
         return {Http::tr("%1 does not accept the credentials (HTTP %2)"),
-                Http::tr("Check the connection's secrets: the key may be mistyped, expired or revoked.")};
+                Http::tr("Check the source's secrets: the key may be mistyped, expired or revoked.")};
     case ErrorKind::Forbidden:
         return {Http::tr("%1 does not let this account read its audit log (HTTP %2)"),
                 Http::tr("Use a key of an account with that right, on a plan that includes the audit log.")};
     case ErrorKind::NotFound:
         return {Http::tr("%1 has nothing at this address (HTTP %2)"),
-                Http::tr("Check the address and the other settings of the connection.")};
+                Http::tr("Check the address and the other settings of the source.")};
     case ErrorKind::RateLimited:
         return {Http::tr("%1 asks to slow down (HTTP %2)"), Http::tr("Try again later.")};
     case ErrorKind::Server:
         return {Http::tr("%1 could not answer (HTTP %2)"), Http::tr("Try again later.")};
     default:
-        return {Http::tr("%1 rejects the request (HTTP %2)"),
-                Http::tr("Check the settings of the connection.")};
+        return {Http::tr("%1 rejects the request (HTTP %2)"), Http::tr("Check the settings of the source.")};
     }
 }
 
@@ -79,9 +78,9 @@ QString explain(QNetworkReply::NetworkError error, const QString &origin)
 {
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return Http::tr("%1 was not found. Check the address of the connection and the network.").arg(origin);
+        return Http::tr("%1 was not found. Check the address of the source and the network.").arg(origin);
     case QNetworkReply::ConnectionRefusedError:
-        return Http::tr("%1 refuses connections. Check the address of the connection, or try again later.")
+        return Http::tr("%1 refuses connections. Check the address of the source, or try again later.")
             .arg(origin);
     case QNetworkReply::RemoteHostClosedError:
         return Http::tr("%1 closed the connection before the answer was complete. Try again later.")
@@ -190,11 +189,11 @@ Error redirectError(const QUrl &from, const QUrl &to, int status)
     const QString message = isSameOrigin(from, to)
         ? Http::tr(
               "%1 redirects to another of its addresses, which is not followed. Check the address of the "
-              "connection.")
+              "source.")
               .arg(printOrigin(from))
         : Http::tr("%1 redirects to %2, which is not followed, since the credentials would go there. If that "
                    "is the "
-                   "right host, set it as the address of the connection.")
+                   "right host, set it as the address of the source.")
               .arg(printOrigin(from), printOrigin(to));
     return {.kind = ErrorKind::Redirect, .message = message, .httpStatus = status};
 }

@@ -54,11 +54,11 @@ bool isRedirect(int status)
 Error webPageError(const QUrl &url)
 {
     return {.kind = ErrorKind::Malformed,
-            .message = HttpJob::tr(
-                           "%1 answered with a web page instead of JSON: check the address of the connection "
-                           "(base_url or endpoint), and that no sign-in page of a proxy or network is in "
-                           "between.")
-                           .arg(printOrigin(url))};
+            .message =
+                HttpJob::tr("%1 answered with a web page instead of JSON: check the address of the source "
+                            "(base_url or endpoint), and that no sign-in page of a proxy or network is in "
+                            "between.")
+                    .arg(printOrigin(url))};
 }
 
 } // namespace

@@ -43,7 +43,7 @@ void KeychainErrorTest::tellsEveryFailureAsASentence()
     QCOMPARE(error.detail, u"the daemon's words"_s);
     QVERIFY(error.message.endsWith(u'.'));
     QVERIFY(!error.message.contains(u"daemon"));
-    for (const QString &way : {u"env:VARIABLE"_s, u"file:PATH"_s, u"this session only"_s})
+    for (const QString &way : {u"env:VARIABLE"_s, u"file:PATH"_s})
         QCOMPARE(error.message.contains(way), namesWaysOn);
 }
 

@@ -42,7 +42,7 @@ void NoKeychainTest::saysThatThereIsNoKeychainAndWhatToDo()
     QCOMPARE(read.calls(), 0);
     const Error error = read.wait().error();
     QCOMPARE(error.kind, ErrorKind::SecretUnavailable);
-    for (const QString &way : {u"env:VARIABLE"_s, u"file:PATH"_s, u"session"_s})
+    for (const QString &way : {u"env:VARIABLE"_s, u"file:PATH"_s})
         QVERIFY2(error.message.contains(way), qPrintable(error.message));
     QVERIFY(!error.detail.isEmpty());
     QCOMPARE(read.calls(), 1);

@@ -98,4 +98,36 @@ std::variant<FieldReference, SyntaxError> parseFieldReference(const QString &tex
                        nearestName(text, knownFieldNames())};
 }
 
+QStringList splitFieldList(const QString &list)
+{
+    QStringList parts;
+    bool quoted = false;
+    qsizetype start = 0;
+    for (qsizetype position = 0; position < list.size(); ++position) {
+        if (list.at(position) == u'"')
+            quoted = !quoted;
+        if (list.at(position) == u',' && !quoted) {
+            parts += list.mid(start, position - start).trimmed();
+            start = position + 1;
+        }
+    }
+    parts += list.mid(start).trimmed();
+    return parts;
+}
+
+Result<FieldReference> readListedField(const QString &part)
+{
+    if (part.isEmpty()) {
+        return Error{ErrorKind::Usage,
+                     QCoreApplication::translate(
+                         "Filter",
+                         "The list of fields has an empty place. Write names with one comma between them, "
+                         "for example created,actor,@details.new_value.")};
+    }
+    auto parsed = parseFieldReference(part);
+    if (const auto *error = std::get_if<SyntaxError>(&parsed))
+        return Error{ErrorKind::Usage, sentence(*error)};
+    return std::get<FieldReference>(std::move(parsed));
+}
+
 } // namespace Trailglass::Filter

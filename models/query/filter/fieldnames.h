@@ -19,6 +19,14 @@ namespace Trailglass::Filter {
 /// \returns the field, or what is wrong with the text, with the nearest name as suggestion
 [[nodiscard]] std::variant<FieldReference, SyntaxError> parseFieldReference(const QString &text);
 
+/// The parts of a list such as `created,actor,@items[0].id`, without blanks around them.
+///
+/// Commas inside the quotes of a path belong to it. An empty list is one empty part.
+[[nodiscard]] QStringList splitFieldList(const QString &list);
+
+/// Reads one part of such a list. \error Usage: an empty part, or no field, with the nearest name
+[[nodiscard]] Result<FieldReference> readListedField(const QString &part);
+
 /// A field by name or alias, ignoring case; `@` paths are not looked at.
 [[nodiscard]] std::optional<FieldReference> fieldByName(const QString &nameOrAlias);
 

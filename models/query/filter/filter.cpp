@@ -335,15 +335,21 @@ ParseResult parse(const QString &expression)
     return Parser(expression).parse();
 }
 
+QString sentence(const SyntaxError &error)
+{
+    if (error.suggestion.isEmpty())
+        return error.message;
+    return error.message + u' '
+        + QCoreApplication::translate("Filter", "Did you mean “%1”?").arg(error.suggestion);
+}
+
 Error toError(const SyntaxError &error, const QString &expression)
 {
     // People count characters, not UTF-16 units.
     const auto character = expression.left(error.position).toUcs4().size() + 1;
-    QString sentence = QCoreApplication::translate("Filter", "The filter is wrong at character %1: %2")
-                           .arg(QString::number(character), error.message);
-    if (!error.suggestion.isEmpty())
-        sentence += u' ' + QCoreApplication::translate("Filter", "Did you mean “%1”?").arg(error.suggestion);
-    return {ErrorKind::Usage, sentence};
+    return {ErrorKind::Usage,
+            QCoreApplication::translate("Filter", "The filter is wrong at character %1: %2")
+                .arg(QString::number(character), sentence(error))};
 }
 
 } // namespace Trailglass::Filter

@@ -40,6 +40,9 @@ using ParseResult = std::variant<NodePointer, SyntaxError>;
 /// for evaluation only.
 [[nodiscard]] QString print(const NodePointer &tree);
 
+/// What is wrong and what was probably meant, without the place.
+[[nodiscard]] QString sentence(const SyntaxError &error);
+
 /// The error as one sentence with the place, for a terminal. \returns kind Usage
 [[nodiscard]] Error toError(const SyntaxError &error, const QString &expression);
 

@@ -112,7 +112,7 @@ void Step::read()
         cursor.incomplete = true;
         outcome.warnings.append(
             Words::tr("Nected gives no more than 10,000 events for one question, and this one has "
-                      "more. Restrict the connection, for instance by type or environment."));
+                      "more. Restrict the source, for instance by type or environment."));
     }
     if (cursor.page == 1)
         return endWindow(); // one answer is of one moment: nothing can have moved

@@ -32,6 +32,13 @@ QString stuckWarning(const QString &vendor)
             .arg(vendor);
 }
 
+QString refusedPageWarning(const QString &vendor, const Error &refusal)
+{
+    return Words::tr("%1 refused a page in the middle of its log, so this run ended early. The next sync "
+                     "begins again with the newest events. %2")
+        .arg(vendor, refusal.message);
+}
+
 Error noRowsError(const QString &vendor)
 {
     return {

@@ -17,6 +17,10 @@ namespace Trailglass {
 /// The next page would be the same page: the run ends here, and the next one reads this part again.
 [[nodiscard]] QString stuckWarning(const QString &vendor);
 
+/// A page in the middle of a run was refused for good: the run ends here, and the next one begins anew.
+/// \param refusal  holds the vendor's own words
+[[nodiscard]] QString refusedPageWarning(const QString &vendor, const Error &refusal);
+
 /// A successful answer without the list of events.
 [[nodiscard]] Error noRowsError(const QString &vendor);
 

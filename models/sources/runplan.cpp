@@ -19,9 +19,14 @@ std::optional<UtcMicros> freshStart(const SourceSettings &settings, const RunOpt
         return *watermark - Overlap;
     if (scopeStart)
         return scopeStart;
-    if (settings.initialDays() > 0)
-        return options.now - settings.initialDays() * UtcMicros::PerDay;
-    return {};
+    if (settings.initialDays() == 0)
+        return {};
+    UtcMicros start = options.now - settings.initialDays() * UtcMicros::PerDay;
+    if (options.full && options.earliest)
+        start = std::min(start, std::max(*options.earliest, Beginning));
+    if (options.latest)
+        start = std::min(start, *options.latest - Overlap);
+    return start;
 }
 
 } // namespace

@@ -30,9 +30,10 @@ struct RunPlan
 /// Plans a fresh run.
 ///
 /// It begins at `--since`; else at watermark − Overlap (not for `--full`); else at the scope's own start,
-/// which replaces `initial_days`; else `initial_days` before now; never before the scope's start. It ends
-/// now, or at the scope's end; where the machine's clock is behind the watermark, a little after that, so
-/// that a wrong clock cannot stop a source. \a from is always before \a to.
+/// which replaces `initial_days`; else `initial_days` before now, or earlier where events are stored: with
+/// `--full` at the oldest of them, after a change of key or settings at the newest. Never before the scope's
+/// start. It ends now, or at the scope's end; where the machine's clock is behind the watermark, a little
+/// after that, so that a wrong clock cannot stop a source. \a from is always before \a to.
 ///
 /// \param watermark  greatest created seen so far
 /// \param unfinished  an earlier run was interrupted, so there may be unread events even without a watermark

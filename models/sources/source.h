@@ -31,6 +31,10 @@ struct RunOptions
     UtcMicros now; ///< pins the upper end of windows; never used as a watermark
     bool full = false; ///< read everything again
     std::optional<UtcMicros> since; ///< overrides the watermark for this run
+    std::optional<UtcMicros> earliest =
+        {}; ///< created of the oldest event stored: a full run goes as far back
+    std::optional<UtcMicros> latest =
+        {}; ///< of the newest one brought by a run: without a checkpoint, no gap is left above it
 };
 
 /// What a page held besides its events; filled in while it is read.
@@ -108,9 +112,10 @@ public:
     /// HTML.
     [[nodiscard]] virtual QString errorText(QByteArrayView body) const = 0;
 
-    /// A checkpoint to go on from at once, without a retry: Asana's expired offset, Datafold's too large
-    /// window. An outcome with `finished` false; its warnings are said. Nothing when the error is not this
-    /// vendor's to mend.
+    /// What follows a failed request, without a retry: a checkpoint to go on from at once (Asana's expired
+    /// offset, Datafold's too large window), or with `finished` an early end of the run (a page that Secoda
+    /// or Nected refuses for good). Its warnings are said; \a error's message holds the vendor's words.
+    /// Nothing when the error is not this vendor's to mend.
     [[nodiscard]] virtual std::optional<PageOutcome>
     recover(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const = 0;
 };

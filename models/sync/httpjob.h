@@ -28,8 +28,8 @@ struct HttpLimits
     std::chrono::milliseconds silence = std::chrono::seconds(30); ///< without a byte while the sink is ready
     std::chrono::milliseconds total = std::chrono::minutes(10); ///< from start to end
 
-    /// Of a vendor's one full answer.
-    static HttpLimits streamed() { return {StreamedBytes, std::chrono::seconds(30), std::chrono::hours(6)}; }
+    /// Of a vendor's one full answer, which it first has to put together: its own client waits a minute.
+    static HttpLimits streamed() { return {StreamedBytes, std::chrono::minutes(2), std::chrono::hours(6)}; }
 };
 
 /// An answer that arrived whole, whatever its status.

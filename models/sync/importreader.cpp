@@ -58,7 +58,7 @@ Result<void> ImportReader::readAll()
     case ImportShape::Array:
         return readRows(JsonSlicer::Shape::Array);
     case ImportShape::Object:
-        return readObject();
+        return m_open ? readUndecided(*m_open) : readObject();
     }
     Q_UNREACHABLE();
     return {};
@@ -76,9 +76,14 @@ Result<ImportShape> ImportReader::detectShape()
             return **shape;
         }
     }
-    // The first line is longer than any event. Of a pipe, which cannot be read again, it is then taken for
-    // the one value.
-    return m_input.rewind() ? detectShapeBehindLongLine() : detector.finish();
+    // The first line is longer than any event.
+    if (m_input.rewind()) {
+        return detectShapeBehindLongLine();
+    }
+    // A pipe cannot be read again: while it is read for the one object it seems to be, the question stays
+    // open.
+    m_open = detector;
+    return detector.finish();
 }
 
 Result<ImportShape> ImportReader::detectShapeBehindLongLine()
@@ -154,6 +159,43 @@ Result<void> ImportReader::readObject()
     return isAnswer || !couldBeRead ? read : readSingle(*kept, read);
 }
 
+Result<void> ImportReader::readUndecided(ShapeDetector detector)
+{
+    RowReader answer(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
+    RowReader lines(m_source, m_settings, {}, JsonSlicer::Shape::Lines);
+    std::optional<std::string> kept;
+    for (;;) {
+        const Result<std::string_view> chunk = nextChunk();
+        if (!chunk) {
+            return chunk.error();
+        }
+        if (chunk->empty()) {
+            break;
+        }
+        m_bytes += static_cast<qint64>(chunk->size());
+        answer.feed(*chunk);
+        lines.feed(*chunk);
+        if (answer.summary().rows > 0) {
+            return feedAll(answer, kept);
+        }
+        const bool isReplayed = !m_head.empty(); // which the detector has seen
+        const Result<std::optional<ImportShape>> shape =
+            isReplayed ? std::optional<ImportShape>() : detector.feed(*chunk);
+        if (!shape) {
+            return shape.error();
+        }
+        if (*shape) {
+            return feedAll(**shape == ImportShape::Lines ? lines : answer, kept);
+        }
+    }
+    const Result<void> read = endRows(answer);
+    if (read) {
+        return read;
+    }
+    const Result<void> asLine = endRows(lines); // what is too long for an event is kept all the same
+    return asLine ? read : asLine;
+}
+
 Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asAnswer)
 {
     RowReader reader(m_source, m_settings, {}, JsonSlicer::Shape::Single);
@@ -161,7 +203,8 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
     const bool isWhole = reader.finish().hasValue();
     RowBatch rows = reader.take();
     if (rows.events.empty() && !asAnswer) {
-        return asAnswer;
+        const bool pushed = m_queue.push({.rows = std::move(rows), .bytes = m_bytes});
+        return pushed ? asAnswer : cancelled();
     }
     const QString words =
         m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));
@@ -196,6 +239,11 @@ Result<void> ImportReader::feedAll(RowReader &reader, std::optional<std::string>
             return pushed;
         }
     }
+    return endRows(reader);
+}
+
+Result<void> ImportReader::endRows(RowReader &reader)
+{
     const Result<PageSummary> summary = reader.finish();
     if (const Result<void> pushed = pushRows(reader); !pushed) {
         return pushed;

@@ -41,10 +41,13 @@ private:
     [[nodiscard]] Result<std::string_view> nextChunk();
     [[nodiscard]] Result<void> readRows(JsonSlicer::Shape shape);
     [[nodiscard]] Result<void> readObject();
+    /// Of a pipe whose first line is longer than any event: an answer, or lines of which the first is bad.
+    [[nodiscard]] Result<void> readUndecided(ShapeDetector detector);
     [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asAnswer);
     /// Everything to \a reader. \param kept  collects the bytes while there are no rows and few bytes; else
     /// emptied
     [[nodiscard]] Result<void> feedAll(RowReader &reader, std::optional<std::string> &kept);
+    [[nodiscard]] Result<void> endRows(RowReader &reader);
     [[nodiscard]] Result<void> pushRows(RowReader &reader);
     [[nodiscard]] Result<void> pushWhenMany(RowReader &reader);
 
@@ -54,6 +57,7 @@ private:
     BatchQueue &m_queue;
     const CancelToken m_cancel;
     std::vector<char> m_buffer;
+    std::optional<ShapeDetector> m_open; ///< still undecided behind a long first line
     std::string m_head; ///< kept while detecting, to be read again
     std::size_t m_replayed = 0; ///< of m_head
     qint64 m_bytes = 0; ///< of the file, read for rows

@@ -13,7 +13,7 @@ PageFetch::PageFetch(HttpClient &http, const Clock &clock, const Source &source,
     : m_clock(clock)
     , m_source(source)
     , m_secrets(secrets)
-    , m_url(request.http.url)
+    , m_privateUrl(request.hasPrivatePath ? request.http.url : QUrl())
     , m_reader(source, settings, request.window)
     , m_job(http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this))
 {
@@ -70,7 +70,7 @@ Result<void> PageFetch::judge(const Result<HttpAnswer> &answer)
         return answer.error();
     }
     if (!answer->isSuccess()) {
-        const QString words = redacted(m_source.errorText(answer->errorBody), m_secrets, m_url);
+        const QString words = redacted(m_source.errorText(answer->errorBody), m_secrets, m_privateUrl);
         return statusError(*answer, m_source.type().displayName, words, m_clock.now());
     }
     Result<PageSummary> summary = m_reader.finish();

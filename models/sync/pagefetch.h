@@ -62,7 +62,7 @@ private:
     const Clock &m_clock;
     const Source &m_source;
     const SecretValues m_secrets;
-    const QUrl m_url;
+    const QUrl m_privateUrl; ///< empty unless PageRequest::hasPrivatePath
     RowReader m_reader;
     PageSummary m_summary;
     qint64 m_taken = 0;

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-QString redacted(QString text, const SecretValues &secrets, const QUrl &url)
+QString redacted(QString text, const SecretValues &secrets, const QUrl &privateUrl)
 {
     const QString hidden = u"•••"_s;
     for (const Secret &secret : secrets) {
@@ -15,7 +15,7 @@ QString redacted(QString text, const SecretValues &secrets, const QUrl &url)
             text.replace(QString::fromUtf8(secret.reveal()), hidden);
         }
     }
-    for (const QString &path : {url.path(QUrl::FullyEncoded), url.path(QUrl::FullyDecoded)}) {
+    for (const QString &path : {privateUrl.path(QUrl::FullyEncoded), privateUrl.path(QUrl::FullyDecoded)}) {
         if (path.size() > 1) {
             text.replace(path, hidden);
         }

@@ -10,8 +10,11 @@
 
 namespace Trailglass {
 
-/// Takes out of a server's words what must not be shown: credentials it echoes, and the path of the URL asked
-/// (an account's token may be in it, and many servers print "Cannot POST /that/path").
-[[nodiscard]] QString redacted(QString text, const SecretValues &secrets, const QUrl &url);
+/// Takes out of a server's words what must not be shown: credentials it echoes, and \a privateUrl's path (an
+/// account's token may be in it, and many servers print "Cannot POST /that/path").
+///
+/// \param privateUrl  a whole URL that a user keeps to himself, such as Paradime's; empty where only the host
+/// is the account's and the path is in the vendor's documentation
+[[nodiscard]] QString redacted(QString text, const SecretValues &secrets, const QUrl &privateUrl);
 
 } // namespace Trailglass

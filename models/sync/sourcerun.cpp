@@ -4,6 +4,7 @@
 #include "models/sync/sourcerun.h"
 
 #include "models/core/logging.h"
+#include "models/core/text.h"
 #include "models/store/storethread.h"
 #include "models/sync/redaction.h"
 
@@ -76,7 +77,10 @@ Result<void> SourceRun::prepare()
                                    {.checkpoint = isSameQuestion ? m_job.state.checkpoint : Checkpoint(),
                                     .now = m_services.clock.now(),
                                     .full = m_job.full,
-                                    .since = m_job.since});
+                                    .since = m_job.since,
+                                    .earliest = m_job.state.earliest,
+                                    // Without a success they may all have been imported.
+                                    .latest = m_job.state.lastSuccess ? m_job.state.latest : std::nullopt});
     m_committer =
         std::make_unique<PageCommitter>(m_services.store, m_services.clock, m_job.source.id, fingerprint);
     connect(m_committer.get(), &PageCommitter::committed, this, &SourceRun::roomMade);
@@ -116,11 +120,20 @@ void SourceRun::requestPage()
 void SourceRun::rowsRead()
 {
     if (m_streamed && m_fetch->waitingRows() >= StreamedBatch) {
-        m_committer->commitRows(m_fetch->takeRows());
+        m_committer->commitRows(takeRows());
         if (m_committer->isFull()) {
             m_fetch->pause();
         }
     }
+}
+
+RowBatch SourceRun::takeRows()
+{
+    RowBatch rows = m_fetch->takeRows();
+    if (m_unreadableReason.isEmpty() && !rows.unreadable.empty()) {
+        m_unreadableReason = rows.unreadable.front().reason;
+    }
+    return rows;
 }
 
 void SourceRun::roomMade()
@@ -167,7 +180,7 @@ void SourceRun::pageRead()
     ++m_report.pages;
     ++m_pagesSinceCovered;
     m_checkpoint = outcome->checkpoint;
-    m_committer->commitPage(m_fetch->takeRows(), m_checkpoint, outcome->covered, m_pagesSinceCovered);
+    m_committer->commitPage(takeRows(), m_checkpoint, outcome->covered, m_pagesSinceCovered);
     m_fetch.reset();
     m_retry = {};
     m_recoveries = 0;
@@ -214,8 +227,15 @@ bool SourceRun::recover(const Error &error)
     ++m_recoveries;
     m_retry = {};
     m_checkpoint = outcome->checkpoint;
-    warn(outcome->warnings);
-    requestPage();
+    for (const QString &warning : outcome->warnings) {
+        warn({redacted(warning, *m_job.secrets, {})}); // it may quote the server
+    }
+    if (outcome->finished) {
+        m_committer->commitPage({}, m_checkpoint, outcome->covered, m_pagesSinceCovered);
+        end(SyncReport::Status::Ok);
+    } else {
+        requestPage();
+    }
     return true;
 }
 
@@ -285,6 +305,11 @@ void SourceRun::report()
     if (m_report.counts.conflict > 0) {
         warn({tr("%n event(s) came again with other content under the same id; the first is kept.", nullptr,
                  static_cast<int>(m_report.counts.conflict))});
+    }
+    if (m_report.counts.unreadable > 0) {
+        warn({tr("%n event(s) could not be read and were put aside as they came. The first: %1", nullptr,
+                 static_cast<int>(m_report.counts.unreadable))
+                  .arg(visibleText(m_unreadableReason))});
     }
     Q_EMIT finished(m_report);
 }

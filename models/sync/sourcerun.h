@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Result<void> prepare();
     void requestPage();
     void rowsRead();
+    [[nodiscard]] RowBatch takeRows();
     void pageRead();
     void fetchEnded(const Result<void> &outcome);
     void requestFailed(const Error &error);
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<QObject> m_wait; ///< while a repetition is due: destroying it calls the repetition off
     int m_recoveries = 0; ///< since the last page
     qint64 m_pagesSinceCovered = 0;
+    QString m_unreadableReason; ///< of the first row that could not be read
     std::optional<qint64> m_totalHint;
     QString m_activity;
     Throttle m_throttle;

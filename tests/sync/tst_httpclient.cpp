@@ -52,6 +52,7 @@ private Q_SLOTS:
     void endsAGzipBombInTooLargeWithFlatMemory();
     void capsABodyWhileItStreams();
     void reportsABrokenGzip();
+    void timesOutAfterSilence_data();
     void timesOutAfterSilence();
     void timesOutAfterTheWhole();
     void silenceRestsWhilePaused();
@@ -335,8 +336,18 @@ void HttpClientTest::reportsABrokenGzip()
     QVERIFY(sink.failedWith(ErrorKind::Malformed));
 }
 
+void HttpClientTest::timesOutAfterSilence_data()
+{
+    QTest::addColumn<HttpLimits>("limits");
+    QTest::addColumn<std::chrono::milliseconds>("silence");
+    QTest::newRow("a page") << HttpLimits() << std::chrono::milliseconds(30s);
+    QTest::newRow("one full answer") << HttpLimits::streamed() << std::chrono::milliseconds(2min);
+}
+
 void HttpClientTest::timesOutAfterSilence()
 {
+    QFETCH(const HttpLimits, limits);
+    QFETCH(const std::chrono::milliseconds, silence);
     FakeHttpServer server([](const Request &) {
         Response response = Response::json(R"({"data":[1,2,3]})");
         response.ending = Ending::Hang;
@@ -347,14 +358,14 @@ void HttpClientTest::timesOutAfterSilence()
     ManualScheduler scheduler;
     HttpClient client(scheduler);
     RecordingSink sink;
-    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
+    const auto job = client.send(get(server.url(u"/"_s)), limits, sink);
     QTRY_COMPARE(sink.received, 5);
-    scheduler.advance(29'999ms);
+    scheduler.advance(silence - 1ms);
     QCOMPARE(sink.ends, 0);
     scheduler.advance(1ms);
     QCOMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::Timeout));
-    QVERIFY(sink.answer->error().message.contains(u"30"_s));
+    QVERIFY(sink.answer->error().message.contains(QString::number(silence / 1s)));
 }
 
 void HttpClientTest::timesOutAfterTheWhole()

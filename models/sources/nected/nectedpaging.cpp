@@ -45,6 +45,7 @@ struct Step
     void readPage();
     void endWindow();
     void endRun();
+    void endEarly(const QString &warning);
 };
 
 void Step::observe()
@@ -169,6 +170,13 @@ void Step::endRun()
     outcome.finished = true;
 }
 
+void Step::endEarly(const QString &warning)
+{
+    outcome.warnings.append(warning);
+    cursor.incomplete = true;
+    endRun();
+}
+
 } // namespace
 
 NectedPaging NectedPaging::fromEnvelope(const QJsonObject &envelope)
@@ -182,14 +190,25 @@ PageOutcome followNectedPage(NectedCursor cursor, const NectedPaging &paging, co
     Step step{std::move(cursor), paging, page, {}};
     step.observe();
     if (step.isStuck()) {
-        step.outcome.warnings.append(stuckWarning(VendorName));
-        step.cursor.incomplete = true;
-        step.endRun();
+        step.endEarly(stuckWarning(VendorName));
     } else if (step.cursor.phase == Phase::Read && step.isTooLarge()) {
         step.cursor.split();
     } else {
         step.readPage();
     }
+    step.outcome.checkpoint = step.cursor.toJson();
+    return step.outcome;
+}
+
+std::optional<PageOutcome> followNectedRefusal(NectedCursor cursor, const Error &error)
+{
+    const bool isFirst = cursor.page == 1 && cursor.phase == Phase::Read && !cursor.reached;
+    const bool isForGood = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
+    if (isFirst || !isForGood)
+        return {};
+    const PageSummary noPage;
+    Step step{std::move(cursor), {}, noPage, {}};
+    step.endEarly(refusedPageWarning(VendorName, error));
     step.outcome.checkpoint = step.cursor.toJson();
     return step.outcome;
 }

@@ -21,4 +21,8 @@ struct NectedPaging
 [[nodiscard]] PageOutcome followNectedPage(NectedCursor cursor, const NectedPaging &paging,
                                            const PageSummary &page);
 
+/// The early end of the run when a page is refused for good; the next run begins anew. Nothing when another
+/// error, or the first page of all, is refused.
+[[nodiscard]] std::optional<PageOutcome> followNectedRefusal(NectedCursor cursor, const Error &error);
+
 } // namespace Trailglass

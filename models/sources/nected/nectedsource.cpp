@@ -115,10 +115,10 @@ QString NectedSource::errorText(QByteArrayView body) const
     return errorWords(body);
 }
 
-std::optional<PageOutcome> NectedSource::recover(const SourceSettings &, const Checkpoint &,
-                                                 const Error &) const
+std::optional<PageOutcome> NectedSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
+                                                 const Error &error) const
 {
-    return {};
+    return followNectedRefusal(NectedCursor::fromJson(checkpoint), error);
 }
 
 } // namespace Trailglass

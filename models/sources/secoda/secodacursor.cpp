@@ -26,6 +26,7 @@ void SecodaCursor::resumeDescent(UtcMicros now)
 {
     page = std::max<qint64>(1, page - 1);
     stepsBack = 0;
+    restarted = false;
     followUp = now;
 }
 
@@ -40,6 +41,7 @@ SecodaCursor SecodaCursor::fromJson(const Checkpoint &checkpoint)
     cursor.leavesGap = checkpoint.value(u"leaves_gap").toBool();
     cursor.incomplete = checkpoint.value(u"incomplete").toBool();
     cursor.sawDisorder = checkpoint.value(u"saw_disorder").toBool();
+    cursor.restarted = checkpoint.value(u"restarted").toBool();
     cursor.followUp = readTime(checkpoint, u"follow_up");
     cursor.page = std::max<qint64>(1, readCount(checkpoint, u"page").value_or(1));
     cursor.floor = readTime(checkpoint, u"floor");
@@ -62,6 +64,7 @@ Checkpoint SecodaCursor::toJson() const
     writeFlag(checkpoint, u"leaves_gap"_s, leavesGap);
     writeFlag(checkpoint, u"incomplete"_s, incomplete);
     writeFlag(checkpoint, u"saw_disorder"_s, sawDisorder);
+    writeFlag(checkpoint, u"restarted"_s, restarted);
     writeTime(checkpoint, u"follow_up"_s, followUp);
     writeCount(checkpoint, u"page"_s, page);
     writeTime(checkpoint, u"floor"_s, floor);

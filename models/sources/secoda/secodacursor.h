@@ -27,6 +27,7 @@ struct SecodaCursor
     bool leavesGap = false; ///< the run begins above the watermark, which it must not move
     bool incomplete = false; ///< rows may have been missed: the watermark stays
     bool sawDisorder = false; ///< in this descent
+    bool restarted = false; ///< the one new beginning of this run, from a page that was gone, is used up
     std::optional<UtcMicros>
         followUp; ///< set when the descent was resumed, and when: a second one must follow
     qint64 page = 1; ///< to ask for next

@@ -139,4 +139,23 @@ PageOutcome followSecodaPage(SecodaCursor cursor, const SecodaPaging &paging, co
     return outcome;
 }
 
+std::optional<PageOutcome> followSecodaRefusal(SecodaCursor cursor, const Error &error)
+{
+    const bool isGone = error.kind == ErrorKind::NotFound;
+    if (cursor.page == 1 || (!isGone && error.kind != ErrorKind::Rejected))
+        return {};
+    PageOutcome outcome;
+    if (isGone && !cursor.restarted) {
+        // The list may have become so short that the page is gone.
+        const bool gap = cursor.leavesGap;
+        cursor.startDescent(cursor.floor, cursor.followUp.value_or(cursor.asOf));
+        cursor.leavesGap = gap;
+        cursor.restarted = true;
+    } else {
+        endEarly(cursor, outcome, refusedPageWarning(VendorName, error));
+    }
+    outcome.checkpoint = cursor.toJson();
+    return outcome;
+}
+
 } // namespace Trailglass

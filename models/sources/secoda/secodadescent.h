@@ -23,4 +23,8 @@ struct SecodaPaging
 [[nodiscard]] PageOutcome followSecodaPage(SecodaCursor cursor, const SecodaPaging &paging,
                                            const PageSummary &page);
 
+/// What follows the refusal of a page for good: of one that is gone, once a descent, a new descent with the
+/// same end; else the early end of the run. Nothing when another error, or the first page, is refused.
+[[nodiscard]] std::optional<PageOutcome> followSecodaRefusal(SecodaCursor cursor, const Error &error);
+
 } // namespace Trailglass

@@ -105,16 +105,7 @@ QString SecodaSource::errorText(QByteArrayView body) const
 std::optional<PageOutcome> SecodaSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
                                                  const Error &error) const
 {
-    SecodaCursor cursor = SecodaCursor::fromJson(checkpoint);
-    if (error.kind != ErrorKind::NotFound || cursor.page == 1)
-        return {};
-    // The list has become so short that the page is gone: the descent begins again, with the same end.
-    const bool gap = cursor.leavesGap;
-    cursor.startDescent(cursor.floor, cursor.followUp.value_or(cursor.asOf));
-    cursor.leavesGap = gap;
-    PageOutcome outcome;
-    outcome.checkpoint = cursor.toJson();
-    return outcome;
+    return followSecodaRefusal(SecodaCursor::fromJson(checkpoint), error);
 }
 
 } // namespace Trailglass

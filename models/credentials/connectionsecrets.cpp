@@ -154,6 +154,24 @@ void ConnectionSecrets::removeNext(const std::shared_ptr<Removal> &removal)
     removal->done(removal->outcome);
 }
 
+ConnectionSecrets::References ConnectionSecrets::stored(const References &references)
+{
+    return leftBehind(references, {});
+}
+
+ConnectionSecrets::References ConnectionSecrets::leftBehind(const References &before, const References &after)
+{
+    References left;
+    for (auto reference = before.begin(); reference != before.end(); ++reference) {
+        const bool isStored = reference->kind == SecretReference::Kind::Keychain
+            || reference->kind == SecretReference::Kind::Session;
+        const auto now = after.constFind(reference.key());
+        if (isStored && (now == after.constEnd() || now->kind != reference->kind))
+            left.insert(reference.key(), *reference);
+    }
+    return left;
+}
+
 SecretStore *ConnectionSecrets::storeOf(SecretReference::Kind kind)
 {
     switch (kind) {

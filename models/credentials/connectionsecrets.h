@@ -50,6 +50,13 @@ public:
     /// error is told.
     void remove(const QString &account, const References &references, Done done);
 
+    /// Those that a store holds: what remove() has to do with.
+    [[nodiscard]] static References stored(const References &references);
+
+    /// Those that a store held before a change and that are kept elsewhere, or not at all, after it: to be
+    /// removed, or a key would outlive its use.
+    [[nodiscard]] static References leftBehind(const References &before, const References &after);
+
 private:
     struct Reading;
     struct Writing;

@@ -8,6 +8,7 @@
 #include "models/store/eventrows.h"
 #include "models/store/idindex.h"
 #include "models/store/ledger.h"
+#include "models/store/presettable.h"
 #include "models/store/rawstore.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
@@ -145,6 +146,11 @@ Result<std::vector<QuarantineEntry>> EventReader::quarantine(SourceId source, in
     return Ledger::quarantine(*d->connection, source, limit);
 }
 
+Result<QList<Preset>> EventReader::presets() const
+{
+    return PresetTable::all(*d->connection);
+}
+
 Result<QString> EventReader::identity() const
 {
     Result<Counters> counters = Counters::open(*d->connection);
@@ -165,6 +171,11 @@ Result<RowId> EventReader::lastRow() const
     if (!row)
         return row.error();
     return RowId{*row};
+}
+
+Result<qint64> EventReader::dataVersion() const
+{
+    return d->connection->integer("PRAGMA data_version");
 }
 
 Result<RemovedAfter> EventReader::removedAfter(qint64 sequence) const

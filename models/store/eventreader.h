@@ -16,7 +16,7 @@
 
 namespace Trailglass {
 
-/// A read-only view of a workspace's database: connections, events by row, raw JSON, scans.
+/// A read-only view of a workspace's database: connections, presets, events by row, raw JSON, scans.
 ///
 /// Superseded and removed rows are never listed. \thread lives on the thread that opened it; several readers
 /// may be open \error Storage as sentences; Cancelled when \a cancel ends or interrupt() is called
@@ -43,12 +43,19 @@ public:
     /// Newest first. \param limit  at most this many; 0 is all
     Result<std::vector<QuarantineEntry>> quarantine(SourceId source, int limit) const;
 
+    /// By name. A workspace that no version with presets has written to has none.
+    Result<QList<Preset>> presets() const;
+
     /// What tells this workspace from others for good, wherever its folder is moved: 16 hex digits, chosen at
     /// random when it was made. Its secrets are filed under it in the keychain.
     Result<QString> identity() const;
 
     /// The greatest row committed, superseded ones included; 0 when empty.
     Result<RowId> lastRow() const;
+
+    /// Another number after each commit that another connection made, of this process or any other.
+    /// Comparable only with what this very reader said before.
+    Result<qint64> dataVersion() const;
 
     /// What was superseded or removed after a place in the list of such rows, in order; see RemovedAfter.
     /// \param sequence  RemovedAfter::sequence of the last call; 0 for all

@@ -8,6 +8,7 @@
 #include "models/store/ledger.h"
 #include "models/store/migrations.h"
 #include "models/store/pagewriter.h"
+#include "models/store/presettable.h"
 #include "models/store/purger.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
@@ -152,7 +153,7 @@ Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
         return counts;
     done = Ledger::addQuarantine(*connection, page.source, page.received, page.unreadable);
     if (done)
-        done = Ledger::addCoverage(*connection, page.source, page.covered);
+        done = Ledger::addCoverage(*connection, page.source, page.covered, page.fingerprint);
     if (done && page.checkpoint)
         done = SourceTable::setCheckpoint(*connection, page.source, *page.checkpoint, page.fingerprint);
     if (!done)
@@ -222,21 +223,52 @@ Result<SourceId> EventWriter::addSource(const SourceRecord &source)
     return d->transact([&] { return SourceTable::add(*d->connection, source); });
 }
 
-Result<void> EventWriter::updateSource(const SourceRecord &source, const QByteArray &fingerprint)
+Result<void> EventWriter::takeBackSource(SourceId source)
 {
-    return d->transact([&] { return SourceTable::update(*d->connection, source, fingerprint); });
+    return d->transact([&] { return SourceTable::takeBack(*d->connection, source); });
+}
+
+Result<void> EventWriter::updateSource(const SourceRecord &source, const QByteArray &fingerprint,
+                                       Secrets secrets)
+{
+    return d->transact([&]() -> Result<void> {
+        Result<void> done = SourceTable::update(*d->connection, source, fingerprint);
+        if (done && secrets == Secrets::Replaced)
+            done = SourceTable::resetCheckpoint(*d->connection, source.id);
+        return done;
+    });
 }
 
 Result<void> EventWriter::removeSource(SourceId source, Purge purge)
 {
     if (purge == Purge::Yes)
         return d->purge(source);
-    return d->transact([&] { return SourceTable::markRemoved(*d->connection, source); });
+    return removeSourceKeeping(source, {});
+}
+
+Result<void> EventWriter::removeSourceKeeping(SourceId source, const QMap<QString, SecretReference> &secrets)
+{
+    return d->transact([&] { return SourceTable::markRemoved(*d->connection, source, secrets); });
 }
 
 Result<void> EventWriter::finishRun(SourceId source, UtcMicros at, const QString &error)
 {
     return d->transact([&] { return SourceTable::finishRun(*d->connection, source, at, error); });
+}
+
+Result<void> EventWriter::savePreset(const Preset &preset)
+{
+    return d->transact([&] { return PresetTable::save(*d->connection, preset); });
+}
+
+Result<void> EventWriter::deletePreset(const QString &name)
+{
+    return d->transact([&] { return PresetTable::remove(*d->connection, name); });
+}
+
+Result<void> EventWriter::changePresets(const PresetChanges &changes)
+{
+    return d->transact([&] { return PresetTable::change(*d->connection, changes); });
 }
 
 } // namespace Trailglass

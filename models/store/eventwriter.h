@@ -50,7 +50,8 @@ struct CommitCounts
     friend bool operator==(const CommitCounts &, const CommitCounts &) = default;
 };
 
-/// The one writer of a workspace: connections, events, checkpoints, coverage, quarantine.
+/// The one writer of a workspace: connections, presets, events, checkpoints, coverage,
+/// quarantine.
 ///
 /// Every function is one `BEGIN IMMEDIATE` transaction: done whole or not at all. Small writes wait up to 5 s
 /// for another process. \thread lives on the thread that opened it \error DiskFull, Storage, Locked (busy for
@@ -77,8 +78,21 @@ public:
     /// reset. \error Usage when the name is taken, or was used with another type
     Result<SourceId> addSource(const SourceRecord &source);
 
-    /// Replaces settings and secret references. A changed fingerprint resets the checkpoint.
-    Result<void> updateSource(const SourceRecord &source, const QByteArray &fingerprint);
+    /// Undoes an addSource() whose credentials could not be kept: a source without any history is deleted,
+    /// one that had come back is removed again.
+    Result<void> takeBackSource(SourceId source);
+
+    /// What became of the secrets themselves, wherever they are kept.
+    enum class Secrets
+    {
+        Kept,
+        Replaced, ///< at least one of them, so that it may be another account's
+    };
+
+    /// Replaces settings and secret references. The checkpoint is reset when the fingerprint or a reference
+    /// has changed, or a secret was replaced.
+    Result<void> updateSource(const SourceRecord &source, const QByteArray &fingerprint,
+                              Secrets secrets = Secrets::Kept);
 
     /// Keeps the events and the name, or with \a purge deletes events, raw, quarantine, coverage and the
     /// name.
@@ -89,8 +103,19 @@ public:
     };
     Result<void> removeSource(SourceId source, Purge purge);
 
+    /// Removes as with Purge::No, but keeps the references to secrets that could not be deleted where they
+    /// are: removing the source again can try again.
+    Result<void> removeSourceKeeping(SourceId source, const QMap<QString, SecretReference> &secrets);
+
     /// Notes the end of a run; an empty \a error is a success.
     Result<void> finishRun(SourceId source, UtcMicros at, const QString &error);
+
+    /// Takes the place of a preset of the same name. \error Usage without a name
+    Result<void> savePreset(const Preset &preset);
+    /// \error NotFound
+    Result<void> deletePreset(const QString &name);
+    /// Deletes and saves presets, all or none.
+    Result<void> changePresets(const PresetChanges &changes);
 
 private:
     class Private;

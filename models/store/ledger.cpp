@@ -39,19 +39,21 @@ Result<bool> isQuarantined(Statement &find, SourceId source, const Quarantined &
 
 } // namespace
 
-Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries)
+Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries,
+                         const QByteArray &fingerprint)
 {
     if (entries.empty())
         return {};
-    Result<Statement> insert = connection.prepare(
-        "INSERT INTO coverage (source, from_time, to_time, answered, pages) VALUES (?, ?, ?, ?, ?)");
+    Result<Statement> insert =
+        connection.prepare("INSERT INTO coverage (source, from_time, to_time, answered, pages, fingerprint) "
+                           "VALUES (?, ?, ?, ?, ?, nullif(?, x''))");
     if (!insert)
         return insert.error();
     for (const CoverageEntry &entry : entries) {
         bindTime(*insert, 2, entry.window.from);
         bindTime(*insert, 3, entry.window.to);
-        const Result<void> done =
-            insert->bind(1, source.value).bind(4, entry.answered.value).bind(5, entry.pages).run();
+        insert->bind(1, source.value).bind(4, entry.answered.value).bind(5, entry.pages);
+        const Result<void> done = insert->bindBlob(6, fingerprint).run();
         if (!done)
             return done;
     }
@@ -60,8 +62,13 @@ Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<c
 
 Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId source)
 {
-    Result<Statement> select = connection.prepare(
-        "SELECT from_time, to_time, answered, pages FROM coverage WHERE source = ? ORDER BY id");
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    std::string sql = "SELECT from_time, to_time, answered, pages FROM coverage WHERE source = ?1";
+    if (*version >= 2) // not on read-only media, where an older file stays as it is
+        sql += " AND coalesce(fingerprint = (SELECT fingerprint FROM source WHERE id = ?1), TRUE)";
+    Result<Statement> select = connection.prepare(sql + " ORDER BY id");
     if (!select)
         return select.error();
     select->bind(1, source.value);

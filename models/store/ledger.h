@@ -20,9 +20,12 @@ class SqlConnection;
 namespace Ledger {
 
 /// Appends; intervals that touch or overlap stay as they were answered.
-Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries);
+/// \param fingerprint  of the settings that the vendor was asked with; may be empty
+Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries,
+                         const QByteArray &fingerprint);
 
-/// In the order in which they were answered.
+/// In the order in which they were answered. Once the source was synced with other settings (scope, account),
+/// what was answered for the former ones is not listed.
 Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId source);
 
 /// Stores bytes once a source, however often they come.

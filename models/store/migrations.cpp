@@ -7,6 +7,7 @@
 #include "models/store/databasefile.h"
 #include "models/store/schema.h"
 #include "models/store/schemaversion1.h"
+#include "models/store/schemaversion2.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
@@ -21,7 +22,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array Steps{Migration{1, SchemaVersion1}};
+constexpr std::array Steps{Migration{1, SchemaVersion1}, Migration{2, SchemaVersion2}};
 static_assert(Steps.back().version == Schema::Version);
 
 Result<void> apply(SqlConnection &connection, const Migration &step)

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -63,6 +64,26 @@ struct RemovedAfter
 {
     qint64 sequence = 0; ///< of the last entry; where the next look goes on
     std::vector<RemovedRange> ranges; ///< in order of removal; may overlap
+};
+
+/// A saved filter with the columns and sort order it was looked at with.
+struct Preset
+{
+    QString name;
+    QString expression; ///< as typed; may name other presets
+    QString columns = {}; ///< as `--columns` takes them; empty: leave them as they are
+    QString sort = {}; ///< as `--sort` takes it; empty: leave it as it is
+
+    friend bool operator==(const Preset &, const Preset &) = default;
+};
+
+/// What becomes of the presets of a workspace, all at once.
+struct PresetChanges
+{
+    QStringList deleted = {}; ///< names; those that are not there are no error
+    QList<Preset> saved = {}; ///< after the deletion; each takes the place of one of its name
+
+    [[nodiscard]] bool isEmpty() const { return deleted.isEmpty() && saved.isEmpty(); }
 };
 
 /// A quarantined row, as listed.

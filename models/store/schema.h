@@ -22,7 +22,7 @@ namespace Trailglass::Schema {
 inline constexpr qint32 ApplicationId = 0x5472476C;
 
 /// `PRAGMA user_version` this program reads and writes.
-inline constexpr int Version = 1;
+inline constexpr int Version = 2;
 
 /// How a field is kept in table `event`.
 enum class Storage : quint8

@@ -176,11 +176,13 @@ Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
 
 Result<void> update(SqlConnection &connection, const SourceRecord &source, const QByteArray &fingerprint)
 {
-    // The right-hand sides see the row as it was: the checkpoint goes when it belongs to another fingerprint.
-    Result<Statement> statement = connection.prepare(
-        "UPDATE source SET settings = ?2, secrets = ?3, "
-        "checkpoint = CASE WHEN fingerprint = ?4 THEN checkpoint END, "
-        "fingerprint = CASE WHEN fingerprint = ?4 THEN fingerprint END WHERE id = ?1 AND name IS NOT NULL");
+    // The right-hand sides see the row as it was: the checkpoint goes when it belongs to another fingerprint,
+    // or to another key, which may be another account's.
+    Result<Statement> statement =
+        connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, "
+                           "checkpoint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN checkpoint END, "
+                           "fingerprint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN fingerprint END "
+                           "WHERE id = ?1 AND name IS NOT NULL");
     if (!statement)
         return statement.error();
     statement->bind(1, source.id.value)
@@ -190,11 +192,37 @@ Result<void> update(SqlConnection &connection, const SourceRecord &source, const
     return runOnOne(connection, *statement);
 }
 
-Result<void> markRemoved(SqlConnection &connection, SourceId source)
+Result<void> takeBack(SqlConnection &connection, SourceId source)
+{
+    Result<Statement> statement =
+        connection.prepare("DELETE FROM source WHERE id = ?1 AND events = 0 AND last_attempt IS NULL "
+                           "AND NOT EXISTS (SELECT 1 FROM raw_block WHERE source = ?1) "
+                           "AND NOT EXISTS (SELECT 1 FROM coverage WHERE source = ?1) "
+                           "AND NOT EXISTS (SELECT 1 FROM quarantine WHERE source = ?1)");
+    if (!statement)
+        return statement.error();
+    const Result<void> done = statement->bind(1, source.value).run();
+    if (!done || connection.changes() == 1)
+        return done;
+    return markRemoved(connection, source);
+}
+
+Result<void> markRemoved(SqlConnection &connection, SourceId source,
+                         const QMap<QString, SecretReference> &kept)
 {
     Result<Statement> statement = connection.prepare(
-        "UPDATE source SET removed = 1, secrets = '{}', checkpoint = NULL, fingerprint = NULL "
-        "WHERE id = ? AND name IS NOT NULL");
+        "UPDATE source SET removed = 1, secrets = ?2, checkpoint = NULL, fingerprint = NULL "
+        "WHERE id = ?1 AND name IS NOT NULL");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, source.value).bind(2, SourceJson::text(kept));
+    return runOnOne(connection, *statement);
+}
+
+Result<void> resetCheckpoint(SqlConnection &connection, SourceId source)
+{
+    Result<Statement> statement = connection.prepare(
+        "UPDATE source SET checkpoint = NULL, fingerprint = NULL WHERE id = ? AND name IS NOT NULL");
     if (!statement)
         return statement.error();
     statement->bind(1, source.value);

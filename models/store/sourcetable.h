@@ -32,8 +32,15 @@ Result<SourceId> add(SqlConnection &connection, const SourceRecord &source);
 /// See EventWriter::updateSource. \error NotFound
 Result<void> update(SqlConnection &connection, const SourceRecord &source, const QByteArray &fingerprint);
 
-/// Marks as removed and drops the references to secrets. \error NotFound
-Result<void> markRemoved(SqlConnection &connection, SourceId source);
+/// See EventWriter::takeBackSource. \error NotFound
+Result<void> takeBack(SqlConnection &connection, SourceId source);
+
+/// Marks as removed and drops the references to secrets but for \a kept. \error NotFound
+Result<void> markRemoved(SqlConnection &connection, SourceId source,
+                         const QMap<QString, SecretReference> &kept = {});
+
+/// The next run is a first one. \error NotFound
+Result<void> resetCheckpoint(SqlConnection &connection, SourceId source);
 
 /// \error NotFound
 Result<void> setCheckpoint(SqlConnection &connection, SourceId source, const QJsonObject &checkpoint,

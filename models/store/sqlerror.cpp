@@ -22,9 +22,11 @@ bool isOutOfSpace(int primary, int system)
 
 bool isReadOnly(sqlite3 *handle, int primary)
 {
-    return primary == SQLITE_READONLY || primary == SQLITE_PERM
-        || (primary == SQLITE_CANTOPEN
-            && (sqlite3_system_errno(handle) == EACCES || sqlite3_system_errno(handle) == EROFS));
+    if (primary == SQLITE_READONLY || primary == SQLITE_PERM)
+        return true;
+    // ENOENT: beside a log that was left behind SQLite looks for its index, which it cannot make.
+    const int system = sqlite3_system_errno(handle);
+    return primary == SQLITE_CANTOPEN && (meansReadOnly(system) || system == ENOENT);
 }
 
 } // namespace
@@ -53,18 +55,29 @@ Error sqlError(sqlite3 *handle, int code)
                     "stored before is kept."),
                 .detail = detail};
     if (isReadOnly(handle, primary))
-        return {.kind = ErrorKind::Storage,
-                .message = QCoreApplication::translate(
-                    "Store",
-                    "The workspace cannot be written: its disk or folder is read-only. Make it writable, or "
-                    "choose another folder."),
-                .detail = detail};
+        return readOnlyWorkspace(detail);
     if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
         return damagedDatabase(detail);
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate("Store", "The workspace's database could not be used: %1.")
                            .arg(QString::fromUtf8(sqlite3_errstr(primary))),
             .detail = detail};
+}
+
+Error readOnlyWorkspace(const QString &detail)
+{
+    return {
+        .kind = ErrorKind::Storage,
+        .message = QCoreApplication::translate(
+            "Store",
+            "The workspace cannot be written: its disk or folder is read-only, or belongs to somebody else. "
+            "Make it writable, or choose another folder."),
+        .detail = detail};
+}
+
+bool meansReadOnly(int systemError)
+{
+    return systemError == EACCES || systemError == EPERM || systemError == EROFS;
 }
 
 Error damagedDatabase(const QString &detail)

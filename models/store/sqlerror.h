@@ -15,6 +15,12 @@ namespace Trailglass {
 /// \returns Cancelled for an interrupt, Locked, DiskFull, else Storage; `detail` holds SQLite's own words
 [[nodiscard]] Error sqlError(sqlite3 *handle, int code);
 
+/// The sentence for a workspace that may not be written.
+[[nodiscard]] Error readOnlyWorkspace(const QString &detail);
+
+/// True for an `errno` that says so: EACCES, EPERM, EROFS.
+[[nodiscard]] bool meansReadOnly(int systemError);
+
 /// The sentence for a database that cannot be made sense of.
 [[nodiscard]] Error damagedDatabase(const QString &detail);
 

@@ -4,6 +4,7 @@
 #include "models/store/storethread.h"
 
 #include <optional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -17,25 +18,40 @@ Q_SIGNALS:
     void answered();
 };
 
+StoreThread::StoreThread(QString workspace)
+    : m_workspace(std::move(workspace))
+    , m_worker(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
 Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace)
 {
-    std::unique_ptr<StoreThread> store(new StoreThread);
-    store->m_thread.setObjectName(QStringLiteral("store"));
-    store->m_worker = std::make_unique<QObject>();
-    store->m_worker->moveToThread(&store->m_thread);
-    store->m_thread.start();
-    std::optional<Error> failure;
-    const auto openWriter = [&] {
-        Result<std::unique_ptr<EventWriter>> writer = EventWriter::open(workspace);
-        if (writer)
-            store->m_writer = std::move(*writer);
-        else
-            failure = writer.error();
-    };
-    QMetaObject::invokeMethod(store->m_worker.get(), openWriter, Qt::BlockingQueuedConnection);
-    if (failure)
-        return *failure;
+    std::unique_ptr<StoreThread> store = openWhenNeeded(workspace);
+    Result<void> opened;
+    QMetaObject::invokeMethod(
+        store->m_worker.get(), [&] { opened = store->openWriter(); }, Qt::BlockingQueuedConnection);
+    if (!opened)
+        return opened.error();
     return store;
+}
+
+std::unique_ptr<StoreThread> StoreThread::openWhenNeeded(const QString &workspace)
+{
+    return std::unique_ptr<StoreThread>(new StoreThread(workspace));
+}
+
+Result<void> StoreThread::openWriter()
+{
+    if (m_writer)
+        return {};
+    Result<std::unique_ptr<EventWriter>> writer = EventWriter::open(m_workspace);
+    if (!writer)
+        return writer.error();
+    m_writer = std::move(*writer);
+    return {};
 }
 
 StoreThread::~StoreThread()
@@ -60,7 +76,8 @@ void StoreThread::run(std::function<Result<Value>(EventWriter &)> work, QObject 
         [answer, done = std::move(done)] { done(std::move(**answer)); }, Qt::QueuedConnection);
     notifier->moveToThread(&m_thread);
     const auto perform = [this, work = std::move(work), answer, notifier] {
-        answer->emplace(work(*m_writer));
+        const Result<void> opened = openWriter();
+        answer->emplace(opened ? work(*m_writer) : Result<Value>(opened.error()));
         Q_EMIT notifier->answered();
     };
     QMetaObject::invokeMethod(m_worker.get(), perform, Qt::QueuedConnection);
@@ -79,6 +96,27 @@ void StoreThread::finishRun(SourceId source, UtcMicros at, QString error, QObjec
     run<void>([source, at,
                error = std::move(error)](EventWriter &writer) { return writer.finishRun(source, at, error); },
               context, std::move(done));
+}
+
+void StoreThread::addSource(SourceRecord source, QObject *context, std::function<void(Result<SourceId>)> done)
+{
+    run<SourceId>([source = std::move(source)](EventWriter &writer) { return writer.addSource(source); },
+                  context, std::move(done));
+}
+
+void StoreThread::updateSource(SourceRecord source, QByteArray fingerprint, QObject *context,
+                               std::function<void(Result<void>)> done)
+{
+    run<void>([source = std::move(source), fingerprint = std::move(fingerprint)](
+                  EventWriter &writer) { return writer.updateSource(source, fingerprint); },
+              context, std::move(done));
+}
+
+void StoreThread::removeSource(SourceId source, EventWriter::Purge purge, QObject *context,
+                               std::function<void(Result<void>)> done)
+{
+    run<void>([source, purge](EventWriter &writer) { return writer.removeSource(source, purge); }, context,
+              std::move(done));
 }
 
 } // namespace Trailglass

@@ -25,6 +25,10 @@ public:
     /// Opens the workspace on the new thread and waits for it. \error as EventWriter::open
     static Result<std::unique_ptr<StoreThread>> open(const QString &workspace);
 
+    /// Opens the workspace when the first call comes, and waits for nothing. A call that finds it cannot be
+    /// opened ends with that error, and the next one tries again.
+    static std::unique_ptr<StoreThread> openWhenNeeded(const QString &workspace);
+
     /// Finishes what was asked for, then ends the thread.
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
@@ -37,13 +41,26 @@ public:
     void finishRun(SourceId source, UtcMicros at, QString error, QObject *context,
                    std::function<void(Result<void>)> done);
 
+    /// EventWriter::addSource
+    void addSource(SourceRecord source, QObject *context, std::function<void(Result<SourceId>)> done);
+
+    /// EventWriter::updateSource
+    void updateSource(SourceRecord source, QByteArray fingerprint, QObject *context,
+                      std::function<void(Result<void>)> done);
+
+    /// EventWriter::removeSource
+    void removeSource(SourceId source, EventWriter::Purge purge, QObject *context,
+                      std::function<void(Result<void>)> done);
+
 private:
-    StoreThread() = default;
+    explicit StoreThread(QString workspace);
+    Result<void> openWriter();
 
     template <class Value>
     void run(std::function<Result<Value>(EventWriter &)> work, QObject *context,
              std::function<void(Result<Value>)> done);
 
+    const QString m_workspace;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker; ///< lives on m_thread; what is sent to it runs there
     std::unique_ptr<EventWriter> m_writer; ///< only touched on m_thread

@@ -3,6 +3,8 @@
 
 #include "models/store/workspace.h"
 
+#include "models/store/sqlerror.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -32,6 +34,8 @@ QString systemWords()
 
 Error folderError(const QString &folder)
 {
+    if (meansReadOnly(errno))
+        return readOnlyWorkspace(folder);
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate("Store", "The workspace folder %1 cannot be used: %2.")
                            .arg(folder, systemWords())};

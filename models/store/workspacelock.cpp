@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,8 @@ Error held(const Holder &holder)
 
 Error lockError(const QString &lock)
 {
+    if (meansReadOnly(errno))
+        return readOnlyWorkspace(lock);
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate("Store", "The file %1 cannot be locked: %2.")
                            .arg(lock, QString::fromLocal8Bit(std::strerror(errno)))};

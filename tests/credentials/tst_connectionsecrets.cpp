@@ -90,6 +90,8 @@ private Q_SLOTS:
     void keepsAccountsApart();
     void removesEverySecretInAStore();
     void removesTheOthersWhenOneFails();
+    void knowsWhatAChangeLeavesBehind_data();
+    void knowsWhatAChangeLeavesBehind();
     void answersOnceAndNeverBeforeTheCallReturns();
     void dropsCallbacksWhenDestroyed();
 
@@ -273,6 +275,33 @@ void ConnectionSecretsTest::removesTheOthersWhenOneFails()
     secrets.remove(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, answer.callback());
     QCOMPARE(answer.wait().error().message, u"a: Locked."_s);
     QCOMPARE(keychain.asked, (QStringList{u"w/1/a"_s, u"w/1/b"_s}));
+}
+
+void ConnectionSecretsTest::knowsWhatAChangeLeavesBehind_data()
+{
+    using Kind = SecretReference::Kind;
+    QTest::addColumn<References>("before");
+    QTest::addColumn<References>("after");
+    QTest::addColumn<QStringList>("left");
+    const References keychain{{u"key"_s, {.kind = Kind::Keychain}}};
+    const References session{{u"key"_s, {.kind = Kind::Session}}};
+    const References variable{{u"key"_s, {.kind = Kind::Environment, .place = u"KEY"_s}}};
+    const References file{{u"key"_s, {.kind = Kind::File, .place = u"/key"_s}}};
+    QTest::newRow("nothing") << References() << keychain << QStringList();
+    QTest::newRow("kept in the keychain") << keychain << keychain << QStringList();
+    QTest::newRow("now a variable") << keychain << variable << QStringList{u"key"_s};
+    QTest::newRow("now for the session") << keychain << session << QStringList{u"key"_s};
+    QTest::newRow("gone") << session << References() << QStringList{u"key"_s};
+    QTest::newRow("was a variable") << variable << keychain << QStringList();
+    QTest::newRow("was a file") << file << References() << QStringList();
+}
+
+void ConnectionSecretsTest::knowsWhatAChangeLeavesBehind()
+{
+    QFETCH(References, before);
+    QFETCH(References, after);
+    QFETCH(QStringList, left);
+    QCOMPARE(ConnectionSecrets::leftBehind(before, after).keys(), left);
 }
 
 void ConnectionSecretsTest::answersOnceAndNeverBeforeTheCallReturns()

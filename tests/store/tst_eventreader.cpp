@@ -71,6 +71,9 @@ private Q_SLOTS:
     void seesWhatAnotherConnectionCommits();
     void opensAWorkspaceOnReadOnlyMedia();
     void saysWhenAReadOnlyWorkspaceIsToBeWritten();
+    void saysWhenAReadOnlyWorkspaceIsToBeLocked();
+    void saysWhenAReadOnlyWorkspaceHasALogLeftBehind();
+    void saysWhenAWorkspaceBelongsToSomebodyElse();
 
 private:
     std::unique_ptr<EventReader> reader() const { return std::move(*EventReader::open(m_folder->path())); }
@@ -245,6 +248,54 @@ void EventReaderTest::saysWhenAReadOnlyWorkspaceIsToBeWritten()
         QVERIFY2(refused.error().message.contains(u"read-only"_s), qPrintable(refused.error().message));
     }
     give(paths.folder, 0700);
+}
+
+void EventReaderTest::saysWhenAReadOnlyWorkspaceIsToBeLocked()
+{
+    const WorkspacePaths paths = WorkspacePaths::of(m_folder->path());
+    give(paths.folder, 0500);
+    {
+        const WithoutPrivilege nobody;
+        const auto lock = WorkspaceLock::acquire(paths, u"sync"_s);
+        QVERIFY(!lock);
+        QVERIFY2(lock.error().message.contains(u"read-only"_s), qPrintable(lock.error().message));
+    }
+    give(paths.folder, 0700);
+}
+
+/// SQLite would have to make the log's index beside it.
+void EventReaderTest::saysWhenAReadOnlyWorkspaceHasALogLeftBehind()
+{
+    const QTemporaryDir copy;
+    const WorkspacePaths paths = WorkspacePaths::of(copy.path());
+    VERIFY_RESULT(m_writer->commit(page(m_source, {makeEvent("1")})));
+    const QString database = WorkspacePaths::of(m_folder->path()).database;
+    for (const QString &ending : {u""_s, u"-wal"_s}) {
+        QVERIFY(QFile::copy(database + ending, paths.database + ending));
+        give(paths.database + ending, 0400);
+    }
+    give(paths.folder, 0500);
+    {
+        const WithoutPrivilege nobody;
+        const auto opened = EventReader::open(copy.path());
+        const auto sources = opened ? (*opened)->sources() : Result<QList<SourceRecord>>(opened.error());
+        QVERIFY(!sources);
+        QVERIFY2(sources.error().message.contains(u"read-only"_s), qPrintable(sources.error().message));
+    }
+    give(paths.folder, 0700);
+}
+
+void EventReaderTest::saysWhenAWorkspaceBelongsToSomebodyElse()
+{
+    if (::geteuid() != 0)
+        QSKIP("only root can give a folder away");
+    m_writer.reset();
+    QCOMPARE(::chmod(QFile::encodeName(m_folder->path()).constData(), 0755), 0);
+    const WithoutPrivilege nobody;
+    const Result<void> prepared = prepareWorkspace(WorkspacePaths::of(m_folder->path()));
+    QVERIFY(!prepared);
+    QVERIFY2(prepared.error().message.contains(u"belongs to somebody else"_s),
+             qPrintable(prepared.error().message));
 }
 
 QTEST_GUILESS_MAIN(EventReaderTest)

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void refusesAPageOfAnUnknownSource();
     void keepsUnreadableBytesOnceButCountsThemEachTime();
     void listsCoverageInTheOrderAnswered();
+    void listsNoCoverageOfFormerSettings();
     void notesTheEndOfARun();
     void seesTextsThatAnotherWriterAdded();
 
@@ -366,6 +367,27 @@ void EventWriterTest::listsCoverageInTheOrderAnswered()
     QCOMPARE(entries->at(2).window, (TimeWindow{.from = UtcMicros{1}, .to = UtcMicros{2}}));
     QCOMPARE(entries->at(2).answered, Noon - 5);
     QCOMPARE(entries->at(2).pages, 3);
+}
+
+void EventWriterTest::listsNoCoverageOfFormerSettings()
+{
+    PageCommit asked = page(m_source, {});
+    asked.checkpoint = QJsonObject();
+    asked.fingerprint = "only logins";
+    asked.covered = {{.window = {}, .answered = Noon, .pages = 1}};
+    commit(asked);
+    QCOMPARE(reader()->coverage(m_source)->size(), std::size_t(1));
+    asked.fingerprint = "everything";
+    asked.covered = {{.window = {.from = Noon, .to = {}}, .answered = Noon + 1, .pages = 2}};
+    commit(asked);
+    const auto entries = reader()->coverage(m_source);
+    VERIFY_RESULT(entries);
+    QCOMPARE(entries->size(), std::size_t(1));
+    QCOMPARE(entries->at(0).pages, 2);
+    asked.fingerprint = "only logins";
+    asked.covered = {};
+    commit(asked);
+    QCOMPARE(reader()->coverage(m_source)->at(0).pages, 1); // true again
 }
 
 void EventWriterTest::notesTheEndOfARun()

@@ -144,7 +144,7 @@ void MigrationsTest::keepsTheVersionBeforeAFailedStep()
     QVERIFY(run(std::array{First}));
     QVERIFY(!run(std::array{First, Second, Broken}));
     QCOMPARE(notes(m_paths.database), QByteArray("first 3\n"));
-    QCOMPARE(inspectDatabase(m_paths.database).error().kind, ErrorKind::NewerVersion);
+    QCOMPARE(inspectDatabase(m_paths.database)->version, Second.version);
     QVERIFY(run(std::array{First, Second}));
 }
 

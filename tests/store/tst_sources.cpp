@@ -29,9 +29,12 @@ private Q_SLOTS:
     void refusesWhatCannotBeAdded_data();
     void refusesWhatCannotBeAdded();
     void bringsARemovedSourceBackWithItsEvents();
-    void keepsTheCheckpointWhileTheFingerprintStays_data();
-    void keepsTheCheckpointWhileTheFingerprintStays();
+    void keepsTheCheckpointWhileFingerprintAndKeysStay_data();
+    void keepsTheCheckpointWhileFingerprintAndKeysStay();
     void forgetsSecretReferencesOfARemovedSource();
+    void keepsReferencesToSecretsThatCouldNotBeDeleted();
+    void takesBackANewSourceWithoutATrace();
+    void takesBackOneThatHadComeBackByRemovingItAgain();
     void purgesEverythingOfASourceAndNothingElse();
     void leavesNoTraceOfAPurgedSourceInTheFile();
     void goesOnWithAnInterruptedPurge();
@@ -161,28 +164,74 @@ void SourcesTest::bringsARemovedSourceBackWithItsEvents()
     QCOMPARE(state->events, 3);
 }
 
-void SourcesTest::keepsTheCheckpointWhileTheFingerprintStays_data()
+void SourcesTest::keepsTheCheckpointWhileFingerprintAndKeysStay_data()
 {
+    using Kind = SecretReference::Kind;
     QTest::addColumn<QByteArray>("fingerprint");
+    QTest::addColumn<SecretReference>("reference");
+    QTest::addColumn<EventWriter::Secrets>("secrets");
     QTest::addColumn<bool>("kept");
-    QTest::newRow("same") << QByteArray("fingerprint") << true;
-    QTest::newRow("other") << QByteArray("another") << false;
-    QTest::newRow("none") << QByteArray() << false;
+    const QByteArray same("fingerprint");
+    const SecretReference variable{.kind = Kind::Environment, .place = u"KEY"_s};
+    const auto asBefore = EventWriter::Secrets::Kept;
+    QTest::newRow("same") << same << variable << asBefore << true;
+    QTest::newRow("other fingerprint") << QByteArray("another") << variable << asBefore << false;
+    QTest::newRow("no fingerprint") << QByteArray() << variable << asBefore << false;
+    QTest::newRow("other variable") << same << SecretReference{.kind = Kind::Environment, .place = u"OTHER"_s}
+                                    << asBefore << false;
+    QTest::newRow("other place") << same << SecretReference{.kind = Kind::Keychain} << asBefore << false;
+    QTest::newRow("new key in the same place") << same << variable << EventWriter::Secrets::Replaced << false;
 }
 
-void SourcesTest::keepsTheCheckpointWhileTheFingerprintStays()
+void SourcesTest::keepsTheCheckpointWhileFingerprintAndKeysStay()
 {
     QFETCH(QByteArray, fingerprint);
+    QFETCH(SecretReference, reference);
+    QFETCH(EventWriter::Secrets, secrets);
     QFETCH(bool, kept);
     SourceRecord record = source(u"work"_s);
+    record.secrets = {{u"k"_s, {.kind = SecretReference::Kind::Environment, .place = u"KEY"_s}}};
     record.id = add(record);
     fill(record.id, "a", 1);
     record.settings = {{u"start_at"_s, u"2026"_s}};
-    record.secrets = {{u"k"_s, {.kind = SecretReference::Kind::Session}}};
-    VERIFY_RESULT(m_writer->updateSource(record, fingerprint));
+    record.secrets = {{u"k"_s, reference}};
+    VERIFY_RESULT(m_writer->updateSource(record, fingerprint, secrets));
     QCOMPARE(reader()->source(u"work"_s)->settings, record.settings);
     QCOMPARE(reader()->source(u"work"_s)->secrets, record.secrets);
     QCOMPARE(!reader()->sourceState(record.id)->checkpoint.isEmpty(), kept);
+}
+
+void SourcesTest::keepsReferencesToSecretsThatCouldNotBeDeleted()
+{
+    SourceRecord record = source(u"work"_s);
+    record.secrets = {{u"k"_s, {.kind = SecretReference::Kind::Keychain}},
+                      {u"v"_s, {.kind = SecretReference::Kind::Environment, .place = u"KEY"_s}}};
+    record.id = add(record);
+    VERIFY_RESULT(
+        m_writer->removeSourceKeeping(record.id, {{u"k"_s, {.kind = SecretReference::Kind::Keychain}}}));
+    QVERIFY(reader()->source(u"work"_s)->removed);
+    QCOMPARE(reader()->source(u"work"_s)->secrets.keys(), QStringList{u"k"_s});
+    VERIFY_RESULT(m_writer->removeSource(record.id, EventWriter::Purge::No));
+    QVERIFY(reader()->source(u"work"_s)->secrets.isEmpty());
+}
+
+void SourcesTest::takesBackANewSourceWithoutATrace()
+{
+    VERIFY_RESULT(m_writer->takeBackSource(add(source(u"work"_s))));
+    QVERIFY(reader()->sources()->isEmpty());
+    add(source(u"work"_s, u"nected"_s)); // the name is free for any type
+    QCOMPARE(reader()->sources()->size(), 1);
+}
+
+void SourcesTest::takesBackOneThatHadComeBackByRemovingItAgain()
+{
+    const SourceId id = add(source(u"work"_s));
+    fill(id, "first", 3);
+    VERIFY_RESULT(m_writer->removeSource(id, EventWriter::Purge::No));
+    QCOMPARE(add(source(u"work"_s)), id);
+    VERIFY_RESULT(m_writer->takeBackSource(id));
+    QVERIFY(reader()->source(u"work"_s)->removed);
+    QCOMPARE(allEvents(*reader()).size(), std::size_t(3));
 }
 
 void SourcesTest::forgetsSecretReferencesOfARemovedSource()

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/presettable.h"
+
+#include "models/core/text.h"
+#include "models/store/sqlconnection.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass::PresetTable {
+
+namespace {
+
+/// The schema that brought table `preset`. A reader migrates nothing, so it may see an older one.
+constexpr qint64 FirstVersion = 2;
+
+Result<qint64> removeNamed(SqlConnection &connection, const QString &name)
+{
+    Result<Statement> statement = connection.prepare("DELETE FROM preset WHERE name = ?");
+    if (!statement)
+        return statement.error();
+    const Result<void> done = statement->bind(1, toUtf8(name)).run();
+    if (!done)
+        return done.error();
+    return connection.changes();
+}
+
+} // namespace
+
+Result<QList<Preset>> all(SqlConnection &connection)
+{
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version < FirstVersion)
+        return QList<Preset>();
+    Result<Statement> statement =
+        connection.prepare("SELECT name, expression, columns, sort FROM preset ORDER BY name");
+    if (!statement)
+        return statement.error();
+    QList<Preset> presets;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return presets;
+        presets.append({.name = toQString(statement->text(0)),
+                        .expression = toQString(statement->text(1)),
+                        .columns = toQString(statement->text(2)),
+                        .sort = toQString(statement->text(3))});
+    }
+}
+
+Result<void> save(SqlConnection &connection, const Preset &preset)
+{
+    if (preset.name.isEmpty())
+        return Error{.kind = ErrorKind::Usage,
+                     .message = QCoreApplication::translate("Store", "A preset needs a name.")};
+    Result<Statement> statement = connection.prepare(
+        "INSERT OR REPLACE INTO preset (name, expression, columns, sort) VALUES (?, ?, ?, ?)");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, toUtf8(preset.name)).bind(2, toUtf8(preset.expression));
+    statement->bindOrNull(3, toUtf8(preset.columns)).bindOrNull(4, toUtf8(preset.sort));
+    return statement->run();
+}
+
+Result<void> remove(SqlConnection &connection, const QString &name)
+{
+    const Result<qint64> removed = removeNamed(connection, name);
+    if (!removed)
+        return removed.error();
+    if (*removed == 0)
+        return Error{
+            .kind = ErrorKind::NotFound,
+            .message =
+                QCoreApplication::translate("Store", "There is no preset named %1.").arg(visibleText(name))};
+    return {};
+}
+
+Result<void> change(SqlConnection &connection, const PresetChanges &changes)
+{
+    for (const QString &name : changes.deleted) {
+        const Result<qint64> removed = removeNamed(connection, name);
+        if (!removed)
+            return removed.error();
+    }
+    for (const Preset &preset : changes.saved) {
+        const Result<void> saved = save(connection, preset);
+        if (!saved)
+            return saved;
+    }
+    return {};
+}
+
+} // namespace Trailglass::PresetTable

@@ -54,6 +54,14 @@ Result<SortOrder> parseSortOrder(const QString &list)
     return order;
 }
 
+QString sortOrderText(const SortOrder &order)
+{
+    QStringList keys;
+    for (const SortKey &key : order)
+        keys.append((key.descending ? u"-"_s : QString()) + Filter::fieldReferenceName(key.field));
+    return keys.join(u',');
+}
+
 Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list)
 {
     std::vector<Filter::FieldReference> fields;

@@ -18,6 +18,9 @@ namespace Trailglass {
 /// 16 keys
 [[nodiscard]] Result<SortOrder> parseSortOrder(const QString &list);
 
+/// The text that parseSortOrder() turns back into an equal order.
+[[nodiscard]] QString sortOrderText(const SortOrder &order);
+
 /// Reads `op,outcome,@details.group`: as above without directions. \error Usage
 [[nodiscard]] Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list);
 

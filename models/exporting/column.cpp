@@ -41,7 +41,7 @@ Result<Column> parseColumn(const QString &text)
     if (const auto *field = std::get_if<Field>(&*reference))
         return fieldColumn(*field);
     if (const auto *path = std::get_if<Filter::JsonPath>(&*reference))
-        return Column{*path, toUtf8(text)};
+        return Column{*path, toUtf8(Filter::fieldReferenceName(*reference))};
     return notAColumn(text);
 }
 
@@ -63,6 +63,14 @@ Result<std::vector<Column>> parseColumns(const QString &list)
         columns.push_back(*std::move(column));
     }
     return columns;
+}
+
+QString columnsText(std::span<const Column> columns)
+{
+    QStringList titles;
+    for (const Column &column : columns)
+        titles.append(toQString(column.title));
+    return titles.join(u',');
 }
 
 const std::vector<Column> &defaultColumns()

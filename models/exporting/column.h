@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,7 +22,7 @@ namespace Trailglass {
 struct Column
 {
     std::variant<Field, Filter::JsonPath> place;
-    std::string title; ///< canonical field name; an `@path` as it was typed
+    std::string title; ///< canonical name: of an `@path`, as the filter language prints it
 
     [[nodiscard]] bool needsRaw() const;
 
@@ -35,6 +36,9 @@ struct Column
 /// \error Usage for an unknown name (with the nearest one as a suggestion), a broken path and an empty place
 /// in the list
 [[nodiscard]] Result<std::vector<Column>> parseColumns(const QString &list);
+
+/// The list that parseColumns() turns back into equal columns.
+[[nodiscard]] QString columnsText(std::span<const Column> columns);
 
 /// What is shown and exported when nobody chose: created, source, vendor, action, op, outcome, actor, target,
 /// ip, message, id.

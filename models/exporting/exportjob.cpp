@@ -81,6 +81,13 @@ Result<void> flush(QIODevice &device, std::string &buffer)
     return {};
 }
 
+TimeWindow widened(const std::optional<TimeWindow> &span, UtcMicros created)
+{
+    if (!span)
+        return {created, created + 1};
+    return {std::min(*span->from, created), std::max(*span->to, created + 1)};
+}
+
 Result<ExportSummary> exportToSpecialFile(const QString &fileName, const ExportRequest &request)
 {
     QFile file(fileName);
@@ -107,6 +114,7 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
             return records.error();
         for (const EventRecord &record : *records) {
             request.writer.writeRecord(record, buffer);
+            summary.span = widened(summary.span, record.event.created);
             if (buffer.size() >= FlushSize) {
                 if (const auto flushed = flush(device, buffer); !flushed)
                     return flushed.error();

@@ -6,12 +6,14 @@
 #include "models/core/canceltoken.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "models/core/utcmicros.h"
 #include "models/exporting/recordwriter.h"
 #include "models/query/recordsource.h"
 
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <span>
 
 class QIODevice;
@@ -24,6 +26,8 @@ struct ExportSummary
     qint64 rows = 0; ///< fewer than asked only when rows were purged meanwhile
     qsizetype columns = 0;
     qint64 neutralisedCells = 0; ///< cells that got a `'` in front of a spreadsheet formula
+    std::optional<TimeWindow> span =
+        {}; ///< from the oldest event to the newest, both within; none without rows
 
     friend bool operator==(const ExportSummary &, const ExportSummary &) = default;
 };

@@ -16,8 +16,8 @@ namespace Trailglass {
 /// bytes but for line breaks between tokens.
 ///
 /// With columns: only those keys, in their order, flat: `actor.email` is one key. Fields are strings (null
-/// when absent), `raw` is the object itself, an `@path` (key as typed) the value it has in the raw JSON,
-/// several matches an array.
+/// when absent), `raw` is the object itself, an `@path` (key as the filter language prints it) the value it
+/// has in the raw JSON, several matches an array.
 class NdjsonWriter final : public RecordWriter
 {
 public:

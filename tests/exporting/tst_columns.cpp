@@ -35,7 +35,9 @@ void ColumnsTest::readsNamesAliasesAndPaths_data()
                              << QStringList{u"created"_s, u"actor.email"_s, u"raw"_s};
     QTest::newRow("alias becomes its field") << u"user,conn"_s << QStringList{u"actor"_s, u"source"_s};
     QTest::newRow("case does not matter") << u"CREATED,EventType"_s << QStringList{u"created"_s, u"action"_s};
-    QTest::newRow("a path as typed") << u"@items[*].id,@Xy"_s << QStringList{u"@items[*].id"_s, u"@Xy"_s};
+    QTest::newRow("a path") << u"@items[*].id,@Xy"_s << QStringList{u"@items[*].id"_s, u"@Xy"_s};
+    QTest::newRow("a path in more quotes than it needs")
+        << u"@\"a\".b,@\"c d\""_s << QStringList{u"@a.b"_s, u"@\"c d\""_s};
     QTest::newRow("a comma in quotes") << u"@\"a,b\".c,id"_s << QStringList{u"@\"a,b\".c"_s, u"id"_s};
     QTest::newRow("blanks around") << u" id , @a "_s << QStringList{u"id"_s, u"@a"_s};
     QTest::newRow("twice") << u"id,id"_s << QStringList{u"id"_s, u"id"_s};

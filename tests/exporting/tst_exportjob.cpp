@@ -42,6 +42,7 @@ public:
                 continue;
             EventRecord record = sampleRecord();
             record.event.id = std::to_string(row.value);
+            record.event.created = UtcMicros{row.value};
             records.push_back(std::move(record));
         }
         return records;
@@ -167,7 +168,8 @@ void ExportJobTest::tellsProgressAndWhatItDid()
                  }});
 
     QVERIFY(summary);
-    QVERIFY((*summary == ExportSummary{.rows = 3000, .columns = 2, .neutralisedCells = 1}));
+    const TimeWindow span{UtcMicros{1}, UtcMicros{3001}};
+    QVERIFY((*summary == ExportSummary{.rows = 3000, .columns = 2, .neutralisedCells = 1, .span = span}));
     QVERIFY(told.size() > 1);
     QVERIFY(std::is_sorted(told.begin(), told.end()));
     QCOMPARE(told.back(), 3000);

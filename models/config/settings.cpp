@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/config/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTimeZone>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr auto ZoneKey = "display/zone"_L1;
+constexpr auto AppearanceKey = "display/appearance"_L1;
+constexpr auto ColumnsKey = "table/columns"_L1;
+constexpr auto SortKey = "table/sort"_L1;
+constexpr auto WidthsKey = "table/widths"_L1;
+constexpr auto FilterKey = "filter/text"_L1;
+constexpr auto HistoryKey = "filter/history"_L1;
+constexpr auto GeometryKey = "window/geometry"_L1;
+constexpr auto StateKey = "window/state"_L1;
+constexpr auto FolderKey = "export/folder"_L1;
+
+/// Pixels. More than any screen has would only hide the other columns.
+constexpr int WidestColumn = 10'000;
+constexpr mode_t FolderMode = 0700;
+
+QString standardFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/trailglass.ini"_L1;
+}
+
+/// Makes the file before QSettings does, and closes one that others may read: the history of filters names
+/// people. QSettings keeps the permissions. Where no file can be made, nothing is remembered.
+QString preparedFile(const QString &chosen)
+{
+    QString fileName = chosen.isEmpty() ? standardFile() : chosen;
+    const QString folder = QFileInfo(fileName).absolutePath();
+    if (!QFileInfo::exists(folder) && QDir().mkpath(QFileInfo(folder).absolutePath()))
+        ::mkdir(QFile::encodeName(folder).constData(), FolderMode);
+    QFile file(fileName);
+    if (file.open(QIODevice::ReadWrite))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return fileName;
+}
+
+/// Anything but a text is damaged; an unquoted comma, for one, makes a list.
+QString textOf(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString ? value.toString() : QString();
+}
+
+QByteArray bytesOf(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QByteArray ? value.toByteArray() : QByteArray();
+}
+
+} // namespace
+
+Settings::Settings(const QString &fileName, QObject *parent)
+    : QObject(parent)
+    , m_file(preparedFile(fileName), QSettings::IniFormat)
+{
+}
+
+QByteArray Settings::displayZone() const
+{
+    const QByteArray zone = textOf(m_file.value(ZoneKey)).toLatin1();
+    return QTimeZone::isTimeZoneIdAvailable(zone) ? zone : QByteArrayLiteral("UTC");
+}
+
+void Settings::setDisplayZone(const QByteArray &zone)
+{
+    if (zone == displayZone())
+        return;
+    m_file.setValue(ZoneKey, QString::fromLatin1(zone));
+    Q_EMIT displayZoneChanged(displayZone());
+}
+
+QString Settings::appearance() const
+{
+    const QString appearance = textOf(m_file.value(AppearanceKey));
+    return appearance == "light"_L1 || appearance == "dark"_L1 ? appearance : u"system"_s;
+}
+
+void Settings::setAppearance(const QString &appearance)
+{
+    if (appearance == this->appearance())
+        return;
+    m_file.setValue(AppearanceKey, appearance);
+    Q_EMIT appearanceChanged(this->appearance());
+}
+
+QString Settings::columns() const
+{
+    return textOf(m_file.value(ColumnsKey));
+}
+
+void Settings::setColumns(const QString &columns)
+{
+    m_file.setValue(ColumnsKey, columns);
+}
+
+QMap<QString, int> Settings::columnWidths() const
+{
+    QMap<QString, int> widths;
+    const QVariantMap stored = m_file.value(WidthsKey).toMap();
+    for (auto width = stored.cbegin(); width != stored.cend(); ++width) {
+        bool isNumber = false;
+        const int pixels = width->toInt(&isNumber);
+        if (isNumber && pixels > 0 && pixels <= WidestColumn)
+            widths.insert(width.key(), pixels);
+    }
+    return widths;
+}
+
+void Settings::setColumnWidths(const QMap<QString, int> &widths)
+{
+    QVariantMap stored;
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width)
+        stored.insert(width.key(), *width);
+    m_file.setValue(WidthsKey, stored);
+}
+
+QString Settings::sortOrder() const
+{
+    return textOf(m_file.value(SortKey));
+}
+
+void Settings::setSortOrder(const QString &order)
+{
+    m_file.setValue(SortKey, order);
+}
+
+QString Settings::filterText() const
+{
+    return textOf(m_file.value(FilterKey));
+}
+
+void Settings::setFilterText(const QString &text)
+{
+    m_file.setValue(FilterKey, text);
+}
+
+QStringList Settings::filterHistory() const
+{
+    const QVariant stored = m_file.value(HistoryKey);
+    // A list of one is read back as a text.
+    if (!textOf(stored).isEmpty())
+        return {textOf(stored)};
+    return stored.typeId() == QMetaType::QStringList ? stored.toStringList() : QStringList();
+}
+
+void Settings::setFilterHistory(const QStringList &history)
+{
+    m_file.setValue(HistoryKey, history);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return bytesOf(m_file.value(GeometryKey));
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_file.setValue(GeometryKey, geometry);
+}
+
+QByteArray Settings::windowState() const
+{
+    return bytesOf(m_file.value(StateKey));
+}
+
+void Settings::setWindowState(const QByteArray &state)
+{
+    m_file.setValue(StateKey, state);
+}
+
+QString Settings::exportFolder() const
+{
+    return textOf(m_file.value(FolderKey));
+}
+
+void Settings::setExportFolder(const QString &folder)
+{
+    m_file.setValue(FolderKey, folder);
+}
+
+} // namespace Trailglass

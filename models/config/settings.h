@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+namespace Trailglass {
+
+/// What the window remembers between starts: an INI file in the user's configuration folder, 0600.
+///
+/// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or hand-edited
+/// value reads as its default. \thread GUI
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param fileName  empty: the standard place (QStandardPaths::AppConfigLocation/trailglass.ini)
+    explicit Settings(const QString &fileName = {}, QObject *parent = nullptr);
+
+    /// IANA name; `UTC` until chosen. One setting for every surface that shows times.
+    [[nodiscard]] QByteArray displayZone() const;
+    void setDisplayZone(const QByteArray &zone);
+
+    /// `system`, `light` or `dark`.
+    [[nodiscard]] QString appearance() const;
+    void setAppearance(const QString &appearance);
+
+    /// Canonical text of the table's columns, as `--columns` takes them; empty until chosen.
+    [[nodiscard]] QString columns() const;
+    void setColumns(const QString &columns);
+    /// Width in pixels by column title.
+    [[nodiscard]] QMap<QString, int> columnWidths() const;
+    void setColumnWidths(const QMap<QString, int> &widths);
+    /// As `--sort` takes it; empty until chosen.
+    [[nodiscard]] QString sortOrder() const;
+    void setSortOrder(const QString &order);
+
+    [[nodiscard]] QString filterText() const;
+    void setFilterText(const QString &text);
+    [[nodiscard]] QStringList filterHistory() const;
+    void setFilterHistory(const QStringList &history);
+
+    /// QMainWindow::saveGeometry() and saveState().
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+
+    /// Folder of the last export; empty until one was written.
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString &folder);
+
+Q_SIGNALS:
+    void displayZoneChanged(const QByteArray &zone);
+    void appearanceChanged(const QString &appearance);
+
+private:
+    mutable QSettings m_file;
+};
+
+} // namespace Trailglass

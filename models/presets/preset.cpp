@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/presets/preset.h"
+
+#include "models/core/text.h"
+#include "models/exporting/column.h"
+#include "models/query/sortorder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Presets", text);
+}
+
+Error usage(const QString &message)
+{
+    return {.kind = ErrorKind::Usage, .message = message};
+}
+
+QStringList namesOf(const QList<Preset> &presets)
+{
+    QStringList names;
+    for (const Preset &preset : presets)
+        names.append(preset.name);
+    return names;
+}
+
+/// Empty when no name is near.
+QString didYouMean(const QString &name, const QList<Preset> &presets)
+{
+    const QString nearest = nearestName(name, namesOf(presets));
+    return nearest.isEmpty() ? QString() : u' ' + tr("Did you mean “%1”?").arg(visibleText(nearest));
+}
+
+Result<Filter::NodePointer> readExpression(const QString &expression)
+{
+    const Filter::ParseResult parsed = Filter::parse(expression);
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
+        return Filter::toError(*error, expression);
+    return std::get<Filter::NodePointer>(parsed);
+}
+
+} // namespace
+
+Result<void> checkPresetName(const QString &name)
+{
+    if (name.isEmpty() || name.size() > LongestPresetName || name.trimmed() != name
+        || visibleText(name) != name) {
+        return usage(
+            tr("A preset's name has 1 to %1 characters, no control characters and no blank at its ends.")
+                .arg(LongestPresetName));
+    }
+    return {};
+}
+
+Result<void> checkPreset(const Preset &preset)
+{
+    const Result<void> named = checkPresetName(preset.name);
+    if (!named)
+        return named;
+    const auto tree = readExpression(preset.expression);
+    if (!tree)
+        return tree.error();
+    if (!preset.columns.isEmpty()) {
+        const auto columns = parseColumns(preset.columns);
+        if (!columns)
+            return columns.error();
+    }
+    if (!preset.sort.isEmpty()) {
+        const auto order = parseSortOrder(preset.sort);
+        if (!order)
+            return order.error();
+    }
+    return {};
+}
+
+Filter::PresetLookup presetLookup(const QList<Preset> &presets)
+{
+    return [presets](const QString &name) -> std::optional<QString> {
+        const auto found = std::ranges::find(presets, name, &Preset::name);
+        return found == presets.end() ? std::nullopt : std::optional(found->expression);
+    };
+}
+
+Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree, const QList<Preset> &presets)
+{
+    std::optional<QString> missing;
+    const auto lookup = [&missing, known = presetLookup(presets)](const QString &name) {
+        const auto expression = known(name);
+        if (!expression)
+            missing = name;
+        return expression;
+    };
+    Result<Filter::NodePointer> expanded = Filter::expandPresets(tree, lookup);
+    if (expanded || !missing)
+        return expanded;
+    Error error = expanded.error();
+    error.message += didYouMean(*missing, presets);
+    return error;
+}
+
+Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others)
+{
+    const Result<void> checked = checkPreset(preset);
+    if (!checked)
+        return checked;
+    const auto reference = Filter::makeNode(Filter::PresetReference{toUtf8(preset.name)});
+    const auto expanded = expandPresets(reference, withPreset(std::move(others), preset));
+    return expanded ? Result<void>() : expanded.error();
+}
+
+Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets)
+{
+    const auto found = std::ranges::find(presets, name, &Preset::name);
+    if (found != presets.end())
+        return *found;
+    return usage(tr("There is no preset “%1”.").arg(visibleText(name)) + didYouMean(name, presets));
+}
+
+QList<Preset> withPreset(QList<Preset> presets, const Preset &preset)
+{
+    presets.removeIf([&preset](const Preset &each) { return each.name == preset.name; });
+    presets.insert(std::ranges::lower_bound(presets, preset.name, {}, &Preset::name), preset);
+    return presets;
+}
+
+} // namespace Trailglass

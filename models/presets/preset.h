@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/query/filter/filter.h"
+#include "models/store/records.h" // Preset itself: the store keeps it
+
+#include <QList>
+
+namespace Trailglass {
+
+/// Of a preset's name.
+inline constexpr qsizetype LongestPresetName = 100;
+
+/// 1 to 100 characters, none that is invisible or moves others (visibleText() leaves it as it is), no blank
+/// at either end. Names are told apart by case. \error Usage
+[[nodiscard]] Result<void> checkPresetName(const QString &name);
+
+/// Whether name, expression, columns and sort can be read. Other presets it names are not looked for.
+/// \error Usage
+[[nodiscard]] Result<void> checkPreset(const Preset &preset);
+
+/// The expressions of \a presets by name; keeps a copy. \thread any
+[[nodiscard]] Filter::PresetLookup presetLookup(const QList<Preset> &presets);
+
+/// Filter::expandPresets() over \a presets, where a preset that is not there comes with the nearest name.
+[[nodiscard]] Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree,
+                                                        const QList<Preset> &presets);
+
+/// checkPreset(), and its expression as one more of \a others (in place of one of its name) can run: no
+/// preset it names is missing or holds it in turn. \error Usage
+[[nodiscard]] Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others);
+
+/// The preset of this name. \error Usage, with the nearest name, when there is none
+[[nodiscard]] Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets);
+
+/// \a presets without one of this name and with \a preset, in the order of names.
+[[nodiscard]] QList<Preset> withPreset(QList<Preset> presets, const Preset &preset);
+
+} // namespace Trailglass

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/presets/presetfile.h"
+
+#include "models/core/text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int FileVersion = 1;
+constexpr auto FormatName = "trailglass-presets"_L1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PresetFile", text);
+}
+
+Error malformed(const QString &message)
+{
+    return {.kind = ErrorKind::Malformed, .message = message};
+}
+
+Error notAPresetFile()
+{
+    return malformed(tr("This is no file of Trailglass presets. Nothing was imported."));
+}
+
+/// Where the trouble is: by number, and by name where there is one.
+QString placeOf(qsizetype number, const QString &name)
+{
+    return name.isEmpty() ? tr("Preset %1").arg(number)
+                          : tr("Preset %1, “%2”").arg(QString::number(number), visibleText(name.left(200)));
+}
+
+/// \returns nothing when there is something else than a text
+std::optional<QString> textAt(const QJsonObject &object, QLatin1StringView key)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isUndefined())
+        return QString();
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+Result<Preset> readPreset(const QJsonValue &value, qsizetype number)
+{
+    const QJsonObject object = value.toObject();
+    const auto name = textAt(object, "name"_L1);
+    const auto expression = textAt(object, "expression"_L1);
+    const auto columns = textAt(object, "columns"_L1);
+    const auto sort = textAt(object, "sort"_L1);
+    if (!value.isObject() || !object.contains("expression"_L1) || !name || !expression || !columns || !sort) {
+        return malformed(tr("%1 is not written as a preset is. Nothing was imported.")
+                             .arg(placeOf(number, name.value_or(QString()))));
+    }
+    const Preset preset{*name, *expression, *columns, *sort};
+    const Result<void> checked = checkPreset(preset);
+    if (!checked) {
+        return malformed(
+            tr("%1: %2 Nothing was imported.").arg(placeOf(number, *name), checked.error().message));
+    }
+    return preset;
+}
+
+Error fileError(const QString &message, const QString &fileName, const QString &reason)
+{
+    return {.kind = ErrorKind::Storage, .message = message.arg(visibleText(fileName), reason)};
+}
+
+} // namespace
+
+QByteArray presetFileContent(const QList<Preset> &presets)
+{
+    QJsonArray array;
+    for (const Preset &preset : presets) {
+        QJsonObject object{{u"name"_s, preset.name}, {u"expression"_s, preset.expression}};
+        if (!preset.columns.isEmpty())
+            object.insert("columns"_L1, preset.columns);
+        if (!preset.sort.isEmpty())
+            object.insert("sort"_L1, preset.sort);
+        array.append(object);
+    }
+    const QJsonObject file{{u"format"_s, FormatName}, {u"version"_s, FileVersion}, {u"presets"_s, array}};
+    return QJsonDocument(file).toJson();
+}
+
+Result<QList<Preset>> readPresetFileContent(QByteArrayView content)
+{
+    if (content.size() > LargestPresetFile) {
+        return Error{.kind = ErrorKind::TooLarge,
+                     .message = tr("A file of presets has at most %1 MiB. Nothing was imported.")
+                                    .arg(LargestPresetFile / (1024 * 1024))};
+    }
+    const QJsonObject file = QJsonDocument::fromJson(content.toByteArray()).object();
+    if (file.value("format"_L1) != QJsonValue(FormatName))
+        return notAPresetFile();
+    const double version = file.value("version"_L1).toDouble();
+    if (version > FileVersion) {
+        return Error{.kind = ErrorKind::NewerVersion,
+                     .message =
+                         tr("These presets were written by a newer Trailglass. Update Trailglass to read "
+                            "them. Nothing was imported.")};
+    }
+    const QJsonValue list = file.value("presets"_L1);
+    if (version != FileVersion || !list.isArray())
+        return notAPresetFile();
+    const QJsonArray array = list.toArray();
+    if (array.size() > MostPresetsInFile) {
+        return Error{
+            .kind = ErrorKind::TooLarge,
+            .message =
+                tr("A file of presets has at most %1 of them. Nothing was imported.").arg(MostPresetsInFile)};
+    }
+    QList<Preset> presets;
+    for (const QJsonValue &value : array) {
+        const auto preset = readPreset(value, presets.size() + 1);
+        if (!preset)
+            return preset.error();
+        presets.append(*preset);
+    }
+    return presets;
+}
+
+Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets)
+{
+    QSaveFile file(fileName);
+    const QByteArray content = presetFileContent(presets);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return fileError(tr("The file %1 could not be written: %2."), fileName, file.errorString());
+    return {};
+}
+
+Result<QList<Preset>> readPresetFile(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());
+    // One byte more than allowed is enough to tell that it is too much, also of a device without an end.
+    const QByteArray content = file.read(LargestPresetFile + 1);
+    if (file.error() != QFile::NoError)
+        return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());
+    return readPresetFileContent(content);
+}
+
+} // namespace Trailglass

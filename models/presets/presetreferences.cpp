@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/presets/presetreferences.h"
+
+#include "models/core/text.h"
+#include "models/query/filter/filter.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+using namespace Filter;
+
+namespace {
+
+template <class Visit>
+void visitReferences(const NodePointer &node, const Visit &visit)
+{
+    if (const auto *reference = std::get_if<PresetReference>(&node->content)) {
+        visit(toQString(reference->name));
+    } else if (const auto *negation = std::get_if<Not>(&node->content)) {
+        visitReferences(negation->child, visit);
+    } else if (const auto *all = std::get_if<And>(&node->content)) {
+        for (const NodePointer &child : all->children)
+            visitReferences(child, visit);
+    } else if (const auto *any = std::get_if<Or>(&node->content)) {
+        for (const NodePointer &child : any->children)
+            visitReferences(child, visit);
+    }
+}
+
+NodePointer renamed(const NodePointer &node, const QHash<QString, QString> &names);
+
+template <class Chain>
+NodePointer renamedChain(Chain chain, const QHash<QString, QString> &names)
+{
+    for (NodePointer &child : chain.children)
+        child = renamed(child, names);
+    return makeNode(std::move(chain));
+}
+
+NodePointer renamed(const NodePointer &node, const QHash<QString, QString> &names)
+{
+    if (const auto *reference = std::get_if<PresetReference>(&node->content)) {
+        const QString name = toQString(reference->name);
+        return makeNode(PresetReference{toUtf8(names.value(name, name))});
+    }
+    if (const auto *negation = std::get_if<Not>(&node->content))
+        return makeNode(Not{renamed(negation->child, names)});
+    if (const auto *all = std::get_if<And>(&node->content))
+        return renamedChain(*all, names);
+    if (const auto *any = std::get_if<Or>(&node->content))
+        return renamedChain(*any, names);
+    return node;
+}
+
+} // namespace
+
+QStringList presetsNamedIn(const QString &expression)
+{
+    const ParseResult parsed = parse(expression);
+    QStringList names;
+    if (const auto *tree = std::get_if<NodePointer>(&parsed)) {
+        visitReferences(*tree, [&names](const QString &name) {
+            if (!names.contains(name))
+                names.append(name);
+        });
+    }
+    return names;
+}
+
+QString withPresetsRenamed(const QString &expression, const QHash<QString, QString> &names)
+{
+    const QStringList named = presetsNamedIn(expression);
+    if (std::ranges::none_of(named, [&names](const QString &name) { return names.contains(name); }))
+        return expression;
+    return print(renamed(std::get<NodePointer>(parse(expression)), names));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/eventtablemodel.h"
+
+#include "models/core/text.h"
+#include "models/table/celltext.h"
+#include "models/table/rowloader.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+RecordFetcher::WithRaw rawFor(const std::vector<Column> &columns)
+{
+    return std::ranges::any_of(columns, &Column::needsRaw) ? RecordFetcher::WithRaw::Yes
+                                                           : RecordFetcher::WithRaw::No;
+}
+
+int shownRows(const std::shared_ptr<const ResultSnapshot> &snapshot)
+{
+    const std::size_t rows = snapshot ? snapshot->rows.size() : 0;
+    return static_cast<int>(std::min(rows, static_cast<std::size_t>(EventTableModel::MostRows)));
+}
+
+bool isEndOf(const ResultSnapshot &shown, const ResultSnapshot &newer)
+{
+    return shown.rows.size() <= newer.rows.size()
+        && std::equal(shown.rows.rbegin(), shown.rows.rend(), newer.rows.rbegin());
+}
+
+} // namespace
+
+class EventTableModel::Private
+{
+public:
+    Private(RecordFetcher &fetcher)
+        : loader(fetcher, RowsPerPage)
+    {
+    }
+
+    [[nodiscard]] const Column &columnAt(int column) const
+    {
+        return columns[static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] QVariant cell(const QModelIndex &index, int role);
+    [[nodiscard]] QString shown(const EventRecord &record, int column);
+
+    RowLoader loader;
+    std::vector<Column> columns = defaultColumns();
+    CellText text;
+    /// Texts of `@path` columns: reading one means going through the raw JSON, at every repaint.
+    QCache<std::pair<qint64, int>, QString> pathTexts{4'096};
+    int rows = 0;
+    bool allSelected = false;
+};
+
+QString EventTableModel::Private::shown(const EventRecord &record, int column)
+{
+    const Column &shownColumn = columnAt(column);
+    if (std::holds_alternative<Field>(shownColumn.place))
+        return text.shown(record, shownColumn);
+    const std::pair key(record.row.value, column);
+    if (const QString *known = pathTexts.object(key))
+        return *known;
+    const QString made = text.shown(record, shownColumn);
+    pathTexts.insert(key, new QString(made));
+    return made;
+}
+
+QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
+{
+    const bool isFirst = index.column() == 0;
+    const RowLoader::Row row = loader.wish(index.row());
+    if (!row.isHere)
+        return role == Qt::AccessibleTextRole ? EventTableModel::tr("Loading") : QVariant();
+    if (!row.record) {
+        const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+        return isFirst && isText ? EventTableModel::tr("(removed)") : QVariant();
+    }
+    if (role == Qt::AccessibleTextRole && isFirst)
+        return text.sentence(*row.record);
+    if (role == Qt::AccessibleTextRole)
+        return EventTableModel::tr("%1: %2", "column, cell")
+            .arg(text.header(columnAt(index.column())), shown(*row.record, index.column()));
+    if (role == ValueRole) {
+        std::string scratch;
+        return toQString(cellText(*row.record, columnAt(index.column()), scratch));
+    }
+    return shown(*row.record, index.column());
+}
+
+EventTableModel::EventTableModel(RecordFetcher &fetcher, QObject *parent)
+    : QAbstractTableModel(parent)
+    , d(std::make_unique<Private>(fetcher))
+{
+    connect(&d->loader, &RowLoader::changed, this, [this](int first, int last) {
+        d->pathTexts.clear();
+        const int lastShown = std::min(last, d->rows - 1);
+        if (first <= lastShown)
+            Q_EMIT dataChanged(index(first, 0), index(lastShown, columnCount() - 1));
+    });
+    connect(&d->loader, &RowLoader::failed, this, &EventTableModel::failed);
+}
+
+EventTableModel::~EventTableModel() = default;
+
+void EventTableModel::setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot)
+{
+    setAllSelected(false);
+    beginResetModel();
+    d->rows = shownRows(snapshot);
+    d->pathTexts.clear();
+    d->loader.reset(std::move(snapshot), rawFor(d->columns));
+    endResetModel();
+}
+
+bool EventTableModel::growTo(std::shared_ptr<const ResultSnapshot> snapshot)
+{
+    const auto &shown = d->loader.snapshot();
+    const bool fits = shown && snapshot && snapshot->rows.size() <= static_cast<std::size_t>(MostRows);
+    if (!fits || !isEndOf(*shown, *snapshot))
+        return false;
+    setAllSelected(false);
+    const int added = shownRows(snapshot) - d->rows;
+    if (added > 0)
+        beginInsertRows({}, 0, added - 1);
+    d->rows += added;
+    d->loader.grow(std::move(snapshot));
+    if (added > 0)
+        endInsertRows();
+    return true;
+}
+
+const std::shared_ptr<const ResultSnapshot> &EventTableModel::snapshot() const
+{
+    return d->loader.snapshot();
+}
+
+void EventTableModel::setColumns(std::vector<Column> columns)
+{
+    Q_ASSERT(!columns.empty());
+    if (columns == d->columns)
+        return;
+    beginResetModel();
+    const RecordFetcher::WithRaw raw = rawFor(columns);
+    const bool isOther = raw != rawFor(d->columns);
+    d->columns = std::move(columns);
+    d->pathTexts.clear();
+    if (isOther)
+        d->loader.reset(d->loader.snapshot(), raw);
+    endResetModel();
+}
+
+const std::vector<Column> &EventTableModel::columns() const
+{
+    return d->columns;
+}
+
+void EventTableModel::setDisplayZone(const QTimeZone &zone)
+{
+    d->text.setZone(zone);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (d->rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(d->rows - 1, columnCount() - 1));
+}
+
+void EventTableModel::setAllSelected(bool all)
+{
+    const bool wanted = all && d->rows > 0;
+    if (wanted == d->allSelected)
+        return;
+    d->allSelected = wanted;
+    Q_EMIT allSelectedChanged(wanted);
+}
+
+bool EventTableModel::isAllSelected() const
+{
+    return d->allSelected;
+}
+
+void EventTableModel::retry()
+{
+    d->loader.retry();
+}
+
+RowId EventTableModel::rowId(int row) const
+{
+    return row >= 0 && row < d->rows ? snapshot()->rows[static_cast<std::size_t>(row)] : RowId();
+}
+
+std::optional<int> EventTableModel::rowOf(RowId id) const
+{
+    if (d->rows == 0)
+        return std::nullopt;
+    const auto begin = snapshot()->rows.begin();
+    const auto end = begin + d->rows;
+    const auto found = std::find(begin, end, id);
+    return found == end ? std::nullopt : std::optional(static_cast<int>(found - begin));
+}
+
+const EventRecord *EventTableModel::record(int row) const
+{
+    return row >= 0 && row < d->rows ? d->loader.row(row).record : nullptr;
+}
+
+int EventTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : d->rows;
+}
+
+int EventTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(d->columns.size());
+}
+
+QVariant EventTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RowLoader::Row row = d->loader.row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case ValueRole:
+        return d->cell(index, role);
+    case Qt::ToolTipRole:
+        return row.record ? CellText::toolTip(d->shown(*row.record, index.column())) : QVariant();
+    case LoadingRole:
+        return !row.isHere;
+    case GoneRole:
+        return row.isHere && !row.record;
+    case FieldRole:
+        return headerData(index.column(), Qt::Horizontal, FieldRole);
+    case RowIdRole:
+        return rowId(index.row()).value;
+    case OutcomeRole:
+        return row.record ? static_cast<int>(row.record->event.outcome) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const Column &column = d->columnAt(section);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return d->text.header(column);
+    case Qt::ToolTipRole:
+        return CellText::toolTip(d->text.header(column));
+    case FieldRole:
+        return toQString(column.title);
+    default:
+        return {};
+    }
+}
+
+} // namespace Trailglass

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/exporting/column.h"
+#include "models/query/queryengine.h"
+#include "models/table/recordfetcher.h"
+
+#include <QAbstractTableModel>
+#include <QTimeZone>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Trailglass {
+
+/// The events of one result, as a table of millions of rows of which only the pages in sight are in memory.
+///
+/// data() never waits: a cell that is not here yet is empty, with LoadingRole, and asks for its page. Pages
+/// are counted from the last row, so that rows that come in on top leave every page valid. Texts are as
+/// visibleText() makes them; the value itself is in ValueRole. \thread GUI
+class EventTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int RowsPerPage = 128;
+    static constexpr int CachedPages = 64;
+    /// More rows than a table view can address; the rest is counted, not shown. \source engineering 5.6
+    static constexpr int MostRows = 20'000'000;
+
+    enum Role
+    {
+        LoadingRole = Qt::UserRole, ///< bool: not here yet
+        GoneRole, ///< bool: removed since the result was made
+        ValueRole, ///< QString: the cell unchanged; times as formatTime()
+        FieldRole, ///< QString: canonical name of the column's field or its `@path`
+        RowIdRole, ///< qint64
+        OutcomeRole, ///< int of Outcome, of the whole row
+    };
+
+    /// \param fetcher  outlives the model
+    explicit EventTableModel(RecordFetcher &fetcher, QObject *parent = nullptr);
+    ~EventTableModel() override;
+
+    /// Shows another result: a model reset. Null shows none.
+    void setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot);
+
+    /// Shows a newer answer to the same question without losing the reader's place.
+    ///
+    /// When the rows shown are the end of \a snapshot, the new ones are inserted on top and every index,
+    /// selection and page stays. \returns false, with nothing changed, when they are not
+    bool growTo(std::shared_ptr<const ResultSnapshot> snapshot);
+
+    [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const;
+
+    /// \param columns  at least one
+    void setColumns(std::vector<Column> columns);
+    [[nodiscard]] const std::vector<Column> &columns() const;
+
+    /// Zone in which times are shown. UTC until set.
+    void setDisplayZone(const QTimeZone &zone);
+
+    /// Ctrl+A: every row of the result is selected, however many, without an index for each.
+    /// Any other snapshot ends it; rows that growTo() adds are not part of what the user selected, so it too.
+    void setAllSelected(bool all);
+    [[nodiscard]] bool isAllSelected() const;
+
+    /// Lets pages be read again that could not be.
+    void retry();
+
+    [[nodiscard]] RowId rowId(int row) const;
+    /// Where an event is now. Linear.
+    [[nodiscard]] std::optional<int> rowOf(RowId id) const;
+    /// The record, with raw when a column needs it, when its page is here; null when not, or gone: it asks
+    /// for nothing. Valid until control returns to the event loop.
+    [[nodiscard]] const EventRecord *record(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void allSelectedChanged(bool all);
+    /// A page could not be read.
+    void failed(const Trailglass::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/jsondisplay.h"
+
+#include "models/core/jsonstring.h"
+#include "models/core/text.h"
+#include "models/query/filter/jsoncursor.h"
+#include "models/table/jsonnode.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::JsonDisplay {
+
+namespace {
+
+/// How much of an object or array is shown, in bytes.
+constexpr std::size_t PreviewBytes = 160;
+
+/// No character of a JSON string takes more bytes a UTF-16 unit than an escape does.
+constexpr std::size_t MostBytesPerUnit = 6;
+
+std::string_view withoutQuotes(std::string_view token)
+{
+    return token.substr(1, token.size() - 2);
+}
+
+QString cut(QString text)
+{
+    if (text.size() <= JsonTreeModel::DisplayedCharacters)
+        return text;
+    qsizetype length = JsonTreeModel::DisplayedCharacters;
+    if (text[length - 1].isHighSurrogate())
+        --length;
+    text.truncate(length);
+    return text;
+}
+
+/// Enough of a string's text to tell whether it is cut; the end of a longer one may be half an escape.
+QString startOfString(std::string_view token)
+{
+    constexpr auto Enough = MostBytesPerUnit * (JsonTreeModel::DisplayedCharacters + 3);
+    return toQString(decodeJsonString(withoutQuotes(token).substr(0, Enough)));
+}
+
+QString preview(std::string_view bytes)
+{
+    const std::string_view start = bytes.substr(0, PreviewBytes);
+    const auto whole = Filter::JsonCursor(start).takeValue();
+    if (whole)
+        return visibleText(toQString(whole->token).simplified());
+    QString text = toQString(start);
+    // The cut may have gone through a character.
+    while (start.size() < bytes.size() && text.endsWith(QChar::ReplacementCharacter))
+        text.chop(1);
+    return visibleText(text.simplified()) + u'…';
+}
+
+QString noteText(const JsonNode &node)
+{
+    if (node.note == JsonNode::Note::Omitted)
+        return QCoreApplication::translate("JsonTree", "Only the first %L1 are shown here; Raw has them all.")
+            .arg(JsonTreeModel::MostRows);
+    return QCoreApplication::translate("JsonTree", "No JSON from here on; Raw has the bytes as received.");
+}
+
+} // namespace
+
+JsonTreeModel::Kind kind(const JsonNode &node)
+{
+    using From = Filter::JsonValueView::Kind;
+    using Kind = JsonTreeModel::Kind;
+    if (node.note != JsonNode::Note::None)
+        return Kind::Note;
+    switch (node.value.kind) {
+    case From::Object:
+        return Kind::Object;
+    case From::Array:
+        return Kind::Array;
+    case From::String:
+        return Kind::String;
+    case From::Number:
+        return Kind::Number;
+    case From::True:
+    case From::False:
+        return Kind::Boolean;
+    case From::Null:
+        return Kind::Null;
+    }
+    Q_UNREACHABLE();
+}
+
+QString name(const JsonNode &node)
+{
+    if (node.note != JsonNode::Note::None)
+        return {};
+    if (!node.name.empty())
+        return visibleText(cut(startOfString(node.name)));
+    const bool isDocument = node.bytes.data() == node.parent->bytes.data();
+    return isDocument ? QString() : u"[%1]"_s.arg(node.row);
+}
+
+QString value(JsonNode &node)
+{
+    if (node.note != JsonNode::Note::None)
+        return noteText(node);
+    if (node.isContainer())
+        return preview(node.bytes);
+    if (node.holdsJson()) {
+        const QString start =
+            node.contents ? preview(node.contents->bytes) : cut(startOfString(node.value.token));
+        return QCoreApplication::translate("JsonTree", "JSON in a string:") + u' ' + start;
+    }
+    if (node.value.kind != Filter::JsonValueView::Kind::String) {
+        // A number may be as long as the document.
+        const QString text = toQString(node.value.token.substr(0, JsonTreeModel::DisplayedCharacters));
+        return isCut(node) ? text + u'…' : text;
+    }
+    const QString text = visibleText(cut(startOfString(node.value.token)));
+    return isCut(node) ? u'"' + text + u'…' : u'"' + text + u'"';
+}
+
+bool isCut(const JsonNode &node)
+{
+    if (node.note != JsonNode::Note::None || node.isContainer())
+        return false;
+    if (node.value.kind == Filter::JsonValueView::Kind::String)
+        return startOfString(node.value.token).size() > JsonTreeModel::DisplayedCharacters;
+    return node.value.token.size() > JsonTreeModel::DisplayedCharacters;
+}
+
+std::string text(const JsonNode &node)
+{
+    if (node.note != JsonNode::Note::None)
+        return {};
+    return node.isContainer() ? std::string(node.wholeContainer()) : node.value.text();
+}
+
+std::optional<Filter::JsonPath> path(const JsonNode &node)
+{
+    using Filter::PathStep;
+    if (node.note != JsonNode::Note::None)
+        return std::nullopt;
+    Filter::JsonPath path;
+    for (const JsonNode *step = &node; step->parent; step = step->parent) {
+        if (step->name.empty())
+            path.steps.push_back({PathStep::Kind::Index, {}, step->row});
+        else
+            path.steps.push_back({PathStep::Kind::Member, decodeJsonString(withoutQuotes(step->name)), 0});
+    }
+    std::ranges::reverse(path.steps);
+    // A path begins with a member: events are objects.
+    if (path.steps.empty() || path.steps.front().kind != PathStep::Kind::Member)
+        return std::nullopt;
+    return path;
+}
+
+} // namespace Trailglass::JsonDisplay

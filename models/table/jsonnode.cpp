@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/jsonnode.h"
+
+#include "models/core/jsonstring.h"
+#include "models/query/filter/jsoncursor.h"
+
+namespace Trailglass {
+
+namespace {
+
+using Kind = Filter::JsonValueView::Kind;
+
+constexpr std::string_view Blanks = " \n\r\t";
+
+/// Whether the value that starts here can be seen to have no children without reading far.
+bool isSeenEmpty(std::string_view bytes)
+{
+    const std::string_view start = bytes.substr(0, 64);
+    const std::size_t first = start.find_first_not_of(Blanks, 1);
+    return first != std::string_view::npos && (start[first] == '}' || start[first] == ']');
+}
+
+bool looksLikeJson(std::string_view token)
+{
+    const std::string start = decodeJsonString(token.substr(1, 64));
+    const std::size_t first = start.find_first_not_of(Blanks);
+    return first != std::string::npos && (start[first] == '{' || start[first] == '[');
+}
+
+} // namespace
+
+bool JsonNode::isContainer() const
+{
+    return note == Note::None && !value.token.empty()
+        && (value.kind == Kind::Object || value.kind == Kind::Array);
+}
+
+bool JsonNode::holdsJson()
+{
+    if (note != Note::None || value.kind != Kind::String || inside == Inside::No)
+        return false;
+    if (inside == Inside::Yes)
+        return true;
+    if (!mayHoldJson(value.token) || !looksLikeJson(value.token)) {
+        inside = Inside::No;
+        return false;
+    }
+    if (value.token.size() > LookedInto)
+        return true;
+    return open();
+}
+
+bool JsonNode::isExpandable()
+{
+    if (contents)
+        return !contents->isWhole || !contents->children.empty();
+    if (isContainer())
+        return !isSeenEmpty(bytes);
+    return holdsJson() && isExpandable();
+}
+
+bool JsonNode::open()
+{
+    if (contents)
+        return true;
+    if (isContainer()) {
+        contents.reset(new Contents{{}, bytes, JsonChildScanner(bytes, nesting), {}, false});
+        return true;
+    }
+    if (note != Note::None || value.kind != Kind::String || inside == Inside::No)
+        return false;
+    auto text = jsonInside(value.token);
+    inside = text ? Inside::Yes : Inside::No;
+    if (text)
+        openText(*std::move(text));
+    return text.has_value();
+}
+
+void JsonNode::openText(std::string text)
+{
+    auto owner = std::make_shared<const std::string>(std::move(text));
+    std::string_view inner = *owner;
+    inner.remove_prefix(inner.find_first_not_of(Blanks));
+    contents.reset(new Contents{std::move(owner), inner, JsonChildScanner(inner, nesting), {}, false});
+    contents->isWhole = isSeenEmpty(inner);
+}
+
+std::string_view JsonNode::wholeContainer() const
+{
+    const auto whole = Filter::JsonCursor(bytes).takeValue();
+    return whole ? whole->token : bytes;
+}
+
+} // namespace Trailglass

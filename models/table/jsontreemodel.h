@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/edits.h"
+#include "models/table/jsonsearch.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace Trailglass {
+
+struct JsonNode;
+
+/// The JSON of one event as a tree over its very bytes: key order, duplicate keys and the text of numbers as
+/// they are.
+///
+/// A value is scanned when it is opened, in portions of at most RowsPerFetch rows or about BytesPerFetch
+/// bytes: fetchMore() may have to be called again before the next row is there, and adds at least one the
+/// first time. Strings that hold a JSON object or array open like one. What is no JSON ends in a row that
+/// says so. \thread GUI
+class JsonTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int RowsPerFetch = 256;
+    static constexpr std::size_t BytesPerFetch = 1024 * 1024;
+    /// Of one value; a last row says that there are more.
+    static constexpr int MostRows = 250'000;
+    /// A longer text is cut for display; see CutRole.
+    static constexpr qsizetype DisplayedCharacters = 2'000;
+
+    enum Column
+    {
+        NameColumn,
+        ValueColumn,
+        ColumnCount
+    };
+    /// The same for both columns of a row.
+    enum Role
+    {
+        PathRole = Qt::UserRole, ///< QString: the value's `@path`; empty when no path leads there
+        TextRole, ///< QString: the whole value; a string's own text, anything else as it stands in the JSON
+        KindRole, ///< int of Kind
+        CutRole, ///< bool: the display text is not the whole value
+        JsonInStringRole, ///< bool: a string that opens
+    };
+    enum class Kind
+    {
+        Object,
+        Array,
+        String,
+        Number,
+        Boolean,
+        Null,
+        Note ///< says something about the document; is no value
+    };
+
+    explicit JsonTreeModel(QObject *parent = nullptr);
+    ~JsonTreeModel() override;
+
+    /// Shows another document: a model reset. Null shows none.
+    void setDocument(std::shared_ptr<const std::string> raw);
+
+    [[nodiscard]] std::optional<Filter::JsonPath> path(const QModelIndex &index) const;
+    /// TextRole as UTF-8.
+    [[nodiscard]] std::string text(const QModelIndex &index) const;
+    /// What a filter compares a scalar with: nothing inside for `null` and `""`; no value at all for an
+    /// object, an array, a note and where no path leads.
+    [[nodiscard]] std::optional<Filter::FieldValue> filterValue(const QModelIndex &index) const;
+
+    /// Fetches as far as needed to get to \a place. \returns an invalid index when it is not there
+    [[nodiscard]] QModelIndex indexAt(const JsonPlace &place);
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] JsonNode *nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(JsonNode &node) const;
+    /// Adds children up to \a rows more, or fewer when \a bytes are used up.
+    void fetch(JsonNode &node, int rows, std::size_t bytes);
+
+    std::shared_ptr<const std::string> m_raw;
+    std::unique_ptr<JsonNode> m_root;
+};
+
+} // namespace Trailglass

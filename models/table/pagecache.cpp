@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/pagecache.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+/// A screen shows at most two pages; one larger than this share would push the other out.
+constexpr qsizetype LargestCost = PageCache::MostBytes / 4;
+constexpr qsizetype LeastCost = PageCache::MostBytes / PageCache::MostPages;
+
+qsizetype bytesOf(const PageCache::Page &page)
+{
+    std::size_t bytes = 0;
+    for (const std::optional<EventRecord> &record : page.rows)
+        bytes += sizeof record + (record ? record->event.raw.size() + record->event.message.size() : 0);
+    return static_cast<qsizetype>(bytes);
+}
+
+} // namespace
+
+PageCache::PageCache()
+    : m_pages(MostBytes)
+{
+}
+
+void PageCache::insert(qint64 number, Page page)
+{
+    const qsizetype cost = std::clamp(bytesOf(page), LeastCost, LargestCost);
+    m_pages.insert(number, new Page(std::move(page)), cost);
+}
+
+void PageCache::markAllStale()
+{
+    const QList<qint64> numbers = m_pages.keys();
+    for (const qint64 number : numbers)
+        m_pages.object(number)->isStale = true;
+}
+
+} // namespace Trailglass

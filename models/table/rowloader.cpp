@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/rowloader.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace Trailglass {
+
+RowLoader::RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent)
+    : QObject(parent)
+    , m_fetcher(fetcher)
+    , m_rowsPerPage(rowsPerPage)
+{
+}
+
+void RowLoader::reset(std::shared_ptr<const ResultSnapshot> snapshot, RecordFetcher::WithRaw raw)
+{
+    ++m_generation;
+    m_snapshot = std::move(snapshot);
+    m_raw = raw;
+    m_pages.clear();
+    m_pending.clear();
+    m_failed.clear();
+}
+
+void RowLoader::grow(std::shared_ptr<const ResultSnapshot> snapshot)
+{
+    m_snapshot = std::move(snapshot);
+    m_pages.markAllStale();
+    m_failed.clear();
+}
+
+void RowLoader::retry()
+{
+    const QSet<qint64> again = std::exchange(m_failed, {});
+    for (const qint64 page : again)
+        announce(page);
+}
+
+RowLoader::Row RowLoader::row(int row) const
+{
+    const qint64 offset = offsetOf(row);
+    const PageCache::Page *page = m_pages.find(offset / m_rowsPerPage);
+    const auto place = static_cast<std::size_t>(offset % m_rowsPerPage);
+    // The newest page grows with the result: rows behind its end are not read yet.
+    if (!page || place >= page->rows.size())
+        return {};
+    const std::optional<EventRecord> &record = page->rows[place];
+    return {true, record ? &*record : nullptr};
+}
+
+RowLoader::Row RowLoader::wish(int row)
+{
+    const qint64 number = offsetOf(row) / m_rowsPerPage;
+    const Row known = this->row(row);
+    const PageCache::Page *page = m_pages.find(number);
+    const bool isWanted = !known.isHere || page->isStale;
+    if (isWanted && !m_pending.contains(number) && !m_failed.contains(number))
+        request(number);
+    return known;
+}
+
+void RowLoader::request(qint64 page)
+{
+    const qint64 first = page * m_rowsPerPage;
+    const qint64 end = std::min(first + m_rowsPerPage, total());
+    std::vector<RowId> rows;
+    rows.reserve(static_cast<std::size_t>(end - first));
+    for (qint64 offset = first; offset < end; ++offset)
+        rows.push_back(m_snapshot->rows[static_cast<std::size_t>(total() - 1 - offset)]);
+    m_pending.insert(page);
+    m_fetcher.fetch(rows, m_raw, this,
+                    [this, page, rows, generation = m_generation](Result<std::vector<EventRecord>> answer) {
+                        if (generation == m_generation)
+                            take(page, rows, std::move(answer));
+                    });
+}
+
+void RowLoader::take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<EventRecord>> answer)
+{
+    m_pending.remove(page);
+    if (!answer && answer.error().kind != ErrorKind::Cancelled) {
+        // Asking again at every repaint would repeat the failure at every repaint.
+        m_failed.insert(page);
+        Q_EMIT failed(answer.error());
+        return;
+    }
+    if (answer) {
+        PageCache::Page loaded;
+        loaded.rows.reserve(asked.size());
+        auto next = answer->begin();
+        for (const RowId id : asked) {
+            const bool isHere = next != answer->end() && next->row == id;
+            loaded.rows.push_back(isHere ? std::optional(std::move(*next)) : std::nullopt);
+            if (isHere)
+                ++next;
+        }
+        m_pages.insert(page, std::move(loaded));
+    }
+    // A request that was pushed out is made again by whoever still looks at the page.
+    announce(page);
+}
+
+void RowLoader::announce(qint64 page)
+{
+    const qint64 last = total() - 1 - page * m_rowsPerPage;
+    const qint64 first = std::max<qint64>(0, last - m_rowsPerPage + 1);
+    Q_EMIT changed(static_cast<int>(std::min<qint64>(first, std::numeric_limits<int>::max())),
+                   static_cast<int>(std::min<qint64>(last, std::numeric_limits<int>::max())));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+#include "models/table/pagecache.h"
+#include "models/table/recordfetcher.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// The records of a result, page by page as they are wished for.
+///
+/// Pages are counted from the last row, so that rows that come in on top leave every page valid. \thread GUI
+class RowLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is known of a row.
+    struct Row
+    {
+        bool isHere = false; ///< read, whether or not the event still exists
+        const EventRecord *record = nullptr; ///< null when not here, or gone
+    };
+
+    /// \param fetcher  outlives the loader
+    RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent = nullptr);
+
+    /// Forgets everything. Answers under way are dropped.
+    void reset(std::shared_ptr<const ResultSnapshot> snapshot, RecordFetcher::WithRaw raw);
+    /// The rows known so far are the end of \a snapshot. What is loaded stays, and is read again when looked
+    /// at.
+    void grow(std::shared_ptr<const ResultSnapshot> snapshot);
+    /// Lets pages be wished for again that could not be read.
+    void retry();
+
+    [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const { return m_snapshot; }
+
+    /// What is here now; asks for nothing.
+    [[nodiscard]] Row row(int row) const;
+    /// The same, and asks for the page when it is not here or out of date.
+    [[nodiscard]] Row wish(int row);
+
+    [[nodiscard]] qsizetype loadedPages() const { return m_pages.size(); }
+
+Q_SIGNALS:
+    /// Rows \a first … \a last (inclusive) are here now, or can be wished for again.
+    void changed(int first, int last);
+    void failed(const Trailglass::Error &error);
+
+private:
+    [[nodiscard]] qint64 total() const
+    {
+        return m_snapshot ? static_cast<qint64>(m_snapshot->rows.size()) : 0;
+    }
+    [[nodiscard]] qint64 offsetOf(int row) const { return total() - 1 - row; }
+    void request(qint64 page);
+    void take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<EventRecord>> answer);
+    void announce(qint64 page);
+
+    RecordFetcher &m_fetcher;
+    const qint64 m_rowsPerPage;
+    std::shared_ptr<const ResultSnapshot> m_snapshot;
+    RecordFetcher::WithRaw m_raw = RecordFetcher::WithRaw::No;
+    PageCache m_pages;
+    QSet<qint64> m_pending;
+    QSet<qint64> m_failed;
+    quint64 m_generation = 0; ///< answers to an earlier one are dropped
+};
+
+} // namespace Trailglass

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/utcmicros.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// One source as a list shows it. A value type; texts are unchanged, whoever shows them makes them visible.
+struct SourceRow
+{
+    enum class State
+    {
+        NeverSynced,
+        Waiting, ///< its turn in the running sync comes later
+        Syncing,
+        UpToDate, ///< the last run was a success
+        Failed,
+        Removed, ///< its events are kept
+    };
+
+    QString name; ///< unique; the row's identity
+    QString typeName; ///< `asana`
+    QString displayName; ///< `Asana`
+    State state = State::NeverSynced;
+    qint64 events = 0; ///< kept now
+    std::optional<UtcMicros> earliest; ///< created of the oldest event
+    std::optional<UtcMicros> latest;
+    std::optional<UtcMicros> lastSuccess;
+    QString lastError; ///< the vendor's own words or ours; empty after a success
+    QString progress; ///< translated; what a running sync does, empty otherwise
+
+    friend bool operator==(const SourceRow &, const SourceRow &) = default;
+};
+
+} // namespace Trailglass

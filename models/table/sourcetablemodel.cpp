@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/sourcetablemodel.h"
+
+#include "models/core/text.h"
+#include "models/table/timewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString optionalTime(const std::optional<UtcMicros> &time, const QTimeZone &zone)
+{
+    return time ? exactTime(*time, zone) : QString();
+}
+
+bool contains(const QList<SourceRow> &rows, const QString &name)
+{
+    return std::ranges::any_of(rows, [&](const SourceRow &row) { return row.name == name; });
+}
+
+} // namespace
+
+SourceTableModel::SourceTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_zone(QTimeZone::utc())
+{
+}
+
+void SourceTableModel::setRows(const QList<SourceRow> &rows)
+{
+    removeMissing(rows);
+    for (int position = 0; position < rows.size(); ++position)
+        put(position, rows.at(position));
+}
+
+void SourceTableModel::removeMissing(const QList<SourceRow> &rows)
+{
+    for (int row = static_cast<int>(m_rows.size()) - 1; row >= 0; --row) {
+        if (contains(rows, m_rows.at(row).name))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+}
+
+// The rows before the position are in their place already.
+void SourceTableModel::put(int position, const SourceRow &row)
+{
+    const std::optional<int> known = rowOf(row.name);
+    if (!known) {
+        beginInsertRows({}, position, position);
+        m_rows.insert(position, row);
+        endInsertRows();
+        return;
+    }
+    if (*known != position) {
+        beginMoveRows({}, *known, *known, {}, position);
+        m_rows.move(*known, position);
+        endMoveRows();
+    }
+    if (m_rows.at(position) != row) {
+        m_rows[position] = row;
+        Q_EMIT dataChanged(index(position, 0), index(position, ColumnCount - 1));
+    }
+}
+
+std::optional<int> SourceTableModel::rowOf(const QString &name) const
+{
+    const auto found = std::ranges::find(m_rows, name, &SourceRow::name);
+    if (found == m_rows.end())
+        return {};
+    return static_cast<int>(found - m_rows.begin());
+}
+
+void SourceTableModel::setNow(UtcMicros now)
+{
+    m_now = now;
+    timesChanged();
+}
+
+void SourceTableModel::setDisplayZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    timesChanged();
+}
+
+void SourceTableModel::timesChanged()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, LastSyncColumn), index(rowCount() - 1, LatestColumn));
+}
+
+int SourceTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SourceTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SourceTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SourceRow &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleText(text(row, index.column()));
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (index.column() == EventsColumn ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::AccessibleTextRole:
+        return index.column() == NameColumn ? rowText(row) : visibleText(text(row, index.column()));
+    case StateRole:
+        return int(row.state);
+    case NameRole:
+        return row.name;
+    case PlainToolTipRole:
+        return longText(row, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (section == EventsColumn ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Source");
+    case ProductColumn:
+        return tr("Product");
+    case StateColumn:
+        return tr("State");
+    case EventsColumn:
+        return tr("Events");
+    case LastSyncColumn:
+        return tr("Last sync");
+    case LatestColumn:
+        return tr("Latest event");
+    case MessageColumn:
+        return tr("Details");
+    default:
+        return {};
+    }
+}
+
+QString SourceTableModel::text(const SourceRow &row, int column) const
+{
+    switch (column) {
+    case NameColumn:
+        return row.name;
+    case ProductColumn:
+        return row.displayName;
+    case StateColumn:
+        return stateText(row.state);
+    case EventsColumn:
+        return QLocale().toString(row.events);
+    case LastSyncColumn:
+        return row.lastSuccess ? timeAgo(*row.lastSuccess, m_now, m_zone) : tr("never");
+    case LatestColumn:
+        return optionalTime(row.latest, m_zone);
+    case MessageColumn:
+        return row.progress.isEmpty() ? row.lastError : row.progress;
+    default:
+        return {};
+    }
+}
+
+QString SourceTableModel::longText(const SourceRow &row, int column) const
+{
+    if (column == LastSyncColumn)
+        return optionalTime(row.lastSuccess, m_zone);
+    if (column == LatestColumn && row.earliest && row.latest)
+        return tr("%1 to %2").arg(exactTime(*row.earliest, m_zone), exactTime(*row.latest, m_zone));
+    return text(row, column);
+}
+
+QString SourceTableModel::rowText(const SourceRow &row) const
+{
+    const QString summary = tr("%1, %2, %3, %4 events")
+                                .arg(visibleText(row.name), visibleText(row.displayName),
+                                     stateText(row.state), QLocale().toString(row.events));
+    const QString message = visibleText(text(row, MessageColumn));
+    return message.isEmpty() ? summary : tr("%1. %2").arg(summary, message);
+}
+
+QString stateText(SourceRow::State state)
+{
+    const auto translate = [](const char *text) {
+        return QCoreApplication::translate("Trailglass::SourceTableModel", text);
+    };
+    switch (state) {
+    case SourceRow::State::NeverSynced:
+        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Not synced yet"));
+    case SourceRow::State::Waiting:
+        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Waiting"));
+    case SourceRow::State::Syncing:
+        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Syncing"));
+    case SourceRow::State::UpToDate:
+        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Up to date"));
+    case SourceRow::State::Failed:
+        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Failed"));
+    case SourceRow::State::Removed:
+        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Removed, events kept"));
+    }
+    Q_UNREACHABLE();
+    return {};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/utcmicros.h"
+
+#include <QString>
+
+class QTimeZone;
+
+namespace Trailglass {
+
+/// A moment to the second with its zone, for people: `2026-11-20 09:15:00 UTC`. Cut off, never rounded.
+[[nodiscard]] QString exactTime(UtcMicros time, const QTimeZone &zone);
+
+/// How long ago, in words: "just now", "12 minutes ago", "3 days ago". A moment more than a month ago, or in
+/// the future, is its date in \a zone.
+[[nodiscard]] QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone);
+
+} // namespace Trailglass

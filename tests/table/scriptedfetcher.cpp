@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/table/scriptedfetcher.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+EventRecord recordOf(RowId id)
+{
+    static const std::array<std::string, 4> Actors{"ann@example.com", "bob@example.com", "",
+                                                   "zoë@example.org"};
+    static const std::array<std::string, 5> Actions{"login", "task_added", "member_removed", "export",
+                                                    "=1+1"};
+    const auto number = static_cast<std::size_t>(id.value);
+    EventRecord record;
+    record.row = id;
+    record.source = "team";
+    record.vendor = static_cast<Vendor>(number % 5);
+    record.received = UtcMicros{1'763'629'000'000'000 + id.value};
+    record.event.id = "e-" + std::to_string(id.value);
+    record.event.created = UtcMicros{1'763'628'900'123'456 + id.value * 1'000'000};
+    record.event.action = Actions[number % Actions.size()];
+    record.event.operation = static_cast<Operation>(number % 9);
+    record.event.outcome = static_cast<Outcome>(number % 3);
+    record.event.actor.email = Actors[number % Actors.size()];
+    record.event.target.name = "target " + std::to_string(number % 7);
+    record.event.ip = "192.0.2." + std::to_string(number % 250);
+    record.event.message = number % 3 == 0 ? "A sentence of the vendor's own, long enough to be cut" : "";
+    record.event.raw = R"({"n":)" + std::to_string(id.value) + R"(,"details":{"to":"v)"
+        + std::to_string(number % 4) + R"("}})";
+    return record;
+}
+
+std::shared_ptr<const ResultSnapshot> newestFirst(qint64 newest)
+{
+    auto snapshot = std::make_shared<ResultSnapshot>();
+    snapshot->lastRow = RowId{newest};
+    snapshot->rows.reserve(static_cast<std::size_t>(newest));
+    for (qint64 row = newest; row > 0; --row)
+        snapshot->rows.push_back(RowId{row});
+    return snapshot;
+}
+
+std::shared_ptr<const ResultSnapshot> snapshotOf(std::vector<qint64> rows)
+{
+    auto snapshot = std::make_shared<ResultSnapshot>();
+    for (const qint64 row : rows) {
+        snapshot->rows.push_back(RowId{row});
+        snapshot->lastRow = std::max(snapshot->lastRow, RowId{row});
+    }
+    return snapshot;
+}
+
+void ScriptedFetcher::fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done)
+{
+    m_requests.push_back(rows);
+    m_waiting.push_back({std::move(rows), raw, context, std::move(done)});
+    if (m_waiting.size() > static_cast<std::size_t>(MostWaiting))
+        dropOldest();
+    if (m_isAutomatic)
+        QTimer::singleShot(0, context, [this] { answerNewest(); });
+}
+
+void ScriptedFetcher::dropOldest()
+{
+    const Wish oldest = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    QTimer::singleShot(0, oldest.context, [done = oldest.done] {
+        done(Error{ErrorKind::Cancelled, u"pushed out"_s});
+    });
+}
+
+bool ScriptedFetcher::answerNewest()
+{
+    if (m_waiting.empty())
+        return false;
+    const Wish newest = std::move(m_waiting.back());
+    m_waiting.pop_back();
+    answer(newest);
+    return true;
+}
+
+void ScriptedFetcher::answerAll()
+{
+    while (answerNewest()) { }
+}
+
+void ScriptedFetcher::failAll(ErrorKind kind)
+{
+    // Only what waits now: a wish may be made again at once.
+    const std::deque<Wish> waiting = std::exchange(m_waiting, {});
+    for (const Wish &wish : waiting) {
+        if (wish.context)
+            wish.done(Error{kind, u"The disk cannot be read."_s});
+    }
+}
+
+void ScriptedFetcher::answer(const Wish &wish)
+{
+    if (!wish.context)
+        return;
+    std::vector<EventRecord> records;
+    for (const RowId id : wish.rows) {
+        if (gone.contains(id))
+            continue;
+        records.push_back(recordOf(id));
+        if (wish.raw == WithRaw::No)
+            records.back().event.raw.clear();
+        records.back().event.correlation = revision;
+    }
+    wish.done(std::move(records));
+}
+
+} // namespace Trailglass

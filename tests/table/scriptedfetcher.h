@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+#include "models/table/recordfetcher.h"
+
+#include <QPointer>
+
+#include <deque>
+#include <set>
+
+namespace Trailglass {
+
+/// The event behind a row number: always the same one for the same number.
+[[nodiscard]] EventRecord recordOf(RowId id);
+
+/// Rows \a newest … 1 as a result, newest first.
+[[nodiscard]] std::shared_ptr<const ResultSnapshot> newestFirst(qint64 newest);
+[[nodiscard]] std::shared_ptr<const ResultSnapshot> snapshotOf(std::vector<qint64> rows);
+
+/// Answers when the test says so, the newest wish first; holds as many wishes as the contract allows.
+class ScriptedFetcher final : public RecordFetcher
+{
+public:
+    void fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done) override;
+
+    /// Answers the newest wish. \returns false when none waits
+    bool answerNewest();
+    void answerAll();
+    void failAll(ErrorKind kind);
+    /// From now on answers come by themselves, through the event loop.
+    void answerByItself() { m_isAutomatic = true; }
+
+    [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
+    /// Rows of every request so far, in the order they came.
+    [[nodiscard]] const std::vector<std::vector<RowId>> &requests() const { return m_requests; }
+    /// Events that do not exist any more.
+    std::set<RowId> gone;
+    /// Changes what a record says, as a vendor's update does.
+    std::string revision;
+
+private:
+    struct Wish
+    {
+        std::vector<RowId> rows;
+        WithRaw raw;
+        QPointer<QObject> context;
+        Done done;
+    };
+    void answer(const Wish &wish);
+    void dropOldest();
+
+    std::deque<Wish> m_waiting;
+    std::vector<std::vector<RowId>> m_requests;
+    bool m_isAutomatic = false;
+};
+
+} // namespace Trailglass

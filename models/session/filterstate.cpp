@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/filterstate.h"
+
+namespace Trailglass {
+
+FilterState::FilterState(QObject *parent)
+    : QObject(parent)
+    , m_tree(Filter::makeNode(Filter::All{}))
+{
+}
+
+void FilterState::put(const QString &text, const Filter::NodePointer &tree,
+                      const std::optional<Filter::SyntaxError> &error)
+{
+    const bool textDiffers = text != m_text || error.has_value() != m_error.has_value();
+    const bool treeDiffers = !Filter::sameTree(tree, m_tree);
+    m_text = text;
+    m_error = error;
+    if (treeDiffers)
+        m_tree = tree;
+    if (textDiffers)
+        Q_EMIT textChanged(m_text);
+    // Whoever heard of the text may have changed it again, and has then told of its tree.
+    if (treeDiffers && m_tree == tree)
+        Q_EMIT treeChanged(m_tree);
+}
+
+void FilterState::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    const Filter::ParseResult result = Filter::parse(text);
+    if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
+        put(text, *tree, std::nullopt);
+    else
+        put(text, m_tree, std::get<Filter::SyntaxError>(result));
+}
+
+void FilterState::setTree(const Filter::NodePointer &tree)
+{
+    Q_ASSERT(tree);
+    const QString text = Filter::print(tree);
+    const Filter::ParseResult result = Filter::parse(text);
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&result))
+        Q_EMIT refused(Filter::sentence(*error));
+    else
+        put(text, tree, std::nullopt);
+}
+
+void FilterState::setHistory(const QStringList &history)
+{
+    QStringList kept;
+    for (const QString &text : history) {
+        if (!text.trimmed().isEmpty() && !kept.contains(text) && kept.size() < MostHistory)
+            kept += text;
+    }
+    if (kept == m_history)
+        return;
+    m_history = kept;
+    Q_EMIT historyChanged(m_history);
+}
+
+void FilterState::remember()
+{
+    if (!m_error)
+        setHistory(QStringList(m_text) + m_history);
+}
+
+} // namespace Trailglass

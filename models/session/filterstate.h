@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/filter.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// The one owner of the filter: query bar, pane, cells, inspector and presets all change it here.
+///
+/// While the text cannot be read the last good tree stays in force, and edits through the other functions
+/// replace the broken text. \thread GUI
+class FilterState : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FilterState(QObject *parent = nullptr);
+
+    /// As typed, broken or not.
+    [[nodiscard]] const QString &text() const { return m_text; }
+    /// The tree in force. Never null.
+    [[nodiscard]] const Filter::NodePointer &tree() const { return m_tree; }
+    /// What is wrong with text(), if anything.
+    [[nodiscard]] const std::optional<Filter::SyntaxError> &error() const { return m_error; }
+
+    /// Texts that were put to use, newest first, each once, at most MostHistory.
+    static constexpr int MostHistory = 100;
+    [[nodiscard]] const QStringList &history() const { return m_history; }
+    void setHistory(const QStringList &history);
+    /// Notes the current text, when it is good and not blank.
+    void remember();
+
+public Q_SLOTS:
+    void setText(const QString &text);
+    /// Puts the canonical text of \a tree in place of the text.
+    ///
+    /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
+    /// so.
+    void setTree(const Trailglass::Filter::NodePointer &tree);
+
+Q_SIGNALS:
+    /// The tree in force is another one.
+    void treeChanged(const Trailglass::Filter::NodePointer &tree);
+    /// Text or its validity changed, by whatever way. Before treeChanged().
+    void textChanged(const QString &text);
+    void historyChanged(const QStringList &history);
+    /// setTree() got a tree that no text can say. \param sentence  translated
+    void refused(const QString &sentence);
+
+private:
+    void put(const QString &text, const Filter::NodePointer &tree,
+             const std::optional<Filter::SyntaxError> &error);
+
+    QString m_text;
+    Filter::NodePointer m_tree;
+    std::optional<Filter::SyntaxError> m_error;
+    QStringList m_history;
+};
+
+} // namespace Trailglass

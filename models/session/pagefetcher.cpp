@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/pagefetcher.h"
+
+#include "models/query/storerecordsource.h"
+#include "models/session/readerthread.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QPointer>
+
+#include <deque>
+#include <mutex>
+#include <span>
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Rows read between two looks at the token; some milliseconds' worth.
+constexpr std::size_t RowsPerStep = 256;
+
+using Records = Result<std::vector<EventRecord>>;
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled,
+            QCoreApplication::translate("PageFetcher", "Dropped in favour of newer rows.")};
+}
+
+Records read(OpenWorkspace &workspace, std::span<const RowId> rows, bool withRaw, const CancelToken &token)
+{
+    const auto reader = workspace.reader();
+    if (!reader && reader.error().kind == ErrorKind::NotFound)
+        return std::vector<EventRecord>();
+    if (!reader)
+        return reader.error();
+    StoreRecordSource source(**reader);
+    std::vector<EventRecord> records;
+    for (std::size_t first = 0; first < rows.size(); first += RowsPerStep) {
+        if (token.isCancelled())
+            return cancelled();
+        auto step = source.records(rows.subspan(first, std::min(RowsPerStep, rows.size() - first)), withRaw);
+        if (!step)
+            return step.error();
+        std::ranges::move(*step, std::back_inserter(records));
+    }
+    return records;
+}
+
+} // namespace
+
+class PageFetcher::Private
+{
+public:
+    explicit Private(QString workspace)
+        : thread(std::move(workspace), u"page"_s)
+    {
+    }
+
+    /// A request as its asker knows it; never leaves the GUI thread.
+    struct Asker
+    {
+        QPointer<QObject> context;
+        Done done;
+    };
+    /// A request as the reading thread knows it.
+    struct Request
+    {
+        quint64 number = 0;
+        std::vector<RowId> rows;
+        bool withRaw = false;
+    };
+
+    std::optional<quint64> enqueue(Request request);
+    std::optional<Request> takeNewest();
+    void serve(OpenWorkspace &workspace, const CancelToken &token);
+    void end(quint64 number, Records records);
+
+    quint64 lastNumber = 0;
+    QHash<quint64, Asker> askers;
+    std::mutex guard; ///< of waiting
+    std::deque<Request> waiting; ///< newest last
+    ReaderThread thread; // last: its work uses everything above
+};
+
+/// \returns the number of the request that had to make room
+std::optional<quint64> PageFetcher::Private::enqueue(Request request)
+{
+    const std::scoped_lock lock(guard);
+    waiting.push_back(std::move(request));
+    if (waiting.size() <= MostWaiting)
+        return std::nullopt;
+    const quint64 dropped = waiting.front().number;
+    waiting.pop_front();
+    return dropped;
+}
+
+std::optional<PageFetcher::Private::Request> PageFetcher::Private::takeNewest()
+{
+    const std::scoped_lock lock(guard);
+    if (waiting.empty())
+        return std::nullopt;
+    Request newest = std::move(waiting.back());
+    waiting.pop_back();
+    return newest;
+}
+
+void PageFetcher::Private::serve(OpenWorkspace &workspace, const CancelToken &token)
+{
+    const std::optional<Request> request = takeNewest();
+    if (!request)
+        return;
+    auto records = std::make_shared<Records>(read(workspace, request->rows, request->withRaw, token));
+    thread.answer([this, number = request->number, records] { end(number, std::move(*records)); });
+}
+
+void PageFetcher::Private::end(quint64 number, Records records)
+{
+    const Asker asker = askers.take(number);
+    if (asker.context)
+        asker.done(std::move(records));
+}
+
+PageFetcher::PageFetcher(QString workspace)
+    : d(std::make_unique<Private>(std::move(workspace)))
+{
+}
+
+PageFetcher::~PageFetcher() = default;
+
+void PageFetcher::fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done)
+{
+    const quint64 number = ++d->lastNumber;
+    d->askers.insert(number, {context, std::move(done)});
+    const auto dropped = d->enqueue({number, std::move(rows), raw == WithRaw::Yes});
+    if (dropped)
+        d->thread.answer([this, number = *dropped] { d->end(number, cancelled()); });
+    // One call for each request, a dropped one too: each call takes what is newest by then, if anything.
+    d->thread.post(
+        [this](OpenWorkspace &workspace, const CancelToken &token) { d->serve(workspace, token); });
+}
+
+} // namespace Trailglass

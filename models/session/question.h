@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/filter.h"
+#include "models/query/queryengine.h"
+
+#include <QMetaType>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// What the window asks of the engine.
+struct Question
+{
+    Filter::NodePointer filter; ///< presets still by name
+    SortOrder order;
+    QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
+};
+
+/// A result for the window.
+struct Answer
+{
+    Question question;
+    Filter::NodePointer expanded; ///< the filter with presets replaced
+    QueryContext context; ///< what relative times were resolved against
+    std::shared_ptr<const ResultSnapshot> snapshot;
+    qint64 total = 0; ///< events in the workspace, for "1,284 of 10,000,000"
+    bool refreshed = false; ///< the same question again, over newer data
+};
+
+} // namespace Trailglass
+
+Q_DECLARE_METATYPE(Trailglass::Answer)

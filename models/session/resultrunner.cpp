@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/resultrunner.h"
+
+#include "models/session/readerthread.h"
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Events listed, whatever their source, removed ones included.
+Result<qint64> countEvents(const EventReader &reader)
+{
+    const auto sources = reader.sources();
+    if (!sources)
+        return sources.error();
+    qint64 events = 0;
+    for (const SourceRecord &source : *sources) {
+        const auto state = reader.sourceState(source.id);
+        if (!state && state.error().kind == ErrorKind::NotFound)
+            continue; // purged since the list was read
+        if (!state)
+            return state.error();
+        events += state->events;
+    }
+    return events;
+}
+
+/// Puts snapshot and total into \a answer.
+Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelToken &token)
+{
+    const auto engine = workspace.engine();
+    if (!engine && engine.error().kind == ErrorKind::NotFound) {
+        answer.snapshot = std::make_shared<const ResultSnapshot>();
+        return answer;
+    }
+    if (!engine)
+        return engine.error();
+    const auto reader = workspace.reader();
+    if (!reader)
+        return reader.error();
+    auto snapshot = (*engine)->select(answer.expanded, answer.question.order, answer.context, token);
+    if (!snapshot)
+        return snapshot.error();
+    const auto total = countEvents(**reader);
+    if (!total)
+        return total.error();
+    // Read after the rows, so a purge between the two may have made it the smaller.
+    answer.total = std::max(*total, static_cast<qint64>(snapshot->rows.size()));
+    answer.snapshot = std::make_shared<const ResultSnapshot>(*std::move(snapshot));
+    return answer;
+}
+
+bool isSame(const Error &left, const Error &right)
+{
+    return left.kind == right.kind && left.message == right.message;
+}
+
+} // namespace
+
+class ResultRunner::Private
+{
+public:
+    Private(ResultRunner *runner, QString workspace, const Clock &machineClock)
+        : q(runner)
+        , clock(machineClock)
+        , thread(std::move(workspace), u"result"_s)
+    {
+    }
+
+    void start(bool refreshed);
+    void end(const Result<Answer> &result, bool refreshed);
+    void fail(const Error &error, bool refreshed);
+    void setBusy(bool nowBusy);
+
+    ResultRunner *q;
+    const Clock &clock;
+    Filter::PresetLookup presets = [](const QString &) {
+        return std::optional<QString>();
+    };
+    std::optional<Question> question;
+    std::optional<Error> lastFailure; ///< the last end was this
+    bool busy = false;
+    bool again = false; ///< the data changed while the answer was made
+    ReaderThread thread; // last: its work uses everything above
+};
+
+void ResultRunner::Private::start(bool refreshed)
+{
+    thread.cancel();
+    again = false;
+    setBusy(true);
+    Answer answer;
+    answer.question = *question;
+    answer.context = {clock.now(), question->displayZone};
+    answer.refreshed = refreshed;
+    auto expanded = Filter::expandPresets(question->filter, presets);
+    if (expanded)
+        answer.expanded = *expanded;
+    thread.post([this, answer, expanded](OpenWorkspace &workspace, const CancelToken &token) {
+        auto result = expanded ? makeAnswer(workspace, answer, token) : Result<Answer>(expanded.error());
+        thread.answer([this, token, result = std::move(result), refreshed = answer.refreshed] {
+            if (!token.isCancelled())
+                end(result, refreshed);
+        });
+    });
+}
+
+void ResultRunner::Private::end(const Result<Answer> &result, bool refreshed)
+{
+    if (again)
+        start(true);
+    else
+        setBusy(false);
+    if (!result)
+        return fail(result.error(), refreshed);
+    lastFailure.reset();
+    Q_EMIT q->answered(*result);
+}
+
+void ResultRunner::Private::fail(const Error &error, bool refreshed)
+{
+    // What keeps failing as the data changes is said once; who asks is always told.
+    const bool known = refreshed && lastFailure && isSame(*lastFailure, error);
+    lastFailure = error;
+    if (!known)
+        Q_EMIT q->failed(error);
+}
+
+void ResultRunner::Private::setBusy(bool nowBusy)
+{
+    if (busy == nowBusy)
+        return;
+    busy = nowBusy;
+    Q_EMIT q->busyChanged(busy);
+}
+
+ResultRunner::ResultRunner(QString workspace, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(workspace), clock))
+{
+}
+
+ResultRunner::~ResultRunner() = default;
+
+void ResultRunner::setPresets(Filter::PresetLookup lookup)
+{
+    d->presets = std::move(lookup);
+}
+
+void ResultRunner::ask(const Question &question)
+{
+    d->question = question;
+    d->start(false);
+}
+
+void ResultRunner::refresh()
+{
+    if (d->busy)
+        d->again = true;
+    else if (d->question)
+        d->start(true);
+}
+
+void ResultRunner::cancel()
+{
+    d->thread.cancel();
+    d->again = false;
+    d->setBusy(false);
+}
+
+bool ResultRunner::isBusy() const
+{
+    return d->busy;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/sourcekeeper.h"
+
+#include "models/session/connectiontester.h"
+#include "models/session/readerthread.h"
+#include "models/session/secretlookup.h"
+#include "models/session/sourceplan.h"
+#include "models/store/storethread.h"
+#include "models/store/workspace.h"
+
+#include <QSet>
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+using Entries = QList<SourceEntry>;
+
+Result<Entries> readEntries(OpenWorkspace &workspace)
+{
+    const auto reader = workspace.reader();
+    if (!reader && reader.error().kind == ErrorKind::NotFound)
+        return Entries();
+    if (!reader)
+        return reader.error();
+    const auto sources = (*reader)->sources();
+    if (!sources)
+        return sources.error();
+    Entries entries;
+    for (const SourceRecord &source : *sources) {
+        const auto state = (*reader)->sourceState(source.id);
+        if (state)
+            entries.append({source, *state});
+        else if (state.error().kind != ErrorKind::NotFound) // purged since the list was read
+            return state.error();
+    }
+    return entries;
+}
+
+/// A source as it is stored, with the account that its credentials are filed under.
+struct StoredSource
+{
+    SourceRecord record;
+    QString account;
+};
+
+Result<StoredSource> readSource(OpenWorkspace &workspace, SourceId id)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto sources = (*reader)->sources();
+    if (!sources)
+        return sources.error();
+    const auto found = std::ranges::find(*sources, id, &SourceRecord::id);
+    if (found == sources->end())
+        return Error{ErrorKind::NotFound, SourceKeeper::tr("The source is not in this workspace any more.")};
+    const auto identity = (*reader)->identity();
+    if (!identity)
+        return identity.error();
+    return StoredSource{*found, SecretLookup::account(*identity, id)};
+}
+
+using HeldLock = std::shared_ptr<WorkspaceLock>;
+
+Result<HeldLock> lockForPurge(const QString &workspace)
+{
+    auto lock = WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"purge"_s);
+    return lock ? Result<HeldLock>(HeldLock(*std::move(lock))) : lock.error();
+}
+
+ConnectionReport failedTest(const Error &error)
+{
+    ConnectionReport report;
+    report.error = error;
+    return report;
+}
+
+} // namespace
+
+class SourceKeeper::Private
+{
+public:
+    using TestDone = std::function<void(ConnectionReport)>;
+
+    Private(SourceKeeper *keeper, const QString &folder, SecretStore &keychain, SecretStore &session,
+            const Clock &clock)
+        : q(keeper)
+        , workspace(folder)
+        , secrets(keychain, session)
+        , store(StoreThread::openWhenNeeded(folder))
+        , tester(clock)
+        , reading(folder, u"sources"_s)
+    {
+    }
+
+    void later(std::function<void()> call)
+    {
+        QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection);
+    }
+    /// Asks \a question on the reading thread.
+    template <class Value>
+    void read(std::function<Result<Value>(OpenWorkspace &)> question,
+              std::function<void(Result<Value>)> done);
+    void readStored(SourceId id, std::function<void(Result<StoredSource>)> done);
+    /// Reads the stored source when one is changed, and plans what the form asks for.
+    void plan(const SourceInput &input,
+              std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned);
+
+    void list();
+    void add(const SourcePlan &plan, const Done &done);
+    void takeBack(SourceId id, const Error &error, const Done &done);
+    void change(const SourcePlan &plan, const QString &account, const Done &done);
+    void removeStored(const StoredSource &stored, EventWriter::Purge purge, const HeldLock &lock,
+                      const Done &done);
+    void readUntyped(const SourcePlan &plan, const QString &account, quint64 number);
+    void runTest(const SourcePlan &plan, SecretValues kept, quint64 number);
+    void endTest(quint64 number, const ConnectionReport &report);
+
+    SourceKeeper *q;
+    const QString workspace;
+    Entries entries;
+    bool listing = false;
+    bool again = false; ///< reload() came while the list was read
+    QSet<SourceId> unfinished; ///< added, their credentials not kept yet
+    quint64 testNumber = 0; ///< of the newest test
+    TestDone testDone; ///< empty when no test is on
+    ConnectionSecrets secrets;
+    std::unique_ptr<StoreThread> store;
+    ConnectionTester tester;
+    ReaderThread reading; // last: its work uses everything above
+};
+
+template <class Value>
+void SourceKeeper::Private::read(std::function<Result<Value>(OpenWorkspace &)> question,
+                                 std::function<void(Result<Value>)> done)
+{
+    reading.post([this, question = std::move(question), done = std::move(done)](OpenWorkspace &open,
+                                                                                const CancelToken &) {
+        reading.answer([done, value = question(open)] { done(value); });
+    });
+}
+
+void SourceKeeper::Private::readStored(SourceId id, std::function<void(Result<StoredSource>)> done)
+{
+    read<StoredSource>([id](OpenWorkspace &open) { return readSource(open, id); }, std::move(done));
+}
+
+void SourceKeeper::Private::plan(const SourceInput &input,
+                                 std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned)
+{
+    if (!input.id) {
+        later([planned, plan = planSource(input, nullptr)] { planned(plan, std::nullopt); });
+        return;
+    }
+    readStored(*input.id, [input, planned](const Result<StoredSource> &stored) {
+        if (stored)
+            planned(planSource(input, &stored->record), *stored);
+        else
+            planned(stored.error(), std::nullopt);
+    });
+}
+
+void SourceKeeper::Private::list()
+{
+    listing = true;
+    again = false;
+    read<Entries>(readEntries, [this](const Result<Entries> &read) {
+        listing = false;
+        if (read)
+            entries = *read;
+        if (again)
+            list();
+        if (read)
+            Q_EMIT q->listed(entries);
+        else
+            Q_EMIT q->failed(read.error());
+    });
+}
+
+/// Stores a new source, then its credentials; without them it is taken back.
+void SourceKeeper::Private::add(const SourcePlan &plan, const Done &done)
+{
+    const auto keepSecrets = [this, plan, done](SourceId id, const Result<StoredSource> &stored) {
+        if (!stored)
+            return takeBack(id, stored.error(), done);
+        secrets.write(stored->account, plan.record.secrets, plan.typed,
+                      [this, id, done](const Result<void> &written) {
+                          if (!written)
+                              return takeBack(id, written.error(), done);
+                          unfinished.remove(id);
+                          q->reload();
+                          done({});
+                      });
+    };
+    store->addSource(plan.record, q, [this, keepSecrets, done](const Result<SourceId> &id) {
+        if (!id)
+            return done(id.error());
+        unfinished.insert(*id);
+        readStored(*id,
+                   [keepSecrets, id = *id](const Result<StoredSource> &stored) { keepSecrets(id, stored); });
+    });
+}
+
+void SourceKeeper::Private::takeBack(SourceId id, const Error &error, const Done &done)
+{
+    unfinished.remove(id);
+    store->removeSource(id, EventWriter::Purge::No, q, [this, error, done](const Result<void> &removed) {
+        q->reload();
+        done(removed ? error : removed.error());
+    });
+}
+
+/// Stores changed credentials first: settings that point to a key that is not there would fail the next sync.
+void SourceKeeper::Private::change(const SourcePlan &plan, const QString &account, const Done &done)
+{
+    const auto forgetAbandoned = [this, plan, account, done](const Result<void> &updated) {
+        if (!updated)
+            return done(updated);
+        q->reload();
+        // The source works with its new credential; that a keychain will not let go of the old one is no
+        // reason to call it not saved.
+        secrets.remove(account, plan.abandoned, [done](const Result<void> &) { done({}); });
+    };
+    secrets.write(account, plan.record.secrets, plan.typed,
+                  [this, plan, forgetAbandoned, done](const Result<void> &written) {
+                      if (!written)
+                          return done(written);
+                      store->updateSource(plan.record, plan.fingerprint, q, forgetAbandoned);
+                  });
+}
+
+/// Removes the credentials, then the source: a key must not outlive it.
+void SourceKeeper::Private::removeStored(const StoredSource &stored, EventWriter::Purge purge,
+                                         const HeldLock &lock, const Done &done)
+{
+    const auto removeRecord = [this, id = stored.record.id, purge, lock,
+                               done](const Result<void> &forgotten) {
+        const auto end = [this, forgotten, lock, done](const Result<void> &removed) {
+            q->reload();
+            if (!removed || forgotten)
+                return done(removed);
+            Error error = forgotten.error();
+            error.message =
+                tr("The source is removed, but its key may still be in the keychain. %1").arg(error.message);
+            done(error);
+        };
+        store->removeSource(id, purge, q, end);
+    };
+    secrets.remove(stored.account, stored.record.secrets, removeRecord);
+}
+
+/// Reads the credentials that were not typed, then tries the connection with all of them.
+void SourceKeeper::Private::readUntyped(const SourcePlan &plan, const QString &account, quint64 number)
+{
+    ConnectionSecrets::References untyped = plan.record.secrets;
+    for (auto typed = plan.typed.cbegin(); typed != plan.typed.cend(); ++typed)
+        untyped.remove(typed.key());
+    secrets.read(account, untyped, [this, plan, number](const Result<SecretValues> &kept) {
+        if (kept)
+            runTest(plan, *kept, number);
+        else
+            endTest(number, failedTest(kept.error()));
+    });
+}
+
+void SourceKeeper::Private::runTest(const SourcePlan &plan, SecretValues kept, quint64 number)
+{
+    if (number != testNumber)
+        return;
+    kept.insert(plan.typed);
+    tester.start({.source = plan.record, .secrets = kept, .state = {}, .full = false, .since = {}},
+                 [this, number](const ConnectionReport &report) { endTest(number, report); });
+}
+
+void SourceKeeper::Private::endTest(quint64 number, const ConnectionReport &report)
+{
+    if (number == testNumber && testDone)
+        std::exchange(testDone, {})(report);
+}
+
+SourceKeeper::SourceKeeper(QString workspace, SecretStore &keychain, SecretStore &session, const Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, workspace, keychain, session, clock))
+{
+}
+
+SourceKeeper::~SourceKeeper()
+{
+    // The keychain was not heard from yet; nobody will be here when it is.
+    for (const SourceId id : std::as_const(d->unfinished))
+        d->store->removeSource(id, EventWriter::Purge::No, this, [](const Result<void> &) {});
+}
+
+void SourceKeeper::reload()
+{
+    if (d->listing)
+        d->again = true;
+    else
+        d->list();
+}
+
+const QList<SourceEntry> &SourceKeeper::entries() const
+{
+    return d->entries;
+}
+
+void SourceKeeper::save(const SourceInput &input, Done done)
+{
+    const auto store = [this, done = std::move(done)](const Result<SourcePlan> &plan,
+                                                      const std::optional<StoredSource> &stored) {
+        if (!plan)
+            done(plan.error());
+        else if (stored)
+            d->change(*plan, stored->account, done);
+        else
+            d->add(*plan, done);
+    };
+    d->plan(input, store);
+}
+
+void SourceKeeper::test(const SourceInput &input, std::function<void(ConnectionReport)> done)
+{
+    cancelTest();
+    const quint64 number = ++d->testNumber;
+    d->testDone = [input, done = std::move(done)](ConnectionReport report) {
+        report.source = input.name;
+        report.vendor = input.type;
+        done(report);
+    };
+    d->plan(input, [this, number](const Result<SourcePlan> &plan, const std::optional<StoredSource> &stored) {
+        if (plan)
+            d->readUntyped(*plan, stored ? stored->account : QString(), number);
+        else
+            d->endTest(number, failedTest(plan.error()));
+    });
+}
+
+void SourceKeeper::cancelTest()
+{
+    if (!d->testDone)
+        return;
+    d->tester.cancel();
+    ++d->testNumber; // what still comes of it is dropped
+    d->later([done = std::exchange(d->testDone, {})] {
+        done(failedTest({ErrorKind::Cancelled, tr("Cancelled.")}));
+    });
+}
+
+void SourceKeeper::remove(SourceId source, bool withEvents, Done done)
+{
+    const auto removeNow = [this, withEvents, done](const Result<StoredSource> &stored,
+                                                    const HeldLock &lock) {
+        const auto purge = withEvents ? EventWriter::Purge::Yes : EventWriter::Purge::No;
+        if (stored)
+            d->removeStored(*stored, purge, lock, done);
+        else
+            done(stored.error());
+    };
+    if (!withEvents) {
+        d->readStored(source, [removeNow](const Result<StoredSource> &stored) { removeNow(stored, {}); });
+        return;
+    }
+    // Before anything else: a source that cannot be removed now keeps its key.
+    const auto lock = [this](OpenWorkspace &) {
+        return lockForPurge(d->workspace);
+    };
+    d->read<HeldLock>(lock, [this, source, removeNow, done](const Result<HeldLock> &held) {
+        if (!held)
+            return done(held.error());
+        d->readStored(source, [removeNow, held = *held](const Result<StoredSource> &stored) {
+            removeNow(stored, held);
+        });
+    });
+}
+
+} // namespace Trailglass

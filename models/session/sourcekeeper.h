@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/credentials/connectionsecrets.h"
+#include "models/session/sourcename.h"
+#include "models/sources/sourcetype.h"
+#include "models/store/records.h"
+#include "models/sync/connectiontest.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Trailglass {
+
+/// A source with what became of its last runs, for lists.
+struct SourceEntry
+{
+    SourceRecord record;
+    SourceState state;
+};
+
+/// One credential as a form gives it.
+struct SecretInput
+{
+    SecretReference reference; ///< where it is kept
+    std::optional<Secret> value; ///< typed just now; nothing keeps what is stored
+};
+
+/// A source as a form gives it, new or changed.
+struct SourceInput
+{
+    std::optional<SourceId> id; ///< set: this source is changed
+    QString name; ///< fixed once the source is there
+    QString type;
+    QMap<QString, QString> settings;
+    QMap<QString, SecretInput> secrets;
+};
+
+/// Adds, changes, tests and removes the sources of a workspace, with their credentials.
+///
+/// Nothing here waits: the database is on the store thread, the keychain asks when it wants. Every call ends
+/// once, through its callback, in the GUI thread and not before it returns. \thread GUI
+class SourceKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<void>)>;
+
+    /// \param keychain, session, clock  outlive the keeper
+    SourceKeeper(QString workspace, SecretStore &keychain, SecretStore &session, const Clock &clock,
+                 QObject *parent = nullptr);
+    ~SourceKeeper() override;
+
+    /// Reads the list anew; listed() or failed() follows.
+    void reload();
+    /// As last listed, by name, removed ones included.
+    [[nodiscard]] const QList<SourceEntry> &entries() const;
+
+    /// Checks everything, writes the credentials, then the source; a source without its credentials is taken
+    /// back. The database is made on the first.
+    /// \error Usage naming the setting; SecretUnavailable or SecretDenied: offer
+    /// SecretReference::Kind::Session;
+    ///        Storage, Locked
+    void save(const SourceInput &input, Done done);
+
+    /// One small request with what is typed, and for the rest with what is stored; keeps nothing.
+    void test(const SourceInput &input, std::function<void(ConnectionReport)> done);
+    /// Ends a test; its callback says Cancelled.
+    void cancelTest();
+
+    /// \param withEvents  deletes the events as well, under the workspace's lock
+    /// \error Locked while a sync is on; SecretDenied and alike when the key may still be in the keychain
+    /// (the
+    ///        source is gone all the same)
+    void remove(SourceId source, bool withEvents, Done done);
+
+Q_SIGNALS:
+    void listed(const QList<Trailglass::SourceEntry> &entries);
+    void failed(const Trailglass::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Trailglass

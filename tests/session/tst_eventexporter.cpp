@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/eventexporter.h"
+
+#include "sessiontesting.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+class EventExporterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void surveysWhatItThenWrites_data();
+    void surveysWhatItThenWrites();
+    void leavesNothingWhenCancelled();
+    void endsTheLastCallWithANewOne();
+    void saysWhyItCannotWrite();
+    void leavesNothingHalfDoneWhenItGoes();
+
+private:
+    [[nodiscard]] ExportPlan plan(qint64 count) const;
+    [[nodiscard]] QStringList written() const
+    {
+        return QDir(m_out->path()).entryList(QDir::Files | QDir::Hidden);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_out;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<EventExporter> m_exporter;
+    std::unique_ptr<QSignalSpy> m_surveyed;
+    std::unique_ptr<QSignalSpy> m_written;
+    std::unique_ptr<QSignalSpy> m_failed;
+};
+
+void EventExporterTest::init()
+{
+    failOnWarnings();
+    m_out = std::make_unique<QTemporaryDir>();
+    m_workspace = std::make_unique<Workspace>();
+    m_exporter = std::make_unique<EventExporter>(m_workspace->folder());
+    m_surveyed = std::make_unique<QSignalSpy>(m_exporter.get(), &EventExporter::surveyed);
+    m_written = std::make_unique<QSignalSpy>(m_exporter.get(), &EventExporter::written);
+    m_failed = std::make_unique<QSignalSpy>(m_exporter.get(), &EventExporter::failed);
+}
+
+ExportPlan EventExporterTest::plan(qint64 count) const
+{
+    ExportPlan plan;
+    for (qint64 row = count; row > 0; --row)
+        plan.rows.push_back({row});
+    plan.columns = *parseColumns(u"created,actor,message"_s);
+    return plan;
+}
+
+void EventExporterTest::surveysWhatItThenWrites_data()
+{
+    QTest::addColumn<bool>("csv");
+    QTest::addColumn<bool>("columns");
+    QTest::addColumn<ExportSummary>("summary");
+    QTest::newRow("CSV") << true << true << ExportSummary{3, 3, 1};
+    QTest::newRow("NDJSON") << false << true << ExportSummary{3, 3, 0};
+    QTest::newRow("whole records") << false << false << ExportSummary{3, 19, 0};
+}
+
+void EventExporterTest::surveysWhatItThenWrites()
+{
+    QFETCH(bool, csv);
+    QFETCH(bool, columns);
+    QFETCH(ExportSummary, summary);
+    const SourceId source = m_workspace->fill(2);
+    Event formula = makeEvent("formula");
+    formula.message = "=cmd()";
+    QVERIFY(m_workspace->writer().commit(page(source, {formula})));
+    ExportPlan asked = plan(3);
+    asked.format = csv ? ExportFormat::Csv : ExportFormat::Ndjson;
+    if (!columns)
+        asked.columns.clear();
+
+    m_exporter->survey(asked);
+    QTRY_COMPARE(m_surveyed->size(), 1);
+    QVERIFY(written().isEmpty());
+    const QString fileName = m_out->filePath(u"events"_s);
+    m_exporter->write(asked, fileName);
+    QTRY_COMPARE(m_written->size(), 1);
+    const auto surveyed = m_surveyed->first().first().value<ExportSummary>();
+    QCOMPARE(m_written->first().first().value<ExportSummary>(), surveyed);
+    QCOMPARE(surveyed.rows, summary.rows);
+    QCOMPARE(surveyed.columns, summary.columns);
+    QCOMPARE(surveyed.neutralisedCells, summary.neutralisedCells);
+    QFile file(fileName);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count('\n'), csv ? 4 : 3);
+    QVERIFY(m_failed->isEmpty());
+}
+
+void EventExporterTest::leavesNothingWhenCancelled()
+{
+    m_workspace->fill(5000);
+    m_exporter->write(plan(5000), m_out->filePath(u"events.csv"_s));
+    m_exporter->cancel();
+    QVERIFY(m_failed->isEmpty());
+    QTRY_COMPARE(m_failed->size(), 1);
+    QCOMPARE(m_failed->first().first().value<Error>().kind, ErrorKind::Cancelled);
+    QVERIFY(written().isEmpty());
+    m_exporter->cancel(); // nothing is on
+    m_exporter->survey(plan(2));
+    QTRY_COMPARE(m_surveyed->size(), 1);
+    QCOMPARE(m_failed->size(), 1);
+    QVERIFY(m_written->isEmpty());
+}
+
+void EventExporterTest::endsTheLastCallWithANewOne()
+{
+    m_workspace->fill(3000);
+    m_exporter->write(plan(3000), m_out->filePath(u"first.csv"_s));
+    m_exporter->survey(plan(3000));
+    m_exporter->write(plan(10), m_out->filePath(u"last.csv"_s));
+    QTRY_COMPARE(m_written->size(), 1);
+    QCOMPARE(m_written->first().first().value<ExportSummary>().rows, 10);
+    QVERIFY(m_surveyed->isEmpty() && m_failed->isEmpty());
+    QVERIFY(!written().contains(u"first.csv"_s));
+}
+
+void EventExporterTest::saysWhyItCannotWrite()
+{
+    m_workspace->fill(2);
+    m_exporter->write(plan(2), m_out->filePath(u"no/such/folder/events.csv"_s));
+    QTRY_COMPARE(m_failed->size(), 1);
+    QCOMPARE(m_failed->first().first().value<Error>().kind, ErrorKind::Storage);
+}
+
+void EventExporterTest::leavesNothingHalfDoneWhenItGoes()
+{
+    m_workspace->fill(5000);
+    for (int i = 0; i < 5; ++i) {
+        EventExporter exporter(m_workspace->folder());
+        exporter.write(plan(5000), m_out->filePath(u"events.csv"_s));
+    }
+    // Whole where a machine was quick enough, else not there; never a part or a file beside it.
+    const QStringList left = written();
+    QVERIFY(left.isEmpty() || left == QStringList{u"events.csv"_s});
+    QFile file(m_out->filePath(u"events.csv"_s));
+    if (file.open(QIODevice::ReadOnly))
+        QCOMPARE(file.readAll().count('\n'), 5001);
+}
+
+QTEST_GUILESS_MAIN(EventExporterTest)
+#include "tst_eventexporter.moc"

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/pagefetcher.h"
+
+#include "sessiontesting.h"
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+
+namespace {
+
+std::vector<RowId> rows(qint64 first, qint64 last)
+{
+    std::vector<RowId> ids;
+    for (qint64 row = first; row <= last; ++row)
+        ids.push_back({row});
+    return ids;
+}
+
+} // namespace
+
+class PageFetcherTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void givesRecordsInTheOrderAsked();
+    void answersEveryRequestOnce();
+    void dropsTheAnswerOfAContextThatIsGone();
+    void givesNothingUntilThereIsADatabase();
+    void saysThatTheWorkspaceIsNewer();
+    void endsWhileItWorks();
+
+private:
+    using Records = Result<std::vector<EventRecord>>;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<PageFetcher> m_fetcher;
+};
+
+void PageFetcherTest::init()
+{
+    failOnWarnings();
+    m_workspace = std::make_unique<Workspace>();
+    m_fetcher = std::make_unique<PageFetcher>(m_workspace->folder());
+}
+
+void PageFetcherTest::givesRecordsInTheOrderAsked()
+{
+    m_workspace->fill(600);
+    std::vector<RowId> asked = rows(1, 600);
+    std::ranges::reverse(asked);
+    asked.insert(asked.begin() + 3, RowId{1'000'000}); // gone
+    std::optional<Records> records;
+    m_fetcher->fetch(asked, RecordFetcher::WithRaw::Yes, this,
+                     [&](Records found) { records = std::move(found); });
+    QVERIFY(!records);
+    QTRY_VERIFY(records);
+    VERIFY_RESULT(*records);
+    QCOMPARE((*records)->size(), std::size_t(600));
+    for (std::size_t i = 0; i < 600; ++i) {
+        const EventRecord &record = (**records)[i];
+        QCOMPARE(record.row.value, static_cast<qint64>(600 - i));
+        QCOMPARE(record.event.raw, "{\"id\":\"" + record.event.id + "\"}");
+    }
+}
+
+void PageFetcherTest::answersEveryRequestOnce()
+{
+    constexpr int Count = 40;
+    m_workspace->fill(1000);
+    QList<int> served;
+    QList<int> cancelled;
+    for (int i = 0; i < Count; ++i) {
+        m_fetcher->fetch(rows(1, 1000), RecordFetcher::WithRaw::Yes, this, [&, i](const Records &records) {
+            QVERIFY(records || records.error().kind == ErrorKind::Cancelled);
+            (records ? served : cancelled).append(i);
+        });
+    }
+    QVERIFY(served.isEmpty() && cancelled.isEmpty());
+    QTRY_COMPARE(served.size() + cancelled.size(), Count);
+    QVERIFY(std::ranges::is_sorted(cancelled)); // the oldest make room
+    QVERIFY(served.contains(Count - 1)); // the newest never do
+    QVERIFY(served.size() >= RecordFetcher::MostWaiting);
+    for (int i = Count - RecordFetcher::MostWaiting; i < Count; ++i)
+        QVERIFY(served.contains(i));
+}
+
+void PageFetcherTest::dropsTheAnswerOfAContextThatIsGone()
+{
+    m_workspace->fill(10);
+    auto context = std::make_unique<QObject>();
+    bool answered = false;
+    m_fetcher->fetch(rows(1, 10), RecordFetcher::WithRaw::No, context.get(),
+                     [&](const Records &) { answered = true; });
+    context.reset();
+    bool last = false;
+    m_fetcher->fetch(rows(1, 1), RecordFetcher::WithRaw::No, this, [&](const Records &) { last = true; });
+    QTRY_VERIFY(last);
+    QTest::qWait(0);
+    QVERIFY(!answered);
+}
+
+void PageFetcherTest::givesNothingUntilThereIsADatabase()
+{
+    std::optional<std::size_t> size;
+    const auto note = [&](const Records &records) {
+        size = records ? records->size() : 1000;
+    };
+    m_fetcher->fetch(rows(1, 3), RecordFetcher::WithRaw::No, this, note);
+    QTRY_COMPARE(size, std::optional<std::size_t>(0));
+    m_workspace->fill(3);
+    m_fetcher->fetch(rows(1, 3), RecordFetcher::WithRaw::No, this, note);
+    QTRY_COMPARE(size, std::optional<std::size_t>(3));
+}
+
+void PageFetcherTest::saysThatTheWorkspaceIsNewer()
+{
+    m_workspace->fill(3);
+    m_workspace->makeNewer();
+    std::optional<ErrorKind> kind;
+    m_fetcher->fetch(rows(1, 3), RecordFetcher::WithRaw::No, this,
+                     [&](const Records &records) { kind = records.error().kind; });
+    QTRY_COMPARE(kind, std::optional(ErrorKind::NewerVersion));
+}
+
+void PageFetcherTest::endsWhileItWorks()
+{
+    m_workspace->fill(2000);
+    for (int round = 0; round < 20; ++round) {
+        PageFetcher fetcher(m_workspace->folder());
+        for (int i = 0; i < 5; ++i)
+            fetcher.fetch(rows(1, 2000), RecordFetcher::WithRaw::Yes, this, [](const Records &) {});
+    }
+}
+
+QTEST_GUILESS_MAIN(PageFetcherTest)
+#include "tst_pagefetcher.moc"

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/resultrunner.h"
+
+#include "sessiontesting.h"
+
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+class ResultRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_runner.reset(); }
+
+    void answersWithRowsTotalAndContext();
+    void answersOnlyTheNewestQuestion();
+    void answersOnceMoreWhenTheDataChangedMeanwhile();
+    void doesNothingForARefreshBeforeTheFirstQuestion();
+    void saysNothingAfterCancel();
+    void answersWithoutRowsUntilThereIsADatabase();
+    void replacesPresets();
+    void saysWhatIsWrongWithAFilter_data();
+    void saysWhatIsWrongWithAFilter();
+    void saysOnceThatTheWorkspaceIsNewer();
+    void endsWhileItWorks();
+
+private:
+    NoonClock m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ResultRunner> m_runner;
+    QList<Answer> m_answers;
+    QList<Error> m_errors;
+};
+
+void ResultRunnerTest::init()
+{
+    failOnWarnings();
+    m_workspace = std::make_unique<Workspace>();
+    m_runner = std::make_unique<ResultRunner>(m_workspace->folder(), m_clock);
+    m_answers.clear();
+    m_errors.clear();
+    connect(m_runner.get(), &ResultRunner::answered, this,
+            [this](const Answer &answer) { m_answers.append(answer); });
+    connect(m_runner.get(), &ResultRunner::failed, this,
+            [this](const Error &error) { m_errors.append(error); });
+}
+
+void ResultRunnerTest::answersWithRowsTotalAndContext()
+{
+    const SourceId removed = m_workspace->fill(20);
+    m_workspace->add(m_workspace->addSource(u"other"_s), 30);
+    m_workspace->remove(removed, EventWriter::Purge::No);
+    QSignalSpy busy(m_runner.get(), &ResultRunner::busyChanged);
+
+    Question asked = question(u"actor:bob@example.com"_s);
+    asked.displayZone = "Asia/Tokyo";
+    m_runner->ask(asked);
+    QVERIFY(m_runner->isBusy());
+    QVERIFY(m_answers.isEmpty());
+    QTRY_COMPARE(m_answers.size(), 1);
+
+    const Answer &answer = m_answers.first();
+    QVERIFY(!m_runner->isBusy());
+    QCOMPARE(busy, (QList<QList<QVariant>>{{true}, {false}}));
+    QCOMPARE(answer.snapshot->rows.size(), std::size_t(10));
+    QCOMPARE(answer.snapshot->rows.front().value, 50); // newest first
+    QCOMPARE(answer.total, 50);
+    QCOMPARE(answer.context.now, Noon);
+    QCOMPARE(answer.context.displayZone, "Asia/Tokyo");
+    QCOMPARE(answer.expanded, answer.question.filter);
+    QVERIFY(!answer.refreshed);
+}
+
+void ResultRunnerTest::answersOnlyTheNewestQuestion()
+{
+    m_workspace->fill(500);
+    for (const QString &text : {u"actor:ann@example.com"_s, u"action:read"_s, u"action:wr*"_s, u"id:e7"_s})
+        m_runner->ask(question(text));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().snapshot->rows, std::vector{RowId{7}});
+    QTest::qWait(0);
+    QCOMPARE(m_answers.size(), 1);
+}
+
+void ResultRunnerTest::answersOnceMoreWhenTheDataChangedMeanwhile()
+{
+    const SourceId source = m_workspace->fill(50);
+    m_runner->ask(question());
+    m_workspace->add(source, 7);
+    for (int i = 0; i < 5; ++i)
+        m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QTRY_VERIFY(!m_runner->isBusy());
+    QCOMPARE(m_answers.size(), 2);
+    QVERIFY(!m_answers[0].refreshed);
+    QVERIFY(m_answers[1].refreshed);
+    QCOMPARE(m_answers[1].snapshot->rows.size(), std::size_t(57));
+    QCOMPARE(m_answers[1].total, 57);
+
+    m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 3);
+    QVERIFY(m_answers[2].refreshed);
+}
+
+void ResultRunnerTest::doesNothingForARefreshBeforeTheFirstQuestion()
+{
+    m_workspace->fill(1);
+    m_runner->refresh();
+    QVERIFY(!m_runner->isBusy());
+    m_runner->ask(question());
+    QTRY_COMPARE(m_answers.size(), 1);
+}
+
+void ResultRunnerTest::saysNothingAfterCancel()
+{
+    m_workspace->fill(50);
+    m_runner->ask(question());
+    m_runner->refresh();
+    m_runner->cancel();
+    QVERIFY(!m_runner->isBusy());
+    m_runner->ask(question(u"id:e1"_s));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().snapshot->rows.size(), std::size_t(1));
+    QVERIFY(m_errors.isEmpty());
+}
+
+void ResultRunnerTest::answersWithoutRowsUntilThereIsADatabase()
+{
+    m_runner->ask(question());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_answers.first().snapshot->rows.empty());
+    QCOMPARE(m_answers.first().total, 0);
+    m_workspace->fill(3);
+    m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(m_answers[1].snapshot->rows.size(), std::size_t(3));
+}
+
+void ResultRunnerTest::replacesPresets()
+{
+    m_workspace->fill(10);
+    m_runner->setPresets([](const QString &name) {
+        return name == "bobs"_L1 ? std::optional(u"actor:bob@example.com"_s) : std::nullopt;
+    });
+    m_runner->ask(question(u"preset:bobs"_s));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().snapshot->rows.size(), std::size_t(2));
+    QCOMPARE(Filter::print(m_answers.first().expanded), u"actor:bob@example.com"_s);
+    QCOMPARE(Filter::print(m_answers.first().question.filter), u"preset:bobs"_s);
+}
+
+void ResultRunnerTest::saysWhatIsWrongWithAFilter_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("unknown preset") << u"preset:none"_s;
+    QTest::newRow("pattern over its limit") << u"message:/(a+)+$/"_s;
+}
+
+void ResultRunnerTest::saysWhatIsWrongWithAFilter()
+{
+    QFETCH(QString, expression);
+    const SourceId source = m_workspace->addSource(u"work"_s);
+    Event slow = makeEvent("slow");
+    slow.message = std::string(4000, 'a') + "!";
+    QVERIFY(m_workspace->writer().commit(page(source, {slow})));
+    m_runner->ask(question(expression));
+    QVERIFY(m_errors.isEmpty());
+    QTRY_COMPARE(m_errors.size(), 1);
+    QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
+    QVERIFY(!m_runner->isBusy());
+    m_runner->ask(question());
+    QTRY_COMPARE(m_answers.size(), 1);
+}
+
+void ResultRunnerTest::saysOnceThatTheWorkspaceIsNewer()
+{
+    m_workspace->fill(1);
+    m_workspace->makeNewer();
+    m_runner->ask(question());
+    QTRY_COMPARE(m_errors.size(), 1);
+    QCOMPARE(m_errors.first().kind, ErrorKind::NewerVersion);
+    for (int i = 0; i < 3; ++i) {
+        m_runner->refresh();
+        QTRY_VERIFY(!m_runner->isBusy());
+    }
+    QCOMPARE(m_errors.size(), 1);
+    m_runner->ask(question());
+    QTRY_COMPARE(m_errors.size(), 2);
+}
+
+void ResultRunnerTest::endsWhileItWorks()
+{
+    m_workspace->fill(3000);
+    for (int i = 0; i < 20; ++i) {
+        ResultRunner runner(m_workspace->folder(), m_clock);
+        connect(&runner, &ResultRunner::answered, this, [] { QFAIL("an answer of a runner that is gone"); });
+        runner.ask(question(u"@id:e* message:/x+/"_s));
+    }
+}
+
+QTEST_GUILESS_MAIN(ResultRunnerTest)
+#include "tst_resultrunner.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/session/workspacewatch.h"
+
+#include "sessiontesting.h"
+
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+/// The interval is a day, unless said otherwise: only look() looks.
+class WorkspaceWatchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void tellsOfEventsAndOfSources();
+    void tellsOfEventsThatAreRemoved();
+    void tellsOfTheFirstDatabase();
+    void looksByItself();
+    void isSilentAboutAWorkspaceItCannotRead();
+    void endsWhileItWorks();
+
+private:
+    void watch(int interval = 86'400'000);
+    void awaitFirstLook(SourceId source);
+
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<WorkspaceWatch> m_watch;
+    std::unique_ptr<QSignalSpy> m_events;
+    std::unique_ptr<QSignalSpy> m_changes;
+};
+
+void WorkspaceWatchTest::init()
+{
+    failOnWarnings();
+    m_watch.reset();
+    m_workspace = std::make_unique<Workspace>();
+}
+
+void WorkspaceWatchTest::watch(int interval)
+{
+    m_watch = std::make_unique<WorkspaceWatch>(m_workspace->folder(), interval);
+    m_events = std::make_unique<QSignalSpy>(m_watch.get(), &WorkspaceWatch::eventsChanged);
+    m_changes = std::make_unique<QSignalSpy>(m_watch.get(), &WorkspaceWatch::changed);
+}
+
+/// Waits until the first look is over, which says nothing; the next one to find something does.
+void WorkspaceWatchTest::awaitFirstLook(SourceId source)
+{
+    // Another time in each: SQLite does not count a commit that changes nothing.
+    UtcMicros at = Noon;
+    const auto commitAndLook = [&] {
+        at = at + 1;
+        QVERIFY(m_workspace->writer().finishRun(source, at, {}));
+        m_watch->look();
+    };
+    QTRY_VERIFY((commitAndLook(), !m_changes->isEmpty()));
+    QVERIFY(m_events->isEmpty());
+}
+
+void WorkspaceWatchTest::tellsOfEventsAndOfSources()
+{
+    const SourceId source = m_workspace->fill(3);
+    watch();
+    awaitFirstLook(source);
+    m_workspace->add(source, 2);
+    m_watch->look();
+    QTRY_COMPARE(m_events->size(), 1);
+
+    qsizetype before = m_changes->size();
+    QVERIFY(m_workspace->writer().finishRun(source, Noon, u"no route"_s));
+    m_watch->look();
+    QTRY_COMPARE(m_changes->size(), before + 1);
+    before = m_changes->size();
+    m_workspace->addSource(u"other"_s);
+    m_watch->look();
+    QTRY_COMPARE(m_changes->size(), before + 1);
+    QCOMPARE(m_events->size(), 1);
+}
+
+void WorkspaceWatchTest::tellsOfEventsThatAreRemoved()
+{
+    const SourceId source = m_workspace->fill(3);
+    watch();
+    awaitFirstLook(source);
+    m_workspace->remove(source, EventWriter::Purge::Yes);
+    m_watch->look();
+    QTRY_VERIFY(!m_events->isEmpty());
+}
+
+void WorkspaceWatchTest::tellsOfTheFirstDatabase()
+{
+    watch();
+    m_workspace->addSource(u"work"_s);
+    m_watch->look();
+    QTRY_VERIFY(!m_events->isEmpty());
+    QTRY_VERIFY(!m_changes->isEmpty());
+}
+
+void WorkspaceWatchTest::looksByItself()
+{
+    const SourceId source = m_workspace->fill(1);
+    watch(10);
+    // The first look may see what is added before it; so events keep coming until it tells.
+    QTRY_VERIFY((m_workspace->add(source, 1), !m_events->isEmpty()));
+}
+
+void WorkspaceWatchTest::isSilentAboutAWorkspaceItCannotRead()
+{
+    m_workspace->fill(1);
+    m_workspace->makeNewer();
+    watch(1);
+    QTest::qWait(50);
+    QVERIFY(m_events->isEmpty() && m_changes->isEmpty());
+}
+
+void WorkspaceWatchTest::endsWhileItWorks()
+{
+    m_workspace->fill(100);
+    for (int i = 0; i < 30; ++i) {
+        WorkspaceWatch watch(m_workspace->folder(), 1);
+        watch.look();
+    }
+}
+
+QTEST_GUILESS_MAIN(WorkspaceWatchTest)
+#include "tst_workspacewatch.moc"

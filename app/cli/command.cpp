@@ -48,7 +48,7 @@ QList<Command> allCommands()
 {
     return sourceListCommands() + sourceEditCommands() + sourceTestCommands() + syncCommands()
         + importCommands() + queryCommands() + countingCommands() + exportCommands() + showCommands()
-        + ledgerCommands() + doctorCommands();
+        + ledgerCommands() + presetCommands() + doctorCommands();
 }
 
 } // namespace Trailglass

@@ -18,6 +18,7 @@ namespace Trailglass {
 [[nodiscard]] QList<Command> countingCommands(); ///< facets, histogram
 [[nodiscard]] QList<Command> exportCommands();
 [[nodiscard]] QList<Command> showCommands();
+[[nodiscard]] QList<Command> presetCommands();
 [[nodiscard]] QList<Command> ledgerCommands(); ///< coverage, stats
 [[nodiscard]] QList<Command> doctorCommands();
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 
+#include "app/cli/interruptsignal.h"
 #include "models/core/text.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 #include <array>
 #include <cerrno>
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -121,7 +123,19 @@ int Console::outputWidth() const
     return size.ws_col;
 }
 
-Result<QByteArray> Console::readSecretLine(const QString &prompt)
+namespace {
+
+/// Until standard input has a byte or has ended, or the interrupt has come. A read() alone would sleep on
+/// when the signal comes right before it, or to another thread.
+void waitForInput(const InterruptSignal &interrupt)
+{
+    std::array<pollfd, 2> waited{{{STDIN_FILENO, POLLIN, 0}, {interrupt.descriptor(), POLLIN, 0}}};
+    while (::poll(waited.data(), waited.size(), -1) < 0 && errno == EINTR && !interrupt.wasInterrupted()) { }
+}
+
+} // namespace
+
+Result<QByteArray> Console::readSecretLine(const QString &prompt, const InterruptSignal &interrupt)
 {
     const EchoOff echo;
     if (echo.isTerminal())
@@ -129,6 +143,12 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt)
     QByteArray line;
     // One byte at a time: what follows the line belongs to the next secret, or to another reader of stdin.
     for (char byte = 0;;) {
+        waitForInput(interrupt);
+        if (interrupt.wasInterrupted()) {
+            if (echo.isTerminal())
+                writeAll(STDERR_FILENO, QByteArrayLiteral("\n"));
+            return Error{ErrorKind::Cancelled, QCoreApplication::translate("Console", "Cancelled.")};
+        }
         const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
         if (count < 0 && errno == EINTR)
             continue;

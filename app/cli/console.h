@@ -11,6 +11,8 @@
 
 namespace Trailglass {
 
+class InterruptSignal;
+
 /// Standard streams of the program: data to stdout, everything told to a person to stderr.
 ///
 /// Data passes as it is; whoever prints a stranger's text to a terminal sends it through visibleText() first.
@@ -41,8 +43,9 @@ public:
     [[nodiscard]] int outputWidth() const;
 
     /// Asks for a credential: with echo off on a terminal, else the next line of stdin, without its line
-    /// break. \error Usage when stdin ends first or the line is over 64 KiB
-    Result<QByteArray> readSecretLine(const QString &prompt);
+    /// break. \error Usage when stdin ends first or the line is over 64 KiB; Cancelled, with the terminal as
+    /// it was, when \a interrupt came
+    Result<QByteArray> readSecretLine(const QString &prompt, const InterruptSignal &interrupt);
 
 private:
     const bool m_outputIsTerminal;

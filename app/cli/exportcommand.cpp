@@ -6,8 +6,11 @@
 #include "app/cli/outputoptions.h"
 #include "app/cli/standardoutput.h"
 
+#include "models/core/text.h"
 #include "models/exporting/exportjob.h"
+#include "models/query/filter/createdinterval.h"
 #include "models/query/storerecordsource.h"
+#include "models/store/coveragegaps.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +30,44 @@ Result<ExportSummary> writeTo(Session &session, const QString &fileName, const E
         return exportToFile(fileName, request);
     StandardOutput output(session.console);
     return exportTo(output, request);
+}
+
+/// The time that an export is about: what the filter says of `created`, else from its first to its last
+/// event.
+Result<TimeWindow> exportedTime(const OpenQuery &open, const ExportSummary &summary)
+{
+    auto asked = Filter::createdInterval(open.filter, open.context);
+    if (!asked)
+        return asked.error();
+    const TimeWindow span = summary.span.value_or(TimeWindow{open.context.now, open.context.now});
+    const UtcMicros end = asked->to ? std::min(*asked->to, open.context.now) : *span.to;
+    return TimeWindow{asked->from ? asked->from : span.from, end};
+}
+
+/// Tells where events may be missing since nobody asked the vendor for them.
+Result<void> tellGaps(Session &session, const OpenQuery &open, const ExportSummary &summary)
+{
+    const auto time = exportedTime(open, summary);
+    if (!time)
+        return time.error();
+    if (*time->from >= *time->to)
+        return {};
+    const auto sources = open.reader->sources();
+    if (!sources)
+        return sources.error();
+    for (const SourceRecord &source : *sources) {
+        if (source.removed)
+            continue;
+        const auto entries = open.reader->coverage(source.id);
+        if (!entries)
+            return entries.error();
+        for (const TimeWindow &gap : coverageGaps(*entries, *time)) {
+            session.console.tell(tr("%1: not synced from %2 to %3, so events may be missing")
+                                     .arg(visibleText(source.name), toQString(formatTime(*gap.from)),
+                                          toQString(formatTime(*gap.to))));
+        }
+    }
+    return {};
 }
 
 ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
@@ -58,7 +99,8 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
                              .arg(summary->rows)
                              .arg(summary->columns)
                              .arg(summary->neutralisedCells));
-    return ExitCode::Done;
+    const auto told = tellGaps(session, *open, *summary);
+    return told ? ExitCode::Done : session.fail(told.error());
 }
 
 } // namespace

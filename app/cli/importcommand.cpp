@@ -63,7 +63,7 @@ ExitCode import(Session &session, const CommandLine::Arguments &arguments)
         printReportLine(session, report);
     else
         printReports(session, {report});
-    return exitCodeOf({report}, Unreadable::IsPartial);
+    return exitCodeOf({report}, FailedHalfway::IsPartial);
 }
 
 } // namespace

@@ -44,6 +44,8 @@ InterruptSignal::InterruptSignal(QObject *parent)
     std::signal(SIGINT, handleSignal);
     std::signal(SIGTERM, handleSignal);
     std::signal(SIGPIPE, SIG_IGN);
+    // A file that may not grow is an error to report, like a full disk, and not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 InterruptSignal::~InterruptSignal()
@@ -62,6 +64,11 @@ InterruptSignal::~InterruptSignal()
 bool InterruptSignal::wasInterrupted() const
 {
     return received;
+}
+
+int InterruptSignal::descriptor() const
+{
+    return wakeUpPipe[0];
 }
 
 } // namespace Trailglass

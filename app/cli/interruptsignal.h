@@ -12,9 +12,11 @@
 
 namespace Trailglass {
 
-/// Ctrl+C and SIGTERM as a cancel: blocking work sees the token, work on the event loop the signal.
+/// Ctrl+C and SIGTERM as a cancel: blocking work sees the token work on the event loop the
+/// signal, and poll() the descriptor().
 ///
-/// A second one ends the process at once. At most one object at a time. \thread main
+/// A second one ends the process at once. Signals that stand for a failed write, SIGPIPE and SIGXFSZ, are
+/// ignored: the write itself says so. At most one object at a time. \thread main
 class InterruptSignal : public QObject
 {
     Q_OBJECT
@@ -25,6 +27,9 @@ public:
 
     [[nodiscard]] CancelToken token() const { return m_cancel.token(); }
     [[nodiscard]] bool wasInterrupted() const;
+
+    /// Readable from the interrupt on, for poll() beside something else; not to be read from.
+    [[nodiscard]] int descriptor() const;
 
 Q_SIGNALS:
     void interrupted();

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/command.h"
+#include "models/core/processprivacy.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 #include <QTranslator>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +45,8 @@ QString helpText(const QList<Command> &commands, const QString &firstWord)
         + tr("Everywhere: --workspace DIR, --json, --help, --version\n"
              "\"trailglass-cli COMMAND --help\" tells a command's options. EXPR is a filter such as\n"
              "  actor:ann@example.com -outcome:success created:-7d @details.role:admin\n"
-             "Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 interrupted\n");
+             "Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part\n"
+             "(a source failed, or events could not be read), 130 interrupted\n");
 }
 
 QString helpText(const CommandLine::CommandSpecification &specification)
@@ -130,7 +131,7 @@ private:
 
 int main(int argc, char *argv[])
 {
-    ::umask(077);
+    Trailglass::keepProcessPrivate();
     Trailglass::occupyStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"trailglass"_s);

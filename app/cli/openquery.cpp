@@ -3,6 +3,7 @@
 
 #include "app/cli/openquery.h"
 
+#include "models/presets/preset.h"
 #include "models/query/filter/filter.h"
 #include "models/query/sql/sqlqueryengine.h"
 
@@ -13,12 +14,16 @@ Result<OpenQuery> openQuery(const Session &session, const QString &expression)
     auto parsed = Filter::parse(expression);
     if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
         return Filter::toError(*error, expression);
-    // There are no presets to name yet; an unknown one is bad usage like an unknown field.
-    auto filter = Filter::expandPresets(std::get<Filter::NodePointer>(std::move(parsed)),
-                                        [](const QString &) { return std::optional<QString>(); });
+    auto reader = EventReader::open(session.workspace);
+    if (!reader && reader.error().kind != ErrorKind::NotFound)
+        return reader.error();
+    const auto presets = reader ? (*reader)->presets() : Result<QList<Preset>>(QList<Preset>());
+    if (!presets)
+        return presets.error();
+    auto filter = expandPresets(std::get<Filter::NodePointer>(std::move(parsed)), *presets);
     if (!filter)
         return filter.error();
-    auto reader = EventReader::open(session.workspace);
+    // Only now: a wrong filter is bad usage also where there is nothing to look in.
     if (!reader)
         return reader.error();
     auto engine = SqlQueryEngine::open(session.workspace);

@@ -21,7 +21,8 @@ struct OpenQuery
 };
 
 /// Opens the workspace and reads the expression.
-/// \error Usage with the place for a broken expression, what EventReader::open() says
+/// \error Usage with the place for a broken expression, and for a preset that is not there; what
+/// EventReader::open() says
 [[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const QString &expression);
 
 } // namespace Trailglass

@@ -54,7 +54,7 @@ void printReports(Session &session, const QList<SyncReport> &reports)
     }
 }
 
-ExitCode exitCodeOf(const QList<SyncReport> &reports, Unreadable unreadable)
+ExitCode exitCodeOf(const QList<SyncReport> &reports, FailedHalfway failedHalfway)
 {
     const auto count = [&reports](auto predicate) {
         return std::ranges::count_if(reports, predicate);
@@ -63,9 +63,11 @@ ExitCode exitCodeOf(const QList<SyncReport> &reports, Unreadable unreadable)
         return ExitCode::Interrupted;
     const auto failed =
         count([](const SyncReport &report) { return report.status == SyncReport::Status::Failed; });
-    const auto partial = unreadable == Unreadable::IsPartial
-        ? count([](const SyncReport &report) { return report.isPartial(); })
-        : 0;
+    const auto partial = count([failedHalfway](const SyncReport &report) {
+        if (report.status == SyncReport::Status::Ok)
+            return report.counts.unreadable > 0;
+        return failedHalfway == FailedHalfway::IsPartial && report.isPartial();
+    });
     if (failed == reports.size() && failed > 0 && partial == 0)
         return ExitCode::Failed;
     return failed > 0 || partial > 0 ? ExitCode::Partial : ExitCode::Done;

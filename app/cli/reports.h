@@ -15,13 +15,14 @@ void printReports(Session &session, const QList<SyncReport> &reports);
 /// One line of `--json` output, as soon as a source is done.
 void printReportLine(Session &session, const SyncReport &report);
 
-/// All failed: Failed; some failed or some rows unreadable where that is partial: Partial; cancelled:
-/// Interrupted.
-enum class Unreadable
+/// What a report counts as that failed after it had brought events.
+enum class FailedHalfway
 {
-    IsFine,
-    IsPartial
+    IsFailed, ///< a sync: the next one goes on from there
+    IsPartial, ///< an import: there is no next one
 };
-[[nodiscard]] ExitCode exitCodeOf(const QList<SyncReport> &reports, Unreadable unreadable);
+
+/// All failed: Failed; some failed, or some events unreadable: Partial; cancelled: Interrupted.
+[[nodiscard]] ExitCode exitCodeOf(const QList<SyncReport> &reports, FailedHalfway failedHalfway);
 
 } // namespace Trailglass

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-constexpr qsizetype LongestName = 100;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("SourceDraft", text);
@@ -84,7 +82,8 @@ Result<void> applySecrets(Session &session, const CommandLine::Arguments &argume
         draft.secrets.remove(field->key);
         if (reference->kind != SecretReference::Kind::Keychain)
             continue;
-        const auto line = session.console.readSecretLine(tr("%1 (%2): ").arg(field->label, field->key));
+        const auto line =
+            session.console.readSecretLine(tr("%1 (%2): ").arg(field->label, field->key), session.interrupt);
         if (!line)
             return line.error();
         auto secret = Secret::fromText(*line);
@@ -107,16 +106,6 @@ Result<void> checkRequiredSecrets(const SourceType &type, const SourceRecord &re
 }
 
 } // namespace
-
-Result<void> checkSourceName(const QString &name)
-{
-    if (name.isEmpty() || name.size() > LongestName || name.trimmed() != name || visibleText(name) != name) {
-        return usage(
-            tr("A connection's name has 1 to %1 characters, no control characters and no blank at its ends.")
-                .arg(LongestName));
-    }
-    return {};
-}
 
 Result<SourceDraft> draftSource(Session &session, const CommandLine::Arguments &arguments,
                                 SourceRecord record)

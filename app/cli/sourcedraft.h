@@ -25,8 +25,4 @@ struct SourceDraft
 [[nodiscard]] Result<SourceDraft> draftSource(Session &session, const CommandLine::Arguments &arguments,
                                               SourceRecord record);
 
-/// A name for a connection: 1 to 100 characters, none of them a control character, no blank at either end.
-/// \error Usage
-[[nodiscard]] Result<void> checkSourceName(const QString &name);
-
 } // namespace Trailglass

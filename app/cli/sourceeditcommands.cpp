@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
-#include "app/cli/secretlookup.h"
 #include "app/cli/sourcechoice.h"
 #include "app/cli/sourcedraft.h"
+#include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/session/sourcename.h"
 #include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
 
@@ -32,59 +33,120 @@ public:
         , m_writer(std::move(writer))
         , m_identity(std::move(identity))
     {
-        connect(&session.interrupt, &InterruptSignal::interrupted, this,
-                [this] { leave(ExitCode::Interrupted); });
+        connect(&session.interrupt, &InterruptSignal::interrupted, this, [this] { interrupt(); });
     }
 
     /// Stores a new connection, then its secrets; without them it is taken back.
-    void add(const SourceDraft &draft)
+    /// \param before  what a removed connection of this name has left in the keychain
+    void add(const SourceDraft &draft, const ConnectionSecrets::References &before)
     {
         const auto id = m_writer->addSource(draft.record);
         if (!id)
             return leave(m_session.fail(id.error()));
+        m_added = *id;
+        m_before = before;
         const QString account = SecretLookup::account(m_identity, *id);
-        m_lookup.secrets().write(
-            account, draft.record.secrets, draft.secrets, [this, id = *id](const Result<void> &done) {
-                if (!done) {
-                    const auto removed = m_writer->removeSource(id, EventWriter::Purge::No);
-                    m_session.fail(done.error());
-                    return leave(removed ? ExitCode::Failed : m_session.fail(removed.error()));
-                }
-                leave(ExitCode::Done);
+        m_secrets.secrets().write(
+            account, draft.record.secrets, draft.secrets,
+            [this, account, references = draft.record.secrets](const Result<void> &done) {
+                if (!done)
+                    return failToAdd(account, references, done.error());
+                m_added.reset();
+                removeLeftBehind(account, ConnectionSecrets::leftBehind(m_before, references));
             });
     }
 
     /// Stores changed secrets first: settings that point to a key that is not there would fail the next sync.
-    void set(const SourceDraft &draft)
+    void set(const SourceDraft &draft, const ConnectionSecrets::References &before)
     {
         const QString account = SecretLookup::account(m_identity, draft.record.id);
-        m_lookup.secrets().write(
-            account, draft.record.secrets, draft.secrets, [this, draft](const Result<void> &done) {
+        m_secrets.secrets().write(
+            account, draft.record.secrets, draft.secrets,
+            [this, draft, account, before](const Result<void> &done) {
                 if (!done)
                     return leave(m_session.fail(done.error()));
-                const auto updated = m_writer->updateSource(draft.record, draft.settings.fingerprint());
-                leave(updated ? ExitCode::Done : m_session.fail(updated.error()));
+                const auto secrets =
+                    draft.secrets.isEmpty() ? EventWriter::Secrets::Kept : EventWriter::Secrets::Replaced;
+                const auto updated =
+                    m_writer->updateSource(draft.record, draft.settings.fingerprint(), secrets);
+                if (!updated)
+                    return leave(m_session.fail(updated.error()));
+                removeLeftBehind(account, ConnectionSecrets::leftBehind(before, draft.record.secrets));
             });
     }
 
-    /// Removes the secrets, then the connection: a key must not outlive it.
+    /// Removes the secrets, then the connection: a key must not outlive it. While one cannot be removed the
+    /// connection remembers it, and keeps its events, so that removing it again can try again.
     void remove(const SourceRecord &source, EventWriter::Purge purge, std::unique_ptr<WorkspaceLock> lock)
     {
         m_lock = std::move(lock);
         const QString account = SecretLookup::account(m_identity, source.id);
-        m_lookup.secrets().remove(account, source.secrets, [this, source, purge](const Result<void> &done) {
-            if (!done) {
-                m_session.console.tell(
-                    tr("Its key may still be in the keychain: %1").arg(done.error().message));
-            }
-            const auto removed = m_writer->removeSource(source.id, purge);
+        m_secrets.secrets().remove(account, source.secrets, [this, source, purge](const Result<void> &done) {
+            // Once more in vain, on a machine that has no keychain, where the key cannot be either.
+            const bool isHopeless =
+                !done && source.removed && done.error().kind == ErrorKind::SecretUnavailable;
+            const bool purges = purge == EventWriter::Purge::Yes;
+            const auto removed = done || (purges && isHopeless)
+                ? m_writer->removeSource(source.id, purge)
+                : m_writer->removeSourceKeeping(source.id, ConnectionSecrets::stored(source.secrets));
             if (!removed)
                 return leave(m_session.fail(removed.error()));
-            leave(done ? ExitCode::Done : ExitCode::Partial);
+            if (done)
+                return leave(ExitCode::Done);
+            tellKeyIsLeft(done.error());
+            if (!(purges && isHopeless)) {
+                m_session.console.tell(purges
+                                           ? tr("The connection is removed, its events are kept. Run the "
+                                                "command again to remove the key and the events.")
+                                           : tr("The connection is removed. Run the command again to remove "
+                                                "the key."));
+            }
+            leave(ExitCode::Partial);
         });
     }
 
 private:
+    /// Of several secrets the first may have been written before one failed.
+    void failToAdd(const QString &account, const ConnectionSecrets::References &references, const Error &why)
+    {
+        m_secrets.secrets().remove(account, references, [this, why](const Result<void> &) {
+            takeBack();
+            leave(m_session.fail(why));
+        });
+    }
+
+    /// A connection that is not whole yet is none.
+    void takeBack()
+    {
+        if (!m_added)
+            return;
+        const auto taken = m_before.isEmpty() ? m_writer->takeBackSource(*m_added)
+                                              : m_writer->removeSourceKeeping(*m_added, m_before);
+        if (!taken)
+            m_session.fail(taken.error());
+        m_added.reset();
+    }
+
+    void interrupt()
+    {
+        takeBack();
+        leave(ExitCode::Interrupted);
+    }
+
+    void removeLeftBehind(const QString &account, const ConnectionSecrets::References &left)
+    {
+        m_secrets.secrets().remove(account, left, [this](const Result<void> &done) {
+            if (!done)
+                tellKeyIsLeft(done.error());
+            leave(done ? ExitCode::Done : ExitCode::Partial);
+        });
+    }
+
+    void tellKeyIsLeft(const Error &error)
+    {
+        m_session.console.tell(tr("A key may still be in the keychain: %1").arg(error.message));
+    }
+
     void leave(ExitCode code)
     {
         if (const Finish finish = std::exchange(m_finish, {})) {
@@ -98,8 +160,19 @@ private:
     std::unique_ptr<EventWriter> m_writer;
     const QString m_identity; ///< of the workspace
     std::unique_ptr<WorkspaceLock> m_lock;
-    SecretLookup m_lookup;
+    std::optional<SourceId> m_added; ///< while its secrets are being written
+    ConnectionSecrets::References m_before; ///< what the added one's name had left in the keychain
+    TerminalSecrets m_secrets;
 };
+
+/// EventReader::identity() of the workspace.
+Result<QString> workspaceIdentity(const QString &folder)
+{
+    const auto reader = EventReader::open(folder);
+    if (!reader)
+        return reader.error();
+    return (*reader)->identity();
+}
 
 /// Opens the writer, or ends the command. \returns null when it ended
 SourceEdit *startEdit(Session &session, const Finish &finish)
@@ -117,6 +190,13 @@ SourceEdit *startEdit(Session &session, const Finish &finish)
     return new SourceEdit(session, std::move(*writer), *identity, finish); // deletes itself at its end
 }
 
+/// A removed connection can still be purged, so any that is listed will do.
+Result<SourceRecord> removableSource(const Session &session, const QString &name)
+{
+    const auto reader = EventReader::open(session.workspace);
+    return reader ? listedSource(**reader, name) : reader.error();
+}
+
 void add(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
     SourceRecord record;
@@ -127,8 +207,9 @@ void add(Session &session, const CommandLine::Arguments &arguments, const Finish
     const auto draft = draftSource(session, arguments, std::move(record));
     if (!draft)
         return finish(session.fail(draft.error()));
+    const auto before = removableSource(session, draft->record.name); // none, as a rule
     if (SourceEdit *edit = startEdit(session, finish))
-        edit->add(*draft);
+        edit->add(*draft, before ? before->secrets : ConnectionSecrets::References());
 }
 
 Result<SourceRecord> namedSource(const Session &session, const QString &name)
@@ -152,18 +233,12 @@ void set(Session &session, const CommandLine::Arguments &arguments, const Finish
     auto record = namedSource(session, arguments.positional.first());
     if (!record)
         return finish(session.fail(record.error()));
+    const auto before = record->secrets;
     const auto draft = draftSource(session, arguments, std::move(*record));
     if (!draft)
         return finish(session.fail(draft.error()));
     if (SourceEdit *edit = startEdit(session, finish))
-        edit->set(*draft);
-}
-
-/// A removed connection can still be purged, so any that is listed will do.
-Result<SourceRecord> removableSource(const Session &session, const QString &name)
-{
-    const auto reader = EventReader::open(session.workspace);
-    return reader ? listedSource(**reader, name) : reader.error();
+        edit->set(*draft, before);
 }
 
 void remove(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)

@@ -3,8 +3,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
-#include "app/cli/secretlookup.h"
 #include "app/cli/sourcechoice.h"
+#include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
 #include "models/sync/connectiontest.h"
@@ -41,12 +41,13 @@ public:
 
     void start(const QString &identity, const SourceRecord &source)
     {
-        m_lookup.read(identity, {source}, [this, source](const std::vector<Result<SecretValues>> &secrets) {
-            if (!secrets.front())
-                return leave(m_session.fail(secrets.front().error()));
-            m_test.start(SyncJob{
-                .source = source, .secrets = *secrets.front(), .state = {}, .full = false, .since = {}});
-        });
+        m_secrets.lookup().read(
+            identity, {source}, [this, source](const std::vector<Result<SecretValues>> &secrets) {
+                if (!secrets.front())
+                    return leave(m_session.fail(secrets.front().error()));
+                m_test.start(SyncJob{
+                    .source = source, .secrets = *secrets.front(), .state = {}, .full = false, .since = {}});
+            });
     }
 
 private:
@@ -89,7 +90,7 @@ private:
     TimerScheduler m_scheduler;
     HttpClient m_http;
     ConnectionTest m_test;
-    SecretLookup m_lookup;
+    TerminalSecrets m_secrets;
 };
 
 void test(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)

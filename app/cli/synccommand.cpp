@@ -3,10 +3,13 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/reports.h"
-#include "app/cli/secretlookup.h"
 #include "app/cli/sourcechoice.h"
+#include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/query/filter/timetext.h"
+#include "models/query/filter/timewindows.h"
+#include "models/query/filter/zonecalendar.h"
 #include "models/store/storethread.h"
 #include "models/store/workspace.h"
 #include "models/sync/httpclient.h"
@@ -25,18 +28,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("SyncCommand", text);
 }
 
-/// `--since`: a whole time, or a date for its first moment in UTC.
-Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments)
+/// `--since`: a time as the filter language takes it, its first moment in UTC.
+Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments, UtcMicros now)
 {
     if (!arguments.has(u"since"_s))
         return std::optional<UtcMicros>();
     const QString text = arguments.value(u"since"_s);
-    for (const QString &candidate : {text, QString(text + "T00:00:00Z"_L1)}) {
-        if (const auto time = parseTime(toUtf8(candidate)))
-            return time;
+    const auto calendar = Filter::ZoneCalendar::open(QByteArrayLiteral("UTC"));
+    if (!calendar)
+        return calendar.error();
+    const auto parsed = Filter::parseTimeValue(toUtf8(text));
+    if (const auto *time = std::get_if<Filter::TimeValue>(&parsed)) {
+        const auto windows = Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, *calendar);
+        return windows.front().from;
     }
     return Error{ErrorKind::Usage,
-                 tr("--since takes a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z, not \"%1\".")
+                 tr("--since takes a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d, not "
+                    "\"%1\".")
                      .arg(visibleText(text))};
 }
 
@@ -70,7 +78,7 @@ public:
         QList<SourceRecord> sources;
         for (const SyncJob &job : m_jobs)
             sources.append(job.source);
-        m_lookup.read(identity, sources, [this](const std::vector<Result<SecretValues>> &secrets) {
+        m_secrets.lookup().read(identity, sources, [this](const std::vector<Result<SecretValues>> &secrets) {
             if (m_session.interrupt.wasInterrupted())
                 return leave(ExitCode::Interrupted);
             for (qsizetype i = 0; i < m_jobs.size(); ++i)
@@ -103,7 +111,7 @@ private:
     {
         if (!m_session.json)
             printReports(m_session, reports);
-        leave(exitCodeOf(reports, Unreadable::IsFine));
+        leave(exitCodeOf(reports, FailedHalfway::IsFailed));
     }
 
     void leave(ExitCode code)
@@ -121,13 +129,14 @@ private:
     TimerScheduler m_scheduler;
     HttpClient m_http;
     SyncEngine m_engine;
-    SecretLookup m_lookup;
+    TerminalSecrets m_secrets;
     QList<SyncJob> m_jobs;
 };
 
-Result<QList<SyncJob>> jobsOf(const EventReader &reader, const CommandLine::Arguments &arguments)
+Result<QList<SyncJob>> jobsOf(const EventReader &reader, const CommandLine::Arguments &arguments,
+                              UtcMicros now)
 {
-    const auto since = sinceOf(arguments);
+    const auto since = sinceOf(arguments, now);
     if (!since)
         return since.error();
     const auto sources = activeSources(reader, arguments.positional);
@@ -157,7 +166,7 @@ void sync(Session &session, const CommandLine::Arguments &arguments, const Finis
     const auto reader = EventReader::open(session.workspace);
     if (!reader)
         return finish(session.fail(reader.error()));
-    auto jobs = jobsOf(**reader, arguments);
+    auto jobs = jobsOf(**reader, arguments, session.clock.now());
     if (!jobs)
         return finish(session.fail(jobs.error()));
     if (jobs->isEmpty()) {
@@ -180,8 +189,9 @@ QList<Command> syncCommands()
     return {{{{u"sync"_s},
               u"[NAME]…"_s,
               tr("Brings connections up to date, all or the named ones."),
-              {{u"full"_s, {}, tr("read everything again; deletes nothing")},
-               {u"since"_s, u"TIME"_s, tr("read from here instead of from where the last run ended")}}},
+              {{u"full"_s, {}, tr("read everything again, back to the oldest event stored; deletes nothing")},
+               {u"since"_s, u"TIME"_s,
+                tr("read from here (2026-11, -7d …) instead of from where the last run ended")}}},
              sync}};
 }
 

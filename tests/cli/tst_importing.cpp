@@ -14,6 +14,8 @@ using namespace Trailglass::Support;
 
 namespace {
 
+constexpr qsizetype MoreThanAnEvent = 17 * 1024 * 1024; ///< bytes; an event may have 16 MiB
+
 /// How a vendor's answer wraps the events.
 QByteArray answer(const QString &type, const QByteArray &list)
 {
@@ -130,6 +132,50 @@ private Q_SLOTS:
         QCOMPARE(imported.jsonObject()[u"pages"].toInt(), 2);
         QVERIFY(imported.jsonObject()[u"error"][u"message"].toString().contains("missing.json"_L1));
         QCOMPARE(m_cli->run({u"import"_s, u"work"_s, m_cli->path(u"missing.json"_s)}).exitCode, 1);
+    }
+
+    void aPipeGoesOnBehindAFirstLineThatIsTooLong()
+    {
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        const QByteArray tooLong =
+            "{\"gid\":\"big\",\"text\":\"" + QByteArray(MoreThanAnEvent, 'x') + "\"}\n";
+        const CliResult imported = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s},
+                                              tooLong + SampleWorkspace::events(u"work"_s).join('\n'));
+        QCOMPARE(imported.exitCode, 3);
+        QCOMPARE(imported.jsonObject()[u"new"].toInt(), 3);
+        QCOMPARE(imported.jsonObject()[u"unreadable"].toInt(), 1);
+        QVERIFY(imported.jsonObject()[u"warnings"][0].toString().contains("line 1."_L1));
+    }
+
+    void aPipeMayHoldAnAnswerInOneLongLine()
+    {
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        constexpr int Events = 20;
+        const QByteArray text(MoreThanAnEvent / Events, 'x');
+        QList<QByteArray> events;
+        for (int number = 0; number < Events; ++number) {
+            events.append("{\"gid\":\"" + QByteArray::number(number)
+                          + R"(","created_at":"2026-10-01T08:00:00Z","text":")" + text + "\"}");
+        }
+        const CliResult imported = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s},
+                                              answer(u"asana"_s, '[' + events.join(',') + ']'));
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(imported.jsonObject()[u"new"].toInt(), Events);
+    }
+
+    void anObjectTooDeepIsCountedAndKeptAside()
+    {
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        constexpr int Deep = 100'000;
+        const QByteArray object = R"({"gid":"d","created_at":"2026-10-01T08:00:00Z","details":)"
+            + QByteArray(Deep, '[') + QByteArray(Deep, ']') + '}';
+        const CliResult imported =
+            m_cli->run({u"import"_s, u"work"_s, m_cli->writeFile(u"deep.json"_s, object), u"--json"_s});
+        QCOMPARE(imported.exitCode, 1);
+        QVERIFY(imported.jsonObject()[u"error"][u"message"].toString().contains("deep.json"_L1));
+        QCOMPARE(imported.jsonObject()[u"received"].toInt(), 1);
+        QCOMPARE(imported.jsonObject()[u"unreadable"].toInt(), 1);
+        QCOMPARE(m_cli->run({u"stats"_s, u"--json"_s}).jsonObject()[u"quarantined"].toInt(), 1);
     }
 
     void anInterruptEndsItAndTheNextOneCompletesIt()

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/commands.h"
+#include "app/cli/jsonline.h"
+#include "app/cli/standardoutput.h"
+
+#include "models/commandline/texttable.h"
+#include "models/core/text.h"
+#include "models/presets/presetfile.h"
+#include "models/presets/presetplan.h"
+#include "models/presets/presetreferences.h"
+#include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+using CommandLine::TextTable;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PresetCommands", text);
+}
+
+/// A workspace without a database has no presets.
+Result<QList<Preset>> readPresets(const Session &session)
+{
+    const auto reader = EventReader::open(session.workspace);
+    if (reader)
+        return (*reader)->presets();
+    return reader.error().kind == ErrorKind::NotFound ? Result<QList<Preset>>(QList<Preset>())
+                                                      : reader.error();
+}
+
+QJsonObject presetJson(const Preset &preset)
+{
+    const auto optional = [](const QString &text) {
+        return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    };
+    return {{u"name"_s, preset.name},
+            {u"expression"_s, preset.expression},
+            {u"columns"_s, optional(preset.columns)},
+            {u"sort"_s, optional(preset.sort)}};
+}
+
+ExitCode list(Session &session, const CommandLine::Arguments &)
+{
+    const auto presets = readPresets(session);
+    if (!presets)
+        return session.fail(presets.error());
+    TextTable table({tr("name"), tr("filter"), tr("columns"), tr("sort")});
+    QJsonArray array;
+    for (const Preset &preset : *presets) {
+        table.addRow({preset.name, preset.expression, preset.columns, preset.sort});
+        array.append(presetJson(preset));
+    }
+    if (session.json)
+        session.console.print(jsonLine(array));
+    else if (presets->isEmpty())
+        session.console.tell(tr("There are no presets yet. Save one: trailglass-cli preset save NAME EXPR"));
+    else
+        session.console.print(table.take(session.console.outputWidth()));
+    return ExitCode::Done;
+}
+
+QString presetText(const Preset &preset)
+{
+    QString text;
+    const auto line = [&text](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            text += label.leftJustified(10) + visibleText(value) + u'\n';
+    };
+    line(tr("name"), preset.name);
+    line(tr("filter"), preset.expression);
+    line(tr("columns"), preset.columns);
+    line(tr("sort"), preset.sort);
+    return text;
+}
+
+ExitCode show(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto presets = readPresets(session);
+    if (!presets)
+        return session.fail(presets.error());
+    const auto preset = presetNamed(arguments.positional.first(), *presets);
+    if (!preset)
+        return session.fail(preset.error());
+    session.console.print(session.json ? jsonLine(presetJson(*preset)) : presetText(*preset));
+    return ExitCode::Done;
+}
+
+ExitCode change(Session &session, const PresetChanges &changes)
+{
+    if (changes.isEmpty())
+        return ExitCode::Done;
+    const auto writer = EventWriter::open(session.workspace);
+    if (!writer)
+        return session.fail(writer.error());
+    const Result<void> changed = (*writer)->changePresets(changes);
+    return changed ? ExitCode::Done : session.fail(changed.error());
+}
+
+ExitCode save(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto presets = readPresets(session);
+    if (!presets)
+        return session.fail(presets.error());
+    const Preset preset{arguments.positional.first(), arguments.expression(1), arguments.value(u"columns"_s),
+                        arguments.value(u"sort"_s)};
+    const Result<void> checked = checkPresetAmong(preset, *presets);
+    return checked ? change(session, {.saved = {preset}}) : session.fail(checked.error());
+}
+
+ExitCode remove(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto presets = readPresets(session);
+    if (!presets)
+        return session.fail(presets.error());
+    const auto preset = presetNamed(arguments.positional.first(), *presets);
+    if (!preset)
+        return session.fail(preset.error());
+    const ExitCode code = change(session, {.deleted = {preset->name}});
+    for (const Preset &other : *presets) {
+        if (code == ExitCode::Done && other.name != preset->name
+            && presetsNamedIn(other.expression).contains(preset->name)) {
+            session.console.tell(tr("The preset “%1” still names “%2”, and cannot run without it.")
+                                     .arg(other.name, preset->name));
+        }
+    }
+    return code;
+}
+
+ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto presets = readPresets(session);
+    if (!presets)
+        return session.fail(presets.error());
+    const QString fileName = arguments.positional.first();
+    if (fileName == "-"_L1) {
+        session.console.printBytes(presetFileContent(*presets));
+        return ExitCode::Done;
+    }
+    const Result<void> written = writePresetFile(fileName, *presets);
+    if (!written)
+        return session.fail(written.error());
+    session.console.tell(tr("presets: %1").arg(presets->size()));
+    return ExitCode::Done;
+}
+
+Result<QList<Preset>> readImported(const QString &fileName)
+{
+    if (fileName != "-"_L1)
+        return readPresetFile(fileName);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error{.kind = ErrorKind::Storage, .message = tr("Standard input cannot be read.")};
+    return readPresetFileContent(input.read(LargestPresetFile + 1));
+}
+
+ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto imported = readImported(arguments.positional.first());
+    if (!imported)
+        return session.fail(imported.error());
+    const auto presets = readPresets(session);
+    if (!presets)
+        return session.fail(presets.error());
+    const PresetImport plan = planImport(*imported, *presets);
+    const ExitCode code = change(session, {.saved = plan.saved});
+    if (code != ExitCode::Done)
+        return code;
+    session.console.tell(plan.sentence());
+    if (session.json) {
+        QJsonArray array;
+        for (const Preset &preset : plan.saved)
+            array.append(presetJson(preset));
+        session.console.print(jsonLine(array));
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+QList<Command> presetCommands()
+{
+    const QString preset = u"preset"_s;
+    const auto command = [&preset](const QString &word, const QString &arguments, const QString &help,
+                                   qsizetype count, auto run) {
+        return blockingCommand({{preset, word}, arguments, help, {}, count, count}, run);
+    };
+    Command saving = blockingCommand(
+        {{preset, u"save"_s},
+         u"NAME EXPR"_s,
+         tr("Saves a filter, in place of one of the same name; use it as preset:NAME in any EXPR."),
+         {{u"columns"_s, u"LIST"_s, tr("the columns it is looked at with, in the window")},
+          {u"sort"_s, u"KEYS"_s, tr("the order it is looked at in, in the window")}},
+         2},
+        save);
+    return {
+        command(u"list"_s, {}, tr("Lists the saved filters."), 0, list),
+        command(u"show"_s, u"NAME"_s, tr("Shows one saved filter."), 1, show),
+        saving,
+        command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, remove),
+        command(u"export"_s, u"FILE"_s, tr("Writes all saved filters to a file; - is standard output."), 1,
+                exportPresets),
+        command(u"import"_s, u"FILE"_s,
+                tr("Adds the filters of such a file; none that is there is changed. - is standard input."), 1,
+                importPresets),
+    };
+}
+
+} // namespace Trailglass

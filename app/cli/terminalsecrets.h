@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/credentials/keychainsecretstore.h"
+#include "models/credentials/sessionsecretstore.h"
+#include "models/session/secretlookup.h"
+
+namespace Trailglass {
+
+/// The program's one keychain, with as much patience as there is somebody at the terminal to answer its
+/// prompt. \thread main
+class TerminalSecrets
+{
+public:
+    TerminalSecrets();
+
+    [[nodiscard]] SecretLookup &lookup() { return m_lookup; }
+    [[nodiscard]] ConnectionSecrets &secrets() { return m_lookup.secrets(); }
+
+private:
+    KeychainSecretStore m_keychain;
+    SessionSecretStore m_session;
+    SecretLookup m_lookup;
+};
+
+} // namespace Trailglass

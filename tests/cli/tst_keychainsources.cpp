@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/keychainsecretstore.h"
+#include "models/store/eventreader.h"
+#include "tests/cli/sampleworkspace.h"
+#include "tests/credentials/awaited.h"
+#include "tests/credentials/keyring.h"
+
+#include <QProcess>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Support;
+
+/// Connections whose key is in the keychain, through the real program. Runs inside with-keyring.sh.
+class KeychainSourcesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(qEnvironmentVariableIsSet("KEYRING_PID"), "run this program through with-keyring.sh");
+    }
+
+    void init()
+    {
+        QVERIFY(Keyring::unlock(qgetenv("KEYRING_PASSWORD")));
+        m_cli = std::make_unique<CliRunner>();
+        reachKeychain(true);
+        QCOMPARE(add().exitCode, 0);
+        const auto reader = EventReader::open(m_cli->workspace());
+        QVERIFY(reader);
+        m_key = u"%1/%2/access_token"_s.arg((*reader)->identity().value())
+                    .arg((*reader)->source(u"work"_s)->id.value);
+        QVERIFY(isKept());
+    }
+
+    void aKeyThatIsKeptElsewhereNowLeavesTheKeychain()
+    {
+        QCOMPARE(run({u"set"_s, u"work"_s, u"--secret"_s, u"access_token=env:KEY"_s}).exitCode, 0);
+        QVERIFY(!isKept());
+    }
+
+    void removingAConnectionRemovesItsKey()
+    {
+        QCOMPARE(run({u"remove"_s, u"work"_s}).exitCode, 0);
+        QVERIFY(!isKept());
+    }
+
+    void removingAgainRemovesAKeyThatCouldNotBeRemovedAtFirst_data()
+    {
+        QTest::addColumn<bool>("locked");
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("locked") << true << QStringList();
+        QTest::newRow("out of reach") << false << QStringList();
+        QTest::newRow("locked, purging") << true << QStringList{u"--purge"_s};
+        QTest::newRow("out of reach, purging") << false << QStringList{u"--purge"_s};
+    }
+    void removingAgainRemovesAKeyThatCouldNotBeRemovedAtFirst()
+    {
+        QFETCH(bool, locked);
+        QFETCH(QStringList, options);
+        QCOMPARE(m_cli->run({u"import"_s, u"work"_s, u"-"_s}, SampleWorkspace::events(u"work"_s).join('\n'))
+                     .exitCode,
+                 0);
+        if (locked)
+            QVERIFY(Keyring::lock());
+        else
+            reachKeychain(false);
+        const CliResult first = run(QStringList{u"remove"_s, u"work"_s} + options);
+        QCOMPARE(first.exitCode, 3);
+        QVERIFY2(first.errors.contains("Run the command again"), first.errors.constData());
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("3\n"));
+        QVERIFY(Keyring::unlock(qgetenv("KEYRING_PASSWORD")));
+        reachKeychain(true);
+        QVERIFY(isKept());
+        QCOMPARE(run(QStringList{u"remove"_s, u"work"_s} + options).exitCode, 0);
+        QVERIFY(!isKept());
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output,
+                 QByteArray(options.isEmpty() ? "3\n" : "0\n"));
+    }
+
+    void aMachineWithoutAKeychainCanPurgeAllTheSame()
+    {
+        reachKeychain(false);
+        QCOMPARE(run({u"remove"_s, u"work"_s, u"--purge"_s}).exitCode, 3);
+        QCOMPARE(run({u"remove"_s, u"work"_s, u"--purge"_s}).exitCode, 3);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+    }
+
+    void comingBackWithAKeyElsewhereRemovesTheOneThatWasLeft()
+    {
+        QVERIFY(Keyring::lock());
+        QCOMPARE(run({u"remove"_s, u"work"_s}).exitCode, 3);
+        QVERIFY(Keyring::unlock(qgetenv("KEYRING_PASSWORD")));
+        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QVERIFY(!isKept());
+    }
+
+    void aFailedAddLeavesNoConnection()
+    {
+        QCOMPARE(run({u"remove"_s, u"work"_s, u"--purge"_s}).exitCode, 0);
+        QVERIFY(Keyring::lock());
+        QCOMPARE(add().exitCode, 1);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+    }
+
+    void anInterruptWhileTheKeychainIsWaitedForLeavesNoConnection()
+    {
+        const pid_t daemon = qEnvironmentVariableIntValue("KEYRING_PID");
+        QCOMPARE(::kill(daemon, SIGSTOP), 0);
+        const auto goOn = qScopeGuard([daemon] { ::kill(daemon, SIGCONT); });
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        QSignalSpy finished(&process, &QProcess::finished);
+        process.start(CliRunner::program(),
+                      m_cli->withWorkspace({u"source"_s, u"add"_s, u"secoda"_s, u"other"_s, u"--secret"_s,
+                                            u"api_key=keychain"_s}));
+        process.write("made-up\n");
+        QTRY_VERIFY_WITH_TIMEOUT((*EventReader::open(m_cli->workspace()))->source(u"other"_s), 30'000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(finished.count() > 0 || finished.wait(60'000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(!(*EventReader::open(m_cli->workspace()))->source(u"other"_s));
+    }
+
+private:
+    void reachKeychain(bool reaches)
+    {
+        const QString name = u"DBUS_SESSION_BUS_ADDRESS"_s;
+        if (reaches)
+            m_cli->environment().insert(name, qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"));
+        else
+            m_cli->environment().insert(name, u"unix:path=/nonexistent"_s);
+    }
+
+    CliResult add() const
+    {
+        return m_cli->run({u"source"_s, u"add"_s, u"asana"_s, u"work"_s, u"--set"_s, u"workspace_gid=1200"_s,
+                           u"--secret"_s, u"access_token=keychain"_s},
+                          "made-up\n");
+    }
+
+    CliResult run(const QStringList &arguments) const
+    {
+        return m_cli->run(QStringList{u"source"_s} + arguments);
+    }
+
+    /// Asked anew each time: what this store has read it remembers.
+    bool isKept() const
+    {
+        KeychainSecretStore store(std::chrono::seconds(20));
+        Awaited<Secret> answer;
+        store.read(m_key, answer.callback());
+        return answer.wait().hasValue();
+    }
+
+    std::unique_ptr<CliRunner> m_cli;
+    QString m_key; ///< of the entry
+};
+
+QTEST_GUILESS_MAIN(KeychainSourcesTest)
+#include "tst_keychainsources.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/cli/sampleworkspace.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass::Support;
+
+/// `preset …` and `preset:name` in an EXPR, through the real program.
+class PresetsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_cli = std::make_unique<CliRunner>(); }
+
+    void anEmptyWorkspaceHasNoPresets()
+    {
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+        const CliResult listed = run({u"list"_s});
+        QCOMPARE(listed.exitCode, 0);
+        QVERIFY(listed.output.isEmpty());
+        QVERIFY(listed.errors.contains("preset save"));
+        QVERIFY(!QFileInfo::exists(m_cli->workspace()));
+    }
+
+    void aPresetIsSavedShownReplacedAndDeleted()
+    {
+        QCOMPARE(save({u"night shift"_s, u"hour:22..,..5"_s, u"-actor:x"_s, u"--columns"_s,
+                       u"created,actor"_s, u"--sort"_s, u"-created"_s}),
+                 0);
+        QCOMPARE(run({u"show"_s, u"night shift"_s, u"--json"_s}).output,
+                 QByteArray(R"({"columns":"created,actor","expression":"hour:22..,..5 -actor:x",)"
+                            R"("name":"night shift","sort":"-created"})"
+                            "\n"));
+        QCOMPARE(run({u"show"_s, u"night shift"_s}).output,
+                 QByteArray("name      night shift\nfilter    hour:22..,..5 -actor:x\n"
+                            "columns   created,actor\nsort      -created\n"));
+        QCOMPARE(save({u"night shift"_s, u"x"_s}), 0);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output,
+                 QByteArray(R"([{"columns":null,"expression":"x","name":"night shift","sort":null}])"
+                            "\n"));
+        QVERIFY(run({u"list"_s}).output.contains("\nnight shift  x"));
+        QCOMPARE(run({u"delete"_s, u"night shift"_s}).exitCode, 0);
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+    }
+
+    void everyExpressionTakesPresets()
+    {
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+        QCOMPARE(save({u"asana"_s, u"vendor:asana"_s, u"--columns"_s, u"id"_s}), 0);
+        QCOMPARE(save({u"all but asana"_s, u"-preset:asana"_s}), 0);
+        QCOMPARE(count(u"preset:asana"_s), QByteArray("3\n"));
+        QCOMPARE(count(u"preset:\"all but asana\""_s), QByteArray("4\n"));
+        QCOMPARE(count(u"preset:asana preset:\"all but asana\""_s), QByteArray("0\n"));
+        // Columns and order of a preset are the window's: scripts get what they always get.
+        const CliResult csv = m_cli->run({u"query"_s, u"preset:asana"_s, u"--format"_s, u"csv"_s});
+        QVERIFY(csv.output.startsWith("created,source,vendor,"));
+        const CliResult facets = m_cli->run({u"facets"_s, u"preset:asana"_s, u"--by"_s, u"vendor"_s});
+        QVERIFY2(facets.output.contains("\"asana\"") && !facets.output.contains("secoda"),
+                 facets.output.constData());
+        const CliResult bins = m_cli->run({u"histogram"_s, u"preset:asana"_s, u"--bins"_s, u"1"_s});
+        QVERIFY2(bins.output.contains("\"count\":3"), bins.output.constData());
+        const CliResult exported = m_cli->run({u"export"_s, u"preset:asana"_s, u"--output"_s, u"-"_s});
+        QCOMPARE(exported.lines().size(), 4);
+    }
+
+    void wrongUsageIsToldAndExitsWith2_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("part");
+        const QString preset = u"preset"_s;
+        QTest::newRow("unknown to show")
+            << QStringList{preset, u"show"_s, u"nihgt"_s} << QByteArray("“night”");
+        QTest::newRow("unknown to delete")
+            << QStringList{preset, u"delete"_s, u"nihgt"_s} << QByteArray("“night”");
+        QTest::newRow("unknown in a filter")
+            << QStringList{u"query"_s, u"preset:nihgt"_s} << QByteArray("Did you mean “night”?");
+        QTest::newRow("unknown in a preset")
+            << QStringList{preset, u"save"_s, u"x"_s, u"preset:nihgt"_s} << QByteArray("“night”");
+        QTest::newRow("circle") << QStringList{preset, u"save"_s, u"night"_s, u"preset:night"_s}
+                                << QByteArray("night → night");
+        QTest::newRow("broken filter")
+            << QStringList{preset, u"save"_s, u"x"_s, u"actr:x"_s} << QByteArray("“actor”");
+        QTest::newRow("unknown column")
+            << QStringList{preset, u"save"_s, u"x"_s, u"y"_s, u"--columns"_s, u"actr"_s}
+            << QByteArray("actor");
+        QTest::newRow("unknown sort key")
+            << QStringList{preset, u"save"_s, u"x"_s, u"y"_s, u"--sort"_s, u"-creatd"_s}
+            << QByteArray("created");
+        QTest::newRow("no name") << QStringList{preset, u"save"_s, u" "_s, u"y"_s} << QByteArray("1 to 100");
+        QTest::newRow("no filter") << QStringList{preset, u"save"_s, u"x"_s} << QByteArray("NAME EXPR");
+    }
+    void wrongUsageIsToldAndExitsWith2()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, part);
+        QCOMPARE(save({u"night"_s, u"hour:23"_s}), 0);
+        const CliResult refused = m_cli->run(arguments);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains(part), refused.errors.constData());
+        QCOMPARE(run({u"list"_s, u"--json"_s}).jsonArray().size(), 1);
+    }
+
+    void deletingAPresetNamesThoseThatNeedIt()
+    {
+        QCOMPARE(save({u"a"_s, u"x"_s}), 0);
+        QCOMPARE(save({u"b"_s, u"preset:a"_s}), 0);
+        const CliResult deleted = run({u"delete"_s, u"a"_s});
+        QCOMPARE(deleted.exitCode, 0);
+        QVERIFY2(deleted.errors.contains("“b” still names “a”"), deleted.errors.constData());
+        QCOMPARE(m_cli->run({u"query"_s, u"preset:b"_s}).exitCode, 2);
+    }
+
+    void presetsGoThroughAFileAndAPipe()
+    {
+        QCOMPARE(save({u"a"_s, u"x"_s}), 0);
+        const QString fileName = m_cli->path(u"presets.json"_s);
+        QCOMPARE(run({u"export"_s, fileName}).exitCode, 0);
+        const QByteArray piped = run({u"export"_s, u"-"_s}).output;
+        QFile file(fileName);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), piped);
+
+        QVERIFY(run({u"import"_s, fileName}).errors.contains("there already: 1"));
+        QCOMPARE(save({u"a"_s, u"y"_s}), 0);
+        const CliResult imported = m_cli->run({u"preset"_s, u"import"_s, u"-"_s, u"--json"_s}, piped);
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(imported.jsonArray().first()[u"name"].toString(), u"a (2)"_s);
+        QVERIFY2(imported.errors.contains("“a” is “a (2)” here"), imported.errors.constData());
+        QCOMPARE(run({u"list"_s, u"--json"_s}).jsonArray().size(), 2);
+    }
+
+    void aDamagedFileImportsNothing()
+    {
+        const QString file = m_cli->writeFile(
+            u"presets.json"_s,
+            R"({"format":"trailglass-presets","version":1,"presets":[{"name":"a","expression":"x"},)"
+            R"({"name":"b","expression":"actr:x"}]})");
+        const CliResult refused = run({u"import"_s, file});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.errors.contains("Preset 2, “b”"), refused.errors.constData());
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+        QCOMPARE(run({u"import"_s, m_cli->path(u"none"_s)}).exitCode, 1);
+    }
+
+private:
+    CliResult run(const QStringList &arguments) const
+    {
+        return m_cli->run(QStringList{u"preset"_s} + arguments);
+    }
+    int save(const QStringList &arguments) const { return run(QStringList{u"save"_s} + arguments).exitCode; }
+    QByteArray count(const QString &filter) const
+    {
+        return m_cli->run({u"query"_s, filter, u"--count"_s}).output;
+    }
+
+    std::unique_ptr<CliRunner> m_cli;
+};
+
+QTEST_GUILESS_MAIN(PresetsTest)
+#include "tst_presets.moc"

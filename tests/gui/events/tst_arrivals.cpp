@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/table/scriptedfetcher.h"
+#include "views/common/emptystate.h"
+#include "views/common/messagestrip.h"
+#include "views/events/eventsview.h"
+#include "views/events/eventtable.h"
+
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+/// What the reader sees while answers come in.
+class ArrivalsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void saysWhatThereIsToSee();
+    void followsNewEventsAtTheTop();
+    void staysAndOffersNewEventsElsewhere();
+    void offersNewEventsToTheKeyboard();
+    void offersAChangeThatIsNotMore();
+    void staysWhileSomethingIsSelected();
+    void findsTheCurrentRowAndItsPlaceInAnotherAnswer();
+    void forgetsTheCurrentRowThatIsNotInTheAnswer();
+    void keepsSelectAllWhenNothingChanged();
+    void offersToReadAgainWhatCouldNotBeRead();
+
+private:
+    void select(int row)
+    {
+        m_table->selectionModel()->setCurrentIndex(
+            m_view->model().index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    [[nodiscard]] int top() const { return m_table->verticalScrollBar()->value(); }
+    [[nodiscard]] QPushButton *pill() const { return m_view->findChild<QPushButton *>(u"newEventsPill"_s); }
+    void answer(qint64 newest) { m_view->setAnswer(newestFirst(newest), true); }
+
+    std::unique_ptr<ScriptedFetcher> m_fetcher;
+    std::unique_ptr<EventsView> m_view;
+    EventTable *m_table = nullptr;
+};
+
+void ArrivalsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not)"_s)); // the platform off screen
+    m_fetcher = std::make_unique<ScriptedFetcher>();
+    m_view = std::make_unique<EventsView>(*m_fetcher);
+    m_view->resize(900, 400);
+    m_view->setAnswer(newestFirst(500), false);
+    m_view->show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_table = m_view->findChild<EventTable *>(u"eventTable"_s);
+    m_table->setFocus();
+}
+
+void ArrivalsTest::cleanup()
+{
+    m_view.reset();
+    m_fetcher.reset();
+}
+
+void ArrivalsTest::saysWhatThereIsToSee()
+{
+    const auto *empty = m_view->findChild<EmptyState *>(u"eventsEmpty"_s);
+    QSignalSpy cleared(m_view.get(), &EventsView::clearFilterRequested);
+    QVERIFY(!empty->isVisible());
+
+    m_view->setAnswer(nullptr, false);
+    QVERIFY(empty->isVisible());
+    QCOMPARE(empty->title(), u"Reading the events…"_s);
+    m_view->setAnswer(newestFirst(0), false);
+    QCOMPARE(empty->title(), u"No event matches"_s);
+    QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+
+    QCOMPARE(cleared.size(), 1);
+    answer(2);
+    QVERIFY(m_table->isVisible());
+}
+
+void ArrivalsTest::followsNewEventsAtTheTop()
+{
+    select(0);
+    QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
+
+    answer(503);
+
+    QVERIFY(!pill()->isVisible());
+    QCOMPARE(m_view->model().rowCount(), 503);
+    QCOMPARE(top(), 0);
+    QCOMPARE(m_table->currentIndex().row(), 3);
+    QCOMPARE(m_view->currentEvent(), RowId{500});
+    QCOMPARE(current.size(), 0); // still the same event
+}
+
+void ArrivalsTest::staysAndOffersNewEventsElsewhere()
+{
+    m_table->verticalScrollBar()->setValue(40);
+
+    answer(503);
+
+    QVERIFY(m_view->hasWaitingAnswer());
+    QVERIFY(pill()->isVisible());
+    QVERIFY2(pill()->text().contains(u"3 new event"_s), qPrintable(pill()->text()));
+    QCOMPARE(top(), 40);
+    QCOMPARE(m_view->model().rowCount(), 500);
+    answer(510);
+    QVERIFY2(pill()->text().contains(u"10 new event"_s), qPrintable(pill()->text()));
+    QTest::mouseClick(pill(), Qt::LeftButton);
+
+    QVERIFY(!pill()->isVisible());
+    QCOMPARE(top(), 0);
+    QCOMPARE(m_view->model().rowId(0), RowId{510});
+}
+
+void ArrivalsTest::offersNewEventsToTheKeyboard()
+{
+    m_table->verticalScrollBar()->setValue(40);
+    m_view->setSortOrder({{Field::Actor, false}});
+    answer(503);
+
+    QTest::keyClick(m_table, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+
+    QVERIFY(!pill()->isVisible());
+    QCOMPARE(m_view->model().rowCount(), 503);
+    QVERIFY(!m_view->actions().showNew->isEnabled());
+}
+
+void ArrivalsTest::offersAChangeThatIsNotMore()
+{
+    m_table->verticalScrollBar()->setValue(40);
+
+    answer(499);
+    QVERIFY2(pill()->text().contains(u"changed"_s), qPrintable(pill()->text()));
+    answer(500); // as it was
+
+    QVERIFY(!pill()->isVisible());
+    QCOMPARE(top(), 40);
+}
+
+void ArrivalsTest::staysWhileSomethingIsSelected()
+{
+    select(5);
+    answer(503);
+    QVERIFY(pill()->isVisible());
+
+    m_view->setAnswer(newestFirst(500), false);
+    QVERIFY(!pill()->isVisible());
+    m_view->selectAll();
+    answer(503);
+
+    QVERIFY(pill()->isVisible());
+    QVERIFY(m_view->model().isAllSelected());
+}
+
+void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherAnswer()
+{
+    m_table->verticalScrollBar()->setValue(100);
+    select(105); // the event 395
+    QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
+    std::vector<qint64> odd;
+    for (qint64 row = 999; row > 0; row -= 2)
+        odd.push_back(row);
+
+    m_view->setAnswer(snapshotOf(odd), false);
+
+    QCOMPARE(m_view->currentEvent(), RowId{395});
+    QCOMPARE(m_table->currentIndex().row(), 302);
+    QCOMPARE(top(), 297);
+    QCOMPARE(m_view->selectedRows(), std::vector<RowId>{RowId{395}});
+    QCOMPARE(current.size(), 0);
+}
+
+void ArrivalsTest::forgetsTheCurrentRowThatIsNotInTheAnswer()
+{
+    m_table->verticalScrollBar()->setValue(100);
+    select(105);
+    QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
+
+    m_view->setAnswer(newestFirst(200), false);
+
+    QCOMPARE(m_view->currentEvent(), RowId{});
+    QCOMPARE(current.size(), 1);
+    QCOMPARE(top(), 0);
+    QVERIFY(m_view->selectedRows().empty());
+}
+
+void ArrivalsTest::keepsSelectAllWhenNothingChanged()
+{
+    m_view->selectAll();
+
+    answer(500);
+
+    QVERIFY(m_view->model().isAllSelected());
+    QCOMPARE(m_view->selectedRowCount(), 500);
+}
+
+void ArrivalsTest::offersToReadAgainWhatCouldNotBeRead()
+{
+    auto *strip = m_view->findChild<MessageStrip *>();
+    QTRY_VERIFY(m_fetcher->waiting() > 0);
+
+    m_fetcher->failAll(ErrorKind::Storage);
+    QCOMPARE(strip->text(), u"The disk cannot be read."_s);
+    QTest::mouseClick(strip->findChild<QPushButton *>(), Qt::LeftButton);
+
+    QTRY_VERIFY(m_fetcher->waiting() > 0);
+    QVERIFY(!strip->isVisible());
+}
+
+QTEST_MAIN(ArrivalsTest)
+#include "tst_arrivals.moc"

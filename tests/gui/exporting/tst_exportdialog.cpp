@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/exporting/exportdialog.h"
+
+#include "tests/store/storetesting.h"
+#include "views/common/messagestrip.h"
+#include "views/exporting/exportwords.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+/// The dialog over a real exporter and a real workspace of 200 events, three of which look like formulas.
+class ExportDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void saysWhatItWillWriteBeforeItWrites();
+    void writesTheSelection();
+    void countsAgainAfterAChange();
+    void writesNdjsonRecords();
+    void asksBeforeItReplaces();
+    void saysInPlaceWhatIsWrongWithTheFile_data();
+    void saysInPlaceWhatIsWrongWithTheFile();
+    void tellsAFailureInPlace();
+    void theEndingFollowsTheFormat();
+    void remembersTheFolder();
+    void stoppedCountingLeavesTheWayOpen();
+    void closingWhileItWritesLeavesNoFile();
+    void nothingToExportCannotBeExported();
+    void wordsAreWellFormed_data();
+    void wordsAreWellFormed();
+
+private:
+    void open(std::vector<RowId> selection = {});
+    template <class Widget>
+    Widget *find(const QString &name) const
+    {
+        return m_dialog->findChild<Widget *>(name);
+    }
+    QString summary() const { return find<QLabel>(u"exportSummary"_s)->text(); }
+    QString told() const { return m_dialog->findChild<MessageStrip *>()->text(); }
+    QPushButton *exportButton() const { return find<QPushButton>(u"exportButton"_s); }
+    void setFile(const QString &name) { find<QLineEdit>(u"exportFile"_s)->setText(path(name)); }
+    QString path(const QString &name) const { return m_output->filePath(name); }
+    QList<QByteArray> linesOf(const QString &name) const;
+
+    QTemporaryDir m_workspace;
+    std::shared_ptr<ResultSnapshot> m_result = std::make_shared<ResultSnapshot>();
+    std::unique_ptr<QTemporaryDir> m_output;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<EventExporter> m_exporter;
+    std::unique_ptr<ExportDialog> m_dialog;
+};
+
+void ExportDialogTest::initTestCase()
+{
+    const auto writer = std::move(*EventWriter::open(m_workspace.path()));
+    const SourceId source = *writer->addSource(Testing::source(u"work"_s));
+    std::vector<Event> events;
+    for (int number = 1; number <= 200; ++number) {
+        Event event = Testing::makeEvent("e" + std::to_string(number));
+        event.message = number <= 3 ? "=1+1" : "fine";
+        events.push_back(std::move(event));
+        m_result->rows.push_back(RowId{number});
+    }
+    QVERIFY(writer->commit(Testing::page(source, std::move(events))));
+}
+
+void ExportDialogTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    m_output = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<Settings>(path(u"settings.ini"_s));
+    m_exporter = std::make_unique<EventExporter>(m_workspace.path());
+}
+
+void ExportDialogTest::cleanup()
+{
+    m_dialog.reset();
+    m_exporter.reset();
+    m_settings.reset();
+}
+
+void ExportDialogTest::open(std::vector<RowId> selection)
+{
+    m_dialog = std::make_unique<ExportDialog>(
+        *m_exporter, *m_settings,
+        ExportOffer{m_result, std::move(selection), {{Field::Id, "id"}, {Field::Message, "message"}}});
+    m_dialog->open();
+    setFile(u"out.csv"_s);
+}
+
+QList<QByteArray> ExportDialogTest::linesOf(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().split('\n') : QList<QByteArray>();
+}
+
+void ExportDialogTest::saysWhatItWillWriteBeforeItWrites()
+{
+    open();
+    QVERIFY(m_dialog->isBusy());
+    QVERIFY(!exportButton()->isEnabled());
+    QTRY_COMPARE(summary(), u"200 rows · 2 columns · UTC · 3 cells neutralised"_s);
+    QVERIFY(exportButton()->isEnabled());
+    QVERIFY(!QFile::exists(path(u"out.csv"_s)));
+    const QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(exported.size(), 1);
+    QCOMPARE(linesOf(u"out.csv"_s).size(), 201);
+    QCOMPARE(linesOf(u"out.csv"_s).at(1), QByteArray("e1,'=1+1\r"));
+    QVERIFY2(told().contains(u"out.csv"_s) && told().contains(u"200 rows"_s), qPrintable(told()));
+}
+
+void ExportDialogTest::writesTheSelection()
+{
+    open({RowId{2}, RowId{150}});
+    QVERIFY(find<QRadioButton>(u"exportSelection"_s)->isChecked());
+    QTRY_COMPARE(summary(), u"2 rows · 2 columns · UTC · 1 cell neutralised"_s);
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(linesOf(u"out.csv"_s).size(), 3);
+    QTRY_VERIFY(!m_dialog->isBusy());
+}
+
+void ExportDialogTest::countsAgainAfterAChange()
+{
+    open({RowId{1}});
+    QVERIFY(find<QRadioButton>(u"exportResult"_s)->isChecked());
+    QTRY_VERIFY(summary().startsWith(u"200 rows"_s));
+    find<QRadioButton>(u"exportSelection"_s)->click();
+    QTRY_VERIFY(summary().startsWith(u"1 row ·"_s));
+    find<QAbstractButton>(u"exportGuard"_s)->click();
+    QTRY_COMPARE(summary(), u"1 row · 2 columns · UTC"_s);
+    find<QComboBox>(u"exportColumns"_s)->setCurrentIndex(1);
+    QTRY_COMPARE(summary(), u"1 row · 11 columns · UTC"_s);
+}
+
+void ExportDialogTest::writesNdjsonRecords()
+{
+    open();
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1);
+    find<QComboBox>(u"exportColumns"_s)->setCurrentIndex(2);
+    QVERIFY(!find<QAbstractButton>(u"exportGuard"_s)->isEnabled());
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(path(u"out.ndjson"_s)));
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QCOMPARE(linesOf(u"out.ndjson"_s).size(), 200);
+    QVERIFY(linesOf(u"out.ndjson"_s).first().contains(R"("raw":{"id":"e1"})"));
+}
+
+void ExportDialogTest::asksBeforeItReplaces()
+{
+    open();
+    QFile old(path(u"out.csv"_s));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTest::keyClick(find<QMessageBox>(u"replaceQuestion"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!find<QMessageBox>(u"replaceQuestion"_s));
+    QCOMPARE(linesOf(u"out.csv"_s), QList<QByteArray>{"old"});
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTest::mouseClick(find<QMessageBox>(u"replaceQuestion"_s)->findChild<QPushButton *>(u"confirm"_s),
+                      Qt::LeftButton);
+    QTRY_COMPARE(linesOf(u"out.csv"_s).size(), 201);
+    QTRY_VERIFY(!m_dialog->isBusy());
+}
+
+void ExportDialogTest::saysInPlaceWhatIsWrongWithTheFile_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("none") << QString() << u"Name the file"_s;
+    QTest::newRow("blank") << u"  "_s << u"Name the file"_s;
+    QTest::newRow("folder") << u"/"_s << u"is a folder"_s;
+}
+
+void ExportDialogTest::saysInPlaceWhatIsWrongWithTheFile()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, says);
+    open();
+    find<QLineEdit>(u"exportFile"_s)->setText(file);
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QVERIFY2(told().contains(says), qPrintable(told()));
+    QVERIFY(!m_dialog->isBusy());
+}
+
+void ExportDialogTest::tellsAFailureInPlace()
+{
+    open();
+    setFile(u"no/such/folder/out.csv"_s);
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_VERIFY2(told().contains(u"out.csv"_s), qPrintable(told()));
+    QVERIFY(exportButton()->isEnabled());
+}
+
+void ExportDialogTest::theEndingFollowsTheFormat()
+{
+    open();
+    auto *file = find<QLineEdit>(u"exportFile"_s);
+    auto *format = find<QComboBox>(u"exportFormat"_s);
+    format->setCurrentIndex(1);
+    QVERIFY(file->text().endsWith(u"out.ndjson"_s));
+    format->setCurrentIndex(0);
+    QVERIFY(file->text().endsWith(u"out.csv"_s));
+    setFile(u"out.txt"_s);
+    format->setCurrentIndex(1);
+    QVERIFY(file->text().endsWith(u"out.txt"_s));
+}
+
+void ExportDialogTest::remembersTheFolder()
+{
+    open();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_settings->exportFolder(), m_output->path());
+    m_dialog.reset();
+    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings, ExportOffer{m_result});
+    QCOMPARE(find<QLineEdit>(u"exportFile"_s)->text(), path(u"trailglass-events.csv"_s));
+    QTest::mouseClick(find<QPushButton>(u"exportBrowse"_s), Qt::LeftButton);
+    auto *dialog = find<QFileDialog>(u"exportFileDialog"_s);
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(path(u"chosen.csv"_s));
+    QCOMPARE(find<QLineEdit>(u"exportFile"_s)->text(), path(u"chosen.csv"_s));
+    dialog->close();
+}
+
+void ExportDialogTest::stoppedCountingLeavesTheWayOpen()
+{
+    open();
+    find<QPushButton>(u"exportStop"_s)->click();
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QCOMPARE(summary(), u"200 rows · UTC · cells not counted"_s);
+    QVERIFY(told().isEmpty());
+    QVERIFY(exportButton()->isEnabled());
+}
+
+void ExportDialogTest::closingWhileItWritesLeavesNoFile()
+{
+    open();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    const QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    exportButton()->click();
+    QVERIFY(m_dialog->isBusy());
+    m_dialog->reject();
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QVERIFY(exported.isEmpty());
+    QVERIFY(!QFile::exists(path(u"out.csv"_s)));
+}
+
+void ExportDialogTest::nothingToExportCannotBeExported()
+{
+    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings,
+                                              ExportOffer{std::make_shared<ResultSnapshot>()});
+    m_dialog->open();
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QVERIFY(!exportButton()->isEnabled());
+    QVERIFY(summary().startsWith(u"0 rows"_s));
+}
+
+void ExportDialogTest::wordsAreWellFormed_data()
+{
+    QTest::addColumn<qint64>("rows");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<qint64>("cells");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none neutralised") << qint64(2) << 1 << qint64(0) << u"2 rows · 1 column · UTC"_s;
+    QTest::newRow("thousands") << qint64(1284) << 9 << qint64(3)
+                               << u"1,284 rows · 9 columns · UTC · 3 cells neutralised"_s;
+}
+
+void ExportDialogTest::wordsAreWellFormed()
+{
+    QFETCH(qint64, rows);
+    QFETCH(int, columns);
+    QFETCH(qint64, cells);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString text = ExportWords::summary({rows, columns, cells});
+    QLocale::setDefault(before);
+    QTEST(text, "text");
+}
+
+QTEST_MAIN(ExportDialogTest)
+#include "tst_exportdialog.moc"

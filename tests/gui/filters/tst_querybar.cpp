@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/edits.h"
+#include "models/session/filterstate.h"
+#include "views/filters/intervaltext.h"
+#include "views/filters/querybar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+/// A bar with its filter, shown.
+struct Bar
+{
+    FilterState filter;
+    QueryBar bar{&filter};
+    QLineEdit *edit = bar.findChild<QLineEdit *>(u"queryEdit"_s);
+    QLabel *status = bar.findChild<QLabel *>(u"queryStatus"_s);
+    QPushButton *suggestion = bar.findChild<QPushButton *>(u"querySuggestion"_s);
+    QProgressBar *busy = bar.findChild<QProgressBar *>(u"queryBusy"_s);
+
+    Bar()
+    {
+        bar.resize(700, bar.sizeHint().height());
+        bar.show();
+        bar.activateWindow();
+        bar.focusText();
+    }
+};
+
+class QueryBarTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void changesTheFilterAsOneTypes();
+    void showsEditsOfOthersAsText();
+    void keepsTheFilterAndSaysWhatIsWrongWithBrokenText();
+    void paintsTheWrongPlaceInAnotherColour();
+    void replacesTheWrongWordByTheSuggestion();
+    void showsCountAndInterval();
+    void saysWhatAFilterThatCannotRunLacks();
+    void showsHostileWordsAsTheyAre();
+    void remembersOnEnterAndOffersWhatWasUsedBefore();
+    void clearsByItsButton();
+    void leavesOnEscape();
+    void showsALongWaitOnly();
+    void spellsIntervals_data();
+    void spellsIntervals();
+};
+
+void QueryBarTest::changesTheFilterAsOneTypes()
+{
+    Bar window;
+    QSignalSpy trees(&window.filter, &FilterState::treeChanged);
+    QTest::keyClicks(window.edit, u"op=create"_s);
+    QCOMPARE(Filter::print(window.filter.tree()), u"op:create"_s);
+    QVERIFY(!window.filter.error());
+    QCOMPARE(window.edit->text(), u"op=create"_s);
+    QVERIFY(!trees.isEmpty());
+}
+
+void QueryBarTest::showsEditsOfOthersAsText()
+{
+    Bar window;
+    window.filter.setTree(Filter::including(window.filter.tree(), Field::Actor, "a b"));
+    QCOMPARE(window.edit->text(), u"actor:=\"a b\""_s);
+}
+
+void QueryBarTest::keepsTheFilterAndSaysWhatIsWrongWithBrokenText()
+{
+    Bar window;
+    window.filter.setText(u"op:create"_s);
+    window.edit->end(false);
+    QTest::keyClicks(window.edit, u" (x"_s);
+    QVERIFY(window.filter.error());
+    QCOMPARE(window.status->text(), window.filter.error()->message);
+    QVERIFY(!window.suggestion->isVisible());
+    QTest::keyClick(window.edit, Qt::Key_ParenRight);
+    QVERIFY(!window.filter.error());
+    QVERIFY(window.status->text().isEmpty());
+}
+
+void QueryBarTest::paintsTheWrongPlaceInAnotherColour()
+{
+    Bar window;
+    window.filter.setText(u"vendor:asan"_s);
+    const QImage wrong = window.edit->grab().toImage();
+    // The same text without an error looks different.
+    QLineEdit bare;
+    bare.setText(u"vendor:asan"_s);
+    bare.resize(window.edit->size());
+    const auto reds = [](const QImage &image) {
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor colour = image.pixelColor(x, y);
+                count += colour.red() > colour.green() + 60 && colour.red() > colour.blue() + 60 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    QCOMPARE(reds(bare.grab().toImage()), 0);
+    QVERIFY(reds(wrong) > 20);
+}
+
+void QueryBarTest::replacesTheWrongWordByTheSuggestion()
+{
+    Bar window;
+    window.filter.setText(u"x actr:bob y"_s);
+    QVERIFY(window.suggestion->isVisible());
+    QVERIFY(window.suggestion->text().contains(u"actor"_s));
+    QTest::mouseClick(window.suggestion, Qt::LeftButton);
+    QCOMPARE(window.edit->text(), u"x actor:bob y"_s);
+    QVERIFY(!window.filter.error());
+    QVERIFY(!window.suggestion->isVisible());
+    QCOMPARE(window.edit->cursorPosition(), 7);
+}
+
+void QueryBarTest::showsCountAndInterval()
+{
+    Bar window;
+    window.bar.setAnswer(1'284, 10'000, u"2026-11-13 00:00 – now · UTC"_s);
+    QCOMPARE(window.status->text(), u"2026-11-13 00:00 – now · UTC · 1,284 of 10,000 events"_s);
+    window.bar.setAnswer(1'284, 10'000, QString());
+    QCOMPARE(window.status->text(), u"1,284 of 10,000 events"_s);
+    window.filter.setText(u"op:"_s);
+    QVERIFY(!window.status->text().contains(u"1,284"_s));
+    window.filter.setText(u""_s);
+    QVERIFY(window.status->text().contains(u"1,284"_s));
+}
+
+void QueryBarTest::saysWhatAFilterThatCannotRunLacks()
+{
+    Bar window;
+    window.bar.setProblem(u"The preset “x” is not known here."_s);
+    QCOMPARE(window.status->text(), u"The preset “x” is not known here."_s);
+    window.bar.setAnswer(1, 1, u"any time"_s);
+    QVERIFY(window.status->text().startsWith(u"any time"_s));
+    window.filter.setTree(Filter::including(window.filter.tree(), Field::Message, std::string(100'000, 'x')));
+    QVERIFY(window.status->text().contains(u"65536"_s));
+    QVERIFY(window.edit->text().isEmpty());
+}
+
+void QueryBarTest::showsHostileWordsAsTheyAre()
+{
+    Bar window;
+    window.filter.setText(u"<img/src=\"x\">:\u202Ex <b>:1 op:<b>\u202E"_s);
+    QVERIFY(window.filter.error());
+    QCOMPARE(window.status->textFormat(), Qt::PlainText);
+    window.filter.setText(u"op:\u202E<b>&x"_s);
+    QVERIFY2(window.status->text().contains(u"<U+202E><b>"_s), qPrintable(window.status->text()));
+}
+
+void QueryBarTest::remembersOnEnterAndOffersWhatWasUsedBefore()
+{
+    Bar window;
+    QTest::keyClicks(window.edit, u"a&b"_s);
+    QTest::keyClick(window.edit, Qt::Key_Return);
+    window.edit->clear();
+    QTest::keyClicks(window.edit, u"second"_s);
+    QTest::keyClick(window.edit, Qt::Key_Return);
+    QCOMPARE(window.filter.history(), QStringList({u"second"_s, u"a&b"_s}));
+    QTest::keyClick(window.edit, Qt::Key_Down, Qt::AltModifier);
+    auto *menu = window.bar.findChild<QMenu *>(u"queryHistoryMenu"_s);
+    QVERIFY(menu->isVisible());
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().at(1)->text(), u"a&&b"_s);
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QCOMPARE(window.edit->text(), u"a&b"_s);
+    QCOMPARE(window.filter.text(), u"a&b"_s);
+}
+
+void QueryBarTest::clearsByItsButton()
+{
+    Bar window;
+    window.filter.setText(u"op:create"_s);
+    window.edit->clear();
+    QVERIFY(std::holds_alternative<Filter::All>(window.filter.tree()->content));
+}
+
+void QueryBarTest::leavesOnEscape()
+{
+    Bar window;
+    QSignalSpy left(&window.bar, &QueryBar::left);
+    QTest::keyClick(window.edit, Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+}
+
+void QueryBarTest::showsALongWaitOnly()
+{
+    Bar window;
+    window.bar.setBusy(true);
+    QVERIFY(!window.busy->isVisible());
+    QTRY_VERIFY(window.busy->isVisible());
+    window.bar.setBusy(false);
+    QVERIFY(!window.busy->isVisible());
+}
+
+void QueryBarTest::spellsIntervals_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("any") << u""_s << u""_s << u"any time · America/St_Johns"_s;
+    QTest::newRow("until now") << u"2026-11-13T00:00:00Z"_s << u"2026-11-20T12:00:00.000001Z"_s
+                               << u"2026-11-12 20:30 – now · America/St_Johns"_s;
+    QTest::newRow("since") << u"2026-07-13T02:30:30Z"_s << u""_s
+                           << u"since 2026-07-13 00:00:30 · America/St_Johns"_s;
+    QTest::newRow("until") << u""_s << u"2026-07-13T02:30:00Z"_s
+                           << u"until 2026-07-13 00:00 · America/St_Johns"_s;
+    QTest::newRow("nothing") << u"2026-07-13T02:30:00Z"_s << u"2026-07-13T02:30:00Z"_s
+                             << u"no time · America/St_Johns"_s;
+}
+
+void QueryBarTest::spellsIntervals()
+{
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const QString, text);
+    const TimeWindow window{parseTime(from.toStdString()), parseTime(to.toStdString())};
+    const QueryContext context{*parseTime("2026-11-20T12:00:00Z"), "America/St_Johns"};
+    QCOMPARE(intervalText(window, context), text);
+}
+
+QTEST_MAIN(QueryBarTest)
+#include "tst_querybar.moc"

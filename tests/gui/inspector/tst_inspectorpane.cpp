@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/asana/asanaevent.h"
+#include "models/sources/datafold/datafoldevent.h"
+#include "models/sources/nected/nectedevent.h"
+#include "models/sources/paradime/paradimeevent.h"
+#include "models/sources/secoda/secodaevent.h"
+#include "models/sources/source.h"
+#include "models/table/jsontreemodel.h"
+#include "views/inspector/inspectorpane.h"
+#include "views/inspector/longtextedit.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first row of a vendor's fixture, as the source reads it.
+EventRecord firstRecord(Vendor vendor, const QString &fixture, const QStringList &place)
+{
+    QFile file(QStringLiteral(TRAILGLASS_FIXTURES) + u'/' + fixture);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture %s", qPrintable(fixture));
+    QJsonValue value = QJsonDocument::fromJson(file.readAll()).object();
+    for (const QString &step : place)
+        value = value.toObject().value(step);
+    const QByteArray json = QJsonDocument(value.toArray().at(0).toObject()).toJson(QJsonDocument::Compact);
+    std::string padded = json.toStdString();
+    const std::size_t length = padded.size();
+    padded.append(64, ' ');
+    const std::string_view row = std::string_view(padded).substr(0, length);
+    const auto event = [&]() -> Result<Event> {
+        switch (vendor) {
+        case Vendor::Asana:
+            return readAsanaEvent(row, SourceSettings());
+        case Vendor::Secoda:
+            return readSecodaEvent(row);
+        case Vendor::Datafold:
+            return readDatafoldEvent(row);
+        case Vendor::Paradime:
+            return readParadimeEvent(row);
+        case Vendor::Nected:
+            return readNectedEvent(row);
+        }
+        return Error{};
+    }();
+    if (!event)
+        qFatal("unreadable: %s", qPrintable(event.error().message));
+    EventRecord record;
+    record.row = RowId{1};
+    record.source = "team";
+    record.vendor = vendor;
+    record.received = UtcMicros{1'763'629'000'000'001};
+    record.event = *event;
+    record.event.raw = json.toStdString();
+    return record;
+}
+
+EventRecord withRaw(std::string raw)
+{
+    EventRecord record = firstRecord(Vendor::Asana, u"asana/page.json"_s, {u"data"_s});
+    record.event.raw = std::move(raw);
+    return record;
+}
+
+} // namespace
+
+class InspectorPaneTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForAnEventWhileThereIsNone();
+    void showsEveryVendorsEvent_data();
+    void showsEveryVendorsEvent();
+    void filtersByALeafOfTheTree();
+    void filtersAndCopiesAField();
+    void stepsThroughMatches();
+    void copiesTheJsonAsReceived();
+    void showsMarkupAndBidiAsTheyAre();
+    void showsALargeEventInPortions();
+};
+
+void InspectorPaneTest::asksForAnEventWhileThereIsNone()
+{
+    InspectorPane pane;
+    pane.show();
+
+    QCOMPARE(pane.findChild<QLabel *>(u"emptyTitle"_s)->text(), u"Select an event"_s);
+    pane.showError(u"<b>gone</b>"_s);
+    QCOMPARE(pane.findChild<QLabel *>(u"emptyText"_s)->text(), u"<b>gone</b>"_s);
+    QVERIFY(!pane.findChild<QTreeView *>(u"jsonTree"_s)->isVisible());
+}
+
+void InspectorPaneTest::showsEveryVendorsEvent_data()
+{
+    QTest::addColumn<int>("vendor");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QStringList>("place");
+    QTest::addColumn<QString>("origin"); // of the action
+
+    const auto row = [](Vendor vendor, const QString &file, const QStringList &place, const QString &origin) {
+        QTest::newRow(name(vendor).data()) << static_cast<int>(vendor) << file << place << origin;
+    };
+    row(Vendor::Asana, u"asana/page.json"_s, {u"data"_s}, u"@event_type"_s);
+    row(Vendor::Secoda, u"secoda/audit-logs-page.json"_s, {u"results"_s}, u"@activity_type"_s);
+    row(Vendor::Datafold, u"datafold/answer.json"_s, {u"logs"_s}, u"@action"_s);
+    row(Vendor::Paradime, u"paradime/answer.json"_s, {u"data"_s, u"getAuditLogs"_s, u"auditLogs"_s},
+        u"@eventType"_s);
+    row(Vendor::Nected, u"nected/nected-search-example.json"_s, {u"data"_s}, u"@event"_s);
+}
+
+void InspectorPaneTest::showsEveryVendorsEvent()
+{
+    QFETCH(const int, vendor);
+    QFETCH(const QString, file);
+    QFETCH(const QStringList, place);
+    QFETCH(const QString, origin);
+    const EventRecord record = firstRecord(static_cast<Vendor>(vendor), file, place);
+    InspectorPane pane;
+    pane.resize(420, 640);
+    pane.show();
+
+    pane.showRecord(record);
+
+    QVERIFY(pane.findChild<QLabel *>(u"eventSentence"_s)
+                ->text()
+                .contains(QString::fromStdString(record.event.action)));
+    const auto *fields = pane.findChild<QTreeView *>(u"fieldList"_s)->model();
+    const auto found = fields->match(fields->index(0, 0), Qt::DisplayRole, u"action"_s, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().data(Qt::UserRole + 2).toString(), origin);
+    QCOMPARE_GE(pane.findChild<QTreeView *>(u"jsonTree"_s)->model()->rowCount(), 8);
+    QVERIFY(pane.findChild<LongTextEdit *>(u"rawText"_s)->toPlainText().startsWith(u"{\n  \""_s));
+}
+
+void InspectorPaneTest::filtersByALeafOfTheTree()
+{
+    InspectorPane pane;
+    pane.show();
+    pane.setTab(InspectorPane::JsonTab);
+    pane.showRecord(withRaw(R"({"details":{"new value":"admin"}})"));
+    QSignalSpy filtered(&pane, &InspectorPane::filterRequested);
+    QSignalSpy column(&pane, &InspectorPane::columnRequested);
+    auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
+    auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+
+    tree->setCurrentIndex(model->indexAt({0, 0}));
+    QTest::keyClick(tree, Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(tree, Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+
+    QCOMPARE(filtered.size(), 1);
+    QCOMPARE(filtered.first().at(0).value<FilterEdit>(), FilterEdit::Exclude);
+    QCOMPARE(column.size(), 1);
+    QCOMPARE(column.first().first().toString(), u"@details.\"new value\""_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"@details.\"new value\":=admin"_s);
+}
+
+void InspectorPaneTest::filtersAndCopiesAField()
+{
+    InspectorPane pane;
+    pane.show();
+    pane.showRecord(withRaw("{}"));
+    QSignalSpy filtered(&pane, &InspectorPane::filterRequested);
+    auto *list = pane.findChild<QTreeView *>(u"fieldList"_s);
+    const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"actor.email"_s, 1,
+                                            Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found.first().data(Qt::UserRole + 2).toString().isEmpty()); // the JSON has it nowhere
+
+    list->setCurrentIndex(found.first());
+    QTest::keyClick(list, Qt::Key_I, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+
+    QCOMPARE(filtered.size(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"gregsanchez@example.com"_s);
+}
+
+void InspectorPaneTest::stepsThroughMatches()
+{
+    InspectorPane pane;
+    pane.show();
+    pane.setTab(InspectorPane::JsonTab);
+    pane.showRecord(withRaw(R"({"a":[0,{"Deep":1}],"b":"deeper"})"));
+    auto *search = pane.findChild<QLineEdit *>(u"jsonSearch"_s);
+    auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
+    const auto *position = pane.findChild<QLabel *>(u"jsonSearchPosition"_s);
+
+    search->setText(u"DEEP"_s);
+    QTRY_COMPARE(position->text(), u"1/2"_s);
+    QCOMPARE(tree->currentIndex().data().toString(), u"Deep"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(tree->currentIndex().data().toString(), u"b"_s);
+    QCOMPARE(position->text(), u"2/2"_s);
+    QTest::keyClick(search, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(position->text(), u"1/2"_s);
+}
+
+void InspectorPaneTest::copiesTheJsonAsReceived()
+{
+    const std::string raw = R"({"b":1.10,  "a":"é", "b":2})";
+    InspectorPane pane;
+    pane.showRecord(withRaw(raw));
+
+    pane.findChild<QToolButton *>(u"copyJson"_s)->click();
+
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(raw));
+}
+
+void InspectorPaneTest::showsMarkupAndBidiAsTheyAre()
+{
+    EventRecord record = withRaw("{\"x\":\"\u202Eevil\"}");
+    record.event.actor.email = "<img src='http://192.0.2.1/x.png'>\u202E";
+    InspectorPane pane;
+    pane.show();
+
+    pane.showRecord(record);
+
+    const auto *sentence = pane.findChild<QLabel *>(u"eventSentence"_s);
+    QCOMPARE(sentence->textFormat(), Qt::PlainText);
+    QVERIFY(sentence->text().contains(u"<img src='http://192.0.2.1/x.png'><U+202E>"_s));
+    QVERIFY(pane.findChild<LongTextEdit *>(u"rawText"_s)->toPlainText().contains(u"<U+202E>evil"_s));
+}
+
+void InspectorPaneTest::showsALargeEventInPortions()
+{
+    std::string raw = "{\"first\":1,\"list\":[";
+    while (raw.size() < 2 * 1024 * 1024)
+        raw += "\"some words that fill a line\",";
+    raw += "0],\"last\":\"" + std::string(100'000, 'x') + "\"}";
+    InspectorPane pane;
+    pane.resize(420, 640);
+    pane.show();
+    pane.setTab(InspectorPane::JsonTab);
+
+    pane.showRecord(withRaw(raw));
+
+    auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
+    QTRY_COMPARE(tree->model()->rowCount(), 3);
+    const auto *text = pane.findChild<LongTextEdit *>(u"rawText"_s);
+    auto *showAll = pane.findChild<QPushButton *>(u"rawShowAll"_s);
+    pane.setTab(InspectorPane::RawTab);
+    QTRY_VERIFY(showAll->isVisible());
+    QCOMPARE_LT(text->toPlainText().size(), 600'000);
+}
+
+QTEST_MAIN(InspectorPaneTest)
+
+#include "tst_inspectorpane.moc"

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/presets/presetmenu.h"
+#include "views/presets/presetnamedialog.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+class PresetMenuTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void saysThatThereAreNone();
+    void appliesAPresetByName();
+    void offersToUpdateTheCurrentOne();
+    void forgetsACurrentPresetThatIsGone();
+    void showsHostileNamesAsText();
+    void asksForFiles();
+    void theNameDialogSaysWhatIsWrong_data();
+    void theNameDialogSaysWhatIsWrong();
+    void theNameDialogTellsTheName();
+};
+
+namespace {
+
+const QList<Preset> Presets{{u"mine"_s, u"actor:ann"_s},
+                            {u"night"_s, u"hour:22..,..5"_s, u"created,actor"_s, u"-created"_s}};
+
+template <class Widget>
+Widget *find(const QObject &parent, const QString &name)
+{
+    return parent.findChild<Widget *>(name);
+}
+
+} // namespace
+
+void PresetMenuTest::saysThatThereAreNone()
+{
+    const PresetMenu menu;
+    QVERIFY(!menu.actions().first()->isEnabled());
+    QVERIFY(find<QAction>(menu, u"savePreset"_s)->isEnabled());
+    QVERIFY(find<QAction>(menu, u"importPresets"_s)->isEnabled());
+    QVERIFY(!find<QAction>(menu, u"exportPresets"_s)->isEnabled());
+    QVERIFY(!find<QAction>(menu, u"updatePreset"_s)->isVisible());
+}
+
+void PresetMenuTest::appliesAPresetByName()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    Preset applied;
+    connect(&menu, &PresetMenu::applied, this, [&applied](const Preset &preset) { applied = preset; });
+    find<QAction>(menu, u"preset:night"_s)->trigger();
+    QCOMPARE(applied, Presets.last());
+    QCOMPARE(menu.current(), u"night"_s);
+    QVERIFY(menu.actions().at(1)->isChecked());
+    QVERIFY(!menu.actions().at(0)->isChecked());
+}
+
+void PresetMenuTest::offersToUpdateTheCurrentOne()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    menu.setCurrent(u"mine"_s);
+    QAction *update = find<QAction>(menu, u"updatePreset"_s);
+    QVERIFY(update->isVisible());
+    QVERIFY(update->text().contains(u"“mine”"_s));
+    const QSignalSpy asked(&menu, &PresetMenu::updateAsked);
+    update->trigger();
+    QCOMPARE(asked.first().first().toString(), u"mine"_s);
+}
+
+void PresetMenuTest::forgetsACurrentPresetThatIsGone()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    menu.setCurrent(u"mine"_s);
+    menu.setPresets({Presets.last()});
+    QVERIFY(menu.current().isEmpty());
+    QVERIFY(!find<QAction>(menu, u"updatePreset"_s)->isVisible());
+}
+
+void PresetMenuTest::showsHostileNamesAsText()
+{
+    PresetMenu menu;
+    menu.setPresets({{u"R&D <img src=x>\u202e"_s, u"<b>x</b>"_s}});
+    const QAction *entry = menu.actions().first();
+    QCOMPARE(entry->text(), u"R&&D <img src=x><U+202E>"_s);
+    QVERIFY(entry->toolTip().contains(u"&lt;b&gt;"_s));
+}
+
+void PresetMenuTest::asksForFiles()
+{
+    QWidget window;
+    PresetMenu menu(&window);
+    menu.setPresets(Presets);
+    for (const QString &name : {u"importPresets"_s, u"exportPresets"_s}) {
+        find<QAction>(menu, name)->trigger();
+        auto *dialog = find<QFileDialog>(window, u"presetFileDialog"_s);
+        QVERIFY(dialog);
+        const QSignalSpy asked(
+            &menu, name == u"importPresets"_s ? &PresetMenu::importAsked : &PresetMenu::exportAsked);
+        Q_EMIT dialog->fileSelected(u"/somewhere/presets.json"_s);
+        QCOMPARE(asked.size(), 1);
+        delete dialog;
+    }
+}
+
+void PresetMenuTest::theNameDialogSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("good");
+    QTest::addColumn<QString>("note");
+    QTest::newRow("free") << u"new"_s << true << u"preset:name"_s;
+    QTest::newRow("taken") << u"mine"_s << true << u"replaces"_s;
+    QTest::newRow("blanks at the ends do not count") << u" new "_s << true << u"preset:name"_s;
+    QTest::newRow("empty") << QString() << false << u"preset:name"_s;
+    QTest::newRow("too long") << QString(101, u'x') << false << u"100"_s;
+    QTest::newRow("names itself") << u"night"_s << false << u"night → night"_s;
+}
+
+void PresetMenuTest::theNameDialogSaysWhatIsWrong()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, note);
+    const PresetNameDialog dialog({{}, u"preset:night"_s}, Presets);
+    find<QLineEdit>(dialog, u"presetName"_s)->setText(name);
+    QTEST(find<QPushButton>(dialog, u"saveButton"_s)->isEnabled(), "good");
+    const QString shown = find<QLabel>(dialog, u"presetNameNote"_s)->text();
+    QVERIFY2(shown.contains(note), qPrintable(shown));
+}
+
+void PresetMenuTest::theNameDialogTellsTheName()
+{
+    PresetNameDialog dialog({{}, u"actor:bob"_s, u"created"_s, u"actor"_s}, Presets);
+    Preset named;
+    connect(&dialog, &PresetNameDialog::named, this, [&named](const Preset &preset) { named = preset; });
+    dialog.open();
+    QTest::keyClicks(find<QLineEdit>(dialog, u"presetName"_s), u"bob's "_s);
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(named, (Preset{u"bob's"_s, u"actor:bob"_s, u"created"_s, u"actor"_s}));
+    QVERIFY(!dialog.isVisible());
+}
+
+QTEST_MAIN(PresetMenuTest)
+#include "tst_presetmenu.moc"

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "views/common/icons.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Trailglass {
+
+/// What stands where there is nothing to show: a sign, a title, a sentence, and up to two ways on.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    /// Texts are shown as plain text; empty captions hide their button.
+    void show(Glyph glyph, const QString &title, const QString &text, const QString &action = {},
+              const QString &secondAction = {});
+    [[nodiscard]] QString title() const;
+
+Q_SIGNALS:
+    void acted();
+    void actedSecond();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintGlyph();
+
+    Glyph m_glyph = Glyph::Information;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QPushButton *m_secondAction;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace Trailglass {
+
+/// A sentence in place, above what it is about, with at most one way on: instead of a message box.
+///
+/// Hidden until show() is called. \thread GUI
+class MessageStrip : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind
+    {
+        Information,
+        Warning,
+        Error
+    };
+
+    explicit MessageStrip(QWidget *parent = nullptr);
+
+    /// \param text    shown as plain text
+    /// \param action  caption of the button that emits acted(); none without one
+    void show(Kind kind, const QString &text, const QString &action = {});
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void acted();
+    /// Closed by the user.
+    void dismissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void paintKind();
+
+    Kind m_kind = Kind::Information;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QToolButton *m_close;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+
+#include <QColor>
+#include <QPalette>
+
+class QApplication;
+
+namespace Trailglass {
+
+/// Light or dark, as chosen or as the desktop has it.
+enum class Appearance
+{
+    System,
+    Light,
+    Dark
+};
+
+/// Sets style and palette of the whole program. The system's palette as it was at the first call is what
+/// System goes back to.
+void applyAppearance(QApplication &application, Appearance appearance);
+
+/// Whether a palette's text is lighter than its background.
+[[nodiscard]] bool isDark(const QPalette &palette);
+
+/// Colours that the palette has no role for. All have a contrast of at least 4.5 : 1 against QPalette::Base.
+namespace Colours {
+
+[[nodiscard]] QColor outcome(Outcome outcome, const QPalette &palette);
+[[nodiscard]] QColor error(const QPalette &palette);
+[[nodiscard]] QColor warning(const QPalette &palette);
+[[nodiscard]] QColor good(const QPalette &palette);
+/// Text that matters less: captions, origins, counts.
+[[nodiscard]] QColor quiet(const QPalette &palette);
+/// Syntax of JSON: names, strings, numbers, `true false null`.
+[[nodiscard]] QColor jsonName(const QPalette &palette);
+[[nodiscard]] QColor jsonString(const QPalette &palette);
+[[nodiscard]] QColor jsonNumber(const QPalette &palette);
+[[nodiscard]] QColor jsonWord(const QPalette &palette);
+
+} // namespace Colours
+
+} // namespace Trailglass

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/events/cellterm.h"
+
+#include "models/query/filter/filter.h"
+#include "models/table/eventtablemodel.h"
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::size_t LongestValue = 4'096; ///< bytes
+
+} // namespace
+
+QString CellTerm::text() const
+{
+    return Filter::print(Filter::including(Filter::makeNode(Filter::All()), field, value));
+}
+
+std::optional<CellTerm> cellTerm(const QModelIndex &index)
+{
+    const auto *events = qobject_cast<const EventTableModel *>(index.model());
+    const EventRecord *record = events ? events->record(index.row()) : nullptr;
+    if (!record)
+        return std::nullopt;
+    const Column &column = events->columns()[static_cast<std::size_t>(index.column())];
+    if (column.place == std::variant<Field, Filter::JsonPath>(Field::Raw))
+        return std::nullopt;
+    std::string scratch;
+    const std::string_view text = cellText(*record, column, scratch);
+    if (text.size() > LongestValue)
+        return std::nullopt;
+    CellTerm term;
+    std::visit([&term](const auto &place) { term.field = place; }, column.place);
+    if (!text.empty())
+        term.value = std::string(text);
+    return term;
+}
+
+} // namespace Trailglass

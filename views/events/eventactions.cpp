@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/events/eventactions.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("EventActions", text);
+}
+
+QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const QKeySequence &keys = {})
+{
+    auto *action = new QAction(text, owner);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setShortcutVisibleInContextMenu(true);
+    owner->addAction(action);
+    return action;
+}
+
+} // namespace
+
+EventActions::EventActions(QWidget *owner)
+    : copyRows(make(owner, "copyRows"_L1, tr("&Copy rows"), QKeySequence::Copy))
+    , copyValue(make(owner, "copyValue"_L1, tr("Copy &value"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , copyTerm(make(owner, "copyTerm"_L1, tr("Copy as &filter text")))
+    , copyJson(make(owner, "copyJson"_L1, tr("Copy rows as &JSON")))
+    , selectAll(make(owner, "selectAllEvents"_L1, tr("Select &all"), QKeySequence::SelectAll))
+    , onlyThis(make(owner, "onlyThis"_L1, tr("&Only this value")))
+    , exclude(make(owner, "exclude"_L1, tr("&Exclude this value")))
+    , sortRising(make(owner, "sortRising"_L1, tr("&Sort, smallest first")))
+    , sortFalling(make(owner, "sortFalling"_L1, tr("Sort, &largest first")))
+    , hideColumn(make(owner, "hideColumn"_L1, tr("&Hide this column")))
+    , chooseColumns(make(owner, "chooseEventColumns"_L1, tr("Col&umns…")))
+    , showNew(make(owner, "showNewEvents"_L1, tr("Show &new events"), Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+{
+    showNew->setEnabled(false);
+}
+
+QList<QAction *> EventActions::all() const
+{
+    return {copyRows, copyValue,  copyTerm,    copyJson,   selectAll,     onlyThis,
+            exclude,  sortRising, sortFalling, hideColumn, chooseColumns, showNew};
+}
+
+QMenu *EventActions::cellMenu(QWidget *parent) const
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName("cellMenu"_L1);
+    menu->addActions({onlyThis, exclude});
+    menu->addSeparator();
+    menu->addActions({copyValue, copyTerm, copyRows, copyJson});
+    menu->addSeparator();
+    menu->addActions({sortRising, sortFalling, hideColumn, chooseColumns});
+    menu->addSeparator();
+    menu->addAction(selectAll);
+    return menu;
+}
+
+} // namespace Trailglass

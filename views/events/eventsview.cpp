@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/events/eventsview.h"
+
+#include "models/core/text.h"
+#include "views/common/emptystate.h"
+#include "views/common/messagestrip.h"
+#include "views/events/columnkeeper.h"
+#include "views/events/eventtable.h"
+#include "views/events/readingplace.h"
+#include "views/events/rowcopier.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+bool isNewestFirst(const SortOrder &order)
+{
+    return !order.empty() && order.front().descending
+        && (order.front().field == Filter::FieldReference(Field::Created)
+            || order.front().field == Filter::FieldReference(Field::Received));
+}
+
+bool hasAtMostFirstRowSelected(const EventTable &table)
+{
+    const auto ranges = table.selectedRanges();
+    return ranges.empty() || (ranges.size() == 1 && ranges.front() == std::pair(0, 0));
+}
+
+} // namespace
+
+EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
+    : QWidget(parent)
+    , m_model(fetcher)
+    , m_table(new EventTable(m_model, this))
+    , m_actions(m_table)
+    , m_columns(new ColumnKeeper(*m_table, m_model, this))
+    , m_copier(new RowCopier(fetcher, this))
+    , m_strip(new MessageStrip(this))
+    , m_pages(new QStackedLayout)
+    , m_tablePage(new QWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_pill(new QPushButton(m_tablePage))
+{
+    build();
+    connectActions();
+    connect(m_columns, &ColumnKeeper::columnsChanged, this, &EventsView::columnsChanged);
+    connect(m_columns, &ColumnKeeper::widthsChanged, this, &EventsView::columnWidthsChanged);
+    connect(m_columns, &ColumnKeeper::sortRequested, this, &EventsView::sortRequested);
+    connect(m_columns, &ColumnKeeper::message, this, &EventsView::message);
+    connect(m_table, &EventTable::currentRowChanged, this, &EventsView::announceCurrent);
+    connect(m_table, &EventTable::selectedRowsChanged, this, &EventsView::selectionChanged);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &EventsView::showCellMenu);
+    connect(m_pill, &QPushButton::clicked, this, &EventsView::showNewEvents);
+    connect(m_empty, &EmptyState::acted, this, &EventsView::clearFilterRequested);
+    connect(&m_model, &EventTableModel::failed, this, [this](const Error &error) {
+        m_strip->show(MessageStrip::Kind::Error, error.message, tr("Try again"));
+    });
+    connect(m_strip, &MessageStrip::acted, this, [this] {
+        m_strip->hide();
+        m_model.retry();
+    });
+    connect(m_copier, &RowCopier::failed, this,
+            [this](const Error &error) { Q_EMIT message(error.message); });
+    connect(m_copier, &RowCopier::copied, this, [this](int rows, int neutralised) {
+        const QString told = tr("%n row(s) copied.", nullptr, rows);
+        Q_EMIT message(neutralised == 0 ? told
+                                        : tr("%1 %n cell(s) that a spreadsheet would run got a ' in front.",
+                                             nullptr, neutralised)
+                                              .arg(told));
+    });
+    updateState();
+}
+
+EventsView::~EventsView() = default;
+
+void EventsView::build()
+{
+    setObjectName("eventsView"_L1);
+    setFocusProxy(m_table);
+    auto *tableLayout = new QVBoxLayout(m_tablePage);
+    tableLayout->setContentsMargins({});
+    tableLayout->setSpacing(0);
+    tableLayout->addWidget(m_strip);
+    tableLayout->addWidget(m_table, 1);
+    m_empty->setObjectName("eventsEmpty"_L1);
+    setLayout(m_pages);
+    m_pages->setContentsMargins({});
+    m_pages->addWidget(m_tablePage);
+    m_pages->addWidget(m_empty);
+
+    m_pill->setObjectName("newEventsPill"_L1);
+    m_pill->setCursor(Qt::PointingHandCursor);
+    m_pill->setStyleSheet(
+        u"QPushButton { border: 2px solid palette(base); border-radius: 13px; padding: 3px 14px;"
+        "  background: palette(highlight); color: palette(highlighted-text); }"
+        "QPushButton:focus, QPushButton:hover { border-color: palette(window-text); }"_s);
+    m_pill->raise();
+    m_pill->hide();
+    setTabOrder(m_table, m_pill);
+}
+
+void EventsView::setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh)
+{
+    m_waiting.reset();
+    const bool isSameQuestion = isRefresh && m_model.snapshot() && snapshot;
+    const bool isFollowed = !isSameQuestion || m_model.rowCount() == 0
+        || m_model.snapshot()->rows == snapshot->rows
+        || (m_table->isAtTop() && hasAtMostFirstRowSelected(*m_table));
+    if (isFollowed)
+        showSnapshot(std::move(snapshot), isSameQuestion);
+    else
+        m_waiting = std::move(snapshot);
+    updatePill();
+}
+
+void EventsView::setProblem(const Error &error)
+{
+    m_problem = error;
+    setAnswer(nullptr, false);
+}
+
+void EventsView::showSnapshot(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh)
+{
+    const bool isSame = isRefresh && m_model.snapshot()->rows == snapshot->rows;
+    const bool isAllSelected = m_model.isAllSelected();
+    if (snapshot)
+        m_problem.reset();
+    if (!isRefresh || !m_model.growTo(snapshot)) {
+        const ReadingPlace place = readingPlace(*m_table, m_model);
+        m_model.setSnapshot(std::move(snapshot));
+        restoreReadingPlace(place, isRefresh ? WithoutCurrent::KeepTopRow : WithoutCurrent::GoToTop, *m_table,
+                            m_model);
+    }
+    if (isSame && isAllSelected)
+        m_model.setAllSelected(true); // the same rows: still everything the user selected
+    m_strip->hide();
+    updateState();
+    announceCurrent();
+    Q_EMIT selectionChanged();
+}
+
+void EventsView::showNewEvents()
+{
+    if (!m_waiting)
+        return;
+    const bool hadFocus = m_pill->hasFocus();
+    showSnapshot(std::move(m_waiting), true);
+    m_waiting.reset();
+    updatePill();
+    if (isNewestFirst(sortOrder()))
+        m_table->verticalScrollBar()->setValue(0);
+    if (hadFocus)
+        m_table->setFocus();
+}
+
+void EventsView::updateState()
+{
+    const auto &snapshot = m_model.snapshot();
+    if (!snapshot && m_problem) {
+        const bool isFilter = m_problem->kind == ErrorKind::Usage;
+        m_empty->show(Glyph::Warning,
+                      isFilter ? tr("The filter cannot run") : tr("The events cannot be read"),
+                      m_problem->message, isFilter ? tr("Clear the filter") : QString());
+    } else if (!snapshot) {
+        m_empty->show(Glyph::Time, tr("Reading the events…"), {});
+    } else if (snapshot->rows.empty()) {
+        m_empty->show(Glyph::Filter, tr("No event matches"),
+                      tr("Nothing in the workspace fits the filter. Widen it, or look at every event."),
+                      tr("Clear the filter"));
+    } else if (snapshot->rows.size() > static_cast<std::size_t>(EventTableModel::MostRows)) {
+        m_strip->show(MessageStrip::Kind::Information,
+                      tr("The first %1 of %2 events are shown. Narrow the filter to see the others.")
+                          .arg(locale().toString(EventTableModel::MostRows),
+                               locale().toString(static_cast<qulonglong>(snapshot->rows.size()))));
+    }
+    const bool isEmpty = m_model.rowCount() == 0;
+    const bool hadFocus = m_table->hasFocus() || m_empty->isAncestorOf(focusWidget());
+    m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_tablePage);
+    if (hadFocus && !isEmpty)
+        m_table->setFocus();
+    updateActions();
+}
+
+void EventsView::updatePill()
+{
+    m_actions.showNew->setEnabled(m_waiting != nullptr);
+    m_pill->setVisible(m_waiting != nullptr);
+    if (!m_waiting)
+        return;
+    const auto more =
+        static_cast<qint64>(m_waiting->rows.size()) - static_cast<qint64>(m_model.snapshot()->rows.size());
+    const QString text =
+        more > 0 ? tr("%n new event(s)", nullptr, static_cast<int>(more)) : tr("The events have changed");
+    m_pill->setText(tr("%1 ▸", "leads to the new events").arg(text));
+    m_pill->setAccessibleName(text);
+    m_pill->setToolTip(
+        tr("Shows them (%1)").arg(m_actions.showNew->shortcut().toString(QKeySequence::NativeText)));
+    m_pill->adjustSize();
+    const QPoint under = m_table->mapTo(m_tablePage, QPoint(0, m_table->horizontalHeader()->height()));
+    m_pill->move((m_tablePage->width() - m_pill->width()) / 2, under.y() + 8);
+    m_pill->raise();
+}
+
+void EventsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updatePill();
+}
+
+void EventsView::announceCurrent()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const RowId current = index.isValid() ? m_model.rowId(index.row()) : RowId();
+    updateActions();
+    if (current == m_current)
+        return;
+    m_current = current;
+    Q_EMIT currentEventChanged(current);
+}
+
+std::vector<Column> EventsView::columns() const
+{
+    return m_columns->columns();
+}
+
+void EventsView::setColumns(const std::vector<Column> &columns)
+{
+    m_columns->setColumns(columns);
+}
+
+void EventsView::addColumn(const Column &column)
+{
+    m_columns->append(column);
+}
+
+void EventsView::setSortOrder(const SortOrder &order)
+{
+    m_columns->setSortOrder(order);
+}
+
+SortOrder EventsView::sortOrder() const
+{
+    return m_columns->sortOrder();
+}
+
+void EventsView::setDisplayZone(const QTimeZone &zone)
+{
+    m_model.setDisplayZone(zone);
+}
+
+QMap<QString, int> EventsView::columnWidths() const
+{
+    return m_columns->widths();
+}
+
+void EventsView::setColumnWidths(const QMap<QString, int> &widths)
+{
+    m_columns->setWidths(widths);
+}
+
+std::vector<RowId> EventsView::selectedRows() const
+{
+    if (m_model.isAllSelected())
+        return m_model.snapshot()->rows;
+    std::vector<RowId> ids;
+    for (const auto &[first, last] : m_table->selectedRanges()) {
+        for (int row = first; row <= last; ++row)
+            ids.push_back(m_model.rowId(row));
+    }
+    return ids;
+}
+
+qint64 EventsView::selectedRowCount() const
+{
+    if (m_model.isAllSelected())
+        return static_cast<qint64>(m_model.snapshot()->rows.size());
+    qint64 count = 0;
+    for (const auto &[first, last] : m_table->selectedRanges())
+        count += last - first + 1;
+    return count;
+}
+
+void EventsView::chooseColumns()
+{
+    m_columns->openDialog();
+}
+
+void EventsView::selectAll()
+{
+    m_table->selectAll();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/edits.h"
+#include "models/table/eventtablemodel.h"
+#include "views/common/filterintent.h"
+#include "views/events/eventactions.h"
+
+#include <QMap>
+#include <QWidget>
+
+#include <optional>
+
+class QPushButton;
+class QStackedLayout;
+
+namespace Trailglass {
+
+class ColumnKeeper;
+class EmptyState;
+class EventTable;
+class MessageStrip;
+class RecordWriter;
+class RowCopier;
+
+/// The events of the result in force: a table that keeps the reader's place while events arrive.
+///
+/// Says it is reading until the first answer. Knows no engine: answers come in through setAnswer(), wishes go
+/// out as signals. \thread GUI
+class EventsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \param fetcher  outlives the view
+    explicit EventsView(RecordFetcher &fetcher, QWidget *parent = nullptr);
+    ~EventsView() override;
+
+    /// Shows an answer.
+    ///
+    /// Another question's answer comes at once; the current row, the selection (up to 1,000 rows) and their
+    /// place on the screen are found again as far as the events are in it. A newer answer to the same
+    /// question comes at once when the reader is at the top with at most the first row selected; else a pill
+    /// offers it and nothing moves. Null: the view says it is reading. \param isRefresh  the same question
+    /// again, over newer data
+    void setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
+    /// Says why there is no answer, in place of the events; until the next answer.
+    void setProblem(const Error &error);
+    /// Whether the pill offers a newer answer.
+    [[nodiscard]] bool hasWaitingAnswer() const { return m_waiting != nullptr; }
+
+    /// In the order they stand on the screen; as defaultColumns() until set. None: nothing happens.
+    [[nodiscard]] std::vector<Column> columns() const;
+    void setColumns(const std::vector<Column> &columns);
+    /// Puts a column behind the others, unless it is there. Emits columnsChanged().
+    void addColumn(const Column &column);
+
+    /// What the header shows; asks for nothing.
+    void setSortOrder(const SortOrder &order);
+    [[nodiscard]] SortOrder sortOrder() const;
+
+    void setDisplayZone(const QTimeZone &zone);
+
+    /// Pixels by column title, of columns that are not shown now as well.
+    [[nodiscard]] QMap<QString, int> columnWidths() const;
+    void setColumnWidths(const QMap<QString, int> &widths);
+
+    /// In the order of the table; every row of the result when all are selected.
+    [[nodiscard]] std::vector<RowId> selectedRows() const;
+    /// Without making a list of them.
+    [[nodiscard]] qint64 selectedRowCount() const;
+    /// None: no current row.
+    [[nodiscard]] RowId currentEvent() const { return m_current; }
+
+    [[nodiscard]] const EventActions &actions() const { return m_actions; }
+    [[nodiscard]] EventTableModel &model() { return m_model; }
+
+public Q_SLOTS:
+    void chooseColumns();
+    void copyRows();
+    void selectAll();
+    /// Shows the answer the pill offers.
+    void showNewEvents();
+
+Q_SIGNALS:
+    void sortRequested(const Trailglass::SortOrder &order);
+    void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
+                         const Trailglass::Filter::FieldValue &value);
+    void clearFilterRequested();
+    /// None when there is no current row any more.
+    void currentEventChanged(Trailglass::RowId id);
+    void selectionChanged();
+    /// By the user.
+    void columnsChanged();
+    void columnWidthsChanged();
+    /// A passing remark, e.g. how many rows were copied.
+    void message(const QString &text);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectActions();
+    void showSnapshot(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
+    void updateState();
+    void updatePill();
+    void announceCurrent();
+    void updateActions();
+    void showCellMenu(const QPoint &position);
+    void copyCellText(const QString &text);
+    void copyAs(std::unique_ptr<RecordWriter> writer);
+    void requestFilter(FilterEdit edit);
+
+    EventTableModel m_model;
+    EventTable *m_table;
+    EventActions m_actions;
+    ColumnKeeper *m_columns;
+    RowCopier *m_copier;
+    MessageStrip *m_strip;
+    QStackedLayout *m_pages;
+    QWidget *m_tablePage;
+    EmptyState *m_empty;
+    QPushButton *m_pill;
+    std::shared_ptr<const ResultSnapshot> m_waiting;
+    std::optional<Error> m_problem; ///< why there is no answer
+    RowId m_current;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/core/text.h"
+#include "models/exporting/ndjsonwriter.h"
+#include "models/table/tsvwriter.h"
+#include "views/events/cellterm.h"
+#include "views/events/columnkeeper.h"
+#include "views/events/eventsview.h"
+#include "views/events/eventtable.h"
+#include "views/events/rowcopier.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMenu>
+
+#include <algorithm>
+
+// What the view's actions do.
+
+namespace Trailglass {
+
+void EventsView::connectActions()
+{
+    const auto on = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, act);
+    };
+    on(m_actions.copyRows, [this] { copyRows(); });
+    on(m_actions.copyJson, [this] { copyAs(std::make_unique<NdjsonWriter>()); });
+    on(m_actions.copyValue,
+       [this] { copyCellText(m_table->currentIndex().data(EventTableModel::ValueRole).toString()); });
+    on(m_actions.copyTerm, [this] {
+        if (const auto term = cellTerm(m_table->currentIndex()))
+            copyCellText(term->text());
+    });
+    on(m_actions.selectAll, [this] { selectAll(); });
+    on(m_actions.onlyThis, [this] { requestFilter(FilterEdit::Only); });
+    on(m_actions.exclude, [this] { requestFilter(FilterEdit::Exclude); });
+    on(m_actions.sortRising, [this] { m_columns->sortBy(m_table->currentIndex().column(), false); });
+    on(m_actions.sortFalling, [this] { m_columns->sortBy(m_table->currentIndex().column(), true); });
+    on(m_actions.hideColumn, [this] { m_columns->hide(m_table->currentIndex().column()); });
+    on(m_actions.chooseColumns, [this] { chooseColumns(); });
+    on(m_actions.showNew, [this] { showNewEvents(); });
+}
+
+void EventsView::updateActions()
+{
+    const bool hasCurrent = m_table->currentIndex().isValid();
+    for (QAction *action : {m_actions.copyValue, m_actions.copyTerm, m_actions.onlyThis, m_actions.exclude,
+                            m_actions.sortRising, m_actions.sortFalling, m_actions.hideColumn})
+        action->setEnabled(hasCurrent);
+    for (QAction *action : {m_actions.copyRows, m_actions.copyJson, m_actions.selectAll})
+        action->setEnabled(m_model.rowCount() > 0);
+}
+
+void EventsView::showCellMenu(const QPoint &position)
+{
+    const QModelIndex index = m_table->currentIndex();
+    const bool hasTerm = cellTerm(index).has_value();
+    updateActions();
+    for (QAction *action : {m_actions.onlyThis, m_actions.exclude, m_actions.copyTerm})
+        action->setEnabled(hasTerm);
+    QMenu *menu = m_actions.cellMenu(m_table);
+    // What holds for this cell alone must not disable a shortcut on the next.
+    connect(menu, &QMenu::aboutToHide, this, &EventsView::updateActions);
+    const QRect cell = m_table->visualRect(index);
+    const bool isOnCell = cell.contains(position) || !index.isValid();
+    menu->popup(m_table->viewport()->mapToGlobal(isOnCell ? position : cell.center()));
+}
+
+void EventsView::requestFilter(FilterEdit request)
+{
+    if (const auto term = cellTerm(m_table->currentIndex()))
+        Q_EMIT filterRequested(request, term->field, term->value);
+}
+
+void EventsView::copyCellText(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT message(tr("Copied."));
+}
+
+void EventsView::copyRows()
+{
+    copyAs(std::make_unique<TsvWriter>(columns()));
+}
+
+void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
+{
+    const qint64 count = selectedRowCount();
+    if (count > RowCopier::MostRows) {
+        Q_EMIT message(
+            tr("%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.")
+                .arg(locale().toString(count), locale().toString(RowCopier::MostRows)));
+        return;
+    }
+    const bool hasRaw = std::ranges::any_of(m_model.columns(), &Column::needsRaw);
+    const bool isUsable = hasRaw || !writer->needsRaw();
+    std::vector<RowCopier::Row> rows;
+    rows.reserve(static_cast<std::size_t>(count));
+    for (const auto &[first, last] : m_table->selectedRanges()) {
+        for (int row = first; row <= last; ++row) {
+            const EventRecord *record = isUsable ? m_model.record(row) : nullptr;
+            rows.push_back({m_model.rowId(row), record ? std::optional(*record) : std::nullopt});
+        }
+    }
+    if (rows.empty())
+        Q_EMIT message(tr("Select the rows to copy first."));
+    else
+        m_copier->copy(std::move(rows), std::move(writer));
+}
+
+} // namespace Trailglass

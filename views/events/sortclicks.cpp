@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/events/sortclicks.h"
+
+#include "models/query/sortorder.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::size_t MostKeys = 16; ///< as parseSortOrder() takes them
+
+bool startsDescending(const Filter::FieldReference &field)
+{
+    return field == Filter::FieldReference(Field::Created)
+        || field == Filter::FieldReference(Field::Received);
+}
+
+SortOrder orDefault(SortOrder order)
+{
+    return order.empty() ? defaultSortOrder() : order;
+}
+
+} // namespace
+
+SortOrder sortAfterClick(const SortOrder &current, const Filter::FieldReference &field, bool adds)
+{
+    const bool first = startsDescending(field);
+    SortOrder order = current;
+    const auto key = std::ranges::find(order, field, &SortKey::field);
+    const bool isKey = key != order.end();
+    const bool isFresh = isKey && key->descending == first;
+    if (adds && !isKey) {
+        if (order.size() < MostKeys)
+            order.push_back({field, first});
+        return order;
+    }
+    if (adds) {
+        if (isFresh)
+            key->descending = !first;
+        else
+            order.erase(key);
+        return orDefault(std::move(order));
+    }
+    if (!isKey || current.size() > 1)
+        return {{field, first}};
+    return isFresh ? SortOrder{{field, !first}} : defaultSortOrder();
+}
+
+} // namespace Trailglass

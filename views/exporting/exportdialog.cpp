@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/exporting/exportdialog.h"
+
+#include "views/common/messagestrip.h"
+#include "views/common/plaintext.h"
+#include "views/exporting/exportfile.h"
+#include "views/exporting/exportwords.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+/// Progress bars count in int; results may not fit.
+constexpr int ProgressSteps = 1000;
+
+QString suffixOf(ExportFormat format)
+{
+    return format == ExportFormat::Csv ? u"csv"_s : u"ndjson"_s;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(EventExporter &exporter, Settings &settings, ExportOffer offer, QWidget *parent)
+    : QDialog(parent)
+    , m_exporter(exporter)
+    , m_settings(settings)
+    , m_options(new ExportOptions(std::move(offer)))
+    , m_file(new ExportFile(settings.exportFolder()))
+    , m_strip(new MessageStrip)
+    , m_summary(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_stop(new QPushButton(tr("S&top")))
+{
+    setObjectName("exportDialog"_L1);
+    setWindowTitle(tr("Export events"));
+    m_file->setSuffix(suffixOf(m_options->format()));
+    build();
+    listen();
+}
+
+void ExportDialog::build()
+{
+    m_summary->setObjectName("exportSummary"_L1);
+    m_summary->setWordWrap(true);
+    QFont strong = m_summary->font();
+    strong.setBold(true);
+    m_summary->setFont(strong);
+    m_progress->setObjectName("exportProgress"_L1);
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, ProgressSteps);
+    m_stop->setObjectName("exportStop"_L1);
+    m_stop->setAutoDefault(false);
+
+    auto *fileRow = new QFormLayout;
+    fileRow->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *fileLabel = new QLabel(tr("F&ile"));
+    fileLabel->setBuddy(m_file);
+    fileRow->addRow(fileLabel, m_file);
+    auto *work = new QHBoxLayout;
+    work->addWidget(m_progress, 1);
+    work->addWidget(m_stop);
+    // The place of the bar is kept, so that nothing jumps when it comes and goes.
+    for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_stop)}) {
+        QSizePolicy policy = widget->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        widget->setSizePolicy(policy);
+        widget->hide();
+    }
+    auto *buttons = new QDialogButtonBox;
+    m_export = buttons->addButton(tr("&Export"), QDialogButtonBox::ApplyRole);
+    m_export->setObjectName("exportButton"_L1);
+    m_close = buttons->addButton(QDialogButtonBox::Close);
+    m_close->setObjectName("exportClose"_L1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(10);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_options);
+    layout->addLayout(fileRow);
+    layout->addWidget(m_summary);
+    layout->addLayout(work);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    m_export->setDefault(true); // only now: outside a dialog it says nothing
+    resize(560, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void ExportDialog::listen()
+{
+    connect(m_options, &ExportOptions::changed, this, &ExportDialog::survey);
+    connect(m_options, &ExportOptions::formatChanged, this,
+            [this] { m_file->setSuffix(suffixOf(m_options->format())); });
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_exporter.cancel(); });
+    connect(&m_exporter, &EventExporter::progress, this, &ExportDialog::showProgress);
+    connect(&m_exporter, &EventExporter::surveyed, this, [this](const ExportSummary &summary) {
+        end();
+        PlainText::show(m_summary, ExportWords::summary(summary));
+    });
+    connect(&m_exporter, &EventExporter::written, this, &ExportDialog::showWritten);
+    connect(&m_exporter, &EventExporter::failed, this, &ExportDialog::showFailure);
+}
+
+void ExportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!m_surveyed)
+        survey();
+}
+
+void ExportDialog::survey()
+{
+    m_surveyed = true;
+    m_strip->hide();
+    begin(Work::Surveying);
+    PlainText::show(m_summary, tr("Counting…"));
+    m_exporter.survey(m_options->plan());
+}
+
+void ExportDialog::startOrAsk()
+{
+    const QString fileName = m_file->fileName();
+    const QFileInfo file(fileName);
+    if (fileName.isEmpty() || file.isDir()) {
+        m_strip->show(MessageStrip::Kind::Error,
+                      fileName.isEmpty() ? tr("Name the file to write.")
+                                         : tr("%1 is a folder. Name a file in it.").arg(fileName));
+        m_file->setFocus();
+        return;
+    }
+    if (!file.exists()) {
+        write();
+        return;
+    }
+    QMessageBox *box =
+        PlainText::question(this, tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
+                            tr("There is a file of this name in %1. It is replaced only when the new one is "
+                               "whole.")
+                                .arg(file.path()));
+    box->setObjectName("replaceQuestion"_L1);
+    QPushButton *go = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
+    go->setObjectName("confirm"_L1);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(go, &QPushButton::clicked, this, &ExportDialog::write);
+    box->open();
+}
+
+void ExportDialog::write()
+{
+    m_strip->hide();
+    m_writing = m_file->fileName();
+    begin(Work::Writing);
+    m_exporter.write(m_options->plan(), m_writing);
+}
+
+void ExportDialog::begin(Work work)
+{
+    m_work = work;
+    m_progress->setValue(0);
+    m_progress->show();
+    m_stop->show();
+    m_export->setEnabled(false);
+    m_options->setEnabled(work != Work::Writing);
+    m_file->setEnabled(work != Work::Writing);
+}
+
+void ExportDialog::end()
+{
+    m_work = Work::None;
+    m_progress->hide();
+    m_stop->hide();
+    m_export->setEnabled(m_options->rowCount() > 0);
+    m_options->setEnabled(true);
+    m_file->setEnabled(true);
+}
+
+void ExportDialog::showProgress(qint64 rows)
+{
+    const qint64 total = std::max<qint64>(1, m_options->rowCount());
+    m_progress->setValue(static_cast<int>(std::min(rows, total) * ProgressSteps / total));
+}
+
+void ExportDialog::showFailure(const Error &error)
+{
+    const Work ended = m_work;
+    end();
+    if (ended == Work::Surveying)
+        PlainText::show(m_summary, ExportWords::uncounted(m_options->rowCount()));
+    if (error.kind != ErrorKind::Cancelled)
+        m_strip->show(MessageStrip::Kind::Error, error.message);
+    else if (ended == Work::Writing)
+        m_strip->show(MessageStrip::Kind::Information, tr("Stopped. No file was written."));
+}
+
+void ExportDialog::showWritten(const ExportSummary &summary)
+{
+    end();
+    m_settings.setExportFolder(QFileInfo(m_writing).path());
+    PlainText::show(m_summary, ExportWords::summary(summary));
+    m_strip->show(MessageStrip::Kind::Information,
+                  tr("Written: %1 · %2").arg(QFileInfo(m_writing).fileName(), ExportWords::summary(summary)));
+    m_close->setFocus();
+    Q_EMIT exported(m_writing, summary);
+}
+
+void ExportDialog::done(int result)
+{
+    if (isBusy())
+        m_exporter.cancel();
+    QDialog::done(result);
+}
+
+} // namespace Trailglass

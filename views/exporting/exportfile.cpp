@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/exporting/exportfile.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+ExportFile::ExportFile(const QString &folder, QWidget *parent)
+    : QWidget(parent)
+    , m_folder(folder)
+    , m_name(new QLineEdit)
+{
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_name->setObjectName("exportFile"_L1);
+    m_name->setAccessibleName(tr("File to write"));
+    m_name->setText(QDir(m_folder).filePath(u"trailglass-events"_s));
+    auto *look = new QPushButton(tr("Bro&wse…"));
+    look->setObjectName("exportBrowse"_L1);
+    look->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_name, 1);
+    layout->addWidget(look);
+    setFocusProxy(m_name);
+    connect(m_name, &QLineEdit::textChanged, this, &ExportFile::changed);
+    connect(look, &QPushButton::clicked, this, &ExportFile::browse);
+}
+
+QString ExportFile::fileName() const
+{
+    const QString name = m_name->text().trimmed();
+    return name.isEmpty() ? QString() : QDir::cleanPath(QDir(m_folder).absoluteFilePath(name));
+}
+
+void ExportFile::setSuffix(const QString &suffix)
+{
+    QString name = m_name->text();
+    if (!m_suffix.isEmpty() && name.endsWith(u'.' + m_suffix, Qt::CaseInsensitive))
+        name.chop(m_suffix.size() + 1);
+    if (QFileInfo(name).suffix().isEmpty() && !name.isEmpty() && !name.endsWith(u'/'))
+        name += u'.' + suffix;
+    m_suffix = suffix;
+    m_name->setText(name);
+}
+
+void ExportFile::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Export to"));
+    dialog->setObjectName("exportFileDialog"_L1);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // Asked in one place, when the export begins: a name can be typed here as well.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setDefaultSuffix(m_suffix);
+    dialog->selectFile(fileName());
+    connect(dialog, &QFileDialog::fileSelected, m_name, &QLineEdit::setText);
+    dialog->open();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace Trailglass {
+
+/// Where an export goes: a line to type in, and a dialog to look for a place. \thread GUI
+class ExportFile : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \param folder  where relative names are; empty, or gone: the user's documents
+    explicit ExportFile(const QString &folder, QWidget *parent = nullptr);
+
+    /// Absolute; empty when nothing is named.
+    [[nodiscard]] QString fileName() const;
+
+    /// The ending of the name, without the dot; another ending stays when the user gave it.
+    void setSuffix(const QString &suffix);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void browse();
+
+    QString m_folder;
+    QString m_suffix;
+    QLineEdit *m_name;
+};
+
+} // namespace Trailglass

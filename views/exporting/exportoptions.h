@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+#include "models/session/eventexporter.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QRadioButton;
+
+namespace Trailglass {
+
+/// What can be exported.
+struct ExportOffer
+{
+    std::shared_ptr<const ResultSnapshot> result; ///< never null
+    std::vector<RowId> selection = {}; ///< in the order of the result; empty: only the result is offered
+    std::vector<Column> shownColumns = {}; ///< of the table; empty: not offered
+};
+
+/// The choices of an export: which rows, format, columns, and what a CSV needs. \thread GUI
+class ExportOptions : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExportOptions(ExportOffer offer, QWidget *parent = nullptr);
+
+    /// As chosen now. Copies the rows.
+    [[nodiscard]] ExportPlan plan() const;
+    [[nodiscard]] qint64 rowCount() const;
+    [[nodiscard]] ExportFormat format() const;
+
+Q_SIGNALS:
+    /// Something that changes what a survey would say.
+    void changed();
+    void formatChanged();
+
+private:
+    QWidget *buildRows();
+    [[nodiscard]] const std::vector<RowId> &rows() const;
+    [[nodiscard]] std::vector<Column> columns() const;
+
+    const ExportOffer m_offer;
+    QRadioButton *m_result;
+    QRadioButton *m_selection;
+    QComboBox *m_format;
+    QComboBox *m_columns;
+    QCheckBox *m_guard;
+    QCheckBox *m_mark;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/filters/intervaltext.h"
+
+#include "models/query/filter/zonecalendar.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString endText(UtcMicros time, const Filter::ZoneCalendar &calendar)
+{
+    QString text = QString::fromStdString(formatTime(calendar.toLocal(time)));
+    text.replace(u'T', u' ');
+    return text.left(text.mid(17, 2) == "00"_L1 ? 16 : 19);
+}
+
+QString spanText(const TimeWindow &interval, UtcMicros now, const Filter::ZoneCalendar &calendar)
+{
+    if (!interval.from && !interval.to)
+        return QCoreApplication::translate("IntervalText", "any time");
+    if (interval.from && interval.to && *interval.from >= *interval.to)
+        return QCoreApplication::translate("IntervalText", "no time");
+    const bool untilNow = interval.to == now + 1;
+    if (!interval.to)
+        return QCoreApplication::translate("IntervalText", "since %1").arg(endText(*interval.from, calendar));
+    const QString end =
+        untilNow ? QCoreApplication::translate("IntervalText", "now") : endText(*interval.to, calendar);
+    if (!interval.from)
+        return QCoreApplication::translate("IntervalText", "until %1").arg(end);
+    return QCoreApplication::translate("IntervalText", "%1 – %2").arg(endText(*interval.from, calendar), end);
+}
+
+} // namespace
+
+QString intervalText(const TimeWindow &interval, const QueryContext &context)
+{
+    const auto calendar = Filter::ZoneCalendar::open(context.displayZone);
+    if (!calendar)
+        return {};
+    return spanText(interval, context.now, *calendar) + u" · "_s + QString::fromUtf8(context.displayZone);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/filters/queryedit.h"
+
+#include "models/query/filter/filter.h"
+#include "views/common/icons.h"
+#include "views/common/theme.h"
+
+#include <QAction>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QTextCharFormat>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+QueryEdit::QueryEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_search(addAction(QIcon(), LeadingPosition))
+    , m_history(addAction(QIcon(), TrailingPosition))
+{
+    setObjectName("queryEdit"_L1);
+    setAccessibleName(tr("Filter"));
+    setPlaceholderText(tr("Filter events: actor:ann op:delete created:-7d, or any text"));
+    setClearButtonEnabled(true);
+    // One more than a filter may have, so that too long a text is an error and not silently cut.
+    setMaxLength(static_cast<int>(Filter::MaximumBytes) + 1);
+    m_history->setObjectName("queryHistory"_L1);
+    m_history->setText(tr("Filters used before"));
+    m_history->setToolTip(tr("Filters used before (Down)"));
+    connect(m_history, &QAction::triggered, this, &QueryEdit::historyWanted);
+    paintSigns();
+}
+
+void QueryEdit::mark(qsizetype position, qsizetype length)
+{
+    const qsizetype end = std::min(position + std::max<qsizetype>(length, 1), text().size());
+    const qsizetype start = std::min(position, std::max<qsizetype>(end - 1, 0));
+    QTextCharFormat format;
+    format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    format.setUnderlineColor(Colours::error(palette()));
+    format.setForeground(Colours::error(palette()));
+    // The only way to give a line edit formats; places count from the cursor.
+    const QInputMethodEvent::Attribute attribute(QInputMethodEvent::TextFormat,
+                                                 static_cast<int>(start) - cursorPosition(),
+                                                 static_cast<int>(end - start), format);
+    QInputMethodEvent event(QString(), {attribute});
+    inputMethodEvent(&event);
+}
+
+void QueryEdit::clearMark()
+{
+    QInputMethodEvent event;
+    inputMethodEvent(&event);
+}
+
+void QueryEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else if (event->key() == Qt::Key_Down)
+        Q_EMIT historyWanted();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void QueryEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        paintSigns();
+}
+
+void QueryEdit::paintSigns()
+{
+    m_search->setIcon(Icons::icon(Glyph::Search, palette()));
+    m_history->setIcon(Icons::icon(Glyph::History, palette()));
+}
+
+} // namespace Trailglass

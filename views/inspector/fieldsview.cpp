@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/inspector/fieldsview.h"
+
+#include "models/table/recordfieldsmodel.h"
+#include "views/inspector/fielddelegate.h"
+#include "views/inspector/valueactions.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+FieldsView::FieldsView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new RecordFieldsModel(this))
+    , m_list(new QTreeView(this))
+    , m_empty(new QCheckBox(this))
+{
+    m_list->setObjectName("fieldList"_L1);
+    m_list->setAccessibleName(tr("Fields of the event"));
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setItemDelegate(new FieldDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->header()->setSectionResizeMode(RecordFieldsModel::NameColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_empty->setObjectName("showEmptyFields"_L1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_list);
+    layout->addWidget(m_empty);
+    m_actions = new ValueActions(m_list, [this] {
+        const QModelIndex index = m_list->currentIndex();
+        InspectedValue value;
+        if (!index.isValid())
+            return value;
+        value.place = m_model->field(index);
+        value.filterValue = m_model->value(index);
+        value.isCut = index.data(RecordFieldsModel::CutRole).toBool();
+        value.text = [this, index = QPersistentModelIndex(index)] {
+            return m_model->value(index).value_or(std::string());
+        };
+        return value;
+    });
+    connect(m_empty, &QCheckBox::toggled, m_model, &RecordFieldsModel::setShowEmpty);
+    connect(m_actions, &ValueActions::filterRequested, this, &FieldsView::filterRequested);
+    connect(m_actions, &ValueActions::columnRequested, this, &FieldsView::columnRequested);
+    connect(m_actions, &ValueActions::showAllRequested, this, &FieldsView::showAllRequested);
+    setRecord(nullptr);
+}
+
+void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
+{
+    // The same row as in the event before, so that one can step through events and watch a field.
+    const QModelIndex current = m_list->currentIndex();
+    const int field = current.isValid() ? current.data(RecordFieldsModel::FieldRole).toInt() : -1;
+    m_model->setRecord(std::move(record));
+    m_empty->setText(tr("&Empty fields (%n)", nullptr, m_model->emptyCount()));
+    m_empty->setEnabled(m_model->emptyCount() > 0);
+    for (int row = 0; field >= 0 && row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(RecordFieldsModel::FieldRole).toInt() == field)
+            m_list->setCurrentIndex(m_model->index(row, 0));
+    }
+    m_actions->refresh();
+}
+
+void FieldsView::setDisplayZone(const QTimeZone &zone)
+{
+    m_model->setDisplayZone(zone);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/query/filter/edits.h"
+#include "views/common/filterintent.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QCheckBox;
+class QTimeZone;
+class QTreeView;
+
+namespace Trailglass {
+
+class RecordFieldsModel;
+class ValueActions;
+
+/// The fields of an event with their values and origins. \thread GUI
+class FieldsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldsView(QWidget *parent = nullptr);
+
+    /// Null shows nothing.
+    void setRecord(std::shared_ptr<const EventRecord> record);
+    void setDisplayZone(const QTimeZone &zone);
+
+Q_SIGNALS:
+    void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
+                         const Trailglass::Filter::FieldValue &value);
+    void columnRequested(const QString &column);
+    void showAllRequested(const QString &title, const std::string &text);
+
+private:
+    RecordFieldsModel *m_model;
+    QTreeView *m_list;
+    QCheckBox *m_empty;
+    ValueActions *m_actions;
+};
+
+} // namespace Trailglass

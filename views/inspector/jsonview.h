@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/jsonsearch.h"
+#include "views/common/filterintent.h"
+
+#include "models/query/filter/edits.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QTimer;
+class QToolButton;
+
+namespace Trailglass {
+
+class JsonTreeModel;
+class JsonTreeView;
+class ValueActions;
+
+/// The JSON of an event as a tree, with a line to search it. \thread GUI
+class JsonView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit JsonView(QWidget *parent = nullptr);
+
+    /// Null shows nothing. The search text stays.
+    void setDocument(std::shared_ptr<const std::string> raw);
+
+Q_SIGNALS:
+    void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
+                         const Trailglass::Filter::FieldValue &value);
+    void columnRequested(const QString &column);
+    void showAllRequested(const QString &title, const std::string &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildSearchLine();
+    void startSearch();
+    void continueSearch();
+    /// By 1 or −1, around the ends.
+    void go(int step);
+    void showMatch();
+    void showPosition();
+
+    /// Bytes looked at before the window gets its turn.
+    static constexpr std::size_t BytesPerStep = 256 * 1024;
+
+    JsonTreeModel *m_model;
+    JsonTreeView *m_tree;
+    ValueActions *m_actions;
+    QLineEdit *m_text = nullptr;
+    QLabel *m_position = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+    QTimer *m_typing;
+    QTimer *m_searching;
+    std::shared_ptr<const std::string> m_raw;
+    std::unique_ptr<JsonSearch> m_search;
+    int m_match = -1; ///< of the search's matches, the one shown
+};
+
+} // namespace Trailglass

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QStringDecoder>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QTimer;
+
+namespace Trailglass {
+
+/// Shows a text of any length, read only, without holding the window up: it comes in portions, and lines that
+/// are too long to be laid out at once are broken for display. What is copied has those breaks taken out
+/// again.
+///
+/// Control and bidi characters show as tokens. \thread GUI
+class LongTextEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    /// Gives at most about so many bytes more of a UTF-8 text; nothing at its end. May end within a
+    /// character.
+    using Source = std::function<std::string(std::size_t bytes)>;
+
+    /// Characters that are laid out as one line.
+    static constexpr qsizetype LongestLine = 2'000;
+    static constexpr std::size_t Portion = 64 * 1024;
+
+    explicit LongTextEdit(QWidget *parent = nullptr);
+
+    /// Shows another text, at most about \a limit bytes of it. What the source refers to lives until the next
+    /// call.
+    void setSource(Source source, std::size_t limit);
+    /// Shows the rest too.
+    void showAll();
+
+Q_SIGNALS:
+    /// All that was wanted is there. \param isCut  the text goes on
+    void filled(bool isCut);
+
+protected:
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    void fill();
+    void append(const std::string &bytes);
+    [[nodiscard]] QString broken(const QString &text);
+
+    Source m_source;
+    std::size_t m_wanted = 0;
+    std::string m_ahead; ///< read to see whether there is more
+    QStringDecoder m_decoder;
+    qsizetype m_lineLength = 0;
+    int m_line = 0;
+    std::vector<int> m_softBreaks; ///< numbers of the blocks that end in one, rising
+    QTimer *m_timer;
+};
+
+} // namespace Trailglass

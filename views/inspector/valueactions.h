@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/edits.h"
+#include "views/common/filterintent.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+class QAbstractItemView;
+class QAction;
+
+namespace Trailglass {
+
+/// The value in the current row of a view of the inspector.
+struct InspectedValue
+{
+    std::optional<Filter::FieldReference> place; ///< nothing when no filter can name it
+    std::optional<Filter::FieldValue> filterValue; ///< nothing when it is no single value
+    std::function<std::string()> text; ///< the whole value; null when there is none
+    bool isCut = false; ///< the row does not show all of it
+};
+
+/// What can be done with a value, as the context menu and keys of an item view.
+///
+/// The keys are taken before the window's own shortcuts see them, so that Ctrl+C copies the value and not the
+/// table's rows. \thread GUI
+class ValueActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param view     owns this object; has its model already
+    /// \param current  asked whenever the current row changes or an action is triggered
+    ValueActions(QAbstractItemView *view, std::function<InspectedValue()> current);
+
+    /// Enables what the current value allows. The model was reset.
+    void refresh();
+
+Q_SIGNALS:
+    void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
+                         const Trailglass::Filter::FieldValue &value);
+    /// \param column  a field's name or an `@path`
+    void columnRequested(const QString &column);
+    /// Show the whole value. \param title  what it is called
+    void showAllRequested(const QString &title, const std::string &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QAction *add(const QString &name, const QString &text, const QKeySequence &keys);
+    void addSeparator();
+    void addFilter(const QString &name, const QString &text, const QKeySequence &keys, FilterEdit edit);
+    void copyAsFilter();
+
+    QAbstractItemView *m_view;
+    std::function<InspectedValue()> m_current;
+    QList<QAction *> m_filters;
+    QAction *m_column = nullptr;
+    QAction *m_copyValue = nullptr;
+    QAction *m_copyFilter = nullptr;
+    QAction *m_showAll = nullptr;
+};
+
+/// A text for the clipboard, unchanged.
+void copyText(const std::string &text);
+
+} // namespace Trailglass

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/presets/preset.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace Trailglass {
+
+class MessageStrip;
+class PresetFacts;
+
+/// Lists the presets to be renamed, updated, deleted and handed on. Does nothing itself: every wish is told
+/// by a signal, and what became of it comes in through setPresets() and the strip. \thread GUI
+class PresetDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit PresetDialog(QWidget *parent = nullptr);
+
+    /// Keeps the place in the list; a preset just renamed stays the chosen one.
+    void setPresets(const QList<Preset> &presets);
+    void choose(const QString &name);
+
+    /// Errors and news, in place.
+    [[nodiscard]] MessageStrip &strip() { return *m_strip; }
+
+Q_SIGNALS:
+    void applied(const Trailglass::Preset &preset);
+    void renameAsked(const QString &from, const QString &to);
+    /// The filter in force is to take the preset's place.
+    void updateAsked(const QString &name);
+    /// After a question.
+    void deleteAsked(const QString &name);
+    void importAsked(const QString &fileName);
+    void exportAsked(const QString &fileName);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildDetails();
+    [[nodiscard]] const Preset *chosen() const;
+    void showChosen();
+    void checkName();
+    void rename();
+    void askToDelete();
+
+    QList<Preset> m_presets;
+    QString m_renamedTo; ///< chosen once it is listed
+    MessageStrip *m_strip;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    QLineEdit *m_name;
+    QPushButton *m_rename;
+    QLabel *m_note;
+    PresetFacts *m_facts;
+    QPushButton *m_export;
+};
+
+} // namespace Trailglass

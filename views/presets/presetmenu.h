@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/presets/preset.h"
+
+#include <QMenu>
+
+namespace Trailglass {
+
+/// The presets by name, and what can be done with them. Does nothing itself: everything is told by signals.
+/// \thread GUI
+class PresetMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit PresetMenu(QWidget *parent = nullptr);
+
+    void setPresets(const QList<Preset> &presets);
+
+    /// The preset that the filter came from, checked, and offered for an update; choosing one makes it the
+    /// current. Empty, or no preset's name: none.
+    void setCurrent(const QString &name);
+    [[nodiscard]] const QString &current() const { return m_current; }
+
+Q_SIGNALS:
+    void applied(const Trailglass::Preset &preset);
+    /// The filter in force is to be saved under a name that is still to be asked for (PresetNameDialog).
+    void saveAsked();
+    /// The filter in force is to take the place of the current preset.
+    void updateAsked(const QString &name);
+    /// PresetDialog is wanted.
+    void manageAsked();
+    void importAsked(const QString &fileName);
+    void exportAsked(const QString &fileName);
+
+private:
+    void fill();
+    void addPreset(const Preset &preset);
+
+    QList<Preset> m_presets;
+    QString m_current;
+    QAction *m_end; ///< the presets are in front of it
+    QAction *m_update;
+    QAction *m_manage;
+    QAction *m_export;
+    QList<QAction *> m_entries;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/presets/presetnamedialog.h"
+
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/presets/presetfacts.h"
+
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent)
+    : QDialog(parent)
+    , m_preset(std::move(preset))
+    , m_existing(std::move(existing))
+    , m_name(new QLineEdit)
+    , m_note(new QLabel)
+{
+    setObjectName("presetNameDialog"_L1);
+    setWindowTitle(tr("Save filter as preset"));
+    m_name->setObjectName("presetName"_L1);
+    m_name->setText(m_preset.name);
+    m_name->selectAll();
+    m_note->setObjectName("presetNameNote"_L1);
+    m_note->setWordWrap(true);
+    auto *facts = new PresetFacts;
+    facts->show(m_preset);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName("saveButton"_L1);
+
+    auto *form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(QString(), m_note);
+    form->addRow(facts);
+    form->addRow(buttons);
+    m_save->setDefault(true); // only now: outside a dialog it says nothing
+    resize(460, sizeHint().height());
+
+    connect(m_name, &QLineEdit::textChanged, this, &PresetNameDialog::check);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        m_preset.name = m_name->text().trimmed();
+        accept();
+        Q_EMIT named(m_preset);
+    });
+    check();
+    m_name->setFocus();
+}
+
+void PresetNameDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showNote(m_note->text(), m_noteIsError);
+    QDialog::changeEvent(event);
+}
+
+void PresetNameDialog::check()
+{
+    const QString name = m_name->text().trimmed();
+    Preset preset = m_preset;
+    preset.name = name;
+    const Result<void> checked = name.isEmpty() ? Result<void>() : checkPresetAmong(preset, m_existing);
+    const bool replaces = presetNamed(name, m_existing).hasValue();
+    m_save->setEnabled(!name.isEmpty() && checked);
+    m_save->setText(replaces ? tr("&Replace") : tr("&Save"));
+    if (!checked)
+        showNote(checked.error().message, true);
+    else
+        showNote(replaces ? tr("A preset has this name already. Saving replaces it.")
+                          : tr("Also a word of the filter language: preset:name"),
+                 false);
+}
+
+void PresetNameDialog::showNote(const QString &note, bool isError)
+{
+    m_noteIsError = isError;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, isError ? Colours::error(colours) : Colours::quiet(colours));
+    m_note->setPalette(colours);
+    PlainText::show(m_note, note);
+}
+
+} // namespace Trailglass

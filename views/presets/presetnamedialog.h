@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/presets/preset.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Trailglass {
+
+/// Asks for the name of a filter to be saved; says in place what is wrong with it, or that it replaces
+/// another. \thread GUI
+class PresetNameDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \param preset    what is to be saved; its name is the one suggested
+    /// \param existing  the presets that are there
+    PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The preset under the name chosen, once; the dialog closes.
+    void named(const Trailglass::Preset &preset);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void check();
+    void showNote(const QString &note, bool isError);
+
+    Preset m_preset;
+    const QList<Preset> m_existing;
+    QLineEdit *m_name;
+    QLabel *m_note;
+    QPushButton *m_save;
+    bool m_noteIsError = false;
+};
+
+} // namespace Trailglass

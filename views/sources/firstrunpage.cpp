@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/sources/firstrunpage.h"
+
+#include "views/common/icons.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/sources/choicecard.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int WidestColumn = 760;
+
+QLabel *centredLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setAlignment(Qt::AlignHCenter);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+FirstRunPage::FirstRunPage(QWidget *parent)
+    : QWidget(parent)
+    , m_sign(new QLabel(this))
+    , m_sentence(centredLabel(this))
+    , m_promise(centredLabel(this))
+    , m_workspace(centredLabel(this))
+{
+    setObjectName("firstRunPage"_L1);
+    m_sign->setAlignment(Qt::AlignHCenter);
+    auto *title = centredLabel(this);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 2.2);
+    large.setWeight(QFont::DemiBold);
+    title->setFont(large);
+    title->setText(u"Trailglass"_s);
+    QFont roomy = m_sentence->font();
+    roomy.setPointSizeF(roomy.pointSizeF() * 1.15);
+    m_sentence->setFont(roomy);
+    PlainText::show(
+        m_sentence,
+        tr("Search, inspect and export the audit logs of your SaaS products in one place, offline, "
+           "for as long as you keep them."));
+    PlainText::show(
+        m_promise,
+        tr("Events are kept on this computer alone. Keys and tokens stay in your desktop's keychain, "
+           "never in the database."));
+    m_workspace->setObjectName("workspacePath"_L1);
+    m_workspace->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_workspace->setAccessibleName(tr("Workspace folder"));
+    auto *add = new ChoiceCard(
+        Glyph::Source, tr("Add a source"),
+        tr("Connect Asana, Secoda, Datafold, Paradime or Nected with a key of your own, and sync."), this);
+    add->setObjectName("addSource"_L1);
+    auto *demo = new ChoiceCard(Glyph::Table, tr("Look around with demo data"),
+                                tr("A made-up company's quarter in five products, with an incident to find. "
+                                   "Nothing leaves this computer."),
+                                this);
+    demo->setObjectName("openDemo"_L1);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    cards->addWidget(add, 1);
+    cards->addWidget(demo, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(8);
+    column->addStretch(2);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_sign), static_cast<QWidget *>(title), static_cast<QWidget *>(m_sentence)})
+        column->addWidget(part);
+    column->addSpacing(20);
+    column->addLayout(cards);
+    column->addSpacing(20);
+    column->addWidget(m_promise);
+    column->addWidget(m_workspace);
+    column->addStretch(3);
+    auto *middle = new QWidget(this);
+    middle->setLayout(column);
+    middle->setMaximumWidth(WidestColumn);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->addStretch(1);
+    layout->addWidget(middle, 100);
+    layout->addStretch(1);
+    connect(add, &ChoiceCard::clicked, this, &FirstRunPage::addRequested);
+    connect(demo, &ChoiceCard::clicked, this, &FirstRunPage::demoRequested);
+    setFocusProxy(add);
+    setTabOrder(add, demo);
+    applyPalette();
+}
+
+void FirstRunPage::setWorkspace(const QString &folder)
+{
+    PlainText::show(m_workspace, tr("Workspace: %1").arg(folder));
+}
+
+void FirstRunPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+    QWidget::changeEvent(event);
+}
+
+void FirstRunPage::applyPalette()
+{
+    m_sign->setPixmap(Icons::pixmap(Glyph::Search, palette().color(QPalette::Link), 64, devicePixelRatioF()));
+    QPalette quiet = palette();
+    quiet.setColor(QPalette::WindowText, Colours::quiet(palette()));
+    for (QLabel *label : {m_promise, m_workspace})
+        label->setPalette(quiet);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/sources/removequestion.h"
+
+#include "views/common/plaintext.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RemoveQuestion)
+};
+
+} // namespace
+
+QMessageBox *removeQuestion(QWidget *parent, const SourceEntry &entry,
+                            std::function<void(bool withEvents)> confirmed)
+{
+    const QString events = QLocale().toString(entry.state.events);
+    const bool purges = entry.record.removed;
+    QMessageBox *box = purges
+        ? PlainText::question(parent, Words::tr("Delete events"),
+                              Words::tr("Delete the %1 events of %2?").arg(events, entry.record.name),
+                              Words::tr("They cannot be brought back from here."))
+        : PlainText::question(parent, Words::tr("Remove source"),
+                              Words::tr("Remove the source %1?").arg(entry.record.name),
+                              Words::tr("Its keys are taken out of the keychain. Its events stay, unless you "
+                                        "delete them too."));
+    box->setObjectName("removeQuestion"_L1);
+    QCheckBox *deleteEvents = nullptr;
+    if (!purges && entry.state.events > 0) {
+        deleteEvents = new QCheckBox(Words::tr("&Delete its %1 events too").arg(events), box);
+        deleteEvents->setObjectName("deleteEvents"_L1);
+        box->setCheckBox(deleteEvents);
+    }
+    QPushButton *go =
+        box->addButton(purges ? Words::tr("De&lete") : Words::tr("&Remove"), QMessageBox::DestructiveRole);
+    go->setObjectName("confirm"_L1);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(go, &QPushButton::clicked, box,
+                     [purges, deleteEvents, confirmed = std::move(confirmed)] {
+                         confirmed(purges || (deleteEvents && deleteEvents->isChecked()));
+                     });
+    return box;
+}
+
+} // namespace Trailglass

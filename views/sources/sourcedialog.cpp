@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/sources/sourcedialog.h"
+
+#include "models/core/text.h"
+#include "models/sources/source.h"
+#include "views/common/messagestrip.h"
+#include "views/sources/productpage.h"
+#include "views/sources/sourceform.h"
+#include "views/sources/sourcewords.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr QSize UsualSize(660, 600);
+
+} // namespace
+
+SourceDialog::SourceDialog(const std::optional<SourceRecord> &existing, QWidget *parent)
+    : QDialog(parent)
+    , m_existing(existing)
+    , m_zone(QTimeZone::utc())
+    , m_strip(new MessageStrip(this))
+    , m_pages(new QStackedWidget(this))
+    , m_back(new QPushButton(tr("&Back"), this))
+    , m_test(new QPushButton(tr("&Test"), this))
+    , m_save(new QPushButton(existing ? tr("&Save") : tr("&Add source"), this))
+{
+    setObjectName("sourceDialog"_L1);
+    setWindowTitle(tr("Add a source"));
+    m_pages->setObjectName("pages"_L1);
+    auto *buttons = new QWidget(this);
+    makeButtons(buttons);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_strip);
+    layout->addWidget(buttons);
+    connect(m_strip, &MessageStrip::acted, this, &SourceDialog::takeWay);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &SourceDialog::pageChanged);
+    if (existing) {
+        chooseProduct(existing->type);
+    } else {
+        auto *products = new ProductPage(this);
+        connect(products, &ProductPage::chosen, this, &SourceDialog::chooseProduct);
+        m_pages->addWidget(products);
+        products->setFocus();
+    }
+    resize(UsualSize);
+}
+
+void SourceDialog::makeButtons(QWidget *row)
+{
+    auto *cancel = new QPushButton(tr("Cancel"), row);
+    m_back->setObjectName("back"_L1);
+    m_test->setObjectName("test"_L1);
+    m_save->setObjectName("save"_L1);
+    cancel->setObjectName("cancel"_L1);
+    m_test->setToolTip(tr("Asks for one page with what is typed; keeps nothing"));
+    for (QPushButton *button : {m_back, m_test, cancel})
+        button->setAutoDefault(false);
+    m_save->setDefault(true);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_back);
+    layout->addWidget(m_test);
+    layout->addStretch();
+    layout->addWidget(m_save);
+    layout->addWidget(cancel);
+    connect(m_back, &QPushButton::clicked, this, &SourceDialog::goBack);
+    connect(m_test, &QPushButton::clicked, this, &SourceDialog::test);
+    connect(m_save, &QPushButton::clicked, this, &SourceDialog::save);
+    connect(cancel, &QPushButton::clicked, this, &SourceDialog::reject);
+}
+
+void SourceDialog::chooseProduct(const QString &typeName)
+{
+    const Source *source = findSource(typeName);
+    Q_ASSERT(source);
+    const SourceType &type = source->type();
+    auto *area = m_pages->findChild<QScrollArea *>("page_"_L1 + typeName);
+    if (!area) {
+        area = new QScrollArea(m_pages);
+        area->setObjectName("page_"_L1 + typeName);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        auto *form = new SourceForm(type, m_existing, area);
+        area->setWidget(form);
+        connect(form, &SourceForm::edited, m_strip, [this] {
+            // What was said is about what was typed before.
+            if (m_work == Work::None)
+                m_strip->hide();
+        });
+        m_pages->addWidget(area);
+    }
+    m_pages->setCurrentWidget(area);
+    const QString title =
+        m_existing ? tr("Edit %1").arg(m_existing->name) : tr("Add a source: %1").arg(type.displayName);
+    setWindowTitle(visibleText(title));
+    pageChanged();
+}
+
+void SourceDialog::goBack()
+{
+    m_pages->setCurrentIndex(0);
+    setWindowTitle(tr("Add a source"));
+}
+
+SourceForm *SourceDialog::form() const
+{
+    const auto *area = qobject_cast<const QScrollArea *>(m_pages->currentWidget());
+    return area ? qobject_cast<SourceForm *>(area->widget()) : nullptr;
+}
+
+bool SourceDialog::isAtProducts() const
+{
+    return form() == nullptr;
+}
+
+void SourceDialog::pageChanged()
+{
+    m_strip->hide();
+    m_back->setVisible(!m_existing && !isAtProducts());
+    m_test->setVisible(!isAtProducts());
+    m_save->setVisible(!isAtProducts());
+}
+
+void SourceDialog::test()
+{
+    const Result<SourceInput> input = form()->input();
+    if (!input)
+        return m_strip->show(MessageStrip::Kind::Error, input.error().message);
+    setWork(Work::Testing);
+    m_way = Way::CancelTest;
+    m_strip->show(MessageStrip::Kind::Information, tr("Asking for one page…"), tr("Cancel the test"));
+    Q_EMIT testRequested(*input);
+}
+
+void SourceDialog::showTested(const ConnectionReport &report)
+{
+    setWork(Work::None);
+    m_way = Way::None;
+    if (report.error && report.error->kind == ErrorKind::Cancelled)
+        return m_strip->hide();
+    const bool works = !report.error && report.warnings.isEmpty() && report.unreadable == 0;
+    const auto kind = works ? MessageStrip::Kind::Information
+        : report.error      ? MessageStrip::Kind::Error
+                            : MessageStrip::Kind::Warning;
+    m_strip->show(kind, connectionText(report, m_zone));
+}
+
+void SourceDialog::save()
+{
+    const Result<SourceInput> input = form()->input();
+    if (!input)
+        return m_strip->show(MessageStrip::Kind::Error, input.error().message);
+    setWork(Work::Saving);
+    m_way = Way::None;
+    m_strip->show(MessageStrip::Kind::Information,
+                  form()->goesToKeychain() ? tr("Saving. The keychain may ask for its password…")
+                                           : tr("Saving…"));
+    Q_EMIT saveRequested(*input);
+}
+
+void SourceDialog::showSaved(const Result<void> &outcome)
+{
+    setWork(Work::None);
+    if (outcome)
+        return accept();
+    const ErrorKind kind = outcome.error().kind;
+    if (kind == ErrorKind::Cancelled)
+        return m_strip->hide();
+    const bool isKeychain = kind == ErrorKind::SecretUnavailable || kind == ErrorKind::SecretDenied;
+    const bool canKeep = isKeychain && form()->goesToKeychain();
+    m_way = canKeep ? Way::KeepForSession : Way::None;
+    m_strip->show(MessageStrip::Kind::Error, outcome.error().message,
+                  canKeep ? tr("Keep it for this session only") : QString());
+}
+
+void SourceDialog::takeWay()
+{
+    const Way way = std::exchange(m_way, Way::None);
+    if (way == Way::CancelTest)
+        Q_EMIT testCancelled();
+    if (way == Way::KeepForSession) {
+        form()->keepSecretsForSession();
+        save();
+    }
+}
+
+void SourceDialog::setWork(Work work)
+{
+    m_work = work;
+    m_test->setEnabled(work == Work::None);
+    m_save->setEnabled(work == Work::None);
+    m_back->setEnabled(work == Work::None);
+    form()->setEnabled(work != Work::Saving);
+}
+
+void SourceDialog::done(int result)
+{
+    if (m_work == Work::Testing)
+        Q_EMIT testCancelled();
+    QDialog::done(result);
+}
+
+} // namespace Trailglass

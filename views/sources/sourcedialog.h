@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/session/sourcekeeper.h"
+
+#include <QDialog>
+#include <QTimeZone>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace Trailglass {
+
+class MessageStrip;
+class SourceForm;
+
+/// Adds a source in two steps, product and form, or changes one; tests it in place.
+///
+/// Asks by signals and shows the answers given to showTested() and showSaved(). Nothing typed is lost by an
+/// error, by going back or by choosing another product.
+class SourceDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \param existing  the source to change; of a type that findSource() knows
+    explicit SourceDialog(const std::optional<SourceRecord> &existing = {}, QWidget *parent = nullptr);
+
+    /// Zone of the times in answers. UTC until set.
+    void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
+
+    /// The answer to testRequested().
+    void showTested(const ConnectionReport &report);
+    /// The answer to saveRequested(). A success closes the dialog.
+    void showSaved(const Result<void> &outcome);
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    void testRequested(const Trailglass::SourceInput &input);
+    void testCancelled();
+    void saveRequested(const Trailglass::SourceInput &input);
+
+private:
+    enum class Work
+    {
+        None,
+        Testing,
+        Saving
+    };
+    enum class Way
+    {
+        None,
+        CancelTest,
+        KeepForSession
+    };
+
+    void makeButtons(QWidget *row);
+    void chooseProduct(const QString &typeName);
+    void goBack();
+    void test();
+    void save();
+    void takeWay();
+    void setWork(Work work);
+    [[nodiscard]] SourceForm *form() const;
+    [[nodiscard]] bool isAtProducts() const;
+    void pageChanged();
+
+    std::optional<SourceRecord> m_existing;
+    QTimeZone m_zone;
+    Work m_work = Work::None;
+    Way m_way = Way::None;
+    MessageStrip *m_strip;
+    QStackedWidget *m_pages;
+    QPushButton *m_back;
+    QPushButton *m_test;
+    QPushButton *m_save;
+};
+
+} // namespace Trailglass

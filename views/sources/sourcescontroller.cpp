@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/sources/sourcescontroller.h"
+
+#include "models/core/text.h"
+#include "models/sources/source.h"
+#include "views/common/messagestrip.h"
+#include "views/sources/removequestion.h"
+#include "views/sources/sourcedialog.h"
+#include "views/sources/sourcespane.h"
+
+#include <QMessageBox>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int AgoInterval = 30'000; // milliseconds between looks at the clock
+
+bool hasFailed(const SyncReport &report)
+{
+    return report.status == SyncReport::Status::Failed;
+}
+
+} // namespace
+
+SourcesController::SourcesController(SourceKeeper &keeper, SyncRunner &runner, SourcesPane &pane,
+                                     const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_keeper(keeper)
+    , m_runner(runner)
+    , m_pane(pane)
+    , m_clock(clock)
+    , m_zone(QTimeZone::utc())
+{
+    connectPane();
+    connectRunner();
+    connect(&keeper, &SourceKeeper::listed, this, &SourcesController::refresh);
+    connect(&keeper, &SourceKeeper::failed, this,
+            [this](const Error &error) { showError(error, Way::Reload); });
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] { m_pane.model().setNow(m_clock.now()); });
+    timer->start(AgoInterval);
+    refresh();
+}
+
+SourcesController::~SourcesController()
+{
+    delete m_dialog;
+}
+
+void SourcesController::connectPane()
+{
+    connect(&m_pane, &SourcesPane::addRequested, this, &SourcesController::addSource);
+    connect(&m_pane, &SourcesPane::editRequested, this, &SourcesController::editSource);
+    connect(&m_pane, &SourcesPane::testRequested, this, &SourcesController::testSource);
+    connect(&m_pane, &SourcesPane::removeRequested, this, &SourcesController::removeSource);
+    connect(&m_pane, &SourcesPane::syncRequested, this, &SourcesController::syncSource);
+    connect(&m_pane, &SourcesPane::syncAllRequested, this, &SourcesController::syncAll);
+    connect(&m_pane, &SourcesPane::cancelRequested, this, &SourcesController::cancelSync);
+    connect(&m_pane, &SourcesPane::currentChanged, this, &SourcesController::showDetails);
+    connect(&m_pane.strip(), &MessageStrip::acted, this, &SourcesController::takeWay);
+}
+
+void SourcesController::connectRunner()
+{
+    connect(&m_runner, &SyncRunner::runningChanged, this, &SourcesController::showRunning);
+    connect(&m_runner, &SyncRunner::progress, this, [this](const SyncProgress &progress) {
+        m_runs[progress.source].progress = progress;
+        refresh();
+    });
+    connect(&m_runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
+        m_runs[report.source] = {.waiting = false, .progress = {}, .report = report};
+        m_keeper.reload();
+    });
+    connect(&m_runner, &SyncRunner::finished, this, &SourcesController::showFinished);
+    connect(&m_runner, &SyncRunner::failed, this,
+            [this](const Error &error) { showError(error, Way::SyncAgain); });
+}
+
+void SourcesController::setDisplayZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    m_pane.model().setDisplayZone(zone);
+    if (m_dialog)
+        m_dialog->setDisplayZone(zone);
+    showDetails();
+}
+
+void SourcesController::addSource()
+{
+    openDialog({});
+}
+
+void SourcesController::editSource(const QString &name)
+{
+    const SourceEntry *found = entry(name);
+    if (!found || found->record.removed)
+        return;
+    if (!findSource(found->record.type)) {
+        showError({ErrorKind::Usage,
+                   tr("%1 is of a product that this version does not know.").arg(visibleText(name))});
+        return;
+    }
+    openDialog(found->record);
+}
+
+void SourcesController::openDialog(const std::optional<SourceRecord> &existing)
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        return;
+    }
+    m_keeper.cancelTest(); // one at a time: the dialog may want its own
+    m_dialog = new SourceDialog(existing, m_pane.window());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setDisplayZone(m_zone);
+    const QPointer<SourceDialog> dialog = m_dialog;
+    connect(dialog, &SourceDialog::testRequested, this, [this, dialog](const SourceInput &input) {
+        m_keeper.test(input, [dialog](const ConnectionReport &report) {
+            if (dialog)
+                dialog->showTested(report);
+        });
+    });
+    connect(dialog, &SourceDialog::testCancelled, &m_keeper, &SourceKeeper::cancelTest);
+    connect(dialog, &SourceDialog::saveRequested, this,
+            [this, dialog](const SourceInput &input) { save(dialog, input); });
+    m_dialog->open();
+}
+
+void SourcesController::save(SourceDialog *dialog, const SourceInput &input)
+{
+    const auto done = [self = QPointer(this), dialog = QPointer(dialog),
+                       name = input.name](const Result<void> &outcome) {
+        // The dialog may have been closed while the keychain was asking.
+        const bool isOpen = dialog && dialog->isVisible();
+        if (isOpen)
+            dialog->showSaved(outcome);
+        if (!self)
+            return;
+        if (outcome) {
+            self->m_keeper.reload();
+            Q_EMIT self->saved(name);
+        } else if (!isOpen) {
+            self->showError(outcome.error());
+        }
+    };
+    m_keeper.save(input, done);
+}
+
+void SourcesController::testSource(const QString &name)
+{
+    const SourceEntry *found = entry(name);
+    if (!found || found->record.removed)
+        return;
+    const SourceRecord &record = found->record;
+    SourceInput input{
+        .id = record.id, .name = name, .type = record.type, .settings = record.settings, .secrets = {}};
+    for (auto secret = record.secrets.cbegin(); secret != record.secrets.cend(); ++secret)
+        input.secrets.insert(secret.key(), {secret.value(), {}});
+    m_way = Way::CancelTest;
+    m_pane.strip().show(MessageStrip::Kind::Information, tr("Asking %1 for one page…").arg(visibleText(name)),
+                        tr("Cancel the test"));
+    m_keeper.test(input, [self = QPointer(this), name, number = ++m_testNumber](ConnectionReport report) {
+        report.source = name;
+        if (self && self->m_testNumber == number)
+            self->showTest(report);
+    });
+}
+
+void SourcesController::showTest(const ConnectionReport &report)
+{
+    if (m_way == Way::CancelTest)
+        m_way = Way::None;
+    if (report.error && report.error->kind == ErrorKind::Cancelled) {
+        // Something else may stand there by now.
+        if (m_way == Way::None)
+            m_pane.strip().hide();
+        return;
+    }
+    const QString text = tr("%1: %2").arg(report.source, connectionText(report, m_zone));
+    if (report.error)
+        return showError({report.error->kind, text}, Way::EditSource, report.source);
+    m_way = Way::None;
+    m_pane.strip().show(
+        report.warnings.isEmpty() ? MessageStrip::Kind::Information : MessageStrip::Kind::Warning, text);
+}
+
+void SourcesController::removeSource(const QString &name)
+{
+    const SourceEntry *found = entry(name);
+    if (!found)
+        return;
+    QMessageBox *box = removeQuestion(&m_pane, *found, [this, id = found->record.id](bool withEvents) {
+        m_keeper.remove(id, withEvents, [self = QPointer(this)](const Result<void> &outcome) {
+            if (!self)
+                return;
+            self->m_keeper.reload();
+            if (!outcome)
+                self->showError(outcome.error());
+        });
+    });
+    connect(this, &QObject::destroyed, box, &QObject::deleteLater);
+    box->open();
+}
+
+void SourcesController::syncAll()
+{
+    startSync({});
+}
+
+void SourcesController::syncSource(const QString &name)
+{
+    startSync({name});
+}
+
+void SourcesController::startSync(const QStringList &names)
+{
+    if (m_runner.isRunning())
+        return;
+    m_asked = names;
+    m_way = Way::None;
+    m_pane.strip().hide();
+    m_runner.start(names);
+}
+
+void SourcesController::cancelSync()
+{
+    m_runner.cancel();
+}
+
+void SourcesController::showRunning(bool running)
+{
+    for (const SourceEntry &each : m_keeper.entries()) {
+        SourceActivity &run = m_runs[each.record.name];
+        run.progress.reset();
+        run.waiting = running && (m_asked.isEmpty() || m_asked.contains(each.record.name));
+    }
+    m_pane.setSyncing(running);
+    refresh();
+}
+
+void SourcesController::showFinished(const QList<SyncReport> &reports)
+{
+    m_keeper.reload();
+    const auto failures = std::ranges::count_if(reports, hasFailed);
+    if (failures == 0)
+        return;
+    const auto first = std::ranges::find_if(reports, hasFailed);
+    m_pane.setCurrentSource(first->source);
+    if (failures == 1 && first->error) {
+        const QString text = tr("%1: %2").arg(first->source, first->error->message);
+        return showError({first->error->kind, text}, Way::EditSource, first->source);
+    }
+    showError({ErrorKind::Vendor,
+               tr("%1 sources could not be brought up to date. Their rows say why.").arg(failures)});
+}
+
+void SourcesController::showError(const Error &error, Way way, const QString &source)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    m_way = way;
+    m_waySource = source;
+    QString action;
+    if (way == Way::EditSource)
+        action = tr("Edit…");
+    else if (way == Way::Reload || way == Way::SyncAgain)
+        action = tr("Try again");
+    m_pane.strip().show(MessageStrip::Kind::Error, error.message, action);
+}
+
+void SourcesController::takeWay()
+{
+    const Way way = std::exchange(m_way, Way::None);
+    m_pane.strip().hide();
+    switch (way) {
+    case Way::None:
+        break;
+    case Way::CancelTest:
+        m_keeper.cancelTest();
+        break;
+    case Way::EditSource:
+        editSource(m_waySource);
+        break;
+    case Way::Reload:
+        m_keeper.reload();
+        break;
+    case Way::SyncAgain:
+        startSync(m_asked);
+        break;
+    }
+}
+
+void SourcesController::refresh()
+{
+    QList<SourceRow> rows;
+    for (const SourceEntry &each : m_keeper.entries())
+        rows.append(sourceRow(each, m_runs.value(each.record.name)));
+    m_pane.model().setNow(m_clock.now());
+    m_pane.model().setRows(rows);
+    showDetails();
+}
+
+void SourcesController::showDetails()
+{
+    const QString name = m_pane.currentSource();
+    const auto row = m_pane.model().rowOf(name);
+    if (!row)
+        return m_pane.setDetails({}, {});
+    const SourceRow &current = m_pane.model().rows().at(*row);
+    m_pane.setDetails(tr("%1 (%2)").arg(current.name, current.displayName),
+                      detailText(current, m_runs.value(name), m_zone));
+}
+
+const SourceEntry *SourcesController::entry(const QString &name) const
+{
+    const QList<SourceEntry> &entries = m_keeper.entries();
+    const auto found =
+        std::ranges::find_if(entries, [&](const SourceEntry &each) { return each.record.name == name; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "views/sources/sourcewords.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+namespace Trailglass {
+
+class MessageStrip;
+class SourceDialog;
+class SourcesPane;
+
+/// Connects the sources pane and its dialogs to the keeper and the sync runner: entries become rows, intents
+/// become calls, failures become sentences in place. \thread GUI
+class SourcesController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param keeper, runner, pane, clock  outlive the controller
+    SourcesController(SourceKeeper &keeper, SyncRunner &runner, SourcesPane &pane, const Clock &clock,
+                      QObject *parent = nullptr);
+    ~SourcesController() override;
+
+    /// Zone in which times are shown. UTC until set.
+    void setDisplayZone(const QTimeZone &zone);
+
+public Q_SLOTS:
+    /// Opens the dialog that adds a source.
+    void addSource();
+    /// Opens the dialog that changes a source.
+    void editSource(const QString &name);
+    /// Tries a source with what is stored, and tells the result in the pane.
+    void testSource(const QString &name);
+    /// Asks, then removes a source or, of a removed one, the events.
+    void removeSource(const QString &name);
+    /// Nothing happens while a sync is on.
+    void syncAll();
+    void syncSource(const QString &name);
+    void cancelSync();
+
+Q_SIGNALS:
+    /// A source was added or changed.
+    void saved(const QString &name);
+
+private:
+    enum class Way
+    {
+        None,
+        CancelTest,
+        EditSource,
+        Reload,
+        SyncAgain
+    };
+
+    void connectPane();
+    void connectRunner();
+    void openDialog(const std::optional<SourceRecord> &existing);
+    void save(SourceDialog *dialog, const SourceInput &input);
+    void startSync(const QStringList &names);
+    void showRunning(bool running);
+    void showFinished(const QList<SyncReport> &reports);
+    void showError(const Error &error, Way way = Way::None, const QString &source = {});
+    void showTest(const ConnectionReport &report);
+    void takeWay();
+    void refresh();
+    void showDetails();
+    [[nodiscard]] const SourceEntry *entry(const QString &name) const;
+
+    SourceKeeper &m_keeper;
+    SyncRunner &m_runner;
+    SourcesPane &m_pane;
+    const Clock &m_clock;
+    QTimeZone m_zone;
+    QHash<QString, SourceActivity> m_runs; ///< by source
+    QStringList m_asked; ///< names of the last sync that was started here; empty is all
+    QPointer<SourceDialog> m_dialog;
+    int m_testNumber = 0; ///< of the newest test in the pane: what came of an earlier one is dropped
+    Way m_way = Way::None;
+    QString m_waySource;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/sources/sourcespane.h"
+
+#include "models/core/text.h"
+#include "views/common/emptystate.h"
+#include "views/common/messagestrip.h"
+#include "views/common/plaintext.h"
+#include "views/sources/sourcestatedelegate.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+/// At least this wide, the details stand beside the table: a dock below a window is low.
+constexpr int WideEnough = 900;
+
+} // namespace
+
+SourcesPane::SourcesPane(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new SourceTableModel(this))
+    , m_strip(new MessageStrip(this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_table(new QTableView(this))
+    , m_title(new QLabel(this))
+    , m_details(new QPlainTextEdit(this))
+{
+    setObjectName("sourcesPane"_L1);
+    makeActions();
+    makeTable();
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(makeDetails());
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_empty->show(Glyph::Source, tr("No sources yet"), tr("Add one to bring its audit log here."),
+                  tr("Add a source…"));
+    connect(m_empty, &EmptyState::acted, this, &SourcesPane::addRequested);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_splitter);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 6);
+    layout->setSpacing(4);
+    layout->addWidget(makeButtons());
+    layout->addWidget(m_strip);
+    layout->addWidget(m_stack, 1);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &SourcesPane::rowsChanged);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SourcesPane::rowsChanged);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SourcesPane::rowsChanged);
+    rowsChanged();
+}
+
+QAction *SourcesPane::makeAction(const char *name, const QString &text, const QString &help)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1StringView(name));
+    action->setToolTip(help);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(action);
+    return action;
+}
+
+void SourcesPane::makeActions()
+{
+    m_add = makeAction("addSource", tr("Add…"), tr("Connect another product or account"));
+    m_edit = makeAction("editSource", tr("Edit…"), tr("Change settings and credentials of this source"));
+    m_test = makeAction("testSource", tr("Test"), tr("Ask for one page; keeps nothing"));
+    m_sync = makeAction("syncSource", tr("Sync this"), tr("Bring this source up to date"));
+    m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Bring all sources up to date"));
+    m_remove =
+        makeAction("removeSource", tr("Remove…"), tr("Remove this source, with or without its events"));
+    m_add->setShortcut(Qt::Key_Insert);
+    m_edit->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    m_remove->setShortcut(Qt::Key_Delete);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_add, &QAction::triggered, this, &SourcesPane::addRequested);
+    connect(m_edit, &QAction::triggered, this, [this] { Q_EMIT editRequested(currentSource()); });
+    connect(m_test, &QAction::triggered, this, [this] { Q_EMIT testRequested(currentSource()); });
+    connect(m_sync, &QAction::triggered, this, [this] { Q_EMIT syncRequested(currentSource()); });
+    connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT removeRequested(currentSource()); });
+    connect(m_syncAll, &QAction::triggered, this, [this] {
+        if (m_syncing)
+            Q_EMIT cancelRequested();
+        else
+            Q_EMIT syncAllRequested();
+    });
+}
+
+void SourcesPane::makeTable()
+{
+    m_table->setObjectName("sourcesTable"_L1);
+    m_table->setAccessibleName(tr("Sources"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new SourceStateDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    const QFontMetrics metrics(font());
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const int widths[] = {16, 9, 21, 9, 14, 22, 28}; // in digits, by column
+    for (int column = 0; column < SourceTableModel::ColumnCount; ++column)
+        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + 8);
+    // What happens stands beside the state; counts and times may scroll out of a narrow pane.
+    header->moveSection(SourceTableModel::MessageColumn, SourceTableModel::EventsColumn);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        updateActions();
+        Q_EMIT currentChanged();
+    });
+    connect(m_table, &QTableView::doubleClicked, m_edit, &QAction::trigger);
+}
+
+QWidget *SourcesPane::makeButtons()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (QAction *action : {m_syncAll, m_sync, m_add, m_edit, m_test, m_remove}) {
+        auto *button = new QToolButton(row);
+        button->setObjectName(action->objectName() + "Button"_L1);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    paintIcons();
+    return row;
+}
+
+QWidget *SourcesPane::makeDetails()
+{
+    auto *side = new QWidget(this);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    m_title->setObjectName("sourceTitle"_L1);
+    m_details->setObjectName("sourceDetails"_L1);
+    m_details->setAccessibleName(tr("About the source"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_title);
+    layout->addWidget(m_details, 1);
+    return side;
+}
+
+QString SourcesPane::currentSource() const
+{
+    return m_table->currentIndex().data(SourceTableModel::NameRole).toString();
+}
+
+void SourcesPane::setCurrentSource(const QString &name)
+{
+    if (const auto row = m_model->rowOf(name))
+        m_table->selectRow(*row);
+}
+
+void SourcesPane::setDetails(const QString &title, const QString &text)
+{
+    PlainText::show(m_title, title);
+    // The same text again would take the reader's selection and place away.
+    if (m_details->toPlainText() != text)
+        m_details->setPlainText(text);
+}
+
+void SourcesPane::setSyncing(bool syncing)
+{
+    m_syncing = syncing;
+    m_syncAll->setText(syncing ? tr("Cancel") : tr("Sync all"));
+    m_syncAll->setToolTip(syncing ? tr("End the sync; what has come stays")
+                                  : tr("Bring all sources up to date"));
+    paintIcons();
+    updateActions();
+}
+
+void SourcesPane::rowsChanged()
+{
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_splitter) : m_empty);
+    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    updateActions();
+    Q_EMIT currentChanged();
+}
+
+void SourcesPane::updateActions()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto state = static_cast<SourceRow::State>(current.data(SourceTableModel::StateRole).toInt());
+    const bool active = current.isValid() && state != SourceRow::State::Removed;
+    m_edit->setEnabled(active);
+    m_test->setEnabled(active);
+    m_sync->setEnabled(active && !m_syncing);
+    m_remove->setEnabled(current.isValid() && !m_syncing);
+    m_syncAll->setEnabled(m_syncing || m_model->rowCount() > 0);
+}
+
+void SourcesPane::paintIcons()
+{
+    const std::pair<QAction *, Glyph> icons[] = {
+        {m_add, Glyph::Add},          {m_edit, Glyph::Edit},
+        {m_test, Glyph::Information}, {m_sync, Glyph::Sync},
+        {m_remove, Glyph::Delete},    {m_syncAll, m_syncing ? Glyph::Cancel : Glyph::Sync}};
+    for (const auto &[action, glyph] : icons)
+        action->setIcon(Icons::icon(glyph, palette()));
+}
+
+void SourcesPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcons();
+    QWidget::changeEvent(event);
+}
+
+void SourcesPane::resizeEvent(QResizeEvent *event)
+{
+    m_splitter->setOrientation(width() >= WideEnough ? Qt::Horizontal : Qt::Vertical);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace Trailglass

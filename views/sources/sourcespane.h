@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/sourcetablemodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QPlainTextEdit;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace Trailglass {
+
+class EmptyState;
+class MessageStrip;
+
+/// The sources of the workspace: table, buttons, and everything about the current one in full.
+///
+/// Shows what its model has and asks by signals; a SourcesController answers.
+class SourcesPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SourcesPane(QWidget *parent = nullptr);
+
+    [[nodiscard]] SourceTableModel &model() { return *m_model; }
+    /// Where messages about the sources stand.
+    [[nodiscard]] MessageStrip &strip() { return *m_strip; }
+
+    /// Name of the current row; empty without one.
+    [[nodiscard]] QString currentSource() const;
+    void setCurrentSource(const QString &name);
+
+    /// \param text  of the current source: lines of safe plain text
+    void setDetails(const QString &title, const QString &text);
+    /// While a sync is on, "Sync all" is "Cancel".
+    void setSyncing(bool syncing);
+
+Q_SIGNALS:
+    void addRequested();
+    void editRequested(const QString &name);
+    void testRequested(const QString &name);
+    void removeRequested(const QString &name);
+    void syncRequested(const QString &name);
+    void syncAllRequested();
+    void cancelRequested();
+    /// The current source is another one, or it changed.
+    void currentChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeActions();
+    void makeTable();
+    [[nodiscard]] QAction *makeAction(const char *name, const QString &text, const QString &help);
+    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QWidget *makeDetails();
+    void paintIcons();
+    void updateActions();
+    void rowsChanged();
+
+    SourceTableModel *m_model;
+    MessageStrip *m_strip;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    QTableView *m_table;
+    QLabel *m_title;
+    QPlainTextEdit *m_details;
+    QAction *m_add = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_test = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_sync = nullptr;
+    QAction *m_syncAll = nullptr;
+    bool m_syncing = false;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "views/window/windowactions.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace Trailglass {
+
+class MessageStrip;
+
+/// The panes of the window, made by the composition root; the window takes ownership of all.
+struct WindowPanes
+{
+    QWidget *queryBar = nullptr; ///< in the tool bar
+    QWidget *events = nullptr; ///< the centre
+    QWidget *firstRun = nullptr; ///< the centre while there is nothing to show
+    QWidget *filters = nullptr; ///< left dock
+    QWidget *inspector = nullptr; ///< right dock
+    QWidget *sources = nullptr; ///< bottom dock
+    QMenu *presets = nullptr;
+};
+
+/// Layout, docks, menus, tool bar and status bar. Knows no engine: what happens is told by actions(), what is
+/// shown comes in through the setters. \thread GUI
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowPanes &panes, QWidget *parent = nullptr);
+
+    [[nodiscard]] WindowActions &actions() { return m_actions; }
+
+    /// The first-run page in the centre, the docks and the query bar out of the way; or the events.
+    void showFirstRun(bool firstRun);
+    [[nodiscard]] bool showsFirstRun() const;
+
+    /// \param workspace  shown in the title; empty for none
+    void setWorkspaceName(const QString &workspace);
+    void setZoneName(const QString &zone);
+    void setCountText(const QString &text);
+    /// What the sync does now; empty when none runs.
+    void setSyncText(const QString &text);
+    /// A passing remark, in the status bar for some seconds.
+    void tell(const QString &text);
+
+    /// Above the panes: what concerns the whole window, such as a workspace that cannot be read.
+    [[nodiscard]] MessageStrip &strip() { return *m_strip; }
+    [[nodiscard]] QDockWidget &sourcesDock() { return *m_sources; }
+
+Q_SIGNALS:
+    /// The user closes the window; state can still be read.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title,
+                         QWidget *content);
+    void buildMenus(QMenu *presets);
+    void buildToolBar(QWidget *queryBar, QMenu *presets);
+    void buildStatusBar();
+    void paintIcons();
+
+    WindowActions m_actions;
+    QStackedWidget *m_centre;
+    MessageStrip *m_strip;
+    QWidget *m_events;
+    QWidget *m_firstRun;
+    QDockWidget *m_filters;
+    QDockWidget *m_inspector;
+    QDockWidget *m_sources;
+    QList<QDockWidget *> m_hiddenByFirstRun;
+    QToolBar *m_toolBar = nullptr;
+    QToolButton *m_presetsButton = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_sync = nullptr;
+    QToolButton *m_zone = nullptr;
+};
+
+} // namespace Trailglass

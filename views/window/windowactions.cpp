@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/window/windowactions.h"
+
+#include "views/common/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const QString &tip,
+              const QKeySequence &shortcut = {})
+{
+    auto *action = new QAction(text, owner);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    const QString keys = shortcut.toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? tip : QString(tip + " ("_L1 + keys + u')'));
+    action->setStatusTip(tip);
+    owner->addAction(action);
+    return action;
+}
+
+QActionGroup *makeAppearances(QWidget *owner)
+{
+    auto *group = new QActionGroup(owner);
+    const auto add = [group](const QString &value, const QString &text) {
+        auto *action = group->addAction(text);
+        action->setObjectName("appearance."_L1 + value);
+        action->setData(value);
+        action->setCheckable(true);
+    };
+    add(u"system"_s, tr("As the &system"));
+    add(u"light"_s, tr("&Light"));
+    add(u"dark"_s, tr("&Dark"));
+    return group;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *owner)
+    : addSource(make(owner, "addSource"_L1, tr("&Add source…"), tr("Connects to another product's audit log"),
+                     Qt::CTRL | Qt::Key_N))
+    , syncAll(make(owner, "syncAll"_L1, tr("&Sync"), tr("Fetches what is new from every source"), Qt::Key_F5))
+    , cancelSync(make(owner, "cancelSync"_L1, tr("&Cancel sync"), tr("Ends the sync; what has come stays"),
+                      Qt::SHIFT | Qt::Key_F5))
+    , exportEvents(make(owner, "exportEvents"_L1, tr("&Export…"),
+                        tr("Writes the events shown, or the selected ones, to a file"), Qt::CTRL | Qt::Key_E))
+    , quit(make(owner, "quit"_L1, tr("&Quit"), tr("Closes Trailglass"), Qt::CTRL | Qt::Key_Q))
+    , copy(make(owner, "copy"_L1, tr("&Copy rows"), tr("Copies the selected rows as a table"),
+                QKeySequence::Copy))
+    , selectAll(make(owner, "selectAll"_L1, tr("Select &all"), tr("Selects every event of the result"),
+                     QKeySequence::SelectAll))
+    , find(make(owner, "find"_L1, tr("&Find…"), tr("Goes to the query bar"), QKeySequence::Find))
+    , clearFilter(make(owner, "clearFilter"_L1, tr("C&lear the filter"), tr("Shows every event"),
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_F))
+    , chooseColumns(make(owner, "chooseColumns"_L1, tr("&Columns…"), tr("Chooses the columns of the table")))
+    , chooseZone(make(owner, "chooseZone"_L1, tr("&Time zone…"),
+                      tr("Chooses the zone in which times are shown"), Qt::CTRL | Qt::Key_T))
+    , focusEvents(make(owner, "focusEvents"_L1, tr("Go to the &events"),
+                       tr("Moves the keyboard to the table"), Qt::Key_F6))
+    , appearances(makeAppearances(owner))
+    , showShortcuts(make(owner, "showShortcuts"_L1, tr("&Keyboard shortcuts"), tr("Lists every shortcut"),
+                         QKeySequence::HelpContents))
+    , about(make(owner, "about"_L1, tr("&About Trailglass"), tr("Version and licence")))
+{
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    // The table has these keys itself while it has the focus; elsewhere they belong to text fields.
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    selectAll->setShortcutContext(Qt::WidgetShortcut);
+    cancelSync->setEnabled(false);
+}
+
+void WindowActions::paint(const QPalette &palette)
+{
+    addSource->setIcon(Icons::icon(Glyph::Add, palette));
+    syncAll->setIcon(Icons::icon(Glyph::Sync, palette));
+    cancelSync->setIcon(Icons::icon(Glyph::Cancel, palette));
+    exportEvents->setIcon(Icons::icon(Glyph::Export, palette));
+    copy->setIcon(Icons::icon(Glyph::Copy, palette));
+    find->setIcon(Icons::icon(Glyph::Search, palette));
+    clearFilter->setIcon(Icons::icon(Glyph::Filter, palette));
+    chooseColumns->setIcon(Icons::icon(Glyph::Columns, palette));
+    chooseZone->setIcon(Icons::icon(Glyph::Time, palette));
+}
+
+} // namespace Trailglass

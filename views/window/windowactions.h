@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+#include <QPalette>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QWidget;
+
+namespace Trailglass {
+
+/// Every command of the window, by name: menus, tool bar, shortcuts and tests share them.
+///
+/// Each has an objectName equal to its member's name. \thread GUI
+struct WindowActions
+{
+    /// \param owner  owns the actions and receives their shortcuts
+    explicit WindowActions(QWidget *owner);
+
+    /// Draws the icons anew in the colours of \a palette.
+    void paint(const QPalette &palette);
+
+    QAction *addSource; ///< Ctrl+N
+    QAction *syncAll; ///< F5
+    QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
+    QAction *exportEvents; ///< Ctrl+E
+    QAction *quit; ///< Ctrl+Q
+
+    QAction *copy; ///< Ctrl+C
+    QAction *selectAll; ///< Ctrl+A
+    QAction *find; ///< Ctrl+F: into the query bar
+    QAction *clearFilter; ///< Ctrl+Shift+F
+
+    QAction *chooseColumns;
+    QAction *chooseZone; ///< Ctrl+T
+    QAction *focusEvents; ///< F6
+    QActionGroup *appearances; ///< exclusive; data() is `system`, `light` or `dark`
+
+    QAction *showShortcuts; ///< F1
+    QAction *about;
+};
+
+} // namespace Trailglass

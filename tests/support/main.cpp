@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/clock.h"
+#include "models/core/text.h"
 #include "tests/support/connectionscript.h"
 #include "tests/support/importfile.h"
 #include "tests/support/standins.h"
@@ -56,6 +57,8 @@ void addOptions(QCommandLineParser &parser)
          u"VENDOR=PLAN"_s},
         {u"write-import"_s, u"Writes N events of VENDOR to FILE (- is standard output), and ends."_s,
          u"VENDOR"_s},
+        {u"write-company"_s, u"Writes every vendor's events to FOLDER/VENDOR.ndjson, and ends."_s,
+         u"FOLDER"_s},
         {u"form"_s, u"Of the import file: lines or answer."_s, u"FORM"_s, u"lines"_s},
     });
     parser.addPositionalArgument(u"N"_s, u"With --write-import."_s, u"[N FILE]"_s);
@@ -80,6 +83,20 @@ int writeImport(const QCommandLineParser &parser, UtcMicros now)
                                 .now = now};
     if (!opened || !writeImportFile(options, file) || !file.flush())
         return fail(file.fileName() + u": "_s + file.errorString());
+    return 0;
+}
+
+/// The company's events as files to import, one event a line, oldest first.
+int writeCompany(const Company &company, const QString &folder)
+{
+    for (const Vendor vendor : StandIns::Vendors) {
+        QSaveFile file(folder + u'/' + toQString(name(vendor)) + u".ndjson"_s);
+        bool written = file.open(QIODevice::WriteOnly);
+        for (const VendorEvent &event : company.events(vendor))
+            written = written && file.write(event.raw + '\n') == event.raw.size() + 1;
+        if (!written || !file.commit())
+            return fail(file.fileName() + u": "_s + file.errorString());
+    }
     return 0;
 }
 
@@ -127,9 +144,13 @@ int main(int argc, char *argv[])
     if (parser.isSet(u"write-import"_s))
         return writeImport(parser, *now);
 
-    StandIns standIns({.seed = parser.value(u"seed"_s).toULongLong(),
-                       .now = *now,
-                       .events = parser.value(u"events"_s).toInt()});
+    const Company::Options options{.seed = parser.value(u"seed"_s).toULongLong(),
+                                   .now = *now,
+                                   .events = parser.value(u"events"_s).toInt()};
+    if (parser.isSet(u"write-company"_s))
+        return writeCompany(Company(options), parser.value(u"write-company"_s));
+
+    StandIns standIns(options);
     const QStringList plans = parser.values(u"faults"_s);
     for (const QString &plan : plans) {
         if (!standIns.addFaults(plan.toUtf8()))

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/ast.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace Trailglass {
+
+class FacetRunner;
+class FilterPane;
+class FilterState;
+class Settings;
+
+/// Brings the counts the filter pane asks for.
+class FacetController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the controller.
+    FacetController(const FilterState &filter, Settings &settings, FacetRunner &facets, FilterPane &pane,
+                    QObject *parent = nullptr);
+
+private:
+    QTimer m_typing;
+    std::vector<Filter::FieldReference> m_fields; ///< asked for last
+    int m_top = 0;
+};
+
+} // namespace Trailglass

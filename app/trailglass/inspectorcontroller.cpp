@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/inspectorcontroller.h"
+
+#include "models/config/settings.h"
+#include "models/session/filterstate.h"
+#include "models/table/recordfetcher.h"
+#include "views/events/eventsview.h"
+#include "views/inspector/inspectorpane.h"
+
+#include <QTimeZone>
+
+namespace Trailglass {
+
+namespace {
+
+Filter::NodePointer edited(const Filter::NodePointer &tree, FilterEdit edit,
+                           const Filter::FieldReference &field, const Filter::FieldValue &value)
+{
+    switch (edit) {
+    case FilterEdit::Include:
+        return Filter::including(tree, field, value);
+    case FilterEdit::Exclude:
+        return Filter::excluding(tree, field, value);
+    case FilterEdit::Only:
+        return Filter::withOnly(tree, field, value);
+    }
+    return tree;
+}
+
+} // namespace
+
+InspectorController::InspectorController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&parts.events, &EventsView::currentEventChanged, this, &InspectorController::showEvent);
+    connect(&parts.inspector, &InspectorPane::columnRequested, this, [this](const QString &text) {
+        const auto columns = parseColumns(text);
+        if (!columns)
+            Q_EMIT message(columns.error().message);
+        else
+            m_parts.events.addColumn(columns->front());
+    });
+    const auto applyZone = [this] {
+        m_parts.inspector.setDisplayZone(QTimeZone(m_parts.settings.displayZone()));
+    };
+    connect(&parts.settings, &Settings::displayZoneChanged, this, applyZone);
+    applyZone();
+    connectFilters();
+}
+
+void InspectorController::connectFilters()
+{
+    const auto change = [this](FilterEdit edit, const Filter::FieldReference &field,
+                               const Filter::FieldValue &value) {
+        m_parts.filter.setTree(edited(m_parts.filter.tree(), edit, field, value));
+        m_parts.filter.remember();
+    };
+    connect(&m_parts.inspector, &InspectorPane::filterRequested, this, change);
+    connect(&m_parts.events, &EventsView::filterRequested, this, change);
+}
+
+void InspectorController::showEvent(RowId id)
+{
+    m_current = id;
+    if (!id)
+        return m_parts.inspector.clear();
+    m_parts.inspector.setLoading();
+    const auto show = [this, id](const Result<std::vector<EventRecord>> &records) {
+        if (m_current != id)
+            return; // the reader has gone on
+        if (!records) {
+            if (records.error().kind != ErrorKind::Cancelled)
+                m_parts.inspector.showError(records.error().message);
+        } else if (records->empty()) {
+            m_parts.inspector.showError(tr("This event was removed."));
+        } else {
+            m_parts.inspector.showRecord(records->front());
+        }
+    };
+    m_parts.fetcher.fetch({id}, RecordFetcher::WithRaw::Yes, this, show);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/desk.h"
+#include "models/core/processprivacy.h"
+#include "models/credentials/keychainsecretstore.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Trailglass", text);
+}
+
+int say(std::FILE *stream, const QString &text, int exitCode)
+{
+    std::fputs(qPrintable(text), stream);
+    return exitCode;
+}
+
+/// A platform plug-in that finds no display ends the process with a core dump; a sentence is better.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+QString noDisplayText()
+{
+    return tr("trailglass: there is no display to open a window on.\n"
+              "Without one: trailglass-cli does the same on the command line, and\n"
+              "trailglass --screenshot FILE renders the window off screen into a picture.\n");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    Trailglass::keepProcessPrivate();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const auto options = Trailglass::Options::parse(words);
+    if (!options)
+        return say(stderr, "trailglass: "_L1 + options.error().message + u'\n', 2);
+    if (options->help)
+        return say(stdout, Trailglass::helpText(), 0);
+    if (options->version)
+        return say(stdout, QStringLiteral("trailglass " TRAILGLASS_VERSION "\n"), 0);
+    if (!options->screenshot.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay())
+        return say(stderr, noDisplayText(), 1);
+
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"trailglass"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TRAILGLASS_VERSION));
+    QGuiApplication::setApplicationDisplayName({});
+    QGuiApplication::setDesktopFileName(u"trailglass"_s);
+    QTranslator translator;
+    if (translator.load(QLocale(), u"trailglass"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    QIcon icon;
+    for (const int size : {16, 32, 48, 64, 128, 256})
+        icon.addFile(u":/icons/trailglass-%1.png"_s.arg(size));
+    QApplication::setWindowIcon(icon);
+
+    const Trailglass::SystemClock clock;
+    Trailglass::KeychainSecretStore keychain(Trailglass::KeychainSecretStore::AttendedPatience);
+    Trailglass::Desk desk({keychain, clock});
+    if (const auto opened = desk.open(*options); !opened)
+        return say(stderr, "trailglass: "_L1 + opened.error().message + u'\n', 1);
+    return QApplication::exec();
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/presetcontroller.h"
+
+#include "models/query/sortorder.h"
+#include "models/session/filterstate.h"
+#include "models/session/presetkeeper.h"
+#include "views/common/messagestrip.h"
+#include "views/events/eventsview.h"
+#include "views/presets/presetdialog.h"
+#include "views/presets/presetmenu.h"
+#include "views/presets/presetnamedialog.h"
+#include "views/window/mainwindow.h"
+
+namespace Trailglass {
+
+PresetController::PresetController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&parts.keeper, &PresetKeeper::listed, this, [this](const QList<Preset> &presets) {
+        m_parts.menu.setPresets(presets);
+        if (m_dialog)
+            m_dialog->setPresets(presets);
+    });
+    connect(&parts.keeper, &PresetKeeper::failed, this, &PresetController::show);
+    connect(&parts.menu, &PresetMenu::applied, this, &PresetController::apply);
+    connect(&parts.menu, &PresetMenu::saveAsked, this, &PresetController::askForName);
+    connect(&parts.menu, &PresetMenu::updateAsked, this, &PresetController::update);
+    connect(&parts.menu, &PresetMenu::manageAsked, this, &PresetController::manage);
+    connect(&parts.menu, &PresetMenu::importAsked, this, &PresetController::importFrom);
+    connect(&parts.menu, &PresetMenu::exportAsked, this, &PresetController::exportTo);
+}
+
+void PresetController::apply(const Preset &preset)
+{
+    m_parts.filter.setText(preset.expression);
+    m_parts.filter.remember();
+    if (const auto columns = parseColumns(preset.columns); columns)
+        m_parts.events.setColumns(*columns);
+    if (const auto order = parseSortOrder(preset.sort); order)
+        m_parts.events.setSortOrder(*order);
+    m_parts.menu.setCurrent(preset.name);
+    Q_EMIT applied();
+}
+
+Preset PresetController::current(const QString &name) const
+{
+    return {name, m_parts.filter.text(), columnsText(m_parts.events.columns()),
+            sortOrderText(m_parts.events.sortOrder())};
+}
+
+void PresetController::askForName()
+{
+    auto *dialog = new PresetNameDialog(current({}), m_parts.keeper.presets(), &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PresetNameDialog::named, this, &PresetController::save);
+    dialog->open();
+}
+
+void PresetController::manage()
+{
+    if (m_dialog)
+        return m_dialog->raise();
+    m_dialog = new PresetDialog(&m_parts.window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setPresets(m_parts.keeper.presets());
+    m_dialog->choose(m_parts.menu.current());
+    connect(m_dialog, &PresetDialog::applied, this, &PresetController::apply);
+    connect(m_dialog, &PresetDialog::renameAsked, this, &PresetController::rename);
+    connect(m_dialog, &PresetDialog::updateAsked, this, &PresetController::update);
+    connect(m_dialog, &PresetDialog::deleteAsked, this, &PresetController::remove);
+    connect(m_dialog, &PresetDialog::importAsked, this, &PresetController::importFrom);
+    connect(m_dialog, &PresetDialog::exportAsked, this, &PresetController::exportTo);
+    m_dialog->open();
+}
+
+void PresetController::save(const Preset &preset)
+{
+    m_parts.keeper.save(preset, [this, name = preset.name](const Result<void> &saved) {
+        if (!saved)
+            return show(saved.error());
+        m_parts.menu.setCurrent(name);
+        tell(tr("The preset “%1” is saved.").arg(name));
+    });
+}
+
+void PresetController::update(const QString &name)
+{
+    save(current(name));
+}
+
+void PresetController::rename(const QString &from, const QString &to)
+{
+    m_parts.keeper.rename(from, to, [this, from, to](const Result<void> &renamed) {
+        if (!renamed)
+            return show(renamed.error());
+        if (m_parts.menu.current() == from)
+            m_parts.menu.setCurrent(to);
+    });
+}
+
+void PresetController::remove(const QString &name)
+{
+    m_parts.keeper.remove(name, [this](const Result<void> &removed) {
+        if (!removed)
+            show(removed.error());
+    });
+}
+
+void PresetController::importFrom(const QString &fileName)
+{
+    m_parts.keeper.importFrom(fileName, [this](const Result<PresetImport> &imported) {
+        if (!imported)
+            return show(imported.error());
+        tell(imported->sentence());
+    });
+}
+
+void PresetController::exportTo(const QString &fileName)
+{
+    m_parts.keeper.exportTo(fileName, [this, fileName](const Result<void> &exported) {
+        if (!exported)
+            return show(exported.error());
+        tell(tr("The presets are in %1.").arg(fileName));
+    });
+}
+
+void PresetController::tell(const QString &sentence)
+{
+    if (m_dialog)
+        m_dialog->strip().show(MessageStrip::Kind::Information, sentence);
+    else
+        m_parts.window.tell(sentence);
+}
+
+void PresetController::show(const Error &error)
+{
+    MessageStrip &strip = m_dialog ? m_dialog->strip() : m_parts.window.strip();
+    strip.show(MessageStrip::Kind::Error, error.message);
+}
+
+} // namespace Trailglass

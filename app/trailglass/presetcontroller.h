@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/presets/preset.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace Trailglass {
+
+class EventsView;
+class FilterState;
+class MainWindow;
+class PresetDialog;
+class PresetKeeper;
+class PresetMenu;
+struct Error;
+
+/// Saves the filter with columns and sort order as presets, and brings them back.
+class PresetController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        PresetKeeper &keeper;
+        FilterState &filter;
+        EventsView &events;
+        PresetMenu &menu;
+        MainWindow &window;
+    };
+    /// All parts outlive the controller.
+    explicit PresetController(const Parts &parts, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// Filter, columns or sort order are a preset's now: ask at once.
+    void applied();
+
+private:
+    void apply(const Preset &preset);
+    [[nodiscard]] Preset current(const QString &name) const;
+    void askForName();
+    void manage();
+    void save(const Preset &preset);
+    void update(const QString &name);
+    void rename(const QString &from, const QString &to);
+    void remove(const QString &name);
+    void importFrom(const QString &fileName);
+    void exportTo(const QString &fileName);
+    void tell(const QString &sentence);
+    /// In the dialog while it is open, else in the window.
+    void show(const Error &error);
+
+    Parts m_parts;
+    QPointer<PresetDialog> m_dialog;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/windowcommands.h"
+
+#include "models/config/settings.h"
+#include "models/session/filterstate.h"
+#include "views/common/plaintext.h"
+#include "views/events/eventsview.h"
+#include "views/filters/querybar.h"
+#include "views/settings/zonedialog.h"
+#include "views/sources/sourcescontroller.h"
+#include "views/window/mainwindow.h"
+#include "views/window/shortcutsdialog.h"
+
+#include <QAction>
+#include <QLocale>
+#include <QMessageBox>
+
+namespace Trailglass {
+
+WindowCommands::WindowCommands(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connectActions();
+}
+
+void WindowCommands::connectActions()
+{
+    const WindowActions &actions = m_parts.window.actions();
+    connect(actions.addSource, &QAction::triggered, &m_parts.sources, &SourcesController::addSource);
+    connect(actions.syncAll, &QAction::triggered, &m_parts.sources, &SourcesController::syncAll);
+    connect(actions.cancelSync, &QAction::triggered, &m_parts.sources, &SourcesController::cancelSync);
+    connect(actions.quit, &QAction::triggered, &m_parts.window, &QWidget::close);
+    connect(actions.copy, &QAction::triggered, &m_parts.events, &EventsView::copyRows);
+    connect(actions.selectAll, &QAction::triggered, &m_parts.events, &EventsView::selectAll);
+    connect(actions.find, &QAction::triggered, &m_parts.queryBar, &QueryBar::focusText);
+    connect(actions.clearFilter, &QAction::triggered, this, [this] { m_parts.filter.setText({}); });
+    connect(actions.chooseColumns, &QAction::triggered, &m_parts.events, &EventsView::chooseColumns);
+    connect(actions.chooseZone, &QAction::triggered, this, &WindowCommands::chooseZone);
+    const auto focusEvents = [this] {
+        m_parts.events.setFocus();
+    };
+    connect(actions.focusEvents, &QAction::triggered, this, focusEvents);
+    connect(&m_parts.queryBar, &QueryBar::left, this, focusEvents);
+    connect(actions.showShortcuts, &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(&m_parts.window))->open(); });
+    connect(actions.about, &QAction::triggered, this, &WindowCommands::showAbout);
+}
+
+void WindowCommands::showProgress(const SyncProgress &progress)
+{
+    m_progress.insert(progress.source, progress);
+    qint64 added = 0;
+    qint64 received = 0;
+    for (const SyncProgress &each : std::as_const(m_progress)) {
+        added += each.added;
+        received += each.received;
+    }
+    const QLocale locale;
+    m_parts.window.setSyncText(
+        tr("Syncing: %1 events, %2 new").arg(locale.toString(received), locale.toString(added)));
+}
+
+void WindowCommands::showRunning(bool running)
+{
+    m_progress.clear();
+    m_parts.window.actions().syncAll->setEnabled(!running);
+    m_parts.window.actions().cancelSync->setEnabled(running);
+    m_parts.window.setSyncText(running ? tr("Syncing…") : QString());
+}
+
+void WindowCommands::chooseZone()
+{
+    auto *dialog = new ZoneDialog(m_parts.settings.displayZone(), &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_parts.settings.setDisplayZone(dialog->zone()); });
+    dialog->open();
+}
+
+void WindowCommands::showAbout()
+{
+    QMessageBox *box = PlainText::question(
+        &m_parts.window, tr("About Trailglass"), tr("Trailglass %1").arg(QStringLiteral(TRAILGLASS_VERSION)),
+        tr("Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.\n\nMIT licence, "
+           "Trailglass authors."));
+    box->setIconPixmap(m_parts.window.windowIcon().pixmap(64));
+    box->setStandardButtons(QMessageBox::Close);
+    box->open();
+}
+
+} // namespace Trailglass

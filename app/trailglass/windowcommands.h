@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/session/syncrunner.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace Trailglass {
+
+class EventsView;
+class FilterState;
+class MainWindow;
+class QueryBar;
+class Settings;
+class SourcesController;
+
+/// What the window's own actions do, and what its status bar says of a sync.
+class WindowCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        Settings &settings;
+        FilterState &filter;
+        EventsView &events;
+        QueryBar &queryBar;
+        SourcesController &sources;
+    };
+    /// All parts outlive the commands.
+    explicit WindowCommands(const Parts &parts, QObject *parent = nullptr);
+
+public Q_SLOTS:
+    void showProgress(const Trailglass::SyncProgress &progress);
+    void showRunning(bool running);
+
+private:
+    void connectActions();
+    void chooseZone();
+    void showAbout();
+
+    Parts m_parts;
+    QHash<QString, SyncProgress> m_progress; ///< of the sync that is on, by source
+};
+
+} // namespace Trailglass

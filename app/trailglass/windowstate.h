@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+namespace Trailglass {
+
+class EventsView;
+class FilterState;
+class MainWindow;
+class Settings;
+
+/// Brings the window back as it was left: place, docks, columns, sort order, filter, zone, appearance.
+class WindowState : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive this object.
+    WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterState &filter,
+                QObject *parent = nullptr);
+
+    /// \param withFilter  false when a filter was given on the command line
+    void restore(bool withFilter);
+    void save();
+
+private:
+    Settings &m_settings;
+    MainWindow &m_window;
+    EventsView &m_events;
+    FilterState &m_filter;
+};
+
+} // namespace Trailglass

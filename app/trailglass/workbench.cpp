@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/workbench.h"
+
+#include "app/trailglass/exportcontroller.h"
+#include "app/trailglass/facetcontroller.h"
+#include "app/trailglass/inspectorcontroller.h"
+#include "app/trailglass/presetcontroller.h"
+#include "app/trailglass/resultcontroller.h"
+#include "app/trailglass/screenshot.h"
+#include "app/trailglass/windowcommands.h"
+#include "app/trailglass/windowstate.h"
+#include "models/config/settings.h"
+#include "models/credentials/sessionsecretstore.h"
+#include "models/session/demodata.h"
+#include "models/session/facetrunner.h"
+#include "models/session/filterstate.h"
+#include "models/session/pagefetcher.h"
+#include "models/session/presetkeeper.h"
+#include "models/session/resultrunner.h"
+#include "models/session/sourcekeeper.h"
+#include "models/session/syncrunner.h"
+#include "models/session/workspacewatch.h"
+#include "models/store/workspace.h"
+#include "views/common/messagestrip.h"
+#include "views/events/eventsview.h"
+#include "views/filters/filterpane.h"
+#include "views/filters/querybar.h"
+#include "views/inspector/inspectorpane.h"
+#include "views/presets/presetmenu.h"
+#include "views/sources/firstrunpage.h"
+#include "views/sources/sourcescontroller.h"
+#include "views/sources/sourcespane.h"
+#include "views/window/mainwindow.h"
+
+#include <QAction>
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+/// Everything that works on one workspace. Destroyed before its folder is.
+struct Services
+{
+    Services(const QString &workspace, const Workbench::Surroundings &surroundings)
+        : settings(surroundings.settingsFile)
+        , sources(workspace, surroundings.keychain, sessionSecrets, surroundings.clock)
+        , presets(workspace)
+        , sync(workspace, surroundings.keychain, sessionSecrets, surroundings.clock)
+        , demo(workspace, surroundings.clock)
+        , pages(workspace)
+        , results(workspace, surroundings.clock)
+        , facets(workspace, surroundings.clock)
+        , watch(workspace)
+    {
+        results.setPresets(presets.lookup());
+        facets.setPresets(presets.lookup());
+    }
+
+    Settings settings;
+    SessionSecretStore sessionSecrets;
+    FilterState filter;
+    // Who may write comes first and so goes last: only then is the database's log folded back and removed.
+    SourceKeeper sources;
+    PresetKeeper presets;
+    SyncRunner sync;
+    DemoImport demo;
+    PageFetcher pages;
+    ResultRunner results;
+    FacetRunner facets;
+    WorkspaceWatch watch;
+};
+
+/// The panes, made before the window that takes them over.
+struct Panes
+{
+    Panes(Services &services, const Clock &clock)
+        : queryBar(new QueryBar(&services.filter))
+        , events(new EventsView(services.pages))
+        , filters(new FilterPane(&services.filter, clock))
+        , inspector(new InspectorPane)
+        , sources(new SourcesPane)
+        , firstRun(new FirstRunPage)
+        , presets(new PresetMenu)
+    {
+    }
+    [[nodiscard]] WindowPanes forWindow() const
+    {
+        return {queryBar, events, firstRun, filters, inspector, sources, presets};
+    }
+
+    QueryBar *queryBar;
+    EventsView *events;
+    FilterPane *filters;
+    InspectorPane *inspector;
+    SourcesPane *sources;
+    FirstRunPage *firstRun;
+    PresetMenu *presets;
+};
+
+} // namespace
+
+class Workbench::Private
+{
+public:
+    Private(const QString &workspace, const Options &options, const Surroundings &surroundings)
+        : services(workspace, surroundings)
+        , panes(services, surroundings.clock)
+        , window(panes.forWindow())
+        , state(services.settings, window, *panes.events, services.filter)
+        , results(
+              {services.filter, services.results, services.settings, *panes.events, *panes.queryBar, window})
+        , facets(services.filter, services.settings, services.facets, *panes.filters)
+        , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
+        , sources(services.sources, services.sync, *panes.sources, surroundings.clock)
+        , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
+        , exports(workspace, services.settings, *panes.events, window)
+        , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
+    {
+        window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
+    }
+
+    Services services;
+    Panes panes;
+    MainWindow window;
+    WindowState state;
+    ResultController results;
+    FacetController facets;
+    InspectorController inspector;
+    SourcesController sources;
+    PresetController presets;
+    ExportController exports;
+    WindowCommands commands;
+    std::unique_ptr<Screenshot> screenshot;
+};
+
+Workbench::Workbench(Options options, const Surroundings &surroundings, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_surroundings(surroundings)
+{
+}
+
+Workbench::~Workbench() = default;
+
+Result<void> Workbench::open()
+{
+    if (m_options.demo) {
+        m_demoFolder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/trailglass-demo-XXXXXX"_L1);
+        if (!m_demoFolder->isValid()) {
+            return Error{ErrorKind::Storage,
+                         tr("There is no room for the demo data: %1.").arg(m_demoFolder->errorString())};
+        }
+        m_options.workspace = m_demoFolder->filePath(u"workspace"_s);
+    }
+    const QString folder = WorkspacePaths::of(m_options.workspace).folder;
+    d = std::make_unique<Private>(folder, m_options, m_surroundings);
+    d->panes.firstRun->setWorkspace(folder);
+    connectServices();
+    d->state.restore(!m_options.hasFilter);
+    if (m_options.hasFilter)
+        d->services.filter.setText(m_options.filter);
+    if (m_options.demo)
+        d->services.demo.start();
+    else
+        begin();
+    if (!m_options.screenshot.isEmpty())
+        takeScreenshot();
+    else
+        d->window.show();
+    return {};
+}
+
+/// The workspace is as it will be found: reads it.
+void Workbench::begin()
+{
+    d->services.presets.reload();
+    d->services.sources.reload();
+    d->results.askNow();
+    if (m_options.sync)
+        d->sources.syncAll();
+}
+
+void Workbench::connectServices()
+{
+    Services &services = d->services;
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, &services.results, &ResultRunner::refresh);
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, d->panes.filters, &FilterPane::refresh);
+    connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
+        d->services.sources.reload();
+        d->services.presets.reload();
+    });
+    connect(&services.sources, &SourceKeeper::listed, this, [this](const QList<SourceEntry> &entries) {
+        d->window.showFirstRun(entries.isEmpty() && !m_options.demo);
+    });
+    // Of the whole workspace, and so in sight whichever docks are open.
+    connect(&services.sources, &SourceKeeper::failed, this, [this](const Error &error) {
+        d->window.strip().show(MessageStrip::Kind::Error, error.message, tr("Try again"));
+    });
+    connect(&d->window.strip(), &MessageStrip::acted, this, [this] {
+        d->window.strip().hide();
+        begin();
+    });
+    connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
+    connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &Workbench::demoWanted);
+    connect(&d->presets, &PresetController::applied, &d->results, &ResultController::askNow);
+    connect(&d->inspector, &InspectorController::message, &d->window, &MainWindow::tell);
+    connect(d->panes.events, &EventsView::message, &d->window, &MainWindow::tell);
+    connect(&services.settings, &Settings::displayZoneChanged, &d->sources,
+            [this](const QByteArray &zone) { d->sources.setDisplayZone(QTimeZone(zone)); });
+    d->sources.setDisplayZone(QTimeZone(services.settings.displayZone()));
+    connect(&services.sync, &SyncRunner::progress, &d->commands, &WindowCommands::showProgress);
+    connect(&services.sync, &SyncRunner::runningChanged, &d->commands, &WindowCommands::showRunning);
+    connect(&services.demo, &DemoImport::imported, this, &Workbench::begin);
+    connect(&services.demo, &DemoImport::failed, this,
+            [this](const Error &error) { d->window.strip().show(MessageStrip::Kind::Error, error.message); });
+}
+
+void Workbench::takeScreenshot()
+{
+    // As if shown, so that panes in sight ask for what they show, on a platform without a screen.
+    d->window.show();
+    const auto isBusy = [this] {
+        return !d->results.answer() || d->services.results.isBusy() || d->services.sync.isRunning();
+    };
+    d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
+    connect(&d->services.facets, &FacetRunner::counted, d->screenshot.get(), &Screenshot::waitAnew);
+    connect(&d->results, &ResultController::answered, d->screenshot.get(), &Screenshot::waitAnew);
+}
+
+MainWindow &Workbench::window()
+{
+    return d->window;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/gui/window/windowstage.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLabel>
+#include <QPixmap>
+#include <QTabWidget>
+#include <QTableView>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+
+namespace {
+
+/// Takes the pictures of the documentation: each once in light and once in dark.
+class Photographer
+{
+public:
+    Photographer(WindowStage &stage, QDir folder, QString appearance)
+        : m_stage(stage)
+        , m_folder(std::move(folder))
+        , m_appearance(std::move(appearance))
+    {
+    }
+
+    /// What is drawn later (pages of rows, counts) has come when the window has been quiet for a while.
+    void take(QWidget *widget, const QString &name) const
+    {
+        QTest::qWait(600);
+        const QString file = m_folder.filePath(u"%1-%2.png"_s.arg(name, m_appearance));
+        if (!widget->grab().save(file))
+            qFatal("%s cannot be written", qPrintable(file));
+        std::printf("%s\n", qPrintable(file));
+    }
+
+    void useAppearance() const { m_stage.find<QAction>("appearance."_L1 + m_appearance)->trigger(); }
+
+    void firstRun() const
+    {
+        m_stage.open();
+        useAppearance();
+        m_stage.window().resize(1280, 800);
+        if (!QTest::qWaitFor([this] { return m_stage.window().showsFirstRun(); }))
+            qFatal("no first-run page");
+        take(&m_stage.window(), u"first-run"_s);
+        m_stage.window().actions().addSource->trigger();
+        auto *dialog = m_stage.find<QWidget>(u"sourceDialog"_s);
+        take(dialog, u"products"_s);
+        dialog->findChild<QAbstractButton *>(u"product_asana"_s)->click();
+        take(dialog, u"source"_s);
+        dialog->close();
+    }
+
+    void demo() const
+    {
+        Options options;
+        options.demo = true;
+        m_stage.open(options);
+        useAppearance();
+        m_stage.window().resize(1440, 900);
+        m_stage.filter(u"op:grant created:2026-11"_s);
+        auto *table = m_stage.find<QTableView>(u"eventTable"_s);
+        if (!QTest::qWaitFor([table] { return table->model()->rowCount() > 20; }, WindowStage::Patience))
+            qFatal("no events");
+        QTest::qWait(800);
+        table->setCurrentIndex(table->model()->index(7, 0));
+        table->setFocus();
+        take(&m_stage.window(), u"main"_s);
+
+        m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(1);
+        take(m_stage.find<QWidget>(u"inspector"_s), u"inspector"_s);
+        m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(2);
+        take(m_stage.find<QWidget>(u"inspector"_s), u"raw"_s);
+        m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(0);
+
+        m_stage.window().actions().exportEvents->trigger();
+        take(m_stage.find<QWidget>(u"exportDialog"_s), u"export"_s);
+        m_stage.find<QWidget>(u"exportDialog"_s)->close();
+
+        m_stage.window().actions().chooseColumns->trigger();
+        take(m_stage.find<QWidget>(u"columnsDialog"_s), u"columns"_s);
+        m_stage.find<QWidget>(u"columnsDialog"_s)->close();
+
+        m_stage.filter(u"op:grant actr:ann"_s);
+        take(&m_stage.window(), u"mistake"_s);
+        m_stage.filter(u"actor:nobody@nowhere.example"_s);
+        take(&m_stage.window(), u"nothing"_s);
+    }
+
+private:
+    WindowStage &m_stage;
+    QDir m_folder;
+    QString m_appearance;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: trailglass-screenshots FOLDER\n");
+        return 2;
+    }
+    QDir().mkpath(QString::fromLocal8Bit(argv[1]));
+    for (const QString &appearance : {u"light"_s, u"dark"_s}) {
+        WindowStage stage(50);
+        const Photographer photographer(stage, QDir(QString::fromLocal8Bit(argv[1])), appearance);
+        photographer.firstRun();
+        photographer.demo();
+    }
+    return 0;
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/gui/window/windowstage.h"
+
+#include "models/core/text.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+namespace {
+
+/// The beginning of the day, as the servers know it.
+UtcMicros today()
+{
+    const UtcMicros now = SystemClock().now();
+    return now - now.value % UtcMicros::PerDay;
+}
+
+} // namespace
+
+WindowStage::WindowStage(int events)
+    : servers({.seed = 7, .now = today(), .events = events})
+{
+    QVERIFY(servers.listen());
+}
+
+void WindowStage::open(const Options &options)
+{
+    close();
+    Options mine = options;
+    if (!mine.demo)
+        mine.workspace = workspace();
+    m_workbench = std::make_unique<Workbench>(
+        mine, Workbench::Surroundings{keychain, m_clock, path(u"settings.ini"_s)});
+    QVERIFY(m_workbench->open());
+    QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
+}
+
+void WindowStage::close()
+{
+    if (m_workbench)
+        window().close();
+    m_workbench.reset();
+}
+
+void WindowStage::fillForm(QWidget &dialog, Vendor vendor, const QString &name)
+{
+    const Support::VendorServer &server = servers.server(vendor);
+    const QString type = toQString(Trailglass::name(vendor));
+    dialog.findChild<QAbstractButton *>("product_"_L1 + type)->click();
+    auto *form = dialog.findChild<QWidget *>("form_"_L1 + type);
+    form->findChild<QLineEdit *>(u"sourceName"_s)->setText(name);
+    const QMap<QString, QString> settings = server.settings();
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting) {
+        auto *editor = form->findChild<QWidget *>("setting_"_L1 + setting.key());
+        if (auto *line = editor->findChild<QLineEdit *>(); line)
+            line->setText(setting.value());
+    }
+    const QMap<QString, QString> secrets = server.secrets();
+    for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
+        form->findChild<QWidget *>("secret_"_L1 + secret.key())
+            ->findChild<QLineEdit *>(u"secret"_s)
+            ->setText(secret.value());
+}
+
+bool WindowStage::addSource(Vendor vendor, const QString &name)
+{
+    window().actions().addSource->trigger();
+    QPointer<QWidget> dialog = find<QWidget>(u"sourceDialog"_s);
+    fillForm(*dialog, vendor, name);
+    dialog->findChild<QAbstractButton *>(u"save"_s)->click();
+    return QTest::qWaitFor([&dialog] { return !dialog || !dialog->isVisible(); }, Patience);
+}
+
+bool WindowStage::sync()
+{
+    const QAction *cancel = window().actions().cancelSync;
+    window().actions().syncAll->trigger();
+    return QTest::qWaitFor([cancel] { return cancel->isEnabled(); }, Patience)
+        && QTest::qWaitFor([cancel] { return !cancel->isEnabled(); }, Patience);
+}
+
+QString WindowStage::filter(const QString &text)
+{
+    auto *edit = find<QLineEdit>(u"queryEdit"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+    QTest::keyClick(edit, Qt::Key_Return);
+    return edit->text();
+}
+
+QString WindowStage::shownCount()
+{
+    return find<QLabel>(u"countText"_s)->text();
+}
+
+bool WindowStage::shows(const QString &count)
+{
+    const auto *label = find<QLabel>(u"countText"_s);
+    return QTest::qWaitFor([label, &count] { return label->text() == count; }, Patience);
+}
+
+} // namespace Trailglass::Testing

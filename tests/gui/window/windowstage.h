@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trailglass/workbench.h"
+#include "tests/session/secretstores.h"
+#include "tests/support/standins.h"
+#include "views/window/mainwindow.h"
+
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace Trailglass::Testing {
+
+/// The real window over a workspace of its own, beside five vendors' servers in the same thread.
+class WindowStage
+{
+public:
+    static constexpr int Patience = 60'000; ///< ms; a test machine may be slow
+
+    explicit WindowStage(int events = 400);
+
+    /// Opens the window, or opens it again: what was open is closed as a user would.
+    void open(const Options &options = {});
+    void close();
+
+    [[nodiscard]] MainWindow &window() { return m_workbench->window(); }
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString workspace() const { return path(QStringLiteral("workspace")); }
+
+    /// By object name, anywhere in the window or its dialogs. Ends the test program when it is not there.
+    template <class T>
+    [[nodiscard]] T *find(const QString &name)
+    {
+        T *found = window().findChild<T *>(name);
+        if (!found)
+            qFatal("There is no %s.", qPrintable(name));
+        return found;
+    }
+
+    /// Chooses the product in the open \a dialog and fills its form in for the vendor's server.
+    void fillForm(QWidget &dialog, Vendor vendor, const QString &name);
+    /// Adds a source at a vendor's server through dialog and form, as typed. \returns whether it was saved
+    [[nodiscard]] bool addSource(Vendor vendor, const QString &name);
+    /// Presses Sync and waits for its end.
+    [[nodiscard]] bool sync();
+    /// Types a filter and waits for its answer. \returns the count text under the query bar
+    QString filter(const QString &text);
+    /// What the status bar says of the result, "73 of 73 events".
+    [[nodiscard]] QString shownCount();
+    /// Waits until the status bar says \a count.
+    [[nodiscard]] bool shows(const QString &count);
+
+    Support::StandIns servers;
+    FakeKeychain keychain;
+
+private:
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    std::unique_ptr<Workbench> m_workbench;
+};
+
+} // namespace Trailglass::Testing

@@ -2,25 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>Columns</name>
+    <name>ColumnKeeper</name>
     <message>
-        <location filename="../models/exporting/column.cpp" line="49"/>
-        <source>The list of columns has an empty place. Write names with one comma between them, for example created,actor,@details.new_value.</source>
+        <location filename="../views/events/columnkeeper.cpp" line="131"/>
+        <source>raw cannot be sorted by; add a place in it as a column, such as @details.new_value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/column.cpp" line="58"/>
+        <location filename="../views/events/columnkeeper.cpp" line="179"/>
+        <source>&amp;Sort, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="180"/>
+        <source>Sort, &amp;largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="181"/>
+        <source>&amp;Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="186"/>
+        <source>&amp;Usual widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="190"/>
+        <source>&amp;Default columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="191"/>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <location filename="../models/exporting/column.cpp" line="32"/>
         <source>&quot;%1&quot; can be filtered by, but is not a column; use created.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
     <message>
-        <location filename="../models/exporting/column.cpp" line="65"/>
-        <source>Column &quot;%1&quot;: %2</source>
+        <location filename="../views/events/columnsdialog.cpp" line="27"/>
+        <source>Move &amp;up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/column.cpp" line="67"/>
-        <source>Did you mean %1?</source>
+        <location filename="../views/events/columnsdialog.cpp" line="28"/>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="30"/>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="36"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="39"/>
+        <source>Columns, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="56"/>
+        <source>A place in the &amp;raw JSON:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -33,15 +89,49 @@
     </message>
 </context>
 <context>
+    <name>ConnectionSecrets</name>
+    <message>
+        <location filename="../models/credentials/connectionsecrets.cpp" line="116"/>
+        <source>This secret is kept in a variable or a file. Change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <location filename="../models/sync/connectiontest.cpp" line="41"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/connectiontest.cpp" line="49"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
-        <location filename="../app/cli/console.cpp" line="137"/>
+        <location filename="../app/cli/console.cpp" line="150"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/console.cpp" line="157"/>
         <source>No secret came on standard input. Type it when asked, or pipe one line a secret in the order of --secret.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/console.cpp" line="146"/>
+        <location filename="../app/cli/console.cpp" line="166"/>
         <source>The secret is longer than 64 KiB; that is not a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <location filename="../models/session/demodata.cpp" line="69"/>
+        <source>This build holds no demo data (%1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -55,6 +145,239 @@
     <message>
         <location filename="../models/sources/documenthead.cpp" line="47"/>
         <source>This is not JSON (it begins with “%1”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventActions</name>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="34"/>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="35"/>
+        <source>Copy &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="36"/>
+        <source>Copy as &amp;filter text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="37"/>
+        <source>Copy rows as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="38"/>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="39"/>
+        <source>&amp;Only this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="40"/>
+        <source>&amp;Exclude this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="41"/>
+        <source>&amp;Sort, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="42"/>
+        <source>Sort, &amp;largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="43"/>
+        <source>&amp;Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="44"/>
+        <source>Col&amp;umns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="45"/>
+        <source>Show &amp;new events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventExporter</name>
+    <message>
+        <location filename="../models/session/eventexporter.cpp" line="154"/>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventHeader</name>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="28"/>
+        <source>success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="30"/>
+        <source>failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="32"/>
+        <source>outcome unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="111"/>
+        <source>%1 · %2</source>
+        <comment>vendor, name of the source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="116"/>
+        <source>%1&#x2002;(%2)</source>
+        <comment>time in the display zone, in UTC</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventTable</name>
+    <message>
+        <location filename="../views/events/eventtable.cpp" line="48"/>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventTableModel</name>
+    <message>
+        <location filename="../models/table/celltext.cpp" line="98"/>
+        <source>%1 (%2)</source>
+        <comment>column of times, zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/eventtablemodel.cpp" line="78"/>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/eventtablemodel.cpp" line="81"/>
+        <source>(removed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/eventtablemodel.cpp" line="86"/>
+        <source>%1: %2</source>
+        <comment>column, cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsView</name>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="67"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/events/eventsview.cpp" line="76"/>
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/events/eventsview.cpp" line="78"/>
+        <source>%1 %n cell(s) that a spreadsheet would run got a &apos; in front.</source>
+        <translation>
+            <numerusform>%1 %n cell that a spreadsheet would run got a &apos; in front.</numerusform>
+            <numerusform>%1 %n cells that a spreadsheet would run got a &apos; in front.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="173"/>
+        <source>The filter cannot run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="173"/>
+        <source>The events cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="174"/>
+        <location filename="../views/events/eventsview.cpp" line="180"/>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="176"/>
+        <source>Reading the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="178"/>
+        <source>No event matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="179"/>
+        <source>Nothing in the workspace fits the filter. Widen it, or look at every event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="183"/>
+        <source>The first %1 of %2 events are shown. Narrow the filter to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/events/eventsview.cpp" line="204"/>
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="204"/>
+        <source>The events have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="205"/>
+        <source>%1 ▸</source>
+        <comment>leads to the new events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="208"/>
+        <source>Shows them (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsviewactions.cpp" line="81"/>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsviewactions.cpp" line="94"/>
+        <source>%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsviewactions.cpp" line="109"/>
+        <source>Select the rows to copy first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -89,29 +412,372 @@
 <context>
     <name>Export</name>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="27"/>
+        <location filename="../models/exporting/exportjob.cpp" line="29"/>
         <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="40"/>
+        <location filename="../models/exporting/exportjob.cpp" line="42"/>
         <source>The disk is full. Free some space or choose another place, then export again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="46"/>
+        <location filename="../models/exporting/exportjob.cpp" line="48"/>
         <source>The export could not be written: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="54"/>
+        <location filename="../models/exporting/exportjob.cpp" line="56"/>
         <source>The file %1 could not be opened for writing: %2. Choose another place or mend its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="64"/>
+        <location filename="../models/exporting/exportjob.cpp" line="67"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportController</name>
+    <message>
+        <location filename="../app/trailglass/exportcontroller.cpp" line="37"/>
+        <source>Exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="45"/>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="48"/>
+        <source>Export events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="62"/>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="70"/>
+        <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="84"/>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="131"/>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="141"/>
+        <source>Name the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="142"/>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
+        <source>Replace file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
+        <source>Replace %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="152"/>
+        <source>There is a file of this name in %1. It is replaced only when the new one is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="156"/>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="207"/>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="216"/>
+        <source>Written: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <location filename="../views/exporting/exportfile.cpp" line="26"/>
+        <source>File to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportfile.cpp" line="28"/>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportfile.cpp" line="59"/>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptions</name>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="50"/>
+        <source>&amp;Neutralise formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="51"/>
+        <source>&amp;Begin with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="54"/>
+        <source>CSV – for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="55"/>
+        <source>NDJSON – one JSON object a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="58"/>
+        <source>As in the table (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="61"/>
+        <source>The usual ones (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="63"/>
+        <source>Every field and the JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="67"/>
+        <source>Puts a &apos; in front of cells that a spreadsheet would run as a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="69"/>
+        <source>Some spreadsheets read a CSV as UTF-8 only with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="74"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="75"/>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="76"/>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="77"/>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="95"/>
+        <source>The whole &amp;result: %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="97"/>
+        <source>The &amp;selection: nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="98"/>
+        <source>The &amp;selection: %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="29"/>
+        <source>%1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="29"/>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="37"/>
+        <source>%1 column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="37"/>
+        <source>%1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="38"/>
+        <location filename="../views/exporting/exportwords.cpp" line="47"/>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="40"/>
+        <source>%1 cell neutralised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="41"/>
+        <source>%1 cells neutralised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="47"/>
+        <source>cells not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetGroup</name>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="56"/>
+        <source>Search values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="57"/>
+        <source>Search the values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="60"/>
+        <source>Values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="99"/>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="113"/>
+        <source>The %1 most frequent values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="127"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="127"/>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="130"/>
+        <source>No values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="140"/>
+        <source>%1 · %2 chosen</source>
+        <comment>field · number of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="185"/>
+        <source>&amp;Only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="187"/>
+        <source>&amp;Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="189"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="193"/>
+        <source>Clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="70"/>
+        <source>(no value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="129"/>
+        <source>events: %1</source>
+        <comment>accessible text of a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="132"/>
+        <source>included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="132"/>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldDelegate</name>
+    <message>
+        <location filename="../views/inspector/fielddelegate.cpp" line="35"/>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldsView</name>
+    <message>
+        <location filename="../views/inspector/fieldsview.cpp" line="26"/>
+        <source>Fields of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/inspector/fieldsview.cpp" line="67"/>
+        <source>&amp;Empty fields (%n)</source>
+        <translation>
+            <numerusform>&amp;Empty fields (%n)</numerusform>
+            <numerusform>&amp;Empty fields (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -156,17 +822,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../models/query/filter/fieldnames.cpp" line="122"/>
+        <source>The list of fields has an empty place. Write names with one comma between them, for example created,actor,@details.new_value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../models/query/filter/filter.cpp" line="332"/>
         <source>A filter has at most %1 bytes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/filter/filter.cpp" line="342"/>
+        <location filename="../models/query/filter/filter.cpp" line="351"/>
         <source>The filter is wrong at character %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/filter/filter.cpp" line="345"/>
+        <location filename="../models/query/filter/filter.cpp" line="343"/>
         <source>Did you mean “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -217,6 +888,112 @@
     </message>
 </context>
 <context>
+    <name>FilterPane</name>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="24"/>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="30"/>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="49"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="50"/>
+        <source>Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="51"/>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="52"/>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="53"/>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="54"/>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="55"/>
+        <source>Target type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="56"/>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="148"/>
+        <source>No filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="148"/>
+        <source>Filters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="54"/>
+        <source>Search, inspect and export the audit logs of your SaaS products in one place, offline, for as long as you keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="58"/>
+        <source>Events are kept on this computer alone. Keys and tokens stay in your desktop&apos;s keychain, never in the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="62"/>
+        <source>Workspace folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="64"/>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="65"/>
+        <source>Connect Asana, Secoda, Datafold, Paradime or Nected with a key of your own, and sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="67"/>
+        <source>Look around with demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="68"/>
+        <source>A made-up company&apos;s quarter in five products, with an incident to find. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="106"/>
+        <source>Workspace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message>
         <location filename="../models/query/sql/histogrambins.cpp" line="38"/>
@@ -247,11 +1024,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="61"/>
-        <source>Check the connection&apos;s secrets: the key may be mistyped, expired or revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../models/sync/httperror.cpp" line="63"/>
         <source>%1 does not let this account read its audit log (HTTP %2)</source>
         <translation type="unfinished"></translation>
@@ -264,11 +1036,6 @@
     <message>
         <location filename="../models/sync/httperror.cpp" line="66"/>
         <source>%1 has nothing at this address (HTTP %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httperror.cpp" line="67"/>
-        <source>Check the address and the other settings of the connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -293,69 +1060,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="74"/>
-        <source>Check the settings of the connection.</source>
+        <location filename="../models/sync/httperror.cpp" line="61"/>
+        <source>Check the source&apos;s secrets: the key may be mistyped, expired or revoked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="82"/>
-        <source>%1 was not found. Check the address of the connection and the network.</source>
+        <location filename="../models/sync/httperror.cpp" line="67"/>
+        <source>Check the address and the other settings of the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="84"/>
-        <source>%1 refuses connections. Check the address of the connection, or try again later.</source>
+        <location filename="../models/sync/httperror.cpp" line="73"/>
+        <source>Check the settings of the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="87"/>
+        <location filename="../models/sync/httperror.cpp" line="81"/>
+        <source>%1 was not found. Check the address of the source and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="83"/>
+        <source>%1 refuses connections. Check the address of the source, or try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httperror.cpp" line="86"/>
         <source>%1 closed the connection before the answer was complete. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="90"/>
+        <location filename="../models/sync/httperror.cpp" line="89"/>
         <source>%1 cannot be reached: no answer in time. Check the network, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="93"/>
+        <location filename="../models/sync/httperror.cpp" line="92"/>
         <source>The proxy on the way to %1 asks for a password, which is not supported. Use a proxy without one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="101"/>
+        <location filename="../models/sync/httperror.cpp" line="100"/>
         <source>The proxy on the way to %1 does not work. Check the system&apos;s proxy settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="104"/>
+        <location filename="../models/sync/httperror.cpp" line="103"/>
         <source>%1 sent an answer that cannot be unpacked. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="106"/>
+        <location filename="../models/sync/httperror.cpp" line="105"/>
         <source>The connection to %1 failed. Check the network, or try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="113"/>
+        <location filename="../models/sync/httperror.cpp" line="112"/>
         <source>No secure connection to %1 is possible. Check the address; a proxy or firewall may interfere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="118"/>
+        <location filename="../models/sync/httperror.cpp" line="117"/>
         <source>%1 cannot prove who it is: %2. Check the address; if it uses a company&apos;s own certificate, add that to the system&apos;s trusted certificates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="191"/>
-        <source>%1 redirects to another of its addresses, which is not followed. Check the address of the connection.</source>
+        <location filename="../models/sync/httperror.cpp" line="190"/>
+        <source>%1 redirects to another of its addresses, which is not followed. Check the address of the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/httperror.cpp" line="195"/>
-        <source>%1 redirects to %2, which is not followed, since the credentials would go there. If that is the right host, set it as the address of the connection.</source>
+        <location filename="../models/sync/httperror.cpp" line="194"/>
+        <source>%1 redirects to %2, which is not followed, since the credentials would go there. If that is the right host, set it as the address of the source.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HttpJob</name>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="58"/>
+        <source>%1 answered with a web page instead of JSON: check the address of the source (base_url or endpoint), and that no sign-in page of a proxy or network is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="96"/>
+        <source>%1 is not asked: use https, or http for this computer (localhost) only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="140"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="175"/>
+        <source>The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a narrower scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/httpjob.cpp" line="235"/>
+        <source>%1 sent nothing for %n second(s). Try again later.</source>
+        <translation>
+            <numerusform>%1 sent nothing for %n second. Try again later.</numerusform>
+            <numerusform>%1 sent nothing for %n seconds. Try again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/httpjob.cpp" line="238"/>
+        <source>%1 did not finish its answer within %n minute(s). Try again later.</source>
+        <translation>
+            <numerusform>%1 did not finish its answer within %n minute. Try again later.</numerusform>
+            <numerusform>%1 did not finish its answer within %n minutes. Try again later.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -368,9 +1184,9 @@
     <message numerus="yes">
         <location filename="../models/sync/importer.cpp" line="140"/>
         <source>%n event(s) came again with other content under the same id; the first is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event came again with other content under the same id; the first is kept.</numerusform>
+            <numerusform>%n events came again with other content under the same id; the first is kept.</numerusform>
         </translation>
     </message>
     <message>
@@ -389,12 +1205,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/importreader.cpp" line="96"/>
+        <location filename="../models/sync/importreader.cpp" line="101"/>
         <source>This cannot be read a second time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/importreader.cpp" line="170"/>
+        <location filename="../models/sync/importreader.cpp" line="213"/>
         <source>This is no page of events but an error answer of %1: “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -426,18 +1242,74 @@
     <message numerus="yes">
         <location filename="../models/sync/unreadableplaces.cpp" line="46"/>
         <source>%1: %n line(s) could not be read: line %2. The first: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n line could not be read: line %2. The first: %3</numerusform>
+            <numerusform>%1: %n lines could not be read: line %2. The first: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../models/sync/unreadableplaces.cpp" line="47"/>
         <source>%1: %n event(s) could not be read: at byte %2. The first: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n event could not be read: at byte %2. The first: %3</numerusform>
+            <numerusform>%1: %n events could not be read: at byte %2. The first: %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorController</name>
+    <message>
+        <location filename="../app/trailglass/inspectorcontroller.cpp" line="78"/>
+        <source>This event was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="40"/>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="41"/>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="42"/>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="45"/>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="46"/>
+        <source>Copies the event&apos;s JSON exactly as received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="62"/>
+        <source>Reading the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="104"/>
+        <source>Select an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="104"/>
+        <source>Its fields and its JSON are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="117"/>
+        <source>This event cannot be shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -449,10 +1321,141 @@
     </message>
 </context>
 <context>
+    <name>IntervalText</name>
+    <message>
+        <location filename="../views/filters/intervaltext.cpp" line="26"/>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/intervaltext.cpp" line="28"/>
+        <source>no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/intervaltext.cpp" line="31"/>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/intervaltext.cpp" line="33"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/intervaltext.cpp" line="35"/>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/intervaltext.cpp" line="36"/>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonTree</name>
+    <message>
+        <location filename="../models/table/jsondisplay.cpp" line="64"/>
+        <source>Only the first %L1 are shown here; Raw has them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/jsondisplay.cpp" line="66"/>
+        <source>No JSON from here on; Raw has the bytes as received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/jsondisplay.cpp" line="114"/>
+        <source>JSON in a string:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonTreeModel</name>
+    <message>
+        <location filename="../models/table/jsontreemodel.cpp" line="182"/>
+        <source>%1: %2</source>
+        <comment>row of a JSON tree: name, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonTreeView</name>
+    <message>
+        <location filename="../views/inspector/jsontreeview.cpp" line="25"/>
+        <source>JSON of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="72"/>
+        <source>Find in the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="73"/>
+        <source>Find in names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="82"/>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="83"/>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="87"/>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="88"/>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="184"/>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="184"/>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="186"/>
+        <source>%L1/%L2+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="186"/>
+        <source>%L1/%L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message>
         <location filename="../models/credentials/keychainerror.cpp" line="20"/>
-        <source>Without it, keep the secret in a variable (env:VARIABLE) or in a private file (file:PATH), or give it for this session only.</source>
+        <source>Without it, keep the secret in a variable (env:VARIABLE) or in a private file (file:PATH).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -488,6 +1491,143 @@
     <message>
         <location filename="../models/credentials/keychainsecretstore.cpp" line="40"/>
         <source>The keychain&apos;s entry cannot be used. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="41"/>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="42"/>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="43"/>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="78"/>
+        <source>Main tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="89"/>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="90"/>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="102"/>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="109"/>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="114"/>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="119"/>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="124"/>
+        <source>&amp;Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="127"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="141"/>
+        <source>The zone in which times are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="172"/>
+        <source>Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="173"/>
+        <source>%1 – Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="179"/>
+        <source>Time zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <location filename="../views/common/messagestrip.cpp" line="53"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/common/messagestrip.cpp" line="54"/>
+        <source>Dismiss the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="52"/>
+        <source>%1 takes a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="56"/>
+        <source>%1 takes a value that is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="59"/>
+        <source>There is no option %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="61"/>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="65"/>
+        <source>--demo makes a temporary workspace of its own; leave --workspace out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="67"/>
+        <source>There are no servers behind the demo data; leave --sync out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageFetcher</name>
+    <message>
+        <location filename="../models/session/pagefetcher.cpp" line="30"/>
+        <source>Dropped in favour of newer rows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -582,6 +1722,290 @@
     </message>
 </context>
 <context>
+    <name>PresetController</name>
+    <message>
+        <location filename="../app/trailglass/presetcontroller.cpp" line="85"/>
+        <source>The preset “%1” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/presetcontroller.cpp" line="126"/>
+        <source>The presets are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetDialog</name>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="50"/>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="53"/>
+        <location filename="../views/presets/presetdialog.cpp" line="55"/>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="61"/>
+        <source>No presets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="62"/>
+        <source>Save the filter in force from the Presets menu, or import a file of presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="67"/>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="99"/>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="104"/>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="105"/>
+        <source>&amp;Update to the filter now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="106"/>
+        <source>Saves the filter, columns and order of the window in this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="107"/>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="109"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="215"/>
+        <source>These presets name it and cannot run without it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="217"/>
+        <source>Delete preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="217"/>
+        <source>Delete the preset “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="219"/>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetFacts</name>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="41"/>
+        <source>Filter of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="47"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="48"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="49"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="54"/>
+        <source>(every event)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="56"/>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="57"/>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <location filename="../views/presets/presetfiles.cpp" line="27"/>
+        <source>Presets (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfiles.cpp" line="27"/>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfiles.cpp" line="43"/>
+        <source>Import presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfiles.cpp" line="48"/>
+        <source>Export presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetImport</name>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="38"/>
+        <source>presets imported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="40"/>
+        <source>there already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="42"/>
+        <source>“%1” is “%2” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="24"/>
+        <source>&amp;Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="27"/>
+        <source>&amp;Save filter as preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="32"/>
+        <source>&amp;Manage presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="34"/>
+        <source>&amp;Import presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="39"/>
+        <source>&amp;Export presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="72"/>
+        <source>No presets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="78"/>
+        <source>&amp;Update “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresetNameDialog</name>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="29"/>
+        <source>Save filter as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="38"/>
+        <location filename="../views/presets/presetnamedialog.cpp" line="76"/>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="43"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="76"/>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="80"/>
+        <source>A preset has this name already. Saving replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="81"/>
+        <source>Also a word of the filter language: preset:name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductPage</name>
+    <message>
+        <location filename="../views/sources/productpage.cpp" line="24"/>
+        <source>Whose audit log do you want to read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductWords</name>
+    <message>
+        <location filename="../views/sources/productwords.cpp" line="24"/>
+        <source>Work management: logins, exports, and changes to people, roles and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/productwords.cpp" line="26"/>
+        <source>Data catalogue: what people and integrations do to resources and their metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/productwords.cpp" line="28"/>
+        <source>Data testing: every request to the application, by whom and with what result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/productwords.cpp" line="30"/>
+        <source>Analytics platform: work in the code editor, schedules, connections and members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/productwords.cpp" line="32"/>
+        <source>Rules and workflows: edits, tests, publishing, roles and executions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/productwords.cpp" line="39"/>
+        <source>Paradime has two kinds of credentials. A pair: fill in both fields. Or a single key of the newer kind, which begins with prdm_wsp_ or prdm_cmp_: put it under API secret and leave API key empty; one that begins with prdm_cmp_ needs the workspace UID above as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Query</name>
     <message>
         <location filename="../models/query/sql/batchfinisher.cpp" line="34"/>
@@ -605,6 +2029,168 @@
     </message>
 </context>
 <context>
+    <name>QueryBar</name>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="52"/>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="92"/>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="140"/>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="174"/>
+        <source>No filter was used before: Enter notes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryEdit</name>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="25"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="26"/>
+        <source>Filter events: actor:ann op:delete created:-7d, or any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="31"/>
+        <source>Filters used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="32"/>
+        <source>Filters used before (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RawView</name>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="44"/>
+        <source>&amp;Indented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="48"/>
+        <source>Show a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="52"/>
+        <source>Lays the JSON out on lines of its own; otherwise it is shown as received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="54"/>
+        <source>JSON as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="82"/>
+        <source>The beginning of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordFieldsModel</name>
+    <message>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="110"/>
+        <source>%1: %2</source>
+        <comment>row of fields: name, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoveQuestion</name>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="33"/>
+        <source>Delete events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="34"/>
+        <source>Delete the %1 events of %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="35"/>
+        <source>They cannot be brought back from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="36"/>
+        <source>Remove source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="37"/>
+        <source>Remove the source %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="38"/>
+        <source>Its keys are taken out of the keychain. Its events stay, unless you delete them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="43"/>
+        <source>&amp;Delete its %1 events too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="48"/>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/removequestion.cpp" line="48"/>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultController</name>
+    <message>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="84"/>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowCopier</name>
+    <message>
+        <location filename="../views/events/rowcopier.cpp" line="64"/>
+        <source>These rows are too large for the clipboard. Export them to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/rowcopier.cpp" line="80"/>
+        <source>The rows could not be read. Copy them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowReader</name>
     <message>
         <location filename="../models/sources/rowreader.cpp" line="26"/>
@@ -614,6 +2200,15 @@
     <message>
         <location filename="../models/sources/rowreader.cpp" line="78"/>
         <source>This is not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <location filename="../app/trailglass/screenshot.cpp" line="50"/>
+        <source>trailglass: The picture %1 could not be written: %2.
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -652,6 +2247,104 @@
     <message>
         <location filename="../models/core/secret.cpp" line="57"/>
         <source>The secret starts or ends with a blank. Copy it again without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretEditor</name>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="46"/>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="55"/>
+        <source>Where to keep: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="57"/>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="58"/>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="90"/>
+        <source>Keep in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="91"/>
+        <source>For this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="92"/>
+        <source>Environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="93"/>
+        <source>Private file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="97"/>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="117"/>
+        <source>Kept in the keychain – type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="118"/>
+        <source>Kept for this session – type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="130"/>
+        <source>/path/to/a/file that only you can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="131"/>
+        <source>NAME_OF_THE_VARIABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="132"/>
+        <source>Path of the file with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="133"/>
+        <source>Variable with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="141"/>
+        <source>File with the credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="176"/>
+        <source>Type the whole path of the file, from / on, or choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="180"/>
+        <source>Type the name of a variable: letters, digits and _, not starting with a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="195"/>
+        <source>Needed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -730,15 +2423,436 @@
     </message>
 </context>
 <context>
+    <name>SessionSecretStore</name>
+    <message>
+        <location filename="../models/credentials/sessionsecretstore.cpp" line="15"/>
+        <source>This secret was given for one session only, which is over. Give it again, or keep it in the keychain, a variable (env:VARIABLE) or a private file (file:PATH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <location filename="../views/sources/settingeditor.cpp" line="27"/>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/settingeditor.cpp" line="56"/>
+        <location filename="../views/sources/settingeditor.cpp" line="62"/>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/settingeditor.cpp" line="99"/>
+        <source>Needed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="32"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="35"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
+        <source>From the query bar back to the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
+        <source>In the query bar: earlier filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
+        <source>In the filter pane: includes or releases a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
+        <source>What can be done with a cell, value or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SortHeader</name>
+    <message>
+        <location filename="../views/events/sortheader.cpp" line="52"/>
+        <source>%1 · %2</source>
+        <comment>column, place among the sort keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="35"/>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="36"/>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="37"/>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="37"/>
+        <source>&amp;Add source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="40"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="115"/>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="63"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="68"/>
+        <source>Asks for one page with what is typed; keeps nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
+        <source>Add a source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
+        <source>Asking for one page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
+        <source>Cancel the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="169"/>
+        <source>Saving. The keychain may ask for its password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="170"/>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="186"/>
+        <source>Keep it for this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="44"/>
+        <source>How the source is called in the program, such as %1-team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="58"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="61"/>
+        <source>Name of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="99"/>
+        <source>Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="119"/>
+        <source>Restrict what is fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="167"/>
+        <location filename="../views/sources/sourceform.cpp" line="174"/>
+        <source>%1 needs another look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceKeeper</name>
+    <message>
+        <location filename="../models/session/sourcekeeper.cpp" line="60"/>
+        <source>The source is not in this workspace any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourcekeeper.cpp" line="350"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceKeeper::Private</name>
+    <message>
+        <location filename="../models/session/sourcekeeper.cpp" line="248"/>
+        <source>The source is removed, but its key may still be in the keychain. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceName</name>
+    <message>
+        <location filename="../models/session/sourcename.cpp" line="22"/>
+        <source>A connection&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceRun</name>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="64"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="103"/>
+        <source>Storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="111"/>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="198"/>
+        <source>Stopped after %n page(s), the limit of one run; the next run goes on from here.</source>
+        <translation>
+            <numerusform>Stopped after %n page, the limit of one run; the next run goes on from here.</numerusform>
+            <numerusform>Stopped after %n pages, the limit of one run; the next run goes on from here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="247"/>
+        <source>Asked to slow down, going on in %n second(s)</source>
+        <translation>
+            <numerusform>Asked to slow down, going on in %n second</numerusform>
+            <numerusform>Asked to slow down, going on in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="248"/>
+        <source>Trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Trying again in %n second</numerusform>
+            <numerusform>Trying again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="306"/>
+        <source>%n event(s) came again with other content under the same id; the first is kept.</source>
+        <translation>
+            <numerusform>%n event came again with other content under the same id; the first is kept.</numerusform>
+            <numerusform>%n events came again with other content under the same id; the first is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="310"/>
+        <source>%n event(s) could not be read and were put aside as they came. The first: %1</source>
+        <translation>
+            <numerusform>%n event could not be read and were put aside as they came. The first: %1</numerusform>
+            <numerusform>%n events could not be read and were put aside as they came. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceTableModel</name>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="146"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="148"/>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="150"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="152"/>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="154"/>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="156"/>
+        <source>Latest event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="158"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="176"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="191"/>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="197"/>
+        <source>%1, %2, %3, %4 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="201"/>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="45"/>
+        <source>Last run: %1 received, %2 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="47"/>
+        <source>, %1 updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="49"/>
+        <source>, %1 in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="51"/>
+        <source>, %1 unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="76"/>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="77"/>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="80"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="87"/>
+        <source>It works. No event came in the page asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="89"/>
+        <source>It works: %1 events in the page asked for, the newest of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="92"/>
+        <source>It answers, but none of the %1 events in the page asked for could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="106"/>
+        <source>The last sync failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="108"/>
+        <source>Removed. Its events are kept until you delete them, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="115"/>
+        <source>Last good sync: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="117"/>
+        <source>%1 events from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcewords.cpp" line="121"/>
+        <source>Not synced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <location filename="../models/sources/apirequest.cpp" line="54"/>
         <source>%1 needs its secret %2 (%3). Set it and sync again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sources/asana/asanasource.cpp" line="178"/>
-        <source>Asana&apos;s place in the list had expired; reading went on from ten minutes before the last event.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -903,13 +3017,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sources/nected/nectedpaging.cpp" line="79"/>
+        <location filename="../models/sources/nected/nectedpaging.cpp" line="80"/>
         <source>Nected&apos;s trail keeps shrinking while it is read; the next sync reads this part again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sources/nected/nectedpaging.cpp" line="114"/>
-        <source>Nected gives no more than 10,000 events for one question, and this one has more. Restrict the connection, for instance by type or environment.</source>
+        <location filename="../models/sources/nected/nectedpaging.cpp" line="115"/>
+        <source>Nected gives no more than 10,000 events for one question, and this one has more. Restrict the source, for instance by type or environment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1018,17 +3132,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sources/pagewarnings.cpp" line="38"/>
-        <source>The answer is JSON, but not a page of %1&apos;s audit log. Check the address of the connection.</source>
+        <location filename="../models/sources/pagewarnings.cpp" line="37"/>
+        <source>%1 refused a page in the middle of its log, so this run ended early. The next sync begins again with the newest events. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/sources/pagewarnings.cpp" line="46"/>
+        <source>The answer is JSON, but not a page of %1&apos;s audit log. Check the address of the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sources/pagewarnings.cpp" line="53"/>
         <source>%1 reported an error and did not say which.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sources/pagewarnings.cpp" line="47"/>
+        <location filename="../models/sources/pagewarnings.cpp" line="54"/>
         <source>%1 reported an error: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1194,6 +3313,150 @@
     </message>
 </context>
 <context>
+    <name>SourcesController</name>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="108"/>
+        <source>%1 is of a product that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="168"/>
+        <source>Asking %1 for one page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="169"/>
+        <source>Cancel the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="187"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="258"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="262"/>
+        <source>%1 sources could not be brought up to date. Their rows say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="273"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="275"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="318"/>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPane</name>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="54"/>
+        <source>No sources yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="54"/>
+        <source>Add one to bring its audit log here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="55"/>
+        <source>Add a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="83"/>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="83"/>
+        <source>Connect another product or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="84"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="84"/>
+        <source>Change settings and credentials of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="85"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="85"/>
+        <source>Ask for one page; keeps nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="86"/>
+        <source>Sync this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="86"/>
+        <source>Bring this source up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="87"/>
+        <location filename="../views/sources/sourcespane.cpp" line="199"/>
+        <source>Sync all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="87"/>
+        <location filename="../views/sources/sourcespane.cpp" line="201"/>
+        <source>Bring all sources up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <source>Remove this source, with or without its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="110"/>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="165"/>
+        <source>About the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="199"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="200"/>
+        <source>End the sync; what has come stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <location filename="../models/store/databasefile.cpp" line="28"/>
@@ -1211,12 +3474,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/eventreader.cpp" line="234"/>
+        <location filename="../models/store/eventreader.cpp" line="245"/>
         <source>There is no event %1 of %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/eventwriter.cpp" line="35"/>
+        <location filename="../models/store/eventwriter.cpp" line="36"/>
         <source>The workspace %1 cannot be created: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1226,7 +3489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/migrations.cpp" line="67"/>
+        <location filename="../models/store/migrations.cpp" line="68"/>
         <source>The backup %1 could not be written. The workspace was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1237,7 +3500,7 @@
     </message>
     <message>
         <location filename="../models/store/rawstore.cpp" line="35"/>
-        <location filename="../models/store/sqlerror.cpp" line="41"/>
+        <location filename="../models/store/sqlerror.cpp" line="43"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,78 +3555,221 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/sqlerror.cpp" line="45"/>
+        <location filename="../models/store/sqlerror.cpp" line="47"/>
         <source>Another program is writing to the workspace. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/sqlerror.cpp" line="50"/>
+        <location filename="../models/store/sqlerror.cpp" line="52"/>
         <source>The disk that holds the workspace is full. Free some space and try again; everything stored before is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/sqlerror.cpp" line="57"/>
-        <source>The workspace cannot be written: its disk or folder is read-only. Make it writable, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/store/sqlerror.cpp" line="65"/>
+        <location filename="../models/store/sqlerror.cpp" line="62"/>
         <source>The workspace&apos;s database could not be used: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/sqlerror.cpp" line="73"/>
+        <location filename="../models/store/sqlerror.cpp" line="71"/>
+        <source>The workspace cannot be written: its disk or folder is read-only, or belongs to somebody else. Make it writable, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/sqlerror.cpp" line="86"/>
         <source>The workspace&apos;s database is damaged. Put back a copy of trailglass.sqlite, or move the file away and sync again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspace.cpp" line="36"/>
+        <location filename="../models/store/workspace.cpp" line="40"/>
         <source>The workspace folder %1 cannot be used: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspace.cpp" line="62"/>
+        <location filename="../models/store/workspace.cpp" line="66"/>
         <source>The folder %1 can be read by others and holds other files. Choose an empty folder for the workspace, or make this one private (chmod 700).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="56"/>
+        <location filename="../models/store/workspacelock.cpp" line="57"/>
         <source>is syncing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="58"/>
+        <location filename="../models/store/workspacelock.cpp" line="59"/>
         <source>is importing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="60"/>
+        <location filename="../models/store/workspacelock.cpp" line="61"/>
         <source>is deleting events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="62"/>
+        <location filename="../models/store/workspacelock.cpp" line="63"/>
         <source>is bringing the workspace up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="63"/>
+        <location filename="../models/store/workspacelock.cpp" line="64"/>
         <source>is at work (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="70"/>
+        <location filename="../models/store/workspacelock.cpp" line="71"/>
         <source>Another program is at work on this workspace. Try again when it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="73"/>
+        <location filename="../models/store/workspacelock.cpp" line="74"/>
         <source>Another program %1 (%2, process %3). Try again when it is done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/workspacelock.cpp" line="81"/>
+        <location filename="../models/store/workspacelock.cpp" line="84"/>
         <source>The file %1 cannot be locked: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/presettable.cpp" line="60"/>
+        <source>A preset needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/presettable.cpp" line="79"/>
+        <source>There is no preset named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncPreparation</name>
+    <message>
+        <location filename="../models/session/syncpreparation.cpp" line="32"/>
+        <source>The source %1 was removed; its events are kept. Add it again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextViewer</name>
+    <message>
+        <location filename="../views/inspector/textviewer.cpp" line="29"/>
+        <source>Whole value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/textviewer.cpp" line="31"/>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeGroup</name>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="46"/>
+        <location filename="../views/filters/timegroup.cpp" line="69"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="47"/>
+        <source>To, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="52"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="56"/>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="57"/>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="58"/>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="59"/>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="60"/>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="61"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="62"/>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="63"/>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="64"/>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="70"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="128"/>
+        <source>As in the query bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="47"/>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="49"/>
+        <source>a minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="51"/>
+        <source>%1 minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="53"/>
+        <source>an hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="55"/>
+        <source>%1 hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="56"/>
+        <source>a day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/timewords.cpp" line="56"/>
+        <source>%1 days ago</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1450,12 +3856,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/sortorder.cpp" line="48"/>
+        <location filename="../models/query/sortorder.cpp" line="30"/>
         <source>raw cannot be sorted or counted by; name a place in it, such as @details.new_value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/sortorder.cpp" line="72"/>
+        <location filename="../models/query/sortorder.cpp" line="53"/>
         <source>At most %1 sort keys, please.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1500,32 +3906,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="51"/>
+        <location filename="../app/cli/exportcommand.cpp" line="65"/>
+        <source>%1: not synced from %2 to %3, so events may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/exportcommand.cpp" line="92"/>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="57"/>
+        <location filename="../app/cli/exportcommand.cpp" line="98"/>
         <source>events: %1 · columns: %2 · times in UTC · cells neutralised: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="71"/>
+        <location filename="../app/cli/exportcommand.cpp" line="113"/>
         <source>Writes the events that match to a file, whole or not at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="73"/>
+        <location filename="../app/cli/exportcommand.cpp" line="115"/>
         <source>where to; - is standard output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="77"/>
+        <location filename="../app/cli/exportcommand.cpp" line="119"/>
         <source>leave cells as they are that a spreadsheet would run as formulas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="81"/>
+        <location filename="../app/cli/exportcommand.cpp" line="123"/>
         <source>begin with a byte order mark, for spreadsheets that need one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1648,7 +4059,8 @@
         <source>Everywhere: --workspace DIR, --json, --help, --version
 &quot;trailglass-cli COMMAND --help&quot; tells a command&apos;s options. EXPR is a filter such as
   actor:ann@example.com -outcome:success created:-7d @details.role:admin
-Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 interrupted
+Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
+(a source failed, or events could not be read), 130 interrupted
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1744,7 +4156,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
     </message>
     <message>
         <location filename="../app/cli/reports.cpp" line="53"/>
-        <location filename="../app/cli/sourcedraft.cpp" line="92"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="91"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1765,7 +4177,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
     </message>
     <message>
         <location filename="../app/cli/sourcechoice.cpp" line="30"/>
-        <location filename="../app/cli/sourcedraft.cpp" line="33"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="31"/>
         <source>Did you mean &quot;%1&quot;?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1780,82 +4192,77 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="32"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="30"/>
         <source>Take one of: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="42"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="40"/>
         <source>--set takes KEY=VALUE.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="43"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="41"/>
         <source>--secret takes KEY=keychain, KEY=env:VARIABLE or KEY=file:PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="75"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="73"/>
         <source>%1 has no secret of that name. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="82"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="80"/>
         <source>A secret for the session only is of no use to a command that ends; take keychain, env:VARIABLE or file:PATH.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="87"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="86"/>
         <source>%1 (%2): </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="102"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="101"/>
         <source>%1 needs a secret: --secret %2=keychain, %2=env:VARIABLE or %2=file:PATH. %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="115"/>
-        <source>A connection&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/cli/sourcedraft.cpp" line="129"/>
+        <location filename="../app/cli/sourcedraft.cpp" line="118"/>
         <source>There is no vendor type &quot;%1&quot;. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="149"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="230"/>
         <source>Say what to change: --set KEY=VALUE (an empty VALUE is the default) or --secret KEY=REF.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="188"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="263"/>
         <source>a setting; &quot;source types&quot; lists them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="189"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="264"/>
         <source>a key: keychain (asked for), env:VARIABLE or file:PATH</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="197"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="272"/>
         <source>Adds a connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="200"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="275"/>
         <source>Changes settings or keys of a connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="207"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="282"/>
         <source>Removes a connection and its keys; its events stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="208"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="283"/>
         <source>delete its events too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1895,9 +4302,89 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../app/cli/presetcommands.cpp" line="57"/>
+        <location filename="../app/cli/presetcommands.cpp" line="79"/>
         <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
         <location filename="../app/cli/sourcelistcommands.cpp" line="154"/>
         <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="57"/>
+        <location filename="../app/cli/presetcommands.cpp" line="80"/>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="57"/>
+        <location filename="../app/cli/presetcommands.cpp" line="81"/>
+        <source>columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="57"/>
+        <location filename="../app/cli/presetcommands.cpp" line="82"/>
+        <source>sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="66"/>
+        <source>There are no presets yet. Save one: trailglass-cli preset save NAME EXPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="132"/>
+        <source>The preset “%1” still names “%2”, and cannot run without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="152"/>
+        <source>presets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="162"/>
+        <source>Standard input cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="200"/>
+        <source>Saves a filter, in place of one of the same name; use it as preset:NAME in any EXPR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="201"/>
+        <source>the columns it is looked at with, in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="202"/>
+        <source>the order it is looked at in, in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="206"/>
+        <source>Lists the saved filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="207"/>
+        <source>Shows one saved filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="209"/>
+        <source>Deletes a saved filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="210"/>
+        <source>Writes all saved filters to a file; - is standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="213"/>
+        <source>Adds the filters of such a file; none that is there is changed. - is standard input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1980,33 +4467,151 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcetestcommand.cpp" line="116"/>
-        <source>Asks for one page with the connection&apos;s settings and key; stores nothing.</source>
+        <location filename="../app/cli/synccommand.cpp" line="46"/>
+        <source>--since takes a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d, not &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="39"/>
-        <source>--since takes a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/cli/synccommand.cpp" line="165"/>
+        <location filename="../app/cli/synccommand.cpp" line="174"/>
         <source>There are no connections to sync. Add one: trailglass-cli source add TYPE NAME …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="182"/>
+        <location filename="../app/cli/synccommand.cpp" line="191"/>
         <source>Brings connections up to date, all or the named ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="183"/>
-        <source>read everything again; deletes nothing</source>
+        <location filename="../app/cli/synccommand.cpp" line="192"/>
+        <source>read everything again, back to the oldest event stored; deletes nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="184"/>
-        <source>read from here instead of from where the last run ended</source>
+        <location filename="../app/cli/synccommand.cpp" line="194"/>
+        <source>read from here (2026-11, -7d …) instead of from where the last run ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/preset.cpp" line="42"/>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/preset.cpp" line="60"/>
+        <source>A preset&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/preset.cpp" line="127"/>
+        <source>There is no preset “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="36"/>
+        <source>This is no file of Trailglass presets. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="42"/>
+        <source>Preset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="43"/>
+        <source>Preset %1, “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="63"/>
+        <source>%1 is not written as a preset is. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="70"/>
+        <source>%1: %2 Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="101"/>
+        <source>A file of presets has at most %1 MiB. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="111"/>
+        <source>These presets were written by a newer Trailglass. Update Trailglass to read them. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="122"/>
+        <source>A file of presets has at most %1 of them. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="139"/>
+        <source>The file %1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetfile.cpp" line="147"/>
+        <location filename="../models/presets/presetfile.cpp" line="151"/>
+        <source>The file %1 could not be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="96"/>
+        <source>There is a preset “%1” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourceplan.cpp" line="95"/>
+        <source>There is no vendor type &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="47"/>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="48"/>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="49"/>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="23"/>
+        <source>&quot;trailglass --help&quot; lists the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="73"/>
+        <source>usage: trailglass [options]
+
+Opens the audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
+
+  --workspace DIR    a workspace elsewhere than in the standard place
+  --filter EXPR      begins with this filter, e.g. &apos;outcome:failure created:-7d&apos;
+  --sync             fetches at once what is new
+  --demo             sample data in a temporary workspace
+  --screenshot FILE  renders the window off screen into a PNG file and leaves
+  --help, --version
+
+The same engine without a window: trailglass-cli --help
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/workbench.cpp" line="125"/>
+        <source>Demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="117"/>
+        <source>Asks for one page with the source&apos;s settings and key; stores nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2094,27 +4699,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
     </message>
 </context>
 <context>
-    <name>Trailglass::ConnectionSecrets</name>
-    <message>
-        <location filename="../models/credentials/connectionsecrets.cpp" line="116"/>
-        <source>This secret is kept in a variable or a file. Change it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Trailglass::ConnectionTest</name>
-    <message>
-        <location filename="../models/sync/connectiontest.cpp" line="41"/>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/connectiontest.cpp" line="49"/>
-        <source>This version does not know sources of type %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Trailglass::Doctor</name>
     <message>
         <location filename="../app/cli/doctorcommand.cpp" line="88"/>
@@ -2138,7 +4722,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
     </message>
     <message>
         <location filename="../app/cli/doctorcommand.cpp" line="93"/>
-        <source>none yet; adding a connection makes it
+        <source>none yet; adding a source makes it
 </source>
         <translation type="unfinished"></translation>
     </message>
@@ -2156,127 +4740,58 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
     </message>
 </context>
 <context>
-    <name>Trailglass::HttpJob</name>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="57"/>
-        <source>%1 answered with a web page instead of JSON: check the address of the connection (base_url or endpoint), and that no sign-in page of a proxy or network is in between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="96"/>
-        <source>%1 is not asked: use https, or http for this computer (localhost) only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="140"/>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="175"/>
-        <source>The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a narrower scope.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/httpjob.cpp" line="235"/>
-        <source>%1 sent nothing for %n second(s). Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/httpjob.cpp" line="238"/>
-        <source>%1 did not finish its answer within %n minute(s). Try again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Trailglass::Runner</name>
     <message>
-        <location filename="../app/cli/main.cpp" line="113"/>
+        <location filename="../app/cli/main.cpp" line="114"/>
         <source>Standard output could not be written to: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>Trailglass::SessionSecretStore</name>
+    <name>Trailglass::SecretPlanner</name>
     <message>
-        <location filename="../models/credentials/sessionsecretstore.cpp" line="15"/>
-        <source>This secret was given for one session only, which is over. Give it again, or keep it in the keychain, a variable (env:VARIABLE) or a private file (file:PATH).</source>
+        <location filename="../models/session/sourceplan.cpp" line="54"/>
+        <source>%1: give it once more, so that it can be kept in the other place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourceplan.cpp" line="56"/>
+        <source>%1 is missing. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourceplan.cpp" line="65"/>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Trailglass::SourceEdit</name>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="78"/>
-        <source>Its key may still be in the keychain: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Trailglass::SourceRun</name>
-    <message>
-        <location filename="../models/sync/sourcerun.cpp" line="63"/>
-        <source>This version does not know sources of type %1.</source>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="99"/>
+        <source>The connection is removed, its events are kept. Run the command again to remove the key and the events.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/sourcerun.cpp" line="99"/>
-        <source>Storing</source>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="101"/>
+        <source>The connection is removed. Run the command again to remove the key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/sourcerun.cpp" line="107"/>
-        <source>Reading</source>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="147"/>
+        <source>A key may still be in the keychain: %1</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="185"/>
-        <source>Stopped after %n page(s), the limit of one run; the next run goes on from here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="227"/>
-        <source>Asked to slow down, going on in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="228"/>
-        <source>Trying again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="286"/>
-        <source>%n event(s) came again with other content under the same id; the first is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
     <name>Trailglass::SyncRun</name>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="85"/>
+        <location filename="../app/cli/synccommand.cpp" line="93"/>
         <source> of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="86"/>
+        <location filename="../app/cli/synccommand.cpp" line="94"/>
         <source>%1: %2%3 events, %4 new · %5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2284,14 +4799,57 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
 <context>
     <name>Trailglass::TestRun</name>
     <message>
-        <location filename="../app/cli/sourcetestcommand.cpp" line="69"/>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="70"/>
         <source>%1 works: %2 events in the page asked for, %3 of them unreadable.
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcetestcommand.cpp" line="74"/>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="75"/>
         <source>warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueActions</name>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="25"/>
+        <source>&amp;Filter by this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="26"/>
+        <source>&amp;Exclude this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="28"/>
+        <source>&amp;Only this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="30"/>
+        <source>&amp;Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="31"/>
+        <source>Copy as f&amp;ield:value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="33"/>
+        <source>&amp;Add as column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="34"/>
+        <source>&amp;Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/valueactions.cpp" line="41"/>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2350,6 +4908,238 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part, 130 inter
     <message>
         <location filename="../models/query/filter/valuereader.cpp" line="272"/>
         <source>“%1” is not a value of “%2”; the values are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="56"/>
+        <source>&amp;Add source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="56"/>
+        <source>Connects to another product&apos;s audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="58"/>
+        <source>&amp;Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="58"/>
+        <source>Fetches what is new from every source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="59"/>
+        <source>&amp;Cancel sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="59"/>
+        <source>Ends the sync; what has come stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="61"/>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="62"/>
+        <source>Writes the events shown, or the selected ones, to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="63"/>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="63"/>
+        <source>Closes Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="64"/>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="64"/>
+        <source>Copies the selected rows as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="66"/>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="66"/>
+        <source>Selects every event of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="68"/>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="68"/>
+        <source>Goes to the query bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="69"/>
+        <source>C&amp;lear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="69"/>
+        <source>Shows every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="71"/>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="71"/>
+        <source>Chooses the columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="72"/>
+        <source>&amp;Time zone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="73"/>
+        <source>Chooses the zone in which times are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="74"/>
+        <source>Go to the &amp;events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="75"/>
+        <source>Moves the keyboard to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="77"/>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="77"/>
+        <source>Lists every shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="79"/>
+        <source>&amp;About Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="79"/>
+        <source>Version and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <location filename="../app/trailglass/windowcommands.cpp" line="63"/>
+        <source>Syncing: %1 events, %2 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/windowcommands.cpp" line="71"/>
+        <source>Syncing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/windowcommands.cpp" line="86"/>
+        <source>About Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/windowcommands.cpp" line="86"/>
+        <source>Trailglass %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/windowcommands.cpp" line="87"/>
+        <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
+
+MIT licence, Trailglass authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <location filename="../models/sources/asana/asanasource.cpp" line="178"/>
+        <source>Asana&apos;s place in the list had expired; reading went on from ten minutes before the last event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <location filename="../app/trailglass/workbench.cpp" line="157"/>
+        <source>There is no room for the demo data: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/workbench.cpp" line="203"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoneDialog</name>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="25"/>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="27"/>
+        <source>Search: Berlin, America, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="30"/>
+        <source>Time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="39"/>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="41"/>
+        <source>%1 – this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="46"/>
+        <source>Times are shown, and times without a zone in a filter are read, in:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="48"/>
+        <source>Exports are always in UTC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -66,7 +66,9 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(u"trailglass"_s);
     QTranslator translator;
-    if (translator.load(QLocale(), u"trailglass"_s, u"_"_s, u":/translations"_s))
+    // English too: it has the plurals.
+    if (translator.load(QLocale(), u"trailglass"_s, u"_"_s, u":/translations"_s)
+        || translator.load(u":/translations/trailglass_en.qm"_s))
         QCoreApplication::installTranslator(&translator);
 
     QIcon icon;

@@ -52,7 +52,7 @@ private Q_SLOTS:
         m_servers->asana().setEvents(events);
         const CliResult synced = m_cli->run({u"sync"_s});
         QCOMPARE(synced.exitCode, 3);
-        QVERIFY2(synced.errors.contains("1 event(s) could not be read"), synced.errors.constData());
+        QVERIFY2(synced.errors.contains("1 event could not be read"), synced.errors.constData());
     }
 
     void sinceTakesTheTimesOfTheFilterLanguage_data()

@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>ColumnKeeper</name>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="131"/>
-        <source>raw cannot be sorted by; add a place in it as a column, such as @details.new_value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="179"/>
-        <source>&amp;Sort, smallest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="180"/>
-        <source>Sort, &amp;largest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="181"/>
-        <source>&amp;Hide this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="186"/>
-        <source>&amp;Usual widths</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="190"/>
-        <source>&amp;Default columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnkeeper.cpp" line="191"/>
-        <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Columns</name>
     <message>
         <location filename="../models/exporting/column.cpp" line="32"/>
@@ -48,64 +10,10 @@
     </message>
 </context>
 <context>
-    <name>ColumnsDialog</name>
-    <message>
-        <location filename="../views/events/columnsdialog.cpp" line="27"/>
-        <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnsdialog.cpp" line="28"/>
-        <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnsdialog.cpp" line="30"/>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnsdialog.cpp" line="36"/>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnsdialog.cpp" line="39"/>
-        <source>Columns, in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/columnsdialog.cpp" line="56"/>
-        <source>A place in the &amp;raw JSON:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <location filename="../app/cli/command.cpp" line="31"/>
         <source>Interrupted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionSecrets</name>
-    <message>
-        <location filename="../models/credentials/connectionsecrets.cpp" line="116"/>
-        <source>This secret is kept in a variable or a file. Change it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionTest</name>
-    <message>
-        <location filename="../models/sync/connectiontest.cpp" line="41"/>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/connectiontest.cpp" line="49"/>
-        <source>This version does not know sources of type %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -149,77 +57,6 @@
     </message>
 </context>
 <context>
-    <name>EventActions</name>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="34"/>
-        <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="35"/>
-        <source>Copy &amp;value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="36"/>
-        <source>Copy as &amp;filter text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="37"/>
-        <source>Copy rows as &amp;JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="38"/>
-        <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="39"/>
-        <source>&amp;Only this value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="40"/>
-        <source>&amp;Exclude this value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="41"/>
-        <source>&amp;Sort, smallest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="42"/>
-        <source>Sort, &amp;largest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="43"/>
-        <source>&amp;Hide this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="44"/>
-        <source>Col&amp;umns…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventactions.cpp" line="45"/>
-        <source>Show &amp;new events</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventExporter</name>
-    <message>
-        <location filename="../models/session/eventexporter.cpp" line="154"/>
-        <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EventHeader</name>
     <message>
         <location filename="../views/inspector/eventheader.cpp" line="28"/>
@@ -236,26 +73,6 @@
         <source>outcome unknown</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../views/inspector/eventheader.cpp" line="111"/>
-        <source>%1 · %2</source>
-        <comment>vendor, name of the source</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/eventheader.cpp" line="116"/>
-        <source>%1&#x2002;(%2)</source>
-        <comment>time in the display zone, in UTC</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventTable</name>
-    <message>
-        <location filename="../views/events/eventtable.cpp" line="48"/>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>EventTableModel</name>
@@ -263,121 +80,6 @@
         <location filename="../models/table/celltext.cpp" line="98"/>
         <source>%1 (%2)</source>
         <comment>column of times, zone</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/eventtablemodel.cpp" line="78"/>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/eventtablemodel.cpp" line="81"/>
-        <source>(removed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/eventtablemodel.cpp" line="86"/>
-        <source>%1: %2</source>
-        <comment>column, cell</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EventsView</name>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="67"/>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="76"/>
-        <source>%n row(s) copied.</source>
-        <translation>
-            <numerusform>%n row copied.</numerusform>
-            <numerusform>%n rows copied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="78"/>
-        <source>%1 %n cell(s) that a spreadsheet would run got a &apos; in front.</source>
-        <translation>
-            <numerusform>%1 %n cell that a spreadsheet would run got a &apos; in front.</numerusform>
-            <numerusform>%1 %n cells that a spreadsheet would run got a &apos; in front.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="173"/>
-        <source>The filter cannot run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="173"/>
-        <source>The events cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="174"/>
-        <location filename="../views/events/eventsview.cpp" line="180"/>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="176"/>
-        <source>Reading the events…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="178"/>
-        <source>No event matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="179"/>
-        <source>Nothing in the workspace fits the filter. Widen it, or look at every event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="183"/>
-        <source>The first %1 of %2 events are shown. Narrow the filter to see the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="204"/>
-        <source>%n new event(s)</source>
-        <translation>
-            <numerusform>%n new event</numerusform>
-            <numerusform>%n new events</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="204"/>
-        <source>The events have changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="205"/>
-        <source>%1 ▸</source>
-        <comment>leads to the new events</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsview.cpp" line="208"/>
-        <source>Shows them (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsviewactions.cpp" line="81"/>
-        <source>Copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsviewactions.cpp" line="94"/>
-        <source>%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/eventsviewactions.cpp" line="109"/>
-        <source>Select the rows to copy first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -438,188 +140,6 @@
     </message>
 </context>
 <context>
-    <name>ExportController</name>
-    <message>
-        <location filename="../app/trailglass/exportcontroller.cpp" line="37"/>
-        <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportDialog</name>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="45"/>
-        <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="48"/>
-        <source>Export events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="62"/>
-        <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="70"/>
-        <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="84"/>
-        <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="131"/>
-        <source>Counting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="141"/>
-        <source>Name the file to write.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="142"/>
-        <source>%1 is a folder. Name a file in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
-        <source>Replace file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
-        <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="152"/>
-        <source>There is a file of this name in %1. It is replaced only when the new one is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="156"/>
-        <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="207"/>
-        <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="216"/>
-        <source>Written: %1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportFile</name>
-    <message>
-        <location filename="../views/exporting/exportfile.cpp" line="26"/>
-        <source>File to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportfile.cpp" line="28"/>
-        <source>Bro&amp;wse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportfile.cpp" line="59"/>
-        <source>Export to</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportOptions</name>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="50"/>
-        <source>&amp;Neutralise formulas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="51"/>
-        <source>&amp;Begin with a byte order mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="54"/>
-        <source>CSV – for spreadsheets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="55"/>
-        <source>NDJSON – one JSON object a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="58"/>
-        <source>As in the table (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="61"/>
-        <source>The usual ones (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="63"/>
-        <source>Every field and the JSON (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="67"/>
-        <source>Puts a &apos; in front of cells that a spreadsheet would run as a formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="69"/>
-        <source>Some spreadsheets read a CSV as UTF-8 only with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="74"/>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="75"/>
-        <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="76"/>
-        <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="77"/>
-        <source>CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="95"/>
-        <source>The whole &amp;result: %1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="97"/>
-        <source>The &amp;selection: nothing is selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="98"/>
-        <source>The &amp;selection: %1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ExportWords</name>
     <message>
         <location filename="../views/exporting/exportwords.cpp" line="29"/>
@@ -661,123 +181,6 @@
         <location filename="../views/exporting/exportwords.cpp" line="47"/>
         <source>cells not counted</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacetGroup</name>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="56"/>
-        <source>Search values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="57"/>
-        <source>Search the values of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="60"/>
-        <source>Values of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="99"/>
-        <source>Counting …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="113"/>
-        <source>The %1 most frequent values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="127"/>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="127"/>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="130"/>
-        <source>No values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="140"/>
-        <source>%1 · %2 chosen</source>
-        <comment>field · number of values</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="185"/>
-        <source>&amp;Only this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="187"/>
-        <source>&amp;Exclude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="189"/>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetgroup.cpp" line="193"/>
-        <source>Clear %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacetModel</name>
-    <message>
-        <location filename="../views/filters/facetmodel.cpp" line="70"/>
-        <source>(no value)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetmodel.cpp" line="129"/>
-        <source>events: %1</source>
-        <comment>accessible text of a value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetmodel.cpp" line="132"/>
-        <source>included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/facetmodel.cpp" line="132"/>
-        <source>excluded</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FieldDelegate</name>
-    <message>
-        <location filename="../views/inspector/fielddelegate.cpp" line="35"/>
-        <source>from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FieldsView</name>
-    <message>
-        <location filename="../views/inspector/fieldsview.cpp" line="26"/>
-        <source>Fields of the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../views/inspector/fieldsview.cpp" line="67"/>
-        <source>&amp;Empty fields (%n)</source>
-        <translation>
-            <numerusform>&amp;Empty fields (%n)</numerusform>
-            <numerusform>&amp;Empty fields (%n)</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -884,112 +287,6 @@
     <message>
         <location filename="../models/query/filter/zonecalendar.cpp" line="41"/>
         <source>“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FilterPane</name>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="24"/>
-        <source>Clear all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="30"/>
-        <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="49"/>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="50"/>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="51"/>
-        <source>Operation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="52"/>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="53"/>
-        <source>Action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="54"/>
-        <source>Actor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="55"/>
-        <source>Target type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="56"/>
-        <source>IP address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="148"/>
-        <source>No filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/filterpane.cpp" line="148"/>
-        <source>Filters: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FirstRunPage</name>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="54"/>
-        <source>Search, inspect and export the audit logs of your SaaS products in one place, offline, for as long as you keep them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="58"/>
-        <source>Events are kept on this computer alone. Keys and tokens stay in your desktop&apos;s keychain, never in the database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="62"/>
-        <source>Workspace folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="64"/>
-        <source>Add a source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="65"/>
-        <source>Connect Asana, Secoda, Datafold, Paradime or Nected with a key of your own, and sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="67"/>
-        <source>Look around with demo data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="68"/>
-        <source>A made-up company&apos;s quarter in five products, with an incident to find. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/firstrunpage.cpp" line="106"/>
-        <source>Workspace: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1136,45 +433,6 @@
     </message>
 </context>
 <context>
-    <name>HttpJob</name>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="58"/>
-        <source>%1 answered with a web page instead of JSON: check the address of the source (base_url or endpoint), and that no sign-in page of a proxy or network is in between.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="96"/>
-        <source>%1 is not asked: use https, or http for this computer (localhost) only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="140"/>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/httpjob.cpp" line="175"/>
-        <source>The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a narrower scope.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/httpjob.cpp" line="235"/>
-        <source>%1 sent nothing for %n second(s). Try again later.</source>
-        <translation>
-            <numerusform>%1 sent nothing for %n second. Try again later.</numerusform>
-            <numerusform>%1 sent nothing for %n seconds. Try again later.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/httpjob.cpp" line="238"/>
-        <source>%1 did not finish its answer within %n minute(s). Try again later.</source>
-        <translation>
-            <numerusform>%1 did not finish its answer within %n minute. Try again later.</numerusform>
-            <numerusform>%1 did not finish its answer within %n minutes. Try again later.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Import</name>
     <message>
         <location filename="../models/sync/importer.cpp" line="131"/>
@@ -1257,62 +515,6 @@
     </message>
 </context>
 <context>
-    <name>InspectorController</name>
-    <message>
-        <location filename="../app/trailglass/inspectorcontroller.cpp" line="78"/>
-        <source>This event was removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InspectorPane</name>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="40"/>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="41"/>
-        <source>JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="42"/>
-        <source>Raw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="45"/>
-        <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="46"/>
-        <source>Copies the event&apos;s JSON exactly as received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="62"/>
-        <source>Reading the event…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="104"/>
-        <source>Select an event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="104"/>
-        <source>Its fields and its JSON are shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="117"/>
-        <source>This event cannot be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Interval</name>
     <message>
         <location filename="../models/query/interval.cpp" line="40"/>
@@ -1372,86 +574,6 @@
     </message>
 </context>
 <context>
-    <name>JsonTreeModel</name>
-    <message>
-        <location filename="../models/table/jsontreemodel.cpp" line="182"/>
-        <source>%1: %2</source>
-        <comment>row of a JSON tree: name, value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JsonTreeView</name>
-    <message>
-        <location filename="../views/inspector/jsontreeview.cpp" line="25"/>
-        <source>JSON of the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JsonView</name>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="72"/>
-        <source>Find in the JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="73"/>
-        <source>Find in names and values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="82"/>
-        <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="83"/>
-        <source>Previous match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="87"/>
-        <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="88"/>
-        <source>Next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="184"/>
-        <source>Searching…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="184"/>
-        <source>No match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="186"/>
-        <source>%L1/%L2+</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/jsonview.cpp" line="186"/>
-        <source>%L1/%L2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Keychain</name>
     <message>
         <location filename="../models/credentials/keychainerror.cpp" line="20"/>
@@ -1491,135 +613,6 @@
     <message>
         <location filename="../models/credentials/keychainsecretstore.cpp" line="40"/>
         <source>The keychain&apos;s entry cannot be used. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="41"/>
-        <source>Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="42"/>
-        <source>Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="43"/>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="78"/>
-        <source>Main tool bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="89"/>
-        <source>Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="90"/>
-        <source>Saved filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="102"/>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="109"/>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="114"/>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="119"/>
-        <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="124"/>
-        <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="127"/>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="141"/>
-        <source>The zone in which times are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="172"/>
-        <source>Trailglass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="173"/>
-        <source>%1 – Trailglass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/mainwindow.cpp" line="179"/>
-        <source>Time zone: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MessageStrip</name>
-    <message>
-        <location filename="../views/common/messagestrip.cpp" line="53"/>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/common/messagestrip.cpp" line="54"/>
-        <source>Dismiss the message</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Options</name>
-    <message>
-        <location filename="../app/trailglass/options.cpp" line="52"/>
-        <source>%1 takes a value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/trailglass/options.cpp" line="56"/>
-        <source>%1 takes a value that is not empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/trailglass/options.cpp" line="59"/>
-        <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/trailglass/options.cpp" line="61"/>
-        <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/trailglass/options.cpp" line="65"/>
-        <source>--demo makes a temporary workspace of its own; leave --workspace out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/trailglass/options.cpp" line="67"/>
-        <source>There are no servers behind the demo data; leave --sync out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1722,136 +715,6 @@
     </message>
 </context>
 <context>
-    <name>PresetController</name>
-    <message>
-        <location filename="../app/trailglass/presetcontroller.cpp" line="85"/>
-        <source>The preset “%1” is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/trailglass/presetcontroller.cpp" line="126"/>
-        <source>The presets are in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresetDialog</name>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="50"/>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="53"/>
-        <location filename="../views/presets/presetdialog.cpp" line="55"/>
-        <source>Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="61"/>
-        <source>No presets yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="62"/>
-        <source>Save the filter in force from the Presets menu, or import a file of presets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="67"/>
-        <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="99"/>
-        <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="104"/>
-        <source>&amp;Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="105"/>
-        <source>&amp;Update to the filter now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="106"/>
-        <source>Saves the filter, columns and order of the window in this preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="107"/>
-        <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="109"/>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="215"/>
-        <source>These presets name it and cannot run without it: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="217"/>
-        <source>Delete preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="217"/>
-        <source>Delete the preset “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetdialog.cpp" line="219"/>
-        <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresetFacts</name>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="41"/>
-        <source>Filter of the preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="47"/>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="48"/>
-        <source>Columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="49"/>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="54"/>
-        <source>(every event)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="56"/>
-        <source>as they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetfacts.cpp" line="57"/>
-        <source>as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PresetFiles</name>
     <message>
         <location filename="../views/presets/presetfiles.cpp" line="27"/>
@@ -1871,104 +734,6 @@
     <message>
         <location filename="../views/presets/presetfiles.cpp" line="48"/>
         <source>Export presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresetImport</name>
-    <message>
-        <location filename="../models/presets/presetplan.cpp" line="38"/>
-        <source>presets imported: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/presets/presetplan.cpp" line="40"/>
-        <source>there already: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/presets/presetplan.cpp" line="42"/>
-        <source>“%1” is “%2” here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresetMenu</name>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="24"/>
-        <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="27"/>
-        <source>&amp;Save filter as preset…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="32"/>
-        <source>&amp;Manage presets…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="34"/>
-        <source>&amp;Import presets…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="39"/>
-        <source>&amp;Export presets…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="72"/>
-        <source>No presets yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetmenu.cpp" line="78"/>
-        <source>&amp;Update “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PresetNameDialog</name>
-    <message>
-        <location filename="../views/presets/presetnamedialog.cpp" line="29"/>
-        <source>Save filter as preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetnamedialog.cpp" line="38"/>
-        <location filename="../views/presets/presetnamedialog.cpp" line="76"/>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetnamedialog.cpp" line="43"/>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetnamedialog.cpp" line="76"/>
-        <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetnamedialog.cpp" line="80"/>
-        <source>A preset has this name already. Saving replaces it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/presets/presetnamedialog.cpp" line="81"/>
-        <source>Also a word of the filter language: preset:name</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductPage</name>
-    <message>
-        <location filename="../views/sources/productpage.cpp" line="24"/>
-        <source>Whose audit log do you want to read?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2029,99 +794,6 @@
     </message>
 </context>
 <context>
-    <name>QueryBar</name>
-    <message>
-        <location filename="../views/filters/querybar.cpp" line="52"/>
-        <source>Searching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/querybar.cpp" line="92"/>
-        <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/querybar.cpp" line="140"/>
-        <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/querybar.cpp" line="174"/>
-        <source>No filter was used before: Enter notes one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QueryEdit</name>
-    <message>
-        <location filename="../views/filters/queryedit.cpp" line="25"/>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/queryedit.cpp" line="26"/>
-        <source>Filter events: actor:ann op:delete created:-7d, or any text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/queryedit.cpp" line="31"/>
-        <source>Filters used before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/queryedit.cpp" line="32"/>
-        <source>Filters used before (Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RawView</name>
-    <message>
-        <location filename="../views/inspector/rawview.cpp" line="44"/>
-        <source>&amp;Indented</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/rawview.cpp" line="48"/>
-        <source>Show a&amp;ll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/rawview.cpp" line="52"/>
-        <source>Lays the JSON out on lines of its own; otherwise it is shown as received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/rawview.cpp" line="54"/>
-        <source>JSON as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/rawview.cpp" line="82"/>
-        <source>The beginning of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RecordFieldsModel</name>
-    <message>
-        <location filename="../models/table/recordfieldsmodel.cpp" line="110"/>
-        <source>%1: %2</source>
-        <comment>row of fields: name, value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RemoveQuestion</name>
     <message>
         <location filename="../views/sources/removequestion.cpp" line="33"/>
@@ -2170,27 +842,6 @@
     </message>
 </context>
 <context>
-    <name>ResultController</name>
-    <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="84"/>
-        <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RowCopier</name>
-    <message>
-        <location filename="../views/events/rowcopier.cpp" line="64"/>
-        <source>These rows are too large for the clipboard. Export them to a file instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/events/rowcopier.cpp" line="80"/>
-        <source>The rows could not be read. Copy them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RowReader</name>
     <message>
         <location filename="../models/sources/rowreader.cpp" line="26"/>
@@ -2200,15 +851,6 @@
     <message>
         <location filename="../models/sources/rowreader.cpp" line="78"/>
         <source>This is not an object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Screenshot</name>
-    <message>
-        <location filename="../app/trailglass/screenshot.cpp" line="50"/>
-        <source>trailglass: The picture %1 could not be written: %2.
-</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2247,104 +889,6 @@
     <message>
         <location filename="../models/core/secret.cpp" line="57"/>
         <source>The secret starts or ends with a blank. Copy it again without it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SecretEditor</name>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="46"/>
-        <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="55"/>
-        <source>Where to keep: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="57"/>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="58"/>
-        <source>Choose the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="90"/>
-        <source>Keep in the keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="91"/>
-        <source>For this session only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="92"/>
-        <source>Environment variable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="93"/>
-        <source>Private file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="97"/>
-        <source>Not used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="117"/>
-        <source>Kept in the keychain – type to replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="118"/>
-        <source>Kept for this session – type to replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="130"/>
-        <source>/path/to/a/file that only you can read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="131"/>
-        <source>NAME_OF_THE_VARIABLE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="132"/>
-        <source>Path of the file with: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="133"/>
-        <source>Variable with: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="141"/>
-        <source>File with the credential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="176"/>
-        <source>Type the whole path of the file, from / on, or choose the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="180"/>
-        <source>Type the name of a variable: letters, digits and _, not starting with a digit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/secreteditor.cpp" line="195"/>
-        <source>Needed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2423,350 +967,10 @@
     </message>
 </context>
 <context>
-    <name>SessionSecretStore</name>
-    <message>
-        <location filename="../models/credentials/sessionsecretstore.cpp" line="15"/>
-        <source>This secret was given for one session only, which is over. Give it again, or keep it in the keychain, a variable (env:VARIABLE) or a private file (file:PATH).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingEditor</name>
-    <message>
-        <location filename="../views/sources/settingeditor.cpp" line="27"/>
-        <source>%1 (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/settingeditor.cpp" line="56"/>
-        <location filename="../views/sources/settingeditor.cpp" line="62"/>
-        <source>Any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/settingeditor.cpp" line="99"/>
-        <source>Needed. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="32"/>
-        <location filename="../views/window/shortcutsdialog.cpp" line="35"/>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
-        <source>What they do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
-        <source>From the query bar back to the events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
-        <source>Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
-        <source>In the query bar: earlier filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
-        <source>Space</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
-        <source>In the filter pane: includes or releases a value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
-        <source>Menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
-        <source>What can be done with a cell, value or field</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SortHeader</name>
-    <message>
-        <location filename="../views/events/sortheader.cpp" line="52"/>
-        <source>%1 · %2</source>
-        <comment>column, place among the sort keys</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourceDialog</name>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="35"/>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="36"/>
-        <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="37"/>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="37"/>
-        <source>&amp;Add source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="40"/>
-        <location filename="../views/sources/sourcedialog.cpp" line="115"/>
-        <source>Add a source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="63"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="68"/>
-        <source>Asks for one page with what is typed; keeps nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
-        <source>Edit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
-        <source>Add a source: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
-        <source>Asking for one page…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
-        <source>Cancel the test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="169"/>
-        <source>Saving. The keychain may ask for its password…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="170"/>
-        <source>Saving…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="186"/>
-        <source>Keep it for this session only</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourceForm</name>
-    <message>
-        <location filename="../views/sources/sourceform.cpp" line="44"/>
-        <source>How the source is called in the program, such as %1-team.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourceform.cpp" line="58"/>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourceform.cpp" line="61"/>
-        <source>Name of the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourceform.cpp" line="99"/>
-        <source>Credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourceform.cpp" line="119"/>
-        <source>Restrict what is fetched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourceform.cpp" line="167"/>
-        <location filename="../views/sources/sourceform.cpp" line="174"/>
-        <source>%1 needs another look.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourceKeeper</name>
-    <message>
-        <location filename="../models/session/sourcekeeper.cpp" line="60"/>
-        <source>The source is not in this workspace any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/session/sourcekeeper.cpp" line="350"/>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourceKeeper::Private</name>
-    <message>
-        <location filename="../models/session/sourcekeeper.cpp" line="248"/>
-        <source>The source is removed, but its key may still be in the keychain. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SourceName</name>
     <message>
         <location filename="../models/session/sourcename.cpp" line="22"/>
         <source>A connection&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourceRun</name>
-    <message>
-        <location filename="../models/sync/sourcerun.cpp" line="64"/>
-        <source>This version does not know sources of type %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/sourcerun.cpp" line="103"/>
-        <source>Storing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/sync/sourcerun.cpp" line="111"/>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="198"/>
-        <source>Stopped after %n page(s), the limit of one run; the next run goes on from here.</source>
-        <translation>
-            <numerusform>Stopped after %n page, the limit of one run; the next run goes on from here.</numerusform>
-            <numerusform>Stopped after %n pages, the limit of one run; the next run goes on from here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="247"/>
-        <source>Asked to slow down, going on in %n second(s)</source>
-        <translation>
-            <numerusform>Asked to slow down, going on in %n second</numerusform>
-            <numerusform>Asked to slow down, going on in %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="248"/>
-        <source>Trying again in %n second(s)</source>
-        <translation>
-            <numerusform>Trying again in %n second</numerusform>
-            <numerusform>Trying again in %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="306"/>
-        <source>%n event(s) came again with other content under the same id; the first is kept.</source>
-        <translation>
-            <numerusform>%n event came again with other content under the same id; the first is kept.</numerusform>
-            <numerusform>%n events came again with other content under the same id; the first is kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../models/sync/sourcerun.cpp" line="310"/>
-        <source>%n event(s) could not be read and were put aside as they came. The first: %1</source>
-        <translation>
-            <numerusform>%n event could not be read and were put aside as they came. The first: %1</numerusform>
-            <numerusform>%n events could not be read and were put aside as they came. The first: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SourceTableModel</name>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="146"/>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="148"/>
-        <source>Product</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="150"/>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="152"/>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="154"/>
-        <source>Last sync</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="156"/>
-        <source>Latest event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="158"/>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="176"/>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="191"/>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="197"/>
-        <source>%1, %2, %3, %4 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/table/sourcetablemodel.cpp" line="201"/>
-        <source>%1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3311,148 +1515,9 @@
         <source>%1 needs the setting %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>SourcesController</name>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="108"/>
-        <source>%1 is of a product that this version does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="168"/>
-        <source>Asking %1 for one page…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="169"/>
-        <source>Cancel the test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="187"/>
-        <location filename="../views/sources/sourcescontroller.cpp" line="258"/>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="262"/>
-        <source>%1 sources could not be brought up to date. Their rows say why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="273"/>
-        <source>Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="275"/>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="318"/>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SourcesPane</name>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="54"/>
-        <source>No sources yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="54"/>
-        <source>Add one to bring its audit log here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="55"/>
-        <source>Add a source…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="83"/>
-        <source>Add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="83"/>
-        <source>Connect another product or account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="84"/>
-        <source>Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="84"/>
-        <source>Change settings and credentials of this source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="85"/>
-        <source>Test</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="85"/>
-        <source>Ask for one page; keeps nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="86"/>
-        <source>Sync this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="86"/>
-        <source>Bring this source up to date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="87"/>
-        <location filename="../views/sources/sourcespane.cpp" line="199"/>
-        <source>Sync all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="87"/>
-        <location filename="../views/sources/sourcespane.cpp" line="201"/>
-        <source>Bring all sources up to date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="89"/>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="89"/>
-        <source>Remove this source, with or without its events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="110"/>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="165"/>
-        <source>About the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="199"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/sources/sourcespane.cpp" line="200"/>
-        <source>End the sync; what has come stays</source>
+        <location filename="../models/sources/asana/asanasource.cpp" line="178"/>
+        <source>Asana&apos;s place in the list had expired; reading went on from ten minutes before the last event.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3645,93 +1710,6 @@
     <message>
         <location filename="../models/session/syncpreparation.cpp" line="32"/>
         <source>The source %1 was removed; its events are kept. Add it again to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TextViewer</name>
-    <message>
-        <location filename="../views/inspector/textviewer.cpp" line="29"/>
-        <source>Whole value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/inspector/textviewer.cpp" line="31"/>
-        <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TimeGroup</name>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="46"/>
-        <location filename="../views/filters/timegroup.cpp" line="69"/>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="47"/>
-        <source>To, included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="52"/>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="56"/>
-        <source>Any time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="57"/>
-        <source>Last hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="58"/>
-        <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="59"/>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="60"/>
-        <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="61"/>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="62"/>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="63"/>
-        <source>This month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="64"/>
-        <source>From … to …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="70"/>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/filters/timegroup.cpp" line="128"/>
-        <source>As in the query bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4605,13 +2583,79 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="125"/>
-        <source>Demo data</source>
+        <location filename="../app/cli/sourcetestcommand.cpp" line="117"/>
+        <source>Asks for one page with the source&apos;s settings and key; stores nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ColumnKeeper</name>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="131"/>
+        <source>raw cannot be sorted by; add a place in it as a column, such as @details.new_value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourcetestcommand.cpp" line="117"/>
-        <source>Asks for one page with the source&apos;s settings and key; stores nothing.</source>
+        <location filename="../views/events/columnkeeper.cpp" line="179"/>
+        <source>&amp;Sort, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="180"/>
+        <source>Sort, &amp;largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="181"/>
+        <source>&amp;Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="186"/>
+        <source>&amp;Usual widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="190"/>
+        <source>&amp;Default columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="191"/>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ColumnsDialog</name>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="27"/>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="28"/>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="30"/>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="36"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="39"/>
+        <source>Columns, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnsdialog.cpp" line="56"/>
+        <source>A place in the &amp;raw JSON:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4699,6 +2743,27 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::ConnectionSecrets</name>
+    <message>
+        <location filename="../models/credentials/connectionsecrets.cpp" line="116"/>
+        <source>This secret is kept in a variable or a file. Change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ConnectionTest</name>
+    <message>
+        <location filename="../models/sync/connectiontest.cpp" line="41"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/connectiontest.cpp" line="49"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::Doctor</name>
     <message>
         <location filename="../app/cli/doctorcommand.cpp" line="88"/>
@@ -4740,10 +2805,1380 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::EventActions</name>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="34"/>
+        <source>&amp;Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="35"/>
+        <source>Copy &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="36"/>
+        <source>Copy as &amp;filter text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="37"/>
+        <source>Copy rows as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="38"/>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="39"/>
+        <source>&amp;Only this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="40"/>
+        <source>&amp;Exclude this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="41"/>
+        <source>&amp;Sort, smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="42"/>
+        <source>Sort, &amp;largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="43"/>
+        <source>&amp;Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="44"/>
+        <source>Col&amp;umns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="45"/>
+        <source>Show &amp;new events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EventExporter</name>
+    <message>
+        <location filename="../models/session/eventexporter.cpp" line="154"/>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EventHeader</name>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="111"/>
+        <source>%1 · %2</source>
+        <comment>vendor, name of the source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/eventheader.cpp" line="116"/>
+        <source>%1&#x2002;(%2)</source>
+        <comment>time in the display zone, in UTC</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EventTable</name>
+    <message>
+        <location filename="../views/events/eventtable.cpp" line="48"/>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EventTableModel</name>
+    <message>
+        <location filename="../models/table/eventtablemodel.cpp" line="78"/>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/eventtablemodel.cpp" line="81"/>
+        <source>(removed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/eventtablemodel.cpp" line="86"/>
+        <source>%1: %2</source>
+        <comment>column, cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EventsView</name>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="67"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/events/eventsview.cpp" line="76"/>
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/events/eventsview.cpp" line="78"/>
+        <source>%1 %n cell(s) that a spreadsheet would run got a &apos; in front.</source>
+        <translation>
+            <numerusform>%1 %n cell that a spreadsheet would run got a &apos; in front.</numerusform>
+            <numerusform>%1 %n cells that a spreadsheet would run got a &apos; in front.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="173"/>
+        <source>The filter cannot run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="173"/>
+        <source>The events cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="174"/>
+        <location filename="../views/events/eventsview.cpp" line="180"/>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="176"/>
+        <source>Reading the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="178"/>
+        <source>No event matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="179"/>
+        <source>Nothing in the workspace fits the filter. Widen it, or look at every event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="183"/>
+        <source>The first %1 of %2 events are shown. Narrow the filter to see the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/events/eventsview.cpp" line="204"/>
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="204"/>
+        <source>The events have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="205"/>
+        <source>%1 ▸</source>
+        <comment>leads to the new events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsview.cpp" line="208"/>
+        <source>Shows them (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsviewactions.cpp" line="81"/>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsviewactions.cpp" line="94"/>
+        <source>%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventsviewactions.cpp" line="109"/>
+        <source>Select the rows to copy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ExportController</name>
+    <message>
+        <location filename="../app/trailglass/exportcontroller.cpp" line="37"/>
+        <source>Exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ExportDialog</name>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="45"/>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="48"/>
+        <source>Export events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="62"/>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="70"/>
+        <source>F&amp;ile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="84"/>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="131"/>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="141"/>
+        <source>Name the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="142"/>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
+        <source>Replace file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
+        <source>Replace %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="152"/>
+        <source>There is a file of this name in %1. It is replaced only when the new one is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="156"/>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="207"/>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportdialog.cpp" line="216"/>
+        <source>Written: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ExportFile</name>
+    <message>
+        <location filename="../views/exporting/exportfile.cpp" line="26"/>
+        <source>File to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportfile.cpp" line="28"/>
+        <source>Bro&amp;wse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportfile.cpp" line="59"/>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ExportOptions</name>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="50"/>
+        <source>&amp;Neutralise formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="51"/>
+        <source>&amp;Begin with a byte order mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="54"/>
+        <source>CSV – for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="55"/>
+        <source>NDJSON – one JSON object a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="58"/>
+        <source>As in the table (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="61"/>
+        <source>The usual ones (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="63"/>
+        <source>Every field and the JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="67"/>
+        <source>Puts a &apos; in front of cells that a spreadsheet would run as a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="69"/>
+        <source>Some spreadsheets read a CSV as UTF-8 only with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="74"/>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="75"/>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="76"/>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="77"/>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="95"/>
+        <source>The whole &amp;result: %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="97"/>
+        <source>The &amp;selection: nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportoptions.cpp" line="98"/>
+        <source>The &amp;selection: %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetGroup</name>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="56"/>
+        <source>Search values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="57"/>
+        <source>Search the values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="60"/>
+        <source>Values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="99"/>
+        <source>Counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="113"/>
+        <source>The %1 most frequent values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="127"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="127"/>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="130"/>
+        <source>No values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="140"/>
+        <source>%1 · %2 chosen</source>
+        <comment>field · number of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="185"/>
+        <source>&amp;Only this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="187"/>
+        <source>&amp;Exclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="189"/>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetgroup.cpp" line="193"/>
+        <source>Clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetModel</name>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="70"/>
+        <source>(no value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="129"/>
+        <source>events: %1</source>
+        <comment>accessible text of a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="132"/>
+        <source>included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/facetmodel.cpp" line="132"/>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FieldDelegate</name>
+    <message>
+        <location filename="../views/inspector/fielddelegate.cpp" line="35"/>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FieldsView</name>
+    <message>
+        <location filename="../views/inspector/fieldsview.cpp" line="26"/>
+        <source>Fields of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/inspector/fieldsview.cpp" line="67"/>
+        <source>&amp;Empty fields (%n)</source>
+        <translation>
+            <numerusform>&amp;Empty fields (%n)</numerusform>
+            <numerusform>&amp;Empty fields (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FilterPane</name>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="24"/>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="30"/>
+        <source>Clear all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="49"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="50"/>
+        <source>Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="51"/>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="52"/>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="53"/>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="54"/>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="55"/>
+        <source>Target type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="56"/>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="148"/>
+        <source>No filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/filterpane.cpp" line="148"/>
+        <source>Filters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FirstRunPage</name>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="54"/>
+        <source>Search, inspect and export the audit logs of your SaaS products in one place, offline, for as long as you keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="58"/>
+        <source>Events are kept on this computer alone. Keys and tokens stay in your desktop&apos;s keychain, never in the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="62"/>
+        <source>Workspace folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="64"/>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="65"/>
+        <source>Connect Asana, Secoda, Datafold, Paradime or Nected with a key of your own, and sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="67"/>
+        <source>Look around with demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="68"/>
+        <source>A made-up company&apos;s quarter in five products, with an incident to find. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/firstrunpage.cpp" line="106"/>
+        <source>Workspace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::HttpJob</name>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="58"/>
+        <source>%1 answered with a web page instead of JSON: check the address of the source (base_url or endpoint), and that no sign-in page of a proxy or network is in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="96"/>
+        <source>%1 is not asked: use https, or http for this computer (localhost) only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="140"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/httpjob.cpp" line="175"/>
+        <source>The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a narrower scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/httpjob.cpp" line="235"/>
+        <source>%1 sent nothing for %n second(s). Try again later.</source>
+        <translation>
+            <numerusform>%1 sent nothing for %n second. Try again later.</numerusform>
+            <numerusform>%1 sent nothing for %n seconds. Try again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/httpjob.cpp" line="238"/>
+        <source>%1 did not finish its answer within %n minute(s). Try again later.</source>
+        <translation>
+            <numerusform>%1 did not finish its answer within %n minute. Try again later.</numerusform>
+            <numerusform>%1 did not finish its answer within %n minutes. Try again later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::InspectorController</name>
+    <message>
+        <location filename="../app/trailglass/inspectorcontroller.cpp" line="78"/>
+        <source>This event was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::InspectorPane</name>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="40"/>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="41"/>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="42"/>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="45"/>
+        <source>Copy JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="46"/>
+        <source>Copies the event&apos;s JSON exactly as received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="62"/>
+        <source>Reading the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="104"/>
+        <source>Select an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="104"/>
+        <source>Its fields and its JSON are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/inspectorpane.cpp" line="117"/>
+        <source>This event cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::JsonTreeModel</name>
+    <message>
+        <location filename="../models/table/jsontreemodel.cpp" line="182"/>
+        <source>%1: %2</source>
+        <comment>row of a JSON tree: name, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::JsonTreeView</name>
+    <message>
+        <location filename="../views/inspector/jsontreeview.cpp" line="25"/>
+        <source>JSON of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::JsonView</name>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="72"/>
+        <source>Find in the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="73"/>
+        <source>Find in names and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="82"/>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="83"/>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="87"/>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="88"/>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="184"/>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="184"/>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="186"/>
+        <source>%L1/%L2+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/jsonview.cpp" line="186"/>
+        <source>%L1/%L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::MainWindow</name>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="41"/>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="42"/>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="43"/>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="78"/>
+        <source>Main tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="89"/>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="90"/>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="102"/>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="109"/>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="114"/>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="119"/>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="124"/>
+        <source>&amp;Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="127"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="141"/>
+        <source>The zone in which times are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="172"/>
+        <source>Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="173"/>
+        <source>%1 – Trailglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="179"/>
+        <source>Time zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::MessageStrip</name>
+    <message>
+        <location filename="../views/common/messagestrip.cpp" line="53"/>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/common/messagestrip.cpp" line="54"/>
+        <source>Dismiss the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::Options</name>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="52"/>
+        <source>%1 takes a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="56"/>
+        <source>%1 takes a value that is not empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="59"/>
+        <source>There is no option %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="61"/>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="65"/>
+        <source>--demo makes a temporary workspace of its own; leave --workspace out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/options.cpp" line="67"/>
+        <source>There are no servers behind the demo data; leave --sync out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PresetController</name>
+    <message>
+        <location filename="../app/trailglass/presetcontroller.cpp" line="85"/>
+        <source>The preset “%1” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/presetcontroller.cpp" line="126"/>
+        <source>The presets are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PresetDialog</name>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="50"/>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="53"/>
+        <location filename="../views/presets/presetdialog.cpp" line="55"/>
+        <source>Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="61"/>
+        <source>No presets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="62"/>
+        <source>Save the filter in force from the Presets menu, or import a file of presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="67"/>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="99"/>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="104"/>
+        <source>&amp;Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="105"/>
+        <source>&amp;Update to the filter now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="106"/>
+        <source>Saves the filter, columns and order of the window in this preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="107"/>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="109"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="215"/>
+        <source>These presets name it and cannot run without it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="217"/>
+        <source>Delete preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="217"/>
+        <source>Delete the preset “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetdialog.cpp" line="219"/>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PresetFacts</name>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="41"/>
+        <source>Filter of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="47"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="48"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="49"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="54"/>
+        <source>(every event)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="56"/>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetfacts.cpp" line="57"/>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PresetImport</name>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="38"/>
+        <source>presets imported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="40"/>
+        <source>there already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="42"/>
+        <source>“%1” is “%2” here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PresetMenu</name>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="24"/>
+        <source>&amp;Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="27"/>
+        <source>&amp;Save filter as preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="32"/>
+        <source>&amp;Manage presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="34"/>
+        <source>&amp;Import presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="39"/>
+        <source>&amp;Export presets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="72"/>
+        <source>No presets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="78"/>
+        <source>&amp;Update “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PresetNameDialog</name>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="29"/>
+        <source>Save filter as preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="38"/>
+        <location filename="../views/presets/presetnamedialog.cpp" line="76"/>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="43"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="76"/>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="80"/>
+        <source>A preset has this name already. Saving replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetnamedialog.cpp" line="81"/>
+        <source>Also a word of the filter language: preset:name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ProductPage</name>
+    <message>
+        <location filename="../views/sources/productpage.cpp" line="24"/>
+        <source>Whose audit log do you want to read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::QueryBar</name>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="52"/>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="92"/>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="140"/>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/querybar.cpp" line="174"/>
+        <source>No filter was used before: Enter notes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::QueryEdit</name>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="25"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="26"/>
+        <source>Filter events: actor:ann op:delete created:-7d, or any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="31"/>
+        <source>Filters used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/queryedit.cpp" line="32"/>
+        <source>Filters used before (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::RawView</name>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="44"/>
+        <source>&amp;Indented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="48"/>
+        <source>Show a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="52"/>
+        <source>Lays the JSON out on lines of its own; otherwise it is shown as received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="54"/>
+        <source>JSON as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/rawview.cpp" line="82"/>
+        <source>The beginning of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::RecordFieldsModel</name>
+    <message>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="110"/>
+        <source>%1: %2</source>
+        <comment>row of fields: name, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ResultController</name>
+    <message>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="84"/>
+        <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::RowCopier</name>
+    <message>
+        <location filename="../views/events/rowcopier.cpp" line="64"/>
+        <source>These rows are too large for the clipboard. Export them to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/rowcopier.cpp" line="80"/>
+        <source>The rows could not be read. Copy them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::Runner</name>
     <message>
         <location filename="../app/cli/main.cpp" line="114"/>
         <source>Standard output could not be written to: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::Screenshot</name>
+    <message>
+        <location filename="../app/trailglass/screenshot.cpp" line="50"/>
+        <source>trailglass: The picture %1 could not be written: %2.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SecretEditor</name>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="46"/>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="55"/>
+        <source>Where to keep: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="57"/>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="58"/>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="90"/>
+        <source>Keep in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="91"/>
+        <source>For this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="92"/>
+        <source>Environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="93"/>
+        <source>Private file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="97"/>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="117"/>
+        <source>Kept in the keychain – type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="118"/>
+        <source>Kept for this session – type to replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="130"/>
+        <source>/path/to/a/file that only you can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="131"/>
+        <source>NAME_OF_THE_VARIABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="132"/>
+        <source>Path of the file with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="133"/>
+        <source>Variable with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="141"/>
+        <source>File with the credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="176"/>
+        <source>Type the whole path of the file, from / on, or choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="180"/>
+        <source>Type the name of a variable: letters, digits and _, not starting with a digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/secreteditor.cpp" line="195"/>
+        <source>Needed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4766,6 +4201,175 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::SessionSecretStore</name>
+    <message>
+        <location filename="../models/credentials/sessionsecretstore.cpp" line="15"/>
+        <source>This secret was given for one session only, which is over. Give it again, or keep it in the keychain, a variable (env:VARIABLE) or a private file (file:PATH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SettingEditor</name>
+    <message>
+        <location filename="../views/sources/settingeditor.cpp" line="27"/>
+        <source>%1 (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/settingeditor.cpp" line="56"/>
+        <location filename="../views/sources/settingeditor.cpp" line="62"/>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/settingeditor.cpp" line="99"/>
+        <source>Needed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ShortcutsDialog</name>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="32"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="35"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
+        <source>What they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
+        <source>From the query bar back to the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
+        <source>In the query bar: earlier filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
+        <source>In the filter pane: includes or releases a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
+        <source>What can be done with a cell, value or field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SortHeader</name>
+    <message>
+        <location filename="../views/events/sortheader.cpp" line="52"/>
+        <source>%1 · %2</source>
+        <comment>column, place among the sort keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceDialog</name>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="35"/>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="36"/>
+        <source>&amp;Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="37"/>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="37"/>
+        <source>&amp;Add source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="40"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="115"/>
+        <source>Add a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="63"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="68"/>
+        <source>Asks for one page with what is typed; keeps nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
+        <source>Add a source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
+        <source>Asking for one page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
+        <source>Cancel the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="169"/>
+        <source>Saving. The keychain may ask for its password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="170"/>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcedialog.cpp" line="186"/>
+        <source>Keep it for this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::SourceEdit</name>
     <message>
         <location filename="../app/cli/sourceeditcommands.cpp" line="99"/>
@@ -4780,6 +4384,318 @@ The same engine without a window: trailglass-cli --help
     <message>
         <location filename="../app/cli/sourceeditcommands.cpp" line="147"/>
         <source>A key may still be in the keychain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceForm</name>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="44"/>
+        <source>How the source is called in the program, such as %1-team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="58"/>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="61"/>
+        <source>Name of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="99"/>
+        <source>Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="119"/>
+        <source>Restrict what is fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourceform.cpp" line="167"/>
+        <location filename="../views/sources/sourceform.cpp" line="174"/>
+        <source>%1 needs another look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceKeeper</name>
+    <message>
+        <location filename="../models/session/sourcekeeper.cpp" line="60"/>
+        <source>The source is not in this workspace any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourcekeeper.cpp" line="248"/>
+        <source>The source is removed, but its key may still be in the keychain. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourcekeeper.cpp" line="350"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceRun</name>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="64"/>
+        <source>This version does not know sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="103"/>
+        <source>Storing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/sync/sourcerun.cpp" line="111"/>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="198"/>
+        <source>Stopped after %n page(s), the limit of one run; the next run goes on from here.</source>
+        <translation>
+            <numerusform>Stopped after %n page, the limit of one run; the next run goes on from here.</numerusform>
+            <numerusform>Stopped after %n pages, the limit of one run; the next run goes on from here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="247"/>
+        <source>Asked to slow down, going on in %n second(s)</source>
+        <translation>
+            <numerusform>Asked to slow down, going on in %n second</numerusform>
+            <numerusform>Asked to slow down, going on in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="248"/>
+        <source>Trying again in %n second(s)</source>
+        <translation>
+            <numerusform>Trying again in %n second</numerusform>
+            <numerusform>Trying again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="306"/>
+        <source>%n event(s) came again with other content under the same id; the first is kept.</source>
+        <translation>
+            <numerusform>%n event came again with other content under the same id; the first is kept.</numerusform>
+            <numerusform>%n events came again with other content under the same id; the first is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../models/sync/sourcerun.cpp" line="310"/>
+        <source>%n event(s) could not be read and were put aside as they came. The first: %1</source>
+        <translation>
+            <numerusform>%n event could not be read and was put aside as it came. The first: %1</numerusform>
+            <numerusform>%n events could not be read and were put aside as they came. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceTableModel</name>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="146"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="148"/>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="150"/>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="152"/>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="154"/>
+        <source>Last sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="156"/>
+        <source>Latest event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="158"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="176"/>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="191"/>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="197"/>
+        <source>%1, %2, %3, %4 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/table/sourcetablemodel.cpp" line="201"/>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourcesController</name>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="108"/>
+        <source>%1 is of a product that this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="168"/>
+        <source>Asking %1 for one page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="169"/>
+        <source>Cancel the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="187"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="258"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="262"/>
+        <source>%1 sources could not be brought up to date. Their rows say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="273"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="275"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcescontroller.cpp" line="318"/>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourcesPane</name>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="54"/>
+        <source>No sources yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="54"/>
+        <source>Add one to bring its audit log here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="55"/>
+        <source>Add a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="83"/>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="83"/>
+        <source>Connect another product or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="84"/>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="84"/>
+        <source>Change settings and credentials of this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="85"/>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="85"/>
+        <source>Ask for one page; keeps nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="86"/>
+        <source>Sync this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="86"/>
+        <source>Bring this source up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="87"/>
+        <location filename="../views/sources/sourcespane.cpp" line="199"/>
+        <source>Sync all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="87"/>
+        <location filename="../views/sources/sourcespane.cpp" line="201"/>
+        <source>Bring all sources up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <source>Remove this source, with or without its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="110"/>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="165"/>
+        <source>About the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="199"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/sources/sourcespane.cpp" line="200"/>
+        <source>End the sync; what has come stays</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4811,7 +4727,94 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
-    <name>ValueActions</name>
+    <name>Trailglass::TextViewer</name>
+    <message>
+        <location filename="../views/inspector/textviewer.cpp" line="29"/>
+        <source>Whole value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/inspector/textviewer.cpp" line="31"/>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TimeGroup</name>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="46"/>
+        <location filename="../views/filters/timegroup.cpp" line="69"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="47"/>
+        <source>To, included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="52"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="56"/>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="57"/>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="58"/>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="59"/>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="60"/>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="61"/>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="62"/>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="63"/>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="64"/>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="70"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/timegroup.cpp" line="128"/>
+        <source>As in the query bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ValueActions</name>
     <message>
         <location filename="../views/inspector/valueactions.cpp" line="25"/>
         <source>&amp;Filter by this value</source>
@@ -4854,65 +4857,7 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
-    <name>ValueReader</name>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="100"/>
-        <source>“%1” has no order; only times, hours and @paths can be compared with &lt; and &gt;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="104"/>
-        <source>“%1” is not a text, so “:~” does not go with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="114"/>
-        <source>“%1” needs a value right after the operator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="176"/>
-        <source>A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="181"/>
-        <source>A regular expression goes only with a text and “:”; put a path in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="183"/>
-        <source>A regular expression has at most %1 characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="194"/>
-        <source>This quote is not closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="201"/>
-        <source>After the closing quote the value ends; a quote inside is written twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="240"/>
-        <source>“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="249"/>
-        <source>“:~” needs a text to look for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/query/filter/valuereader.cpp" line="272"/>
-        <source>“%1” is not a value of “%2”; the values are %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WindowActions</name>
+    <name>Trailglass::WindowActions</name>
     <message>
         <location filename="../views/window/windowactions.cpp" line="56"/>
         <source>&amp;Add source…</source>
@@ -5055,7 +5000,7 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
-    <name>WindowCommands</name>
+    <name>Trailglass::WindowCommands</name>
     <message>
         <location filename="../app/trailglass/windowcommands.cpp" line="63"/>
         <source>Syncing: %1 events, %2 new</source>
@@ -5085,15 +5030,12 @@ MIT licence, Trailglass authors.</source>
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>Trailglass::Workbench</name>
     <message>
-        <location filename="../models/sources/asana/asanasource.cpp" line="178"/>
-        <source>Asana&apos;s place in the list had expired; reading went on from ten minutes before the last event.</source>
+        <location filename="../app/trailglass/workbench.cpp" line="125"/>
+        <source>Demo data</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>Workbench</name>
     <message>
         <location filename="../app/trailglass/workbench.cpp" line="157"/>
         <source>There is no room for the demo data: %1.</source>
@@ -5106,7 +5048,7 @@ MIT licence, Trailglass authors.</source>
     </message>
 </context>
 <context>
-    <name>ZoneDialog</name>
+    <name>Trailglass::ZoneDialog</name>
     <message>
         <location filename="../views/settings/zonedialog.cpp" line="25"/>
         <source>Time zone</source>
@@ -5114,32 +5056,95 @@ MIT licence, Trailglass authors.</source>
     </message>
     <message>
         <location filename="../views/settings/zonedialog.cpp" line="27"/>
+        <source>Search the time zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/settings/zonedialog.cpp" line="28"/>
         <source>Search: Berlin, America, UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/settings/zonedialog.cpp" line="30"/>
+        <location filename="../views/settings/zonedialog.cpp" line="31"/>
         <source>Time zones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/settings/zonedialog.cpp" line="39"/>
+        <location filename="../views/settings/zonedialog.cpp" line="40"/>
         <source>UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/settings/zonedialog.cpp" line="41"/>
+        <location filename="../views/settings/zonedialog.cpp" line="42"/>
         <source>%1 – this machine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/settings/zonedialog.cpp" line="46"/>
+        <location filename="../views/settings/zonedialog.cpp" line="47"/>
         <source>Times are shown, and times without a zone in a filter are read, in:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/settings/zonedialog.cpp" line="48"/>
+        <location filename="../views/settings/zonedialog.cpp" line="49"/>
         <source>Exports are always in UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueReader</name>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="100"/>
+        <source>“%1” has no order; only times, hours and @paths can be compared with &lt; and &gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="104"/>
+        <source>“%1” is not a text, so “:~” does not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="114"/>
+        <source>“%1” needs a value right after the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="176"/>
+        <source>A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="181"/>
+        <source>A regular expression goes only with a text and “:”; put a path in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="183"/>
+        <source>A regular expression has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="194"/>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="201"/>
+        <source>After the closing quote the value ends; a quote inside is written twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="240"/>
+        <source>“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="249"/>
+        <source>“:~” needs a text to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/filter/valuereader.cpp" line="272"/>
+        <source>“%1” is not a value of “%2”; the values are %3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -208,7 +208,7 @@ void SourceKeeper::Private::add(const SourcePlan &plan, const Done &done)
 void SourceKeeper::Private::takeBack(SourceId id, const Error &error, const Done &done)
 {
     unfinished.remove(id);
-    store->removeSource(id, EventWriter::Purge::No, q, [this, error, done](const Result<void> &removed) {
+    store->takeBackSource(id, q, [this, error, done](const Result<void> &removed) {
         q->reload();
         done(removed ? error : removed.error());
     });
@@ -229,26 +229,37 @@ void SourceKeeper::Private::change(const SourcePlan &plan, const QString &accoun
                   [this, plan, forgetAbandoned, done](const Result<void> &written) {
                       if (!written)
                           return done(written);
-                      store->updateSource(plan.record, plan.fingerprint, q, forgetAbandoned);
+                      const auto replaced =
+                          plan.typed.isEmpty() ? EventWriter::Secrets::Kept : EventWriter::Secrets::Replaced;
+                      store->updateSource(plan.record, plan.fingerprint, replaced, q, forgetAbandoned);
                   });
 }
 
-/// Removes the credentials, then the source: a key must not outlive it.
+/// Removes the credentials, then the source: a key must not outlive it. One that could not be removed stays
+/// noted with the source, which can be removed again; until then its events stay too.
 void SourceKeeper::Private::removeStored(const StoredSource &stored, EventWriter::Purge purge,
                                          const HeldLock &lock, const Done &done)
 {
-    const auto removeRecord = [this, id = stored.record.id, purge, lock,
+    const auto removeRecord = [this, record = stored.record, purge, lock,
                                done](const Result<void> &forgotten) {
+        // Removed before, and still no keychain at all: there is nothing left to wait for.
+        const bool isHopeless = !forgotten && record.removed && purge == EventWriter::Purge::Yes
+            && forgotten.error().kind == ErrorKind::SecretUnavailable;
         const auto end = [this, forgotten, lock, done](const Result<void> &removed) {
             q->reload();
             if (!removed || forgotten)
                 return done(removed);
             Error error = forgotten.error();
             error.message =
-                tr("The source is removed, but its key may still be in the keychain. %1").arg(error.message);
+                tr("The source is removed, but its key may still be in the keychain: remove it once more to "
+                   "try again. %1")
+                    .arg(error.message);
             done(error);
         };
-        store->removeSource(id, purge, q, end);
+        if (forgotten || isHopeless)
+            store->removeSource(record.id, purge, q, end);
+        else
+            store->removeSourceKeeping(record.id, ConnectionSecrets::stored(record.secrets), q, end);
     };
     secrets.remove(stored.account, stored.record.secrets, removeRecord);
 }
@@ -293,7 +304,7 @@ SourceKeeper::~SourceKeeper()
 {
     // The keychain was not heard from yet; nobody will be here when it is.
     for (const SourceId id : std::as_const(d->unfinished))
-        d->store->removeSource(id, EventWriter::Purge::No, this, [](const Result<void> &) {});
+        d->store->takeBackSource(id, this, [](const Result<void> &) {});
 }
 
 void SourceKeeper::reload()

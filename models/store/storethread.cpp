@@ -104,11 +104,25 @@ void StoreThread::addSource(SourceRecord source, QObject *context, std::function
                   context, std::move(done));
 }
 
-void StoreThread::updateSource(SourceRecord source, QByteArray fingerprint, QObject *context,
-                               std::function<void(Result<void>)> done)
+void StoreThread::takeBackSource(SourceId source, QObject *context, std::function<void(Result<void>)> done)
 {
-    run<void>([source = std::move(source), fingerprint = std::move(fingerprint)](
-                  EventWriter &writer) { return writer.updateSource(source, fingerprint); },
+    run<void>([source](EventWriter &writer) { return writer.takeBackSource(source); }, context,
+              std::move(done));
+}
+
+void StoreThread::removeSourceKeeping(SourceId source, QMap<QString, SecretReference> secrets,
+                                      QObject *context, std::function<void(Result<void>)> done)
+{
+    run<void>([source, secrets = std::move(secrets)](
+                  EventWriter &writer) { return writer.removeSourceKeeping(source, secrets); },
+              context, std::move(done));
+}
+
+void StoreThread::updateSource(SourceRecord source, QByteArray fingerprint, EventWriter::Secrets secrets,
+                               QObject *context, std::function<void(Result<void>)> done)
+{
+    run<void>([source = std::move(source), fingerprint = std::move(fingerprint),
+               secrets](EventWriter &writer) { return writer.updateSource(source, fingerprint, secrets); },
               context, std::move(done));
 }
 

@@ -44,13 +44,20 @@ public:
     /// EventWriter::addSource
     void addSource(SourceRecord source, QObject *context, std::function<void(Result<SourceId>)> done);
 
+    /// EventWriter::takeBackSource
+    void takeBackSource(SourceId source, QObject *context, std::function<void(Result<void>)> done);
+
     /// EventWriter::updateSource
-    void updateSource(SourceRecord source, QByteArray fingerprint, QObject *context,
-                      std::function<void(Result<void>)> done);
+    void updateSource(SourceRecord source, QByteArray fingerprint, EventWriter::Secrets secrets,
+                      QObject *context, std::function<void(Result<void>)> done);
 
     /// EventWriter::removeSource
     void removeSource(SourceId source, EventWriter::Purge purge, QObject *context,
                       std::function<void(Result<void>)> done);
+
+    /// EventWriter::removeSourceKeeping
+    void removeSourceKeeping(SourceId source, QMap<QString, SecretReference> secrets, QObject *context,
+                             std::function<void(Result<void>)> done);
 
 private:
     explicit StoreThread(QString workspace);

@@ -28,8 +28,15 @@ FacetController::FacetController(const FilterState &filter, Settings &settings, 
                 m_top = top;
                 m_typing.start();
             });
+    // As with the result: what a key press breaks is not counted for.
+    connect(&filter, &FilterState::textChanged, this, [this, &filter] {
+        if (!filter.error() && m_isUncounted)
+            m_typing.start();
+    });
     connect(&m_typing, &QTimer::timeout, this, [this, &filter, &settings, &facets] {
-        facets.count({filter.tree(), {}, settings.displayZone()}, m_fields, m_top);
+        m_isUncounted = filter.error().has_value();
+        if (!m_isUncounted)
+            facets.count({filter.tree(), {}, settings.displayZone()}, m_fields, m_top);
     });
     connect(&facets, &FacetRunner::counted, &pane, &FilterPane::setFacet);
     connect(&facets, &FacetRunner::failed, &pane, &FilterPane::setFacetsFailed);

@@ -31,6 +31,7 @@ private:
     QTimer m_typing;
     std::vector<Filter::FieldReference> m_fields; ///< asked for last
     int m_top = 0;
+    bool m_isUncounted = false; ///< the text broke before the counts were asked for
 };
 
 } // namespace Trailglass

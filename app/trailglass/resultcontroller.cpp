@@ -32,11 +32,16 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
     connect(&m_typing, &QTimer::timeout, this, &ResultController::askNow);
-    connect(&parts.filter, &FilterState::treeChanged, this, [this] { m_typing.start(); });
+    connect(&parts.filter, &FilterState::treeChanged, this, [this] {
+        m_isUnasked = true;
+        m_typing.start();
+    });
     // What stood there for the length of a key press is no question when the next key breaks it.
     connect(&parts.filter, &FilterState::textChanged, this, [this] {
         if (m_parts.filter.error())
             m_typing.stop();
+        else if (m_isUnasked)
+            m_typing.start();
     });
     connect(&parts.settings, &Settings::displayZoneChanged, this, [this] {
         applyZone();
@@ -67,6 +72,7 @@ Question ResultController::question() const
 void ResultController::askNow()
 {
     m_typing.stop();
+    m_isUnasked = false;
     m_parts.runner.ask(question());
 }
 

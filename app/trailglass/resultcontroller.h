@@ -55,6 +55,7 @@ private:
 
     Parts m_parts;
     QTimer m_typing;
+    bool m_isUnasked = false; ///< the tree in force is another one than was asked for
     std::optional<Answer> m_answer;
 };
 

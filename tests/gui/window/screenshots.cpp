@@ -6,10 +6,12 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QCursor>
 #include <QDir>
 #include <QIcon>
 #include <QLabel>
 #include <QPixmap>
+#include <QScreen>
 #include <QTabWidget>
 #include <QTableView>
 
@@ -51,6 +53,8 @@ public:
         m_stage.window().resize(1280, 800);
         if (!QTest::qWaitFor([this] { return m_stage.window().showsFirstRun(); }))
             qFatal("no first-run page");
+        // Not the folder of whoever takes the pictures.
+        m_stage.find<QLabel>(u"workspacePath"_s)->setText(u"Workspace: ~/.local/share/trailglass"_s);
         take(&m_stage.window(), u"first-run"_s);
         m_stage.window().actions().addSource->trigger();
         auto *dialog = m_stage.find<QWidget>(u"sourceDialog"_s);
@@ -83,6 +87,7 @@ public:
         m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(0);
 
         m_stage.window().actions().exportEvents->trigger();
+        m_stage.find<QLineEdit>(u"exportFile"_s)->setText(u"~/role-grants.csv"_s);
         take(m_stage.find<QWidget>(u"exportDialog"_s), u"export"_s);
         m_stage.find<QWidget>(u"exportDialog"_s)->close();
 
@@ -112,6 +117,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     QDir().mkpath(QString::fromLocal8Bit(argv[1]));
+    QCursor::setPos(
+        QGuiApplication::primaryScreen()->geometry().bottomRight()); // or something looks pointed at
     for (const QString &appearance : {u"light"_s, u"dark"_s}) {
         WindowStage stage(50);
         const Photographer photographer(stage, QDir(QString::fromLocal8Bit(argv[1])), appearance);

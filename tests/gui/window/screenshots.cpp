@@ -9,6 +9,7 @@
 #include <QCursor>
 #include <QDir>
 #include <QIcon>
+#include <QImage>
 #include <QLabel>
 #include <QPixmap>
 #include <QScreen>
@@ -34,10 +35,25 @@ public:
     {
     }
 
-    /// What is drawn later (pages of rows, counts) has come when the window has been quiet for a while.
+    /// Once the same picture was seen often in a row: pages of rows and counts have come.
+    static void waitUntilQuiet(QWidget *widget)
+    {
+        constexpr int Often = 40;
+        QImage last;
+        int same = 0;
+        const auto isQuiet = [&] {
+            const QImage now = widget->grab().toImage();
+            same = now == last ? same + 1 : 0;
+            last = now;
+            return same >= Often;
+        };
+        if (!QTest::qWaitFor(isQuiet, WindowStage::Patience))
+            qFatal("the window never comes to rest");
+    }
+
     void take(QWidget *widget, const QString &name) const
     {
-        QTest::qWait(600);
+        waitUntilQuiet(widget);
         const QString file = m_folder.filePath(u"%1-%2.png"_s.arg(name, m_appearance));
         if (!widget->grab().save(file))
             qFatal("%s cannot be written", qPrintable(file));
@@ -75,7 +91,7 @@ public:
         auto *table = m_stage.find<QTableView>(u"eventTable"_s);
         if (!QTest::qWaitFor([table] { return table->model()->rowCount() > 20; }, WindowStage::Patience))
             qFatal("no events");
-        QTest::qWait(800);
+        waitUntilQuiet(&m_stage.window());
         table->setCurrentIndex(table->model()->index(7, 0));
         table->setFocus();
         take(&m_stage.window(), u"main"_s);

@@ -7,7 +7,8 @@
 
 namespace Trailglass {
 
-/// Adds the presets, and to each interval of coverage what was asked for in it. Frozen: what is released is changed by a further Migration only.
+/// Adds the presets, and to each interval of coverage what was asked for in it. Frozen: what is released is
+/// changed by a further Migration only.
 inline constexpr std::string_view SchemaVersion2 = R"sql(
 CREATE TABLE preset (
     name TEXT PRIMARY KEY NOT NULL,

@@ -76,6 +76,8 @@ void PresetMenu::fill()
     }
     m_update->setVisible(!m_current.isEmpty());
     m_update->setText(tr("&Update “%1”").arg(PlainText::caption(m_current)));
+    // Without one of its own the text would be the tool tip, and a name could be markup there.
+    m_update->setToolTip(PlainText::toolTip(tr("Gives “%1” the filter in force").arg(m_current)));
     m_manage->setEnabled(!m_presets.isEmpty());
     m_export->setEnabled(!m_presets.isEmpty());
 }

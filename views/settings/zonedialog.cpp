@@ -24,6 +24,7 @@ ZoneDialog::ZoneDialog(const QByteArray &current, QWidget *parent)
     setObjectName("zoneDialog"_L1);
     setWindowTitle(tr("Time zone"));
     m_search->setObjectName("zoneSearch"_L1);
+    m_search->setAccessibleName(tr("Search the time zones"));
     m_search->setPlaceholderText(tr("Search: Berlin, America, UTC"));
     m_search->setClearButtonEnabled(true);
     m_zones->setObjectName("zoneList"_L1);

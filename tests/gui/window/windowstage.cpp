@@ -91,6 +91,7 @@ QString WindowStage::filter(const QString &text)
     auto *edit = find<QLineEdit>(u"queryEdit"_s);
     edit->setFocus();
     edit->selectAll();
+    QTest::keyClick(edit, Qt::Key_Delete); // typing nothing would leave what is selected
     QTest::keyClicks(edit, text);
     QTest::keyClick(edit, Qt::Key_Return);
     return edit->text();

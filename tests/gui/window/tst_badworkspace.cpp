@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/gui/window/windowstage.h"
+#include "tests/gui/window/windowwalk.h"
+#include "views/common/messagestrip.h"
+
+#include <QAction>
+#include <QDir>
+#include <QTableView>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+namespace {
+
+constexpr uid_t Nobody = 65534;
+constexpr qint64 UserVersionOffset = 60; ///< \source SQLite file format, section 1.3
+
+/// Gives up root's right to write everywhere for a while; without it a read-only folder is none.
+class WithoutPrivilege
+{
+public:
+    WithoutPrivilege() { m_dropped = ::geteuid() == 0 && ::seteuid(Nobody) == 0; }
+    ~WithoutPrivilege()
+    {
+        if (m_dropped && ::seteuid(0) != 0)
+            std::abort();
+    }
+    WithoutPrivilege(const WithoutPrivilege &) = delete;
+    WithoutPrivilege &operator=(const WithoutPrivilege &) = delete;
+
+private:
+    bool m_dropped = false;
+};
+
+void give(const QString &path, mode_t mode)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (::geteuid() == 0)
+        QCOMPARE(::chown(name.constData(), Nobody, Nobody), 0);
+    QCOMPARE(::chmod(name.constData(), mode), 0);
+}
+
+QByteArray contents(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void overwrite(const QString &fileName, qint64 offset, const QByteArray &bytes)
+{
+    QFile file(fileName);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(offset));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+/// Workspaces that cannot be used as they are.
+class BadWorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_stage = std::make_unique<WindowStage>(100);
+        m_database = m_stage->workspace() + "/trailglass.sqlite"_L1;
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void oneOfANewerVersionIsLeftAlone()
+    {
+        fill();
+        overwrite(m_database, UserVersionOffset, QByteArray::fromHex("00000063"));
+        const QByteArray before = contents(m_database);
+        m_stage->open();
+        QVERIFY(waitForText(m_stage->window(), u"newer"_s));
+        QVERIFY(!m_stage->window().showsFirstRun()); // nobody is to begin anew beside it
+        QTRY_VERIFY(m_stage->window().strip().isVisible());
+        QVERIFY(m_stage->window().strip().text().contains(u"newer"_s));
+        QVERIFY(!blamesTheFilter());
+        m_stage->window().actions().syncAll->trigger();
+        QTRY_VERIFY(!m_stage->window().actions().cancelSync->isEnabled());
+        QVERIFY(!hasMessageBox());
+        m_stage->close();
+        QCOMPARE(contents(m_database), before);
+    }
+
+    void aDamagedOneIsToldAndTheWindowStays_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("not a database") << u"other"_s;
+        QTest::newRow("cut") << u"cut"_s;
+        QTest::newRow("overwritten inside") << u"inside"_s;
+    }
+    void aDamagedOneIsToldAndTheWindowStays()
+    {
+        QFETCH(QString, damage);
+        fill();
+        const qint64 size = QFileInfo(m_database).size();
+        if (damage == u"other") {
+            QFile file(m_database);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(QByteArray("A shopping list: milk, bread.\n").repeated(400));
+        } else if (damage == u"cut") {
+            QVERIFY(QFile::resize(m_database, size / 3));
+        } else {
+            overwrite(m_database, 4096, QByteArray(static_cast<int>(size - 4096), '\x5a'));
+        }
+        m_stage->open();
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->window().strip().isVisible(), WindowStage::Patience);
+        QVERIFY(m_stage->window().strip().text().size() > 20);
+        QVERIFY(!m_stage->window().showsFirstRun());
+        QVERIFY(!hasMessageBox());
+        m_stage->filter(u"vendor:asana"_s);
+        m_stage->window().actions().syncAll->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_stage->window().actions().cancelSync->isEnabled(), WindowStage::Patience);
+        QVERIFY(!hasMessageBox());
+    }
+
+    void oneOnReadOnlyMediaCanBeReadAndNotSynced()
+    {
+        const QString count = fill();
+        QVERIFY(!QFile::exists(m_database + "-wal"_L1)); // closing leaves nothing half done
+        give(m_database, 0400);
+        give(m_stage->workspace(), 0500);
+        // The folder around it is the test's own: others must be able to pass.
+        QCOMPARE(::chmod(QFile::encodeName(m_stage->path({})).constData(), 0755), 0);
+        {
+            const WithoutPrivilege nobody;
+            m_stage->open();
+            QVERIFY(m_stage->shows(count));
+            const auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+            QTRY_VERIFY(table->model()->rowCount() > 0);
+            QVERIFY(m_stage->sync());
+            QVERIFY(waitForText(m_stage->window(), u"read-only"_s));
+            QVERIFY(!hasMessageBox());
+            m_stage->filter(u"op:auth"_s);
+            QTRY_VERIFY(!m_stage->shownCount().startsWith(count.section(u' ', 0, 0) + u' '));
+            m_stage->close();
+        }
+        give(m_stage->workspace(), 0700);
+    }
+
+private:
+    /// A workspace with the events of one server, closed. \returns what the status bar says of them
+    QString fill()
+    {
+        m_stage->open();
+        [this] {
+            QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
+            QVERIFY(m_stage->sync());
+        }();
+        const qsizetype all = m_stage->servers.asana().events().size();
+        const QString count = u"%1 of %1 events"_s.arg(QLocale().toString(all));
+        [this, &count] {
+            QVERIFY(m_stage->shows(count));
+        }();
+        m_stage->close();
+        return count;
+    }
+
+    /// Whether the centre says that the filter is to blame.
+    [[nodiscard]] bool blamesTheFilter()
+    {
+        const QStringList texts = textsInSight(*m_stage->find<QWidget>(u"eventsView"_s));
+        return texts.contains(u"No event matches"_s);
+    }
+
+    std::unique_ptr<WindowStage> m_stage;
+    QString m_database;
+};
+
+} // namespace Trailglass::Testing
+
+QTEST_MAIN(Trailglass::Testing::BadWorkspaceTest)
+#include "tst_badworkspace.moc"

@@ -243,6 +243,7 @@ public:
         const auto *text = m_workbench->window().findChild<QLabel *>(u"syncText"_s);
         const QAction *cancel = m_workbench->window().actions().cancelSync;
         m_workbench->window().actions().syncAll->trigger();
+        wait([cancel] { return cancel->isEnabled(); }, "the sync");
         wait([text, cancel] { return text->text().contains(u"events"_s) || !cancel->isEnabled(); },
              "the sync's first page");
         if (!cancel->isEnabled()) {

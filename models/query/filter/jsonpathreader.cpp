@@ -192,7 +192,7 @@ std::optional<std::string> cellToken(std::string_view raw, const JsonPath &path)
     if (matches == 0)
         return std::nullopt;
     if (matches > 1)
-        tokens.insert(0, "[").push_back(']');
+        return '[' + tokens + ']';
     return tokens;
 }
 

@@ -12,8 +12,8 @@ namespace Trailglass {
 
 /// What the window remembers between starts: an INI file in the user's configuration folder, 0600.
 ///
-/// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or hand-edited
-/// value reads as its default. \thread GUI
+/// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
+/// hand-edited value reads as its default. \thread GUI
 class Settings : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "models/store/databasefile.h"
 
+#include "models/store/heldfile.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
 
@@ -47,15 +48,15 @@ Error newerVersion(int version)
 
 Result<DatabaseFile> inspectDatabase(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
+    if (!QFile::exists(path))
         return DatabaseFile{};
-    if (!file.open(QIODevice::ReadOnly)) {
+    const std::optional<QByteArray> read = readHeld(path, HeaderSize);
+    if (!read) {
         return Error{.kind = ErrorKind::Storage,
                      .message = QCoreApplication::translate("Store", "The workspace %1 cannot be read: %2.")
-                                    .arg(path, file.errorString())};
+                                    .arg(path, qt_error_string())};
     }
-    const QByteArray header = file.read(HeaderSize);
+    const QByteArray &header = *read;
     if (header.isEmpty())
         return DatabaseFile{};
     if (!header.startsWith(QByteArrayView("SQLite format 3\0", 16)))

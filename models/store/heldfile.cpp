@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/heldfile.h"
+
+#include <QFile>
+
+#include <mutex>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Trailglass {
+
+namespace {
+
+std::mutex guard;
+std::vector<int> held; ///< descriptors, one a file
+
+bool isDeleted(int descriptor)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) != 0 || status.st_nlink == 0;
+}
+
+bool isSameFile(int descriptor, const struct stat &wanted)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) == 0 && status.st_dev == wanted.st_dev
+        && status.st_ino == wanted.st_ino;
+}
+
+} // namespace
+
+std::optional<QByteArray> readHeld(const QString &path, qsizetype size)
+{
+    const std::lock_guard lock(guard);
+    std::erase_if(held, [](int descriptor) { return isDeleted(descriptor) && ::close(descriptor) == 0; });
+    const QByteArray name = QFile::encodeName(path);
+    struct stat wanted = {};
+    if (::stat(name.constData(), &wanted) != 0)
+        return std::nullopt;
+    auto found =
+        std::ranges::find_if(held, [&wanted](int descriptor) { return isSameFile(descriptor, wanted); });
+    if (found == held.end()) {
+        const int descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0)
+            return std::nullopt;
+        found = held.insert(held.end(), descriptor);
+    }
+    QByteArray bytes(size, Qt::Uninitialized);
+    const ssize_t count = ::pread(*found, bytes.data(), static_cast<std::size_t>(size), 0);
+    if (count < 0)
+        return std::nullopt;
+    bytes.truncate(count);
+    return bytes;
+}
+
+} // namespace Trailglass

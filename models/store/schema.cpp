@@ -127,6 +127,12 @@ const std::string &valueExpression(Field field)
     return expressions[static_cast<std::size_t>(field)];
 }
 
+std::string presenceExpression(Field field)
+{
+    const std::string &value = valueExpression(field);
+    return storage(field) == Storage::Text ? "CASE WHEN " + value + " IS NOT NULL THEN 1 END" : value;
+}
+
 const std::string &textExpression(Field field)
 {
     static const std::array<std::string, FieldCount> expressions = forAllFields(makeTextExpression);

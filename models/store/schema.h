@@ -43,6 +43,10 @@ enum class Storage : quint8
 /// dictionary; for `vendor` a subquery. \pre not Field::Raw
 [[nodiscard]] const std::string &valueExpression(Field field);
 
+/// An SQL expression over table `event` that is not NULL exactly where a field has a value: 1 for a Text
+/// field, else what valueExpression() gives. \pre as valueExpression()
+[[nodiscard]] std::string presenceExpression(Field field);
+
 /// An SQL expression for the text of any field but Raw, Created and Received, NULL where there is none. A
 /// dictionary look-up a row for Code fields: fine for what is shown, slow for what is scanned.
 [[nodiscard]] const std::string &textExpression(Field field);

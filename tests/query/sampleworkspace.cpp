@@ -3,6 +3,8 @@
 
 #include "tests/query/sampleworkspace.h"
 
+#include "models/store/sqlconnection.h"
+
 namespace Trailglass {
 
 namespace {
@@ -44,6 +46,16 @@ void SampleWorkspace::commit(SourceId source, std::vector<Event> events, UtcMicr
     page.received = received;
     page.events = std::move(events);
     expectValue(m_writer->commit(page));
+}
+
+void SampleWorkspace::skipRows(qint64 count)
+{
+    const auto connection =
+        expectValue(SqlConnection::openForWriting(m_folder.filePath(QStringLiteral("trailglass.sqlite"))));
+    const auto done = connection->execute("UPDATE counter SET value = value + " + std::to_string(count)
+                                          + " WHERE name = 'row'");
+    if (!done)
+        qFatal("%s", qPrintable(done.error().message));
 }
 
 std::vector<EventRecord> SampleWorkspace::records() const

@@ -25,6 +25,9 @@ public:
     void removeSource(SourceId source);
     void commit(SourceId source, std::vector<Event> events, UtcMicros received);
 
+    /// Lets the next row number be greater by \a count, as if as many had come and gone.
+    void skipRows(qint64 count);
+
     /// Every listed event with raw, in row order.
     [[nodiscard]] std::vector<EventRecord> records() const;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/query/filter/valuematcher.h"
+#include "models/query/index/rowbits.h"
 
 #include <QtGlobal>
 
@@ -48,6 +49,15 @@ struct RowView
     std::string &scratch; ///< working memory, kept from row to row
 };
 
+class SegmentColumns;
+
+/// What is known of the rows of a segment without looking at texts and raw JSON. The rest is No.
+struct RowTruths
+{
+    RowBits yes;
+    RowBits unknown; ///< disjoint from yes
+};
+
 /// A filter or a part of it, compiled for scanning.
 ///
 /// Two-valued, as filters are: a row without a value is a plain No (or Yes) for a term, so that negation is
@@ -74,6 +84,11 @@ public:
 
     /// \returns Unknown only when texts or raw JSON decide
     [[nodiscard]] virtual Truth fromIntegers(std::span<const qint64> integers) const = 0;
+
+    /// The same as fromIntegers() for many rows at once.
+    /// \returns subsets of \a asked
+    [[nodiscard]] virtual RowTruths fromColumns(const SegmentColumns &columns,
+                                                const RowBits &asked) const = 0;
 
     [[nodiscard]] virtual Filter::Match matches(const RowView &row) const = 0;
 };

@@ -201,9 +201,7 @@ Result<ConditionPointer> ConditionCompiler::targetTerm(const ValueMatcher &match
 
 ConditionPointer ConditionCompiler::presence(Field field)
 {
-    const std::string &value = Schema::valueExpression(field);
-    const std::string expression =
-        Schema::storage(field) == Storage::Text ? "CASE WHEN " + value + " IS NOT NULL THEN 1 END" : value;
+    const std::string expression = Schema::presenceExpression(field);
     return std::make_shared<PresenceCondition>(m_layout.addInteger(expression), expression);
 }
 

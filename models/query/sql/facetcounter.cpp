@@ -52,6 +52,12 @@ void FacetCounter::count(const ScanBatch &batch)
     }
 }
 
+void FacetCounter::add(const std::vector<qint64> &byCode, qint64 withoutValue)
+{
+    std::ranges::transform(byCode, m_byCode, m_byCode.begin(), std::plus<>());
+    m_withoutValue += withoutValue;
+}
+
 void FacetCounter::countCodes(const ScanBatch &batch)
 {
     forMatched(batch, [&](std::size_t index) {

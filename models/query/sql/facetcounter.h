@@ -21,6 +21,9 @@ public:
 
     void count(const ScanBatch &batch);
 
+    /// Adds what was counted elsewhere. \pre the field is coded; \a byCode is as long as its texts
+    void add(const std::vector<qint64> &byCode, qint64 withoutValue);
+
     /// \param top  at most this many values; 0 is all
     [[nodiscard]] Facet facet(int top) const;
 

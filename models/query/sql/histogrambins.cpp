@@ -75,17 +75,9 @@ std::vector<HistogramBin> alignedBins(qint64 first, qint64 last, qint64 interval
     return result;
 }
 
-void countTimes(std::span<const qint64> times, std::vector<HistogramBin> &bins)
-{
-    for (const qint64 time : times) {
-        const auto after = std::ranges::upper_bound(bins, UtcMicros{time}, {}, &HistogramBin::start);
-        ++std::prev(after)->count;
-    }
-}
-
 } // namespace
 
-Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const HistogramDivision &division)
+Result<void> checkDivision(const HistogramDivision &division)
 {
     if ((division.bins > 0) == (division.interval > 0) || division.bins < 0 || division.interval < 0) {
         return Error{ErrorKind::Usage,
@@ -93,17 +85,53 @@ Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const 
                                                  "Choose either a number of bins or an interval, greater "
                                                  "than zero.")};
     }
-    if (division.bins > MaximumBins)
-        return tooManyBins();
+    return division.bins > MaximumBins ? Result<void>(tooManyBins()) : Result<void>();
+}
+
+Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last, const HistogramDivision &division)
+{
+    if (const auto checked = checkDivision(division); !checked)
+        return checked.error();
+    auto bins = division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
+                                  : alignedBins(first, last, division.interval);
+    return bins.empty() ? Result<std::vector<HistogramBin>>(tooManyBins()) : std::move(bins);
+}
+
+Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const HistogramDivision &division)
+{
+    if (const auto checked = checkDivision(division); !checked)
+        return checked.error();
     if (times.empty())
         return std::vector<HistogramBin>();
     const auto [first, last] = std::ranges::minmax(times);
-    auto bins = division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
-                                  : alignedBins(first, last, division.interval);
-    if (bins.empty())
-        return tooManyBins();
-    countTimes(times, bins);
+    auto bins = divideTime(first, last, division);
+    if (!bins)
+        return bins;
+    const BinFinder finder(*bins);
+    for (const qint64 time : times)
+        ++(*bins)[finder.find(time)].count;
     return bins;
+}
+
+BinFinder::BinFinder(const std::vector<HistogramBin> &bins)
+{
+    m_starts.reserve(bins.size());
+    for (const HistogramBin &bin : bins)
+        m_starts.push_back(bin.start.value);
+    const quint64 span = distance(bins.front().start.value, bins.back().end.value);
+    m_binsPerMicrosecond = static_cast<double>(bins.size()) / static_cast<double>(std::max<quint64>(span, 1));
+}
+
+std::size_t BinFinder::find(qint64 time) const
+{
+    // Bins are as good as equal, so the guess is right or next to it.
+    const double guess = static_cast<double>(distance(m_starts.front(), time)) * m_binsPerMicrosecond;
+    auto bin = static_cast<std::size_t>(std::min(guess, static_cast<double>(m_starts.size() - 1)));
+    while (bin > 0 && time < m_starts[bin])
+        --bin;
+    while (bin + 1 < m_starts.size() && time >= m_starts[bin + 1])
+        ++bin;
+    return bin;
 }
 
 } // namespace Trailglass

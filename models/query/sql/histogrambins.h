@@ -25,4 +25,27 @@ inline constexpr qint64 MaximumBins = 100'000;
 [[nodiscard]] Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times,
                                                          const HistogramDivision &division);
 
+/// \error Usage when not exactly one of bins and interval is set, or more bins are asked for than MaximumBins
+[[nodiscard]] Result<void> checkDivision(const HistogramDivision &division);
+
+/// The bins that binTimes() would count in for times from \a first to \a last, with no counts.
+/// \error as binTimes()
+[[nodiscard]] Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last,
+                                                           const HistogramDivision &division);
+
+/// Finds the bin of a time in constant time. \thread any, const
+class BinFinder
+{
+public:
+    /// \pre \a bins came from divideTime()
+    explicit BinFinder(const std::vector<HistogramBin> &bins);
+
+    /// \param time  not before the first bin; behind the last one it counts to that
+    [[nodiscard]] std::size_t find(qint64 time) const;
+
+private:
+    std::vector<qint64> m_starts;
+    double m_binsPerMicrosecond = 0;
+};
+
 } // namespace Trailglass

@@ -8,6 +8,8 @@
 
 namespace Trailglass {
 
+class PackedColumn;
+
 /// Answers from an integer slot alone.
 class IntegerCondition : public Condition
 {
@@ -17,10 +19,13 @@ public:
 
     [[nodiscard]] Cost cost() const final { return Cost::Integers; }
     [[nodiscard]] Truth fromIntegers(std::span<const qint64> integers) const final;
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const final;
     [[nodiscard]] Filter::Match matches(const RowView &row) const final;
 
 protected:
     [[nodiscard]] virtual bool accepts(qint64 value) const = 0;
+    /// The rows of \a asked that are accepted.
+    [[nodiscard]] virtual RowBits accepted(const PackedColumn &column, const RowBits &asked) const = 0;
     [[nodiscard]] const std::string &expression() const { return m_expression; }
 
 private:
@@ -40,11 +45,12 @@ public:
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
+    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
 
 private:
     [[nodiscard]] std::vector<qint64> codes() const;
 
-    std::vector<bool> m_accepted;
+    std::vector<quint8> m_accepted; ///< by code; bytes, since it is asked for each row
     bool m_acceptsNone;
 };
 
@@ -58,6 +64,7 @@ public:
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
+    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
 
 private:
     std::vector<TimeWindow> m_windows;
@@ -73,6 +80,7 @@ public:
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
+    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
 };
 
 } // namespace Trailglass

@@ -30,6 +30,10 @@ public:
     {
         return m_value ? Truth::Yes : Truth::No;
     }
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const override
+    {
+        return {m_value ? asked : RowBits(asked.size()), RowBits(asked.size())};
+    }
     [[nodiscard]] Match matches(const RowView &) const override { return m_value ? Match::Yes : Match::No; }
 
 private:
@@ -65,6 +69,11 @@ public:
             break;
         }
         return Truth::Unknown;
+    }
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const override
+    {
+        RowTruths child = m_child->fromColumns(columns, asked);
+        return {asked - child.yes - child.unknown, std::move(child.unknown)};
     }
     [[nodiscard]] Match matches(const RowView &row) const override
     {
@@ -121,6 +130,10 @@ public:
         }
         return answer;
     }
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const override
+    {
+        return m_deciding ? anyOf(columns, asked) : allOf(columns, asked);
+    }
     [[nodiscard]] Match matches(const RowView &row) const override
     {
         for (const ConditionPointer &child : m_children) {
@@ -132,6 +145,35 @@ public:
     }
 
 private:
+    [[nodiscard]] RowTruths allOf(const SegmentColumns &columns, const RowBits &asked) const
+    {
+        RowBits possible = asked;
+        RowBits unknown(asked.size());
+        for (const ConditionPointer &child : m_children) {
+            if (possible.isEmpty())
+                break;
+            const RowTruths truths = child->fromColumns(columns, possible);
+            unknown |= truths.unknown;
+            possible = truths.yes | truths.unknown;
+        }
+        unknown &= possible;
+        return {possible - unknown, std::move(unknown)};
+    }
+    [[nodiscard]] RowTruths anyOf(const SegmentColumns &columns, const RowBits &asked) const
+    {
+        RowBits undecided = asked;
+        RowBits unknown(asked.size());
+        for (const ConditionPointer &child : m_children) {
+            if (undecided.isEmpty())
+                break;
+            const RowTruths truths = child->fromColumns(columns, undecided);
+            unknown |= truths.unknown;
+            undecided -= truths.yes;
+        }
+        unknown &= undecided;
+        return {asked - undecided, std::move(unknown)};
+    }
+
     std::vector<ConditionPointer> m_children; ///< cheapest first, at least two
     bool m_deciding;
 };

@@ -3,18 +3,12 @@
 
 #include "models/query/sql/rowscan.h"
 
-#include "models/query/sql/batchfinisher.h"
-#include "models/query/sql/batchworkers.h"
 #include "models/query/sql/logicalconditions.h"
-#include "models/query/sql/packedblocks.h"
 #include "models/store/sqlconnection.h"
 
 namespace Trailglass {
 
 namespace {
-
-/// Rows a batch: about 16 blocks of raw JSON, so that few are unpacked twice, and well under 100 ms of work.
-constexpr std::size_t RowsPerBatch = 4096;
 
 /// A condition, divided between SQL and C++.
 struct Division
@@ -77,18 +71,17 @@ std::string selectText(const RowLayout &layout, const SqlText &condition)
 class Scanner
 {
 public:
-    Scanner(const RowScan &scan, const BatchVisitor &visit, ConditionPointer rest, PackedBlocks blocks)
+    Scanner(const RowScan &scan, ConditionPointer rest, BatchPipeline pipeline)
         : m_scan(scan)
-        , m_visit(visit)
         , m_rest(std::move(rest))
-        , m_blocks(std::move(blocks))
+        , m_pipeline(std::move(pipeline))
         , m_integers(scan.layout.integers().size())
+        , m_batch(std::make_unique<ScanBatch>(scan.layout))
     {
     }
 
     Result<void> run(Statement &statement)
     {
-        m_batch = std::make_unique<ScanBatch>(m_scan.layout);
         for (;;) {
             const auto row = statement.step();
             if (!row)
@@ -100,7 +93,7 @@ public:
         }
         if (const auto submitted = submit(); !submitted)
             return submitted;
-        return drain();
+        return m_pipeline.finish();
     }
 
 private:
@@ -115,7 +108,7 @@ private:
                         matched ? ScanBatch::State::Matched : ScanBatch::State::Undecided, m_integers);
         for (std::size_t slot = 0; slot < m_scan.layout.texts().size(); ++slot)
             m_batch->addText(statement.text(nextColumn + static_cast<int>(slot)));
-        return m_batch->size() < RowsPerBatch ? Result<void>() : submit();
+        return m_batch->size() < BatchPipeline::RowsPerBatch ? Result<void>() : submit();
     }
 
     /// \returns the first column after them
@@ -140,64 +133,14 @@ private:
 
     Result<void> submit()
     {
-        auto batch = std::exchange(m_batch, std::make_unique<ScanBatch>(m_scan.layout));
-        // Once threads are at work every batch goes through them: that is what keeps the order.
-        if (!batch->needsWork() && !m_workers) {
-            m_visit(*batch);
-            return {};
-        }
-        if (const auto loaded = loadBlocks(*batch); !loaded)
-            return loaded;
-        if (!m_workers) {
-            m_workers = std::make_unique<BatchWorkers>([this] {
-                const auto finisher = std::make_shared<BatchFinisher>(m_rest, m_scan.layout, m_scan.cancel);
-                return [finisher](ScanBatch &work) {
-                    finisher->finish(work);
-                };
-            });
-        }
-        const auto oldest = m_workers->exchange(std::move(batch));
-        return oldest ? deliver(*oldest) : Result<void>();
-    }
-
-    Result<void> loadBlocks(ScanBatch &batch)
-    {
-        const bool always = !m_scan.layout.rawOutputs().empty();
-        if (!always && m_rest->cost() < Condition::Cost::Raw)
-            return {};
-        for (std::size_t index = 0; index < batch.size(); ++index) {
-            if (!always && batch.isMatched(index))
-                continue;
-            if (const auto added = m_blocks.addBlockOf(batch.row(index), batch.blocks); !added)
-                return added;
-        }
-        return {};
-    }
-
-    Result<void> drain()
-    {
-        while (const auto batch = m_workers ? m_workers->takeOldest() : nullptr) {
-            if (const auto delivered = deliver(*batch); !delivered)
-                return delivered;
-        }
-        return {};
-    }
-
-    Result<void> deliver(const ScanBatch &batch)
-    {
-        if (batch.error)
-            return *batch.error;
-        m_visit(batch);
-        return {};
+        return m_pipeline.submit(std::exchange(m_batch, std::make_unique<ScanBatch>(m_scan.layout)));
     }
 
     const RowScan &m_scan;
-    const BatchVisitor &m_visit;
     ConditionPointer m_rest;
-    PackedBlocks m_blocks;
+    BatchPipeline m_pipeline;
     std::vector<qint64> m_integers;
     std::unique_ptr<ScanBatch> m_batch;
-    std::unique_ptr<BatchWorkers> m_workers; ///< started with the first batch that needs work
 };
 
 } // namespace
@@ -213,10 +156,10 @@ Result<void> scanRows(SqlConnection &connection, const RowScan &scan, const Batc
     auto statement = prepare(connection, selectText(scan.layout, division.sql), division.sql.parameters);
     if (!statement)
         return statement.error();
-    auto blocks = PackedBlocks::open(connection);
-    if (!blocks)
-        return blocks.error();
-    return Scanner(scan, visit, division.rest, *std::move(blocks)).run(*statement);
+    auto pipeline = BatchPipeline::open(connection, division.rest, scan.layout, scan.cancel, visit);
+    if (!pipeline)
+        return pipeline.error();
+    return Scanner(scan, division.rest, *std::move(pipeline)).run(*statement);
 }
 
 Result<qint64> countRows(SqlConnection &connection, const RowScan &scan)

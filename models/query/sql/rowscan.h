@@ -5,10 +5,8 @@
 
 #include "models/core/canceltoken.h"
 #include "models/query/filter/zonecalendar.h"
+#include "models/query/sql/batchpipeline.h"
 #include "models/query/sql/condition.h"
-#include "models/query/sql/scanbatch.h"
-
-#include <functional>
 
 namespace Trailglass {
 
@@ -22,9 +20,6 @@ struct RowScan
     const Filter::ZoneCalendar &calendar; ///< for derived slots
     const CancelToken &cancel;
 };
-
-/// Called with finished batches in row order; only the matched rows count.
-using BatchVisitor = std::function<void(const ScanBatch &)>;
 
 /// Visits all listed events that meet a condition.
 ///

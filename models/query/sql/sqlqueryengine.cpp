@@ -3,7 +3,7 @@
 
 #include "models/query/sql/sqlqueryengine.h"
 
-#include "models/query/sql/conditioncompiler.h"
+#include "models/query/sql/compiledfilter.h"
 #include "models/query/sql/dictionaries.h"
 #include "models/query/sql/facetcounter.h"
 #include "models/query/sql/histogrambins.h"
@@ -47,39 +47,10 @@ auto withinTransaction(SqlConnection &connection, const CancelToken &cancel, con
     return answer();
 }
 
-/// What every question begins with: the filter, compiled, and the display zone. The layout may be added to
-/// until the scan.
-struct Question
+RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 {
-    static Result<std::unique_ptr<Question>> make(const Filter::NodePointer &filter,
-                                                  const QueryContext &context, Dictionaries &dictionaries,
-                                                  const CancelToken &cancel)
-    {
-        auto calendar = Filter::ZoneCalendar::open(context.displayZone);
-        if (!calendar)
-            return calendar.error();
-        auto question = std::make_unique<Question>(*std::move(calendar));
-        auto condition = ConditionCompiler(context, dictionaries, question->layout, cancel).compile(filter);
-        if (!condition)
-            return condition.error();
-        question->condition = *std::move(condition);
-        return question;
-    }
-
-    explicit Question(Filter::ZoneCalendar zone)
-        : calendar(std::move(zone))
-    {
-    }
-
-    [[nodiscard]] RowScan scan(const CancelToken &cancel) const
-    {
-        return {condition, layout, calendar, cancel};
-    }
-
-    RowLayout layout;
-    ConditionPointer condition;
-    Filter::ZoneCalendar calendar;
-};
+    return {filter.condition, filter.layout, filter.calendar, cancel};
+}
 
 } // namespace
 
@@ -103,16 +74,16 @@ Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter,
                                               const QueryContext &context, const CancelToken &cancel)
 {
     return withinTransaction(*d->connection, cancel, [&]() -> Result<ResultSnapshot> {
-        const auto question = Question::make(filter, context, d->dictionaries, cancel);
-        if (!question)
-            return question.error();
+        const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
+        if (!compiled)
+            return compiled.error();
         const auto lastRow = d->connection->integer("SELECT value FROM counter WHERE name = 'row'");
         if (!lastRow)
             return lastRow.error();
-        auto sorter = RowSorter::make(order, d->dictionaries, (*question)->layout, cancel);
+        auto sorter = RowSorter::make(order, d->dictionaries, (*compiled)->layout, cancel);
         if (!sorter)
             return sorter.error();
-        const auto scanned = scanRows(*d->connection, (*question)->scan(cancel),
+        const auto scanned = scanRows(*d->connection, scanOf(**compiled, cancel),
                                       [&](const ScanBatch &batch) { sorter->add(batch); });
         if (!scanned)
             return scanned.error();
@@ -127,10 +98,10 @@ Result<qint64> SqlQueryEngine::count(const Filter::NodePointer &filter, const Qu
                                      const CancelToken &cancel)
 {
     return withinTransaction(*d->connection, cancel, [&]() -> Result<qint64> {
-        const auto question = Question::make(filter, context, d->dictionaries, cancel);
-        if (!question)
-            return question.error();
-        return countRows(*d->connection, (*question)->scan(cancel));
+        const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
+        if (!compiled)
+            return compiled.error();
+        return countRows(*d->connection, scanOf(**compiled, cancel));
     });
 }
 
@@ -139,19 +110,20 @@ Result<std::vector<Facet>> SqlQueryEngine::facets(const Filter::NodePointer &fil
                                                   const QueryContext &context, const CancelToken &cancel)
 {
     return withinTransaction(*d->connection, cancel, [&]() -> Result<std::vector<Facet>> {
-        const auto question = Question::make(filter, context, d->dictionaries, cancel);
-        if (!question)
-            return question.error();
+        const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
+        if (!compiled)
+            return compiled.error();
         std::vector<FacetCounter> counters;
         for (const Filter::FieldReference &field : fields) {
-            auto values = FieldValues::of(field, d->dictionaries, (*question)->layout);
+            auto values = FieldValues::of(field, d->dictionaries, (*compiled)->layout);
             if (!values)
                 return values.error();
             counters.emplace_back(field, *std::move(values));
         }
-        const auto scanned = scanRows(*d->connection, (*question)->scan(cancel), [&](const ScanBatch &batch) {
-            std::ranges::for_each(counters, [&](FacetCounter &counter) { counter.count(batch); });
-        });
+        const auto scanned =
+            scanRows(*d->connection, scanOf(**compiled, cancel), [&](const ScanBatch &batch) {
+                std::ranges::for_each(counters, [&](FacetCounter &counter) { counter.count(batch); });
+            });
         if (!scanned)
             return scanned.error();
         std::vector<Facet> facets;
@@ -169,17 +141,18 @@ Result<std::vector<HistogramBin>> SqlQueryEngine::histogram(const Filter::NodePo
     if (auto invalid = binTimes({}, division); !invalid)
         return invalid;
     return withinTransaction(*d->connection, cancel, [&]() -> Result<std::vector<HistogramBin>> {
-        const auto question = Question::make(filter, context, d->dictionaries, cancel);
-        if (!question)
-            return question.error();
-        const std::size_t created = (*question)->layout.addInteger(Schema::valueExpression(Field::Created));
+        const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
+        if (!compiled)
+            return compiled.error();
+        const std::size_t created = (*compiled)->layout.addInteger(Schema::valueExpression(Field::Created));
         std::vector<qint64> times;
-        const auto scanned = scanRows(*d->connection, (*question)->scan(cancel), [&](const ScanBatch &batch) {
-            for (std::size_t index = 0; index < batch.size(); ++index) {
-                if (batch.isMatched(index))
-                    times.push_back(batch.integers(index)[created]);
-            }
-        });
+        const auto scanned =
+            scanRows(*d->connection, scanOf(**compiled, cancel), [&](const ScanBatch &batch) {
+                for (std::size_t index = 0; index < batch.size(); ++index) {
+                    if (batch.isMatched(index))
+                        times.push_back(batch.integers(index)[created]);
+                }
+            });
         if (!scanned)
             return scanned.error();
         return binTimes(times, division);

@@ -17,6 +17,10 @@ class SlowCondition : public Condition
 public:
     [[nodiscard]] bool appendSql(SqlText &) const final { return false; }
     [[nodiscard]] Truth fromIntegers(std::span<const qint64>) const final { return Truth::Unknown; }
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const final
+    {
+        return {RowBits(asked.size()), asked};
+    }
 };
 
 /// A term on a field that is kept as plain text, or on `raw`.

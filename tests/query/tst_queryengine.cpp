@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/filter/filter.h"
-#include "models/query/sql/sqlqueryengine.h"
+#include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
 
@@ -35,12 +35,13 @@ Event eventOf(const std::string &id)
     return event;
 }
 
-std::unique_ptr<SqlQueryEngine> engineOf(const SampleWorkspace &workspace)
+std::unique_ptr<QueryEngine> engineOf(const SampleWorkspace &workspace)
 {
-    auto engine = SqlQueryEngine::open(workspace.folder());
-    if (!engine)
-        qFatal("%s", qPrintable(engine.error().message));
-    return *std::move(engine);
+    QFETCH_GLOBAL(const QString, engine);
+    auto opened = openEngine(engine, workspace.folder());
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message));
+    return *std::move(opened);
 }
 
 /// Changes the file behind everybody's back.
@@ -58,11 +59,12 @@ bool execute(const SampleWorkspace &workspace, const QString &sql)
 
 } // namespace
 
-class SqlQueryEngineTest : public QObject
+class QueryEngineTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
     void init();
 
     void treatsAbsentValuesAsPlainNo_data();
@@ -83,17 +85,17 @@ private Q_SLOTS:
     void answersAgainAfterACancel();
 
 private:
-    [[nodiscard]] qint64 count(SqlQueryEngine &engine, const QString &expression) const;
+    [[nodiscard]] qint64 count(QueryEngine &engine, const QString &expression) const;
 
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
 };
 
-void SqlQueryEngineTest::init()
+void QueryEngineTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
 }
 
-qint64 SqlQueryEngineTest::count(SqlQueryEngine &engine, const QString &expression) const
+qint64 QueryEngineTest::count(QueryEngine &engine, const QString &expression) const
 {
     const auto counted = engine.count(filterOf(expression), m_context, CancelToken());
     if (!counted)
@@ -101,7 +103,7 @@ qint64 SqlQueryEngineTest::count(SqlQueryEngine &engine, const QString &expressi
     return *counted;
 }
 
-void SqlQueryEngineTest::treatsAbsentValuesAsPlainNo_data()
+void QueryEngineTest::treatsAbsentValuesAsPlainNo_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<qint64>("rows");
@@ -135,7 +137,7 @@ void SqlQueryEngineTest::treatsAbsentValuesAsPlainNo_data()
     row("-created:*", 0);
 }
 
-void SqlQueryEngineTest::treatsAbsentValuesAsPlainNo()
+void QueryEngineTest::treatsAbsentValuesAsPlainNo()
 {
     QFETCH(const QString, expression);
     QFETCH(const qint64, rows);
@@ -150,17 +152,19 @@ void SqlQueryEngineTest::treatsAbsentValuesAsPlainNo()
     QCOMPARE(count(*engine, expression), rows);
 }
 
-void SqlQueryEngineTest::saysWhenThereIsNoWorkspace()
+void QueryEngineTest::saysWhenThereIsNoWorkspace()
 {
     const QTemporaryDir folder;
 
-    const auto engine = SqlQueryEngine::open(folder.path());
+    QFETCH_GLOBAL(const QString, engine);
 
-    QVERIFY(!engine);
-    QCOMPARE(engine.error().kind, ErrorKind::NotFound);
+    const auto opened = openEngine(engine, folder.path());
+
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::NotFound);
 }
 
-void SqlQueryEngineTest::answersForAnEmptyWorkspace()
+void QueryEngineTest::answersForAnEmptyWorkspace()
 {
     const SampleWorkspace workspace;
     const auto engine = engineOf(workspace);
@@ -180,7 +184,7 @@ void SqlQueryEngineTest::answersForAnEmptyWorkspace()
     QVERIFY(facets->front().values.empty());
 }
 
-void SqlQueryEngineTest::seesWhatWasCommittedSince()
+void QueryEngineTest::seesWhatWasCommittedSince()
 {
     SampleWorkspace workspace;
     const SourceId team = workspace.addSource(u"team"_s, u"asana"_s);
@@ -200,7 +204,7 @@ void SqlQueryEngineTest::seesWhatWasCommittedSince()
     QCOMPARE(count(*engine, u"source:other vendor:secoda"_s), 1);
 }
 
-void SqlQueryEngineTest::leavesOutSupersededAndPurgedEvents()
+void QueryEngineTest::leavesOutSupersededAndPurgedEvents()
 {
     SampleWorkspace workspace;
     const SourceId jobs = workspace.addSource(u"jobs"_s, u"paradime"_s);
@@ -224,7 +228,7 @@ void SqlQueryEngineTest::leavesOutSupersededAndPurgedEvents()
     QCOMPARE(count(*engine, u"source:team"_s), 0);
 }
 
-void SqlQueryEngineTest::leavesOutASourceWhilePurged()
+void QueryEngineTest::leavesOutASourceWhilePurged()
 {
     SampleWorkspace workspace;
     workspace.commit(workspace.addSource(u"a"_s, u"asana"_s), {eventOf("1")}, m_context.now);
@@ -239,7 +243,7 @@ void SqlQueryEngineTest::leavesOutASourceWhilePurged()
     QCOMPARE(count(*engine, u"@id:*"_s), 1);
 }
 
-void SqlQueryEngineTest::givesTheLastRowConsidered()
+void QueryEngineTest::givesTheLastRowConsidered()
 {
     SampleWorkspace workspace;
     const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
@@ -254,7 +258,7 @@ void SqlQueryEngineTest::givesTheLastRowConsidered()
     QCOMPARE(snapshot->rows.front().value, 1);
 }
 
-void SqlQueryEngineTest::takesTheLargestFilters_data()
+void QueryEngineTest::takesTheLargestFilters_data()
 {
     QTest::addColumn<QString>("expression");
 
@@ -271,7 +275,7 @@ void SqlQueryEngineTest::takesTheLargestFilters_data()
         << QString(QString(u"-("_s).repeated(98) + u"channel:c1,c2,c3"_s + QString(u')').repeated(98));
 }
 
-void SqlQueryEngineTest::takesTheLargestFilters()
+void QueryEngineTest::takesTheLargestFilters()
 {
     QFETCH(const QString, expression);
     SampleWorkspace workspace;
@@ -289,7 +293,7 @@ void SqlQueryEngineTest::takesTheLargestFilters()
     QCOMPARE(counted, expression.contains(u"c3"_s) && expression.startsWith(u"-(-("_s) ? 3750 : 4950);
 }
 
-void SqlQueryEngineTest::refusesWhatCannotRun_data()
+void QueryEngineTest::refusesWhatCannotRun_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QByteArray>("zone");
@@ -301,7 +305,7 @@ void SqlQueryEngineTest::refusesWhatCannotRun_data()
     QTest::newRow("a regex over its limit in the JSON") << u"@text:/(a+)+$/"_s << QByteArray("UTC");
 }
 
-void SqlQueryEngineTest::refusesWhatCannotRun()
+void QueryEngineTest::refusesWhatCannotRun()
 {
     QFETCH(const QString, expression);
     QFETCH(const QByteArray, zone);
@@ -322,7 +326,7 @@ void SqlQueryEngineTest::refusesWhatCannotRun()
     QVERIFY(!counted.error().message.isEmpty());
 }
 
-void SqlQueryEngineTest::namesTheRowOfADamagedBlock()
+void QueryEngineTest::namesTheRowOfADamagedBlock()
 {
     SampleWorkspace workspace;
     const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
@@ -341,7 +345,7 @@ void SqlQueryEngineTest::namesTheRowOfADamagedBlock()
     QCOMPARE(count(*engine, u"id:5 @id:5"_s), 1);
 }
 
-void SqlQueryEngineTest::stopsSoonWhenCancelled_data()
+void QueryEngineTest::stopsSoonWhenCancelled_data()
 {
     QTest::addColumn<QString>("expression");
 
@@ -350,7 +354,7 @@ void SqlQueryEngineTest::stopsSoonWhenCancelled_data()
     QTest::newRow("by path") << u"@deep.key:nothing"_s;
 }
 
-void SqlQueryEngineTest::stopsSoonWhenCancelled()
+void QueryEngineTest::stopsSoonWhenCancelled()
 {
     QFETCH(const QString, expression);
     SampleWorkspace workspace;
@@ -381,7 +385,7 @@ void SqlQueryEngineTest::stopsSoonWhenCancelled()
     QCOMPARE_LT(sinceCancel.elapsed(), 2000);
 }
 
-void SqlQueryEngineTest::answersAgainAfterACancel()
+void QueryEngineTest::answersAgainAfterACancel()
 {
     SampleWorkspace workspace;
     workspace.commit(workspace.addSource(u"team"_s, u"asana"_s), {eventOf("1")}, m_context.now);
@@ -394,5 +398,5 @@ void SqlQueryEngineTest::answersAgainAfterACancel()
     QCOMPARE(count(*engine, u"id:1"_s), 1);
 }
 
-QTEST_GUILESS_MAIN(SqlQueryEngineTest)
-#include "tst_sqlqueryengine.moc"
+QTEST_GUILESS_MAIN(QueryEngineTest)
+#include "tst_queryengine.moc"

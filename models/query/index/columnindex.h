@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/index/segment.h"
+
+#include <vector>
+
+namespace Trailglass {
+
+/// The columns of all events of a workspace, for one state of its database. Immutable; \thread any
+struct ColumnIndex
+{
+    qint64 lastRow = 0; ///< the greatest row number ever given when the index was made
+    qint64 removedSequence = 0; ///< the last entry of table `superseded` that is heeded
+    /// Ascending, those without any listed event left out.
+    std::vector<ListedSegment> segments;
+
+    [[nodiscard]] std::size_t events() const
+    {
+        std::size_t events = 0;
+        for (const ListedSegment &listed : segments)
+            events += listed.listed->count();
+        return events;
+    }
+};
+
+} // namespace Trailglass

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+#include "models/query/index/columnindex.h"
+
+#include <memory>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// An index as the database is now, made from an older one of the same database: its new rows are read, its
+/// removed ones taken out.
+///
+/// \param index  what is known; an empty index reads everything
+/// \returns \a index itself when nothing has changed
+/// \thread the connection's, within a transaction
+/// \error Storage, Cancelled
+[[nodiscard]] Result<std::shared_ptr<const ColumnIndex>>
+catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index,
+        const CancelToken &cancel);
+
+} // namespace Trailglass

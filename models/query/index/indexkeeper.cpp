@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/indexkeeper.h"
+
+#include "models/query/index/indexbuilder.h"
+#include "models/query/sql/querystopped.h"
+#include "models/store/sqlconnection.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+#include <map>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often a thread that waits for another's reading looks whether it is still wanted.
+constexpr auto Look = 20ms;
+
+} // namespace
+
+std::shared_ptr<IndexKeeper> IndexKeeper::of(const QString &workspace)
+{
+    static std::mutex guard;
+    static std::map<QString, std::weak_ptr<IndexKeeper>> keepers;
+    const QString path = QFileInfo(workspace).absoluteFilePath();
+    const std::scoped_lock lock(guard);
+    std::erase_if(keepers, [](const auto &entry) { return entry.second.expired(); });
+    auto keeper = keepers[path].lock();
+    if (!keeper) {
+        keeper = std::make_shared<IndexKeeper>();
+        keepers[path] = keeper;
+    }
+    return keeper;
+}
+
+Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken &cancel)
+{
+    std::unique_lock lock(m_guard, std::defer_lock);
+    while (!lock.try_lock_for(Look)) {
+        if (cancel.isCancelled())
+            return queryStopped();
+    }
+    // Begun while the index is held: it can only see what the index has seen, or more.
+    auto transaction = ReadTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    auto index = catchUp(connection, m_index, cancel);
+    if (!index)
+        return index.error();
+    m_index = *index;
+    return IndexView{*std::move(transaction), m_index};
+}
+
+std::shared_ptr<const TimeOrder> IndexKeeper::timeOrder(const ColumnIndex &index)
+{
+    if (index.lastRow > TimeOrder::GreatestRow)
+        return nullptr;
+    const std::scoped_lock lock(m_orderGuard);
+    if (m_order->lastRow() < index.lastRow)
+        m_order = std::make_shared<const TimeOrder>(TimeOrder::extend(*m_order, index));
+    return m_order;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+#include "models/query/index/columnindex.h"
+#include "models/query/index/timeorder.h"
+#include "models/store/transaction.h"
+
+#include <QString>
+
+#include <memory>
+#include <mutex>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// A state of the database to answer from: the index of it, and the transaction that sees the same.
+struct IndexView
+{
+    ReadTransaction transaction;
+    std::shared_ptr<const ColumnIndex> index;
+};
+
+/// The index of a workspace in memory, shared by all engines of the program and caught up when one asks.
+///
+/// \thread any
+class IndexKeeper
+{
+public:
+    /// The one keeper of a workspace in this process, as long as anybody holds it.
+    /// \param workspace  its folder
+    static std::shared_ptr<IndexKeeper> of(const QString &workspace);
+
+    IndexKeeper() = default;
+    IndexKeeper(const IndexKeeper &) = delete;
+    IndexKeeper &operator=(const IndexKeeper &) = delete;
+
+    /// Begins a transaction and gives the index for what it sees. Waits while another thread does the same.
+    /// \error Storage, Cancelled
+    Result<IndexView> view(SqlConnection &connection, const CancelToken &cancel);
+
+    /// \param index  of an IndexView
+    /// \returns an order that is good for it; null when its row numbers are too great for one
+    [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
+
+private:
+    std::timed_mutex m_guard; ///< of m_index; held while it is caught up
+    std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
+    std::mutex m_orderGuard;
+    std::shared_ptr<const TimeOrder> m_order = std::make_shared<const TimeOrder>();
+};
+
+} // namespace Trailglass

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/indexqueryengine.h"
+
+#include "models/query/index/indexfacets.h"
+#include "models/query/index/indexhistogram.h"
+#include "models/query/index/indexkeeper.h"
+#include "models/query/index/indexsort.h"
+#include "models/query/index/selectedrows.h"
+#include "models/query/sql/compiledfilter.h"
+#include "models/query/sql/dictionaries.h"
+#include "models/query/sql/facetcounter.h"
+#include "models/query/sql/histogrambins.h"
+#include "models/query/sql/integerconditions.h"
+#include "models/query/sql/logicalconditions.h"
+#include "models/query/sql/querystopped.h"
+#include "models/query/sql/rowsorter.h"
+#include "models/store/schema.h"
+#include "models/store/sqlconnection.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+/// Leaves out the events of sources that are being purged: they are in the index until the purge is done.
+Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer condition, RowLayout &layout)
+{
+    auto statement = connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id");
+    if (!statement)
+        return statement.error();
+    std::vector<bool> purged;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        purged.resize(static_cast<std::size_t>(statement->integer(0)) + 1);
+        purged.back() = true;
+    }
+    if (purged.empty())
+        return condition;
+    const std::string &source = Schema::valueExpression(Field::Source);
+    const auto isPurged =
+        std::make_shared<CodeCondition>(layout.addInteger(source), source, std::move(purged), false);
+    return conjunction({negation(isPurged), std::move(condition)});
+}
+
+} // namespace
+
+class IndexQueryEngine::Private
+{
+public:
+    Private(std::unique_ptr<SqlConnection> opened, std::shared_ptr<IndexKeeper> shared)
+        : connection(std::move(opened))
+        , dictionaries(*connection)
+        , keeper(std::move(shared))
+    {
+    }
+
+    /// A filter on its way to an answer, within one state of the database.
+    struct Question
+    {
+        IndexView view;
+        std::unique_ptr<CompiledFilter> filter;
+    };
+
+    Result<Question> begin(const Filter::NodePointer &filter, const QueryContext &context,
+                           const CancelToken &cancel);
+    Result<Selection> answer(const Question &question, const CancelToken &cancel);
+    Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
+    Result<std::vector<RowId>> sortSlowly(const Question &question, const Selection &selection,
+                                          RowSorter sorter, const CancelToken &cancel);
+
+    std::unique_ptr<SqlConnection> connection;
+    Dictionaries dictionaries;
+    std::shared_ptr<IndexKeeper> keeper;
+};
+
+namespace {
+
+RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
+{
+    return {filter.condition, filter.layout, filter.calendar, cancel};
+}
+
+} // namespace
+
+Result<IndexQueryEngine::Private::Question>
+IndexQueryEngine::Private::begin(const Filter::NodePointer &filter, const QueryContext &context,
+                                 const CancelToken &cancel)
+{
+    if (cancel.isCancelled())
+        return queryStopped();
+    auto view = keeper->view(*connection, cancel);
+    if (!view)
+        return view.error();
+    auto compiled = CompiledFilter::compile(filter, context, dictionaries, cancel);
+    if (!compiled)
+        return compiled.error();
+    auto listed = listedOnly(*connection, (*compiled)->condition, (*compiled)->layout);
+    if (!listed)
+        return listed.error();
+    (*compiled)->condition = *std::move(listed);
+    return Question{*std::move(view), *std::move(compiled)};
+}
+
+Result<Selection> IndexQueryEngine::Private::answer(const Question &question, const CancelToken &cancel)
+{
+    const CompiledFilter &filter = *question.filter;
+    const ColumnIndex &index = *question.view.index;
+    Selection selection = selectFromColumns(index, *filter.condition, filter.layout, filter.calendar, cancel);
+    if (cancel.isCancelled())
+        return queryStopped();
+    return decideUnknown(*connection, index, std::move(selection), scanOf(filter, cancel));
+}
+
+Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortOrder &order,
+                                                                     RowLayout &layout)
+{
+    std::vector<FieldValues> values;
+    for (const SortKey &key : order) {
+        auto value = FieldValues::of(key.field, dictionaries, layout);
+        if (!value)
+            return value.error();
+        values.push_back(*std::move(value));
+    }
+    return values;
+}
+
+Result<std::vector<RowId>> IndexQueryEngine::Private::sortSlowly(const Question &question,
+                                                                 const Selection &selection, RowSorter sorter,
+                                                                 const CancelToken &cancel)
+{
+    const auto visited =
+        visitSelected(*connection, *question.view.index, selection, scanOf(*question.filter, cancel),
+                      [&](const ScanBatch &batch) { sorter.add(batch); });
+    return visited ? sorter.sorted() : visited.error();
+}
+
+IndexQueryEngine::IndexQueryEngine(std::unique_ptr<Private> opened)
+    : d(std::move(opened))
+{
+}
+
+IndexQueryEngine::~IndexQueryEngine() = default;
+
+Result<std::unique_ptr<IndexQueryEngine>> IndexQueryEngine::open(const QString &workspace)
+{
+    auto connection = SqlConnection::openForReading(workspace);
+    if (!connection)
+        return connection.error();
+    return std::unique_ptr<IndexQueryEngine>(
+        new IndexQueryEngine(std::make_unique<Private>(*std::move(connection), IndexKeeper::of(workspace))));
+}
+
+Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
+                                                const QueryContext &context, const CancelToken &cancel)
+{
+    const CancelScope scope(*d->connection, cancel);
+    const auto question = d->begin(filter, context, cancel);
+    if (!question)
+        return question.error();
+    CompiledFilter &compiled = *question->filter;
+    const ColumnIndex &index = *question->view.index;
+    const auto values = d->valuesOf(order, compiled.layout);
+    if (!values)
+        return values.error();
+    const auto byColumns = ColumnSortOrder::of(order, *values);
+    const auto time = byColumns ? d->keeper->timeOrder(index) : nullptr;
+    if (time) {
+        const auto selection = d->answer(*question, cancel);
+        if (!selection)
+            return selection.error();
+        auto rows =
+            sortSelected(index, *selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
+        return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
+    }
+    auto sorter = RowSorter::make(order, d->dictionaries, compiled.layout, cancel);
+    if (!sorter)
+        return sorter.error();
+    const auto selection = d->answer(*question, cancel);
+    if (!selection)
+        return selection.error();
+    auto rows = d->sortSlowly(*question, *selection, *std::move(sorter), cancel);
+    return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
+}
+
+Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,
+                                       const CancelToken &cancel)
+{
+    const CancelScope scope(*d->connection, cancel);
+    const auto question = d->begin(filter, context, cancel);
+    if (!question)
+        return question.error();
+    const auto selection = d->answer(*question, cancel);
+    return selection ? Result(static_cast<qint64>(selection->count())) : selection.error();
+}
+
+Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &filter,
+                                                    std::span<const Filter::FieldReference> fields, int top,
+                                                    const QueryContext &context, const CancelToken &cancel)
+{
+    const CancelScope scope(*d->connection, cancel);
+    const auto question = d->begin(filter, context, cancel);
+    if (!question)
+        return question.error();
+    CompiledFilter &compiled = *question->filter;
+    std::vector<FacetCounter> counters;
+    std::vector<std::size_t> coded; // places in counters
+    std::vector<std::size_t> slots;
+    std::vector<std::size_t> codes;
+    for (const Filter::FieldReference &field : fields) {
+        auto values = FieldValues::of(field, d->dictionaries, compiled.layout);
+        if (!values)
+            return values.error();
+        if (values->kind == FieldValues::Kind::Code) {
+            coded.push_back(counters.size());
+            slots.push_back(values->slot);
+            codes.push_back(values->texts->size());
+        }
+        counters.emplace_back(field, *std::move(values));
+    }
+    const auto selection = d->answer(*question, cancel);
+    if (!selection)
+        return selection.error();
+    const ColumnIndex &index = *question->view.index;
+    const auto counts =
+        countCodes(index, *selection, compiled.layout, compiled.calendar, slots, codes, cancel);
+    if (cancel.isCancelled())
+        return queryStopped();
+    for (std::size_t place = 0; place < coded.size(); ++place)
+        counters[coded[place]].add(counts[place].byCode, counts[place].withoutCode);
+    if (coded.size() < counters.size()) {
+        const auto visited = visitSelected(*d->connection, index, *selection, scanOf(compiled, cancel),
+                                           [&](const ScanBatch &batch) {
+                                               for (std::size_t place = 0; place < counters.size(); ++place) {
+                                                   if (!std::ranges::binary_search(coded, place))
+                                                       counters[place].count(batch);
+                                               }
+                                           });
+        if (!visited)
+            return visited.error();
+    }
+    std::vector<Facet> facets;
+    std::ranges::transform(counters, std::back_inserter(facets),
+                           [top](const FacetCounter &counter) { return counter.facet(top); });
+    return facets;
+}
+
+Result<std::vector<HistogramBin>> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
+                                                              const HistogramDivision &division,
+                                                              const QueryContext &context,
+                                                              const CancelToken &cancel)
+{
+    if (const auto checked = checkDivision(division); !checked)
+        return checked.error();
+    const CancelScope scope(*d->connection, cancel);
+    const auto question = d->begin(filter, context, cancel);
+    if (!question)
+        return question.error();
+    const auto selection = d->answer(*question, cancel);
+    return selection ? binSelected(*question->view.index, *selection, division) : selection.error();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+
+#include <memory>
+
+namespace Trailglass {
+
+/// Answers from the column index; texts and raw JSON are read only where the columns do not tell.
+///
+/// The index is shared by all engines of the process and caught up at each question. Works on the caller's
+/// thread and on helper threads of its own. \thread lives on the thread that opened it
+class IndexQueryEngine final : public QueryEngine
+{
+public:
+    /// Opens its own read-only connection; the index is made at the first question.
+    /// \error NotFound when there is no database yet, NewerVersion, Storage
+    static Result<std::unique_ptr<IndexQueryEngine>> open(const QString &workspace);
+    ~IndexQueryEngine() override;
+
+    Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
+                                  const QueryContext &context, const CancelToken &cancel) override;
+    Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
+                         const CancelToken &cancel) override;
+    Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,
+                                      std::span<const Filter::FieldReference> fields, int top,
+                                      const QueryContext &context, const CancelToken &cancel) override;
+    Result<std::vector<HistogramBin>> histogram(const Filter::NodePointer &filter,
+                                                const HistogramDivision &division,
+                                                const QueryContext &context,
+                                                const CancelToken &cancel) override;
+
+private:
+    class Private;
+    explicit IndexQueryEngine(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/zonecalendar.h"
+#include "models/query/index/segment.h"
+#include "models/query/sql/rowlayout.h"
+
+#include <vector>
+
+namespace Trailglass {
+
+/// The columns of one segment by the integer slots of a RowLayout; hours and weekdays are computed when asked
+/// for.
+///
+/// \thread one at a time
+class SegmentColumns
+{
+public:
+    /// \pre the index holds every expression of \a layout; all arguments outlive this object
+    SegmentColumns(const Segment &segment, const RowLayout &layout, const Filter::ZoneCalendar &calendar);
+
+    [[nodiscard]] const PackedColumn &column(std::size_t slot) const;
+
+private:
+    [[nodiscard]] PackedColumn derived(Filter::DerivedField field) const;
+
+    const Segment &m_segment;
+    const RowLayout &m_layout;
+    const Filter::ZoneCalendar &m_calendar;
+    mutable std::vector<std::shared_ptr<const PackedColumn>> m_slots; ///< null until asked for
+};
+
+} // namespace Trailglass

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/query/filter/zonecalendar.h"
+#include "models/query/index/columnindex.h"
+#include "models/query/sql/condition.h"
+#include "models/query/sql/rowlayout.h"
+
+namespace Trailglass {
+
+/// What is known of the rows of each segment of an index, in the order of its segments.
+struct Selection
+{
+    std::vector<RowTruths> segments;
+
+    [[nodiscard]] std::size_t count() const; ///< of the rows that are in
+    [[nodiscard]] bool isDecided() const; ///< nothing is unknown
+};
+
+/// Which listed events meet a condition, as far as the columns tell.
+///
+/// \param calendar  of the display zone
+/// \returns with segments left out when \a cancel ended: look before using it
+/// \thread any; works on several
+[[nodiscard]] Selection selectFromColumns(const ColumnIndex &index, const Condition &condition,
+                                          const RowLayout &layout, const Filter::ZoneCalendar &calendar,
+                                          const CancelToken &cancel);
+
+} // namespace Trailglass

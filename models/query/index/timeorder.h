@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/index/selection.h"
+
+#include <QtGlobal>
+
+#include <memory>
+#include <vector>
+
+namespace Trailglass {
+
+/// The events of an index in order of `created`, ties in order of row: rows arrive in another order than they
+/// happened, and "newest first" is what is asked most.
+///
+/// Good for the index it was made of and for all older ones. Immutable; \thread any
+class TimeOrder
+{
+public:
+    /// Row numbers are kept in four bytes; an index whose last row is greater has no time order.
+    static constexpr qint64 GreatestRow = std::numeric_limits<quint32>::max();
+
+    TimeOrder() = default;
+
+    /// \param known  of an older index of the same workspace, or empty
+    /// \pre index.lastRow is at most GreatestRow
+    /// \thread any; works on several
+    static TimeOrder extend(const TimeOrder &known, const ColumnIndex &index);
+
+    [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
+
+    /// The rows of a decided selection, in order or in the reverse of it.
+    [[nodiscard]] std::vector<quint32> ordered(const ColumnIndex &index, const Selection &selection,
+                                               bool descending) const;
+
+private:
+    qint64 m_lastRow = 0;
+    std::vector<quint32> m_rows;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/filter.h"
+#include "tests/query/engines.h"
+#include "tests/query/eventgenerator.h"
+#include "tests/query/sampleworkspace.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <random>
+#include <thread>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Filter::NodePointer filterOf(const QString &expression)
+{
+    return std::get<Filter::NodePointer>(Filter::parse(expression));
+}
+
+const SortOrder NewestFirst{{Field::Created, true}};
+
+} // namespace
+
+/// The index against the SQL engine while the workspace changes.
+class ColumnIndexTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void followsEveryChange_data();
+    void followsEveryChange();
+    void answersRightWhileAnotherThreadWrites();
+
+private:
+    void compare(QueryEngine &index, QueryEngine &sql, EventGenerator &generator) const;
+
+    QueryContext m_context{*parseTime("2026-11-20T12:00:00Z"), "Asia/Kolkata"};
+};
+
+void ColumnIndexTest::compare(QueryEngine &index, QueryEngine &sql, EventGenerator &generator) const
+{
+    const QString expression = generator.expression(1);
+    for (const SortOrder &order : {NewestFirst, SortOrder{}, SortOrder{{Field::Actor, false}}}) {
+        const auto found = index.select(filterOf(expression), order, m_context, CancelToken());
+        const auto expected = sql.select(filterOf(expression), order, m_context, CancelToken());
+        QVERIFY(found && expected);
+        QCOMPARE(found->lastRow.value, expected->lastRow.value);
+        QVERIFY2(found->rows == expected->rows, qPrintable(expression));
+    }
+}
+
+void ColumnIndexTest::followsEveryChange_data()
+{
+    QTest::addColumn<unsigned>("seed");
+
+    for (unsigned seed = 1; seed <= 6; ++seed)
+        QTest::addRow("history %u", seed) << seed;
+}
+
+void ColumnIndexTest::followsEveryChange()
+{
+    QFETCH(const unsigned, seed);
+    std::mt19937 numbers(seed);
+    const auto random = [&numbers] {
+        return static_cast<unsigned>(numbers());
+    };
+    EventGenerator generator(seed);
+    SampleWorkspace workspace;
+    QList<SourceId> sources{workspace.addSource(u"first"_s, u"asana"_s)};
+    const auto index = *openEngine(u"index"_s, workspace.folder());
+    const auto sql = *openEngine(u"sql"_s, workspace.folder());
+    int number = 0;
+    for (int step = 0; step < 25; ++step) {
+        const unsigned choice = random() % 10;
+        if (choice == 0 && sources.size() > 1) {
+            workspace.removeSource(sources.takeLast());
+        } else if (choice == 1) {
+            sources.append(workspace.addSource(u"more %1"_s.arg(step), u"nected"_s));
+        } else if (choice == 2) {
+            workspace.skipRows(static_cast<qint64>(random() % 100'000));
+        } else {
+            std::vector<Event> events;
+            for (unsigned count = random() % 60; count > 0; --count)
+                events.push_back(generator.event("e" + std::to_string(++number)));
+            for (unsigned count = number > 50 ? random() % 10 : 0; count > 0; --count) {
+                events.push_back(
+                    generator.event("e" + std::to_string(static_cast<unsigned>(number) - random() % 50)));
+                events.back().revised = UtcMicros{step};
+            }
+            workspace.commit(
+                sources.at(static_cast<qsizetype>(random() % static_cast<unsigned>(sources.size()))),
+                std::move(events), m_context.now);
+        }
+        if (random() % 3 != 0)
+            compare(*index, *sql, generator);
+    }
+    compare(*index, *sql, generator);
+}
+
+void ColumnIndexTest::answersRightWhileAnotherThreadWrites()
+{
+    constexpr int Pages = 40;
+    constexpr qint64 EventsPerPage = 50;
+    SampleWorkspace workspace;
+    const SourceId source = workspace.addSource(u"team"_s, u"asana"_s);
+    std::atomic<bool> isDone = false;
+    std::vector<std::thread> readers;
+    std::atomic<int> wrong = 0;
+    for (int reader = 0; reader < 3; ++reader) {
+        readers.emplace_back([&, reader] {
+            const auto engine = *openEngine(u"index"_s, workspace.folder());
+            const auto everything = filterOf(reader == 0 ? u"\"e\""_s : QString());
+            for (std::size_t before = 0; !isDone;) {
+                const auto snapshot = engine->select(everything, NewestFirst, m_context, CancelToken());
+                // Whole pages only, never fewer than before, and each row once.
+                const bool isRight = snapshot && snapshot->rows.size() % EventsPerPage == 0
+                    && snapshot->rows.size() >= before
+                    && static_cast<qint64>(snapshot->rows.size()) == snapshot->lastRow.value;
+                wrong += isRight ? 0 : 1;
+                before = snapshot ? snapshot->rows.size() : before;
+            }
+        });
+    }
+    EventGenerator generator(7);
+    for (int page = 0; page < Pages; ++page) {
+        std::vector<Event> events;
+        for (qint64 count = 0; count < EventsPerPage; ++count)
+            events.push_back(generator.event("e" + std::to_string(page * EventsPerPage + count)));
+        workspace.commit(source, std::move(events), m_context.now);
+    }
+    isDone = true;
+    for (std::thread &reader : readers)
+        reader.join();
+
+    QCOMPARE(wrong.load(), 0);
+    const auto engine = *openEngine(u"index"_s, workspace.folder());
+    const auto counted = engine->count(filterOf(QString()), m_context, CancelToken());
+    QCOMPARE(*counted, Pages * EventsPerPage);
+}
+
+QTEST_GUILESS_MAIN(ColumnIndexTest)
+#include "tst_columnindex.moc"

@@ -6,6 +6,8 @@
 
 #include "models/core/text.h"
 #include "models/credentials/keychainsecretstore.h"
+#include "models/query/index/savedindex.h"
+#include "models/store/eventwriter.h"
 #include "models/store/integrity.h"
 #include "models/store/workspace.h"
 
@@ -35,8 +37,16 @@ QJsonObject versions()
 class Doctor : public QObject
 {
 public:
-    Doctor(Session &session, Finish finish)
+    /// Whether what can be made anew is.
+    enum class Repair
+    {
+        No,
+        Yes
+    };
+
+    Doctor(Session &session, Repair repair, Finish finish)
         : m_session(session)
+        , m_repair(repair)
         , m_finish(std::move(finish))
         , m_paths(WorkspacePaths::of(session.workspace))
     {
@@ -58,8 +68,11 @@ private:
     void finishReport()
     {
         const bool hasDatabase = QFileInfo::exists(m_paths.database);
-        const auto checked = hasDatabase ? checkIntegrity(m_session.workspace, m_session.interrupt.token())
-                                         : Result<QStringList>(QStringList());
+        if (hasDatabase && m_repair == Repair::Yes) {
+            if (const auto repaired = repairIndex(); !repaired)
+                return leave(m_session.fail(repaired.error()));
+        }
+        const auto checked = hasDatabase ? check() : Result<QStringList>(QStringList());
         if (!checked && checked.error().kind == ErrorKind::Cancelled)
             return leave(m_session.fail(checked.error()));
         const QStringList problems = checked ? *checked : QStringList{checked.error().message};
@@ -68,6 +81,31 @@ private:
         else
             m_session.console.print(text(hasDatabase, problems));
         leave(problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
+    }
+
+    /// The database in itself, and the saved index against it.
+    [[nodiscard]] Result<QStringList> check() const
+    {
+        const CancelToken token = m_session.interrupt.token();
+        auto problems = checkIntegrity(m_session.workspace, token);
+        if (!problems || !problems->isEmpty())
+            return problems; // what the index says of a damaged database is worth nothing
+        return checkSavedIndex(m_session.workspace, token);
+    }
+
+    [[nodiscard]] Result<void> repairIndex() const
+    {
+        const auto lock = WorkspaceLock::acquire(m_paths, u"repair"_s);
+        if (!lock)
+            return lock.error();
+        // An older database is brought up to date first: it has no place for an index.
+        if (const auto writer = EventWriter::open(m_session.workspace); !writer)
+            return writer.error();
+        const auto saved = repairSavedIndex(m_session.workspace, m_session.interrupt.token());
+        if (!saved)
+            return saved.error();
+        m_session.console.tell(tr("Parts of the index made anew: %1").arg(*saved));
+        return {};
     }
 
     [[nodiscard]] QJsonObject json(bool hasDatabase, const QStringList &problems) const
@@ -105,15 +143,17 @@ private:
     }
 
     Session &m_session;
+    Repair m_repair;
     Finish m_finish;
     const WorkspacePaths m_paths;
     KeychainSecretStore m_keychain;
     QString m_keychainError;
 };
 
-void doctor(Session &session, const CommandLine::Arguments &, const Finish &finish)
+void doctor(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
-    auto *run = new Doctor(session, finish); // deletes itself at its end
+    const auto repair = arguments.has(u"repair"_s) ? Doctor::Repair::Yes : Doctor::Repair::No;
+    auto *run = new Doctor(session, repair, finish); // deletes itself at its end
     run->start();
 }
 
@@ -123,8 +163,8 @@ QList<Command> doctorCommands()
 {
     return {{{{u"doctor"_s},
               {},
-              tr("Shows versions, paths and the keychain, and checks the database."),
-              {},
+              tr("Shows versions, paths and the keychain, and checks the database and its index."),
+              {{u"repair"_s, {}, tr("make damaged parts of the index anew")}},
               0,
               0},
              doctor}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/indexsaving.h"
 #include "app/cli/reports.h"
 #include "app/cli/sourcechoice.h"
 
@@ -63,6 +64,7 @@ ExitCode import(Session &session, const CommandLine::Arguments &arguments)
         printReportLine(session, report);
     else
         printReports(session, {report});
+    saveIndexOf(session);
     return exitCodeOf({report}, FailedHalfway::IsPartial);
 }
 

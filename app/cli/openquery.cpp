@@ -5,7 +5,7 @@
 
 #include "models/presets/preset.h"
 #include "models/query/filter/filter.h"
-#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/index/indexqueryengine.h"
 
 namespace Trailglass {
 
@@ -26,7 +26,7 @@ Result<OpenQuery> openQuery(const Session &session, const QString &expression)
     // Only now: a wrong filter is bad usage also where there is nothing to look in.
     if (!reader)
         return reader.error();
-    auto engine = SqlQueryEngine::open(session.workspace);
+    auto engine = IndexQueryEngine::open(session.workspace);
     if (!engine)
         return engine.error();
     return OpenQuery{std::move(*reader), std::move(*engine), std::move(*filter), {session.clock.now()}};

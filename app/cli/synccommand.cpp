@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/indexsaving.h"
 #include "app/cli/reports.h"
 #include "app/cli/sourcechoice.h"
 #include "app/cli/terminalsecrets.h"
@@ -111,6 +112,7 @@ private:
     {
         if (!m_session.json)
             printReports(m_session, reports);
+        saveIndexOf(m_session);
         leave(exitCodeOf(reports, FailedHalfway::IsFailed));
     }
 

@@ -4,6 +4,7 @@
 #include "models/session/demodata.h"
 
 #include "models/core/text.h"
+#include "models/query/index/savedindex.h"
 #include "models/store/workspace.h"
 #include "models/sync/importer.h"
 
@@ -101,6 +102,8 @@ Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock
             return Error{ErrorKind::Cancelled, {}};
         counts += report.counts;
     }
+    // A cache: without it the first query makes the index.
+    (void)saveIndex(workspace, cancel);
     return counts;
 }
 

@@ -3,7 +3,7 @@
 
 #include "models/session/openworkspace.h"
 
-#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/index/indexqueryengine.h"
 
 namespace Trailglass {
 
@@ -33,7 +33,7 @@ Result<EventReader *> OpenWorkspace::reader()
 Result<QueryEngine *> OpenWorkspace::engine()
 {
     if (!m_engine) {
-        auto opened = SqlQueryEngine::open(m_folder);
+        auto opened = IndexQueryEngine::open(m_folder);
         if (!opened)
             return opened.error();
         m_engine = *std::move(opened);

@@ -3,6 +3,7 @@
 
 #include "models/session/syncrunner.h"
 
+#include "models/query/index/savedindex.h"
 #include "models/session/secretlookup.h"
 #include "models/session/syncpreparation.h"
 #include "models/session/workerthread.h"
@@ -57,6 +58,7 @@ public:
     }
     ~Private()
     {
+        saving.cancel();
         // Everything of a run lives on the sync thread and goes there; the store finishes what it was given.
         thread.end([this] { run.reset(); });
     }
@@ -81,6 +83,7 @@ public:
     bool cancelled = false;
     bool lookingUp = false; ///< the credentials are awaited
     std::unique_ptr<SecretLookup> lookup; ///< the last one; its callback is not the place to destroy it
+    CancelSource saving; ///< of the index, at the end of a run
     std::unique_ptr<Run> run; ///< only touched on the sync thread
     WorkerThread thread; // last: its work uses everything above
 };
@@ -138,6 +141,8 @@ void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefo
     QObject::connect(&engine, &SyncEngine::finished, thread.context(), [this](const auto &reports) {
         // Posted, as the engine is on the stack here. Told last, when everything is free for the next run.
         thread.post([this, reports] {
+            // A cache: what cannot be saved is made anew when the workspace is opened next.
+            (void)saveIndex(workspace, saving.token());
             run.reset();
             thread.answer([this, reports] { ended(reports); });
         });

@@ -4,17 +4,19 @@
 #include "models/store/eventinserter.h"
 
 #include "models/store/sqlconnection.h"
+#include "models/store/textsinraw.h"
 
 namespace Trailglass {
 
 namespace {
 
-constexpr std::string_view InsertEvent = "INSERT INTO event (row, source, created, received, op, outcome, "
-                                         "action, category, actor_id, actor_email, "
-                                         "actor_name, actor_type, target_name, target_type, ip, user_agent, "
-                                         "channel, workspace, environment, revised, id, "
-                                         "target_id, correlation, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
-                                         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr std::string_view InsertEvent =
+    "INSERT INTO event (row, source, created, received, op, outcome, "
+    "action, category, actor_id, actor_email, "
+    "actor_name, actor_type, target_name, target_type, ip, user_agent, "
+    "channel, workspace, environment, revised, id, "
+    "target_id, correlation, message, texts_in_raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 constexpr int FirstCodedPosition = 7;
 
@@ -83,6 +85,7 @@ Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros receive
     m_insert.bind(position++, event.id, Statement::Borrow::Yes);
     for (const std::string *text : {&event.target.id, &event.correlation, &event.message})
         m_insert.bindOrNull(position++, *text, Statement::Borrow::Yes);
+    m_insert.bind(position, textsAreInRaw(event, m_scratch) ? 1 : 0);
     return m_insert.run();
 }
 

@@ -38,6 +38,7 @@ private:
     Statement m_insert;
     Statement m_remove;
     Statement m_note;
+    std::string m_scratch;
 };
 
 } // namespace Trailglass

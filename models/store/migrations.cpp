@@ -8,6 +8,7 @@
 #include "models/store/schema.h"
 #include "models/store/schemaversion1.h"
 #include "models/store/schemaversion2.h"
+#include "models/store/schemaversion3.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
@@ -22,7 +23,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array Steps{Migration{1, SchemaVersion1}, Migration{2, SchemaVersion2}};
+constexpr std::array Steps{Migration{1, SchemaVersion1}, Migration{2, SchemaVersion2},
+                           Migration{3, SchemaVersion3}};
 static_assert(Steps.back().version == Schema::Version);
 
 Result<void> apply(SqlConnection &connection, const Migration &step)

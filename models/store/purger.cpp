@@ -4,9 +4,12 @@
 #include "models/store/purger.h"
 
 #include "models/store/dictionarycleaner.h"
+#include "models/store/schema.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
+
+#include <QCoreApplication>
 
 #include <string>
 
@@ -70,24 +73,35 @@ Result<std::vector<SourceId>> Purger::unfinished()
     }
 }
 
-Result<void> Purger::finish(SourceId source)
+Result<void> Purger::finish(SourceId source, const CancelToken &cancel)
 {
     Result<void> done = m_connection.execute("PRAGMA secure_delete=ON");
-    while (done) {
-        const Result<bool> more = deleteStep(source);
-        if (!more)
-            done = more.error();
-        else if (!*more)
-            break;
-    }
     if (done)
-        done = deleteRest(source);
+        done = deleteAll(source, cancel);
     // What was deleted is still in the log until it is folded back; a reader may keep that from being done
     // now.
     if (done)
         done = m_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     const Result<void> restored = m_connection.execute("PRAGMA secure_delete=FAST");
     return done ? restored : done;
+}
+
+Result<void> Purger::deleteAll(SourceId source, const CancelToken &cancel)
+{
+    // The last step reads every event that is left: the token must reach into a statement.
+    const CancelScope scope(m_connection, cancel);
+    for (;;) {
+        if (cancel.isCancelled()) {
+            return Error{.kind = ErrorKind::Cancelled,
+                         .message = QCoreApplication::translate(
+                             "Store", "The deletion goes on when the workspace is opened next.")};
+        }
+        const Result<bool> more = deleteStep(source);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return deleteRest(source);
+    }
 }
 
 Result<bool> Purger::deleteStep(SourceId source)
@@ -105,6 +119,10 @@ Result<bool> Purger::deleteStep(SourceId source)
     Result<Statement> deleteBlock = m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?");
     if (!deleteBlock)
         return deleteBlock.error();
+    Result<Statement> deleteIndex =
+        m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8");
+    if (!deleteIndex)
+        return deleteIndex.error();
     std::vector<std::pair<qint64, qint64>> ranges;
     blocks->bind(1, source.value).bind(2, BlocksPerStep);
     for (;;) {
@@ -119,6 +137,10 @@ Result<bool> Purger::deleteStep(SourceId source)
         Result<void> done = deleteEvents->bind(1, first).bind(2, last).run();
         if (done)
             done = deleteBlock->bind(1, first).run();
+        if (done)
+            done = deleteIndex->bind(1, first / Schema::IndexSegmentRows)
+                       .bind(2, last / Schema::IndexSegmentRows)
+                       .run();
         if (!done)
             return done.error();
     }

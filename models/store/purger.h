@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
 
@@ -33,10 +34,12 @@ public:
     Result<std::vector<SourceId>> unfinished();
 
     /// Deletes a marked source and the dictionary texts that no event uses any more.
-    Result<void> finish(SourceId source);
+    /// \error Cancelled within a second of the token's end; what is deleted by then stays deleted
+    Result<void> finish(SourceId source, const CancelToken &cancel = {});
 
 private:
     Result<void> noteRows(SourceId source);
+    Result<void> deleteAll(SourceId source, const CancelToken &cancel);
     Result<bool> deleteStep(SourceId source);
     Result<void> deleteRest(SourceId source);
 

@@ -5,16 +5,13 @@
 
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "models/store/framecodec.h"
 
 #include <QtGlobal>
 
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
-
-struct ZSTD_CCtx_s;
-struct ZSTD_DCtx_s;
 
 namespace Trailglass {
 
@@ -52,11 +49,6 @@ struct RawBlock
 class RawBlockCodec
 {
 public:
-    RawBlockCodec();
-    ~RawBlockCodec();
-    RawBlockCodec(const RawBlockCodec &) = delete;
-    RawBlockCodec &operator=(const RawBlockCodec &) = delete;
-
     /// \returns bytes valid until the next call
     Result<std::span<const char>> pack(std::span<const std::string_view> texts);
 
@@ -66,18 +58,8 @@ public:
     Result<void> unpack(std::span<const char> packed, std::size_t count, RawBlock &block);
 
 private:
-    struct FreeCompressor
-    {
-        void operator()(ZSTD_CCtx_s *context) const;
-    };
-    struct FreeDecompressor
-    {
-        void operator()(ZSTD_DCtx_s *context) const;
-    };
-    std::unique_ptr<ZSTD_CCtx_s, FreeCompressor> m_compressor;
-    std::unique_ptr<ZSTD_DCtx_s, FreeDecompressor> m_decompressor;
+    FrameCodec m_codec;
     std::vector<char> m_plain;
-    std::vector<char> m_packed;
 };
 
 } // namespace Trailglass

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: MIT
 
 // Measures questions and exports over a workspace of made-up events of five vendors, and `sqlite3 -csv`
-// beside them on the same file: `bench_query [EVENTS [FOLDER]]`, default 1,000,000 in a temporary folder. A
-// folder that is there is filled only if it is empty, so a second run measures the same data. Prints a
-// Markdown table.
+// beside them on the same file: `bench_query [EVENTS [FOLDER [ENGINE]]]`, default 1,000,000 in a temporary
+// folder. A folder that is there is filled only if it is empty, so a second run measures the same data. The
+// engine is `index` (default; with exports) or `sql`. Prints a Markdown table.
 
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/filter.h"
+#include "models/query/index/indexqueryengine.h"
 #include "models/query/sql/sqlqueryengine.h"
 #include "models/query/storerecordsource.h"
 #include "models/sources/rowreader.h"
@@ -124,13 +125,29 @@ Filter::NodePointer filterOf(const QString &expression)
     return std::get<Filter::NodePointer>(parsed);
 }
 
+template <class Engine>
+std::unique_ptr<QueryEngine> engineOf(Result<std::unique_ptr<Engine>> opened)
+{
+    return orExit(std::move(opened));
+}
+
+void printMemory()
+{
+    rusage usage = {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    std::printf("| most memory, MB | | | %ld |\n", usage.ru_maxrss / 1024);
+}
+
 class Questions
 {
 public:
-    explicit Questions(const QString &folder)
-        : m_engine(orExit(SqlQueryEngine::open(folder)))
+    explicit Questions(std::unique_ptr<QueryEngine> engine)
+        : m_engine(std::move(engine))
     {
     }
+
+    /// Makes the index, if there is to be one.
+    void prepare() const { orExit(m_engine->count(filterOf(QString()), m_context, CancelToken())); }
 
     void count(const char *what, const QString &expression) const
     {
@@ -177,7 +194,7 @@ public:
     }
 
 private:
-    std::unique_ptr<SqlQueryEngine> m_engine;
+    std::unique_ptr<QueryEngine> m_engine;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
 };
 
@@ -256,12 +273,18 @@ int main(int argc, char **argv)
     }
     std::printf(
         "| question | seconds | processor seconds | rows, values, bins or bytes |\n|---|---|---|---|\n");
-    const Questions questions(folder);
+    const bool isIndex = argc <= 3 || QLatin1StringView(argv[3]) != "sql"_L1;
+    const Questions questions(isIndex ? engineOf(IndexQueryEngine::open(folder))
+                                      : engineOf(SqlQueryEngine::open(folder)));
+    print("index ready", measure([&] { questions.prepare(); }, 1), 0);
     measureQuestions(questions);
     questions.select("select, by actor then time", QString(),
                      {{Field::Actor, false}, {Field::Created, true}});
     questions.select("select, by message", QString(), {{Field::Message, false}});
     const auto rows = questions.select("select, newest first", QString(), {{Field::Created, true}});
+    printMemory();
+    if (!isIndex)
+        return EXIT_SUCCESS;
 
     const QString output = temporary.filePath(u"out"_s);
     const Cost csv = measureExport("export CSV, default columns, newest first", folder, output, rows,

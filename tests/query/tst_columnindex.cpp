@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/filter/filter.h"
+#include "models/store/sqlconnection.h"
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
@@ -87,12 +88,14 @@ void ColumnIndexTest::followsEveryChange()
             workspace.skipRows(static_cast<qint64>(random() % 100'000));
         } else {
             std::vector<Event> events;
-            for (unsigned count = random() % 60; count > 0; --count)
+            for (unsigned count = random() % 60; count > 0; --count) {
                 events.push_back(generator.event("e" + std::to_string(++number)));
+                events.back().revised = UtcMicros{1};
+            }
             for (unsigned count = number > 50 ? random() % 10 : 0; count > 0; --count) {
                 events.push_back(
                     generator.event("e" + std::to_string(static_cast<unsigned>(number) - random() % 50)));
-                events.back().revised = UtcMicros{step};
+                events.back().revised = UtcMicros{step + 2};
             }
             workspace.commit(
                 sources.at(static_cast<qsizetype>(random() % static_cast<unsigned>(sources.size()))),
@@ -102,6 +105,8 @@ void ColumnIndexTest::followsEveryChange()
             compare(*index, *sql, generator);
     }
     compare(*index, *sql, generator);
+    const auto superseded = *SqlConnection::openForReading(workspace.folder());
+    QVERIFY(*superseded->integer("SELECT count(*) FROM superseded WHERE at IS NOT NULL") > 0);
 }
 
 void ColumnIndexTest::answersRightWhileAnotherThreadWrites()

@@ -126,12 +126,15 @@ void QueryLawsTest::initTestCase()
     int number = 0;
     for (int page = 0; page < 6; ++page) {
         std::vector<Event> events;
-        while (events.size() < PageSize)
+        while (events.size() < PageSize) {
             events.push_back(generator.event("e" + std::to_string(++number)));
-        // Some events of the page before come back changed: their rows are superseded.
-        for (int again = number - 800; again > 0 && again < number - 770; ++again) {
+            events.back().revised = UtcMicros{1};
+        }
+        // Some events of the source's page before come back changed: their rows are superseded.
+        const int before = (page - 3) * static_cast<int>(PageSize);
+        for (int again = before + 1; before >= 0 && again <= before + 30; ++again) {
             Event changed = generator.event("e" + std::to_string(again));
-            changed.revised = UtcMicros{page};
+            changed.revised = UtcMicros{page + 2};
             events.push_back(std::move(changed));
         }
         // Row numbers have gaps, and an index has segments.
@@ -141,6 +144,7 @@ void QueryLawsTest::initTestCase()
     }
     m_records = m_workspace.records();
     QVERIFY(m_records.size() > 1500);
+    QVERIFY(static_cast<int>(m_records.size()) < number + 90);
 }
 
 void QueryLawsTest::init()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void savingTakesThePlaceOfTheSameName();
     void deletesByName();
     void changesAllOrNothing();
+    void plansOnWhatIsThere();
     void aVersion1WorkspaceIsReadUnchangedAndHasNone();
     void aVersion1WorkspaceGetsTheTableBesideABackup();
     void aVersion1WorkspaceWaitsForTheOneWhoHoldsTheLock();
@@ -123,6 +124,24 @@ void PresetsTest::changesAllOrNothing()
     QCOMPARE(presets(), QList<Preset>{renamed});
 }
 
+void PresetsTest::plansOnWhatIsThere()
+{
+    VERIFY_RESULT(writer()->savePreset(Night));
+    const auto open = writer();
+    VERIFY_RESULT(writer()->savePreset(Awkward)); // by another program, meanwhile
+    QList<Preset> seen;
+    VERIFY_RESULT(open->changePresets([&seen](const QList<Preset> &there) -> Result<PresetChanges> {
+        seen = there;
+        return PresetChanges{.deleted = {Night.name}};
+    }));
+    QCOMPARE(seen, (QList<Preset>{Night, Awkward}));
+    const auto refused = open->changePresets([](const QList<Preset> &) -> Result<PresetChanges> {
+        return Error{ErrorKind::Usage, u"no"_s};
+    });
+    QCOMPARE(refused.error().kind, ErrorKind::Usage);
+    QCOMPARE(presets(), QList<Preset>{Awkward});
+}
+
 void PresetsTest::aVersion1WorkspaceIsReadUnchangedAndHasNone()
 {
     makeVersion1();
@@ -138,7 +157,7 @@ void PresetsTest::aVersion1WorkspaceGetsTheTableBesideABackup()
     makeVersion1();
     VERIFY_RESULT(writer()->savePreset(Night));
     QCOMPARE(presets(), QList<Preset>{Night});
-    QCOMPARE(inspectDatabase(m_paths.database)->version, 2);
+    QCOMPARE(inspectDatabase(m_paths.database)->version, Schema::Version);
     QCOMPARE((*EventReader::open(m_folder->path()))->source(u"work"_s)->type, u"asana"_s);
 
     QTemporaryDir restored;

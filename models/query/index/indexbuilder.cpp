@@ -3,8 +3,8 @@
 
 #include "models/query/index/indexbuilder.h"
 
-#include "models/query/index/segmentbuilder.h"
-#include "models/query/sql/querystopped.h"
+#include "models/query/index/savedindex.h"
+#include "models/query/index/segmentreader.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -13,89 +13,6 @@
 namespace Trailglass {
 
 namespace {
-
-/// Reads the rows of table `event` behind those an index has.
-class RowReader
-{
-public:
-    RowReader(ColumnIndex &index, const CancelToken &cancel)
-        : m_index(index)
-        , m_cancel(cancel)
-    {
-        // The last segment is open: the new rows belong behind its own.
-        const bool isOpen = !index.segments.empty() && index.segments.back().segment->size < Segment::Rows;
-        if (isOpen) {
-            m_builder = std::make_unique<SegmentBuilder>(index.segments.back());
-            index.segments.pop_back();
-        }
-    }
-
-    /// \param lastRow  the last there is
-    Result<void> read(SqlConnection &connection, qint64 lastRow)
-    {
-        auto statement = connection.prepare(select());
-        if (!statement)
-            return statement.error();
-        statement->bind(1, m_index.lastRow).bind(2, lastRow);
-        for (;;) {
-            const auto row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            if (!add(*statement))
-                return queryStopped();
-        }
-        finishSegment(lastRow);
-        m_index.lastRow = lastRow;
-        return {};
-    }
-
-private:
-    static std::string select()
-    {
-        std::string sql = "SELECT event.row";
-        for (const IndexColumn &column : indexColumns())
-            sql += ", " + column.expression;
-        return sql + " FROM event WHERE event.row > ? AND event.row <= ? ORDER BY event.row";
-    }
-
-    /// \returns false when cancelled
-    bool add(const Statement &statement)
-    {
-        const RowId row{statement.integer(0)};
-        const qint64 number = Segment::numberOf(row);
-        if (!m_builder || m_builder->number() != number) {
-            if (m_cancel.isCancelled())
-                return false;
-            finishSegment(row.value);
-            m_builder = std::make_unique<SegmentBuilder>(number);
-        }
-        std::array<qint64, IndexColumnCount> numbers{};
-        for (std::size_t column = 0; column < IndexColumnCount; ++column) {
-            const int place = static_cast<int>(column) + 1;
-            const qint64 value = statement.integer(place);
-            numbers[column] = value == 0 && statement.isNull(place) ? PackedColumn::None : value;
-        }
-        m_builder->add(Segment::offsetOf(row), numbers);
-        return true;
-    }
-
-    /// \param lastRow  the last row number that is known to be given
-    void finishSegment(qint64 lastRow)
-    {
-        if (!m_builder)
-            return;
-        const qint64 end = (m_builder->number() + 1) * static_cast<qint64>(Segment::Rows);
-        const std::size_t size = lastRow + 1 >= end ? Segment::Rows : Segment::offsetOf({lastRow}) + 1;
-        m_index.segments.push_back(m_builder->finish(size));
-        m_builder.reset();
-    }
-
-    ColumnIndex &m_index;
-    const CancelToken &m_cancel;
-    std::unique_ptr<SegmentBuilder> m_builder;
-};
 
 /// Takes rows out of an index; a segment's set of rows is copied once, however many entries name it.
 class RowRemover
@@ -138,6 +55,58 @@ private:
     std::map<std::size_t, RowBits> m_changed;
 };
 
+/// The stretches of row numbers up to \a lastRow that no full segment covers.
+std::vector<std::pair<qint64, qint64>> missingRows(const std::vector<ListedSegment> &segments,
+                                                   qint64 firstRow, qint64 lastRow)
+{
+    std::vector<std::pair<qint64, qint64>> missing;
+    qint64 next = firstRow;
+    for (const ListedSegment &listed : segments) {
+        if (listed.segment->first() > next)
+            missing.emplace_back(next, listed.segment->first() - 1);
+        next = std::max(next, listed.segment->first() + static_cast<qint64>(Segment::Rows));
+    }
+    if (next <= lastRow)
+        missing.emplace_back(next, lastRow);
+    return missing;
+}
+
+/// Fills an empty index.
+Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
+{
+    auto saved = loadSavedIndex(connection, cancel);
+    if (!saved)
+        return saved.error();
+    index.segments = std::move(saved->segments);
+    index.removedSequence = saved->removedSequence;
+    for (const auto &[first, last] : missingRows(index.segments, 1, lastRow)) {
+        auto read = readSegments(connection, {}, first, last, cancel);
+        if (!read)
+            return read.error();
+        index.segments.insert(index.segments.end(), read->begin(), read->end());
+    }
+    std::ranges::sort(index.segments, {}, [](const ListedSegment &listed) { return listed.segment->number; });
+    return {};
+}
+
+/// Adds the rows behind those an index has.
+Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
+{
+    // The last segment is open: the new rows belong behind its own.
+    ListedSegment open;
+    if (!index.segments.empty() && index.segments.back().segment->size < Segment::Rows) {
+        open = std::move(index.segments.back());
+        index.segments.pop_back();
+    }
+    auto read = readSegments(connection, open, index.lastRow + 1, lastRow, cancel);
+    if (!read)
+        return read.error();
+    index.segments.insert(index.segments.end(), read->begin(), read->end());
+    return {};
+}
+
+} // namespace
+
 Result<void> removeRows(SqlConnection &connection, ColumnIndex &index)
 {
     auto statement = connection.prepare(
@@ -159,8 +128,6 @@ Result<void> removeRows(SqlConnection &connection, ColumnIndex &index)
     return {};
 }
 
-} // namespace
-
 Result<std::shared_ptr<const ColumnIndex>>
 catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index, const CancelToken &cancel)
 {
@@ -175,8 +142,11 @@ catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &ind
     // Numbers only grow: a database with smaller ones is another one, put in place of that which was known.
     const bool isSame = *lastRow >= index->lastRow && *lastRemoved >= index->removedSequence;
     auto newer = isSame ? std::make_shared<ColumnIndex>(*index) : std::make_shared<ColumnIndex>();
-    if (const auto read = RowReader(*newer, cancel).read(connection, *lastRow); !read)
+    const auto read = newer->lastRow == 0 ? load(connection, *newer, *lastRow, cancel)
+                                          : addRows(connection, *newer, *lastRow, cancel);
+    if (!read)
         return read.error();
+    newer->lastRow = *lastRow;
     if (const auto removed = removeRows(connection, *newer); !removed)
         return removed.error();
     return std::shared_ptr<const ColumnIndex>(std::move(newer));

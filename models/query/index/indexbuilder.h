@@ -24,4 +24,8 @@ class SqlConnection;
 catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index,
         const CancelToken &cancel);
 
+/// Takes out of an index what table `superseded` lists behind ColumnIndex::removedSequence.
+/// \thread the connection's \error Storage, Cancelled
+[[nodiscard]] Result<void> removeRows(SqlConnection &connection, ColumnIndex &index);
+
 } // namespace Trailglass

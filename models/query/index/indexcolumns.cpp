@@ -18,14 +18,15 @@ std::array<IndexColumn, IndexColumnCount> makeColumns()
                                 Field::ActorEmail, Field::ActorName,  Field::ActorType,  Field::Actor,
                                 Field::TargetName, Field::TargetType, Field::Ip,         Field::UserAgent,
                                 Field::Channel,    Field::Workspace,  Field::Environment};
-    static_assert(Fields.size() + 1 == IndexColumnCount);
+    static_assert(Fields.size() + 2 == IndexColumnCount && TextsInRawColumn + 1 == IndexColumnCount);
     static_assert(Fields[CreatedColumn] == Field::Created && Fields[SourceColumn] == Field::Source);
     std::array<IndexColumn, IndexColumnCount> columns;
     std::ranges::transform(Fields, columns.begin(), [](Field field) {
         return IndexColumn{Schema::valueExpression(field),
                            Schema::storage(field) == Schema::Storage::Integer};
     });
-    columns.back() = {Schema::presenceExpression(Field::TargetId)};
+    columns[Fields.size()] = {Schema::presenceExpression(Field::TargetId)};
+    columns[TextsInRawColumn] = {"event.texts_in_raw"};
     return columns;
 }
 

@@ -19,7 +19,7 @@ struct IndexColumn
     bool isTime = false; ///< µs; else a code
 };
 
-inline constexpr std::size_t IndexColumnCount = 20;
+inline constexpr std::size_t IndexColumnCount = 21;
 
 /// The columns in the order they are saved in; the order is part of the format.
 [[nodiscard]] const std::array<IndexColumn, IndexColumnCount> &indexColumns();
@@ -29,6 +29,8 @@ inline constexpr std::size_t IndexColumnCount = 20;
 
 /// Where `created` is.
 inline constexpr std::size_t CreatedColumn = 0;
+/// Where a 1 says that a search of the raw JSON finds every text of the event: see textsAreInRaw().
+inline constexpr std::size_t TextsInRawColumn = 20;
 /// Where the codes of `source` are, which `vendor` follows.
 inline constexpr std::size_t SourceColumn = 2;
 

@@ -7,6 +7,7 @@
 #include "models/query/index/indexcolumns.h"
 #include "models/query/index/packedcolumn.h"
 #include "models/query/index/rowbits.h"
+#include "models/store/schema.h"
 
 #include <memory>
 
@@ -19,7 +20,7 @@ namespace Trailglass {
 /// number needs no memory. Immutable; \thread any
 struct Segment
 {
-    static constexpr std::size_t Rows = 65'536;
+    static constexpr std::size_t Rows = Schema::IndexSegmentRows;
 
     qint64 number = 0; ///< row numbers / Rows
     std::size_t size = 0; ///< rows from the first to the last there may be; up to Rows

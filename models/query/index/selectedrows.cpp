@@ -53,6 +53,8 @@ public:
             m_columns.push_back(&columns.column(slot));
         if (m_scan->layout.texts().empty())
             return addWithoutTexts(segment, rows);
+        if (!m_scan->layout.needsTexts())
+            return addWithSearchedTexts(segment, rows);
         return count * Sparse < segment.size ? addSingly(segment, rows) : addRange(segment, rows);
     }
 
@@ -80,8 +82,30 @@ private:
     {
         Result<void> done;
         rows.forEach([&](std::size_t offset) {
-            if (done)
-                done = addRow(segment, offset, nullptr);
+            if (!done)
+                return;
+            beginRow(segment, offset);
+            done = endRow();
+        });
+        return done;
+    }
+
+    /// Texts that are only searched are read only where the raw JSON does not hold them.
+    Result<void> addWithSearchedTexts(const Segment &segment, const RowBits &rows)
+    {
+        const PackedColumn &textsInRaw = *segment.columns[TextsInRawColumn];
+        Result<void> done;
+        rows.forEach([&](std::size_t offset) {
+            if (!done)
+                return;
+            if (textsInRaw.at(offset) != 1) {
+                done = addSingle(segment, offset);
+                return;
+            }
+            beginRow(segment, offset);
+            for (std::size_t slot = 0; slot < m_scan->layout.texts().size(); ++slot)
+                m_batch->addText({});
+            done = endRow();
         });
         return done;
     }
@@ -99,7 +123,7 @@ private:
             const std::size_t offset = Segment::offsetOf({m_range.integer(0)});
             if (!rows.contains(offset))
                 continue;
-            if (const auto added = addRow(segment, offset, &m_range); !added)
+            if (const auto added = addRow(segment, offset, m_range); !added)
                 return added;
         }
     }
@@ -108,26 +132,38 @@ private:
     {
         Result<void> done;
         rows.forEach([&](std::size_t offset) {
-            if (!done)
-                return;
-            m_single.reset();
-            const auto row = m_single.bind(1, segment.row(offset).value).step();
-            if (!row)
-                done = row.error();
-            else if (*row)
-                done = addRow(segment, offset, &m_single);
+            if (done)
+                done = addSingle(segment, offset);
         });
         return done;
     }
 
-    /// \param texts  at the row; null when the layout asks for none
-    Result<void> addRow(const Segment &segment, std::size_t offset, const Statement *texts)
+    Result<void> addSingle(const Segment &segment, std::size_t offset)
+    {
+        m_single.reset();
+        const auto row = m_single.bind(1, segment.row(offset).value).step();
+        if (!row)
+            return row.error();
+        return *row ? addRow(segment, offset, m_single) : Result<void>();
+    }
+
+    Result<void> addRow(const Segment &segment, std::size_t offset, const Statement &texts)
+    {
+        beginRow(segment, offset);
+        for (std::size_t slot = 0; slot < m_scan->layout.texts().size(); ++slot)
+            m_batch->addText(texts.text(static_cast<int>(slot) + 1));
+        return endRow();
+    }
+
+    void beginRow(const Segment &segment, std::size_t offset)
     {
         for (std::size_t slot = 0; slot < m_integers.size(); ++slot)
             m_integers[slot] = m_columns[slot]->at(offset);
         m_batch->addRow(segment.row(offset), m_state, m_integers);
-        for (std::size_t slot = 0; slot < m_scan->layout.texts().size(); ++slot)
-            m_batch->addText(texts->text(static_cast<int>(slot) + 1));
+    }
+
+    Result<void> endRow()
+    {
         return m_batch->size() < BatchPipeline::RowsPerBatch ? Result<void>() : submit();
     }
 

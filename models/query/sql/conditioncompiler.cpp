@@ -104,7 +104,7 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::Text &text)
     for (const Field field : allFields()) {
         // What `actor` and `target` show is in one of their parts.
         if (Schema::storage(field) == Storage::Text) {
-            const std::size_t slot = m_layout.addText(Schema::valueExpression(field));
+            const std::size_t slot = m_layout.addSearchedText(Schema::valueExpression(field));
             places.push_back(std::make_shared<SearchCondition>(slot, searcher));
         } else if (Schema::storage(field) == Storage::Code && field != Field::Actor) {
             auto place = codes(field, false, [&](std::string_view known) {

@@ -39,6 +39,12 @@ std::size_t RowLayout::addDerived(Filter::DerivedField field)
 
 std::size_t RowLayout::addText(std::string_view expression)
 {
+    m_needsTexts = true;
+    return addSearchedText(expression);
+}
+
+std::size_t RowLayout::addSearchedText(std::string_view expression)
+{
     return addOnce(m_texts, std::string(expression));
 }
 

@@ -33,12 +33,17 @@ public:
     std::size_t addInteger(std::string_view expression);
     std::size_t addDerived(Filter::DerivedField field);
     std::size_t addText(std::string_view expression);
+    /// A text that is only searched for what the raw JSON is searched for too: where all of a row's texts
+    /// stand in its raw JSON, it need not be read.
+    std::size_t addSearchedText(std::string_view expression);
 
     /// The values at a path in the raw JSON, or without a path the raw JSON itself.
     std::size_t addRawOutput(const std::optional<Filter::JsonPath> &path);
 
     [[nodiscard]] const std::vector<IntegerColumn> &integers() const { return m_integers; }
     [[nodiscard]] const std::vector<std::string> &texts() const { return m_texts; }
+    /// Whether a text is wanted for another reason than addSearchedText().
+    [[nodiscard]] bool needsTexts() const { return m_needsTexts; }
     [[nodiscard]] const std::vector<std::optional<Filter::JsonPath>> &rawOutputs() const
     {
         return m_rawOutputs;
@@ -52,6 +57,7 @@ private:
     std::vector<std::string> m_texts;
     std::vector<std::optional<Filter::JsonPath>> m_rawOutputs;
     std::size_t m_createdSlot = 0;
+    bool m_needsTexts = false;
 };
 
 } // namespace Trailglass

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/savedindex.h"
+
+#include "models/query/index/indexbuilder.h"
+#include "models/query/index/parallel.h"
+#include "models/query/index/segmentcodec.h"
+#include "models/query/index/segmentreader.h"
+#include "models/query/sql/querystopped.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+#include "models/store/workspace.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace Trailglass {
+
+namespace {
+
+/// So many are unpacked at once: enough for all cores, few enough not to be kept packed beside each other.
+constexpr std::size_t SegmentsAtOnce = 16;
+
+struct PackedSegment
+{
+    qint64 number = 0;
+    std::vector<SegmentCodec::Part> parts;
+};
+
+/// Nothing where a segment is damaged.
+using UnpackedSegments = std::vector<std::pair<qint64, std::optional<SegmentCodec::Unpacked>>>;
+
+void unpack(std::vector<PackedSegment> &packed, UnpackedSegments &unpacked)
+{
+    const std::size_t first = unpacked.size();
+    unpacked.resize(first + packed.size());
+    doInParallel(packed.size(), [&] {
+        return [&, codec = std::make_shared<SegmentCodec>()](std::size_t place) {
+            const PackedSegment &segment = packed[place];
+            unpacked[first + place] = {segment.number, codec->unpack(segment.number, segment.parts)};
+        };
+    });
+    packed.clear();
+}
+
+/// A reader meets databases that no writer has migrated yet.
+Result<bool> hasTable(SqlConnection &connection)
+{
+    const auto tables =
+        connection.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'index_part'");
+    return tables ? Result(*tables > 0) : tables.error();
+}
+
+/// \param from, to  numbers of segments, \a to exclusive
+Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, qint64 to,
+                                        const CancelToken &cancel)
+{
+    UnpackedSegments unpacked;
+    const auto exists = hasTable(connection);
+    if (!exists)
+        return exists.error();
+    if (!*exists)
+        return unpacked;
+    auto statement = connection.prepare(
+        "SELECT key >> 8, key & 255, data FROM index_part WHERE key >= ? << 8 AND key < ? << 8 ORDER BY key");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, from).bind(2, to);
+    std::vector<PackedSegment> packed;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const qint64 number = statement->integer(0);
+        if (packed.empty() || packed.back().number != number) {
+            if (cancel.isCancelled())
+                return queryStopped();
+            if (packed.size() == SegmentsAtOnce)
+                unpack(packed, unpacked);
+            packed.push_back({number, {}});
+        }
+        const auto data = statement->blob(2);
+        packed.back().parts.push_back({static_cast<int>(statement->integer(1)), {data.begin(), data.end()}});
+    }
+    unpack(packed, unpacked);
+    return unpacked;
+}
+
+/// How many segments are full: their row numbers have all been given.
+Result<qint64> fullSegments(SqlConnection &connection)
+{
+    const auto lastRow = connection.integer("SELECT value FROM counter WHERE name = 'row'");
+    return lastRow ? Result((*lastRow + 1) / static_cast<qint64>(Segment::Rows)) : lastRow.error();
+}
+
+Result<std::vector<ListedSegment>> readSegment(SqlConnection &connection, qint64 number,
+                                               const CancelToken &cancel)
+{
+    const qint64 first = number * static_cast<qint64>(Segment::Rows);
+    return readSegments(connection, {}, first, first + static_cast<qint64>(Segment::Rows) - 1, cancel);
+}
+
+Result<std::set<qint64>> savedNumbers(SqlConnection &connection)
+{
+    auto statement = connection.prepare("SELECT key >> 8 FROM index_part WHERE key & 255 = 255");
+    if (!statement)
+        return statement.error();
+    std::set<qint64> numbers;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return numbers;
+        numbers.insert(statement->integer(0));
+    }
+}
+
+Result<void> writeParts(SqlConnection &connection, qint64 number,
+                        const std::vector<SegmentCodec::Part> &parts)
+{
+    auto insert = connection.prepare("INSERT OR REPLACE INTO index_part VALUES (? << 8 | ?, ?)");
+    if (!insert)
+        return insert.error();
+    for (const SegmentCodec::Part &part : parts) {
+        const auto written = insert->bind(1, number).bind(2, part.number).bindBlob(3, part.data).run();
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+/// \returns whether there was anything to save
+Result<bool> saveSegment(SqlConnection &connection, qint64 number, SegmentCodec &codec,
+                         const CancelToken &cancel)
+{
+    auto transaction = WriteTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    const auto segments = readSegment(connection, number, cancel);
+    if (!segments)
+        return segments.error();
+    if (segments->empty())
+        return false;
+    const auto removed = connection.integer("SELECT max(sequence) FROM superseded");
+    if (!removed)
+        return removed.error();
+    const auto parts = codec.pack(segments->front(), *removed);
+    if (!parts)
+        return parts.error();
+    const auto written = writeParts(connection, number, *parts);
+    if (!written)
+        return written.error();
+    const auto committed = transaction->commit();
+    return committed ? Result(true) : committed.error();
+}
+
+Result<std::unique_ptr<SqlConnection>> openDatabase(const QString &workspace)
+{
+    return SqlConnection::openForWriting(WorkspacePaths::of(workspace).database);
+}
+
+Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
+{
+    const auto full = fullSegments(connection);
+    if (!full)
+        return full.error();
+    const auto known = savedNumbers(connection);
+    if (!known)
+        return known.error();
+    SegmentCodec codec;
+    int saved = 0;
+    for (qint64 number = 0; number < *full; ++number) {
+        if (known->contains(number))
+            continue;
+        if (cancel.isCancelled())
+            return queryStopped();
+        const auto done = saveSegment(connection, number, codec, cancel);
+        if (!done)
+            return done.error();
+        saved += *done ? 1 : 0;
+    }
+    return saved;
+}
+
+bool holdSame(const ListedSegment &saved, const ListedSegment &read)
+{
+    if (*saved.listed != *read.listed)
+        return false;
+    for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+        const PackedColumn &left = *saved.segment->columns[column];
+        const PackedColumn &right = *read.segment->columns[column];
+        const RowBits same =
+            read.listed->filtered([&](std::size_t row) { return left.at(row) == right.at(row); });
+        if (same != *read.listed)
+            return false;
+    }
+    return true;
+}
+
+/// The numbers of the saved segments that are damaged or not what the events say.
+Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const CancelToken &cancel)
+{
+    const auto transaction = ReadTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    const auto full = fullSegments(connection);
+    if (!full)
+        return full.error();
+    std::vector<qint64> wrong;
+    // One by one: a check of ten million events must not need their memory.
+    for (qint64 number = 0; number <= *full; ++number) {
+        const auto saved = unpackSegments(connection, number, number + 1, cancel);
+        if (!saved)
+            return saved.error();
+        if (saved->empty())
+            continue;
+        const auto &unpacked = saved->front().second;
+        const auto read = readSegment(connection, number, cancel);
+        if (!read)
+            return read.error();
+        if (!unpacked || number == *full) {
+            wrong.push_back(number);
+            continue;
+        }
+        ColumnIndex index;
+        index.removedSequence = unpacked->removedSequence;
+        index.segments.push_back(unpacked->segment);
+        if (const auto removed = removeRows(connection, index); !removed)
+            return removed.error();
+        const bool isRight = index.segments.empty()
+            ? read->empty()
+            : !read->empty() && holdSame(index.segments.front(), read->front());
+        if (!isRight)
+            wrong.push_back(number);
+    }
+    return wrong;
+}
+
+} // namespace
+
+Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel)
+{
+    const auto full = fullSegments(connection);
+    if (!full)
+        return full.error();
+    const auto lastRemoved = connection.integer("SELECT max(sequence) FROM superseded");
+    if (!lastRemoved)
+        return lastRemoved.error();
+    auto unpacked = unpackSegments(connection, 0, *full, cancel);
+    if (!unpacked)
+        return unpacked.error();
+    SavedIndex saved{{}, *lastRemoved};
+    for (auto &[number, segment] : *unpacked) {
+        // A segment that heeds what is not listed comes from another database.
+        if (!segment || segment->removedSequence > *lastRemoved)
+            continue;
+        saved.removedSequence = std::min(saved.removedSequence, segment->removedSequence);
+        saved.segments.push_back(std::move(segment->segment));
+    }
+    return saved;
+}
+
+Result<int> saveIndex(const QString &workspace, const CancelToken &cancel)
+{
+    const auto connection = openDatabase(workspace);
+    if (!connection)
+        return connection.error();
+    const CancelScope scope(**connection, cancel);
+    return saveMissing(**connection, cancel);
+}
+
+Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel)
+{
+    const auto connection = SqlConnection::openForReading(workspace);
+    if (!connection)
+        return connection.error();
+    const CancelScope scope(**connection, cancel);
+    const auto wrong = wrongSegments(**connection, cancel);
+    if (!wrong)
+        return wrong.error();
+    QStringList sentences;
+    for (const qint64 number : *wrong) {
+        const qint64 first = number * static_cast<qint64>(Segment::Rows);
+        sentences +=
+            QCoreApplication::translate("Query",
+                                        "The saved index of the event rows %1 to %2 is damaged. Nothing "
+                                        "is lost: run \"doctor --repair\" to make it anew.")
+                .arg(first)
+                .arg(first + static_cast<qint64>(Segment::Rows) - 1);
+    }
+    return sentences;
+}
+
+Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel)
+{
+    const auto connection = openDatabase(workspace);
+    if (!connection)
+        return connection.error();
+    const CancelScope scope(**connection, cancel);
+    const auto wrong = wrongSegments(**connection, cancel);
+    if (!wrong)
+        return wrong.error();
+    auto erase = (*connection)->prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8");
+    if (!erase)
+        return erase.error();
+    for (const qint64 number : *wrong) {
+        const auto erased = erase->bind(1, number).bind(2, number).run();
+        if (!erased)
+            return erased.error();
+    }
+    return saveMissing(**connection, cancel);
+}
+
+} // namespace Trailglass

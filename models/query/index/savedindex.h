@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+#include "models/query/index/columnindex.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// What is saved of an index in a database.
+struct SavedIndex
+{
+    std::vector<ListedSegment> segments; ///< ascending, full
+    qint64 removedSequence = 0; ///< entries of table `superseded` up to this are heeded by all of them
+};
+
+/// Reads the saved segments; those that are damaged are left out, as if they had never been saved.
+///
+/// \thread the connection's, within a transaction; works on several
+/// \error Storage, Cancelled
+[[nodiscard]] Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel);
+
+/// Saves the full segments of a workspace that are not saved yet, each in a transaction of its own: what was
+/// done before a cancel stays.
+///
+/// To be called by whoever holds the workspace's lock and has added events. \thread any
+/// \pre the database is of this program's version
+/// \returns how many were saved
+/// \error Storage, DiskFull, Locked (busy for longer than 5 s), Cancelled
+[[nodiscard]] Result<int> saveIndex(const QString &workspace, const CancelToken &cancel);
+
+/// Compares what is saved with the events, segment by segment.
+///
+/// \returns one sentence a segment that is damaged or not what the events say; none when all is well
+/// \thread any
+/// \error Storage, Cancelled
+[[nodiscard]] Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel);
+
+/// Deletes what checkSavedIndex() complains about and saves it anew.
+/// \returns how many segments were saved \pre, \error as saveIndex()
+[[nodiscard]] Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel);
+
+} // namespace Trailglass

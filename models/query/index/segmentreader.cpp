@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/segmentreader.h"
+
+#include "models/query/index/segmentbuilder.h"
+#include "models/query/sql/querystopped.h"
+#include "models/store/sqlconnection.h"
+
+namespace Trailglass {
+
+namespace {
+
+/// A reader meets databases of version 2, which do not say what texts stand in the raw JSON.
+Result<bool> saysTextsInRaw(SqlConnection &connection)
+{
+    const auto columns =
+        connection.integer("SELECT count(*) FROM pragma_table_info('event') WHERE name = 'texts_in_raw'");
+    return columns ? Result(*columns > 0) : columns.error();
+}
+
+std::string selectText(bool saysTextsInRaw)
+{
+    std::string sql = "SELECT event.row";
+    for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+        const bool isThere = column != TextsInRawColumn || saysTextsInRaw;
+        sql += ", " + (isThere ? indexColumns()[column].expression : std::string("NULL"));
+    }
+    return sql + " FROM event WHERE event.row BETWEEN ? AND ? ORDER BY event.row";
+}
+
+/// Puts rows, which come in order, into segments.
+class SegmentSplitter
+{
+public:
+    explicit SegmentSplitter(const ListedSegment &open)
+        : m_builder(open.segment ? std::make_unique<SegmentBuilder>(open) : nullptr)
+    {
+    }
+
+    /// \returns whether the row begins a segment
+    bool add(RowId row, std::span<const qint64, IndexColumnCount> numbers)
+    {
+        const qint64 number = Segment::numberOf(row);
+        const bool isNew = !m_builder || m_builder->number() != number;
+        if (isNew) {
+            finishSegment(row.value - 1);
+            m_builder = std::make_unique<SegmentBuilder>(number);
+        }
+        m_builder->add(Segment::offsetOf(row), numbers);
+        return isNew;
+    }
+
+    /// \param lastRow  the last row number that is known to be given
+    void finishSegment(qint64 lastRow)
+    {
+        if (!m_builder)
+            return;
+        const qint64 end = (m_builder->number() + 1) * static_cast<qint64>(Segment::Rows);
+        m_segments.push_back(
+            m_builder->finish(lastRow + 1 >= end ? Segment::Rows : Segment::offsetOf({lastRow}) + 1));
+        m_builder.reset();
+    }
+
+    std::vector<ListedSegment> take() { return std::move(m_segments); }
+
+private:
+    std::vector<ListedSegment> m_segments;
+    std::unique_ptr<SegmentBuilder> m_builder;
+};
+
+} // namespace
+
+Result<std::vector<ListedSegment>> readSegments(SqlConnection &connection, const ListedSegment &open,
+                                                qint64 first, qint64 last, const CancelToken &cancel)
+{
+    const auto says = saysTextsInRaw(connection);
+    if (!says)
+        return says.error();
+    auto statement = connection.prepare(selectText(*says));
+    if (!statement)
+        return statement.error();
+    statement->bind(1, first).bind(2, last);
+    SegmentSplitter splitter(open);
+    std::array<qint64, IndexColumnCount> numbers{};
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+            const int place = static_cast<int>(column) + 1;
+            const qint64 value = statement->integer(place);
+            numbers[column] = value == 0 && statement->isNull(place) ? PackedColumn::None : value;
+        }
+        if (splitter.add({statement->integer(0)}, numbers) && cancel.isCancelled())
+            return queryStopped();
+    }
+    splitter.finishSegment(last);
+    return splitter.take();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/savedindex.h"
+
+#include "models/query/filter/filter.h"
+#include "models/query/index/segmentbuilder.h"
+#include "models/query/index/segmentcodec.h"
+#include "models/store/sqlconnection.h"
+#include "tests/query/engines.h"
+#include "tests/query/eventgenerator.h"
+#include "tests/query/sampleworkspace.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Filter::NodePointer filterOf(const QString &expression)
+{
+    return std::get<Filter::NodePointer>(Filter::parse(expression));
+}
+
+ListedSegment segmentOf(unsigned seed)
+{
+    std::mt19937_64 random(seed);
+    SegmentBuilder builder(7);
+    for (std::size_t offset = random() % 50; offset < Segment::Rows; offset += 1 + random() % 40) {
+        std::array<qint64, IndexColumnCount> numbers{};
+        for (std::size_t column = 0; column < IndexColumnCount; ++column)
+            numbers[column] = static_cast<qint64>(random() >> (3 * column + 1)) - 5;
+        builder.add(offset, numbers);
+    }
+    return builder.finish(Segment::Rows);
+}
+
+} // namespace
+
+class SavedIndexTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void givesBackTheSegmentThatWasPacked();
+    void refusesPartsOfAnotherPlace();
+    void savesFullSegmentsOnce();
+    void answersTheSameFromWhatWasSaved();
+    void heedsWhatWasSupersededAfterSaving();
+    void deletesWhatIsPurged();
+    void answersRightWhenDamaged_data();
+    void answersRightWhenDamaged();
+
+private:
+    SourceId add(const QString &source, int events);
+    void compareEngines() const;
+    [[nodiscard]] int save() const;
+    void execute(const std::string &sql) const;
+    [[nodiscard]] qint64 integer(std::string_view sql) const;
+
+    std::unique_ptr<SampleWorkspace> m_workspace;
+    std::unique_ptr<EventGenerator> m_generator;
+    QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
+    int m_number = 0;
+};
+
+void SavedIndexTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_workspace = std::make_unique<SampleWorkspace>();
+    m_generator = std::make_unique<EventGenerator>(11);
+    m_number = 0;
+}
+
+SourceId SavedIndexTest::add(const QString &source, int events)
+{
+    const SourceId id = m_workspace->addSource(source, u"asana"_s);
+    std::vector<Event> made;
+    for (int count = 0; count < events; ++count) {
+        made.push_back(m_generator->event("e" + std::to_string(++m_number)));
+        made.back().revised = UtcMicros{1};
+    }
+    m_workspace->commit(id, std::move(made), m_context.now);
+    return id;
+}
+
+int SavedIndexTest::save() const
+{
+    const auto saved = saveIndex(m_workspace->folder(), CancelToken());
+    if (!saved)
+        qFatal("%s", qPrintable(saved.error().message));
+    return *saved;
+}
+
+void SavedIndexTest::execute(const std::string &sql) const
+{
+    const auto connection = SqlConnection::openForWriting(m_workspace->folder() + u"/trailglass.sqlite"_s);
+    const auto done = (*connection)->execute(sql);
+    if (!done)
+        qFatal("%s", qPrintable(done.error().message + done.error().detail));
+}
+
+qint64 SavedIndexTest::integer(std::string_view sql) const
+{
+    const auto connection = SqlConnection::openForReading(m_workspace->folder());
+    return *(*connection)->integer(sql);
+}
+
+/// Fresh engines, so that the index comes from what is saved.
+void SavedIndexTest::compareEngines() const
+{
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    const auto sql = *openEngine(u"sql"_s, m_workspace->folder());
+    EventGenerator generator(23);
+    for (int round = 0; round < 30; ++round) {
+        const QString expression = round == 0 ? QString() : generator.expression(1);
+        const SortOrder order{{Field::Created, true}};
+        const auto found = index->select(filterOf(expression), order, m_context, CancelToken());
+        const auto expected = sql->select(filterOf(expression), order, m_context, CancelToken());
+        QVERIFY(found && expected);
+        QVERIFY2(found->rows == expected->rows, qPrintable(expression));
+    }
+}
+
+void SavedIndexTest::givesBackTheSegmentThatWasPacked()
+{
+    SegmentCodec codec;
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        const ListedSegment segment = segmentOf(seed);
+
+        const auto parts = codec.pack(segment, 42);
+        QVERIFY(parts);
+        const auto again = codec.unpack(7, *parts);
+
+        QVERIFY(again);
+        QCOMPARE(again->removedSequence, 42);
+        QCOMPARE(again->segment.segment->number, 7);
+        QCOMPARE(*again->segment.listed, *segment.listed);
+        for (std::size_t column = 0; column < IndexColumnCount; ++column)
+            QCOMPARE(*again->segment.segment->columns[column], *segment.segment->columns[column]);
+    }
+}
+
+void SavedIndexTest::refusesPartsOfAnotherPlace()
+{
+    SegmentCodec codec;
+    auto parts = *codec.pack(segmentOf(1), 42);
+
+    QVERIFY(!codec.unpack(8, parts));
+    std::swap(parts[3].number, parts[4].number);
+    QVERIFY(!codec.unpack(7, parts));
+    std::swap(parts[3].number, parts[4].number);
+    QVERIFY(codec.unpack(7, parts));
+    parts.erase(parts.begin() + 5);
+    QVERIFY(!codec.unpack(7, parts));
+}
+
+void SavedIndexTest::savesFullSegmentsOnce()
+{
+    add(u"first"_s, 100);
+    QCOMPARE(save(), 0);
+    m_workspace->skipRows(70'000);
+    add(u"second"_s, 100);
+    m_workspace->skipRows(200'000); // two segments without any event
+    add(u"third"_s, 100);
+
+    QCOMPARE(save(), 2);
+    QCOMPARE(save(), 0);
+    QCOMPARE(integer("SELECT count(DISTINCT key >> 8) FROM index_part"), 2);
+}
+
+void SavedIndexTest::answersTheSameFromWhatWasSaved()
+{
+    for (int page = 0; page < 5; ++page) {
+        add(u"source %1"_s.arg(page), 200);
+        m_workspace->skipRows(50'000);
+    }
+    QVERIFY(save() > 0);
+
+    compareEngines();
+    QCOMPARE(*checkSavedIndex(m_workspace->folder(), CancelToken()), QStringList());
+}
+
+void SavedIndexTest::heedsWhatWasSupersededAfterSaving()
+{
+    const SourceId source = add(u"first"_s, 300);
+    m_workspace->skipRows(70'000);
+    QCOMPARE(save(), 1);
+    std::vector<Event> changed;
+    for (int number = 10; number < 40; ++number) {
+        changed.push_back(m_generator->event("e" + std::to_string(number)));
+        changed.back().revised = m_context.now;
+    }
+    m_workspace->commit(source, std::move(changed), m_context.now);
+
+    QVERIFY(integer("SELECT count(*) FROM superseded") > 0);
+    compareEngines();
+    QCOMPARE(*checkSavedIndex(m_workspace->folder(), CancelToken()), QStringList());
+}
+
+void SavedIndexTest::deletesWhatIsPurged()
+{
+    add(u"first"_s, 300);
+    m_workspace->skipRows(70'000);
+    const SourceId second = add(u"second"_s, 300);
+    m_workspace->skipRows(70'000);
+    QCOMPARE(save(), 2);
+
+    m_workspace->removeSource(second);
+
+    QCOMPARE(integer("SELECT count(DISTINCT key >> 8) FROM index_part"), 1);
+    compareEngines();
+    QCOMPARE(*checkSavedIndex(m_workspace->folder(), CancelToken()), QStringList());
+}
+
+void SavedIndexTest::answersRightWhenDamaged_data()
+{
+    QTest::addColumn<std::string>("damage");
+
+    const auto row = [](const char *name, const char *sql) {
+        QTest::newRow(name) << std::string(sql);
+    };
+    row("a column is missing", "DELETE FROM index_part WHERE key = 3");
+    row("the listed rows are missing", "DELETE FROM index_part WHERE key = 255");
+    row("a column is cut", "UPDATE index_part SET data = substr(data, 1, length(data) - 3) WHERE key = 5");
+    row("a column is empty", "UPDATE index_part SET data = x'' WHERE key = 5");
+    row("a column is garbage", "UPDATE index_part SET data = randomblob(length(data)) WHERE key = 8");
+    row("a column of another segment",
+        "UPDATE index_part SET data = (SELECT data FROM index_part WHERE key = 256 + 5) WHERE key = 5");
+    row("a set of another time",
+        "UPDATE superseded SET sequence = 1; DELETE FROM superseded;"
+        "INSERT INTO index_part SELECT 512 + 255, data FROM index_part WHERE key = 255");
+}
+
+void SavedIndexTest::answersRightWhenDamaged()
+{
+    QFETCH(const std::string, damage);
+    for (const QString &name : {u"first"_s, u"second"_s}) {
+        add(name, 300);
+        m_workspace->skipRows(70'000);
+    }
+    QCOMPARE(save(), 2);
+
+    execute(damage);
+
+    compareEngines();
+    const auto problems = checkSavedIndex(m_workspace->folder(), CancelToken());
+    QVERIFY(problems);
+    QCOMPARE(problems->size(), 1);
+    QVERIFY(repairSavedIndex(m_workspace->folder(), CancelToken()));
+    QCOMPARE(*checkSavedIndex(m_workspace->folder(), CancelToken()), QStringList());
+    compareEngines();
+}
+
+QTEST_GUILESS_MAIN(SavedIndexTest)
+#include "tst_savedindex.moc"

@@ -7,11 +7,11 @@
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
+#include "models/presets/builtinpresets.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
-#include "models/store/eventreader.h"
-#include "models/store/eventwriter.h"
+#include "models/presets/presetstorage.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -28,16 +28,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("PresetCommands", text);
 }
 
-/// A workspace without a database has no presets.
-Result<QList<Preset>> readPresets(const Session &session)
-{
-    const auto reader = EventReader::open(session.workspace);
-    if (reader)
-        return (*reader)->presets();
-    return reader.error().kind == ErrorKind::NotFound ? Result<QList<Preset>>(QList<Preset>())
-                                                      : reader.error();
-}
-
 QJsonObject presetJson(const Preset &preset)
 {
     const auto optional = [](const QString &text) {
@@ -49,9 +39,10 @@ QJsonObject presetJson(const Preset &preset)
             {u"sort"_s, optional(preset.sort)}};
 }
 
-ExitCode list(Session &session, const CommandLine::Arguments &)
+ExitCode list(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto presets = readPresets(session);
+    const auto presets =
+        arguments.has(u"built-in"_s) ? Result(withBuiltInPresets({})) : storedPresets(session.workspace);
     if (!presets)
         return session.fail(presets.error());
     TextTable table({tr("name"), tr("filter"), tr("columns"), tr("sort")});
@@ -63,7 +54,8 @@ ExitCode list(Session &session, const CommandLine::Arguments &)
     if (session.json)
         session.console.print(jsonLine(array));
     else if (presets->isEmpty())
-        session.console.tell(tr("There are no presets yet. Save one: trailglass-cli preset save NAME EXPR"));
+        session.console.tell(tr("There are no presets yet. Save one: trailglass-cli preset save NAME EXPR\n"
+                                "Those of the program: trailglass-cli preset list --built-in"));
     else
         session.console.print(table.take(session.console.outputWidth()));
     return ExitCode::Done;
@@ -85,60 +77,58 @@ QString presetText(const Preset &preset)
 
 ExitCode show(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto presets = readPresets(session);
+    const auto presets = storedPresets(session.workspace);
     if (!presets)
         return session.fail(presets.error());
-    const auto preset = presetNamed(arguments.positional.first(), *presets);
+    const auto preset = presetNamed(arguments.positional.first(), withBuiltInPresets(*presets));
     if (!preset)
         return session.fail(preset.error());
     session.console.print(session.json ? jsonLine(presetJson(*preset)) : presetText(*preset));
     return ExitCode::Done;
 }
 
-ExitCode change(Session &session, const PresetChanges &changes)
+ExitCode ended(Session &session, const Result<void> &changed)
 {
-    if (changes.isEmpty())
-        return ExitCode::Done;
-    const auto writer = EventWriter::open(session.workspace);
-    if (!writer)
-        return session.fail(writer.error());
-    const Result<void> changed = (*writer)->changePresets(changes);
     return changed ? ExitCode::Done : session.fail(changed.error());
 }
 
 ExitCode save(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto presets = readPresets(session);
-    if (!presets)
-        return session.fail(presets.error());
     const Preset preset{arguments.positional.first(), arguments.expression(1), arguments.value(u"columns"_s),
                         arguments.value(u"sort"_s)};
-    const Result<void> checked = checkPresetAmong(preset, *presets);
-    return checked ? change(session, {.saved = {preset}}) : session.fail(checked.error());
+    const auto plan = [&preset](const QList<Preset> &presets) -> Result<PresetChanges> {
+        const Result<void> checked = checkPresetAmong(preset, presets);
+        return checked ? Result(PresetChanges{.saved = {preset}}) : checked.error();
+    };
+    return ended(session, changeStoredPresets(session.workspace, plan));
 }
 
 ExitCode remove(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto presets = readPresets(session);
-    if (!presets)
-        return session.fail(presets.error());
-    const auto preset = presetNamed(arguments.positional.first(), *presets);
-    if (!preset)
-        return session.fail(preset.error());
-    const ExitCode code = change(session, {.deleted = {preset->name}});
-    for (const Preset &other : *presets) {
-        if (code == ExitCode::Done && other.name != preset->name
-            && presetsNamedIn(other.expression).contains(preset->name)) {
-            session.console.tell(tr("The preset “%1” still names “%2”, and cannot run without it.")
-                                     .arg(other.name, preset->name));
+    const QString &name = arguments.positional.first();
+    QStringList needing;
+    const auto plan = [&name, &needing](const QList<Preset> &presets) -> Result<PresetChanges> {
+        const auto preset = presetNamed(name, presets);
+        if (!preset)
+            return preset.error();
+        needing.clear();
+        for (const Preset &other : presets) {
+            if (other.name != name && presetsNamedIn(other.expression).contains(name))
+                needing.append(other.name);
         }
+        return PresetChanges{.deleted = {name}};
+    };
+    const Result<void> changed = changeStoredPresets(session.workspace, plan);
+    for (const QString &other : changed ? needing : QStringList()) {
+        session.console.tell(
+            tr("The preset “%1” still names “%2”, and cannot run without it.").arg(other, name));
     }
-    return code;
+    return ended(session, changed);
 }
 
 ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto presets = readPresets(session);
+    const auto presets = storedPresets(session.workspace);
     if (!presets)
         return session.fail(presets.error());
     const QString fileName = arguments.positional.first();
@@ -168,17 +158,21 @@ ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments
     const auto imported = readImported(arguments.positional.first());
     if (!imported)
         return session.fail(imported.error());
-    const auto presets = readPresets(session);
-    if (!presets)
-        return session.fail(presets.error());
-    const PresetImport plan = planImport(*imported, *presets);
-    const ExitCode code = change(session, {.saved = plan.saved});
-    if (code != ExitCode::Done)
-        return code;
-    session.console.tell(plan.sentence());
+    PresetImport done;
+    const auto plan = [&imported, &done](const QList<Preset> &presets) -> Result<PresetChanges> {
+        auto planned = planImport(*imported, presets);
+        if (!planned)
+            return planned.error();
+        done = *std::move(planned);
+        return PresetChanges{.saved = done.saved};
+    };
+    const Result<void> changed = changeStoredPresets(session.workspace, plan);
+    if (!changed)
+        return session.fail(changed.error());
+    session.console.tell(done.sentence());
     if (session.json) {
         QJsonArray array;
-        for (const Preset &preset : plan.saved)
+        for (const Preset &preset : done.saved)
             array.append(presetJson(preset));
         session.console.print(jsonLine(array));
     }
@@ -194,6 +188,8 @@ QList<Command> presetCommands()
                                    qsizetype count, auto run) {
         return blockingCommand({{preset, word}, arguments, help, {}, count, count}, run);
     };
+    Command listing = command(u"list"_s, {}, tr("Lists the saved filters."), 0, list);
+    listing.specification.options = {{u"built-in"_s, {}, tr("those that come with the program instead")}};
     Command saving = blockingCommand(
         {{preset, u"save"_s},
          u"NAME EXPR"_s,
@@ -203,7 +199,7 @@ QList<Command> presetCommands()
          2},
         save);
     return {
-        command(u"list"_s, {}, tr("Lists the saved filters."), 0, list),
+        listing,
         command(u"show"_s, u"NAME"_s, tr("Shows one saved filter."), 1, show),
         saving,
         command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, remove),

@@ -33,6 +33,18 @@ Error notAColumn(const QString &text)
             .arg(visibleText(text))};
 }
 
+/// Characters; a longer list is not looked at.
+constexpr qsizetype LongestList = 65'536;
+
+Error tooManyColumns()
+{
+    return {
+        ErrorKind::Usage,
+        QCoreApplication::translate("Columns", "A list of columns has at most %1 of them and %2 characters.")
+            .arg(MostColumns)
+            .arg(LongestList)};
+}
+
 Result<Column> parseColumn(const QString &text)
 {
     const auto reference = Filter::readListedField(text);
@@ -55,8 +67,13 @@ bool Column::needsRaw() const
 
 Result<std::vector<Column>> parseColumns(const QString &list)
 {
+    if (list.size() > LongestList)
+        return tooManyColumns();
+    const QStringList parts = Filter::splitFieldList(list);
+    if (static_cast<std::size_t>(parts.size()) > MostColumns)
+        return tooManyColumns();
     std::vector<Column> columns;
-    for (const QString &part : Filter::splitFieldList(list)) {
+    for (const QString &part : parts) {
         auto column = parseColumn(part);
         if (!column)
             return column.error();

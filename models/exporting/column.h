@@ -29,12 +29,15 @@ struct Column
     friend bool operator==(const Column &, const Column &) = default;
 };
 
+/// In one list; more than anyone can look at.
+inline constexpr std::size_t MostColumns = 200;
+
 /// Reads a list such as `created,user,@details.new_value`. Commas inside the quotes of a path belong to it;
 /// blanks around a name do not count; aliases are accepted and become their field.
 ///
 /// Pure; \thread any
 /// \error Usage for an unknown name (with the nearest one as a suggestion), a broken path and an empty place
-/// in the list
+/// in the list; for more than MostColumns
 [[nodiscard]] Result<std::vector<Column>> parseColumns(const QString &list);
 
 /// The list that parseColumns() turns back into equal columns.

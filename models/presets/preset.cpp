@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/exporting/column.h"
+#include "models/presets/builtinpresets.h"
 #include "models/query/sortorder.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ Result<void> checkPreset(const Preset &preset)
 
 Filter::PresetLookup presetLookup(const QList<Preset> &presets)
 {
-    return [presets](const QString &name) -> std::optional<QString> {
+    return [presets = withBuiltInPresets(presets)](const QString &name) -> std::optional<QString> {
         const auto found = std::ranges::find(presets, name, &Preset::name);
         return found == presets.end() ? std::nullopt : std::optional(found->expression);
     };
@@ -105,7 +106,7 @@ Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree, const
     if (expanded || !missing)
         return expanded;
     Error error = expanded.error();
-    error.message += didYouMean(*missing, presets);
+    error.message += didYouMean(*missing, withBuiltInPresets(presets));
     return error;
 }
 

@@ -22,10 +22,12 @@ inline constexpr qsizetype LongestPresetName = 100;
 /// \error Usage
 [[nodiscard]] Result<void> checkPreset(const Preset &preset);
 
-/// The expressions of \a presets by name; keeps a copy. \thread any
+/// The expressions of \a presets, and of the program's own (builtInPresets()), by name; keeps a copy. \thread
+/// any
 [[nodiscard]] Filter::PresetLookup presetLookup(const QList<Preset> &presets);
 
-/// Filter::expandPresets() over \a presets, where a preset that is not there comes with the nearest name.
+/// Filter::expandPresets() over \a presets and the program's own, where a preset that is not there comes with
+/// the nearest name.
 [[nodiscard]] Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree,
                                                         const QList<Preset> &presets);
 

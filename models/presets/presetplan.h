@@ -19,7 +19,7 @@ struct PresetImport
     };
 
     QList<Preset> saved; ///< under their final names
-    QStringList same; ///< names of those that are there already, to the letter
+    QStringList same; ///< names, in the file, of those that are there already
     QList<Renaming> renamed; ///< of \a saved, those whose name another preset has
 
     /// Told to people: how many came, how many were there, which have another name now.
@@ -28,12 +28,17 @@ struct PresetImport
 
 /// Adds presets without ever changing one that is there.
 ///
-/// A preset that is there already, to the letter, is left alone; one whose name another has is saved as
-/// `name (2)`, or the next free number, and the imported presets that name it follow. Pure; \thread any
-[[nodiscard]] PresetImport planImport(const QList<Preset> &imported, const QList<Preset> &existing);
+/// A preset that is there already, to the letter and in all it names, is left alone; one whose name another
+/// has is saved as `name (2)`, or the next free number, and the imported presets that name it follow.
+/// Importing the same again finds these and adds nothing. A name that comes twice stands for its first preset
+/// in the others of the file. Pure; \thread any \error Usage: presets would hold one another in a circle, or
+/// be over a limit under the new names
+[[nodiscard]] Result<PresetImport> planImport(const QList<Preset> &imported, const QList<Preset> &existing);
 
 /// Gives a preset another name; presets that name it follow.
-/// \error Usage: there is no \a from, \a to is no name (checkPresetName()) or is taken
+/// \error Usage: there is no \a from, \a to is no name (checkPresetName()) or is taken; a preset that follows
+/// would
+///        hold itself, or be over a limit
 [[nodiscard]] Result<PresetChanges> planRename(const QString &from, const QString &to,
                                                const QList<Preset> &existing);
 

@@ -6,6 +6,9 @@
 #include "models/core/text.h"
 #include "models/query/filter/filter.h"
 
+#include <QCoreApplication>
+#include <QSet>
+
 #include <algorithm>
 
 namespace Trailglass {
@@ -55,7 +58,70 @@ NodePointer renamed(const NodePointer &node, const QHash<QString, QString> &name
     return node;
 }
 
+/// Follows presets to those they name.
+class CircleFinder
+{
+public:
+    explicit CircleFinder(const QHash<QString, QString> &expressions)
+        : m_expressions(expressions)
+    {
+    }
+
+    Result<void> follow(const QString &name)
+    {
+        if (m_good.contains(name) || !m_expressions.contains(name))
+            return {};
+        if (m_open.contains(name))
+            return presetsInACircle(m_open.mid(m_open.indexOf(name)) + QStringList(name));
+        if (m_open.size() > MaximumDepth)
+            return presetsNestedTooDeep();
+        m_open.append(name);
+        for (const QString &named : presetsNamedIn(m_expressions.value(name))) {
+            const Result<void> followed = follow(named);
+            if (!followed)
+                return followed;
+        }
+        m_open.removeLast();
+        m_good.insert(name);
+        return {};
+    }
+
+private:
+    const QHash<QString, QString> &m_expressions;
+    QStringList m_open; ///< on the way to the one that is looked at
+    QSet<QString> m_good;
+};
+
 } // namespace
+
+Result<void> checkNoCircle(const QStringList &names, const QHash<QString, QString> &expressions)
+{
+    CircleFinder finder(expressions);
+    for (const QString &name : names) {
+        const Result<void> followed = finder.follow(name);
+        if (!followed)
+            return followed;
+    }
+    return {};
+}
+
+Error presetsInACircle(const QStringList &circle)
+{
+    QStringList shown;
+    for (const QString &name : circle)
+        shown.append(visibleText(name));
+    return {.kind = ErrorKind::Usage,
+            .message =
+                QCoreApplication::translate("PresetPlan", "The presets hold one another in a circle: %1.")
+                    .arg(shown.join(QStringLiteral(" → ")))};
+}
+
+Error presetsNestedTooDeep()
+{
+    return {.kind = ErrorKind::Usage,
+            .message = QCoreApplication::translate("PresetPlan", "The presets are nested more than %1 deep.")
+                           .arg(MaximumDepth)};
+}
 
 QStringList presetsNamedIn(const QString &expression)
 {

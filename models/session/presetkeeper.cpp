@@ -4,12 +4,12 @@
 #include "models/session/presetkeeper.h"
 
 #include "models/presets/presetfile.h"
+#include "models/presets/presetstorage.h"
 #include "models/session/workerthread.h"
-#include "models/store/eventreader.h"
-#include "models/store/eventwriter.h"
 
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -21,23 +21,6 @@ struct SharedExpressions
     std::mutex guard;
     QList<Preset> presets;
 };
-
-Result<QList<Preset>> readPresets(const QString &workspace)
-{
-    const auto reader = EventReader::open(workspace);
-    if (reader)
-        return (*reader)->presets();
-    return reader.error().kind == ErrorKind::NotFound ? Result<QList<Preset>>(QList<Preset>())
-                                                      : reader.error();
-}
-
-Result<void> write(const QString &workspace, const PresetChanges &changes)
-{
-    if (changes.isEmpty())
-        return {};
-    const auto writer = EventWriter::open(workspace);
-    return writer ? (*writer)->changePresets(changes) : writer.error();
-}
 
 } // namespace
 
@@ -53,6 +36,7 @@ public:
     PresetKeeper &q;
     const QString workspace;
     QList<Preset> presets;
+    bool isTold = false; ///< presets are what was listed last, and nothing failed since
     const std::shared_ptr<SharedExpressions> shared = std::make_shared<SharedExpressions>();
     std::optional<WorkerThread> thread; ///< made by the first call; its answers end with it
 
@@ -66,9 +50,13 @@ public:
     void take(const Result<QList<Preset>> &read)
     {
         if (!read) {
+            isTold = false;
             Q_EMIT q.failed(read.error());
             return;
         }
+        // Whoever shows the list may be in the middle of choosing from it.
+        if (std::exchange(isTold, true) && presets == *read)
+            return;
         presets = *read;
         {
             const std::lock_guard lock(shared->guard);
@@ -77,19 +65,16 @@ public:
         Q_EMIT q.listed(presets);
     }
 
-    /// Runs \a work on the presets as they are by then, on the thread; lists them anew when that went well,
-    /// then tells.
+    /// Runs \a work on the thread; lists the presets anew when that went well, then tells.
     template <class Value>
-    void change(std::function<Result<Value>(const QList<Preset> &)> work,
-                std::function<void(Result<Value>)> done)
+    void change(std::function<Result<Value>()> work, std::function<void(Result<Value>)> done)
     {
         WorkerThread *const on = &worker();
         on->post([this, on, work = std::move(work), done = std::move(done)] {
-            const auto before = readPresets(workspace);
-            Result<Value> result = before ? work(*before) : Result<Value>(before.error());
+            Result<Value> result = work();
             std::optional<Result<QList<Preset>>> after;
             if (result)
-                after = readPresets(workspace);
+                after = storedPresets(workspace);
             on->answer([this, done, result, after] {
                 if (after)
                     take(*after);
@@ -112,7 +97,7 @@ void PresetKeeper::reload()
 {
     WorkerThread *const on = &d->worker();
     on->post([this, on] {
-        const auto read = readPresets(d->workspace);
+        const auto read = storedPresets(d->workspace);
         on->answer([this, read] { d->take(read); });
     });
 }
@@ -132,52 +117,57 @@ Filter::PresetLookup PresetKeeper::lookup() const
 
 void PresetKeeper::save(const Preset &preset, Done done)
 {
-    d->change<void>(
-        [this, preset](const QList<Preset> &presets) -> Result<void> {
-            const Result<void> checked = checkPresetAmong(preset, presets);
-            return checked ? write(d->workspace, {.saved = {preset}}) : checked;
-        },
-        std::move(done));
+    const auto plan = [preset](const QList<Preset> &presets) -> Result<PresetChanges> {
+        const Result<void> checked = checkPresetAmong(preset, presets);
+        return checked ? Result(PresetChanges{.saved = {preset}}) : checked.error();
+    };
+    d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
 }
 
 void PresetKeeper::rename(const QString &from, const QString &to, Done done)
 {
-    d->change<void>(
-        [this, from, to](const QList<Preset> &presets) -> Result<void> {
-            const auto changes = planRename(from, to, presets);
-            return changes ? write(d->workspace, *changes) : changes.error();
-        },
-        std::move(done));
+    const auto plan = [from, to](const QList<Preset> &presets) {
+        return planRename(from, to, presets);
+    };
+    d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
 }
 
 void PresetKeeper::remove(const QString &name, Done done)
 {
-    d->change<void>(
-        [this, name](const QList<Preset> &presets) -> Result<void> {
-            const auto preset = presetNamed(name, presets);
-            return preset ? write(d->workspace, {.deleted = {name}}) : preset.error();
-        },
-        std::move(done));
+    const auto plan = [name](const QList<Preset> &presets) -> Result<PresetChanges> {
+        const auto preset = presetNamed(name, presets);
+        return preset ? Result(PresetChanges{.deleted = {name}}) : preset.error();
+    };
+    d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
 }
 
 void PresetKeeper::importFrom(const QString &fileName, Imported done)
 {
-    d->change<PresetImport>(
-        [this, fileName](const QList<Preset> &presets) -> Result<PresetImport> {
-            const auto imported = readPresetFile(fileName);
-            if (!imported)
-                return imported.error();
-            PresetImport plan = planImport(*imported, presets);
-            const Result<void> written = write(d->workspace, {.saved = plan.saved});
-            return written ? Result<PresetImport>(std::move(plan)) : written.error();
-        },
-        std::move(done));
+    const auto work = [this, fileName]() -> Result<PresetImport> {
+        const auto imported = readPresetFile(fileName);
+        if (!imported)
+            return imported.error();
+        PresetImport result;
+        const auto plan = [&imported, &result](const QList<Preset> &presets) -> Result<PresetChanges> {
+            auto planned = planImport(*imported, presets);
+            if (!planned)
+                return planned.error();
+            result = *std::move(planned);
+            return PresetChanges{.saved = result.saved};
+        };
+        const Result<void> written = changeStoredPresets(d->workspace, plan);
+        return written ? Result<PresetImport>(std::move(result)) : written.error();
+    };
+    d->change<PresetImport>(work, std::move(done));
 }
 
 void PresetKeeper::exportTo(const QString &fileName, Done done)
 {
-    d->change<void>([fileName](const QList<Preset> &presets) { return writePresetFile(fileName, presets); },
-                    std::move(done));
+    const auto work = [this, fileName]() -> Result<void> {
+        const auto presets = storedPresets(d->workspace);
+        return presets ? writePresetFile(fileName, *presets) : presets.error();
+    };
+    d->change<void>(work, std::move(done));
 }
 
 } // namespace Trailglass

@@ -15,8 +15,7 @@ namespace Trailglass {
 /// The presets of a workspace for the window: read and written on a thread of their own.
 ///
 /// Opens nothing before the first call. A workspace without a database has none; saving one makes it. Every
-/// call ends once, through its callback, in the GUI thread and not before it returns; listed() follows what
-/// changed something. \thread GUI
+/// call ends once, through its callback, in the GUI thread and not before it returns. \thread GUI
 class PresetKeeper : public QObject
 {
     Q_OBJECT
@@ -30,7 +29,7 @@ public:
     /// any more.
     ~PresetKeeper() override;
 
-    /// Reads the list anew; listed() or failed() follows.
+    /// Reads the list anew; failed() follows, or listed() when there is something to tell.
     void reload();
     /// As last listed, by name.
     [[nodiscard]] const QList<Preset> &presets() const;
@@ -43,12 +42,13 @@ public:
     void rename(const QString &from, const QString &to, Done done);
     /// \error Usage when it is not there, Storage, Locked
     void remove(const QString &name, Done done);
-    /// planImport() of a file. \error as readPresetFile(); Locked
+    /// planImport() of a file. \error as planImport() and readPresetFile(); Locked
     void importFrom(const QString &fileName, Imported done);
     /// All presets into a file. \error Storage
     void exportTo(const QString &fileName, Done done);
 
 Q_SIGNALS:
+    /// The first list, the first after a failure, and from then on each that differs from the last.
     void listed(const QList<Trailglass::Preset> &presets);
     /// The list could not be read.
     void failed(const Trailglass::Error &error);

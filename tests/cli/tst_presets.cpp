@@ -47,6 +47,21 @@ private Q_SLOTS:
         QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
     }
 
+    void thoseOfTheProgramAreThereInEveryWorkspace()
+    {
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+        const QJsonArray listed = run({u"list"_s, u"--built-in"_s, u"--json"_s}).jsonArray();
+        QVERIFY(listed.size() >= 12);
+        for (const QJsonValue &preset : listed)
+            QCOMPARE(
+                m_cli->run({u"query"_s, u"preset:"_s + preset[u"name"].toString(), u"--count"_s}).exitCode,
+                0);
+        QVERIFY(run({u"show"_s, u"failed-logins"_s}).output.contains("op:auth outcome:failure"));
+        QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+        QCOMPARE(save({u"failed-logins"_s, u"id:a1"_s}), 0);
+        QCOMPARE(count(u"preset:failed-logins"_s), QByteArray("1\n"));
+    }
+
     void everyExpressionTakesPresets()
     {
         QVERIFY(SampleWorkspace().fill(*m_cli));

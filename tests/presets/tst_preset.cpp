@@ -65,6 +65,10 @@ void PresetTest::checksEveryPart_data()
     QTest::newRow("name") << Preset{u" "_s, {}} << u"name"_s;
     QTest::newRow("expression") << Preset{u"a"_s, u"actr:x"_s} << u"“actor”"_s;
     QTest::newRow("columns") << Preset{u"a"_s, {}, u"created,,actor"_s} << u"column"_s;
+    QTest::newRow("too many columns")
+        << Preset{u"a"_s, {}, u"id"_s + u",id"_s.repeated(200)} << u"at most 200"_s;
+    QTest::newRow("too long a list of columns")
+        << Preset{u"a"_s, {}, QString(70'000, u'x')} << u"at most 200"_s;
     QTest::newRow("sort") << Preset{u"a"_s, {}, {}, u"-creatd"_s} << u"created"_s;
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void goesThroughAFile();
     void seesWhatAnotherSavedOnlyWhenAsked();
     void finishesWhatWasAskedForAndCallsNobody();
+    void listsOnlyWhatIsNew();
     void saysWhenTheListCannotBeRead();
 
 private:
@@ -153,6 +154,18 @@ void PresetKeeperTest::finishesWhatWasAskedForAndCallsNobody()
     QVERIFY(!called);
 }
 
+void PresetKeeperTest::listsOnlyWhatIsNew()
+{
+    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
+    const QSignalSpy listed(m_keeper.get(), &PresetKeeper::listed);
+    m_keeper->reload();
+    m_keeper->reload();
+    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); })); // after the reloads
+    QCOMPARE(listed.size(), 0);
+    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"y"_s}, done); }));
+    QCOMPARE(listed.size(), 1);
+}
+
 void PresetKeeperTest::saysWhenTheListCannotBeRead()
 {
     QVERIFY(QDir().mkpath(folder()));
@@ -163,6 +176,12 @@ void PresetKeeperTest::saysWhenTheListCannotBeRead()
     const QSignalSpy failed(m_keeper.get(), &PresetKeeper::failed);
     m_keeper->reload();
     QTRY_COMPARE(failed.size(), 1);
+
+    // The same list as before the fault is news after it.
+    const QSignalSpy listed(m_keeper.get(), &PresetKeeper::listed);
+    QVERIFY(file.remove());
+    m_keeper->reload();
+    QTRY_COMPARE(listed.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(PresetKeeperTest)

@@ -19,9 +19,16 @@ private Q_SLOTS:
     void importedPresetsFollowTheRenamed();
     void aNameTwiceInAFileStandsForTheFirst();
     void longNamesGiveWay();
+    void importsTheSameNameWithAnotherMeaning();
+    void importingAgainAddsNothing_data();
+    void importingAgainAddsNothing();
+    void refusesToImport_data();
+    void refusesToImport();
+    void importsThousandsOfOneName();
     void renamesWithWhatNamesThePreset();
     void refusesToRename_data();
     void refusesToRename();
+    void refusesToRenameBeyondALimit();
 };
 
 namespace {
@@ -33,7 +40,7 @@ const QList<Preset> Known{{u"mine"_s, u"preset:night actor:ann"_s}, {u"night"_s,
 void PresetPlanTest::importsWhatIsNew()
 {
     const Preset added{u"grants"_s, u"op:grant"_s, u"actor"_s, u"actor"_s};
-    const PresetImport plan = planImport({added}, Known);
+    const PresetImport plan = *planImport({added}, Known);
     QCOMPARE(plan.saved, QList<Preset>{added});
     QVERIFY(plan.same.isEmpty() && plan.renamed.isEmpty());
     QCOMPARE(plan.sentence(), u"presets imported: 1"_s);
@@ -41,7 +48,7 @@ void PresetPlanTest::importsWhatIsNew()
 
 void PresetPlanTest::leavesAloneWhatIsThereToTheLetter()
 {
-    const PresetImport plan = planImport(Known, Known);
+    const PresetImport plan = *planImport(Known, Known);
     QVERIFY(plan.saved.isEmpty() && plan.renamed.isEmpty());
     QCOMPARE(plan.same, (QStringList{u"mine"_s, u"night"_s}));
 }
@@ -49,7 +56,7 @@ void PresetPlanTest::leavesAloneWhatIsThereToTheLetter()
 void PresetPlanTest::givesAnotherNameToWhatClashes()
 {
     const QList<Preset> known = Known + QList<Preset>{{u"night (2)"_s, u"x"_s}};
-    const PresetImport plan = planImport({{u"night"_s, u"hour:23"_s}}, known);
+    const PresetImport plan = *planImport({{u"night"_s, u"hour:23"_s}}, known);
     QCOMPARE(plan.saved, (QList<Preset>{{u"night (3)"_s, u"hour:23"_s}}));
     QCOMPARE(plan.renamed, (QList<PresetImport::Renaming>{{u"night"_s, u"night (3)"_s}}));
     QVERIFY(plan.sentence().contains(u"“night” is “night (3)” here"_s));
@@ -58,7 +65,7 @@ void PresetPlanTest::givesAnotherNameToWhatClashes()
 void PresetPlanTest::importedPresetsFollowTheRenamed()
 {
     const PresetImport plan =
-        planImport({{u"early"_s, u"-preset:night"_s}, {u"night"_s, u"hour:23"_s}}, Known);
+        *planImport({{u"early"_s, u"-preset:night"_s}, {u"night"_s, u"hour:23"_s}}, Known);
     QCOMPARE(plan.saved,
              (QList<Preset>{{u"early"_s, u"-preset:\"night (2)\""_s}, {u"night (2)"_s, u"hour:23"_s}}));
 }
@@ -66,7 +73,7 @@ void PresetPlanTest::importedPresetsFollowTheRenamed()
 void PresetPlanTest::aNameTwiceInAFileStandsForTheFirst()
 {
     const PresetImport plan =
-        planImport({{u"a"_s, u"1"_s}, {u"a"_s, u"2"_s}, {u"b"_s, u"preset:a"_s}, {u"a"_s, u"1"_s}}, {});
+        *planImport({{u"a"_s, u"1"_s}, {u"a"_s, u"2"_s}, {u"b"_s, u"preset:a"_s}, {u"a"_s, u"1"_s}}, {});
     QCOMPARE(plan.saved, (QList<Preset>{{u"a"_s, u"1"_s}, {u"a (2)"_s, u"2"_s}, {u"b"_s, u"preset:a"_s}}));
     QCOMPARE(plan.same, QStringList{u"a"_s});
 }
@@ -74,9 +81,88 @@ void PresetPlanTest::aNameTwiceInAFileStandsForTheFirst()
 void PresetPlanTest::longNamesGiveWay()
 {
     const QString longest(LongestPresetName, u'x');
-    const PresetImport plan = planImport({{longest, u"1"_s}}, {{longest, u"2"_s}});
+    const PresetImport plan = *planImport({{longest, u"1"_s}}, {{longest, u"2"_s}});
     QCOMPARE(plan.saved.first().name, QString(QString(LongestPresetName - 4, u'x') + u" (2)"_s));
     QVERIFY(checkPreset(plan.saved.first()));
+}
+
+/// What a preset means is also what those it names mean.
+void PresetPlanTest::importsTheSameNameWithAnotherMeaning()
+{
+    const QList<Preset> existing{{u"far"_s, u"x preset:mine"_s}, Known[0], Known[1]};
+    const PresetImport plan = *planImport({existing[0], Known[0], {u"night"_s, u"hour:23"_s}}, existing);
+    QVERIFY(plan.same.isEmpty());
+    QCOMPARE(plan.saved,
+             (QList<Preset>{{u"far (2)"_s, u"x preset:\"mine (2)\""_s},
+                            {u"mine (2)"_s, u"preset:\"night (2)\" actor:ann"_s},
+                            {u"night (2)"_s, u"hour:23"_s}}));
+}
+
+void PresetPlanTest::importingAgainAddsNothing_data()
+{
+    QTest::addColumn<QList<Preset>>("file");
+    QTest::newRow("clash") << QList<Preset>{{u"night"_s, u"hour:23"_s}};
+    QTest::newRow("clash that others follow")
+        << QList<Preset>{{u"mine"_s, u"preset:night actor:ann"_s}, {u"night"_s, u"hour:23"_s}};
+    QTest::newRow("a name twice") << QList<Preset>{
+        {u"a"_s, u"1"_s}, {u"a"_s, u"2"_s}, {u"b"_s, u"preset:a"_s}};
+    QTest::newRow("numbered names") << QList<Preset>{
+        {u"night (2)"_s, u"1"_s}, {u"night"_s, u"2"_s}, {u"night (2)"_s, u"3"_s}, {u"night (3)"_s, u"4"_s}};
+    QTest::newRow("long name") << QList<Preset>{{QString(LongestPresetName, u'x'), u"1"_s},
+                                                {QString(LongestPresetName, u'x'), u"2"_s}};
+    QTest::newRow("columns") << QList<Preset>{{u"night"_s, u"hour:22..,..5"_s, u"actor"_s, u"-actor"_s}};
+}
+
+void PresetPlanTest::importingAgainAddsNothing()
+{
+    QFETCH(QList<Preset>, file);
+    const PresetImport first = *planImport(file, Known);
+    QVERIFY(!first.saved.isEmpty());
+
+    const PresetImport second = *planImport(file, Known + first.saved);
+
+    QVERIFY(second.saved.isEmpty() && second.renamed.isEmpty());
+    QCOMPARE(second.same.size(), file.size());
+}
+
+void PresetPlanTest::refusesToImport_data()
+{
+    QTest::addColumn<QList<Preset>>("file");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("names itself") << QList<Preset>{{u"a"_s, u"preset:a"_s}} << u"a → a."_s;
+    QTest::newRow("a circle") << QList<Preset>{{u"x"_s, u"preset:a"_s},
+                                               {u"a"_s, u"-preset:b"_s},
+                                               {u"b"_s, u"(preset:c OR 1)"_s},
+                                               {u"c"_s, u"preset:a"_s}}
+                              << u"a → b → c → a."_s;
+    QTest::newRow("closes a circle") << QList<Preset>{{u"late"_s, u"preset:waiting"_s}}
+                                     << u"late → waiting → late."_s;
+    QList<Preset> chain;
+    for (int number = 0; number < 10'000; ++number)
+        chain.append({QString::number(number), u"preset:%1"_s.arg(number + 1)});
+    QTest::newRow("too deep") << chain << u"nested more than 100 deep"_s;
+}
+
+void PresetPlanTest::refusesToImport()
+{
+    QFETCH(QList<Preset>, file);
+    QFETCH(QString, says);
+    const auto plan = planImport(file, {{u"waiting"_s, u"preset:late"_s}});
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().kind, ErrorKind::Usage);
+    QVERIFY2(plan.error().message.contains(says), qPrintable(plan.error().message));
+    QVERIFY(plan.error().message.contains(u"Nothing was imported."_s));
+}
+
+void PresetPlanTest::importsThousandsOfOneName()
+{
+    QList<Preset> file;
+    for (int number = 0; number < 10'000; ++number)
+        file.append({u"a"_s, QString::number(number)});
+    const PresetImport plan = *planImport(file, {});
+    QCOMPARE(plan.saved.size(), 10'000);
+    QCOMPARE(plan.saved.last().name, u"a (10000)"_s);
+    QVERIFY(planImport(file, plan.saved)->saved.isEmpty());
 }
 
 void PresetPlanTest::renamesWithWhatNamesThePreset()
@@ -98,6 +184,7 @@ void PresetPlanTest::refusesToRename_data()
     QTest::newRow("not there") << u"nigth"_s << u"x"_s << u"“night”"_s;
     QTest::newRow("no name") << u"night"_s << u" x"_s << u"blank"_s;
     QTest::newRow("taken") << u"night"_s << u"mine"_s << u"already"_s;
+    QTest::newRow("closes a circle") << u"mine"_s << u"waited for"_s << u"waited for → late → waited for"_s;
 }
 
 void PresetPlanTest::refusesToRename()
@@ -105,10 +192,26 @@ void PresetPlanTest::refusesToRename()
     QFETCH(QString, from);
     QFETCH(QString, to);
     QFETCH(QString, says);
-    const auto changes = planRename(from, to, Known);
+    const QList<Preset> existing{
+        {u"late"_s, u"preset:\"waited for\""_s}, {u"mine"_s, u"preset:late"_s}, {u"night"_s, u"x"_s}};
+    const auto changes = planRename(from, to, existing);
     QVERIFY(!changes);
     QCOMPARE(changes.error().kind, ErrorKind::Usage);
     QVERIFY2(changes.error().message.contains(says), qPrintable(changes.error().message));
+}
+
+void PresetPlanTest::refusesToRenameBeyondALimit()
+{
+    QStringList terms;
+    for (int number = 0; number < 1'000; ++number)
+        terms.append(u"preset:n"_s);
+    const QList<Preset> existing{{u"big"_s, terms.join(u' ')}, {u"n"_s, u"x"_s}};
+    const QString longest(LongestPresetName, u'y');
+
+    const auto changes = planRename(u"n"_s, longest, existing);
+
+    QVERIFY(!changes);
+    QVERIFY2(changes.error().message.contains(u"“big”"_s), qPrintable(changes.error().message));
 }
 
 QTEST_GUILESS_MAIN(PresetPlanTest)

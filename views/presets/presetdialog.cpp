@@ -173,9 +173,14 @@ const Preset *PresetDialog::chosen() const
 void PresetDialog::showChosen()
 {
     const Preset *preset = chosen();
-    if (!preset)
+    if (!preset) {
+        m_named.clear();
         return;
-    m_name->setText(preset->name);
+    }
+    // The list may come anew while another name is being typed.
+    if (preset->name != m_named)
+        m_name->setText(preset->name);
+    m_named = preset->name;
     m_facts->show(*preset);
     checkName();
 }

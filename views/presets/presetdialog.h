@@ -27,7 +27,8 @@ class PresetDialog : public QDialog
 public:
     explicit PresetDialog(QWidget *parent = nullptr);
 
-    /// Keeps the place in the list; a preset just renamed stays the chosen one.
+    /// Keeps the place in the list, and while the same preset is chosen what is typed for its name; a preset
+    /// just renamed stays the chosen one.
     void setPresets(const QList<Preset> &presets);
     void choose(const QString &name);
 
@@ -57,6 +58,7 @@ private:
 
     QList<Preset> m_presets;
     QString m_renamedTo; ///< chosen once it is listed
+    QString m_named; ///< the preset whose name was put into m_name
     MessageStrip *m_strip;
     QListWidget *m_list;
     QStackedWidget *m_pages;

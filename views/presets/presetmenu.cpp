@@ -3,6 +3,7 @@
 
 #include "views/presets/presetmenu.h"
 
+#include "models/presets/builtinpresets.h"
 #include "views/common/plaintext.h"
 #include "views/presets/presetfiles.h"
 
@@ -24,6 +25,7 @@ PresetMenu::PresetMenu(QWidget *parent)
     setTitle(tr("&Presets"));
     setToolTipsVisible(true);
     m_end = addSeparator();
+    addBuiltIns();
     QAction *save = addAction(tr("&Save filter as preset…"), this, &PresetMenu::saveAsked);
     save->setObjectName("savePreset"_L1);
     m_update = addAction(QString(), this, [this] { Q_EMIT updateAsked(m_current); });
@@ -44,14 +46,32 @@ PresetMenu::PresetMenu(QWidget *parent)
     fill();
 }
 
+/// Questions that come with the program, in a menu of their own: one's own presets stay in front.
+void PresetMenu::addBuiltIns()
+{
+    QMenu *builtIns = addMenu(tr("&Built in"));
+    builtIns->setObjectName("builtInPresets"_L1);
+    builtIns->setToolTipsVisible(true);
+    for (const BuiltInPreset &builtIn : builtInPresets()) {
+        QAction *entry = builtIns->addAction(PlainText::caption(builtIn.title), this,
+                                             [this, preset = builtIn.preset] { Q_EMIT applied(preset); });
+        entry->setObjectName("builtIn:"_L1 + builtIn.preset.name);
+        entry->setToolTip(PlainText::toolTip(builtIn.preset.expression));
+    }
+}
+
 void PresetMenu::setPresets(const QList<Preset> &presets)
 {
+    if (presets == m_presets)
+        return;
     m_presets = presets;
     fill();
 }
 
 void PresetMenu::setCurrent(const QString &name)
 {
+    if (name == m_current)
+        return;
     m_current = name;
     fill();
 }

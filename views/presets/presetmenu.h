@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void fill();
     void addPreset(const Preset &preset);
+    void addBuiltIns();
 
     QList<Preset> m_presets;
     QString m_current;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void deletesAfterAQuestion();
     void theQuestionNamesThoseThatNeedThePreset();
     void keepsItsPlaceWhenTheListChanges();
+    void keepsWhatIsTypedWhenTheListComesAnew();
     void anEmptyListLeadsOn();
     void showsHostileTextsAsText();
 
@@ -152,6 +153,21 @@ void PresetDialogTest::keepsItsPlaceWhenTheListChanges()
     QCOMPARE(find<QLineEdit>(u"presetName"_s)->text(), u"night"_s);
     m_dialog->setPresets(Presets.first(2));
     QCOMPARE(find<QLineEdit>(u"presetName"_s)->text(), u"mine"_s);
+}
+
+void PresetDialogTest::keepsWhatIsTypedWhenTheListComesAnew()
+{
+    auto *name = find<QLineEdit>(u"presetName"_s);
+    name->setText(u"after ho"_s);
+    QList<Preset> more = Presets;
+    more.prepend({u"again"_s, {}});
+    more.last().expression = u"hour:22.."_s;
+    m_dialog->setPresets(more);
+    QCOMPARE(name->text(), u"after ho"_s);
+    QVERIFY(find<QPushButton>(u"renamePreset"_s)->isEnabled());
+    QCOMPARE(find<QPlainTextEdit>(u"presetExpression"_s)->toPlainText(), u"hour:22.."_s);
+    m_dialog->choose(u"grants"_s);
+    QCOMPARE(name->text(), u"grants"_s);
 }
 
 void PresetDialogTest::anEmptyListLeadsOn()

@@ -24,8 +24,10 @@ private Q_SLOTS:
 
     void saysThatThereAreNone();
     void appliesAPresetByName();
+    void appliesThoseOfTheProgram();
     void offersToUpdateTheCurrentOne();
     void forgetsACurrentPresetThatIsGone();
+    void keepsItsEntriesWhileTheListIsTheSame();
     void showsHostileNamesAsText();
     void asksForFiles();
     void theNameDialogSaysWhatIsWrong_data();
@@ -69,6 +71,19 @@ void PresetMenuTest::appliesAPresetByName()
     QVERIFY(!menu.actions().at(0)->isChecked());
 }
 
+void PresetMenuTest::appliesThoseOfTheProgram()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    Preset applied;
+    connect(&menu, &PresetMenu::applied, this, [&applied](const Preset &preset) { applied = preset; });
+    const auto *builtIns = find<QMenu>(menu, u"builtInPresets"_s);
+    QVERIFY(builtIns->actions().size() >= 12);
+    find<QAction>(*builtIns, u"builtIn:failed-logins"_s)->trigger();
+    QCOMPARE(applied.expression, u"op:auth outcome:failure"_s);
+    QVERIFY(menu.current().isEmpty());
+}
+
 void PresetMenuTest::offersToUpdateTheCurrentOne()
 {
     PresetMenu menu;
@@ -90,6 +105,17 @@ void PresetMenuTest::forgetsACurrentPresetThatIsGone()
     menu.setPresets({Presets.last()});
     QVERIFY(menu.current().isEmpty());
     QVERIFY(!find<QAction>(menu, u"updatePreset"_s)->isVisible());
+}
+
+void PresetMenuTest::keepsItsEntriesWhileTheListIsTheSame()
+{
+    PresetMenu menu;
+    menu.setPresets(Presets);
+    menu.setCurrent(u"mine"_s);
+    const QList<QAction *> entries = menu.actions();
+    menu.setPresets(Presets);
+    menu.setCurrent(u"mine"_s);
+    QCOMPARE(menu.actions(), entries);
 }
 
 void PresetMenuTest::showsHostileNamesAsText()

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/presets/presetstorage.h"
+
+#include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
+
+namespace Trailglass {
+
+Result<QList<Preset>> storedPresets(const QString &workspace)
+{
+    const auto reader = EventReader::open(workspace);
+    if (reader)
+        return (*reader)->presets();
+    return reader.error().kind == ErrorKind::NotFound ? Result<QList<Preset>>(QList<Preset>())
+                                                      : reader.error();
+}
+
+Result<void> changeStoredPresets(const QString &workspace, const PresetPlan &plan)
+{
+    const auto presets = storedPresets(workspace);
+    if (!presets)
+        return presets.error();
+    const auto changes = plan(*presets);
+    if (!changes)
+        return changes.error();
+    if (changes->isEmpty())
+        return {};
+    const auto writer = EventWriter::open(workspace, EventWriter::OpenPurges::Left);
+    return writer ? (*writer)->changePresets(plan) : writer.error();
+}
+
+} // namespace Trailglass

@@ -7,6 +7,7 @@
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/credentials/secretreplacement.h"
 #include "models/session/sourcename.h"
 #include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
@@ -46,33 +47,32 @@ public:
         m_added = *id;
         m_before = before;
         const QString account = SecretLookup::account(m_identity, *id);
-        m_secrets.secrets().write(
-            account, draft.record.secrets, draft.secrets,
-            [this, account, references = draft.record.secrets](const Result<void> &done) {
+        m_replacement = SecretReplacement::make(m_secrets.secrets(), account, before, draft.record.secrets);
+        m_replacement->write(
+            draft.secrets, [this, account, references = draft.record.secrets](const Result<void> &done) {
                 if (!done)
-                    return failToAdd(account, references, done.error());
+                    return putBack(done.error());
                 m_added.reset();
                 removeLeftBehind(account, ConnectionSecrets::leftBehind(m_before, references));
             });
     }
 
     /// Stores changed secrets first: settings that point to a key that is not there would fail the next sync.
+    /// When either fails everything is as it was.
     void set(const SourceDraft &draft, const ConnectionSecrets::References &before)
     {
         const QString account = SecretLookup::account(m_identity, draft.record.id);
-        m_secrets.secrets().write(
-            account, draft.record.secrets, draft.secrets,
-            [this, draft, account, before](const Result<void> &done) {
-                if (!done)
-                    return leave(m_session.fail(done.error()));
-                const auto secrets =
-                    draft.secrets.isEmpty() ? EventWriter::Secrets::Kept : EventWriter::Secrets::Replaced;
-                const auto updated =
-                    m_writer->updateSource(draft.record, draft.settings.fingerprint(), secrets);
-                if (!updated)
-                    return leave(m_session.fail(updated.error()));
-                removeLeftBehind(account, ConnectionSecrets::leftBehind(before, draft.record.secrets));
-            });
+        m_replacement = SecretReplacement::make(m_secrets.secrets(), account, before, draft.record.secrets);
+        m_replacement->write(draft.secrets, [this, draft, account, before](const Result<void> &done) {
+            if (!done)
+                return putBack(done.error());
+            const auto secrets =
+                draft.secrets.isEmpty() ? EventWriter::Secrets::Kept : EventWriter::Secrets::Replaced;
+            const auto updated = m_writer->updateSource(draft.record, draft.settings.fingerprint(), secrets);
+            if (!updated)
+                return putBack(updated.error());
+            removeLeftBehind(account, ConnectionSecrets::leftBehind(before, draft.record.secrets));
+        });
     }
 
     /// Removes the secrets, then the connection: a key must not outlive it. While one cannot be removed the
@@ -107,11 +107,14 @@ public:
 
 private:
     /// Of several secrets the first may have been written before one failed.
-    void failToAdd(const QString &account, const ConnectionSecrets::References &references, const Error &why)
+    void putBack(const Error &why)
     {
-        m_secrets.secrets().remove(account, references, [this, why](const Result<void> &) {
+        m_replacement->putBack([this, why](const Result<void> &done) {
             takeBack();
-            leave(m_session.fail(why));
+            const ExitCode code = m_session.fail(why);
+            if (!done)
+                tellKeyIsLeft(done.error());
+            leave(code);
         });
     }
 
@@ -120,8 +123,7 @@ private:
     {
         if (!m_added)
             return;
-        const auto taken = m_before.isEmpty() ? m_writer->takeBackSource(*m_added)
-                                              : m_writer->removeSourceKeeping(*m_added, m_before);
+        const auto taken = m_writer->takeBackSource(*m_added, m_before);
         if (!taken)
             m_session.fail(taken.error());
         m_added.reset();
@@ -163,6 +165,7 @@ private:
     std::optional<SourceId> m_added; ///< while its secrets are being written
     ConnectionSecrets::References m_before; ///< what the added one's name had left in the keychain
     TerminalSecrets m_secrets;
+    std::shared_ptr<SecretReplacement> m_replacement; ///< null until secrets are being written
 };
 
 /// EventReader::identity() of the workspace.

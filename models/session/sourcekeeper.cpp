@@ -6,11 +6,8 @@
 #include "models/session/connectiontester.h"
 #include "models/session/readerthread.h"
 #include "models/session/secretlookup.h"
-#include "models/session/sourceplan.h"
-#include "models/store/storethread.h"
+#include "models/session/sourcestorage.h"
 #include "models/store/workspace.h"
-
-#include <QSet>
 
 namespace Trailglass {
 namespace {
@@ -64,6 +61,21 @@ Result<StoredSource> readSource(OpenWorkspace &workspace, SourceId id)
     return StoredSource{*found, SecretLookup::account(*identity, id)};
 }
 
+/// The secrets that a removed source of this name could not take along.
+Result<ConnectionSecrets::References> notedSecrets(OpenWorkspace &workspace, const QString &name)
+{
+    const auto reader = workspace.reader();
+    if (!reader && reader.error().kind == ErrorKind::NotFound)
+        return ConnectionSecrets::References();
+    if (!reader)
+        return reader.error();
+    const auto source = (*reader)->source(name);
+    if (source)
+        return source->removed ? source->secrets : ConnectionSecrets::References();
+    return source.error().kind == ErrorKind::NotFound ? Result(ConnectionSecrets::References())
+                                                      : source.error();
+}
+
 using HeldLock = std::shared_ptr<WorkspaceLock>;
 
 Result<HeldLock> lockForPurge(const QString &workspace)
@@ -90,8 +102,7 @@ public:
             const Clock &clock)
         : q(keeper)
         , workspace(folder)
-        , secrets(keychain, session)
-        , store(StoreThread::openWhenNeeded(folder))
+        , storage(folder, keychain, session, [this](SourceId id, auto found) { findAccount(id, found); })
         , tester(clock)
         , reading(folder, u"sources"_s)
     {
@@ -106,16 +117,13 @@ public:
     void read(std::function<Result<Value>(OpenWorkspace &)> question,
               std::function<void(Result<Value>)> done);
     void readStored(SourceId id, std::function<void(Result<StoredSource>)> done);
+    void findAccount(SourceId id, const std::function<void(Result<QString>)> &found);
     /// Reads the stored source when one is changed, and plans what the form asks for.
     void plan(const SourceInput &input,
               std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned);
 
     void list();
     void add(const SourcePlan &plan, const Done &done);
-    void takeBack(SourceId id, const Error &error, const Done &done);
-    void change(const SourcePlan &plan, const QString &account, const Done &done);
-    void removeStored(const StoredSource &stored, EventWriter::Purge purge, const HeldLock &lock,
-                      const Done &done);
     void readUntyped(const SourcePlan &plan, const QString &account, quint64 number);
     void runTest(const SourcePlan &plan, SecretValues kept, quint64 number);
     void endTest(quint64 number, const ConnectionReport &report);
@@ -125,11 +133,9 @@ public:
     Entries entries;
     bool listing = false;
     bool again = false; ///< reload() came while the list was read
-    QSet<SourceId> unfinished; ///< added, their credentials not kept yet
     quint64 testNumber = 0; ///< of the newest test
     TestDone testDone; ///< empty when no test is on
-    ConnectionSecrets secrets;
-    std::unique_ptr<StoreThread> store;
+    SourceStorage storage;
     ConnectionTester tester;
     ReaderThread reading; // last: its work uses everything above
 };
@@ -147,6 +153,13 @@ void SourceKeeper::Private::read(std::function<Result<Value>(OpenWorkspace &)> q
 void SourceKeeper::Private::readStored(SourceId id, std::function<void(Result<StoredSource>)> done)
 {
     read<StoredSource>([id](OpenWorkspace &open) { return readSource(open, id); }, std::move(done));
+}
+
+void SourceKeeper::Private::findAccount(SourceId id, const std::function<void(Result<QString>)> &found)
+{
+    readStored(id, [found](const Result<StoredSource> &stored) {
+        found(stored ? Result<QString>(stored->account) : stored.error());
+    });
 }
 
 void SourceKeeper::Private::plan(const SourceInput &input,
@@ -181,87 +194,19 @@ void SourceKeeper::Private::list()
     });
 }
 
-/// Stores a new source, then its credentials; without them it is taken back.
+/// Reads what a removed source of this name has left in the keychain: adding it again takes its place.
 void SourceKeeper::Private::add(const SourcePlan &plan, const Done &done)
 {
-    const auto keepSecrets = [this, plan, done](SourceId id, const Result<StoredSource> &stored) {
-        if (!stored)
-            return takeBack(id, stored.error(), done);
-        secrets.write(stored->account, plan.record.secrets, plan.typed,
-                      [this, id, done](const Result<void> &written) {
-                          if (!written)
-                              return takeBack(id, written.error(), done);
-                          unfinished.remove(id);
-                          q->reload();
-                          done({});
-                      });
+    const auto readNoted = [name = plan.record.name](OpenWorkspace &open) {
+        return notedSecrets(open, name);
     };
-    store->addSource(plan.record, q, [this, keepSecrets, done](const Result<SourceId> &id) {
-        if (!id)
-            return done(id.error());
-        unfinished.insert(*id);
-        readStored(*id,
-                   [keepSecrets, id = *id](const Result<StoredSource> &stored) { keepSecrets(id, stored); });
-    });
-}
-
-void SourceKeeper::Private::takeBack(SourceId id, const Error &error, const Done &done)
-{
-    unfinished.remove(id);
-    store->takeBackSource(id, q, [this, error, done](const Result<void> &removed) {
-        q->reload();
-        done(removed ? error : removed.error());
-    });
-}
-
-/// Stores changed credentials first: settings that point to a key that is not there would fail the next sync.
-void SourceKeeper::Private::change(const SourcePlan &plan, const QString &account, const Done &done)
-{
-    const auto forgetAbandoned = [this, plan, account, done](const Result<void> &updated) {
-        if (!updated)
-            return done(updated);
-        q->reload();
-        // The source works with its new credential; that a keychain will not let go of the old one is no
-        // reason to call it not saved.
-        secrets.remove(account, plan.abandoned, [done](const Result<void> &) { done({}); });
-    };
-    secrets.write(account, plan.record.secrets, plan.typed,
-                  [this, plan, forgetAbandoned, done](const Result<void> &written) {
-                      if (!written)
-                          return done(written);
-                      const auto replaced =
-                          plan.typed.isEmpty() ? EventWriter::Secrets::Kept : EventWriter::Secrets::Replaced;
-                      store->updateSource(plan.record, plan.fingerprint, replaced, q, forgetAbandoned);
-                  });
-}
-
-/// Removes the credentials, then the source: a key must not outlive it. One that could not be removed stays
-/// noted with the source, which can be removed again; until then its events stay too.
-void SourceKeeper::Private::removeStored(const StoredSource &stored, EventWriter::Purge purge,
-                                         const HeldLock &lock, const Done &done)
-{
-    const auto removeRecord = [this, record = stored.record, purge, lock,
-                               done](const Result<void> &forgotten) {
-        // Removed before, and still no keychain at all: there is nothing left to wait for.
-        const bool isHopeless = !forgotten && record.removed && purge == EventWriter::Purge::Yes
-            && forgotten.error().kind == ErrorKind::SecretUnavailable;
-        const auto end = [this, forgotten, lock, done](const Result<void> &removed) {
-            q->reload();
-            if (!removed || forgotten)
-                return done(removed);
-            Error error = forgotten.error();
-            error.message =
-                tr("The source is removed, but its key may still be in the keychain: remove it once more to "
-                   "try again. %1")
-                    .arg(error.message);
-            done(error);
-        };
-        if (forgotten || isHopeless)
-            store->removeSource(record.id, purge, q, end);
-        else
-            store->removeSourceKeeping(record.id, ConnectionSecrets::stored(record.secrets), q, end);
-    };
-    secrets.remove(stored.account, stored.record.secrets, removeRecord);
+    read<ConnectionSecrets::References>(
+        readNoted, [this, plan, done](const Result<ConnectionSecrets::References> &noted) {
+            if (noted)
+                storage.add(plan, *noted, done);
+            else
+                done(noted.error());
+        });
 }
 
 /// Reads the credentials that were not typed, then tries the connection with all of them.
@@ -270,7 +215,7 @@ void SourceKeeper::Private::readUntyped(const SourcePlan &plan, const QString &a
     ConnectionSecrets::References untyped = plan.record.secrets;
     for (auto typed = plan.typed.cbegin(); typed != plan.typed.cend(); ++typed)
         untyped.remove(typed.key());
-    secrets.read(account, untyped, [this, plan, number](const Result<SecretValues> &kept) {
+    storage.secrets().read(account, untyped, [this, plan, number](const Result<SecretValues> &kept) {
         if (kept)
             runTest(plan, *kept, number);
         else
@@ -298,14 +243,11 @@ SourceKeeper::SourceKeeper(QString workspace, SecretStore &keychain, SecretStore
     : QObject(parent)
     , d(std::make_unique<Private>(this, workspace, keychain, session, clock))
 {
+    connect(&d->storage, &SourceStorage::changed, this, &SourceKeeper::reload);
+    connect(&d->storage, &SourceStorage::keyLeft, this, &SourceKeeper::failed);
 }
 
-SourceKeeper::~SourceKeeper()
-{
-    // The keychain was not heard from yet; nobody will be here when it is.
-    for (const SourceId id : std::as_const(d->unfinished))
-        d->store->takeBackSource(id, this, [](const Result<void> &) {});
-}
+SourceKeeper::~SourceKeeper() = default;
 
 void SourceKeeper::reload()
 {
@@ -327,7 +269,7 @@ void SourceKeeper::save(const SourceInput &input, Done done)
         if (!plan)
             done(plan.error());
         else if (stored)
-            d->change(*plan, stored->account, done);
+            d->storage.change(*plan, stored->account, stored->record.secrets, done);
         else
             d->add(*plan, done);
     };
@@ -368,7 +310,7 @@ void SourceKeeper::remove(SourceId source, bool withEvents, Done done)
                                                     const HeldLock &lock) {
         const auto purge = withEvents ? EventWriter::Purge::Yes : EventWriter::Purge::No;
         if (stored)
-            d->removeStored(*stored, purge, lock, done);
+            d->storage.remove(stored->record, stored->account, purge, lock, done);
         else
             done(stored.error());
     };

@@ -30,6 +30,7 @@ struct SecretInput
 {
     SecretReference reference; ///< where it is kept
     std::optional<Secret> value; ///< typed just now; nothing keeps what is stored
+    bool isRemoved = false; ///< an optional one that is to be used no more; the rest does not count then
 };
 
 /// A source as a form gives it, new or changed.
@@ -63,10 +64,9 @@ public:
     /// As last listed, by name, removed ones included.
     [[nodiscard]] const QList<SourceEntry> &entries() const;
 
-    /// Checks everything, writes the credentials, then the source; a source without its credentials is taken
-    /// back. The database is made on the first.
-    /// \error Usage naming the setting; SecretUnavailable or SecretDenied: offer
-    /// SecretReference::Kind::Session;
+    /// Checks everything, writes the credentials, then the source: both or, as far as the keychain lets go,
+    /// neither. The database is made on the first. \error Usage naming the setting; SecretUnavailable or
+    /// SecretDenied: offer SecretReference::Kind::Session;
     ///        Storage, Locked
     void save(const SourceInput &input, Done done);
 
@@ -83,6 +83,8 @@ public:
 
 Q_SIGNALS:
     void listed(const QList<Trailglass::SourceEntry> &entries);
+    /// The list could not be read; or a source was saved, but a key that it does not use any more may still
+    /// be in the keychain.
     void failed(const Trailglass::Error &error);
 
 private:

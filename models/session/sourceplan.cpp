@@ -40,6 +40,8 @@ public:
 
     Result<void> add(const SecretField &field, const SecretInput *input)
     {
+        if (input && input->isRemoved)
+            return leaveOut(field);
         const bool typed = input && input->value && !input->value->isEmpty();
         if (input && (typed || !isInStore(input->reference)))
             return take(field, *input);
@@ -58,6 +60,12 @@ public:
     }
 
 private:
+    static Result<void> leaveOut(const SecretField &field)
+    {
+        return field.required ? usage(tr("%1 cannot be left out. %2").arg(field.label, field.help))
+                              : Result<void>();
+    }
+
     Result<void> take(const SecretField &field, const SecretInput &input)
     {
         const auto reference = parseSecretReference(printSecretReference(input.reference));
@@ -66,9 +74,6 @@ private:
         m_plan.record.secrets.insert(field.key, *reference);
         if (isInStore(*reference))
             m_plan.typed.insert(field.key, *input.value);
-        const auto stored = m_stored.constFind(field.key);
-        if (stored != m_stored.constEnd() && isInStore(*stored) && stored->kind != reference->kind)
-            m_plan.abandoned.insert(field.key, *stored);
         return {};
     }
 

@@ -13,15 +13,13 @@ struct SourcePlan
     SourceRecord record; ///< without an id when it is new
     QByteArray fingerprint; ///< SourceSettings::fingerprint()
     SecretValues typed; ///< to be written where the record's references say
-    QMap<QString, SecretReference>
-        abandoned; ///< places of a store that hold a credential nobody reads any more
 };
 
 /// Checks what a form says, and puts what it leaves as it is in from \a stored.
 ///
 /// A credential for the keychain or the session that was not typed is the stored one, when it is kept in the
-/// same place; one that is not required and was not typed is left out. Pure; \thread any
-/// \param stored  the source that is changed; null for a new one, whose name is then checked as well
+/// same place; one that is not required and was not typed, or is to be removed, is left out. Pure; \thread
+/// any \param stored  the source that is changed; null for a new one, whose name is then checked as well
 /// \error Usage naming the setting; never quotes a credential or a URL
 [[nodiscard]] Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stored);
 

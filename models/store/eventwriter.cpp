@@ -91,8 +91,8 @@ public:
     auto transact(Work work) -> decltype(work());
     Result<void> noticeOthers();
     Result<CommitCounts> write(const PageCommit &page);
-    Result<void> purge(SourceId source);
-    Result<void> finishPurges();
+    Result<void> purge(SourceId source, const CancelToken &cancel);
+    Result<void> finishPurges(const CancelToken &cancel);
 };
 
 Result<void> EventWriter::Private::open()
@@ -109,7 +109,7 @@ Result<void> EventWriter::Private::open()
     if (!statement)
         return statement.error();
     dataVersion = std::move(*statement);
-    return finishPurges();
+    return {};
 }
 
 template <class Work>
@@ -163,7 +163,7 @@ Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
     return counts;
 }
 
-Result<void> EventWriter::Private::purge(SourceId source)
+Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &cancel)
 {
     const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s);
     if (!lock)
@@ -171,13 +171,13 @@ Result<void> EventWriter::Private::purge(SourceId source)
     Purger purger(*connection);
     Result<void> done = purger.begin(source);
     if (done)
-        done = purger.finish(source);
+        done = purger.finish(source, cancel);
     pages->forget();
     return done;
 }
 
 /// A purge that was interrupted goes on, unless another process is at work, perhaps at that very purge.
-Result<void> EventWriter::Private::finishPurges()
+Result<void> EventWriter::Private::finishPurges(const CancelToken &cancel)
 {
     Purger purger(*connection);
     const Result<std::vector<SourceId>> sources = purger.unfinished();
@@ -189,9 +189,10 @@ Result<void> EventWriter::Private::finishPurges()
     if (!lock)
         return {};
     for (const SourceId source : *sources) {
-        const Result<void> done = purger.finish(source);
+        const Result<void> done = purger.finish(source, cancel);
+        pages->forget();
         if (!done)
-            return done;
+            return done.error().kind == ErrorKind::Cancelled ? Result<void>() : done;
     }
     return {};
 }
@@ -203,11 +204,13 @@ EventWriter::EventWriter(std::unique_ptr<Private> content)
 
 EventWriter::~EventWriter() = default;
 
-Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace)
+Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace, OpenPurges purges)
 {
     auto content = std::make_unique<Private>();
     content->paths = WorkspacePaths::of(workspace);
-    const Result<void> opened = content->open();
+    Result<void> opened = content->open();
+    if (opened && purges == OpenPurges::Finished)
+        opened = content->finishPurges({});
     if (!opened)
         return opened.error();
     return std::unique_ptr<EventWriter>(new EventWriter(std::move(content)));
@@ -223,9 +226,12 @@ Result<SourceId> EventWriter::addSource(const SourceRecord &source)
     return d->transact([&] { return SourceTable::add(*d->connection, source); });
 }
 
-Result<void> EventWriter::takeBackSource(SourceId source)
+Result<void> EventWriter::takeBackSource(SourceId source, const QMap<QString, SecretReference> &left)
 {
-    return d->transact([&] { return SourceTable::takeBack(*d->connection, source); });
+    return d->transact([&] {
+        return left.isEmpty() ? SourceTable::takeBack(*d->connection, source)
+                              : SourceTable::markRemoved(*d->connection, source, left);
+    });
 }
 
 Result<void> EventWriter::updateSource(const SourceRecord &source, const QByteArray &fingerprint,
@@ -239,11 +245,16 @@ Result<void> EventWriter::updateSource(const SourceRecord &source, const QByteAr
     });
 }
 
-Result<void> EventWriter::removeSource(SourceId source, Purge purge)
+Result<void> EventWriter::removeSource(SourceId source, Purge purge, const CancelToken &cancel)
 {
     if (purge == Purge::Yes)
-        return d->purge(source);
+        return d->purge(source, cancel);
     return removeSourceKeeping(source, {});
+}
+
+Result<void> EventWriter::finishPurges(const CancelToken &cancel)
+{
+    return d->finishPurges(cancel);
 }
 
 Result<void> EventWriter::removeSourceKeeping(SourceId source, const QMap<QString, SecretReference> &secrets)
@@ -269,6 +280,18 @@ Result<void> EventWriter::deletePreset(const QString &name)
 Result<void> EventWriter::changePresets(const PresetChanges &changes)
 {
     return d->transact([&] { return PresetTable::change(*d->connection, changes); });
+}
+
+Result<void>
+EventWriter::changePresets(const std::function<Result<PresetChanges>(const QList<Preset> &)> &plan)
+{
+    return d->transact([&]() -> Result<void> {
+        const Result<QList<Preset>> presets = PresetTable::all(*d->connection);
+        if (!presets)
+            return presets.error();
+        const Result<PresetChanges> changes = plan(*presets);
+        return changes ? PresetTable::change(*d->connection, *changes) : changes.error();
+    });
 }
 
 } // namespace Trailglass

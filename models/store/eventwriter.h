@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/core/event.h"
 #include "models/core/result.h"
 #include "models/store/records.h"
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -59,10 +61,17 @@ struct CommitCounts
 class EventWriter
 {
 public:
+    /// What becomes of a purge that another writer could not finish.
+    enum class OpenPurges
+    {
+        Finished, ///< takes as long as it takes
+        Left, ///< for finishPurges() or the next one to open
+    };
     /// Opens (creates, migrates) the database of a workspace. Migration takes the workspace's lock itself.
     ///
     /// \error NewerVersion (file untouched), Locked, Storage, DiskFull
-    static Result<std::unique_ptr<EventWriter>> open(const QString &workspace);
+    static Result<std::unique_ptr<EventWriter>> open(const QString &workspace,
+                                                     OpenPurges purges = OpenPurges::Finished);
     ~EventWriter();
     EventWriter(const EventWriter &) = delete;
     EventWriter &operator=(const EventWriter &) = delete;
@@ -80,7 +89,8 @@ public:
 
     /// Undoes an addSource() whose credentials could not be kept: a source without any history is deleted,
     /// one that had come back is removed again.
-    Result<void> takeBackSource(SourceId source);
+    /// \param left  secrets that may still be where they are: the source is then only removed, keeping these
+    Result<void> takeBackSource(SourceId source, const QMap<QString, SecretReference> &left = {});
 
     /// What became of the secrets themselves, wherever they are kept.
     enum class Secrets
@@ -101,7 +111,14 @@ public:
         No,
         Yes
     };
-    Result<void> removeSource(SourceId source, Purge purge);
+    /// \param cancel  ends a purge within a second: the source and its events are gone for everyone, and the
+    ///                next writer that is opened deletes what is left of them
+    /// \error Cancelled
+    Result<void> removeSource(SourceId source, Purge purge, const CancelToken &cancel = {});
+
+    /// Goes on with purges that were cut short, unless another process is at work. \param cancel  ends that
+    /// within a second, which is no error
+    Result<void> finishPurges(const CancelToken &cancel = {});
 
     /// Removes as with Purge::No, but keeps the references to secrets that could not be deleted where they
     /// are: removing the source again can try again.
@@ -116,6 +133,9 @@ public:
     Result<void> deletePreset(const QString &name);
     /// Deletes and saves presets, all or none.
     Result<void> changePresets(const PresetChanges &changes);
+    /// Does what \a plan makes of the presets as they are: nobody else changes them in between.
+    /// \error that of \a plan
+    Result<void> changePresets(const std::function<Result<PresetChanges>(const QList<Preset> &)> &plan);
 
 private:
     class Private;

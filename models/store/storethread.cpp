@@ -3,7 +3,8 @@
 
 #include "models/store/storethread.h"
 
-#include <optional>
+#include "models/core/logging.h"
+
 #include <utility>
 
 namespace Trailglass {
@@ -35,6 +36,8 @@ Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace)
         store->m_worker.get(), [&] { opened = store->openWriter(); }, Qt::BlockingQueuedConnection);
     if (!opened)
         return opened.error();
+    QMetaObject::invokeMethod(
+        store->m_worker.get(), [open = store.get()] { open->finishPurges(); }, Qt::QueuedConnection);
     return store;
 }
 
@@ -47,15 +50,26 @@ Result<void> StoreThread::openWriter()
 {
     if (m_writer)
         return {};
-    Result<std::unique_ptr<EventWriter>> writer = EventWriter::open(m_workspace);
+    Result<std::unique_ptr<EventWriter>> writer =
+        EventWriter::open(m_workspace, EventWriter::OpenPurges::Left);
     if (!writer)
         return writer.error();
     m_writer = std::move(*writer);
     return {};
 }
 
+/// Here, and not while opening: the thread's end cuts it short. What cannot be done now is tried by the next
+/// one.
+void StoreThread::finishPurges()
+{
+    const Result<void> done = m_writer->finishPurges(m_purging);
+    if (!done)
+        qCWarning(logStore) << "unfinished purge:" << done.error().message;
+}
+
 StoreThread::~StoreThread()
 {
+    m_purges.cancel();
     // Queued behind everything asked for before; the connection must close on the thread that opened it.
     const auto close = [this] {
         m_writer.reset();
@@ -76,7 +90,10 @@ void StoreThread::run(std::function<Result<Value>(EventWriter &)> work, QObject 
         [answer, done = std::move(done)] { done(std::move(**answer)); }, Qt::QueuedConnection);
     notifier->moveToThread(&m_thread);
     const auto perform = [this, work = std::move(work), answer, notifier] {
+        const bool isNew = !m_writer;
         const Result<void> opened = openWriter();
+        if (isNew && opened)
+            finishPurges();
         answer->emplace(opened ? work(*m_writer) : Result<Value>(opened.error()));
         Q_EMIT notifier->answered();
     };
@@ -98,16 +115,25 @@ void StoreThread::finishRun(SourceId source, UtcMicros at, QString error, QObjec
               context, std::move(done));
 }
 
-void StoreThread::addSource(SourceRecord source, QObject *context, std::function<void(Result<SourceId>)> done)
+void StoreThread::addSource(SourceRecord source, AddedSource added, QObject *context,
+                            std::function<void(Result<SourceId>)> done)
 {
-    run<SourceId>([source = std::move(source)](EventWriter &writer) { return writer.addSource(source); },
-                  context, std::move(done));
+    const auto add = [source = std::move(source), added = std::move(added)](EventWriter &writer) {
+        const Result<SourceId> id = writer.addSource(source);
+        if (id)
+            *added = *id;
+        return id;
+    };
+    run<SourceId>(add, context, std::move(done));
 }
 
-void StoreThread::takeBackSource(SourceId source, QObject *context, std::function<void(Result<void>)> done)
+void StoreThread::takeBackSource(AddedSource added, QMap<QString, SecretReference> left, QObject *context,
+                                 std::function<void(Result<void>)> done)
 {
-    run<void>([source](EventWriter &writer) { return writer.takeBackSource(source); }, context,
-              std::move(done));
+    const auto takeBack = [added = std::move(added), left = std::move(left)](EventWriter &writer) {
+        return *added ? writer.takeBackSource(**added, left) : Result<void>();
+    };
+    run<void>(takeBack, context, std::move(done));
 }
 
 void StoreThread::removeSourceKeeping(SourceId source, QMap<QString, SecretReference> secrets,
@@ -129,8 +155,9 @@ void StoreThread::updateSource(SourceRecord source, QByteArray fingerprint, Even
 void StoreThread::removeSource(SourceId source, EventWriter::Purge purge, QObject *context,
                                std::function<void(Result<void>)> done)
 {
-    run<void>([source, purge](EventWriter &writer) { return writer.removeSource(source, purge); }, context,
-              std::move(done));
+    run<void>(
+        [this, source, purge](EventWriter &writer) { return writer.removeSource(source, purge, m_purging); },
+        context, std::move(done));
 }
 
 } // namespace Trailglass

@@ -26,13 +26,19 @@ void ConnectionTest::start(const SyncJob &job)
 {
     Q_ASSERT(!m_running);
     m_running = true;
+    ++m_number;
     m_report = {};
     m_report.source = job.source.name;
     m_report.vendor = job.source.type;
     const Result<void> sent = send(job);
     if (!sent) {
         QMetaObject::invokeMethod(
-            this, [this, error = sent.error()] { end(error); }, Qt::QueuedConnection);
+            this,
+            [this, number = m_number, error = sent.error()] {
+                if (number == m_number)
+                    end(error);
+            },
+            Qt::QueuedConnection);
     }
 }
 

@@ -65,6 +65,7 @@ private:
     PageFetchPointer m_fetch;
     bool m_streamed = false;
     bool m_running = false;
+    quint64 m_number = 0; ///< of the newest test
     ConnectionReport m_report;
 };
 

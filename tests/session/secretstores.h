@@ -10,10 +10,12 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace Trailglass::Testing {
 
-/// A keychain that works, until it is told to refuse or to stay silent.
+/// A keychain that works, until it is told to refuse, everything or one key, or to stay silent.
 class FakeKeychain final : public QObject, public SecretStore
 {
 public:
@@ -29,8 +31,8 @@ public:
     void write(const QString &key, const Secret &secret, Done done) override
     {
         answer([this, key, secret, done] {
-            if (refuses)
-                return done(*refuses);
+            if (refuses || isHeldBack(key, deniedToWrite))
+                return done(refuses.value_or(denied()));
             secrets.insert(key, secret);
             done({});
         });
@@ -38,25 +40,44 @@ public:
     void remove(const QString &key, Done done) override
     {
         answer([this, key, done] {
-            if (refuses)
-                return done(*refuses);
+            if (refuses || isHeldBack(key, deniedToRemove))
+                return done(refuses.value_or(denied()));
             secrets.remove(key);
             done({});
         });
     }
 
+    /// Ends the silence: what it was asked is done now.
+    void speak()
+    {
+        isSilent = false;
+        for (std::function<void()> &call : std::exchange(m_held, {}))
+            QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+    }
+
     std::optional<Error> refuses;
+    QString deniedToWrite; ///< the credential's own key
+    QString deniedToRemove; ///< the credential's own key
     bool isSilent = false;
     int asked = 0;
     QMap<QString, Secret> secrets;
 
 private:
+    static Error denied() { return {ErrorKind::SecretDenied, QStringLiteral("It was refused.")}; }
+    static bool isHeldBack(const QString &key, const QString &denied)
+    {
+        return !denied.isEmpty() && key.endsWith(u'/' + denied);
+    }
     void answer(std::function<void()> call)
     {
         ++asked;
-        if (!isSilent)
+        if (isSilent)
+            m_held.push_back(std::move(call));
+        else
             QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
     }
+
+    std::vector<std::function<void()>> m_held; ///< while it was silent
 };
 
 } // namespace Trailglass::Testing

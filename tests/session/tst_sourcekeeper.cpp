@@ -31,7 +31,6 @@ private Q_SLOTS:
     void checksBeforeItStores_data();
     void checksBeforeItStores();
     void takesBackASourceWithoutItsKey();
-    void takesBackWhatItCannotFinish();
     void keepsWhatIsNotTyped();
     void movesAKeyToAnotherPlace();
     void asksForTheKeyAgainWhenItsPlaceChanges();
@@ -139,16 +138,6 @@ void SourceKeeperTest::takesBackASourceWithoutItsKey()
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Session)));
     QVERIFY(!m_world->source(u"my asana"_s).removed);
     QVERIFY(!test(m_world->input(Vendor::Asana)).error);
-}
-
-void SourceKeeperTest::takesBackWhatItCannotFinish()
-{
-    m_world->keychain.isSilent = true;
-    m_world->keeper->save(m_world->input(Vendor::Asana, Kind::Keychain),
-                          [](const Result<void> &) { QFAIL("an answer of a keeper that is gone"); });
-    QTRY_COMPARE(m_world->keychain.asked, 1);
-    m_world->keeper.reset();
-    QVERIFY(m_world->reader()->sources()->isEmpty());
 }
 
 void SourceKeeperTest::keepsWhatIsNotTyped()

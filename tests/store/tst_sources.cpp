@@ -38,6 +38,7 @@ private Q_SLOTS:
     void purgesEverythingOfASourceAndNothingElse();
     void leavesNoTraceOfAPurgedSourceInTheFile();
     void goesOnWithAnInterruptedPurge();
+    void cutsAPurgeShortAndGoesOnLater();
     void hidesAHalfPurgedSource();
     void refusesUnknownSources();
 
@@ -303,6 +304,31 @@ void SourcesTest::goesOnWithAnInterruptedPurge()
     m_writer = std::move(*EventWriter::open(m_folder->path()));
     auto connection = SqlConnection::openForReading(m_folder->path());
     for (const char *table : {"event", "raw_block", "source", "quarantine", "coverage", "dictionary"})
+        QCOMPARE(*(*connection)->integer(std::string("SELECT count(*) FROM ") + table), 0);
+}
+
+void SourcesTest::cutsAPurgeShortAndGoesOnLater()
+{
+    const SourceId doomed = add(source(u"doomed"_s));
+    fill(doomed, "doomed", 300);
+    CancelSource wish;
+    const CancelToken token = wish.token();
+    wish.cancel();
+
+    const auto removed = m_writer->removeSource(doomed, EventWriter::Purge::Yes, token);
+
+    QCOMPARE(removed.error().kind, ErrorKind::Cancelled);
+    QVERIFY(reader()->sources()->isEmpty());
+    QVERIFY(allEvents(*reader()).empty());
+    m_writer.reset();
+    auto connection = SqlConnection::openForReading(m_folder->path());
+    QVERIFY(*(*connection)->integer("SELECT count(*) FROM raw_block") > 0);
+    m_writer = std::move(*EventWriter::open(m_folder->path(), EventWriter::OpenPurges::Left));
+    VERIFY_RESULT(m_writer->finishPurges(token)); // still cancelled: no error
+    m_writer.reset();
+    QVERIFY(*(*connection)->integer("SELECT count(*) FROM raw_block") > 0);
+    VERIFY_RESULT(EventWriter::open(m_folder->path()));
+    for (const char *table : {"event", "raw_block", "source", "dictionary"})
         QCOMPARE(*(*connection)->integer(std::string("SELECT count(*) FROM ") + table), 0);
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/store/storethread.h"
 
+#include "models/store/sqlconnection.h"
+
 #include "storetesting.h"
 
 #include <QRegularExpression>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void answersInTheContextsThreadInOrder();
     void dropsAnswersWhoseContextIsGone();
     void finishesWhatWasAskedForBeforeItEnds();
+    void cutsAPurgeShortWhenItEnds();
+    void takesBackOnlyWhatItHasAdded();
     void survivesManyContextsThatGoWhileItWorks();
     void reportsFailures();
     void saysWhyAWorkspaceCannotBeOpened();
@@ -89,6 +93,39 @@ void StoreThreadTest::finishesWhatWasAskedForBeforeItEnds()
     }
     QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 3000);
     QTRY_COMPARE(answers, 30);
+}
+
+void StoreThreadTest::cutsAPurgeShortWhenItEnds()
+{
+    {
+        const auto store = std::move(*StoreThread::open(m_folder->path()));
+        EventGenerator generator(1);
+        store->commit(page(m_source, generator.take(3000)), this, [](Result<CommitCounts>) {});
+        store->removeSource(m_source, EventWriter::Purge::Yes, this, [](Result<void>) {});
+    }
+    // However far it came: it is gone for everyone, and its rest goes with the next writer.
+    const auto reader = std::move(*EventReader::open(m_folder->path()));
+    QVERIFY(reader->sources()->isEmpty());
+    QVERIFY(allEvents(*reader).empty());
+    VERIFY_RESULT(EventWriter::open(m_folder->path()));
+    const auto connection = SqlConnection::openForReading(m_folder->path());
+    QCOMPARE(*(*connection)->integer("SELECT count(*) FROM raw_block"), 0);
+}
+
+void StoreThreadTest::takesBackOnlyWhatItHasAdded()
+{
+    {
+        const auto store = std::move(*StoreThread::open(m_folder->path()));
+        for (const QString &name : {u"other"_s, u"work"_s}) {
+            const auto added = std::make_shared<std::optional<SourceId>>();
+            store->addSource(source(name), added, this, [](Result<SourceId>) {});
+            store->takeBackSource(added, {}, this, [](Result<void>) {});
+        }
+    }
+    const auto sources = (*EventReader::open(m_folder->path()))->sources();
+    QCOMPARE(sources->size(), 1);
+    QCOMPARE(sources->first().name, u"work"_s); // was there before
+    QVERIFY(!sources->first().removed);
 }
 
 void StoreThreadTest::survivesManyContextsThatGoWhileItWorks()

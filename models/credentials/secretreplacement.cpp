@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/secretreplacement.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+SecretReplacement::SecretReplacement(ConnectionSecrets &secrets, QString account, References before,
+                                     References after)
+    : m_secrets(secrets)
+    , m_account(std::move(account))
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{
+}
+
+std::shared_ptr<SecretReplacement> SecretReplacement::make(ConnectionSecrets &secrets, QString account,
+                                                           References before, References after)
+{
+    return std::shared_ptr<SecretReplacement>(
+        new SecretReplacement(secrets, std::move(account), std::move(before), std::move(after)));
+}
+
+void SecretReplacement::write(const Values &values, Done done)
+{
+    for (auto value = values.cbegin(); value != values.cend(); ++value) {
+        const auto before = m_before.constFind(value.key());
+        const auto after = m_after.constFind(value.key());
+        if (before != m_before.constEnd() && after != m_after.constEnd() && before->kind == after->kind)
+            m_unread.insert(value.key(), *before);
+    }
+    m_unwritten = values;
+    readNext(done);
+}
+
+void SecretReplacement::readNext(const Done &done)
+{
+    if (m_unread.isEmpty())
+        return writeNext(done);
+    const QString key = m_unread.firstKey();
+    const References next{{key, m_unread.take(key)}};
+    m_secrets.read(m_account, next, [self = shared_from_this(), done](const Result<Values> &old) {
+        if (old)
+            self->m_old.insert(*old);
+        else if (old.error().kind != ErrorKind::NotFound) // taken away by someone else: to be given anew
+            return done(old.error());
+        self->readNext(done);
+    });
+}
+
+void SecretReplacement::writeNext(const Done &done)
+{
+    if (m_unwritten.isEmpty())
+        return m_secrets.write(m_account, m_after, {},
+                               done); // also without any, never before write() returns
+    const QString key = m_unwritten.firstKey();
+    const Values next{{key, m_unwritten.take(key)}};
+    m_secrets.write(m_account, m_after, next,
+                    [self = shared_from_this(), key, done](const Result<void> &written) {
+                        if (!written)
+                            return done(written);
+                        self->noteWritten(key);
+                        self->writeNext(done);
+                    });
+}
+
+void SecretReplacement::noteWritten(const QString &key)
+{
+    const auto old = m_old.constFind(key);
+    if (old != m_old.constEnd())
+        m_overwritten.insert(key, *old);
+    else
+        m_added.insert(key, m_after.value(key));
+}
+
+void SecretReplacement::putBack(Done done)
+{
+    const auto writeOld = [self = shared_from_this(), done = std::move(done)](const Result<void> &removed) {
+        self->m_secrets.write(
+            self->m_account, self->m_before, self->m_overwritten,
+            [removed, done](const Result<void> &written) { done(removed ? written : removed); });
+    };
+    m_secrets.remove(m_account, m_added, writeOld);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/credentials/connectionsecrets.h"
+
+namespace Trailglass {
+
+/// Credentials of one connection written over those that are there, so that these can be put back.
+///
+/// Calls end as those of ConnectionSecrets do, and are dropped with it. \thread as ConnectionSecrets
+class SecretReplacement : public std::enable_shared_from_this<SecretReplacement>
+{
+public:
+    using References = ConnectionSecrets::References;
+    using Values = ConnectionSecrets::Values;
+    using Done = ConnectionSecrets::Done;
+
+    /// \param secrets  outlives the replacement
+    /// \param before   where the credentials are kept now
+    /// \param after    where they are to be kept
+    static std::shared_ptr<SecretReplacement> make(ConnectionSecrets &secrets, QString account,
+                                                   References before, References after);
+
+    /// Reads what \a values will overwrite, then writes them.
+    ///
+    /// After an error those before the failing one are written: putBack() undoes that. \pre called once
+    /// \error SecretUnavailable, SecretDenied; Usage for a value that has no place in a store
+    void write(const Values &values, Done done);
+
+    /// Makes the stores what they were before write(), as far as they told.
+    void putBack(Done done);
+
+private:
+    SecretReplacement(ConnectionSecrets &secrets, QString account, References before, References after);
+    void readNext(const Done &done);
+    void writeNext(const Done &done);
+    void noteWritten(const QString &key);
+
+    ConnectionSecrets &m_secrets;
+    const QString m_account;
+    const References m_before;
+    const References m_after;
+    References m_unread; ///< to be overwritten, not read yet
+    Values m_unwritten;
+    References m_added; ///< those written where none was found before
+    Values m_old; ///< what is to be overwritten
+    Values m_overwritten; ///< of m_old
+};
+
+} // namespace Trailglass

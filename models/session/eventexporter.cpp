@@ -7,6 +7,8 @@
 #include "models/exporting/ndjsonwriter.h"
 #include "models/query/storerecordsource.h"
 #include "models/session/readerthread.h"
+#include "models/store/coveragegaps.h"
+#include "models/store/eventreader.h"
 
 #include <QElapsedTimer>
 #include <QIODevice>
@@ -56,15 +58,32 @@ ExportProgress seldom(std::function<void(qint64)> tell)
 /// How an export of the plan is done.
 using Run = std::function<Summary(const ExportRequest &)>;
 
-Summary runPlan(OpenWorkspace &workspace, const ExportPlan &plan, const CancelToken &token,
+Summary runPlan(EventReader &reader, const ExportPlan &plan, const CancelToken &token,
                 ExportProgress progress, const Run &run)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    StoreRecordSource records(**reader);
+    StoreRecordSource records(reader);
     const auto writer = writerFor(plan);
-    return run({plan.rows, records, *writer, token, std::move(progress)});
+    return run({*plan.rows, records, *writer, token, std::move(progress)});
+}
+
+Result<std::vector<ExportGap>> gapsWithin(const EventReader &reader, const std::optional<TimeWindow> &span)
+{
+    std::vector<ExportGap> gaps;
+    if (!span || *span->from >= *span->to)
+        return gaps;
+    const auto sources = reader.sources();
+    if (!sources)
+        return sources.error();
+    for (const SourceRecord &source : *sources) {
+        if (source.removed)
+            continue;
+        const auto entries = reader.coverage(source.id);
+        if (!entries)
+            return entries.error();
+        for (const TimeWindow &gap : coverageGaps(*entries, *span))
+            gaps.push_back({source.name, gap});
+    }
+    return gaps;
 }
 
 } // namespace
@@ -72,7 +91,9 @@ Summary runPlan(OpenWorkspace &workspace, const ExportPlan &plan, const CancelTo
 class EventExporter::Private
 {
 public:
-    using Told = void (EventExporter::*)(const ExportSummary &);
+    using Outcome = Result<ExportSurvey>;
+    using Work = std::function<Outcome(EventReader &, const CancelToken &, ExportProgress)>;
+    using Told = std::function<void(const ExportSurvey &)>;
 
     Private(EventExporter *exporter, QString workspace)
         : q(exporter)
@@ -80,8 +101,8 @@ public:
     {
     }
 
-    void start(const ExportPlan &plan, const Run &run, Told told);
-    void end(const Summary &summary, quint64 number, Told told);
+    void start(const Work &work, const Told &told);
+    void end(const Outcome &outcome, quint64 number, const Told &told);
 
     EventExporter *q;
     quint64 newest = 0; ///< what is told of an older call is dropped; cancel() still wants its end told
@@ -89,7 +110,7 @@ public:
     ReaderThread thread; // last: its work uses everything above
 };
 
-void EventExporter::Private::start(const ExportPlan &plan, const Run &run, Told told)
+void EventExporter::Private::start(const Work &work, const Told &told)
 {
     thread.cancel();
     busy = true;
@@ -100,23 +121,22 @@ void EventExporter::Private::start(const ExportPlan &plan, const Run &run, Told 
                 Q_EMIT q->progress(rows);
         });
     };
-    // Shared, because millions of rows are copied once at most.
-    thread.post([this, number, plan = std::make_shared<const ExportPlan>(plan), run, told,
-                 report](OpenWorkspace &workspace, const CancelToken &token) {
-        const Summary summary = runPlan(workspace, *plan, token, seldom(report), run);
-        thread.answer([this, summary, number, told] { end(summary, number, told); });
+    thread.post([this, number, work, told, report](OpenWorkspace &workspace, const CancelToken &token) {
+        const auto reader = workspace.reader();
+        const Outcome outcome = reader ? work(**reader, token, seldom(report)) : reader.error();
+        thread.answer([this, outcome, number, told] { end(outcome, number, told); });
     });
 }
 
-void EventExporter::Private::end(const Summary &summary, quint64 number, Told told)
+void EventExporter::Private::end(const Outcome &outcome, quint64 number, const Told &told)
 {
     if (number != newest || !busy)
         return;
     busy = false;
-    if (summary)
-        Q_EMIT(q->*told)(*summary);
+    if (outcome)
+        told(*outcome);
     else
-        Q_EMIT q->failed(summary.error());
+        Q_EMIT q->failed(outcome.error());
 }
 
 EventExporter::EventExporter(QString workspace, QObject *parent)
@@ -133,7 +153,15 @@ void EventExporter::survey(const ExportPlan &plan)
         Nowhere nowhere;
         return exportTo(nowhere, request);
     };
-    d->start(plan, run, &EventExporter::surveyed);
+    const auto work = [plan, run](EventReader &reader, const CancelToken &token,
+                                  ExportProgress progress) -> Private::Outcome {
+        const Summary summary = runPlan(reader, plan, token, std::move(progress), run);
+        if (!summary)
+            return summary.error();
+        const auto gaps = gapsWithin(reader, summary->span);
+        return gaps ? Private::Outcome(ExportSurvey{*summary, *gaps}) : gaps.error();
+    };
+    d->start(work, [this](const ExportSurvey &survey) { Q_EMIT surveyed(survey); });
 }
 
 void EventExporter::write(const ExportPlan &plan, const QString &fileName)
@@ -141,7 +169,12 @@ void EventExporter::write(const ExportPlan &plan, const QString &fileName)
     const Run run = [fileName](const ExportRequest &request) {
         return exportToFile(fileName, request);
     };
-    d->start(plan, run, &EventExporter::written);
+    const auto work = [plan, run](EventReader &reader, const CancelToken &token,
+                                  ExportProgress progress) -> Private::Outcome {
+        const Summary summary = runPlan(reader, plan, token, std::move(progress), run);
+        return summary ? Private::Outcome(ExportSurvey{*summary, {}}) : summary.error();
+    };
+    d->start(work, [this](const ExportSurvey &survey) { Q_EMIT written(survey.summary); });
 }
 
 void EventExporter::cancel()
@@ -151,8 +184,8 @@ void EventExporter::cancel()
     d->thread.cancel();
     // Work that had not begun yet is dropped without a word: this says it, behind what has begun.
     d->thread.post([this, number = d->newest](OpenWorkspace &, const CancelToken &) {
-        const Summary cancelled = Error{ErrorKind::Cancelled, tr("The export was cancelled.")};
-        d->thread.answer([this, number, cancelled] { d->end(cancelled, number, nullptr); });
+        const Private::Outcome cancelled = Error{ErrorKind::Cancelled, tr("The export was cancelled.")};
+        d->thread.answer([this, number, cancelled] { d->end(cancelled, number, {}); });
     });
 }
 

@@ -23,11 +23,27 @@ enum class ExportFormat
 /// What to write, and how.
 struct ExportPlan
 {
-    std::vector<RowId> rows; ///< in the order of the output
+    std::shared_ptr<const std::vector<RowId>> rows; ///< in the order of the output; not null
     ExportFormat format = ExportFormat::Csv;
     std::vector<Column> columns; ///< for NDJSON, empty: whole records
     bool formulaGuard = true;
     bool byteOrderMark = false;
+};
+
+/// A time within an export for which a source's vendor was not asked: events may be missing.
+struct ExportGap
+{
+    QString source;
+    TimeWindow window; ///< both ends are set
+
+    friend bool operator==(const ExportGap &, const ExportGap &) = default;
+};
+
+/// What would be written.
+struct ExportSurvey
+{
+    ExportSummary summary;
+    std::vector<ExportGap> gaps; ///< within the summary's span; by source, then by time
 };
 
 /// Writes exports on a thread of its own; a survey first tells what would be written.
@@ -50,7 +66,7 @@ public:
 
 Q_SIGNALS:
     void progress(qint64 rows);
-    void surveyed(const Trailglass::ExportSummary &summary);
+    void surveyed(const Trailglass::ExportSurvey &survey);
     void written(const Trailglass::ExportSummary &summary);
     /// Cancelled after cancel() too.
     void failed(const Trailglass::Error &error);

@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 /// Rows read between two looks at the token; some milliseconds' worth.
 constexpr std::size_t RowsPerStep = 256;
-
-using Records = Result<std::vector<EventRecord>>;
+/// The same with raw, of which one event may have 16 MiB.
+constexpr std::size_t RowsPerRawStep = 32;
 
 Error cancelled()
 {
@@ -30,24 +30,26 @@ Error cancelled()
             QCoreApplication::translate("PageFetcher", "Dropped in favour of newer rows.")};
 }
 
-Records read(OpenWorkspace &workspace, std::span<const RowId> rows, bool withRaw, const CancelToken &token)
+Result<void> readRows(OpenWorkspace &workspace, std::span<const RowId> rows, bool withRaw,
+                      const RecordFetcher::Take &take, const CancelToken &token)
 {
     const auto reader = workspace.reader();
     if (!reader && reader.error().kind == ErrorKind::NotFound)
-        return std::vector<EventRecord>();
+        return {};
     if (!reader)
         return reader.error();
     StoreRecordSource source(**reader);
-    std::vector<EventRecord> records;
-    for (std::size_t first = 0; first < rows.size(); first += RowsPerStep) {
+    const std::size_t most = withRaw ? RowsPerRawStep : RowsPerStep;
+    for (std::size_t first = 0; first < rows.size(); first += most) {
         if (token.isCancelled())
             return cancelled();
-        auto step = source.records(rows.subspan(first, std::min(RowsPerStep, rows.size() - first)), withRaw);
+        auto step = source.records(rows.subspan(first, std::min(most, rows.size() - first)), withRaw);
         if (!step)
             return step.error();
-        std::ranges::move(*step, std::back_inserter(records));
+        for (EventRecord &record : *step)
+            take(std::move(record));
     }
-    return records;
+    return {};
 }
 
 } // namespace
@@ -64,7 +66,7 @@ public:
     struct Asker
     {
         QPointer<QObject> context;
-        Done done;
+        Ended ended;
     };
     /// A request as the reading thread knows it.
     struct Request
@@ -72,12 +74,13 @@ public:
         quint64 number = 0;
         std::vector<RowId> rows;
         bool withRaw = false;
+        Take take;
     };
 
     std::optional<quint64> enqueue(Request request);
     std::optional<Request> takeNewest();
     void serve(OpenWorkspace &workspace, const CancelToken &token);
-    void end(quint64 number, Records records);
+    void end(quint64 number, const Result<void> &outcome);
 
     quint64 lastNumber = 0;
     QHash<quint64, Asker> askers;
@@ -113,15 +116,15 @@ void PageFetcher::Private::serve(OpenWorkspace &workspace, const CancelToken &to
     const std::optional<Request> request = takeNewest();
     if (!request)
         return;
-    auto records = std::make_shared<Records>(read(workspace, request->rows, request->withRaw, token));
-    thread.answer([this, number = request->number, records] { end(number, std::move(*records)); });
+    const auto outcome = readRows(workspace, request->rows, request->withRaw, request->take, token);
+    thread.answer([this, number = request->number, outcome] { end(number, outcome); });
 }
 
-void PageFetcher::Private::end(quint64 number, Records records)
+void PageFetcher::Private::end(quint64 number, const Result<void> &outcome)
 {
     const Asker asker = askers.take(number);
     if (asker.context)
-        asker.done(std::move(records));
+        asker.ended(outcome);
 }
 
 PageFetcher::PageFetcher(QString workspace)
@@ -131,11 +134,11 @@ PageFetcher::PageFetcher(QString workspace)
 
 PageFetcher::~PageFetcher() = default;
 
-void PageFetcher::fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done)
+void PageFetcher::read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended)
 {
     const quint64 number = ++d->lastNumber;
-    d->askers.insert(number, {context, std::move(done)});
-    const auto dropped = d->enqueue({number, std::move(rows), raw == WithRaw::Yes});
+    d->askers.insert(number, {context, std::move(ended)});
+    const auto dropped = d->enqueue({number, std::move(rows), raw == WithRaw::Yes, std::move(take)});
     if (dropped)
         d->thread.answer([this, number = *dropped] { d->end(number, cancelled()); });
     // One call for each request, a dropped one too: each call takes what is newest by then, if anything.

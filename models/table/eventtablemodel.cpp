@@ -13,12 +13,6 @@ namespace Trailglass {
 
 namespace {
 
-RecordFetcher::WithRaw rawFor(const std::vector<Column> &columns)
-{
-    return std::ranges::any_of(columns, &Column::needsRaw) ? RecordFetcher::WithRaw::Yes
-                                                           : RecordFetcher::WithRaw::No;
-}
-
 int shownRows(const std::shared_ptr<const ResultSnapshot> &snapshot)
 {
     const std::size_t rows = snapshot ? snapshot->rows.size() : 0;
@@ -39,35 +33,48 @@ public:
     Private(RecordFetcher &fetcher)
         : loader(fetcher, RowsPerPage)
     {
+        findPlaces();
     }
 
     [[nodiscard]] const Column &columnAt(int column) const
     {
         return columns[static_cast<std::size_t>(column)];
     }
+    void findPlaces();
     [[nodiscard]] QVariant cell(const QModelIndex &index, int role);
-    [[nodiscard]] QString shown(const EventRecord &record, int column);
+    /// The text of a cell as it is kept, maybe cut; valid as long as the arguments are unchanged.
+    [[nodiscard]] std::string_view kept(const ShownRecord &shown, int column, std::string &scratch) const;
+    [[nodiscard]] QString shown(const ShownRecord &shown, int column) const;
 
     RowLoader loader;
     std::vector<Column> columns = defaultColumns();
+    CellProjection projection{columns};
+    std::vector<std::optional<std::size_t>> places; ///< of columns, in the projection
     CellText text;
-    /// Texts of `@path` columns: reading one means going through the raw JSON, at every repaint.
-    QCache<std::pair<qint64, int>, QString> pathTexts{4'096};
     int rows = 0;
     bool allSelected = false;
 };
 
-QString EventTableModel::Private::shown(const EventRecord &record, int column)
+void EventTableModel::Private::findPlaces()
 {
-    const Column &shownColumn = columnAt(column);
-    if (std::holds_alternative<Field>(shownColumn.place))
-        return text.shown(record, shownColumn);
-    const std::pair key(record.row.value, column);
-    if (const QString *known = pathTexts.object(key))
-        return *known;
-    const QString made = text.shown(record, shownColumn);
-    pathTexts.insert(key, new QString(made));
-    return made;
+    places.clear();
+    for (const Column &column : columns)
+        places.push_back(projection.placeOf(column));
+}
+
+std::string_view EventTableModel::Private::kept(const ShownRecord &shown, int column,
+                                                std::string &scratch) const
+{
+    if (const auto place = places[static_cast<std::size_t>(column)])
+        return shown.texts[*place];
+    return cellText(shown.record, columnAt(column), scratch);
+}
+
+QString EventTableModel::Private::shown(const ShownRecord &shown, int column) const
+{
+    if (const auto place = places[static_cast<std::size_t>(column)])
+        return shownText(shown.texts[*place]);
+    return text.shown(shown.record, columnAt(column));
 }
 
 QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
@@ -81,13 +88,13 @@ QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
         return isFirst && isText ? EventTableModel::tr("(removed)") : QVariant();
     }
     if (role == Qt::AccessibleTextRole && isFirst)
-        return text.sentence(*row.record);
+        return text.sentence(row.record->record);
     if (role == Qt::AccessibleTextRole)
         return EventTableModel::tr("%1: %2", "column, cell")
             .arg(text.header(columnAt(index.column())), shown(*row.record, index.column()));
     if (role == ValueRole) {
         std::string scratch;
-        return toQString(cellText(*row.record, columnAt(index.column()), scratch));
+        return toQString(kept(*row.record, index.column(), scratch));
     }
     return shown(*row.record, index.column());
 }
@@ -97,7 +104,6 @@ EventTableModel::EventTableModel(RecordFetcher &fetcher, QObject *parent)
     , d(std::make_unique<Private>(fetcher))
 {
     connect(&d->loader, &RowLoader::changed, this, [this](int first, int last) {
-        d->pathTexts.clear();
         const int lastShown = std::min(last, d->rows - 1);
         if (first <= lastShown)
             Q_EMIT dataChanged(index(first, 0), index(lastShown, columnCount() - 1));
@@ -112,8 +118,7 @@ void EventTableModel::setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot
     setAllSelected(false);
     beginResetModel();
     d->rows = shownRows(snapshot);
-    d->pathTexts.clear();
-    d->loader.reset(std::move(snapshot), rawFor(d->columns));
+    d->loader.reset(std::move(snapshot), d->projection);
     endResetModel();
 }
 
@@ -145,12 +150,13 @@ void EventTableModel::setColumns(std::vector<Column> columns)
     if (columns == d->columns)
         return;
     beginResetModel();
-    const RecordFetcher::WithRaw raw = rawFor(columns);
-    const bool isOther = raw != rawFor(d->columns);
     d->columns = std::move(columns);
-    d->pathTexts.clear();
-    if (isOther)
-        d->loader.reset(d->loader.snapshot(), raw);
+    CellProjection projection(d->columns);
+    if (projection != d->projection) {
+        d->projection = std::move(projection);
+        d->loader.reset(d->loader.snapshot(), d->projection);
+    }
+    d->findPlaces();
     endResetModel();
 }
 
@@ -203,7 +209,24 @@ std::optional<int> EventTableModel::rowOf(RowId id) const
 
 const EventRecord *EventTableModel::record(int row) const
 {
-    return row >= 0 && row < d->rows ? d->loader.row(row).record : nullptr;
+    const ShownRecord *shown = row >= 0 && row < d->rows ? d->loader.row(row).record : nullptr;
+    return shown ? &shown->record : nullptr;
+}
+
+const EventRecord *EventTableModel::wholeRecord(int row) const
+{
+    const ShownRecord *shown = row >= 0 && row < d->rows ? d->loader.row(row).record : nullptr;
+    return shown && shown->isWhole ? &shown->record : nullptr;
+}
+
+std::optional<std::string> EventTableModel::value(const QModelIndex &index) const
+{
+    const ShownRecord *shown = index.isValid() ? d->loader.row(index.row()).record : nullptr;
+    if (!shown)
+        return std::nullopt;
+    std::string scratch;
+    const std::string_view text = d->kept(*shown, index.column(), scratch);
+    return text.size() > shown->limit ? std::nullopt : std::optional(std::string(text));
 }
 
 int EventTableModel::rowCount(const QModelIndex &parent) const
@@ -237,7 +260,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case RowIdRole:
         return rowId(index.row()).value;
     case OutcomeRole:
-        return row.record ? static_cast<int>(row.record->event.outcome) : QVariant();
+        return row.record ? static_cast<int>(row.record->record.event.outcome) : QVariant();
     default:
         return {};
     }

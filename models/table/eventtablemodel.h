@@ -35,7 +35,8 @@ public:
     {
         LoadingRole = Qt::UserRole, ///< bool: not here yet
         GoneRole, ///< bool: removed since the result was made
-        ValueRole, ///< QString: the cell unchanged; times as formatTime()
+        ValueRole, ///< QString: the cell unchanged, or its beginning as value() has none; times as
+                   ///< formatTime()
         FieldRole, ///< QString: canonical name of the column's field or its `@path`
         RowIdRole, ///< qint64
         OutcomeRole, ///< int of Outcome, of the whole row
@@ -74,9 +75,14 @@ public:
     [[nodiscard]] RowId rowId(int row) const;
     /// Where an event is now. Linear.
     [[nodiscard]] std::optional<int> rowOf(RowId id) const;
-    /// The record, with raw when a column needs it, when its page is here; null when not, or gone: it asks
-    /// for nothing. Valid until control returns to the event loop.
+    /// The record without raw, when its page is here; null when not, or gone: it asks for nothing. Texts that
+    /// no cell can show are cut. Valid until control returns to the event loop.
     [[nodiscard]] const EventRecord *record(int row) const;
+    /// The same, null also when a text of it is cut.
+    [[nodiscard]] const EventRecord *wholeRecord(int row) const;
+    /// The whole value of a cell as cellText() gives it; nothing when it is not here, gone, or larger than
+    /// what is kept for cells.
+    [[nodiscard]] std::optional<std::string> value(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -58,7 +58,8 @@ bool JsonNode::isExpandable()
         return !contents->isWhole || !contents->children.empty();
     if (isContainer())
         return !isSeenEmpty(bytes);
-    return holdsJson() && isExpandable();
+    // A long string is opened only when its children are asked for; a short one is open by now.
+    return holdsJson() && (!contents || isExpandable());
 }
 
 bool JsonNode::open()

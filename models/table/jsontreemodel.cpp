@@ -8,7 +8,7 @@
 #include "models/table/jsondisplay.h"
 #include "models/table/jsonnode.h"
 
-#include <limits>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,21 +59,61 @@ std::optional<Filter::FieldValue> JsonTreeModel::filterValue(const QModelIndex &
     return Filter::FieldValue(node->value.text());
 }
 
-QModelIndex JsonTreeModel::indexAt(const JsonPlace &place)
+std::optional<QModelIndex> JsonTreeModel::seek(const JsonPlace &place)
 {
     if (!m_root || place.empty())
-        return {};
+        return QModelIndex();
+    std::size_t bytes = BytesPerFetch;
     JsonNode *node = m_root.get();
     for (const int row : place) {
         if (!node->open() || row < 0 || row >= MostRows)
+            return QModelIndex();
+        const JsonNode::Contents &contents = *node->contents;
+        const int missing = row + 1 - static_cast<int>(contents.children.size());
+        if (missing > 0)
+            fetch(*node, std::min(missing, RowsPerSeek), bytes);
+        if (static_cast<std::size_t>(row) >= contents.children.size())
+            return contents.isWhole ? std::optional(QModelIndex()) : std::nullopt;
+        node = contents.children[static_cast<std::size_t>(row)].get();
+    }
+    return indexOf(*node);
+}
+
+JsonTrail JsonTreeModel::trail(const QModelIndex &index) const
+{
+    JsonTrail trail;
+    for (const JsonNode *node = nodeAt(index); node && node->parent; node = node->parent)
+        trail.push_back({std::string(node->name), node->row});
+    std::ranges::reverse(trail);
+    return trail;
+}
+
+QModelIndex JsonTreeModel::follow(const JsonTrail &trail)
+{
+    if (!m_root || trail.empty())
+        return {};
+    std::size_t bytes = BytesPerFetch;
+    JsonNode *node = m_root.get();
+    for (const JsonTrailStep &step : trail) {
+        const bool isLong =
+            !node->contents && !node->isContainer() && node->value.token.size() > JsonNode::LookedInto;
+        if (isLong || !node->open())
             return {};
         const auto &children = node->contents->children;
-        const int missing = row + 1 - static_cast<int>(children.size());
-        if (missing > 0)
-            fetch(*node, missing, std::numeric_limits<std::size_t>::max());
-        if (static_cast<std::size_t>(row) >= children.size())
+        if (children.empty())
+            fetch(*node, RowsPerFetch, bytes);
+        const auto isMeant = [&step](const auto &child) {
+            return child->note == JsonNode::Note::None && child->name == step.name;
+        };
+        const auto row = static_cast<std::size_t>(step.row);
+        if (row < children.size() && isMeant(children[row])) {
+            node = children[row].get();
+            continue;
+        }
+        const auto found = std::ranges::find_if(children, isMeant);
+        if (step.name.empty() || found == children.end())
             return {};
-        node = children[static_cast<std::size_t>(row)].get();
+        node = found->get();
     }
     return indexOf(*node);
 }
@@ -125,13 +165,14 @@ void JsonTreeModel::fetchMore(const QModelIndex &parent)
         return;
     JsonNode &node = parent.isValid() ? *nodeAt(parent) : *m_root;
     if (node.open()) {
-        fetch(node, RowsPerFetch, BytesPerFetch);
+        std::size_t bytes = BytesPerFetch;
+        fetch(node, RowsPerFetch, bytes);
     } else { // a long string that only looked like JSON
         Q_EMIT dataChanged(parent.siblingAtColumn(NameColumn), parent.siblingAtColumn(ValueColumn));
     }
 }
 
-void JsonTreeModel::fetch(JsonNode &node, int rows, std::size_t bytes)
+void JsonTreeModel::fetch(JsonNode &node, int rows, std::size_t &bytes)
 {
     JsonNode::Contents &contents = *node.contents;
     auto row = static_cast<int>(contents.children.size());
@@ -190,8 +231,6 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         return toQString(JsonDisplay::text(*node));
     case KindRole:
         return static_cast<int>(JsonDisplay::kind(*node));
-    case CutRole:
-        return JsonDisplay::isCut(*node);
     case JsonInStringRole:
         return node->holdsJson();
     default:

@@ -11,10 +11,19 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace Trailglass {
 
 struct JsonNode;
+
+/// One step down to a value: by its name or, in an array, by its row.
+struct JsonTrailStep
+{
+    std::string name; ///< as it stands in the JSON, with its quotes; empty for an element
+    int row = 0; ///< among children of the same name the one to be taken, when it has that name
+};
+using JsonTrail = std::vector<JsonTrailStep>;
 
 /// The JSON of one event as a tree over its very bytes: key order, duplicate keys and the text of numbers as
 /// they are.
@@ -30,9 +39,10 @@ class JsonTreeModel : public QAbstractItemModel
 public:
     static constexpr int RowsPerFetch = 256;
     static constexpr std::size_t BytesPerFetch = 1024 * 1024;
+    static constexpr int RowsPerSeek = 8'192;
     /// Of one value; a last row says that there are more.
     static constexpr int MostRows = 250'000;
-    /// A longer text is cut for display; see CutRole.
+    /// A longer text is cut for display.
     static constexpr qsizetype DisplayedCharacters = 2'000;
 
     enum Column
@@ -47,7 +57,6 @@ public:
         PathRole = Qt::UserRole, ///< QString: the value's `@path`; empty when no path leads there
         TextRole, ///< QString: the whole value; a string's own text, anything else as it stands in the JSON
         KindRole, ///< int of Kind
-        CutRole, ///< bool: the display text is not the whole value
         JsonInStringRole, ///< bool: a string that opens
     };
     enum class Kind
@@ -74,8 +83,16 @@ public:
     /// object, an array, a note and where no path leads.
     [[nodiscard]] std::optional<Filter::FieldValue> filterValue(const QModelIndex &index) const;
 
-    /// Fetches as far as needed to get to \a place. \returns an invalid index when it is not there
-    [[nodiscard]] QModelIndex indexAt(const JsonPlace &place);
+    /// Fetches a portion on the way to \a place, at most RowsPerSeek rows of a value and about BytesPerFetch
+    /// bytes. \returns nothing when it is still to go on; an invalid index when the place is not there
+    [[nodiscard]] std::optional<QModelIndex> seek(const JsonPlace &place);
+
+    /// How the value would be found in another document.
+    [[nodiscard]] JsonTrail trail(const QModelIndex &index) const;
+    /// The value at the end of \a trail in this document; looks at the first RowsPerFetch rows of each value,
+    /// about BytesPerFetch bytes in all, and into no long string. \returns an invalid index when it is not
+    /// there
+    [[nodiscard]] QModelIndex follow(const JsonTrail &trail);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -91,8 +108,8 @@ public:
 private:
     [[nodiscard]] JsonNode *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(JsonNode &node) const;
-    /// Adds children up to \a rows more, or fewer when \a bytes are used up.
-    void fetch(JsonNode &node, int rows, std::size_t bytes);
+    /// Adds children up to \a rows more, or fewer when \a bytes are used up. \param bytes  less what was read
+    void fetch(JsonNode &node, int rows, std::size_t &bytes);
 
     std::shared_ptr<const std::string> m_raw;
     std::unique_ptr<JsonNode> m_root;

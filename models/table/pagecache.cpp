@@ -9,15 +9,13 @@ namespace Trailglass {
 
 namespace {
 
-/// A screen shows at most two pages; one larger than this share would push the other out.
-constexpr qsizetype LargestCost = PageCache::MostBytes / 4;
 constexpr qsizetype LeastCost = PageCache::MostBytes / PageCache::MostPages;
 
 qsizetype bytesOf(const PageCache::Page &page)
 {
     std::size_t bytes = 0;
-    for (const std::optional<EventRecord> &record : page.rows)
-        bytes += sizeof record + (record ? record->event.raw.size() + record->event.message.size() : 0);
+    for (const std::optional<ShownRecord> &row : page.rows)
+        bytes += sizeof row + (row ? row->bytes() + row->texts.size() * sizeof row->texts.front() : 0);
     return static_cast<qsizetype>(bytes);
 }
 
@@ -30,7 +28,7 @@ PageCache::PageCache()
 
 void PageCache::insert(qint64 number, Page page)
 {
-    const qsizetype cost = std::clamp(bytesOf(page), LeastCost, LargestCost);
+    const qsizetype cost = std::max(bytesOf(page), LeastCost);
     m_pages.insert(number, new Page(std::move(page)), cost);
 }
 

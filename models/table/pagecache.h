@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/event.h"
+#include "models/table/shownrecord.h"
 
 #include <QCache>
 
@@ -13,8 +13,6 @@
 namespace Trailglass {
 
 /// Pages of records in memory: the most recently used ones, bounded in number and in bytes. \thread one
-///
-/// The bound in bytes matters where columns need raw JSON, a record of which may be megabytes large.
 class PageCache
 {
 public:
@@ -24,7 +22,7 @@ public:
     /// Records of consecutive rows.
     struct Page
     {
-        std::vector<std::optional<EventRecord>> rows; ///< nothing: the row is gone
+        std::vector<std::optional<ShownRecord>> rows; ///< nothing: the row is gone
         bool isStale = false; ///< read before newer data came; still shown, but worth reading again
     };
 
@@ -34,6 +32,7 @@ public:
     [[nodiscard]] const Page *find(qint64 number) const { return m_pages.object(number); }
 
     /// Puts the page in the place of any other of that number, and lets go of what was not used for longest.
+    /// \pre of at most 128 rows, so that at least three pages have room
     void insert(qint64 number, Page page);
     void markAllStale();
     void clear() { m_pages.clear(); }

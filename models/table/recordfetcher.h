@@ -32,12 +32,21 @@ public:
         No,
         Yes
     };
-    /// Records in the order asked; rows that are gone are left out.
-    using Done = std::function<void(Result<std::vector<EventRecord>>)>;
+    /// Takes one record, and keeps what it likes of it. \thread the one that reads
+    using Take = std::function<void(EventRecord &&)>;
+    using Ended = std::function<void(Result<void>)>;
 
-    /// Calls \a done once, in the GUI thread and never before this returns; not at all when \a context is
-    /// gone. \error Storage; Cancelled when newer requests pushed this one out
-    virtual void fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done) = 0;
+    /// Gives the records to \a take in the order asked, rows that are gone left out: what makes little of
+    /// much is done there, and never is more in memory than a few records.
+    ///
+    /// Calls \a ended once, in the GUI thread, after the last record and never before this returns; not at
+    /// all when \a context is gone. \error Storage; Cancelled when newer requests pushed this one out: some
+    /// may be taken
+    virtual void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) = 0;
+
+    using Done = std::function<void(Result<std::vector<EventRecord>>)>;
+    /// read() into a list.
+    void fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done);
 };
 
 } // namespace Trailglass

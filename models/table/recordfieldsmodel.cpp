@@ -115,8 +115,6 @@ QVariant RecordFieldsModel::data(const QModelIndex &index, int role) const
         return toQString(value(index).value_or(std::string()));
     case OriginRole:
         return origin;
-    case CutRole:
-        return isCut(field);
     case EmptyRole:
         return static_cast<std::size_t>(index.row()) >= m_filled.size();
     default:

@@ -36,7 +36,6 @@ public:
         FieldRole = Qt::UserRole, ///< int of Field
         TextRole, ///< QString: the whole value unchanged; times as formatTime()
         OriginRole, ///< QString: the `@path` the value was read from; empty when it is none
-        CutRole, ///< bool: the display text is not the whole value
         EmptyRole, ///< bool: no value
     };
     static constexpr qsizetype DisplayedCharacters = 2'000;

@@ -16,11 +16,11 @@ RowLoader::RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent)
 {
 }
 
-void RowLoader::reset(std::shared_ptr<const ResultSnapshot> snapshot, RecordFetcher::WithRaw raw)
+void RowLoader::reset(std::shared_ptr<const ResultSnapshot> snapshot, CellProjection projection)
 {
     ++m_generation;
     m_snapshot = std::move(snapshot);
-    m_raw = raw;
+    m_projection = std::move(projection);
     m_pages.clear();
     m_pending.clear();
     m_failed.clear();
@@ -48,7 +48,7 @@ RowLoader::Row RowLoader::row(int row) const
     // The newest page grows with the result: rows behind its end are not read yet.
     if (!page || place >= page->rows.size())
         return {};
-    const std::optional<EventRecord> &record = page->rows[place];
+    const std::optional<ShownRecord> &record = page->rows[place];
     return {true, record ? &*record : nullptr};
 }
 
@@ -72,14 +72,19 @@ void RowLoader::request(qint64 page)
     for (qint64 offset = first; offset < end; ++offset)
         rows.push_back(m_snapshot->rows[static_cast<std::size_t>(total() - 1 - offset)]);
     m_pending.insert(page);
-    m_fetcher.fetch(rows, m_raw, this,
-                    [this, page, rows, generation = m_generation](Result<std::vector<EventRecord>> answer) {
-                        if (generation == m_generation)
-                            take(page, rows, std::move(answer));
-                    });
+    const auto read = std::make_shared<std::vector<ShownRecord>>();
+    const auto keep = [read, projection = m_projection](EventRecord &&record) {
+        read->push_back(projection.read(std::move(record)));
+    };
+    const auto finish = [this, page, rows, read, generation = m_generation](const Result<void> &ended) {
+        if (generation == m_generation)
+            take(page, rows, ended ? Result(std::move(*read)) : ended.error());
+    };
+    const auto raw = m_projection.needsRaw() ? RecordFetcher::WithRaw::Yes : RecordFetcher::WithRaw::No;
+    m_fetcher.read(rows, raw, keep, this, finish);
 }
 
-void RowLoader::take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<EventRecord>> answer)
+void RowLoader::take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<ShownRecord>> answer)
 {
     m_pending.remove(page);
     if (!answer && answer.error().kind != ErrorKind::Cancelled) {
@@ -93,7 +98,7 @@ void RowLoader::take(qint64 page, const std::vector<RowId> &asked, Result<std::v
         loaded.rows.reserve(asked.size());
         auto next = answer->begin();
         for (const RowId id : asked) {
-            const bool isHere = next != answer->end() && next->row == id;
+            const bool isHere = next != answer->end() && next->record.row == id;
             loaded.rows.push_back(isHere ? std::optional(std::move(*next)) : std::nullopt);
             if (isHere)
                 ++next;

@@ -26,14 +26,14 @@ public:
     struct Row
     {
         bool isHere = false; ///< read, whether or not the event still exists
-        const EventRecord *record = nullptr; ///< null when not here, or gone
+        const ShownRecord *record = nullptr; ///< null when not here, or gone
     };
 
     /// \param fetcher  outlives the loader
     RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent = nullptr);
 
     /// Forgets everything. Answers under way are dropped.
-    void reset(std::shared_ptr<const ResultSnapshot> snapshot, RecordFetcher::WithRaw raw);
+    void reset(std::shared_ptr<const ResultSnapshot> snapshot, CellProjection projection);
     /// The rows known so far are the end of \a snapshot. What is loaded stays, and is read again when looked
     /// at.
     void grow(std::shared_ptr<const ResultSnapshot> snapshot);
@@ -61,13 +61,13 @@ private:
     }
     [[nodiscard]] qint64 offsetOf(int row) const { return total() - 1 - row; }
     void request(qint64 page);
-    void take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<EventRecord>> answer);
+    void take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<ShownRecord>> answer);
     void announce(qint64 page);
 
     RecordFetcher &m_fetcher;
     const qint64 m_rowsPerPage;
     std::shared_ptr<const ResultSnapshot> m_snapshot;
-    RecordFetcher::WithRaw m_raw = RecordFetcher::WithRaw::No;
+    CellProjection m_projection;
     PageCache m_pages;
     QSet<qint64> m_pending;
     QSet<qint64> m_failed;

@@ -61,7 +61,16 @@ public:
         m_writer.reset();
         QFile file(m_folder.filePath(QStringLiteral("trailglass.sqlite")));
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(UserVersionOffset));
+        m_version = file.read(4);
+        QVERIFY(file.seek(UserVersionOffset));
         QCOMPARE(file.write(QByteArray::fromHex("00000063")), 4);
+    }
+    /// Takes makeNewer() back.
+    void makeOurs()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("trailglass.sqlite")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(UserVersionOffset));
+        QCOMPARE(file.write(m_version), 4);
     }
 
     EventWriter &writer()
@@ -76,6 +85,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<EventWriter> m_writer;
+    QByteArray m_version; ///< of the file, before makeNewer()
     int m_count = 0;
 };
 

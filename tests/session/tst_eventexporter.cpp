@@ -21,6 +21,8 @@ private Q_SLOTS:
 
     void surveysWhatItThenWrites_data();
     void surveysWhatItThenWrites();
+    void copiesNoRows();
+    void tellsGapsWithinTheSpan();
     void leavesNothingWhenCancelled();
     void endsTheLastCallWithANewOne();
     void saysWhyItCannotWrite();
@@ -55,8 +57,10 @@ void EventExporterTest::init()
 ExportPlan EventExporterTest::plan(qint64 count) const
 {
     ExportPlan plan;
+    auto rows = std::make_shared<std::vector<RowId>>();
     for (qint64 row = count; row > 0; --row)
-        plan.rows.push_back({row});
+        rows->push_back({row});
+    plan.rows = rows;
     plan.columns = *parseColumns(u"created,actor,message"_s);
     return plan;
 }
@@ -91,7 +95,7 @@ void EventExporterTest::surveysWhatItThenWrites()
     const QString fileName = m_out->filePath(u"events"_s);
     m_exporter->write(asked, fileName);
     QTRY_COMPARE(m_written->size(), 1);
-    const auto surveyed = m_surveyed->first().first().value<ExportSummary>();
+    const auto surveyed = m_surveyed->first().first().value<ExportSurvey>().summary;
     QCOMPARE(m_written->first().first().value<ExportSummary>(), surveyed);
     QCOMPARE(surveyed.rows, summary.rows);
     QCOMPARE(surveyed.columns, summary.columns);
@@ -100,6 +104,53 @@ void EventExporterTest::surveysWhatItThenWrites()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), csv ? 4 : 3);
     QVERIFY(m_failed->isEmpty());
+}
+
+void EventExporterTest::copiesNoRows()
+{
+    m_workspace->fill(1);
+    ExportPlan asked = plan(1);
+    std::weak_ptr<const std::vector<RowId>> rows = asked.rows;
+    m_exporter->survey(asked);
+    QVERIFY(rows.use_count() > 1);
+    QTRY_COMPARE(m_surveyed->size(), 1);
+    asked.rows.reset();
+    m_exporter->survey(plan(1));
+    QTRY_COMPARE(m_surveyed->size(), 2);
+    QTRY_VERIFY(rows.expired()); // and kept no longer than they are needed
+}
+
+void EventExporterTest::tellsGapsWithinTheSpan()
+{
+    const auto hour = [](int hours) {
+        return Noon + hours * UtcMicros::PerHour;
+    };
+    const auto at = [&hour](const std::string &id, int hours) {
+        Event event = makeEvent(id);
+        event.created = hour(hours);
+        return event;
+    };
+    const auto covered = [](UtcMicros from, UtcMicros to) {
+        return CoverageEntry{.window = {from, to}, .answered = to, .pages = 1};
+    };
+    PageCommit first = page(m_workspace->addSource(u"team"_s), {at("a", 0), at("b", 10), at("later", 90)});
+    first.covered = {covered(hour(-5), hour(2)), covered(hour(4), hour(100))};
+    QVERIFY(m_workspace->writer().commit(first));
+    PageCommit second = page(m_workspace->addSource(u"work"_s), {});
+    second.covered = {covered(hour(-9), hour(9)), covered(hour(20), hour(30))};
+    QVERIFY(m_workspace->writer().commit(second));
+    m_workspace->remove(m_workspace->addSource(u"gone"_s), EventWriter::Purge::No);
+
+    m_exporter->survey(plan(2));
+    QTRY_COMPARE(m_surveyed->size(), 1);
+    const auto survey = m_surveyed->first().first().value<ExportSurvey>();
+    QCOMPARE(survey.summary.rows, 2);
+    QCOMPARE(survey.gaps,
+             (std::vector<ExportGap>{{u"team"_s, {hour(2), hour(4)}}, {u"work"_s, {hour(9), hour(10) + 1}}}));
+
+    m_exporter->survey(plan(0)); // no span, no gap
+    QTRY_COMPARE(m_surveyed->size(), 2);
+    QVERIFY(m_surveyed->last().first().value<ExportSurvey>().gaps.empty());
 }
 
 void EventExporterTest::leavesNothingWhenCancelled()

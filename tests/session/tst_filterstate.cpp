@@ -25,6 +25,9 @@ private Q_SLOTS:
     void tellsOfTheTextBeforeTheTree();
     void remembersGoodTextsNewestFirstEachOnce();
     void keepsALimitedHistory();
+    void keepsWhatWasTypedAndIsReplaced_data();
+    void keepsWhatWasTypedAndIsReplaced();
+    void keepsNoStepBetweenEdits();
 };
 
 namespace {
@@ -151,6 +154,42 @@ void FilterStateTest::keepsALimitedHistory()
     QCOMPARE(state.history(), many.first(FilterState::MostHistory));
     state.setHistory(many);
     QCOMPARE(changed.size(), 1);
+}
+
+void FilterStateTest::keepsWhatWasTypedAndIsReplaced_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("history");
+    QTest::newRow("good") << u"actor:ann op:delete"_s << QStringList(u"actor:ann op:delete"_s);
+    QTest::newRow("broken") << u"actor:ann op:("_s << QStringList(u"actor:ann op:("_s);
+    QTest::newRow("blank") << u"  "_s << QStringList();
+}
+
+void FilterStateTest::keepsWhatWasTypedAndIsReplaced()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, history);
+    FilterState cleared;
+    cleared.setText(typed);
+    cleared.replaceText({});
+    QCOMPARE(cleared.text(), QString());
+    QCOMPARE(cleared.history(), history);
+    FilterState edited;
+    edited.setText(typed);
+    edited.setTree(parsed(u"vendor:asana"_s));
+    QCOMPARE(edited.text(), u"vendor:asana"_s);
+    QCOMPARE(edited.history(), history);
+}
+
+void FilterStateTest::keepsNoStepBetweenEdits()
+{
+    FilterState state;
+    state.setText(u"ann"_s);
+    state.setTree(parsed(u"ann vendor:asana"_s));
+    state.setTree(parsed(u"ann vendor:secoda"_s));
+    state.replaceText(u"preset:night"_s);
+    state.replaceText({});
+    QCOMPARE(state.history(), QStringList(u"ann"_s));
 }
 
 QTEST_GUILESS_MAIN(FilterStateTest)

@@ -5,6 +5,10 @@
 
 #include "sessiontesting.h"
 
+#include <QSemaphore>
+
+#include <atomic>
+
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 
@@ -93,13 +97,21 @@ void PageFetcherTest::dropsTheAnswerOfAContextThatIsGone()
     m_workspace->fill(10);
     auto context = std::make_unique<QObject>();
     bool answered = false;
-    m_fetcher->fetch(rows(1, 10), RecordFetcher::WithRaw::No, context.get(),
-                     [&](const Records &) { answered = true; });
+    // The newest is served first: the second is asked for while the first is being read.
+    QSemaphore isRead;
+    QSemaphore goOn;
+    const auto hold = [&](EventRecord &&) {
+        isRead.release();
+        goOn.acquire();
+    };
+    m_fetcher->read(rows(1, 1), RecordFetcher::WithRaw::No, hold, context.get(),
+                    [&](const Result<void> &) { answered = true; });
+    isRead.acquire();
     context.reset();
     bool last = false;
     m_fetcher->fetch(rows(1, 1), RecordFetcher::WithRaw::No, this, [&](const Records &) { last = true; });
+    goOn.release();
     QTRY_VERIFY(last);
-    QCoreApplication::sendPostedEvents(); // whatever else was answered by now
     QVERIFY(!answered);
 }
 
@@ -129,11 +141,26 @@ void PageFetcherTest::saysThatTheWorkspaceIsNewer()
 void PageFetcherTest::endsWhileItWorks()
 {
     m_workspace->fill(2000);
+    int answers = 0;
+    std::atomic<int> taken = 0;
     for (int round = 0; round < 20; ++round) {
+        QSemaphore isRead;
         PageFetcher fetcher(m_workspace->folder());
-        for (int i = 0; i < 5; ++i)
-            fetcher.fetch(rows(1, 2000), RecordFetcher::WithRaw::Yes, this, [](const Records &) {});
+        const auto take = [&](EventRecord &&) {
+            ++taken;
+            isRead.release();
+        };
+        for (int i = 0; i < 5; ++i) {
+            fetcher.read(rows(1, 2000), RecordFetcher::WithRaw::Yes, take, this,
+                         [&answers](const Result<void> &) { ++answers; });
+        }
+        isRead.acquire();
     }
+    const int takenByThen = taken;
+    QCoreApplication::processEvents();
+    QCOMPARE(answers, 0); // nobody is called by a fetcher that is gone
+    QCOMPARE(taken.load(), takenByThen);
+    QVERIFY(takenByThen < 20 * 5 * 2000); // it did not finish first
 }
 
 QTEST_GUILESS_MAIN(PageFetcherTest)

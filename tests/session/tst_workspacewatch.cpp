@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tellsOfTheFirstDatabase();
     void looksByItself();
     void isSilentAboutAWorkspaceItCannotRead();
+    void tellsWhenTheWorkspaceCanBeReadAgain();
     void endsWhileItWorks();
 
 private:
@@ -120,13 +121,32 @@ void WorkspaceWatchTest::isSilentAboutAWorkspaceItCannotRead()
     QVERIFY(m_events->isEmpty() && m_changes->isEmpty());
 }
 
+void WorkspaceWatchTest::tellsWhenTheWorkspaceCanBeReadAgain()
+{
+    m_workspace->fill(1);
+    m_workspace->makeNewer();
+    watch(1);
+    QVERIFY(!m_changes->wait(50)); // some fifty looks
+    m_workspace->makeOurs();
+    QTRY_VERIFY(!m_events->isEmpty());
+    QTRY_VERIFY(!m_changes->isEmpty());
+}
+
 void WorkspaceWatchTest::endsWhileItWorks()
 {
-    m_workspace->fill(100);
+    const SourceId source = m_workspace->fill(100);
+    int told = 0;
     for (int i = 0; i < 30; ++i) {
         WorkspaceWatch watch(m_workspace->folder(), 1);
+        connect(&watch, &WorkspaceWatch::changed, this, [&told] { ++told; });
+        watch.look();
+        m_workspace->add(source, 1);
         watch.look();
     }
+    QCoreApplication::processEvents();
+    QCOMPARE(told, 0); // nobody is told by a watch that is gone
+    watch();
+    awaitFirstLook(source); // and nothing is left in the way of the next
 }
 
 QTEST_GUILESS_MAIN(WorkspaceWatchTest)

@@ -59,10 +59,10 @@ std::shared_ptr<const ResultSnapshot> snapshotOf(std::vector<qint64> rows)
     return snapshot;
 }
 
-void ScriptedFetcher::fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done)
+void ScriptedFetcher::read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended)
 {
     m_requests.push_back(rows);
-    m_waiting.push_back({std::move(rows), raw, context, std::move(done)});
+    m_waiting.push_back({std::move(rows), raw, std::move(take), context, std::move(ended)});
     if (m_waiting.size() > static_cast<std::size_t>(MostWaiting))
         dropOldest();
     if (m_isAutomatic)
@@ -73,8 +73,8 @@ void ScriptedFetcher::dropOldest()
 {
     const Wish oldest = std::move(m_waiting.front());
     m_waiting.pop_front();
-    QTimer::singleShot(0, oldest.context, [done = oldest.done] {
-        done(Error{ErrorKind::Cancelled, u"pushed out"_s});
+    QTimer::singleShot(0, oldest.context, [ended = oldest.ended] {
+        ended(Error{ErrorKind::Cancelled, u"pushed out"_s});
     });
 }
 
@@ -99,7 +99,7 @@ void ScriptedFetcher::failAll(ErrorKind kind)
     const std::deque<Wish> waiting = std::exchange(m_waiting, {});
     for (const Wish &wish : waiting) {
         if (wish.context)
-            wish.done(Error{kind, u"The disk cannot be read."_s});
+            wish.ended(Error{kind, u"The disk cannot be read."_s});
     }
 }
 
@@ -107,16 +107,18 @@ void ScriptedFetcher::answer(const Wish &wish)
 {
     if (!wish.context)
         return;
-    std::vector<EventRecord> records;
     for (const RowId id : wish.rows) {
         if (gone.contains(id))
             continue;
-        records.push_back(recordOf(id));
+        EventRecord record = recordOf(id);
         if (wish.raw == WithRaw::No)
-            records.back().event.raw.clear();
-        records.back().event.correlation = revision;
+            record.event.raw.clear();
+        else if (!rawOfAll.empty())
+            record.event.raw = rawOfAll;
+        record.event.correlation = revision;
+        wish.take(std::move(record));
     }
-    wish.done(std::move(records));
+    wish.ended({});
 }
 
 } // namespace Trailglass

@@ -24,7 +24,7 @@ namespace Trailglass {
 class ScriptedFetcher final : public RecordFetcher
 {
 public:
-    void fetch(std::vector<RowId> rows, WithRaw raw, QObject *context, Done done) override;
+    void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) override;
 
     /// Answers the newest wish. \returns false when none waits
     bool answerNewest();
@@ -40,14 +40,17 @@ public:
     std::set<RowId> gone;
     /// Changes what a record says, as a vendor's update does.
     std::string revision;
+    /// What a record has for raw, when not its usual few bytes.
+    std::string rawOfAll;
 
 private:
     struct Wish
     {
         std::vector<RowId> rows;
         WithRaw raw;
+        Take take;
         QPointer<QObject> context;
-        Done done;
+        Ended ended;
     };
     void answer(const Wish &wish);
     void dropOldest();

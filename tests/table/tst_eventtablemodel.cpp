@@ -31,6 +31,7 @@ private Q_SLOTS:
     void asksForRawOnlyWhenAColumnNeedsIt();
     void showsTimesInTheDisplayZone();
     void cutsAndCleansHostileTexts();
+    void keepsOfLargeEventsWhatACellShows();
     void readsRowsAloud();
     void keepsSelectAllAsAState();
 };
@@ -309,6 +310,39 @@ void EventTableModelTest::cutsAndCleansHostileTexts()
     const QString tip = cell(model, 0, 0, Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(u"&lt;img"_s));
     QVERIFY(!tip.contains(u"<img"_s));
+}
+
+void EventTableModelTest::keepsOfLargeEventsWhatACellShows()
+{
+    ScriptedFetcher fetcher;
+    fetcher.rawOfAll = R"({"small":"s","large":")" + std::string(1'000'000, 'y') + "\"}";
+    fetcher.revision.assign(1'000'000, 'z');
+    EventTableModel model(fetcher);
+    model.setColumns(columns(u"id,@small,@large,raw,correlation"_s));
+    model.setSnapshot(newestFirst(3));
+    (void)cell(model, 0, 0);
+    fetcher.answerAll();
+
+    QVERIFY(model.record(0)->event.raw.empty());
+    QVERIFY(!model.wholeRecord(0));
+    QCOMPARE(cell(model, 0, 1).toString(), u"s"_s);
+    QCOMPARE(model.value(model.index(0, 0)), std::optional<std::string>("e-3"));
+    QCOMPARE(model.value(model.index(0, 1)), std::optional<std::string>("s"));
+    for (const int column : {2, 3, 4}) {
+        QCOMPARE(cell(model, 0, column).toString().size(), 10'001);
+        QVERIFY(cell(model, 0, column).toString().endsWith(u'…'));
+        QVERIFY(!model.value(model.index(0, column)));
+    }
+    QVERIFY(cell(model, 0, 3).toString().startsWith(u"{\"small\":\"s\",\"large\":\"yyy"_s));
+    model.setColumns(columns(u"@small,id"_s)); // others are read anew
+    QVERIFY(!model.record(0));
+    fetcher.revision = "short";
+    (void)cell(model, 0, 0);
+    fetcher.answerAll();
+    QVERIFY(model.wholeRecord(0));
+    QCOMPARE(cell(model, 0, 0).toString(), u"s"_s);
+    model.setColumns(columns(u"id,@small,action"_s)); // the same of the raw JSON, in another place
+    QCOMPARE(cell(model, 0, 1).toString(), u"s"_s);
 }
 
 void EventTableModelTest::readsRowsAloud()

@@ -27,6 +27,15 @@ std::string repeated(const std::string &text, int times)
     return all;
 }
 
+/// The index at the end of as many portions as it takes.
+QModelIndex found(JsonTreeModel &model, const JsonPlace &place)
+{
+    for (;;) {
+        if (const auto index = model.seek(place))
+            return *index;
+    }
+}
+
 std::string layout(const std::string &json, std::size_t portion)
 {
     JsonLayout layout(json);
@@ -48,9 +57,14 @@ private Q_SLOTS:
     void leadsEveryLeafsPathBackToItsText();
     void keepsOrderNumbersAndDuplicateKeys();
     void opensJsonInsideAString();
+    void opensALongStringWhenItIsAskedTo_data();
+    void opensALongStringWhenItIsAskedTo();
     void cutsLongValuesForDisplayOnly();
     void fetchesAWideArrayInPortions();
     void getsToADeepPlace();
+    void goesToAFarPlaceInPortions();
+    void followsATrailIntoAnotherDocument_data();
+    void followsATrailIntoAnotherDocument();
     void findsNamesAndValuesEverywhere();
     void saysWhereTheJsonEnds();
     void laysOutEveryTokenAsItIs_data();
@@ -170,12 +184,38 @@ void JsonTreeModelTest::opensJsonInsideAString()
     JsonTreeModel model;
     model.setDocument(shared(R"({"metadataJson":"{\"schedule\":{\"name\":\"daily\"}}"})"));
 
-    const QModelIndex name = model.indexAt({0, 0, 0});
+    const QModelIndex name = found(model, {0, 0, 0});
 
     QVERIFY(model.index(0, 0).data(JsonTreeModel::JsonInStringRole).toBool());
     QCOMPARE(name.data(JsonTreeModel::PathRole).toString(), u"@metadataJson.schedule.name"_s);
     QCOMPARE(name.data(JsonTreeModel::TextRole).toString(), u"daily"_s);
     QCOMPARE(model.text(model.index(0, 0)), R"({"schedule":{"name":"daily"}})");
+}
+
+void JsonTreeModelTest::opensALongStringWhenItIsAskedTo_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("JSON") << QByteArray("]}") << true;
+    QTest::newRow("looks like JSON") << QByteArray("]") << false;
+}
+
+void JsonTreeModelTest::opensALongStringWhenItIsAskedTo()
+{
+    QFETCH(const QByteArray, end);
+    QFETCH(const bool, opens);
+    const std::string text = R"({\"list\":[)" + repeated("1234567,", 20'000) + "0" + end.toStdString();
+    JsonTreeModel model;
+    model.setDocument(shared("{\"json\":\"" + text + "\"}"));
+    model.fetchMore({});
+    const QModelIndex string = model.index(0, 0);
+
+    QVERIFY(model.hasChildren(string)); // so far as can be seen
+    QVERIFY(model.canFetchMore(string));
+    model.fetchMore(string);
+
+    QCOMPARE(model.hasChildren(string), opens);
+    QCOMPARE(model.rowCount(string), opens ? 1 : 0);
 }
 
 void JsonTreeModelTest::cutsLongValuesForDisplayOnly()
@@ -186,10 +226,10 @@ void JsonTreeModelTest::cutsLongValuesForDisplayOnly()
     model.fetchMore({});
 
     const QModelIndex index = model.index(0, 1);
-    QVERIFY(index.data(JsonTreeModel::CutRole).toBool());
+    QVERIFY(index.data().toString().endsWith(u'…'));
     QCOMPARE(index.data().toString().size(), JsonTreeModel::DisplayedCharacters + 2);
     QCOMPARE(index.data(JsonTreeModel::TextRole).toString(), QString(100'000, QChar(0xE4)));
-    QVERIFY(!model.index(1, 1).data(JsonTreeModel::CutRole).toBool());
+    QVERIFY(!model.index(1, 1).data().toString().endsWith(u'…'));
 }
 
 void JsonTreeModelTest::fetchesAWideArrayInPortions()
@@ -203,10 +243,10 @@ void JsonTreeModelTest::fetchesAWideArrayInPortions()
     QCOMPARE(model.rowCount(array), JsonTreeModel::RowsPerFetch);
     QVERIFY(model.canFetchMore(array));
 
-    const QModelIndex last = model.indexAt({0, 99'999});
+    const QModelIndex last = found(model, {0, 99'999});
     QCOMPARE(last.siblingAtColumn(1).data().toString(), u"2"_s);
     QCOMPARE(last.data(JsonTreeModel::PathRole).toString(), u"@a[99999]"_s);
-    QVERIFY(!model.indexAt({0, 100'000}).isValid());
+    QVERIFY(!found(model, {0, 100'000}).isValid());
 }
 
 void JsonTreeModelTest::getsToADeepPlace()
@@ -214,10 +254,62 @@ void JsonTreeModelTest::getsToADeepPlace()
     JsonTreeModel model;
     model.setDocument(shared(repeated("{\"a\":", 999) + "\"end\"" + repeated("}", 999)));
 
-    const QModelIndex index = model.indexAt(JsonPlace(999, 0));
+    const QModelIndex index = found(model, JsonPlace(999, 0));
 
     QCOMPARE(index.data(JsonTreeModel::TextRole).toString(), u"end"_s);
     QCOMPARE(index.data(JsonTreeModel::PathRole).toString().count(u'a'), 999);
+}
+
+void JsonTreeModelTest::goesToAFarPlaceInPortions()
+{
+    JsonTreeModel model;
+    model.setDocument(shared("{\"a\":[" + repeated("1,", 99'999) + "2]}"));
+    const JsonPlace place{0, 99'999};
+
+    int portions = 1;
+    while (!model.seek(place)) {
+        QCOMPARE(model.rowCount(model.index(0, 0)), JsonTreeModel::RowsPerSeek * portions);
+        ++portions;
+    }
+
+    QCOMPARE(portions, (100'000 + JsonTreeModel::RowsPerSeek - 1) / JsonTreeModel::RowsPerSeek);
+    model.setDocument(shared("[" + repeated("\"" + std::string(1'000'000, 'x') + "\",", 8) + "1]"));
+    QVERIFY(!model.seek({8})); // many bytes are a portion too
+    QVERIFY(found(model, {8}).isValid());
+}
+
+void JsonTreeModelTest::followsATrailIntoAnotherDocument_data()
+{
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("the same") << QByteArray(R"({"a":0,"b":[{"c":1},{"d":"{\"e\":2}"}]})") << u"2"_s;
+    QTest::newRow("in another order") << QByteArray(R"({"b":[0,{"x":0,"d":{"e":3}}],"a":0})") << u"3"_s;
+    QTest::newRow("of a name that is there twice")
+        << QByteArray(R"({"b":0,"b":[0,{"d":{"e":4}}]})") << u"4"_s;
+    QTest::newRow("a name is missing") << QByteArray(R"({"a":0,"b":[0,{"x":0}]})") << QString();
+    QTest::newRow("an element is missing") << QByteArray(R"({"b":[{"d":{"e":1}}]})") << QString();
+    QTest::newRow("a scalar on the way") << QByteArray(R"({"b":5})") << QString();
+    QTest::newRow("no JSON on the way") << QByteArray(R"({"b":[0,{"d":)") << QString();
+    QTest::newRow("not JSON") << QByteArray("<html>") << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void JsonTreeModelTest::followsATrailIntoAnotherDocument()
+{
+    QFETCH(const QByteArray, other);
+    QFETCH(const QString, text);
+    JsonTreeModel model;
+    model.setDocument(shared(R"({"a":0,"b":[{"c":1},{"d":"{\"e\":2}"}]})"));
+    const JsonTrail trail = model.trail(found(model, {1, 1, 0, 0}));
+    QCOMPARE(trail.size(), 4U);
+
+    model.setDocument(shared(other.toStdString()));
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+
+    const QModelIndex index = model.follow(trail);
+    QCOMPARE(index.isValid(), !text.isNull());
+    QCOMPARE(index.data(JsonTreeModel::TextRole).toString(), text);
+    QVERIFY(!model.follow({}).isValid());
 }
 
 void JsonTreeModelTest::findsNamesAndValuesEverywhere()
@@ -231,7 +323,7 @@ void JsonTreeModelTest::findsNamesAndValuesEverywhere()
 
     QStringList paths;
     for (const JsonPlace &place : search.matches())
-        paths += model.indexAt(place).data(JsonTreeModel::PathRole).toString();
+        paths += found(model, place).data(JsonTreeModel::PathRole).toString();
 
     QCOMPARE(
         paths,

@@ -22,20 +22,16 @@ QString CellTerm::text() const
 std::optional<CellTerm> cellTerm(const QModelIndex &index)
 {
     const auto *events = qobject_cast<const EventTableModel *>(index.model());
-    const EventRecord *record = events ? events->record(index.row()) : nullptr;
-    if (!record)
+    const auto text = events ? events->value(index) : std::nullopt;
+    if (!text || text->size() > LongestValue)
         return std::nullopt;
     const Column &column = events->columns()[static_cast<std::size_t>(index.column())];
     if (column.place == std::variant<Field, Filter::JsonPath>(Field::Raw))
         return std::nullopt;
-    std::string scratch;
-    const std::string_view text = cellText(*record, column, scratch);
-    if (text.size() > LongestValue)
-        return std::nullopt;
     CellTerm term;
     std::visit([&term](const auto &place) { term.field = place; }, column.place);
-    if (!text.empty())
-        term.value = std::string(text);
+    if (!text->empty())
+        term.value = *text;
     return term;
 }
 

@@ -25,6 +25,9 @@ namespace Trailglass {
 
 namespace {
 
+/// What Wider and Narrower change a width by.
+constexpr int CharactersPerStep = 4;
+
 Filter::FieldReference fieldOf(const Column &column)
 {
     return std::visit([](const auto &place) { return Filter::FieldReference(place); }, column.place);
@@ -39,19 +42,12 @@ ColumnKeeper::ColumnKeeper(EventTable &table, EventTableModel &events, QObject *
 {
     SortHeader *header = table.sortHeader();
     connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
-        const bool adds = QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
-        if (canSort(section))
-            request(sortAfterClick(m_order, fieldOf(columnAt(section)), adds));
-    });
-    connect(header, &QHeaderView::sectionMoved, this, [this] {
-        if (!m_isApplying)
-            Q_EMIT columnsChanged();
+        clickSort(section, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
     });
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
         if (m_isApplying || width == 0 || section >= m_events.columnCount())
             return;
         m_widths.insert(toQString(columnAt(section).title), width);
-        Q_EMIT widthsChanged();
     });
     connect(header, &QWidget::customContextMenuRequested, this, &ColumnKeeper::showHeaderMenu);
     setSortOrder(defaultSortOrder());
@@ -84,20 +80,12 @@ void ColumnKeeper::setColumns(const std::vector<Column> &columns)
     restoreReadingPlace(place, WithoutCurrent::KeepTopRow, m_table, m_events);
 }
 
-void ColumnKeeper::change(const std::vector<Column> &columns)
-{
-    if (columns.empty() || columns == this->columns())
-        return;
-    setColumns(columns);
-    Q_EMIT columnsChanged();
-}
-
 void ColumnKeeper::append(const Column &column)
 {
     std::vector<Column> wanted = columns();
     if (std::ranges::find(wanted, column) == wanted.end())
         wanted.push_back(column);
-    change(wanted);
+    setColumns(wanted);
 }
 
 void ColumnKeeper::hide(int section)
@@ -106,13 +94,13 @@ void ColumnKeeper::hide(int section)
     if (wanted.size() < 2 || section < 0 || section >= m_events.columnCount())
         return;
     wanted.erase(wanted.begin() + m_table.sortHeader()->visualIndex(section));
-    change(wanted);
+    setColumns(wanted);
 }
 
 void ColumnKeeper::openDialog()
 {
     auto *dialog = new ColumnsDialog(columns(), m_table.window());
-    connect(dialog, &ColumnsDialog::chosen, this, &ColumnKeeper::change);
+    connect(dialog, &ColumnsDialog::chosen, this, &ColumnKeeper::setColumns);
     dialog->open();
 }
 
@@ -136,6 +124,27 @@ void ColumnKeeper::sortBy(int section, bool descending)
 {
     if (canSort(section))
         request({{fieldOf(columnAt(section)), descending}});
+}
+
+void ColumnKeeper::clickSort(int section, bool adds)
+{
+    if (canSort(section))
+        request(sortAfterClick(m_order, fieldOf(columnAt(section)), adds));
+}
+
+void ColumnKeeper::addToSorting(int section)
+{
+    clickSort(section, true);
+}
+
+void ColumnKeeper::widen(int section, int steps)
+{
+    if (section < 0 || section >= m_events.columnCount())
+        return;
+    SortHeader *header = m_table.sortHeader();
+    const int step = CharactersPerStep * m_table.fontMetrics().averageCharWidth();
+    header->resizeSection(
+        section, std::max(header->sectionSize(section) + steps * step, header->minimumSectionSize()));
 }
 
 void ColumnKeeper::request(const SortOrder &order)
@@ -178,16 +187,15 @@ void ColumnKeeper::showHeaderMenu(const QPoint &position)
     if (section >= 0) {
         add(tr("&Sort, smallest first"), "headerSortRising"_L1, [this, section] { sortBy(section, false); });
         add(tr("Sort, &largest first"), "headerSortFalling"_L1, [this, section] { sortBy(section, true); });
+        add(tr("&Add to the sorting"), "headerAddToSorting"_L1, [this, section] { addToSorting(section); });
+        menu->addSeparator();
         add(tr("&Hide this column"), "headerHide"_L1, [this, section] {
             hide(section);
         })->setEnabled(m_events.columnCount() > 1);
         menu->addSeparator();
     }
-    add(tr("&Usual widths"), "usualWidths"_L1, [this] {
-        setWidths({});
-        Q_EMIT widthsChanged();
-    });
-    add(tr("&Default columns"), "defaultColumns"_L1, [this] { change(defaultColumns()); });
+    add(tr("&Usual widths"), "headerUsualWidths"_L1, [this] { setWidths({}); });
+    add(tr("&Default columns"), "headerDefaultColumns"_L1, [this] { setColumns(defaultColumns()); });
     add(tr("&Columns…"), "headerColumns"_L1, [this] { openDialog(); });
     menu->popup(m_table.sortHeader()->viewport()->mapToGlobal(position));
 }

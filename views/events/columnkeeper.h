@@ -36,20 +36,22 @@ public:
     void setSortOrder(const SortOrder &order);
     /// As a click on the header; raw has no order and says so.
     void sortBy(int section, bool descending);
+    /// As a click with Shift: one key more, turned round, and out again.
+    void addToSorting(int section);
 
     /// Pixels by title, of the columns there were as well.
     [[nodiscard]] const QMap<QString, int> &widths() const { return m_widths; }
     void setWidths(const QMap<QString, int> &widths);
+    /// By some characters for each step; narrower with less than none.
+    void widen(int section, int steps);
 
 Q_SIGNALS:
-    void columnsChanged();
-    void widthsChanged();
     void sortRequested(const Trailglass::SortOrder &order);
     void message(const QString &text);
 
 private:
     void applyWidths();
-    void change(const std::vector<Column> &columns);
+    void clickSort(int section, bool adds);
     void request(const SortOrder &order);
     void showHeaderMenu(const QPoint &position);
     [[nodiscard]] const Column &columnAt(int section) const;

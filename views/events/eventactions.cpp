@@ -40,17 +40,16 @@ EventActions::EventActions(QWidget *owner)
     , exclude(make(owner, "exclude"_L1, tr("&Exclude this value")))
     , sortRising(make(owner, "sortRising"_L1, tr("&Sort, smallest first")))
     , sortFalling(make(owner, "sortFalling"_L1, tr("Sort, &largest first")))
+    , addToSorting(make(owner, "addToSorting"_L1, tr("&Add to the sorting")))
+    , wider(make(owner, "widerColumn"_L1, tr("&Wider"), Qt::ALT | Qt::Key_Right))
+    , narrower(make(owner, "narrowerColumn"_L1, tr("&Narrower"), Qt::ALT | Qt::Key_Left))
+    , usualWidths(make(owner, "usualWidths"_L1, tr("&Usual widths")))
     , hideColumn(make(owner, "hideColumn"_L1, tr("&Hide this column")))
-    , chooseColumns(make(owner, "chooseEventColumns"_L1, tr("Col&umns…")))
+    , defaultColumns(make(owner, "defaultColumns"_L1, tr("&Default columns")))
+    , chooseColumns(make(owner, "chooseEventColumns"_L1, tr("&Columns…")))
     , showNew(make(owner, "showNewEvents"_L1, tr("Show &new events"), Qt::CTRL | Qt::SHIFT | Qt::Key_N))
 {
     showNew->setEnabled(false);
-}
-
-QList<QAction *> EventActions::all() const
-{
-    return {copyRows, copyValue,  copyTerm,    copyJson,   selectAll,     onlyThis,
-            exclude,  sortRising, sortFalling, hideColumn, chooseColumns, showNew};
 }
 
 QMenu *EventActions::cellMenu(QWidget *parent) const
@@ -62,9 +61,15 @@ QMenu *EventActions::cellMenu(QWidget *parent) const
     menu->addSeparator();
     menu->addActions({copyValue, copyTerm, copyRows, copyJson});
     menu->addSeparator();
-    menu->addActions({sortRising, sortFalling, hideColumn, chooseColumns});
-    menu->addSeparator();
     menu->addAction(selectAll);
+    menu->addSeparator();
+    QMenu *column = menu->addMenu(tr("Colum&n"));
+    column->setObjectName("columnMenu"_L1);
+    column->addActions({sortRising, sortFalling, addToSorting});
+    column->addSeparator();
+    column->addActions({wider, narrower, usualWidths});
+    column->addSeparator();
+    column->addActions({hideColumn, defaultColumns, chooseColumns});
     return menu;
 }
 

@@ -24,13 +24,17 @@ struct EventActions
     QAction *exclude;
     QAction *sortRising;
     QAction *sortFalling;
+    QAction *addToSorting;
+    QAction *wider; ///< Alt+Right
+    QAction *narrower; ///< Alt+Left
+    QAction *usualWidths;
     QAction *hideColumn;
+    QAction *defaultColumns;
     QAction *chooseColumns;
     QAction *showNew; ///< Ctrl+Shift+N
 
-    /// All of them, for a list of shortcuts.
-    [[nodiscard]] QList<QAction *> all() const;
-    /// The menu of a cell, deleted when closed. The caller shows it.
+    /// The menu of a cell, what concerns its column in a menu within; deleted when closed. The caller shows
+    /// it.
     [[nodiscard]] QMenu *cellMenu(QWidget *parent) const;
 };
 

@@ -18,6 +18,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -54,12 +56,9 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
 {
     build();
     connectActions();
-    connect(m_columns, &ColumnKeeper::columnsChanged, this, &EventsView::columnsChanged);
-    connect(m_columns, &ColumnKeeper::widthsChanged, this, &EventsView::columnWidthsChanged);
     connect(m_columns, &ColumnKeeper::sortRequested, this, &EventsView::sortRequested);
     connect(m_columns, &ColumnKeeper::message, this, &EventsView::message);
     connect(m_table, &EventTable::currentRowChanged, this, &EventsView::announceCurrent);
-    connect(m_table, &EventTable::selectedRowsChanged, this, &EventsView::selectionChanged);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsView::showCellMenu);
     connect(m_pill, &QPushButton::clicked, this, &EventsView::showNewEvents);
     connect(m_empty, &EmptyState::acted, this, &EventsView::clearFilterRequested);
@@ -120,8 +119,18 @@ void EventsView::setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool 
     if (isFollowed)
         showSnapshot(std::move(snapshot), isSameQuestion);
     else
-        m_waiting = std::move(snapshot);
+        keepWaiting(std::move(snapshot));
     updatePill();
+}
+
+/// Others may have been replaced: how many more there are does not tell how many are new.
+void EventsView::keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot)
+{
+    m_waiting = std::move(snapshot);
+    const auto isNew = [known = m_model.snapshot()->lastRow](RowId row) {
+        return row > known;
+    };
+    m_waitingNew = static_cast<int>(std::ranges::count_if(m_waiting->rows, isNew));
 }
 
 void EventsView::setProblem(const Error &error)
@@ -147,7 +156,6 @@ void EventsView::showSnapshot(std::shared_ptr<const ResultSnapshot> snapshot, bo
     m_strip->hide();
     updateState();
     announceCurrent();
-    Q_EMIT selectionChanged();
 }
 
 void EventsView::showNewEvents()
@@ -198,10 +206,8 @@ void EventsView::updatePill()
     m_pill->setVisible(m_waiting != nullptr);
     if (!m_waiting)
         return;
-    const auto more =
-        static_cast<qint64>(m_waiting->rows.size()) - static_cast<qint64>(m_model.snapshot()->rows.size());
     const QString text =
-        more > 0 ? tr("%n new event(s)", nullptr, static_cast<int>(more)) : tr("The events have changed");
+        m_waitingNew > 0 ? tr("%n new event(s)", nullptr, m_waitingNew) : tr("The events have changed");
     m_pill->setText(tr("%1 ▸", "leads to the new events").arg(text));
     m_pill->setAccessibleName(text);
     m_pill->setToolTip(

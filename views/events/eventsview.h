@@ -54,7 +54,7 @@ public:
     /// In the order they stand on the screen; as defaultColumns() until set. None: nothing happens.
     [[nodiscard]] std::vector<Column> columns() const;
     void setColumns(const std::vector<Column> &columns);
-    /// Puts a column behind the others, unless it is there. Emits columnsChanged().
+    /// Puts a column behind the others, unless it is there.
     void addColumn(const Column &column);
 
     /// What the header shows; asks for nothing.
@@ -91,10 +91,6 @@ Q_SIGNALS:
     void clearFilterRequested();
     /// None when there is no current row any more.
     void currentEventChanged(Trailglass::RowId id);
-    void selectionChanged();
-    /// By the user.
-    void columnsChanged();
-    void columnWidthsChanged();
     /// A passing remark, e.g. how many rows were copied.
     void message(const QString &text);
 
@@ -104,6 +100,7 @@ protected:
 private:
     void build();
     void connectActions();
+    void keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot);
     void showSnapshot(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
     void updateState();
     void updatePill();
@@ -111,6 +108,7 @@ private:
     void updateActions();
     void showCellMenu(const QPoint &position);
     void copyCellText(const QString &text);
+    void copyValue();
     void copyAs(std::unique_ptr<RecordWriter> writer);
     void requestFilter(FilterEdit edit);
 
@@ -125,6 +123,7 @@ private:
     EmptyState *m_empty;
     QPushButton *m_pill;
     std::shared_ptr<const ResultSnapshot> m_waiting;
+    int m_waitingNew = 0; ///< rows of m_waiting that came after what is shown
     std::optional<Error> m_problem; ///< why there is no answer
     RowId m_current;
 };

@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/table/tsvwriter.h"
+#include "models/table/valuewriter.h"
 #include "views/events/cellterm.h"
 #include "views/events/columnkeeper.h"
 #include "views/events/eventsview.h"
@@ -14,8 +15,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
-
-#include <algorithm>
 
 // What the view's actions do.
 
@@ -28,8 +27,7 @@ void EventsView::connectActions()
     };
     on(m_actions.copyRows, [this] { copyRows(); });
     on(m_actions.copyJson, [this] { copyAs(std::make_unique<NdjsonWriter>()); });
-    on(m_actions.copyValue,
-       [this] { copyCellText(m_table->currentIndex().data(EventTableModel::ValueRole).toString()); });
+    on(m_actions.copyValue, [this] { copyValue(); });
     on(m_actions.copyTerm, [this] {
         if (const auto term = cellTerm(m_table->currentIndex()))
             copyCellText(term->text());
@@ -39,6 +37,11 @@ void EventsView::connectActions()
     on(m_actions.exclude, [this] { requestFilter(FilterEdit::Exclude); });
     on(m_actions.sortRising, [this] { m_columns->sortBy(m_table->currentIndex().column(), false); });
     on(m_actions.sortFalling, [this] { m_columns->sortBy(m_table->currentIndex().column(), true); });
+    on(m_actions.addToSorting, [this] { m_columns->addToSorting(m_table->currentIndex().column()); });
+    on(m_actions.wider, [this] { m_columns->widen(m_table->currentIndex().column(), 1); });
+    on(m_actions.narrower, [this] { m_columns->widen(m_table->currentIndex().column(), -1); });
+    on(m_actions.usualWidths, [this] { m_columns->setWidths({}); });
+    on(m_actions.defaultColumns, [this] { m_columns->setColumns(defaultColumns()); });
     on(m_actions.hideColumn, [this] { m_columns->hide(m_table->currentIndex().column()); });
     on(m_actions.chooseColumns, [this] { chooseColumns(); });
     on(m_actions.showNew, [this] { showNewEvents(); });
@@ -48,7 +51,8 @@ void EventsView::updateActions()
 {
     const bool hasCurrent = m_table->currentIndex().isValid();
     for (QAction *action : {m_actions.copyValue, m_actions.copyTerm, m_actions.onlyThis, m_actions.exclude,
-                            m_actions.sortRising, m_actions.sortFalling, m_actions.hideColumn})
+                            m_actions.sortRising, m_actions.sortFalling, m_actions.addToSorting,
+                            m_actions.wider, m_actions.narrower, m_actions.hideColumn})
         action->setEnabled(hasCurrent);
     for (QAction *action : {m_actions.copyRows, m_actions.copyJson, m_actions.selectAll})
         action->setEnabled(m_model.rowCount() > 0);
@@ -81,6 +85,18 @@ void EventsView::copyCellText(const QString &text)
     Q_EMIT message(tr("Copied."));
 }
 
+void EventsView::copyValue()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    if (const auto value = m_model.value(index))
+        return copyCellText(toQString(*value));
+    // Not in memory, or not all of it.
+    const Column &column = m_model.columns()[static_cast<std::size_t>(index.column())];
+    m_copier->copy({{m_model.rowId(index.row()), std::nullopt}}, std::make_unique<ValueWriter>(column));
+}
+
 void EventsView::copyRows()
 {
     copyAs(std::make_unique<TsvWriter>(columns()));
@@ -95,13 +111,11 @@ void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
                 .arg(locale().toString(count), locale().toString(RowCopier::MostRows)));
         return;
     }
-    const bool hasRaw = std::ranges::any_of(m_model.columns(), &Column::needsRaw);
-    const bool isUsable = hasRaw || !writer->needsRaw();
     std::vector<RowCopier::Row> rows;
     rows.reserve(static_cast<std::size_t>(count));
     for (const auto &[first, last] : m_table->selectedRanges()) {
         for (int row = first; row <= last; ++row) {
-            const EventRecord *record = isUsable ? m_model.record(row) : nullptr;
+            const EventRecord *record = writer->needsRaw() ? nullptr : m_model.wholeRecord(row);
             rows.push_back({m_model.rowId(row), record ? std::optional(*record) : std::nullopt});
         }
     }

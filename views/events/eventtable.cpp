@@ -65,10 +65,7 @@ EventTable::EventTable(EventTableModel &events, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRows();
-    connect(&events, &EventTableModel::allSelectedChanged, this, [this] {
-        viewport()->update();
-        Q_EMIT selectedRowsChanged();
-    });
+    connect(&events, &EventTableModel::allSelectedChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void EventTable::fitRows()
@@ -111,6 +108,13 @@ void EventTable::selectAll()
 
 void EventTable::mousePressEvent(QMouseEvent *event)
 {
+    // A menu over everything that is selected is about everything; the cell under it is the current one.
+    if (m_events.isAllSelected() && event->button() != Qt::LeftButton) {
+        const QModelIndex index = indexAt(event->position().toPoint());
+        if (index.isValid())
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        return;
+    }
     m_events.setAllSelected(false);
     QTableView::mousePressEvent(event);
 }
@@ -126,6 +130,12 @@ void EventTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void EventTable::keyboardSearch(const QString &text)
+{
+    // Qt would read one row after the other, up to every event there is; the query bar is for that.
+    Q_UNUSED(text);
+}
+
 void EventTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
@@ -138,12 +148,6 @@ void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &p
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())
         Q_EMIT currentRowChanged();
-}
-
-void EventTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    Q_EMIT selectedRowsChanged();
 }
 
 } // namespace Trailglass

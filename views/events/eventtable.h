@@ -28,20 +28,21 @@ public:
     /// Whether the first row is the first in sight.
     [[nodiscard]] bool isAtTop() const;
 
+    /// Letters search nothing: the rows are not in memory.
+    void keyboardSearch(const QString &text) override;
+
 public Q_SLOTS:
     /// No index is made for any row.
     void selectAll() override;
 
 Q_SIGNALS:
     void currentRowChanged();
-    void selectedRowsChanged();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void fitRows();

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void saysWhatThereIsToSee();
     void followsNewEventsAtTheTop();
     void staysAndOffersNewEventsElsewhere();
+    void countsNewEventsAlsoWhenOthersGo_data();
+    void countsNewEventsAlsoWhenOthersGo();
     void offersNewEventsToTheKeyboard();
     void offersAChangeThatIsNotMore();
     void staysWhileSomethingIsSelected();
@@ -120,6 +122,27 @@ void ArrivalsTest::staysAndOffersNewEventsElsewhere()
     QVERIFY(!pill()->isVisible());
     QCOMPARE(top(), 0);
     QCOMPARE(m_view->model().rowId(0), RowId{510});
+}
+
+void ArrivalsTest::countsNewEventsAlsoWhenOthersGo_data()
+{
+    QTest::addColumn<int>("gone");
+    QTest::newRow("fewer") << 2;
+    QTest::newRow("as many") << 5;
+    QTest::newRow("more") << 9;
+}
+
+void ArrivalsTest::countsNewEventsAlsoWhenOthersGo()
+{
+    QFETCH(int, gone);
+    m_table->verticalScrollBar()->setValue(40);
+    std::vector<qint64> rows;
+    for (qint64 row = 505; row > gone; --row)
+        rows.push_back(row);
+
+    m_view->setAnswer(snapshotOf(rows), true);
+
+    QVERIFY2(pill()->text().contains(u"5 new event"_s), qPrintable(pill()->text()));
 }
 
 void ArrivalsTest::offersNewEventsToTheKeyboard()

@@ -155,7 +155,6 @@ void EventsViewTest::addsSortKeysWithShift()
 
 void EventsViewTest::choosesColumnsInADialog()
 {
-    QSignalSpy changed(m_view.get(), &EventsView::columnsChanged);
     m_table->setCurrentIndex(m_view->model().index(30, 1));
     const RowId current = m_view->currentEvent();
     m_view->actions().chooseColumns->trigger();
@@ -173,7 +172,6 @@ void EventsViewTest::choosesColumnsInADialog()
     QTest::mouseClick(find<QDialogButtonBox>(QString())->button(QDialogButtonBox::Ok), Qt::LeftButton);
 
     QCOMPARE(titles(m_view->columns()), u"action,id,actor,@details.to"_s);
-    QCOMPARE(changed.size(), 1);
     QCOMPARE(m_view->currentEvent(), current);
     QCOMPARE(m_table->currentIndex().row(), 30);
     QTRY_COMPARE(m_view->model().index(30, 3).data().toString(), u"v2"_s);
@@ -198,9 +196,7 @@ void EventsViewTest::saysInPlaceWhatIsWrongWithAPath()
 
 void EventsViewTest::remembersWidthsByTitle()
 {
-    QSignalSpy changed(m_view.get(), &EventsView::columnWidthsChanged);
     m_table->horizontalHeader()->resizeSection(1, 333);
-    QCOMPARE(changed.size(), 1);
 
     m_view->setColumns(*parseColumns(u"id"_s));
     m_view->setColumns(*parseColumns(u"action,id"_s));
@@ -214,8 +210,6 @@ void EventsViewTest::remembersWidthsByTitle()
 
 void EventsViewTest::tellsColumnsInTheOrderOnTheScreen()
 {
-    QSignalSpy changed(m_view.get(), &EventsView::columnsChanged);
-
     m_table->horizontalHeader()->moveSection(3, 0);
     QCOMPARE(titles(m_view->columns()), u"outcome,id,action,actor"_s);
     m_view->setAnswer(newestFirst(20), false);
@@ -224,7 +218,6 @@ void EventsViewTest::tellsColumnsInTheOrderOnTheScreen()
     m_view->actions().hideColumn->trigger();
 
     QCOMPARE(titles(m_view->columns()), u"outcome,action,actor"_s);
-    QCOMPARE(changed.size(), 2);
 }
 
 void EventsViewTest::copiesTheSelectedRowsAsATable()

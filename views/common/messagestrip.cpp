@@ -85,7 +85,7 @@ QString MessageStrip::text() const
 
 void MessageStrip::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange && !m_isPainting)
         paintKind();
     QFrame::changeEvent(event);
 }
@@ -104,7 +104,9 @@ void MessageStrip::paintKind()
                          mixed(background.blueF(), colour.blueF()));
     QPalette tinted = application;
     tinted.setColor(QPalette::Window, background);
+    m_isPainting = true; // this too is a change of the palette
     setPalette(tinted);
+    m_isPainting = false;
     const Glyph glyph = m_kind == Kind::Information ? Glyph::Information : Glyph::Warning;
     m_icon->setPixmap(Icons::pixmap(glyph, colour, 18, devicePixelRatioF()));
     m_close->setIcon(Icons::icon(Glyph::Close, application));

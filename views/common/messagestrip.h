@@ -45,6 +45,7 @@ private:
     void paintKind();
 
     Kind m_kind = Kind::Information;
+    bool m_isPainting = false;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;

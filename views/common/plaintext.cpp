@@ -19,6 +19,11 @@ void show(QLabel *label, const QString &text)
     label->setText(visibleText(text));
 }
 
+bool needsVisibleForm(const QString &text)
+{
+    return visibleText(text) != text;
+}
+
 QString toolTip(const QString &text)
 {
     if (text.isEmpty())

@@ -17,6 +17,9 @@ namespace Trailglass::PlainText {
 /// Shows \a text in a label as it is; the label never interprets it.
 void show(QLabel *label, const QString &text);
 
+/// Whether \a text holds control, bidi or invisible characters: an editor shows it other than it is written.
+[[nodiscard]] bool needsVisibleForm(const QString &text);
+
 /// A tool tip that shows \a text as it is: Qt would take a text that looks like markup for markup.
 [[nodiscard]] QString toolTip(const QString &text);
 

@@ -5,6 +5,9 @@
 
 #include "views/common/theme.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QEvent>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -12,9 +15,47 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+/// Whether the wheel would change a value.
+bool takesWheel(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
+} // namespace
+
 ProgramStyle::ProgramStyle()
     : QProxyStyle(u"Fusion"_s)
 {
+}
+
+void ProgramStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (!takesWheel(widget))
+        return;
+    widget->installEventFilter(this);
+    if (widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
+}
+
+void ProgramStyle::unpolish(QWidget *widget)
+{
+    if (takesWheel(widget))
+        widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool ProgramStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() != QEvent::Wheel || !takesWheel(widget))
+        return QProxyStyle::eventFilter(watched, event);
+    if (qobject_cast<const QAbstractSpinBox *>(widget) && widget->hasFocus())
+        return false;
+    event->ignore(); // goes on to what is around it
+    return true;
 }
 
 int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
@@ -28,7 +69,19 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                  const QWidget *widget) const
 {
+    if (element == PE_PanelMenu && isDark(option->palette)) {
+        // On the colour of the lists behind it a menu has no edge.
+        painter->fillRect(option->rect, option->palette.color(QPalette::Button));
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameMenu && isDark(option->palette)) {
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
+    }
     // Fusion takes the outline of a box from the window colour made darker, which on a dark ground is
     // nothing.
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck

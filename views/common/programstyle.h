@@ -8,6 +8,9 @@
 namespace Trailglass {
 
 /// Fusion, with what it leaves invisible on a dark ground drawn, and without icons on dialog buttons.
+///
+/// The wheel scrolls what is around an input and does not change it: a combo box never, a spin box or date
+/// only while it has the keyboard.
 class ProgramStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -15,6 +18,11 @@ class ProgramStyle final : public QProxyStyle
 public:
     ProgramStyle();
 
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -41,6 +41,7 @@ ExportDialog::ExportDialog(EventExporter &exporter, Settings &settings, ExportOf
     , m_file(new ExportFile(settings.exportFolder()))
     , m_strip(new MessageStrip)
     , m_summary(new QLabel)
+    , m_gaps(new QLabel)
     , m_progress(new QProgressBar)
     , m_stop(new QPushButton(tr("S&top")))
 {
@@ -58,6 +59,9 @@ void ExportDialog::build()
     QFont strong = m_summary->font();
     strong.setBold(true);
     m_summary->setFont(strong);
+    m_gaps->setObjectName("exportGaps"_L1);
+    m_gaps->setWordWrap(true);
+    m_gaps->hide();
     m_progress->setObjectName("exportProgress"_L1);
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_progress->setTextVisible(false);
@@ -92,6 +96,7 @@ void ExportDialog::build()
     layout->addWidget(m_options);
     layout->addLayout(fileRow);
     layout->addWidget(m_summary);
+    layout->addWidget(m_gaps);
     layout->addLayout(work);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -108,9 +113,10 @@ void ExportDialog::listen()
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_exporter.cancel(); });
     connect(&m_exporter, &EventExporter::progress, this, &ExportDialog::showProgress);
-    connect(&m_exporter, &EventExporter::surveyed, this, [this](const ExportSummary &summary) {
+    connect(&m_exporter, &EventExporter::surveyed, this, [this](const ExportSurvey &survey) {
         end();
-        PlainText::show(m_summary, ExportWords::summary(summary));
+        PlainText::show(m_summary, ExportWords::summary(survey.summary));
+        showGaps(survey.gaps);
     });
     connect(&m_exporter, &EventExporter::written, this, &ExportDialog::showWritten);
     connect(&m_exporter, &EventExporter::failed, this, &ExportDialog::showFailure);
@@ -127,6 +133,7 @@ void ExportDialog::survey()
 {
     m_surveyed = true;
     m_strip->hide();
+    m_gaps->hide();
     begin(Work::Surveying);
     PlainText::show(m_summary, tr("Counting…"));
     m_exporter.survey(m_options->plan());
@@ -193,6 +200,15 @@ void ExportDialog::showProgress(qint64 rows)
 {
     const qint64 total = std::max<qint64>(1, m_options->rowCount());
     m_progress->setValue(static_cast<int>(std::min(rows, total) * ProgressSteps / total));
+}
+
+void ExportDialog::showGaps(const std::vector<ExportGap> &gaps)
+{
+    PlainText::show(m_gaps, ExportWords::gaps(gaps));
+    m_gaps->setVisible(!gaps.empty());
+    // Layouts do not make a window grow for a text that takes more lines.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ExportDialog::showFailure(const Error &error)

@@ -18,7 +18,7 @@ class ExportFile;
 class MessageStrip;
 
 /// Writes a result or a selection into a file, after saying what it will be: rows, columns, zone, and how
-/// many cells are neutralised.
+/// many cells are neutralised, and where the record has gaps.
 ///
 /// Counts as soon as it is shown and after every change that matters; the counting can be stopped, and the
 /// export goes without. Closing it ends what it does; an unfinished file leaves nothing behind. \thread GUI
@@ -59,6 +59,7 @@ private:
     void begin(Work work);
     void end();
     void showProgress(qint64 rows);
+    void showGaps(const std::vector<ExportGap> &gaps);
     void showFailure(const Error &error);
     void showWritten(const ExportSummary &summary);
 
@@ -68,6 +69,7 @@ private:
     ExportFile *m_file;
     MessageStrip *m_strip;
     QLabel *m_summary;
+    QLabel *m_gaps;
     QProgressBar *m_progress;
     QPushButton *m_stop;
     QPushButton *m_export;

@@ -42,7 +42,9 @@ std::vector<Column> allColumns()
 
 ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     : QWidget(parent)
-    , m_offer(std::move(offer))
+    , m_shownColumns(std::move(offer.shownColumns))
+    , m_wholeResult(offer.result, &offer.result->rows)
+    , m_selectedRows(std::make_shared<const std::vector<RowId>>(std::move(offer.selection)))
     , m_result(new QRadioButton)
     , m_selection(new QRadioButton)
     , m_format(new QComboBox)
@@ -54,8 +56,8 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportFormat::Csv));
     m_format->addItem(tr("NDJSON – one JSON object a line"), static_cast<int>(ExportFormat::Ndjson));
     m_columns->setObjectName("exportColumns"_L1);
-    if (!m_offer.shownColumns.empty()) {
-        m_columns->addItem(tr("As in the table (%1)").arg(counted(m_offer.shownColumns.size())),
+    if (!m_shownColumns.empty()) {
+        m_columns->addItem(tr("As in the table (%1)").arg(counted(m_shownColumns.size())),
                            static_cast<int>(Choice::Shown));
     }
     m_columns->addItem(tr("The usual ones (%1)").arg(counted(defaultColumns().size())),
@@ -92,13 +94,13 @@ QWidget *ExportOptions::buildRows()
 {
     m_result->setObjectName("exportResult"_L1);
     m_selection->setObjectName("exportSelection"_L1);
-    m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_offer.result->rows.size())));
-    m_selection->setText(m_offer.selection.empty()
+    m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_wholeResult->size())));
+    m_selection->setText(m_selectedRows->empty()
                              ? tr("The &selection: nothing is selected")
-                             : tr("The &selection: %1 rows").arg(counted(m_offer.selection.size())));
-    m_selection->setEnabled(!m_offer.selection.empty());
+                             : tr("The &selection: %1 rows").arg(counted(m_selectedRows->size())));
+    m_selection->setEnabled(!m_selectedRows->empty());
     // One selected row is where the reader is, not a choice of what to hand on.
-    (m_offer.selection.size() > 1 ? m_selection : m_result)->setChecked(true);
+    (m_selectedRows->size() > 1 ? m_selection : m_result)->setChecked(true);
     auto *rows = new QWidget;
     auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -107,14 +109,14 @@ QWidget *ExportOptions::buildRows()
     return rows;
 }
 
-const std::vector<RowId> &ExportOptions::rows() const
+const std::shared_ptr<const std::vector<RowId>> &ExportOptions::rows() const
 {
-    return m_selection->isChecked() ? m_offer.selection : m_offer.result->rows;
+    return m_selection->isChecked() ? m_selectedRows : m_wholeResult;
 }
 
 qint64 ExportOptions::rowCount() const
 {
-    return static_cast<qint64>(rows().size());
+    return static_cast<qint64>(rows()->size());
 }
 
 ExportFormat ExportOptions::format() const
@@ -126,7 +128,7 @@ std::vector<Column> ExportOptions::columns() const
 {
     switch (static_cast<Choice>(m_columns->currentData().toInt())) {
     case Choice::Shown:
-        return m_offer.shownColumns;
+        return m_shownColumns;
     case Choice::Default:
         return defaultColumns();
     case Choice::All:

@@ -33,7 +33,7 @@ class ExportOptions : public QWidget
 public:
     explicit ExportOptions(ExportOffer offer, QWidget *parent = nullptr);
 
-    /// As chosen now. Copies the rows.
+    /// As chosen now. The rows are shared, not copied.
     [[nodiscard]] ExportPlan plan() const;
     [[nodiscard]] qint64 rowCount() const;
     [[nodiscard]] ExportFormat format() const;
@@ -45,10 +45,12 @@ Q_SIGNALS:
 
 private:
     QWidget *buildRows();
-    [[nodiscard]] const std::vector<RowId> &rows() const;
+    [[nodiscard]] const std::shared_ptr<const std::vector<RowId>> &rows() const;
     [[nodiscard]] std::vector<Column> columns() const;
 
-    const ExportOffer m_offer;
+    const std::vector<Column> m_shownColumns;
+    const std::shared_ptr<const std::vector<RowId>> m_wholeResult;
+    const std::shared_ptr<const std::vector<RowId>> m_selectedRows;
     QRadioButton *m_result;
     QRadioButton *m_selection;
     QComboBox *m_format;

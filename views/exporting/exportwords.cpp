@@ -3,6 +3,8 @@
 
 #include "views/exporting/exportwords.h"
 
+#include "models/core/text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -13,6 +15,9 @@ namespace Trailglass::ExportWords {
 
 namespace {
 
+/// Gaps that are told one by one.
+constexpr int MostGaps = 4;
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ExportWords)
@@ -22,6 +27,19 @@ struct Words
 QString counted(qint64 number, const QString &one, const QString &many)
 {
     return (number == 1 ? one : many).arg(QLocale().toString(number));
+}
+
+QString gapText(const ExportGap &gap)
+{
+    constexpr qsizetype DateLength = 10; // of formatTime()
+    constexpr qsizetype ClockLength = 8;
+    const QString from = toQString(formatTime(*gap.window.from));
+    const QString to = toQString(formatTime(*gap.window.to));
+    const QString fromDay = from.left(DateLength);
+    if (const QString toDay = to.left(DateLength); toDay != fromDay)
+        return Words::tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
+    return Words::tr("%1 %2 %3 to %4", "source, day, time, time")
+        .arg(gap.source, fromDay, from.mid(DateLength + 1, ClockLength), to.mid(DateLength + 1, ClockLength));
 }
 
 QString rowsText(qint64 rows)
@@ -45,6 +63,24 @@ QString summary(const ExportSummary &summary)
 QString uncounted(qint64 rows)
 {
     return QStringList{rowsText(rows), Words::tr("UTC"), Words::tr("cells not counted")}.join(u" · "_s);
+}
+
+QString gaps(const std::vector<ExportGap> &gaps)
+{
+    if (gaps.empty())
+        return {};
+    QStringList told;
+    for (const ExportGap &gap : gaps) {
+        if (told.size() == MostGaps)
+            break;
+        told.append(gapText(gap));
+    }
+    const auto count = static_cast<qint64>(gaps.size());
+    if (count > MostGaps)
+        told.append(Words::tr("%1 more").arg(QLocale().toString(count - MostGaps)));
+    return Words::tr("%1: %2. Events may be missing there.")
+        .arg(counted(count, Words::tr("%1 gap in the record"), Words::tr("%1 gaps in the record")),
+             told.join(u", "_s));
 }
 
 } // namespace Trailglass::ExportWords

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/exporting/exportjob.h"
+#include "models/session/eventexporter.h"
 
 #include <QString>
 
@@ -14,5 +14,9 @@ namespace Trailglass::ExportWords {
 
 /// What can be said of rows that nobody went through: `1,284 rows · UTC · cells not counted`.
 [[nodiscard]] QString uncounted(qint64 rows);
+
+/// `2 gaps in the record: team 2026-03-01 to 2026-03-04, …`, in UTC; a long list ends with how many more
+/// there are. Empty without gaps.
+[[nodiscard]] QString gaps(const std::vector<ExportGap> &gaps);
 
 } // namespace Trailglass::ExportWords

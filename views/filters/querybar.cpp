@@ -69,7 +69,13 @@ QueryBar::QueryBar(FilterState *filter, QWidget *parent)
     layout->addWidget(m_edit);
     layout->addLayout(under);
 
-    connect(m_edit, &QLineEdit::textChanged, m_filter, &FilterState::setText);
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        // More than a letter gone at once: by the clear button, or all of it selected and deleted.
+        if (text.isEmpty() && m_filter->text().size() > 1)
+            m_filter->replaceText(text);
+        else
+            m_filter->setText(text);
+    });
     connect(m_edit, &QLineEdit::returnPressed, m_filter, &FilterState::remember);
     connect(m_edit, &QueryEdit::left, this, &QueryBar::left);
     connect(m_edit, &QueryEdit::historyWanted, this, &QueryBar::showHistory);
@@ -168,7 +174,7 @@ void QueryBar::showHistory()
         const QString shown =
             m_history->fontMetrics().elidedText(text.left(HistoryWidth), Qt::ElideRight, HistoryWidth);
         QAction *action = m_history->addAction(PlainText::caption(shown));
-        connect(action, &QAction::triggered, m_filter, [this, text] { m_filter->setText(text); });
+        connect(action, &QAction::triggered, m_filter, [this, text] { m_filter->replaceText(text); });
     }
     if (m_history->isEmpty())
         m_history->addAction(tr("No filter was used before: Enter notes one."))->setEnabled(false);

@@ -38,22 +38,47 @@ void QueryEdit::mark(qsizetype position, qsizetype length)
 {
     const qsizetype end = std::min(position + std::max<qsizetype>(length, 1), text().size());
     const qsizetype start = std::min(position, std::max<qsizetype>(end - 1, 0));
+    setMark({static_cast<int>(start), static_cast<int>(end)});
+}
+
+void QueryEdit::clearMark()
+{
+    setMark({});
+}
+
+void QueryEdit::setMark(const Mark &mark)
+{
+    m_mark = mark;
+    applyMark();
+}
+
+void QueryEdit::applyMark()
+{
+    // An event of ours would end the composition.
+    if (m_isComposing || m_mark == m_applied)
+        return;
+    m_applied = m_mark;
+    QList<QInputMethodEvent::Attribute> attributes;
     QTextCharFormat format;
     format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
     format.setUnderlineColor(Colours::error(palette()));
     format.setForeground(Colours::error(palette()));
     // The only way to give a line edit formats; places count from the cursor.
-    const QInputMethodEvent::Attribute attribute(QInputMethodEvent::TextFormat,
-                                                 static_cast<int>(start) - cursorPosition(),
-                                                 static_cast<int>(end - start), format);
-    QInputMethodEvent event(QString(), {attribute});
-    inputMethodEvent(&event);
+    if (m_mark.start < m_mark.end) {
+        attributes.append({QInputMethodEvent::TextFormat, m_mark.start - cursorPosition(),
+                           m_mark.end - m_mark.start, format});
+    }
+    QInputMethodEvent event(QString(), attributes);
+    QLineEdit::inputMethodEvent(&event);
 }
 
-void QueryEdit::clearMark()
+void QueryEdit::inputMethodEvent(QInputMethodEvent *event)
 {
-    QInputMethodEvent event;
-    inputMethodEvent(&event);
+    m_isComposing = true; // also while the text changes by it
+    QLineEdit::inputMethodEvent(event);
+    m_isComposing = !event->preeditString().isEmpty();
+    m_applied = {}; // the event had formats of its own
+    applyMark();
 }
 
 void QueryEdit::keyPressEvent(QKeyEvent *event)
@@ -69,8 +94,11 @@ void QueryEdit::keyPressEvent(QKeyEvent *event)
 void QueryEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         paintSigns();
+        m_applied = {}; // in another colour
+        applyMark();
+    }
 }
 
 void QueryEdit::paintSigns()

@@ -16,7 +16,7 @@ public:
     explicit QueryEdit(QWidget *parent = nullptr);
 
     /// Underlines a wrong place; an empty one is shown on the character before it. The next text clears
-    /// nothing: mark again or clear.
+    /// nothing: mark again or clear. While an input method composes, the mark waits.
     void mark(qsizetype position, qsizetype length);
     void clearMark();
 
@@ -29,12 +29,26 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
 
 private:
+    /// Of characters in the text: the first, and the one after the last.
+    struct Mark
+    {
+        int start = 0;
+        int end = 0;
+        bool operator==(const Mark &) const = default;
+    };
+
+    void setMark(const Mark &mark);
+    void applyMark();
     void paintSigns();
 
     QAction *m_search;
     QAction *m_history;
+    Mark m_mark; ///< empty for none
+    Mark m_applied; ///< what the line shows
+    bool m_isComposing = false;
 };
 
 } // namespace Trailglass

@@ -45,7 +45,6 @@ FieldsView::FieldsView(QWidget *parent)
             return value;
         value.place = m_model->field(index);
         value.filterValue = m_model->value(index);
-        value.isCut = index.data(RecordFieldsModel::CutRole).toBool();
         value.text = [this, index = QPersistentModelIndex(index)] {
             return m_model->value(index).value_or(std::string());
         };
@@ -54,8 +53,13 @@ FieldsView::FieldsView(QWidget *parent)
     connect(m_empty, &QCheckBox::toggled, m_model, &RecordFieldsModel::setShowEmpty);
     connect(m_actions, &ValueActions::filterRequested, this, &FieldsView::filterRequested);
     connect(m_actions, &ValueActions::columnRequested, this, &FieldsView::columnRequested);
-    connect(m_actions, &ValueActions::showAllRequested, this, &FieldsView::showAllRequested);
+    connect(m_actions, &ValueActions::openRequested, this, &FieldsView::openRequested);
     setRecord(nullptr);
+}
+
+void FieldsView::suspend()
+{
+    m_actions->suspend();
 }
 
 void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)

@@ -30,13 +30,15 @@ public:
 
     /// Null shows nothing.
     void setRecord(std::shared_ptr<const EventRecord> record);
+    /// Nothing can be done with a value until the next call of it.
+    void suspend();
     void setDisplayZone(const QTimeZone &zone);
 
 Q_SIGNALS:
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     void columnRequested(const QString &column);
-    void showAllRequested(const QString &title, const std::string &text);
+    void openRequested(const QString &title, const std::string &text);
 
 private:
     RecordFieldsModel *m_model;

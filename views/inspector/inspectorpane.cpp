@@ -73,7 +73,7 @@ void InspectorPane::connectView(View *view)
 {
     connect(view, &View::filterRequested, this, &InspectorPane::filterRequested);
     connect(view, &View::columnRequested, this, &InspectorPane::columnRequested);
-    connect(view, &View::showAllRequested, this, &InspectorPane::showAll);
+    connect(view, &View::openRequested, this, &InspectorPane::openValue);
 }
 
 void InspectorPane::setDisplayZone(const QTimeZone &zone)
@@ -92,9 +92,9 @@ void InspectorPane::setTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
-void InspectorPane::showRecord(const EventRecord &record)
+void InspectorPane::showRecord(EventRecord record)
 {
-    setRecord(std::make_shared<const EventRecord>(record));
+    setRecord(std::make_shared<const EventRecord>(std::move(record)));
     m_pages->setCurrentWidget(m_content);
 }
 
@@ -107,6 +107,10 @@ void InspectorPane::clear()
 
 void InspectorPane::setLoading()
 {
+    // What is still shown is not to be copied, or filtered by, as the event that comes.
+    m_record.reset();
+    m_fields->suspend();
+    m_json->suspend();
     if (!m_loading->isActive())
         m_loading->start();
 }
@@ -136,7 +140,7 @@ void InspectorPane::copyJson()
         copyText(m_record->event.raw);
 }
 
-void InspectorPane::showAll(const QString &title, const std::string &text)
+void InspectorPane::openValue(const QString &title, const std::string &text)
 {
     auto *viewer = new TextViewer(title, text, this);
     viewer->show();

@@ -47,8 +47,8 @@ public:
     void setTab(Tab tab);
 
 public Q_SLOTS:
-    /// \param record  with raw; is copied
-    void showRecord(const Trailglass::EventRecord &record);
+    /// \param record  with raw; moved in where the caller lets go of it, as a large one should be
+    void showRecord(Trailglass::EventRecord record);
     /// No event is selected.
     void clear();
     /// An event is on its way. What is shown stays for a moment, so that stepping through events does not
@@ -67,7 +67,7 @@ Q_SIGNALS:
 private:
     void setRecord(std::shared_ptr<const EventRecord> record);
     void copyJson();
-    void showAll(const QString &title, const std::string &text);
+    void openValue(const QString &title, const std::string &text);
     template <class View>
     void connectView(View *view);
 

@@ -26,6 +26,7 @@ JsonView::JsonView(QWidget *parent)
     , m_tree(new JsonTreeView(*m_model, this))
     , m_typing(new QTimer(this))
     , m_searching(new QTimer(this))
+    , m_seeking(new QTimer(this))
 {
     m_actions = new ValueActions(m_tree, [this] {
         const QModelIndex index = m_tree->currentIndex();
@@ -36,7 +37,6 @@ JsonView::JsonView(QWidget *parent)
         if (auto path = m_model->path(index))
             value.place = *std::move(path);
         value.filterValue = m_model->filterValue(index);
-        value.isCut = index.data(JsonTreeModel::CutRole).toBool();
         value.text = [this, index = QPersistentModelIndex(index)] {
             return m_model->text(index);
         };
@@ -57,12 +57,19 @@ JsonView::JsonView(QWidget *parent)
     m_typing->setSingleShot(true);
     m_typing->setInterval(150);
     m_searching->setInterval(0);
+    m_seeking->setInterval(0);
     connect(m_typing, &QTimer::timeout, this, &JsonView::startSearch);
     connect(m_searching, &QTimer::timeout, this, &JsonView::continueSearch);
+    connect(m_seeking, &QTimer::timeout, this, &JsonView::continueSeek);
     connect(m_actions, &ValueActions::filterRequested, this, &JsonView::filterRequested);
     connect(m_actions, &ValueActions::columnRequested, this, &JsonView::columnRequested);
-    connect(m_actions, &ValueActions::showAllRequested, this, &JsonView::showAllRequested);
+    connect(m_actions, &ValueActions::openRequested, this, &JsonView::openRequested);
     showPosition();
+}
+
+void JsonView::suspend()
+{
+    m_actions->suspend();
 }
 
 void JsonView::buildSearchLine()
@@ -97,9 +104,13 @@ void JsonView::buildSearchLine()
 
 void JsonView::setDocument(std::shared_ptr<const std::string> raw)
 {
+    // The same place as in the event before, so that one can step through events and watch a value.
+    if (const QModelIndex current = m_tree->currentIndex(); current.isValid())
+        m_trail = m_model->trail(current);
     m_raw = raw;
     m_search.reset();
     m_searching->stop();
+    m_seeking->stop();
     m_match = -1;
     m_model->setDocument(std::move(raw));
     if (m_model->canFetchMore({}))
@@ -108,6 +119,7 @@ void JsonView::setDocument(std::shared_ptr<const std::string> raw)
     if (m_raw && m_raw->size() < 16 * 1024)
         m_tree->expandToDepth(0);
     m_tree->fitColumns();
+    m_tree->reveal(m_model->follow(m_trail));
     m_actions->refresh();
     showPosition();
     if (m_raw && !m_text->text().isEmpty())
@@ -133,6 +145,7 @@ bool JsonView::eventFilter(QObject *watched, QEvent *event)
 void JsonView::startSearch()
 {
     m_typing->stop();
+    m_seeking->stop();
     m_search.reset();
     m_match = -1;
     if (m_raw && !m_text->text().isEmpty()) {
@@ -170,7 +183,17 @@ void JsonView::go(int step)
 
 void JsonView::showMatch()
 {
-    m_tree->reveal(m_model->indexAt(m_search->matches()[static_cast<std::size_t>(m_match)]));
+    m_seeking->start();
+    continueSeek();
+}
+
+void JsonView::continueSeek()
+{
+    const auto index = m_model->seek(m_search->matches()[static_cast<std::size_t>(m_match)]);
+    if (!index)
+        return; // a place far down in a long value
+    m_seeking->stop();
+    m_tree->reveal(*index);
 }
 
 void JsonView::showPosition()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/table/jsonsearch.h"
+#include "models/table/jsontreemodel.h"
 #include "views/common/filterintent.h"
 
 #include "models/query/filter/edits.h"
@@ -19,7 +20,6 @@ class QToolButton;
 
 namespace Trailglass {
 
-class JsonTreeModel;
 class JsonTreeView;
 class ValueActions;
 
@@ -31,14 +31,16 @@ class JsonView : public QWidget
 public:
     explicit JsonView(QWidget *parent = nullptr);
 
-    /// Null shows nothing. The search text stays.
+    /// Null shows nothing. The search text stays, and so does the current place where the document has it.
     void setDocument(std::shared_ptr<const std::string> raw);
+    /// Nothing can be done with a value until the next call of it.
+    void suspend();
 
 Q_SIGNALS:
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     void columnRequested(const QString &column);
-    void showAllRequested(const QString &title, const std::string &text);
+    void openRequested(const QString &title, const std::string &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,6 +52,8 @@ private:
     /// By 1 or −1, around the ends.
     void go(int step);
     void showMatch();
+    /// Goes a portion of the way to the match.
+    void continueSeek();
     void showPosition();
 
     /// Bytes looked at before the window gets its turn.
@@ -64,7 +68,9 @@ private:
     QToolButton *m_next = nullptr;
     QTimer *m_typing;
     QTimer *m_searching;
+    QTimer *m_seeking; ///< active until the match is in sight
     std::shared_ptr<const std::string> m_raw;
+    JsonTrail m_trail; ///< to the last current value
     std::unique_ptr<JsonSearch> m_search;
     int m_match = -1; ///< of the search's matches, the one shown
 };

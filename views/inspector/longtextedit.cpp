@@ -3,11 +3,8 @@
 
 #include "views/inspector/longtextedit.h"
 
-#include "models/core/text.h"
-
 #include <QFontDatabase>
 #include <QMimeData>
-#include <QTextBlock>
 #include <QTimer>
 
 #include <algorithm>
@@ -38,9 +35,7 @@ void LongTextEdit::setSource(Source source, std::size_t limit)
     m_wanted = limit;
     m_ahead.clear();
     m_decoder = QStringDecoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    m_lineLength = 0;
-    m_line = 0;
-    m_softBreaks.clear();
+    m_displayed = {};
     m_timer->start();
     fill();
 }
@@ -71,58 +66,15 @@ void LongTextEdit::append(const std::string &bytes)
     const QString text = m_decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
-    end.insertText(broken(text));
-}
-
-QString LongTextEdit::broken(const QString &text)
-{
-    QString lines;
-    lines.reserve(text.size() + text.size() / LongestLine + 16);
-    // Line breaks and tabs are part of the layout here; everything else that cannot be seen becomes a token.
-    for (qsizetype start = 0; start < text.size();) {
-        const auto *stop = std::find_if(text.begin() + start, text.end(),
-                                        [](QChar unit) { return unit == u'\n' || unit == u'\t'; });
-        const qsizetype end = stop - text.begin();
-        QString piece = visibleText(text.sliced(start, end - start));
-        for (qsizetype room = LongestLine - m_lineLength; piece.size() > room;
-             room = LongestLine - m_lineLength) {
-            const bool splitsPair = room > 0 && piece[room - 1].isHighSurrogate();
-            const qsizetype fits = splitsPair ? room - 1 : room;
-            lines += QStringView(piece).first(fits);
-            lines += u'\n';
-            piece.remove(0, fits);
-            m_softBreaks.push_back(m_line++);
-            m_lineLength = 0;
-        }
-        lines += piece;
-        m_lineLength += piece.size();
-        if (end < text.size()) {
-            lines += text[end];
-            m_lineLength = text[end] == u'\n' ? 0 : m_lineLength + 1;
-            m_line += text[end] == u'\n' ? 1 : 0;
-        }
-        start = end + 1;
-    }
-    return lines;
+    end.insertText(m_displayed.append(text));
 }
 
 QMimeData *LongTextEdit::createMimeDataFromSelection() const
 {
     const QTextCursor cursor = textCursor();
-    QString text;
-    const QTextBlock last = document()->findBlock(cursor.selectionEnd());
-    for (QTextBlock block = document()->findBlock(cursor.selectionStart()); block.isValid();
-         block = block.next()) {
-        const int from = std::max(cursor.selectionStart() - block.position(), 0);
-        const int to = std::min(cursor.selectionEnd() - block.position(), block.length() - 1);
-        text += block.text().mid(from, to - from);
-        if (block == last)
-            break;
-        if (!std::ranges::binary_search(m_softBreaks, block.blockNumber()))
-            text += u'\n';
-    }
+    const QString displayed = cursor.selectedText().replace(QChar::ParagraphSeparator, u'\n');
     auto *copied = new QMimeData;
-    copied->setText(text);
+    copied->setText(m_displayed.source(displayed, cursor.selectionStart()));
     return copied;
 }
 

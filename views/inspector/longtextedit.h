@@ -3,22 +3,22 @@
 
 #pragma once
 
+#include "views/inspector/displayedtext.h"
+
 #include <QPlainTextEdit>
 #include <QStringDecoder>
 
 #include <functional>
 #include <string>
-#include <vector>
 
 class QTimer;
 
 namespace Trailglass {
 
 /// Shows a text of any length, read only, without holding the window up: it comes in portions, and lines that
-/// are too long to be laid out at once are broken for display. What is copied has those breaks taken out
-/// again.
+/// are too long to be laid out at once are broken for display. Control and bidi characters show as tokens.
 ///
-/// Control and bidi characters show as tokens. \thread GUI
+/// What is copied is the text itself, without those breaks and tokens. \thread GUI
 class LongTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -28,9 +28,7 @@ public:
     /// character.
     using Source = std::function<std::string(std::size_t bytes)>;
 
-    /// Characters that are laid out as one line.
-    static constexpr qsizetype LongestLine = 2'000;
-    static constexpr std::size_t Portion = 64 * 1024;
+    static constexpr std::size_t Portion = 32 * 1024;
 
     explicit LongTextEdit(QWidget *parent = nullptr);
 
@@ -50,15 +48,12 @@ protected:
 private:
     void fill();
     void append(const std::string &bytes);
-    [[nodiscard]] QString broken(const QString &text);
 
     Source m_source;
     std::size_t m_wanted = 0;
     std::string m_ahead; ///< read to see whether there is more
     QStringDecoder m_decoder;
-    qsizetype m_lineLength = 0;
-    int m_line = 0;
-    std::vector<int> m_softBreaks; ///< numbers of the blocks that end in one, rising
+    DisplayedText m_displayed;
     QTimer *m_timer;
 };
 

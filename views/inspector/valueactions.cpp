@@ -31,32 +31,46 @@ ValueActions::ValueActions(QAbstractItemView *view, std::function<InspectedValue
     m_copyFilter = add(u"copyFilter"_s, tr("Copy as f&ield:value"), Qt::CTRL | Qt::ALT | Qt::Key_C);
     addSeparator();
     m_column = add(u"addColumn"_s, tr("&Add as column"), Qt::CTRL | Qt::Key_K);
-    m_showAll = add(u"showAllOfValue"_s, tr("&Show all"), Qt::CTRL | Qt::Key_Return);
+    m_openValue = add(u"openValue"_s, tr("Open in a &window"), Qt::CTRL | Qt::Key_Return);
     connect(m_copyValue, &QAction::triggered, this, [this] { copyText(m_current().text()); });
     connect(m_copyFilter, &QAction::triggered, this, &ValueActions::copyAsFilter);
     connect(m_column, &QAction::triggered, this,
             [this] { Q_EMIT columnRequested(Filter::fieldReferenceName(*m_current().place)); });
-    connect(m_showAll, &QAction::triggered, this, [this] {
+    connect(m_openValue, &QAction::triggered, this, [this] {
         const InspectedValue value = m_current();
         const QString title = value.place ? Filter::fieldReferenceName(*value.place) : tr("Value");
-        Q_EMIT showAllRequested(title, value.text());
+        Q_EMIT openRequested(title, value.text());
     });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->installEventFilter(this);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ValueActions::refresh);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_isSuspended)
+            refresh();
+    });
     refresh();
 }
 
 void ValueActions::refresh()
 {
-    const InspectedValue value = m_current();
+    m_isSuspended = false;
+    enableFor(m_current());
+}
+
+void ValueActions::suspend()
+{
+    m_isSuspended = true;
+    enableFor({});
+}
+
+void ValueActions::enableFor(const InspectedValue &value)
+{
     const bool isThere = value.text != nullptr;
     for (QAction *action : std::as_const(m_filters))
         action->setEnabled(value.place && value.filterValue);
     m_copyFilter->setEnabled(value.place && value.filterValue);
     m_column->setEnabled(value.place.has_value());
     m_copyValue->setEnabled(isThere);
-    m_showAll->setEnabled(isThere);
+    m_openValue->setEnabled(isThere);
 }
 
 bool ValueActions::eventFilter(QObject *watched, QEvent *event)

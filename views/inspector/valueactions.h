@@ -23,7 +23,6 @@ struct InspectedValue
     std::optional<Filter::FieldReference> place; ///< nothing when no filter can name it
     std::optional<Filter::FieldValue> filterValue; ///< nothing when it is no single value
     std::function<std::string()> text; ///< the whole value; null when there is none
-    bool isCut = false; ///< the row does not show all of it
 };
 
 /// What can be done with a value, as the context menu and keys of an item view.
@@ -41,14 +40,16 @@ public:
 
     /// Enables what the current value allows. The model was reset.
     void refresh();
+    /// Nothing can be done until refresh(): what is shown is about to be replaced.
+    void suspend();
 
 Q_SIGNALS:
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     /// \param column  a field's name or an `@path`
     void columnRequested(const QString &column);
-    /// Show the whole value. \param title  what it is called
-    void showAllRequested(const QString &title, const std::string &text);
+    /// Show the whole value in a window. \param title  what it is called
+    void openRequested(const QString &title, const std::string &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -58,14 +59,16 @@ private:
     void addSeparator();
     void addFilter(const QString &name, const QString &text, const QKeySequence &keys, FilterEdit edit);
     void copyAsFilter();
+    void enableFor(const InspectedValue &value);
 
     QAbstractItemView *m_view;
     std::function<InspectedValue()> m_current;
+    bool m_isSuspended = false;
     QList<QAction *> m_filters;
     QAction *m_column = nullptr;
     QAction *m_copyValue = nullptr;
     QAction *m_copyFilter = nullptr;
-    QAction *m_showAll = nullptr;
+    QAction *m_openValue = nullptr;
 };
 
 /// A text for the clipboard, unchanged.

@@ -3,6 +3,7 @@
 
 #include "views/sources/fieldnote.h"
 
+#include "models/core/text.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -12,6 +13,13 @@
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
+
+namespace {
+
+/// Characters of an input that are shown beside it.
+constexpr qsizetype MostWritten = 300;
+
+} // namespace
 
 FieldNote::FieldNote(const QString &help, QWidget *parent)
     : QLabel(parent)
@@ -25,9 +33,26 @@ FieldNote::FieldNote(const QString &help, QWidget *parent)
 void FieldNote::showError(const QString &text)
 {
     m_error = text;
-    PlainText::show(this, text.isEmpty() ? m_help : text);
-    setVisible(!this->text().isEmpty());
+    refresh();
     applyPalette();
+}
+
+void FieldNote::showInput(const QString &text)
+{
+    m_written = PlainText::needsVisibleForm(text) ? visibleText(text) : QString();
+    if (m_written.size() > MostWritten)
+        m_written = m_written.left(MostWritten) + u'…';
+    refresh();
+}
+
+void FieldNote::refresh()
+{
+    const QString said = m_error.isEmpty() ? m_help : m_error;
+    PlainText::show(this, said);
+    // A line break of ours, which PlainText would show as a token.
+    if (!m_written.isEmpty())
+        setText(tr("Written here: %1").arg(m_written) + u'\n' + this->text());
+    setVisible(!this->text().isEmpty());
 }
 
 void FieldNote::changeEvent(QEvent *event)

@@ -7,7 +7,8 @@
 
 namespace Trailglass {
 
-/// The line under an input: quiet help, or in its place what is wrong with the input.
+/// The line under an input: quiet help, or in its place what is wrong with the input; above it the input as
+/// it is written, when it holds what a line edit would hide or reorder.
 class FieldNote : public QLabel
 {
     Q_OBJECT
@@ -18,14 +19,18 @@ public:
     /// An empty text goes back to the help.
     void showError(const QString &text);
     [[nodiscard]] const QString &error() const { return m_error; }
+    /// What the input holds now.
+    void showInput(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void refresh();
     void applyPalette();
 
     QString m_help;
+    QString m_written; ///< empty when the input can be seen as it is
     QString m_error;
 };
 

@@ -26,6 +26,7 @@ ProductPage::ProductPage(QWidget *parent)
         const SourceType &type = source->type();
         auto *card = new ChoiceCard(Glyph::Source, type.displayName, productDescription(type.name), this);
         card->setObjectName("product_"_L1 + type.name);
+        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // no taller than its words
         connect(card, &ChoiceCard::clicked, this, [this, name = type.name] { Q_EMIT chosen(name); });
         layout->addWidget(card);
         if (!focusProxy())

@@ -73,6 +73,7 @@ SecretEditor::SecretEditor(const SecretField &field, const std::optional<SecretR
     for (QLineEdit *line : {m_secret, m_reference}) {
         connect(line, &QLineEdit::textChanged, this, [this] {
             m_note->showError({});
+            showReference();
             Q_EMIT edited();
         });
     }
@@ -133,7 +134,14 @@ void SecretEditor::placeChanged()
                                           : tr("Variable with: %1").arg(m_field.label));
     setFocusProxy(m_secret->isVisibleTo(this) ? m_secret : m_reference);
     m_note->showError({});
+    showReference();
     Q_EMIT edited();
+}
+
+void SecretEditor::showReference()
+{
+    // Of the place only: what is secret is shown nowhere.
+    m_note->showInput(m_reference->isVisibleTo(this) ? m_reference->text() : QString());
 }
 
 void SecretEditor::chooseFile()

@@ -51,6 +51,7 @@ private:
     void fillPlaces();
     void placeChanged();
     void chooseFile();
+    void showReference();
     [[nodiscard]] std::optional<Kind> place() const;
     [[nodiscard]] bool isKept() const;
     [[nodiscard]] QString placeholder() const;

@@ -37,6 +37,7 @@ SettingEditor::SettingEditor(const SettingField &field, const QString &value, QW
     layout->addWidget(label);
     layout->addWidget(input);
     layout->addWidget(m_note);
+    m_note->showInput(this->value());
 }
 
 QWidget *SettingEditor::makeInput(const QString &value)
@@ -90,6 +91,7 @@ QString SettingEditor::problem() const
 void SettingEditor::noteEdit()
 {
     m_note->showError(problem());
+    m_note->showInput(value());
     Q_EMIT edited();
 }
 

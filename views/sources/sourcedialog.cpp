@@ -35,6 +35,7 @@ SourceDialog::SourceDialog(const std::optional<SourceRecord> &existing, QWidget 
     , m_back(new QPushButton(tr("&Back"), this))
     , m_test(new QPushButton(tr("&Test"), this))
     , m_save(new QPushButton(existing ? tr("&Save") : tr("&Add source"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName("sourceDialog"_L1);
     setWindowTitle(tr("Add a source"));
@@ -60,13 +61,12 @@ SourceDialog::SourceDialog(const std::optional<SourceRecord> &existing, QWidget 
 
 void SourceDialog::makeButtons(QWidget *row)
 {
-    auto *cancel = new QPushButton(tr("Cancel"), row);
     m_back->setObjectName("back"_L1);
     m_test->setObjectName("test"_L1);
     m_save->setObjectName("save"_L1);
-    cancel->setObjectName("cancel"_L1);
+    m_cancel->setObjectName("cancel"_L1);
     m_test->setToolTip(tr("Asks for one page with what is typed; keeps nothing"));
-    for (QPushButton *button : {m_back, m_test, cancel})
+    for (QPushButton *button : {m_back, m_test, m_cancel})
         button->setAutoDefault(false);
     m_save->setDefault(true);
     auto *layout = new QHBoxLayout(row);
@@ -75,11 +75,11 @@ void SourceDialog::makeButtons(QWidget *row)
     layout->addWidget(m_test);
     layout->addStretch();
     layout->addWidget(m_save);
-    layout->addWidget(cancel);
+    layout->addWidget(m_cancel);
     connect(m_back, &QPushButton::clicked, this, &SourceDialog::goBack);
     connect(m_test, &QPushButton::clicked, this, &SourceDialog::test);
     connect(m_save, &QPushButton::clicked, this, &SourceDialog::save);
-    connect(cancel, &QPushButton::clicked, this, &SourceDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &SourceDialog::reject);
 }
 
 void SourceDialog::chooseProduct(const QString &typeName)
@@ -95,11 +95,7 @@ void SourceDialog::chooseProduct(const QString &typeName)
         area->setFrameShape(QFrame::NoFrame);
         auto *form = new SourceForm(type, m_existing, area);
         area->setWidget(form);
-        connect(form, &SourceForm::edited, m_strip, [this] {
-            // What was said is about what was typed before.
-            if (m_work == Work::None)
-                m_strip->hide();
-        });
+        connect(form, &SourceForm::edited, this, &SourceDialog::inputEdited);
         m_pages->addWidget(area);
     }
     m_pages->setCurrentWidget(area);
@@ -134,12 +130,24 @@ void SourceDialog::pageChanged()
     m_save->setVisible(!isAtProducts());
 }
 
+void SourceDialog::inputEdited()
+{
+    if (m_work == Work::Saving)
+        return;
+    // What was said, or is about to be, is about what was typed before.
+    m_strip->hide();
+    m_way = Way::None;
+    if (m_work == Work::Testing && !std::exchange(m_isTestStale, true))
+        Q_EMIT testCancelled();
+}
+
 void SourceDialog::test()
 {
     const Result<SourceInput> input = form()->input();
     if (!input)
         return m_strip->show(MessageStrip::Kind::Error, input.error().message);
     setWork(Work::Testing);
+    m_isTestStale = false;
     m_way = Way::CancelTest;
     m_strip->show(MessageStrip::Kind::Information, tr("Asking for one page…"), tr("Cancel the test"));
     Q_EMIT testRequested(*input);
@@ -149,7 +157,7 @@ void SourceDialog::showTested(const ConnectionReport &report)
 {
     setWork(Work::None);
     m_way = Way::None;
-    if (report.error && report.error->kind == ErrorKind::Cancelled)
+    if (m_isTestStale || (report.error && report.error->kind == ErrorKind::Cancelled))
         return m_strip->hide();
     const bool works = !report.error && report.warnings.isEmpty() && report.unreadable == 0;
     const auto kind = works ? MessageStrip::Kind::Information
@@ -166,8 +174,9 @@ void SourceDialog::save()
     setWork(Work::Saving);
     m_way = Way::None;
     m_strip->show(MessageStrip::Kind::Information,
-                  form()->goesToKeychain() ? tr("Saving. The keychain may ask for its password…")
-                                           : tr("Saving…"));
+                  form()->goesToKeychain()
+                      ? tr("Saving. The keychain may ask for its password; to cancel, refuse it there.")
+                      : tr("Saving…"));
     Q_EMIT saveRequested(*input);
 }
 
@@ -203,7 +212,15 @@ void SourceDialog::setWork(Work work)
     m_test->setEnabled(work == Work::None);
     m_save->setEnabled(work == Work::None);
     m_back->setEnabled(work == Work::None);
+    m_cancel->setEnabled(work != Work::Saving);
     form()->setEnabled(work != Work::Saving);
+}
+
+void SourceDialog::reject()
+{
+    // The keychain has the key in its hands: a dialog that closed now would not take it back.
+    if (m_work != Work::Saving)
+        QDialog::reject();
 }
 
 void SourceDialog::done(int result)

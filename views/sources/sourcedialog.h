@@ -19,7 +19,7 @@ class SourceForm;
 /// Adds a source in two steps, product and form, or changes one; tests it in place.
 ///
 /// Asks by signals and shows the answers given to showTested() and showSaved(). Nothing typed is lost by an
-/// error, by going back or by choosing another product.
+/// error, by going back or by choosing another product. An edit ends the test of what was typed before it.
 class SourceDialog : public QDialog
 {
     Q_OBJECT
@@ -37,6 +37,9 @@ public:
     void showSaved(const Result<void> &outcome);
 
     void done(int result) override;
+    /// Nothing happens while a source is saved, which ends by itself: a keychain that stays silent is given
+    /// up.
+    void reject() override;
 
 Q_SIGNALS:
     void testRequested(const Trailglass::SourceInput &input);
@@ -60,6 +63,7 @@ private:
     void makeButtons(QWidget *row);
     void chooseProduct(const QString &typeName);
     void goBack();
+    void inputEdited();
     void test();
     void save();
     void takeWay();
@@ -72,11 +76,13 @@ private:
     QTimeZone m_zone;
     Work m_work = Work::None;
     Way m_way = Way::None;
+    bool m_isTestStale = false; ///< the input was edited since the test was asked for
     MessageStrip *m_strip;
     QStackedWidget *m_pages;
     QPushButton *m_back;
     QPushButton *m_test;
     QPushButton *m_save;
+    QPushButton *m_cancel;
 };
 
 } // namespace Trailglass

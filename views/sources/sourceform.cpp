@@ -213,11 +213,6 @@ void SourceForm::keepSecretsForSession()
     }
 }
 
-void SourceForm::setName(const QString &name)
-{
-    m_name->setText(name);
-}
-
 QString SourceForm::name() const
 {
     return m_existing ? m_existing->name : m_name->text();

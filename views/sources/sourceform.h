@@ -37,7 +37,6 @@ public:
     /// Keeps all that would go to the keychain in memory instead.
     void keepSecretsForSession();
 
-    void setName(const QString &name);
     [[nodiscard]] QString name() const;
 
 Q_SIGNALS:

@@ -42,8 +42,6 @@ SourcesController::SourcesController(SourceKeeper &keeper, SyncRunner &runner, S
     connectPane();
     connectRunner();
     connect(&keeper, &SourceKeeper::listed, this, &SourcesController::refresh);
-    connect(&keeper, &SourceKeeper::failed, this,
-            [this](const Error &error) { showError(error, Way::Reload); });
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] { m_pane.model().setNow(m_clock.now()); });
     timer->start(AgoInterval);
@@ -136,20 +134,17 @@ void SourcesController::openDialog(const std::optional<SourceRecord> &existing)
 
 void SourcesController::save(SourceDialog *dialog, const SourceInput &input)
 {
-    const auto done = [self = QPointer(this), dialog = QPointer(dialog),
-                       name = input.name](const Result<void> &outcome) {
+    const auto done = [self = QPointer(this), dialog = QPointer(dialog)](const Result<void> &outcome) {
         // The dialog may have been closed while the keychain was asking.
         const bool isOpen = dialog && dialog->isVisible();
         if (isOpen)
             dialog->showSaved(outcome);
         if (!self)
             return;
-        if (outcome) {
+        if (outcome)
             self->m_keeper.reload();
-            Q_EMIT self->saved(name);
-        } else if (!isOpen) {
+        else if (!isOpen)
             self->showError(outcome.error());
-        }
     };
     m_keeper.save(input, done);
 }
@@ -271,7 +266,7 @@ void SourcesController::showError(const Error &error, Way way, const QString &so
     QString action;
     if (way == Way::EditSource)
         action = tr("Edit…");
-    else if (way == Way::Reload || way == Way::SyncAgain)
+    else if (way == Way::SyncAgain)
         action = tr("Try again");
     m_pane.strip().show(MessageStrip::Kind::Error, error.message, action);
 }
@@ -288,9 +283,6 @@ void SourcesController::takeWay()
         break;
     case Way::EditSource:
         editSource(m_waySource);
-        break;
-    case Way::Reload:
-        m_keeper.reload();
         break;
     case Way::SyncAgain:
         startSync(m_asked);

@@ -17,7 +17,8 @@ class SourceDialog;
 class SourcesPane;
 
 /// Connects the sources pane and its dialogs to the keeper and the sync runner: entries become rows, intents
-/// become calls, failures become sentences in place. \thread GUI
+/// become calls, failures become sentences in place; but that the sources cannot be listed is said by whoever
+/// owns the window. \thread GUI
 class SourcesController : public QObject
 {
     Q_OBJECT
@@ -45,17 +46,12 @@ public Q_SLOTS:
     void syncSource(const QString &name);
     void cancelSync();
 
-Q_SIGNALS:
-    /// A source was added or changed.
-    void saved(const QString &name);
-
 private:
     enum class Way
     {
         None,
         CancelTest,
         EditSource,
-        Reload,
         SyncAgain
     };
 

@@ -29,6 +29,8 @@ namespace {
 
 /// At least this wide, the details stand beside the table: a dock below a window is low.
 constexpr int WideEnough = 900;
+/// Room for what happens, in digits, where there is least.
+constexpr int MessageDigits = 12;
 
 } // namespace
 
@@ -48,7 +50,7 @@ SourcesPane::SourcesPane(QWidget *parent)
     makeTable();
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(makeDetails());
-    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
     m_empty->show(Glyph::Source, tr("No sources yet"), tr("Add one to bring its audit log here."),
@@ -122,17 +124,30 @@ void SourcesPane::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    const int widths[] = {16, 9, 21, 9, 14, 22, 28}; // in digits, by column
+    const int widths[] = {16, 9, 21, 9, 14, 22, MessageDigits}; // in digits, by column
     for (int column = 0; column < SourceTableModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + 8);
     // What happens stands beside the state; counts and times may scroll out of a narrow pane.
     header->moveSection(SourceTableModel::MessageColumn, SourceTableModel::EventsColumn);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         updateActions();
         Q_EMIT currentChanged();
     });
     connect(m_table, &QTableView::doubleClicked, m_edit, &QAction::trigger);
+}
+
+bool SourcesPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        // What happens gets the room that the others leave.
+        QHeaderView *header = m_table->horizontalHeader();
+        const int others = header->length() - header->sectionSize(SourceTableModel::MessageColumn);
+        const int least = MessageDigits * fontMetrics().horizontalAdvance(u'0') + 8;
+        header->resizeSection(SourceTableModel::MessageColumn,
+                              std::max(m_table->viewport()->width() - others, least));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *SourcesPane::makeButtons()

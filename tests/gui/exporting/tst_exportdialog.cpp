@@ -44,6 +44,8 @@ private Q_SLOTS:
     void stoppedCountingLeavesTheWayOpen();
     void closingWhileItWritesLeavesNoFile();
     void nothingToExportCannotBeExported();
+    void tellsGapsInTheRecord();
+    void cutsALongListOfGaps();
     void wordsAreWellFormed_data();
     void wordsAreWellFormed();
 
@@ -289,6 +291,38 @@ void ExportDialogTest::nothingToExportCannotBeExported()
     QTRY_VERIFY(!m_dialog->isBusy());
     QVERIFY(!exportButton()->isEnabled());
     QVERIFY(summary().startsWith(u"0 rows"_s));
+}
+
+void ExportDialogTest::tellsGapsInTheRecord()
+{
+    open(); // nothing was ever asked of a vendor: it is all one gap
+    const auto *gaps = find<QLabel>(u"exportGaps"_s);
+    QVERIFY(!gaps->isVisible());
+    QTRY_VERIFY(gaps->isVisible());
+    QVERIFY2(gaps->text().startsWith(u"1 gap in the record: work "_s), qPrintable(gaps->text()));
+    QCOMPARE(gaps->textFormat(), Qt::PlainText);
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1);
+    QVERIFY(!gaps->isVisible()); // until it is counted again
+    QTRY_VERIFY(gaps->isVisible());
+}
+
+void ExportDialogTest::cutsALongListOfGaps()
+{
+    const UtcMicros start = *parseTime("2026-03-01T09:00:00Z");
+    const auto gap = [start](int day, qint64 length) {
+        const UtcMicros from = start + day * UtcMicros::PerDay;
+        return ExportGap{u"team"_s, {from, from + length}};
+    };
+    std::vector<ExportGap> gaps{gap(0, 3 * UtcMicros::PerDay), gap(5, UtcMicros::PerHour)};
+    QCOMPARE(ExportWords::gaps({}), QString());
+    QCOMPARE(ExportWords::gaps(gaps),
+             u"2 gaps in the record: team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "
+             "Events may be missing there."_s);
+    for (int day = 10; day < 1000; ++day)
+        gaps.push_back(gap(day, UtcMicros::PerDay / 2));
+    const QString text = ExportWords::gaps(gaps);
+    QVERIFY2(text.contains(u"988 more"_s), qPrintable(text));
+    QVERIFY(text.size() < 300);
 }
 
 void ExportDialogTest::wordsAreWellFormed_data()

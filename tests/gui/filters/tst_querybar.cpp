@@ -37,6 +37,26 @@ struct Bar
     }
 };
 
+int reds(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            count += colour.red() > colour.green() + 60 && colour.red() > colour.blue() + 60 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+/// What an input method sends: \a preedit is being composed, \a commit is done.
+void compose(QLineEdit *edit, const QString &preedit, const QString &commit = {})
+{
+    QInputMethodEvent event(preedit, {});
+    event.setCommitString(commit);
+    QCoreApplication::sendEvent(edit, &event);
+}
+
 class QueryBarTest final : public QObject
 {
     Q_OBJECT
@@ -53,6 +73,8 @@ private Q_SLOTS:
     void showsHostileWordsAsTheyAre();
     void remembersOnEnterAndOffersWhatWasUsedBefore();
     void clearsByItsButton();
+    void leavesACompositionAlone();
+    void marksAgainAfterAComposition();
     void leavesOnEscape();
     void showsALongWaitOnly();
     void spellsIntervals_data();
@@ -100,16 +122,6 @@ void QueryBarTest::paintsTheWrongPlaceInAnotherColour()
     QLineEdit bare;
     bare.setText(u"vendor:asan"_s);
     bare.resize(window.edit->size());
-    const auto reds = [](const QImage &image) {
-        int count = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x) {
-                const QColor colour = image.pixelColor(x, y);
-                count += colour.red() > colour.green() + 60 && colour.red() > colour.blue() + 60 ? 1 : 0;
-            }
-        }
-        return count;
-    };
     QCOMPARE(reds(bare.grab().toImage()), 0);
     QVERIFY(reds(wrong) > 20);
 }
@@ -188,6 +200,36 @@ void QueryBarTest::clearsByItsButton()
     window.filter.setText(u"op:create"_s);
     window.edit->clear();
     QVERIFY(std::holds_alternative<Filter::All>(window.filter.tree()->content));
+    QCOMPARE(window.filter.history(), QStringList(u"op:create"_s));
+}
+
+void QueryBarTest::leavesACompositionAlone()
+{
+    Bar window;
+    window.filter.setText(u"actr:x "_s);
+    window.edit->end(false);
+    compose(window.edit, u"にほ"_s);
+    const auto cursor = [&window] {
+        return window.edit->inputMethodQuery(Qt::ImCursorRectangle).toRectF().x();
+    };
+    const qreal composed = cursor();
+    window.bar.setAnswer(1, 2, {});
+    window.bar.setProblem(u"no"_s);
+    QCOMPARE(cursor(), composed);
+    compose(window.edit, {}, u"日本"_s);
+    QCOMPARE(window.edit->text(), u"actr:x 日本"_s);
+}
+
+void QueryBarTest::marksAgainAfterAComposition()
+{
+    Bar window;
+    window.filter.setText(u"actr:x "_s);
+    window.edit->end(false);
+    const int marked = reds(window.edit->grab().toImage());
+    compose(window.edit, u"y"_s);
+    compose(window.edit, {});
+    QCOMPARE(window.edit->text(), u"actr:x "_s);
+    QCOMPARE(reds(window.edit->grab().toImage()), marked);
 }
 
 void QueryBarTest::leavesOnEscape()

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void filtersByALeafOfTheTree();
     void filtersAndCopiesAField();
     void stepsThroughMatches();
+    void doesNothingWithTheEventBeforeWhileTheNextIsAwaited();
     void copiesTheJsonAsReceived();
     void showsMarkupAndBidiAsTheyAre();
     void showsALargeEventInPortions();
@@ -160,7 +161,7 @@ void InspectorPaneTest::filtersByALeafOfTheTree()
     auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
     auto *model = qobject_cast<JsonTreeModel *>(tree->model());
 
-    tree->setCurrentIndex(model->indexAt({0, 0}));
+    tree->setCurrentIndex(*model->seek({0, 0}));
     QTest::keyClick(tree, Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(tree, Qt::Key_K, Qt::ControlModifier);
     QTest::keyClick(tree, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
@@ -210,6 +211,27 @@ void InspectorPaneTest::stepsThroughMatches()
     QCOMPARE(position->text(), u"2/2"_s);
     QTest::keyClick(search, Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(position->text(), u"1/2"_s);
+}
+
+void InspectorPaneTest::doesNothingWithTheEventBeforeWhileTheNextIsAwaited()
+{
+    InspectorPane pane;
+    pane.showRecord(withRaw(R"({"a":1,"b":1})"));
+    auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    const auto isAnyEnabled = [&pane] {
+        const QList<QAction *> actions = pane.findChildren<QAction *>(u"copyValue"_s);
+        return std::ranges::any_of(actions, &QAction::isEnabled);
+    };
+    QVERIFY(isAnyEnabled());
+
+    pane.setLoading();
+    QVERIFY(!isAnyEnabled());
+    tree->setCurrentIndex(tree->model()->index(1, 0));
+    QVERIFY(!isAnyEnabled());
+
+    pane.showRecord(withRaw(R"({"a":2,"b":2})"));
+    QVERIFY(isAnyEnabled());
 }
 
 void InspectorPaneTest::copiesTheJsonAsReceived()

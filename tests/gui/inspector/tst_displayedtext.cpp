@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/core/text.h"
+#include "views/inspector/displayedtext.h"
+
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+/// What is displayed leads back to what it stands for, character by character.
+class DisplayedTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leadsBackFromEveryPart_data();
+    void leadsBackFromEveryPart();
+    void breaksNoTokenAndNoPair();
+};
+
+void DisplayedTextTest::leadsBackFromEveryPart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("words") << u"one <two>\n\tthree"_s;
+    QTest::newRow("bidi") << u"a\u202Egnp.exe\u202C"_s;
+    QTest::newRow("what looks like a token") << u"<U+202E>\u202E<<LF>\r\n"_s;
+    QTest::newRow("beyond 16 bits") << u"\U0001F600\U000E0041\U0001F601"_s;
+    QTest::newRow("controls alone") << QString(500, QChar(u'\u0001'));
+    QTest::newRow("long lines") << QString(7'000, u'x') + u'\u202E' + QString(7'000, u'<');
+    QTest::newRow("many long lines of both") << QString(QString(1'999, u'y') + u'\u200B' + u'\n').repeated(3);
+}
+
+void DisplayedTextTest::leadsBackFromEveryPart()
+{
+    QFETCH(const QString, text);
+    for (const qsizetype portion : {qsizetype{2}, qsizetype{333}, qsizetype{1'000'000}}) {
+        DisplayedText displayed;
+        QString shown;
+        for (qsizetype start = 0; start < text.size();) {
+            qsizetype size = std::min(portion, text.size() - start);
+            if (text[start + size - 1].isHighSurrogate()) // the decoder gives whole characters
+                ++size;
+            shown += displayed.append(QStringView(text).sliced(start, size));
+            start += size;
+        }
+        QCOMPARE(displayed.source(shown, 0), text);
+        const QString laidOut = QString(shown).remove(u'\n').remove(u'\t');
+        QCOMPARE(visibleText(laidOut), laidOut); // nothing hides
+        for (qsizetype cut = 0; cut < shown.size(); cut += 1 + shown.size() / 97) {
+            const QString before = displayed.source(shown.first(cut), 0);
+            const QString after = displayed.source(shown.sliced(cut), cut);
+            QVERIFY(text.startsWith(before));
+            QVERIFY(text.endsWith(after));
+            QVERIFY(before.size() + after.size() >= text.size());
+        }
+    }
+}
+
+void DisplayedTextTest::breaksNoTokenAndNoPair()
+{
+    DisplayedText displayed;
+    const QString text = QString(DisplayedText::LongestLine - 3, u'x') + u'\u202E'
+        + QString(DisplayedText::LongestLine - 9, u'y') + u"\U0001F600"_s;
+
+    const QStringList lines = displayed.append(text).split(u'\n');
+
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(1).startsWith(u"<U+202E>y"_s));
+    QCOMPARE(lines.at(2), u"\U0001F600"_s);
+    QCOMPARE(displayed.source(lines.join(u'\n'), 0), text);
+}
+
+QTEST_APPLESS_MAIN(DisplayedTextTest)
+
+#include "tst_displayedtext.moc"

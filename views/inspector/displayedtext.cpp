@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/inspector/displayedtext.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+QString DisplayedText::append(QStringView piece)
+{
+    QString out;
+    out.reserve(piece.size() + piece.size() / LongestLine + 16);
+    for (qsizetype start = 0; start < piece.size();) {
+        const auto *stop = std::find_if(piece.begin() + start, piece.end(),
+                                        [](QChar unit) { return unit == u'\n' || unit == u'\t'; });
+        const qsizetype end = stop - piece.begin();
+        const QStringView text = piece.sliced(start, end - start);
+        // A token is longer than what it stands for.
+        const QString visible = visibleText(text.toString());
+        if (visible.size() == text.size())
+            addPlain(visible, out);
+        else
+            addTokens(text, visible, out);
+        if (end < piece.size()) {
+            out += piece[end];
+            ++m_length;
+            m_lineLength = piece[end] == u'\n' ? 0 : m_lineLength + 1;
+        }
+        start = end + 1;
+    }
+    return out;
+}
+
+void DisplayedText::addBreak(QString &out)
+{
+    m_substitutions.push_back({m_length, 1, 0, true});
+    out += u'\n';
+    ++m_length;
+    m_lineLength = 0;
+}
+
+void DisplayedText::addPlain(QStringView text, QString &out)
+{
+    while (!text.isEmpty()) {
+        const qsizetype room = std::max<qsizetype>(LongestLine - m_lineLength, 0);
+        const bool splitsPair = room > 0 && room < text.size() && text[room - 1].isHighSurrogate();
+        const qsizetype fits = std::min(splitsPair ? room - 1 : room, text.size());
+        out += text.first(fits);
+        m_length += fits;
+        m_lineLength += fits;
+        text = text.sliced(fits);
+        if (!text.isEmpty())
+            addBreak(out);
+    }
+}
+
+void DisplayedText::addTokens(QStringView text, const QString &visible, QString &out)
+{
+    // Every token begins with a "<", which no character with a token is: the two can be walked side by side.
+    qsizetype plain = 0; // in what is visible, from here on not added yet
+    qsizetype place = 0;
+    for (qsizetype unit = 0; unit < text.size(); ++unit) {
+        if (visible[place] == text[unit] || visible[place] != u'<') {
+            ++place;
+            continue;
+        }
+        addPlain(QStringView(visible).sliced(plain, place - plain), out);
+        const qsizetype length = visible.indexOf(u'>', place) + 1 - place;
+        if (m_lineLength + length > LongestLine)
+            addBreak(out);
+        const bool isPair = text[unit].isHighSurrogate() && unit + 1 < text.size();
+        const char32_t source =
+            isPair ? QChar::surrogateToUcs4(text[unit], text[unit + 1]) : text[unit].unicode();
+        m_substitutions.push_back({m_length, length, source, false});
+        out += QStringView(visible).sliced(place, length);
+        m_length += length;
+        m_lineLength += length;
+        unit += isPair ? 1 : 0;
+        place += length;
+        plain = place;
+    }
+    addPlain(QStringView(visible).sliced(plain), out);
+}
+
+QString DisplayedText::source(const QString &displayed, qsizetype place) const
+{
+    QString text;
+    text.reserve(displayed.size());
+    const qsizetype end = place + displayed.size();
+    qsizetype done = place;
+    auto next = std::ranges::partition_point(
+        m_substitutions, [place](const Substitution &each) { return each.place + each.length <= place; });
+    for (; next != m_substitutions.end() && next->place < end; ++next) {
+        text += QStringView(displayed).sliced(done - place, std::max<qsizetype>(next->place - done, 0));
+        if (!next->isBreak)
+            text += QString::fromUcs4(&next->source, 1);
+        done = std::min(next->place + next->length, end);
+    }
+    return text + QStringView(displayed).sliced(done - place);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace Trailglass {
+
+/// A long text as it is laid out, and the way back from there: what cannot be seen becomes a token
+/// (visibleText()), but for line feeds and tabs, and a line that is too long to be laid out at once is
+/// broken. Pure; \thread any, one at a time
+class DisplayedText
+{
+public:
+    /// Characters that are laid out as one line.
+    static constexpr qsizetype LongestLine = 2'000;
+
+    /// What comes to be displayed for the next piece of the text, behind all that was.
+    [[nodiscard]] QString append(QStringView piece);
+
+    /// What the text itself has for a part of what is displayed. \param place  of the part's first character;
+    /// a token of which only some is in the part is in it whole
+    [[nodiscard]] QString source(const QString &displayed, qsizetype place) const;
+
+private:
+    /// Displayed characters that stand for another one, or for none.
+    struct Substitution
+    {
+        qsizetype place;
+        qsizetype length;
+        char32_t source; ///< 0 with isBreak
+        bool isBreak; ///< a line break of ours
+    };
+
+    void addPlain(QStringView text, QString &out);
+    void addTokens(QStringView text, const QString &visible, QString &out);
+    void addBreak(QString &out);
+
+    qsizetype m_length = 0; ///< displayed so far
+    qsizetype m_lineLength = 0;
+    std::vector<Substitution> m_substitutions; ///< by place
+};
+
+} // namespace Trailglass

@@ -2,10 +2,98 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BuiltInPresets</name>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="26"/>
+        <source>Failed logins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="28"/>
+        <source>Logins outside working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="30"/>
+        <source>Passwords and second factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="32"/>
+        <source>Roles and access granted or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="34"/>
+        <source>People invited or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="37"/>
+        <source>New API keys and authorised apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="39"/>
+        <source>Sharing and visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="41"/>
+        <source>Exports and downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="43"/>
+        <source>Deletions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="44"/>
+        <source>Deletions by service accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="46"/>
+        <source>By service accounts, keys and the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="49"/>
+        <source>By the vendor&apos;s support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="51"/>
+        <source>Changes in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="53"/>
+        <source>Everything that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="54"/>
+        <source>Outside working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/builtinpresets.cpp" line="56"/>
+        <source>The last seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <location filename="../models/exporting/column.cpp" line="32"/>
         <source>&quot;%1&quot; can be filtered by, but is not a column; use created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/exporting/column.cpp" line="43"/>
+        <source>A list of columns has at most %1 of them and %2 characters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -38,7 +126,7 @@
 <context>
     <name>Demo</name>
     <message>
-        <location filename="../models/session/demodata.cpp" line="69"/>
+        <location filename="../models/session/demodata.cpp" line="70"/>
         <source>This build holds no demo data (%1).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -142,44 +230,76 @@
 <context>
     <name>ExportWords</name>
     <message>
-        <location filename="../views/exporting/exportwords.cpp" line="29"/>
-        <source>%1 row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportwords.cpp" line="29"/>
-        <source>%1 rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportwords.cpp" line="37"/>
-        <source>%1 column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportwords.cpp" line="37"/>
-        <source>%1 columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/exporting/exportwords.cpp" line="38"/>
-        <location filename="../views/exporting/exportwords.cpp" line="47"/>
-        <source>UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../views/exporting/exportwords.cpp" line="40"/>
-        <source>%1 cell neutralised</source>
+        <source>%1 %2 to %3</source>
+        <comment>source, day, day</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/exporting/exportwords.cpp" line="41"/>
-        <source>%1 cells neutralised</source>
+        <source>%1 %2 %3 to %4</source>
+        <comment>source, day, time, time</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/exporting/exportwords.cpp" line="47"/>
+        <source>%1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="47"/>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="55"/>
+        <source>%1 column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="55"/>
+        <source>%1 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="56"/>
+        <location filename="../views/exporting/exportwords.cpp" line="65"/>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="58"/>
+        <source>%1 cell neutralised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="59"/>
+        <source>%1 cells neutralised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="65"/>
         <source>cells not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="80"/>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="81"/>
+        <source>%1: %2. Events may be missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="82"/>
+        <source>%1 gap in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/exporting/exportwords.cpp" line="82"/>
+        <source>%1 gaps in the record</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -298,7 +418,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/sql/histogrambins.cpp" line="92"/>
+        <location filename="../models/query/sql/histogrambins.cpp" line="84"/>
         <source>Choose either a number of bins or an interval, greater than zero.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -512,6 +632,14 @@
             <numerusform>%1: %n event could not be read: at byte %2. The first: %3</numerusform>
             <numerusform>%1: %n events could not be read: at byte %2. The first: %3</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IndexSaving</name>
+    <message>
+        <location filename="../app/cli/indexsaving.cpp" line="18"/>
+        <source>The index was not saved, so the next query is slower: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -738,6 +866,19 @@
     </message>
 </context>
 <context>
+    <name>PresetPlan</name>
+    <message>
+        <location filename="../models/presets/presetreferences.cpp" line="115"/>
+        <source>The presets hold one another in a circle: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetreferences.cpp" line="122"/>
+        <source>The presets are nested more than %1 deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductWords</name>
     <message>
         <location filename="../views/sources/productwords.cpp" line="24"/>
@@ -790,6 +931,11 @@
     <message>
         <location filename="../models/query/sql/querystopped.h" line="15"/>
         <source>The query was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/index/savedindex.cpp" line="292"/>
+        <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost: run &quot;doctor --repair&quot; to make it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1524,17 +1670,17 @@
 <context>
     <name>Store</name>
     <message>
-        <location filename="../models/store/databasefile.cpp" line="28"/>
+        <location filename="../models/store/databasefile.cpp" line="29"/>
         <source>The file trailglass.sqlite in this folder is not a Trailglass workspace. Choose another folder, or move the file away.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/databasefile.cpp" line="40"/>
+        <location filename="../models/store/databasefile.cpp" line="41"/>
         <source>This workspace was last used by a newer Trailglass (schema %1; this one knows %2). Update Trailglass, or choose another folder. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/databasefile.cpp" line="55"/>
+        <location filename="../models/store/databasefile.cpp" line="56"/>
         <source>The workspace %1 cannot be read: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1554,7 +1700,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/migrations.cpp" line="68"/>
+        <location filename="../models/store/migrations.cpp" line="70"/>
         <source>The backup %1 could not be written. The workspace was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1704,6 +1850,11 @@
         <source>There is no preset named %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/store/purger.cpp" line="96"/>
+        <source>The deletion goes on when the workspace is opened next.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SyncPreparation</name>
@@ -1748,6 +1899,24 @@
     <message>
         <location filename="../models/table/timewords.cpp" line="56"/>
         <source>%1 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <location filename="../models/query/sql/timelinecounter.cpp" line="32"/>
+        <source>A timeline has at least one bin and at most 1,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sql/timelinecounter.cpp" line="39"/>
+        <source>A timeline cannot be split by this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/sql/timelinecounter.cpp" line="41"/>
+        <source>This field has too many values to split a timeline by.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1879,11 +2048,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="126"/>
-        <source>Shows versions, paths and the keychain, and checks the database.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../app/cli/exportcommand.cpp" line="65"/>
         <source>%1: not synced from %2 to %3, so events may be missing</source>
         <translation type="unfinished"></translation>
@@ -1919,17 +2083,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/importcommand.cpp" line="30"/>
+        <location filename="../app/cli/importcommand.cpp" line="31"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/importcommand.cpp" line="31"/>
+        <location filename="../app/cli/importcommand.cpp" line="32"/>
         <source>%1: %2, %3 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/importcommand.cpp" line="75"/>
+        <location filename="../app/cli/importcommand.cpp" line="77"/>
         <source>Reads vendor JSON from files (&quot;-&quot; is standard input): an answer, an array, an event, or one a line.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2210,37 +2374,37 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="230"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="233"/>
         <source>Say what to change: --set KEY=VALUE (an empty VALUE is the default) or --secret KEY=REF.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="263"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="266"/>
         <source>a setting; &quot;source types&quot; lists them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="264"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="267"/>
         <source>a key: keychain (asked for), env:VARIABLE or file:PATH</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="272"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="275"/>
         <source>Adds a connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="275"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="278"/>
         <source>Changes settings or keys of a connection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="282"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="285"/>
         <source>Removes a connection and its keys; its events stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="283"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="286"/>
         <source>delete its events too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2280,88 +2444,94 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="57"/>
-        <location filename="../app/cli/presetcommands.cpp" line="79"/>
+        <location filename="../app/cli/presetcommands.cpp" line="48"/>
+        <location filename="../app/cli/presetcommands.cpp" line="71"/>
         <location filename="../app/cli/sourcelistcommands.cpp" line="122"/>
         <location filename="../app/cli/sourcelistcommands.cpp" line="154"/>
         <source>name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="57"/>
-        <location filename="../app/cli/presetcommands.cpp" line="80"/>
+        <location filename="../app/cli/presetcommands.cpp" line="48"/>
+        <location filename="../app/cli/presetcommands.cpp" line="72"/>
         <source>filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="57"/>
-        <location filename="../app/cli/presetcommands.cpp" line="81"/>
+        <location filename="../app/cli/presetcommands.cpp" line="48"/>
+        <location filename="../app/cli/presetcommands.cpp" line="73"/>
         <source>columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="57"/>
-        <location filename="../app/cli/presetcommands.cpp" line="82"/>
+        <location filename="../app/cli/presetcommands.cpp" line="48"/>
+        <location filename="../app/cli/presetcommands.cpp" line="74"/>
         <source>sort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="66"/>
-        <source>There are no presets yet. Save one: trailglass-cli preset save NAME EXPR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/cli/presetcommands.cpp" line="132"/>
+        <location filename="../app/cli/presetcommands.cpp" line="124"/>
         <source>The preset “%1” still names “%2”, and cannot run without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="152"/>
+        <location filename="../app/cli/presetcommands.cpp" line="142"/>
         <source>presets: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="162"/>
+        <location filename="../app/cli/presetcommands.cpp" line="152"/>
         <source>Standard input cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="200"/>
+        <location filename="../app/cli/presetcommands.cpp" line="192"/>
+        <source>those that come with the program instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="196"/>
         <source>Saves a filter, in place of one of the same name; use it as preset:NAME in any EXPR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="201"/>
+        <location filename="../app/cli/presetcommands.cpp" line="197"/>
         <source>the columns it is looked at with, in the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="202"/>
+        <location filename="../app/cli/presetcommands.cpp" line="198"/>
         <source>the order it is looked at in, in the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="206"/>
+        <location filename="../app/cli/presetcommands.cpp" line="191"/>
         <source>Lists the saved filters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="207"/>
+        <location filename="../app/cli/presetcommands.cpp" line="57"/>
+        <source>There are no presets yet. Save one: trailglass-cli preset save NAME EXPR
+Those of the program: trailglass-cli preset list --built-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/presetcommands.cpp" line="203"/>
         <source>Shows one saved filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="209"/>
+        <location filename="../app/cli/presetcommands.cpp" line="205"/>
         <source>Deletes a saved filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="210"/>
+        <location filename="../app/cli/presetcommands.cpp" line="206"/>
         <source>Writes all saved filters to a file; - is standard output.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/presetcommands.cpp" line="213"/>
+        <location filename="../app/cli/presetcommands.cpp" line="209"/>
         <source>Adds the filters of such a file; none that is there is changed. - is standard input.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2445,42 +2615,42 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="46"/>
+        <location filename="../app/cli/synccommand.cpp" line="47"/>
         <source>--since takes a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d, not &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="174"/>
+        <location filename="../app/cli/synccommand.cpp" line="176"/>
         <source>There are no connections to sync. Add one: trailglass-cli source add TYPE NAME …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="191"/>
+        <location filename="../app/cli/synccommand.cpp" line="193"/>
         <source>Brings connections up to date, all or the named ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="192"/>
+        <location filename="../app/cli/synccommand.cpp" line="194"/>
         <source>read everything again, back to the oldest event stored; deletes nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="194"/>
+        <location filename="../app/cli/synccommand.cpp" line="196"/>
         <source>read from here (2026-11, -7d …) instead of from where the last run ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/presets/preset.cpp" line="42"/>
+        <location filename="../models/presets/preset.cpp" line="43"/>
         <source>Did you mean “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/presets/preset.cpp" line="60"/>
+        <location filename="../models/presets/preset.cpp" line="61"/>
         <source>A preset&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/presets/preset.cpp" line="127"/>
+        <location filename="../models/presets/preset.cpp" line="128"/>
         <source>There is no preset “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2536,12 +2706,17 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/presets/presetplan.cpp" line="96"/>
+        <location filename="../models/presets/presetplan.cpp" line="33"/>
+        <source>“%1” cannot follow. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/presets/presetplan.cpp" line="54"/>
         <source>There is a preset “%1” already. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/session/sourceplan.cpp" line="95"/>
+        <location filename="../models/session/sourceplan.cpp" line="100"/>
         <source>There is no vendor type &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2587,41 +2762,81 @@ The same engine without a window: trailglass-cli --help
         <source>Asks for one page with the source&apos;s settings and key; stores nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../models/presets/presetimport.cpp" line="28"/>
+        <source>%1 Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/demolimits.cpp" line="31"/>
+        <source>The sources of the demo data stay as they are. Connect yours in your own workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/demolimits.cpp" line="33"/>
+        <source>There are no servers behind the demo data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/demolimits.cpp" line="46"/>
+        <source>This is demo data, gone when the window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/demolimits.cpp" line="46"/>
+        <source>Open my workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="166"/>
+        <source>Shows versions, paths and the keychain, and checks the database and its index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="167"/>
+        <source>make damaged parts of the index anew</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ColumnKeeper</name>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="131"/>
+        <location filename="../views/events/columnkeeper.cpp" line="119"/>
         <source>raw cannot be sorted by; add a place in it as a column, such as @details.new_value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="179"/>
+        <location filename="../views/events/columnkeeper.cpp" line="188"/>
         <source>&amp;Sort, smallest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="180"/>
+        <location filename="../views/events/columnkeeper.cpp" line="189"/>
         <source>Sort, &amp;largest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="181"/>
+        <location filename="../views/events/columnkeeper.cpp" line="190"/>
+        <source>&amp;Add to the sorting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/columnkeeper.cpp" line="192"/>
         <source>&amp;Hide this column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="186"/>
+        <location filename="../views/events/columnkeeper.cpp" line="197"/>
         <source>&amp;Usual widths</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="190"/>
+        <location filename="../views/events/columnkeeper.cpp" line="198"/>
         <source>&amp;Default columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/columnkeeper.cpp" line="191"/>
+        <location filename="../views/events/columnkeeper.cpp" line="199"/>
         <source>&amp;Columns…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2753,12 +2968,12 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ConnectionTest</name>
     <message>
-        <location filename="../models/sync/connectiontest.cpp" line="41"/>
+        <location filename="../models/sync/connectiontest.cpp" line="47"/>
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/sync/connectiontest.cpp" line="49"/>
+        <location filename="../models/sync/connectiontest.cpp" line="55"/>
         <source>This version does not know sources of type %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2766,39 +2981,44 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::Doctor</name>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="88"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="107"/>
+        <source>Parts of the index made anew: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="126"/>
         <source>workspace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="89"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="127"/>
         <source>keychain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="89"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="127"/>
         <source>ok</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="91"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="129"/>
         <source>database</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="93"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="131"/>
         <source>none yet; adding a source makes it
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="95"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="133"/>
         <source>ok
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="96"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="134"/>
         <source>problems: %1
 </source>
         <translation type="unfinished"></translation>
@@ -2853,16 +3073,46 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/events/eventactions.cpp" line="43"/>
-        <source>&amp;Hide this column</source>
+        <source>&amp;Add to the sorting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/events/eventactions.cpp" line="44"/>
-        <source>Col&amp;umns…</source>
+        <source>&amp;Wider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/events/eventactions.cpp" line="45"/>
+        <source>&amp;Narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="46"/>
+        <source>&amp;Usual widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="47"/>
+        <source>&amp;Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="48"/>
+        <source>&amp;Default columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="49"/>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="66"/>
+        <source>Colum&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/events/eventactions.cpp" line="50"/>
         <source>Show &amp;new events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2870,7 +3120,7 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::EventExporter</name>
     <message>
-        <location filename="../models/session/eventexporter.cpp" line="154"/>
+        <location filename="../models/session/eventexporter.cpp" line="187"/>
         <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2901,17 +3151,17 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::EventTableModel</name>
     <message>
-        <location filename="../models/table/eventtablemodel.cpp" line="78"/>
+        <location filename="../models/table/eventtablemodel.cpp" line="85"/>
         <source>Loading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/table/eventtablemodel.cpp" line="81"/>
+        <location filename="../models/table/eventtablemodel.cpp" line="88"/>
         <source>(removed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/table/eventtablemodel.cpp" line="86"/>
+        <location filename="../models/table/eventtablemodel.cpp" line="93"/>
         <source>%1: %2</source>
         <comment>column, cell</comment>
         <translation type="unfinished"></translation>
@@ -2920,12 +3170,12 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::EventsView</name>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="67"/>
+        <location filename="../views/events/eventsview.cpp" line="66"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="76"/>
+        <location filename="../views/events/eventsview.cpp" line="75"/>
         <source>%n row(s) copied.</source>
         <translation>
             <numerusform>%n row copied.</numerusform>
@@ -2933,7 +3183,7 @@ The same engine without a window: trailglass-cli --help
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="78"/>
+        <location filename="../views/events/eventsview.cpp" line="77"/>
         <source>%1 %n cell(s) that a spreadsheet would run got a &apos; in front.</source>
         <translation>
             <numerusform>%1 %n cell that a spreadsheet would run got a &apos; in front.</numerusform>
@@ -2941,43 +3191,43 @@ The same engine without a window: trailglass-cli --help
         </translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="173"/>
+        <location filename="../views/events/eventsview.cpp" line="181"/>
         <source>The filter cannot run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="173"/>
+        <location filename="../views/events/eventsview.cpp" line="181"/>
         <source>The events cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="174"/>
-        <location filename="../views/events/eventsview.cpp" line="180"/>
+        <location filename="../views/events/eventsview.cpp" line="182"/>
+        <location filename="../views/events/eventsview.cpp" line="188"/>
         <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="176"/>
+        <location filename="../views/events/eventsview.cpp" line="184"/>
         <source>Reading the events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="178"/>
+        <location filename="../views/events/eventsview.cpp" line="186"/>
         <source>No event matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="179"/>
+        <location filename="../views/events/eventsview.cpp" line="187"/>
         <source>Nothing in the workspace fits the filter. Widen it, or look at every event.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="183"/>
+        <location filename="../views/events/eventsview.cpp" line="191"/>
         <source>The first %1 of %2 events are shown. Narrow the filter to see the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="204"/>
+        <location filename="../views/events/eventsview.cpp" line="210"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -2985,33 +3235,33 @@ The same engine without a window: trailglass-cli --help
         </translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="204"/>
+        <location filename="../views/events/eventsview.cpp" line="210"/>
         <source>The events have changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="205"/>
+        <location filename="../views/events/eventsview.cpp" line="211"/>
         <source>%1 ▸</source>
         <comment>leads to the new events</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="208"/>
+        <location filename="../views/events/eventsview.cpp" line="214"/>
         <source>Shows them (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsviewactions.cpp" line="81"/>
+        <location filename="../views/events/eventsviewactions.cpp" line="85"/>
         <source>Copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsviewactions.cpp" line="94"/>
+        <location filename="../views/events/eventsviewactions.cpp" line="110"/>
         <source>%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsviewactions.cpp" line="109"/>
+        <location filename="../views/events/eventsviewactions.cpp" line="123"/>
         <source>Select the rows to copy first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3027,72 +3277,72 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ExportDialog</name>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="45"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="46"/>
         <source>S&amp;top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="48"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="49"/>
         <source>Export events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="62"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="66"/>
         <source>Progress of the export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="70"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="74"/>
         <source>F&amp;ile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="84"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="88"/>
         <source>&amp;Export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="131"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="138"/>
         <source>Counting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="141"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="148"/>
         <source>Name the file to write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="142"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="149"/>
         <source>%1 is a folder. Name a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="158"/>
         <source>Replace file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="151"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="158"/>
         <source>Replace %1?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="152"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="159"/>
         <source>There is a file of this name in %1. It is replaced only when the new one is whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="156"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="163"/>
         <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="207"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="223"/>
         <source>Stopped. No file was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportdialog.cpp" line="216"/>
+        <location filename="../views/exporting/exportdialog.cpp" line="232"/>
         <source>Written: %1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3118,82 +3368,82 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ExportOptions</name>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="50"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="52"/>
         <source>&amp;Neutralise formulas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="51"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="53"/>
         <source>&amp;Begin with a byte order mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="54"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="56"/>
         <source>CSV – for spreadsheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="55"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="57"/>
         <source>NDJSON – one JSON object a line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="58"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="60"/>
         <source>As in the table (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="61"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="63"/>
         <source>The usual ones (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="63"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="65"/>
         <source>Every field and the JSON (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="67"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="69"/>
         <source>Puts a &apos; in front of cells that a spreadsheet would run as a formula</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="69"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="71"/>
         <source>Some spreadsheets read a CSV as UTF-8 only with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="74"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="76"/>
         <source>What</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="75"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="77"/>
         <source>&amp;Format</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="76"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="78"/>
         <source>&amp;Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="77"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="79"/>
         <source>CSV</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="95"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="97"/>
         <source>The whole &amp;result: %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="97"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="99"/>
         <source>The &amp;selection: nothing is selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/exporting/exportoptions.cpp" line="98"/>
+        <location filename="../views/exporting/exportoptions.cpp" line="100"/>
         <source>The &amp;selection: %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3300,6 +3550,14 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::FieldNote</name>
+    <message>
+        <location filename="../views/sources/fieldnote.cpp" line="54"/>
+        <source>Written here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::FieldsView</name>
     <message>
         <location filename="../views/inspector/fieldsview.cpp" line="26"/>
@@ -3307,7 +3565,7 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/inspector/fieldsview.cpp" line="67"/>
+        <location filename="../views/inspector/fieldsview.cpp" line="71"/>
         <source>&amp;Empty fields (%n)</source>
         <translation>
             <numerusform>&amp;Empty fields (%n)</numerusform>
@@ -3463,7 +3721,7 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::InspectorController</name>
     <message>
-        <location filename="../app/trailglass/inspectorcontroller.cpp" line="78"/>
+        <location filename="../app/trailglass/inspectorcontroller.cpp" line="94"/>
         <source>This event was removed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3511,7 +3769,7 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/inspectorpane.cpp" line="117"/>
+        <location filename="../views/inspector/inspectorpane.cpp" line="121"/>
         <source>This event cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3519,18 +3777,18 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::JsonTreeModel</name>
     <message>
-        <location filename="../models/table/jsontreemodel.cpp" line="182"/>
+        <location filename="../models/table/jsontreemodel.cpp" line="223"/>
         <source>%1: %2</source>
         <comment>row of a JSON tree: name, value</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
+        <location filename="../models/table/jsontreemodel.cpp" line="245"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/table/jsontreemodel.cpp" line="206"/>
+        <location filename="../models/table/jsontreemodel.cpp" line="245"/>
         <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3546,52 +3804,52 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::JsonView</name>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="72"/>
+        <location filename="../views/inspector/jsonview.cpp" line="79"/>
         <source>Find in the JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="73"/>
+        <location filename="../views/inspector/jsonview.cpp" line="80"/>
         <source>Find in names and values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="82"/>
+        <location filename="../views/inspector/jsonview.cpp" line="89"/>
         <source>Previous match (Shift+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="83"/>
+        <location filename="../views/inspector/jsonview.cpp" line="90"/>
         <source>Previous match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="87"/>
+        <location filename="../views/inspector/jsonview.cpp" line="94"/>
         <source>Next match (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="88"/>
+        <location filename="../views/inspector/jsonview.cpp" line="95"/>
         <source>Next match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="184"/>
+        <location filename="../views/inspector/jsonview.cpp" line="207"/>
         <source>Searching…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="184"/>
+        <location filename="../views/inspector/jsonview.cpp" line="207"/>
         <source>No match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="186"/>
+        <location filename="../views/inspector/jsonview.cpp" line="209"/>
         <source>%L1/%L2+</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/inspector/jsonview.cpp" line="186"/>
+        <location filename="../views/inspector/jsonview.cpp" line="209"/>
         <source>%L1/%L2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3599,82 +3857,100 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="41"/>
+        <location filename="../views/window/mainwindow.cpp" line="44"/>
+        <location filename="../views/window/mainwindow.cpp" line="183"/>
         <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="42"/>
+        <location filename="../views/window/mainwindow.cpp" line="45"/>
+        <location filename="../views/window/mainwindow.cpp" line="185"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="43"/>
+        <location filename="../views/window/mainwindow.cpp" line="46"/>
+        <location filename="../views/window/mainwindow.cpp" line="186"/>
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="78"/>
+        <location filename="../views/window/mainwindow.cpp" line="85"/>
         <source>Main tool bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="89"/>
+        <location filename="../views/window/mainwindow.cpp" line="96"/>
         <source>Presets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="90"/>
+        <location filename="../views/window/mainwindow.cpp" line="97"/>
         <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="102"/>
+        <location filename="../views/window/mainwindow.cpp" line="109"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="109"/>
+        <location filename="../views/window/mainwindow.cpp" line="116"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="114"/>
+        <location filename="../views/window/mainwindow.cpp" line="121"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="119"/>
+        <location filename="../views/window/mainwindow.cpp" line="129"/>
         <source>&amp;Appearance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="124"/>
+        <location filename="../views/window/mainwindow.cpp" line="134"/>
         <source>&amp;Presets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="127"/>
+        <location filename="../views/window/mainwindow.cpp" line="137"/>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="141"/>
+        <location filename="../views/window/mainwindow.cpp" line="151"/>
         <source>The zone in which times are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="172"/>
+        <location filename="../views/window/mainwindow.cpp" line="182"/>
+        <source>Query bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="184"/>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="184"/>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="208"/>
         <source>Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="173"/>
+        <location filename="../views/window/mainwindow.cpp" line="209"/>
         <source>%1 – Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="179"/>
+        <location filename="../views/window/mainwindow.cpp" line="215"/>
         <source>Time zone: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3733,7 +4009,7 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/presetcontroller.cpp" line="126"/>
+        <location filename="../app/trailglass/presetcontroller.cpp" line="127"/>
         <source>The presets are in %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3797,22 +4073,22 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetdialog.cpp" line="215"/>
+        <location filename="../views/presets/presetdialog.cpp" line="220"/>
         <source>These presets name it and cannot run without it: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetdialog.cpp" line="217"/>
+        <location filename="../views/presets/presetdialog.cpp" line="222"/>
         <source>Delete preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetdialog.cpp" line="217"/>
+        <location filename="../views/presets/presetdialog.cpp" line="222"/>
         <source>Delete the preset “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetdialog.cpp" line="219"/>
+        <location filename="../views/presets/presetdialog.cpp" line="224"/>
         <source>&amp;Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3858,17 +4134,17 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::PresetImport</name>
     <message>
-        <location filename="../models/presets/presetplan.cpp" line="38"/>
+        <location filename="../models/presets/presetimport.cpp" line="212"/>
         <source>presets imported: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/presets/presetplan.cpp" line="40"/>
+        <location filename="../models/presets/presetimport.cpp" line="214"/>
         <source>there already: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/presets/presetplan.cpp" line="42"/>
+        <location filename="../models/presets/presetimport.cpp" line="216"/>
         <source>“%1” is “%2” here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3876,38 +4152,48 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::PresetMenu</name>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="24"/>
+        <location filename="../views/presets/presetmenu.cpp" line="25"/>
         <source>&amp;Presets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="27"/>
+        <location filename="../views/presets/presetmenu.cpp" line="29"/>
         <source>&amp;Save filter as preset…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="32"/>
+        <location filename="../views/presets/presetmenu.cpp" line="34"/>
         <source>&amp;Manage presets…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="34"/>
+        <location filename="../views/presets/presetmenu.cpp" line="36"/>
         <source>&amp;Import presets…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="39"/>
+        <location filename="../views/presets/presetmenu.cpp" line="41"/>
         <source>&amp;Export presets…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="72"/>
+        <location filename="../views/presets/presetmenu.cpp" line="52"/>
+        <source>&amp;Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="92"/>
         <source>No presets yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/presets/presetmenu.cpp" line="78"/>
+        <location filename="../views/presets/presetmenu.cpp" line="98"/>
         <source>&amp;Update “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/presets/presetmenu.cpp" line="100"/>
+        <source>Gives “%1” the filter in force</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3961,17 +4247,17 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="92"/>
+        <location filename="../views/filters/querybar.cpp" line="98"/>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="140"/>
+        <location filename="../views/filters/querybar.cpp" line="146"/>
         <source>Did you mean “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="174"/>
+        <location filename="../views/filters/querybar.cpp" line="180"/>
         <source>No filter was used before: Enter notes one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4036,12 +4322,12 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="129"/>
         <source>Field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/table/recordfieldsmodel.cpp" line="131"/>
+        <location filename="../models/table/recordfieldsmodel.cpp" line="129"/>
         <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4049,8 +4335,13 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ResultController</name>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="84"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="120"/>
         <source>%1 of %2 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="121"/>
+        <source>%1 · of the search before</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4078,9 +4369,13 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::Screenshot</name>
     <message>
-        <location filename="../app/trailglass/screenshot.cpp" line="50"/>
-        <source>trailglass: The picture %1 could not be written: %2.
-</source>
+        <location filename="../app/trailglass/screenshot.cpp" line="38"/>
+        <source>The window did not come to rest in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/screenshot.cpp" line="54"/>
+        <source>The picture %1 could not be written: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4107,77 +4402,77 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="90"/>
+        <location filename="../views/sources/secreteditor.cpp" line="91"/>
         <source>Keep in the keychain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="91"/>
+        <location filename="../views/sources/secreteditor.cpp" line="92"/>
         <source>For this session only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="92"/>
+        <location filename="../views/sources/secreteditor.cpp" line="93"/>
         <source>Environment variable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="93"/>
+        <location filename="../views/sources/secreteditor.cpp" line="94"/>
         <source>Private file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="97"/>
+        <location filename="../views/sources/secreteditor.cpp" line="98"/>
         <source>Not used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="117"/>
+        <location filename="../views/sources/secreteditor.cpp" line="118"/>
         <source>Kept in the keychain – type to replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="118"/>
+        <location filename="../views/sources/secreteditor.cpp" line="119"/>
         <source>Kept for this session – type to replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="130"/>
+        <location filename="../views/sources/secreteditor.cpp" line="131"/>
         <source>/path/to/a/file that only you can read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="131"/>
+        <location filename="../views/sources/secreteditor.cpp" line="132"/>
         <source>NAME_OF_THE_VARIABLE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="132"/>
+        <location filename="../views/sources/secreteditor.cpp" line="133"/>
         <source>Path of the file with: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="133"/>
+        <location filename="../views/sources/secreteditor.cpp" line="134"/>
         <source>Variable with: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="141"/>
+        <location filename="../views/sources/secreteditor.cpp" line="149"/>
         <source>File with the credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="176"/>
+        <location filename="../views/sources/secreteditor.cpp" line="184"/>
         <source>Type the whole path of the file, from / on, or choose the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="180"/>
+        <location filename="../views/sources/secreteditor.cpp" line="188"/>
         <source>Type the name of a variable: letters, digits and _, not starting with a digit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/secreteditor.cpp" line="195"/>
+        <location filename="../views/sources/secreteditor.cpp" line="203"/>
         <source>Needed. %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4185,17 +4480,22 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::SecretPlanner</name>
     <message>
-        <location filename="../models/session/sourceplan.cpp" line="54"/>
+        <location filename="../models/session/sourceplan.cpp" line="56"/>
         <source>%1: give it once more, so that it can be kept in the other place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/session/sourceplan.cpp" line="56"/>
+        <location filename="../models/session/sourceplan.cpp" line="58"/>
         <source>%1 is missing. %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/session/sourceplan.cpp" line="65"/>
+        <source>%1 cannot be left out. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourceplan.cpp" line="73"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4216,13 +4516,13 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/settingeditor.cpp" line="56"/>
-        <location filename="../views/sources/settingeditor.cpp" line="62"/>
+        <location filename="../views/sources/settingeditor.cpp" line="57"/>
+        <location filename="../views/sources/settingeditor.cpp" line="63"/>
         <source>Any</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/settingeditor.cpp" line="99"/>
+        <location filename="../views/sources/settingeditor.cpp" line="101"/>
         <source>Needed. %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4230,58 +4530,73 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ShortcutsDialog</name>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="32"/>
-        <location filename="../views/window/shortcutsdialog.cpp" line="35"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="58"/>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="69"/>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="69"/>
+        <source>Notes the filter for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="70"/>
+        <source>Earlier filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="71"/>
+        <source>Back to the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="74"/>
+        <source>Includes or releases a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="109"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="113"/>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="114"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="36"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="114"/>
         <source>What they do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="71"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="47"/>
-        <source>From the query bar back to the events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="70"/>
         <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="48"/>
-        <source>In the query bar: earlier filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="74"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="49"/>
-        <source>In the filter pane: includes or releases a value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="61"/>
         <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="50"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="61"/>
         <source>What can be done with a cell, value or field</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4318,13 +4633,13 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="40"/>
-        <location filename="../views/sources/sourcedialog.cpp" line="115"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="41"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="111"/>
         <source>Add a source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="63"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="38"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4334,37 +4649,37 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="103"/>
         <source>Edit %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="107"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="103"/>
         <source>Add a source: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="152"/>
         <source>Asking for one page…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="144"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="152"/>
         <source>Cancel the test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="169"/>
-        <source>Saving. The keychain may ask for its password…</source>
+        <location filename="../views/sources/sourcedialog.cpp" line="178"/>
+        <source>Saving. The keychain may ask for its password; to cancel, refuse it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="170"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="179"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcedialog.cpp" line="186"/>
+        <location filename="../views/sources/sourcedialog.cpp" line="195"/>
         <source>Keep it for this session only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4382,7 +4697,7 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/sourceeditcommands.cpp" line="147"/>
+        <location filename="../app/cli/sourceeditcommands.cpp" line="149"/>
         <source>A key may still be in the keychain: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4424,17 +4739,12 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::SourceKeeper</name>
     <message>
-        <location filename="../models/session/sourcekeeper.cpp" line="60"/>
+        <location filename="../models/session/sourcekeeper.cpp" line="57"/>
         <source>The source is not in this workspace any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/session/sourcekeeper.cpp" line="248"/>
-        <source>The source is removed, but its key may still be in the keychain. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../models/session/sourcekeeper.cpp" line="350"/>
+        <location filename="../models/session/sourcekeeper.cpp" line="303"/>
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,6 +4808,24 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::SourceStorage</name>
+    <message>
+        <location filename="../models/session/sourcestorage.cpp" line="105"/>
+        <source>The key that was there could not be put back. Give it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourcestorage.cpp" line="133"/>
+        <source>The source is saved, but a key it does not use any more may still be in the keychain. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/session/sourcestorage.cpp" line="154"/>
+        <source>The source is removed, but its key may still be in the keychain: remove it once more to try again. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::SourceTableModel</name>
     <message>
         <location filename="../models/table/sourcetablemodel.cpp" line="146"/>
@@ -4558,43 +4886,43 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::SourcesController</name>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="108"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="106"/>
         <source>%1 is of a product that this version does not know.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="168"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="163"/>
         <source>Asking %1 for one page…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="169"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="164"/>
         <source>Cancel the test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="187"/>
-        <location filename="../views/sources/sourcescontroller.cpp" line="258"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="182"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="253"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="262"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="257"/>
         <source>%1 sources could not be brought up to date. Their rows say why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="273"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="268"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="275"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="270"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcescontroller.cpp" line="318"/>
+        <location filename="../views/sources/sourcescontroller.cpp" line="310"/>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4602,99 +4930,99 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::SourcesPane</name>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="54"/>
+        <location filename="../views/sources/sourcespane.cpp" line="56"/>
         <source>No sources yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="54"/>
+        <location filename="../views/sources/sourcespane.cpp" line="56"/>
         <source>Add one to bring its audit log here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="55"/>
+        <location filename="../views/sources/sourcespane.cpp" line="57"/>
         <source>Add a source…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="83"/>
+        <location filename="../views/sources/sourcespane.cpp" line="85"/>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="83"/>
+        <location filename="../views/sources/sourcespane.cpp" line="85"/>
         <source>Connect another product or account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="84"/>
+        <location filename="../views/sources/sourcespane.cpp" line="86"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="84"/>
+        <location filename="../views/sources/sourcespane.cpp" line="86"/>
         <source>Change settings and credentials of this source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="85"/>
+        <location filename="../views/sources/sourcespane.cpp" line="87"/>
         <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="85"/>
+        <location filename="../views/sources/sourcespane.cpp" line="87"/>
         <source>Ask for one page; keeps nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="86"/>
+        <location filename="../views/sources/sourcespane.cpp" line="88"/>
         <source>Sync this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="86"/>
+        <location filename="../views/sources/sourcespane.cpp" line="88"/>
         <source>Bring this source up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="87"/>
-        <location filename="../views/sources/sourcespane.cpp" line="199"/>
+        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <location filename="../views/sources/sourcespane.cpp" line="214"/>
         <source>Sync all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="87"/>
-        <location filename="../views/sources/sourcespane.cpp" line="201"/>
+        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <location filename="../views/sources/sourcespane.cpp" line="216"/>
         <source>Bring all sources up to date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <location filename="../views/sources/sourcespane.cpp" line="91"/>
         <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="89"/>
+        <location filename="../views/sources/sourcespane.cpp" line="91"/>
         <source>Remove this source, with or without its events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="110"/>
+        <location filename="../views/sources/sourcespane.cpp" line="112"/>
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="165"/>
+        <location filename="../views/sources/sourcespane.cpp" line="180"/>
         <source>About the source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="199"/>
+        <location filename="../views/sources/sourcespane.cpp" line="214"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/sources/sourcespane.cpp" line="200"/>
+        <location filename="../views/sources/sourcespane.cpp" line="215"/>
         <source>End the sync; what has come stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4702,12 +5030,12 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::SyncRun</name>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="93"/>
+        <location filename="../app/cli/synccommand.cpp" line="94"/>
         <source> of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/synccommand.cpp" line="94"/>
+        <location filename="../app/cli/synccommand.cpp" line="95"/>
         <source>%1: %2%3 events, %4 new · %5</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4847,7 +5175,7 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/inspector/valueactions.cpp" line="34"/>
-        <source>&amp;Show all</source>
+        <source>Open in a &amp;window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4910,91 +5238,111 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/window/windowactions.cpp" line="64"/>
-        <source>&amp;Copy rows</source>
+        <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="64"/>
-        <source>Copies the selected rows as a table</source>
+        <location filename="../views/window/windowactions.cpp" line="65"/>
+        <source>Copies what is selected in the pane that has the keyboard; of the events, whole rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="66"/>
+        <location filename="../views/window/windowactions.cpp" line="67"/>
         <source>Select &amp;all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="66"/>
+        <location filename="../views/window/windowactions.cpp" line="67"/>
         <source>Selects every event of the result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="68"/>
+        <location filename="../views/window/windowactions.cpp" line="69"/>
         <source>&amp;Find…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="68"/>
+        <location filename="../views/window/windowactions.cpp" line="69"/>
         <source>Goes to the query bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="69"/>
+        <location filename="../views/window/windowactions.cpp" line="70"/>
         <source>C&amp;lear the filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="69"/>
+        <location filename="../views/window/windowactions.cpp" line="70"/>
         <source>Shows every event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="71"/>
+        <location filename="../views/window/windowactions.cpp" line="72"/>
         <source>&amp;Columns…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="71"/>
+        <location filename="../views/window/windowactions.cpp" line="72"/>
         <source>Chooses the columns of the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="72"/>
+        <location filename="../views/window/windowactions.cpp" line="73"/>
         <source>&amp;Time zone…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="73"/>
+        <location filename="../views/window/windowactions.cpp" line="74"/>
         <source>Chooses the zone in which times are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="74"/>
+        <location filename="../views/window/windowactions.cpp" line="76"/>
         <source>Go to the &amp;events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="75"/>
+        <location filename="../views/window/windowactions.cpp" line="76"/>
         <source>Moves the keyboard to the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/windowactions.cpp" line="77"/>
+        <source>Go to the &amp;next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="78"/>
+        <source>Moves the keyboard to the next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="79"/>
+        <source>Go to the &amp;previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="80"/>
+        <source>Moves the keyboard to the pane before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="82"/>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="77"/>
+        <location filename="../views/window/windowactions.cpp" line="82"/>
         <source>Lists every shortcut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="79"/>
+        <location filename="../views/window/windowactions.cpp" line="84"/>
         <source>&amp;About Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="79"/>
+        <location filename="../views/window/windowactions.cpp" line="84"/>
         <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5002,27 +5350,27 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::WindowCommands</name>
     <message>
-        <location filename="../app/trailglass/windowcommands.cpp" line="63"/>
+        <location filename="../app/trailglass/windowcommands.cpp" line="71"/>
         <source>Syncing: %1 events, %2 new</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/windowcommands.cpp" line="71"/>
+        <location filename="../app/trailglass/windowcommands.cpp" line="79"/>
         <source>Syncing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/windowcommands.cpp" line="86"/>
+        <location filename="../app/trailglass/windowcommands.cpp" line="94"/>
         <source>About Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/windowcommands.cpp" line="86"/>
+        <location filename="../app/trailglass/windowcommands.cpp" line="94"/>
         <source>Trailglass %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/windowcommands.cpp" line="87"/>
+        <location filename="../app/trailglass/windowcommands.cpp" line="95"/>
         <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
 
 MIT licence, Trailglass authors.</source>
@@ -5032,17 +5380,25 @@ MIT licence, Trailglass authors.</source>
 <context>
     <name>Trailglass::Workbench</name>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="125"/>
+        <location filename="../app/trailglass/workbench.cpp" line="130"/>
         <source>Demo data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="157"/>
+        <location filename="../app/trailglass/workbench.cpp" line="164"/>
         <source>There is no room for the demo data: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="203"/>
+        <location filename="../app/trailglass/workbench.cpp" line="263"/>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::WorkspaceFaults</name>
+    <message>
+        <location filename="../app/trailglass/workspacefaults.cpp" line="43"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>

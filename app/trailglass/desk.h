@@ -17,7 +17,8 @@ public:
     explicit Desk(const Workbench::Surroundings &surroundings, QObject *parent = nullptr);
     ~Desk() override;
 
-    /// Opens a workbench in place of the one there is, which stays when the new one cannot be opened.
+    /// Opens a workbench in place of the one there is, which stays when the new one cannot be opened. What it
+    /// would have remembered on closing is remembered.
     /// \error as Workbench::open()
     [[nodiscard]] Result<void> open(const Options &options);
 
@@ -25,9 +26,14 @@ public:
     [[nodiscard]] Workbench &workbench() { return *m_workbench; }
 
 private:
+    void replaceLater(const Options &options);
     void openDemo();
+    void openHome();
 
     Workbench::Surroundings m_surroundings;
+    Options m_options; ///< of what is open
+    QString m_home; ///< the user's own workspace, to come back to; empty: the standard place
+    bool m_isReplacing = false;
     std::unique_ptr<Workbench> m_workbench;
 };
 

@@ -34,7 +34,7 @@ FacetController::FacetController(const FilterState &filter, Settings &settings, 
             m_typing.start();
     });
     connect(&m_typing, &QTimer::timeout, this, [this, &filter, &settings, &facets] {
-        m_isUncounted = filter.error().has_value();
+        m_isUncounted = !m_hasBegun || filter.error();
         if (!m_isUncounted)
             facets.count({filter.tree(), {}, settings.displayZone()}, m_fields, m_top);
     });
@@ -42,6 +42,18 @@ FacetController::FacetController(const FilterState &filter, Settings &settings, 
     connect(&facets, &FacetRunner::failed, &pane, &FilterPane::setFacetsFailed);
     connect(&settings, &Settings::displayZoneChanged, &pane, &FilterPane::setDisplayZone);
     pane.setDisplayZone(settings.displayZone());
+}
+
+void FacetController::begin()
+{
+    m_hasBegun = true;
+    countAgain();
+}
+
+void FacetController::countAgain()
+{
+    if (!m_fields.empty())
+        m_typing.start();
 }
 
 } // namespace Trailglass

@@ -38,6 +38,8 @@ InspectorController::InspectorController(const Parts &parts, QObject *parent)
     connect(&parts.events, &EventsView::currentEventChanged, this, &InspectorController::showEvent);
     connect(&parts.inspector, &InspectorPane::columnRequested, this, [this](const QString &text) {
         const auto columns = parseColumns(text);
+        if (m_isLoading)
+            return;
         if (!columns)
             Q_EMIT message(columns.error().message);
         else
@@ -58,27 +60,40 @@ void InspectorController::connectFilters()
         m_parts.filter.setTree(edited(m_parts.filter.tree(), edit, field, value));
         m_parts.filter.remember();
     };
-    connect(&m_parts.inspector, &InspectorPane::filterRequested, this, change);
+    connect(&m_parts.inspector, &InspectorPane::filterRequested, this,
+            [this, change](FilterEdit edit, const Filter::FieldReference &field,
+                           const Filter::FieldValue &value) {
+                if (!m_isLoading)
+                    change(edit, field, value);
+            });
     connect(&m_parts.events, &EventsView::filterRequested, this, change);
 }
 
 void InspectorController::showEvent(RowId id)
 {
     m_current = id;
+    m_isLoading = static_cast<bool>(id);
     if (!id)
         return m_parts.inspector.clear();
     m_parts.inspector.setLoading();
+    fetch(id);
+}
+
+void InspectorController::fetch(RowId id)
+{
     const auto show = [this, id](const Result<std::vector<EventRecord>> &records) {
         if (m_current != id)
             return; // the reader has gone on
-        if (!records) {
-            if (records.error().kind != ErrorKind::Cancelled)
-                m_parts.inspector.showError(records.error().message);
-        } else if (records->empty()) {
+        // Pages of a table that is scrolled pushed it out.
+        if (!records && records.error().kind == ErrorKind::Cancelled)
+            return fetch(id);
+        m_isLoading = false;
+        if (!records)
+            m_parts.inspector.showError(records.error().message);
+        else if (records->empty())
             m_parts.inspector.showError(tr("This event was removed."));
-        } else {
+        else
             m_parts.inspector.showRecord(records->front());
-        }
     };
     m_parts.fetcher.fetch({id}, RecordFetcher::WithRaw::Yes, this, show);
 }

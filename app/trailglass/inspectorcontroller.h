@@ -38,10 +38,12 @@ Q_SIGNALS:
 
 private:
     void showEvent(RowId id);
+    void fetch(RowId id);
     void connectFilters();
 
     Parts m_parts;
     RowId m_current;
+    bool m_isLoading = false; ///< the inspector still shows the event before
 };
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/presetcontroller.h"
 
+#include "models/presets/presetreferences.h"
 #include "models/query/sortorder.h"
 #include "models/session/filterstate.h"
 #include "models/session/presetkeeper.h"
@@ -24,7 +25,6 @@ PresetController::PresetController(const Parts &parts, QObject *parent)
         if (m_dialog)
             m_dialog->setPresets(presets);
     });
-    connect(&parts.keeper, &PresetKeeper::failed, this, &PresetController::show);
     connect(&parts.menu, &PresetMenu::applied, this, &PresetController::apply);
     connect(&parts.menu, &PresetMenu::saveAsked, this, &PresetController::askForName);
     connect(&parts.menu, &PresetMenu::updateAsked, this, &PresetController::update);
@@ -35,7 +35,7 @@ PresetController::PresetController(const Parts &parts, QObject *parent)
 
 void PresetController::apply(const Preset &preset)
 {
-    m_parts.filter.setText(preset.expression);
+    m_parts.filter.replaceText(preset.expression);
     m_parts.filter.remember();
     if (const auto columns = parseColumns(preset.columns); columns)
         m_parts.events.setColumns(*columns);
@@ -96,6 +96,7 @@ void PresetController::rename(const QString &from, const QString &to)
     m_parts.keeper.rename(from, to, [this, from, to](const Result<void> &renamed) {
         if (!renamed)
             return show(renamed.error());
+        m_parts.filter.replaceText(withPresetsRenamed(m_parts.filter.text(), {{from, to}}));
         if (m_parts.menu.current() == from)
             m_parts.menu.setCurrent(to);
     });

@@ -49,16 +49,14 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     });
     connect(&parts.runner, &ResultRunner::answered, this, &ResultController::show);
     connect(&parts.runner, &ResultRunner::busyChanged, &parts.queryBar, &QueryBar::setBusy);
-    connect(&parts.runner, &ResultRunner::failed, this, [this](const Error &error) {
-        m_parts.queryBar.setProblem(error.message);
-        if (!m_answer) // the table must not say it is reading for ever
-            m_parts.events.setProblem(error);
-    });
+    connect(&parts.runner, &ResultRunner::failed, this, &ResultController::showFailure);
     connect(&parts.events, &EventsView::sortRequested, this, [this](const SortOrder &order) {
         m_parts.events.setSortOrder(order);
         askNow();
     });
-    connect(&parts.events, &EventsView::clearFilterRequested, this, [this] { m_parts.filter.setText({}); });
+    connect(&parts.events, &EventsView::clearFilterRequested, this,
+            [this] { m_parts.filter.replaceText({}); });
+    parts.window.actions().exportEvents->setEnabled(false);
     applyZone();
 }
 
@@ -69,27 +67,59 @@ Question ResultController::question() const
             m_parts.settings.displayZone()};
 }
 
+void ResultController::begin()
+{
+    m_hasBegun = true;
+    askNow();
+}
+
 void ResultController::askNow()
 {
+    if (!m_hasBegun)
+        return;
     m_typing.stop();
     m_isUnasked = false;
-    m_parts.runner.ask(question());
+    m_asked = question();
+    m_parts.runner.ask(m_asked);
+}
+
+bool ResultController::isSettled() const
+{
+    return (m_answer || m_hasFailed) && !m_parts.runner.isBusy();
 }
 
 void ResultController::show(const Answer &answer)
 {
     m_answer = answer;
+    m_hasFailed = false;
     const auto count = static_cast<qint64>(answer.snapshot->rows.size());
     const auto interval = Filter::createdInterval(answer.expanded, answer.context);
     const QString words =
         interval && *interval != TimeWindow{} ? intervalText(*interval, answer.context) : QString();
     m_parts.queryBar.setAnswer(count, answer.total, words);
     m_parts.events.setAnswer(answer.snapshot, answer.refreshed);
-    const QLocale locale;
-    m_parts.window.setCountText(
-        tr("%1 of %2 events").arg(locale.toString(count), locale.toString(answer.total)));
-    m_parts.window.actions().exportEvents->setEnabled(count > 0);
+    showCount();
     Q_EMIT answered();
+}
+
+void ResultController::showFailure(const Error &error)
+{
+    m_hasFailed = true;
+    m_parts.queryBar.setProblem(error.message);
+    if (m_answer)
+        showCount();
+    else // the table must not say it is reading for ever
+        m_parts.events.setProblem(error);
+}
+
+/// Of the last answer, and whether it still answers the filter in force.
+void ResultController::showCount()
+{
+    const auto count = static_cast<qint64>(m_answer->snapshot->rows.size());
+    const QLocale locale;
+    const QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_answer->total));
+    m_parts.window.setCountText(m_hasFailed ? tr("%1 · of the search before").arg(text) : text);
+    m_parts.window.actions().exportEvents->setEnabled(count > 0 && !m_hasFailed);
 }
 
 void ResultController::applyZone()

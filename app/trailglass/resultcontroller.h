@@ -38,25 +38,32 @@ public:
     /// All parts outlive the controller.
     explicit ResultController(const Parts &parts, QObject *parent = nullptr);
 
+    /// The first question. Until then none is asked.
+    void begin();
     /// Asks at once, without waiting for more keys.
     void askNow();
 
     /// Of the question in force.
     [[nodiscard]] Question question() const;
-    /// The last answer; nothing before the first.
-    [[nodiscard]] const std::optional<Answer> &answer() const { return m_answer; }
+    /// Whether the last question was answered, or could not be.
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void answered();
 
 private:
     void show(const Answer &answer);
+    void showFailure(const Error &error);
+    void showCount();
     void applyZone();
 
     Parts m_parts;
     QTimer m_typing;
     bool m_isUnasked = false; ///< the tree in force is another one than was asked for
-    std::optional<Answer> m_answer;
+    bool m_hasBegun = false;
+    bool m_hasFailed = false; ///< the last question
+    Question m_asked; ///< last
+    std::optional<Answer> m_answer; ///< the last
 };
 
 } // namespace Trailglass

@@ -3,6 +3,8 @@
 
 #include "app/trailglass/screenshot.h"
 
+#include "models/core/text.h"
+
 #include <QCoreApplication>
 #include <QPixmap>
 #include <QSaveFile>
@@ -21,7 +23,8 @@ constexpr int QuietTime = 700; // ms without a change: facets and pages have com
 
 } // namespace
 
-Screenshot::Screenshot(QWidget &window, QString fileName, std::function<bool()> isBusy, QObject *parent)
+Screenshot::Screenshot(QWidget &window, QString fileName, std::function<bool()> isBusy,
+                       std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_fileName(std::move(fileName))
@@ -32,11 +35,13 @@ Screenshot::Screenshot(QWidget &window, QString fileName, std::function<bool()> 
     m_quiet->setInterval(QuietTime);
     connect(m_quiet, &QTimer::timeout, this, &Screenshot::take);
     m_quiet->start();
+    QTimer::singleShot(patience, this, [this] { fail(tr("The window did not come to rest in time.")); });
 }
 
 void Screenshot::waitAnew()
 {
-    m_quiet->start();
+    if (!m_hasEnded)
+        m_quiet->start();
 }
 
 void Screenshot::take()
@@ -44,13 +49,26 @@ void Screenshot::take()
     if (m_isBusy())
         return waitAnew();
     QSaveFile file(m_fileName);
-    const bool saved = file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit();
-    if (!saved) {
-        const QString sentence =
-            tr("trailglass: The picture %1 could not be written: %2.\n").arg(m_fileName, file.errorString());
-        std::fputs(qPrintable(sentence), stderr);
-    }
-    QCoreApplication::exit(saved ? 0 : 1);
+    if (file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit())
+        return end(0);
+    fail(tr("The picture %1 could not be written: %2.").arg(m_fileName, file.errorString()));
+}
+
+void Screenshot::fail(const QString &sentence)
+{
+    if (m_hasEnded)
+        return;
+    std::fputs(qPrintable(QString("trailglass: "_L1 + visibleText(sentence) + u'\n')), stderr);
+    end(1);
+}
+
+void Screenshot::end(int exitCode)
+{
+    m_hasEnded = true;
+    m_quiet->stop();
+    // The program may not run yet, and then nothing could end it.
+    QMetaObject::invokeMethod(
+        this, [exitCode] { QCoreApplication::exit(exitCode); }, Qt::QueuedConnection);
 }
 
 } // namespace Trailglass

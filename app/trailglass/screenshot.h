@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 
 class QTimer;
@@ -15,26 +16,36 @@ namespace Trailglass {
 
 /// Renders the window into a PNG file once nothing is under way any more, and ends the program.
 ///
-/// Exit code 0, or 1 with a sentence on stderr when the file cannot be written.
+/// Exit code 0, or 1 with a sentence on stderr and no file: when something failed that the picture is to
+/// show, when the file cannot be written, or when the window does not come to rest in time.
 class Screenshot : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \param window  outlives this object
-    /// \param isBusy  asked whether something is under way
-    Screenshot(QWidget &window, QString fileName, std::function<bool()> isBusy, QObject *parent = nullptr);
+    static constexpr std::chrono::milliseconds Patience = std::chrono::minutes(10);
+
+    /// \param window    outlives this object
+    /// \param isBusy    asked whether something is under way
+    /// \param patience  how long it may be
+    Screenshot(QWidget &window, QString fileName, std::function<bool()> isBusy,
+               std::chrono::milliseconds patience = Patience, QObject *parent = nullptr);
 
     /// Something has changed: begins the wait anew.
     void waitAnew();
+    /// There will be no picture: ends the program, once it runs. Whatever comes after changes nothing.
+    /// \param sentence  translated
+    void fail(const QString &sentence);
 
 private:
     void take();
+    void end(int exitCode);
 
     QWidget &m_window;
     QString m_fileName;
     std::function<bool()> m_isBusy;
     QTimer *m_quiet;
+    bool m_hasEnded = false;
 };
 
 } // namespace Trailglass

@@ -11,9 +11,11 @@
 #include "views/settings/zonedialog.h"
 #include "views/sources/sourcescontroller.h"
 #include "views/window/mainwindow.h"
+#include "views/window/panecopy.h"
 #include "views/window/shortcutsdialog.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
 #include <QMessageBox>
 
@@ -33,20 +35,26 @@ void WindowCommands::connectActions()
     connect(actions.syncAll, &QAction::triggered, &m_parts.sources, &SourcesController::syncAll);
     connect(actions.cancelSync, &QAction::triggered, &m_parts.sources, &SourcesController::cancelSync);
     connect(actions.quit, &QAction::triggered, &m_parts.window, &QWidget::close);
-    connect(actions.copy, &QAction::triggered, &m_parts.events, &EventsView::copyRows);
+    connect(actions.copy, &QAction::triggered, this, &WindowCommands::copy);
     connect(actions.selectAll, &QAction::triggered, &m_parts.events, &EventsView::selectAll);
     connect(actions.find, &QAction::triggered, &m_parts.queryBar, &QueryBar::focusText);
-    connect(actions.clearFilter, &QAction::triggered, this, [this] { m_parts.filter.setText({}); });
+    connect(actions.clearFilter, &QAction::triggered, this, [this] { m_parts.filter.replaceText({}); });
     connect(actions.chooseColumns, &QAction::triggered, &m_parts.events, &EventsView::chooseColumns);
     connect(actions.chooseZone, &QAction::triggered, this, &WindowCommands::chooseZone);
-    const auto focusEvents = [this] {
-        m_parts.events.setFocus();
-    };
-    connect(actions.focusEvents, &QAction::triggered, this, focusEvents);
-    connect(&m_parts.queryBar, &QueryBar::left, this, focusEvents);
+    connect(actions.focusEvents, &QAction::triggered, &m_parts.window, &MainWindow::focusEvents);
+    connect(&m_parts.queryBar, &QueryBar::left, &m_parts.window, &MainWindow::focusEvents);
     connect(actions.showShortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(&m_parts.window))->open(); });
     connect(actions.about, &QAction::triggered, this, &WindowCommands::showAbout);
+}
+
+void WindowCommands::copy()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && m_parts.window.isAncestorOf(focus))
+        copyFrom(*focus);
+    else
+        m_parts.events.copyRows();
 }
 
 void WindowCommands::showProgress(const SyncProgress &progress)

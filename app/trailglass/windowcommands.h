@@ -41,6 +41,7 @@ public Q_SLOTS:
 
 private:
     void connectActions();
+    void copy();
     void chooseZone();
     void showAbout();
 

@@ -12,7 +12,8 @@ class FilterState;
 class MainWindow;
 class Settings;
 
-/// Brings the window back as it was left: place, docks, columns, sort order, filter, zone, appearance.
+/// Brings the window back as it was left: place, docks and appearance for the user; columns, sort order and
+/// filter for the workspace.
 class WindowState : public QObject
 {
     Q_OBJECT

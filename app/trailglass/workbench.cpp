@@ -3,6 +3,7 @@
 
 #include "app/trailglass/workbench.h"
 
+#include "app/trailglass/demolimits.h"
 #include "app/trailglass/exportcontroller.h"
 #include "app/trailglass/facetcontroller.h"
 #include "app/trailglass/inspectorcontroller.h"
@@ -11,8 +12,10 @@
 #include "app/trailglass/screenshot.h"
 #include "app/trailglass/windowcommands.h"
 #include "app/trailglass/windowstate.h"
+#include "app/trailglass/workspacefaults.h"
 #include "models/config/settings.h"
 #include "models/credentials/sessionsecretstore.h"
+#include "models/presets/presetreferences.h"
 #include "models/session/demodata.h"
 #include "models/session/facetrunner.h"
 #include "models/session/filterstate.h"
@@ -47,11 +50,12 @@ namespace {
 /// Everything that works on one workspace. Destroyed before its folder is.
 struct Services
 {
-    Services(const QString &workspace, const Workbench::Surroundings &surroundings)
+    /// \param keychain  none for a workspace that goes with the window: credentials go with it too
+    Services(const QString &workspace, SecretStore *keychain, const Workbench::Surroundings &surroundings)
         : settings(surroundings.settingsFile)
-        , sources(workspace, surroundings.keychain, sessionSecrets, surroundings.clock)
+        , sources(workspace, keychain ? *keychain : sessionSecrets, sessionSecrets, surroundings.clock)
         , presets(workspace)
-        , sync(workspace, surroundings.keychain, sessionSecrets, surroundings.clock)
+        , sync(workspace, keychain ? *keychain : sessionSecrets, sessionSecrets, surroundings.clock)
         , demo(workspace, surroundings.clock)
         , pages(workspace)
         , results(workspace, surroundings.clock)
@@ -109,7 +113,7 @@ class Workbench::Private
 {
 public:
     Private(const QString &workspace, const Options &options, const Surroundings &surroundings)
-        : services(workspace, surroundings)
+        : services(workspace, options.demo ? nullptr : &surroundings.keychain, surroundings)
         , panes(services, surroundings.clock)
         , window(panes.forWindow())
         , state(services.settings, window, *panes.events, services.filter)
@@ -121,6 +125,7 @@ public:
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
         , exports(workspace, services.settings, *panes.events, window)
         , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
+        , faults(services.sources, services.presets, window.strip())
     {
         window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
     }
@@ -136,7 +141,9 @@ public:
     PresetController presets;
     ExportController exports;
     WindowCommands commands;
+    WorkspaceFaults faults;
     std::unique_ptr<Screenshot> screenshot;
+    bool hasAsked = false;
 };
 
 Workbench::Workbench(Options options, const Surroundings &surroundings, QObject *parent)
@@ -161,51 +168,60 @@ Result<void> Workbench::open()
     const QString folder = WorkspacePaths::of(m_options.workspace).folder;
     d = std::make_unique<Private>(folder, m_options, m_surroundings);
     d->panes.firstRun->setWorkspace(folder);
+    if (!m_options.demo) // what is done to demo data is not to be found again in one's own
+        d->services.settings.setWorkspace(folder);
     connectServices();
+    connectWorkspace();
+    if (m_options.demo)
+        connectDemo();
     d->state.restore(!m_options.hasFilter);
     if (m_options.hasFilter)
         d->services.filter.setText(m_options.filter);
-    if (m_options.demo)
-        d->services.demo.start();
-    else
-        begin();
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
     else
         d->window.show();
+    if (m_options.demo)
+        d->services.demo.start();
+    else
+        begin();
     return {};
 }
 
-/// The workspace is as it will be found: reads it.
+/// Reads the workspace for the first time.
 void Workbench::begin()
+{
+    m_hasBegun = true;
+    d->services.presets.reload();
+    d->services.sources.reload();
+    if (m_options.sync)
+        d->sources.syncAll();
+}
+
+/// The presets are known now, or others, or cannot be: only now can a filter that names one be asked for.
+void Workbench::ask()
+{
+    if (!d->hasAsked) {
+        d->hasAsked = true;
+        d->results.begin();
+        d->facets.begin();
+    } else if (!presetsNamedIn(Filter::print(d->services.filter.tree())).isEmpty()) {
+        d->results.askNow();
+        d->facets.countAgain();
+    }
+}
+
+void Workbench::readAgain()
 {
     d->services.presets.reload();
     d->services.sources.reload();
     d->results.askNow();
-    if (m_options.sync)
-        d->sources.syncAll();
+    d->facets.countAgain();
 }
 
 void Workbench::connectServices()
 {
     Services &services = d->services;
-    connect(&services.watch, &WorkspaceWatch::eventsChanged, &services.results, &ResultRunner::refresh);
-    connect(&services.watch, &WorkspaceWatch::eventsChanged, d->panes.filters, &FilterPane::refresh);
-    connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
-        d->services.sources.reload();
-        d->services.presets.reload();
-    });
-    connect(&services.sources, &SourceKeeper::listed, this, [this](const QList<SourceEntry> &entries) {
-        d->window.showFirstRun(entries.isEmpty() && !m_options.demo);
-    });
-    // Of the whole workspace, and so in sight whichever docks are open.
-    connect(&services.sources, &SourceKeeper::failed, this, [this](const Error &error) {
-        d->window.strip().show(MessageStrip::Kind::Error, error.message, tr("Try again"));
-    });
-    connect(&d->window.strip(), &MessageStrip::acted, this, [this] {
-        d->window.strip().hide();
-        begin();
-    });
     connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
     connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &Workbench::demoWanted);
     connect(&d->presets, &PresetController::applied, &d->results, &ResultController::askNow);
@@ -216,9 +232,41 @@ void Workbench::connectServices()
     d->sources.setDisplayZone(QTimeZone(services.settings.displayZone()));
     connect(&services.sync, &SyncRunner::progress, &d->commands, &WindowCommands::showProgress);
     connect(&services.sync, &SyncRunner::runningChanged, &d->commands, &WindowCommands::showRunning);
-    connect(&services.demo, &DemoImport::imported, this, &Workbench::begin);
-    connect(&services.demo, &DemoImport::failed, this,
-            [this](const Error &error) { d->window.strip().show(MessageStrip::Kind::Error, error.message); });
+}
+
+void Workbench::connectWorkspace()
+{
+    Services &services = d->services;
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, &services.results, &ResultRunner::refresh);
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, d->panes.filters, &FilterPane::refresh);
+    connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
+        if (!m_hasBegun)
+            return; // demo data on their way
+        d->services.sources.reload();
+        d->services.presets.reload();
+    });
+    connect(&services.sources, &SourceKeeper::listed, this, [this](const QList<SourceEntry> &entries) {
+        d->window.showFirstRun(entries.isEmpty() && !m_options.demo);
+    });
+    connect(&services.presets, &PresetKeeper::listed, this, &Workbench::ask);
+    connect(&services.presets, &PresetKeeper::failed, this, &Workbench::ask);
+    connect(&d->faults, &WorkspaceFaults::retryWanted, this, &Workbench::readAgain);
+}
+
+void Workbench::connectDemo()
+{
+    limitToDemo(*d->panes.sources, d->sources, d->window);
+    connect(&d->window.notice(), &MessageStrip::acted, this, &Workbench::workspaceWanted);
+    connect(&d->services.demo, &DemoImport::imported, this, &Workbench::begin);
+    connect(&d->services.demo, &DemoImport::failed, this, [this](const Error &error) {
+        d->panes.events->setProblem(error);
+        d->window.strip().show(MessageStrip::Kind::Error, error.message, tr("Try again"));
+    });
+    // From scratch: a workspace filled halfway is of no use.
+    connect(&d->window.strip(), &MessageStrip::acted, this, [this] {
+        if (!m_hasBegun)
+            Q_EMIT demoWanted();
+    });
 }
 
 void Workbench::takeScreenshot()
@@ -226,11 +274,26 @@ void Workbench::takeScreenshot()
     // As if shown, so that panes in sight ask for what they show, on a platform without a screen.
     d->window.show();
     const auto isBusy = [this] {
-        return !d->results.answer() || d->services.results.isBusy() || d->services.sync.isRunning();
+        return !d->results.isSettled() || d->services.sync.isRunning();
     };
     d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
-    connect(&d->services.facets, &FacetRunner::counted, d->screenshot.get(), &Screenshot::waitAnew);
-    connect(&d->results, &ResultController::answered, d->screenshot.get(), &Screenshot::waitAnew);
+    Screenshot *screenshot = d->screenshot.get();
+    connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAnew);
+    connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAnew);
+    const auto fail = [screenshot](const Error &error) {
+        screenshot->fail(error.message);
+    };
+    connect(&d->services.results, &ResultRunner::failed, screenshot, fail);
+    connect(&d->services.sources, &SourceKeeper::failed, screenshot, fail);
+    connect(&d->services.presets, &PresetKeeper::failed, screenshot, fail);
+    connect(&d->services.demo, &DemoImport::failed, screenshot, fail);
+    if (const auto &mistake = d->services.filter.error(); mistake && m_options.hasFilter)
+        screenshot->fail(mistake->message);
+}
+
+void Workbench::saveState()
+{
+    d->state.save();
 }
 
 MainWindow &Workbench::window()

@@ -44,21 +44,31 @@ public:
     /// \pre open() succeeded
     [[nodiscard]] MainWindow &window();
 
+    /// Remembers how the window is, as closing it does. \pre open() succeeded
+    void saveState();
+
 Q_SIGNALS:
-    /// The user wants to look around in the demo data, in place of this workspace.
+    /// The user wants to look around in the demo data, in place of this workspace; or in fresh ones.
     void demoWanted();
+    /// The user has seen enough of the demo data.
+    void workspaceWanted();
 
 private:
     class Private;
 
     void begin();
+    void ask();
+    void readAgain();
     void connectServices();
+    void connectWorkspace();
+    void connectDemo();
     void takeScreenshot();
 
     Options m_options;
     Surroundings m_surroundings;
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< outlives what works in it
     std::unique_ptr<Private> d;
+    bool m_hasBegun = false; ///< the workspace is as it will be found
 };
 
 } // namespace Trailglass

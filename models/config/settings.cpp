@@ -3,6 +3,7 @@
 
 #include "models/config/settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -19,14 +20,17 @@ namespace {
 
 constexpr auto ZoneKey = "display/zone"_L1;
 constexpr auto AppearanceKey = "display/appearance"_L1;
-constexpr auto ColumnsKey = "table/columns"_L1;
-constexpr auto SortKey = "table/sort"_L1;
-constexpr auto WidthsKey = "table/widths"_L1;
-constexpr auto FilterKey = "filter/text"_L1;
-constexpr auto HistoryKey = "filter/history"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
 constexpr auto FolderKey = "export/folder"_L1;
+constexpr auto WorkspacesKey = "workspaces/used"_L1; ///< names of groups, last used first
+
+// In the group of a workspace.
+constexpr auto ColumnsKey = "columns"_L1;
+constexpr auto SortKey = "sort"_L1;
+constexpr auto WidthsKey = "widths"_L1;
+constexpr auto FilterKey = "filter"_L1;
+constexpr auto HistoryKey = "history"_L1;
 
 /// Pixels. More than any screen has would only hide the other columns.
 constexpr int WidestColumn = 10'000;
@@ -57,6 +61,32 @@ QString textOf(const QVariant &value)
     return value.typeId() == QMetaType::QString ? value.toString() : QString();
 }
 
+QStringList textsOf(const QVariant &value)
+{
+    // A list of one is read back as a text.
+    if (!textOf(value).isEmpty())
+        return {textOf(value)};
+    return value.typeId() == QMetaType::QStringList ? value.toStringList() : QStringList();
+}
+
+/// The path without links, also of a folder that is yet to be made.
+QString plainPath(const QString &folder)
+{
+    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
+    const QFileInfo there(path);
+    if (there.exists() || there.isRoot())
+        return there.canonicalFilePath();
+    return plainPath(there.path()) + u'/' + there.fileName();
+}
+
+/// A path may hold whatever an INI file cannot.
+QString groupOf(const QString &folder)
+{
+    constexpr qsizetype Digits = 20;
+    const QByteArray hash = QCryptographicHash::hash(plainPath(folder).toUtf8(), QCryptographicHash::Sha256);
+    return "workspace-"_L1 + QString::fromLatin1(hash.toHex().left(Digits));
+}
+
 QByteArray bytesOf(const QVariant &value)
 {
     return value.typeId() == QMetaType::QByteArray ? value.toByteArray() : QByteArray();
@@ -68,6 +98,31 @@ Settings::Settings(const QString &fileName, QObject *parent)
     : QObject(parent)
     , m_file(preparedFile(fileName), QSettings::IniFormat)
 {
+}
+
+void Settings::setWorkspace(const QString &folder)
+{
+    m_workspace = groupOf(folder);
+}
+
+QVariant Settings::workspaceValue(QLatin1StringView key) const
+{
+    return m_workspace.isEmpty() ? QVariant() : m_file.value(QString(m_workspace + u'/' + key));
+}
+
+void Settings::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
+{
+    if (m_workspace.isEmpty())
+        return;
+    m_file.setValue(QString(m_workspace + u'/' + key), value);
+    QStringList used = textsOf(m_file.value(WorkspacesKey));
+    if (used.value(0) == m_workspace)
+        return;
+    used.removeAll(m_workspace);
+    used.prepend(m_workspace);
+    while (used.size() > MostWorkspaces)
+        m_file.remove(used.takeLast());
+    m_file.setValue(WorkspacesKey, used);
 }
 
 QByteArray Settings::displayZone() const
@@ -100,18 +155,18 @@ void Settings::setAppearance(const QString &appearance)
 
 QString Settings::columns() const
 {
-    return textOf(m_file.value(ColumnsKey));
+    return textOf(workspaceValue(ColumnsKey));
 }
 
 void Settings::setColumns(const QString &columns)
 {
-    m_file.setValue(ColumnsKey, columns);
+    setWorkspaceValue(ColumnsKey, columns);
 }
 
 QMap<QString, int> Settings::columnWidths() const
 {
     QMap<QString, int> widths;
-    const QVariantMap stored = m_file.value(WidthsKey).toMap();
+    const QVariantMap stored = workspaceValue(WidthsKey).toMap();
     for (auto width = stored.cbegin(); width != stored.cend(); ++width) {
         bool isNumber = false;
         const int pixels = width->toInt(&isNumber);
@@ -126,41 +181,37 @@ void Settings::setColumnWidths(const QMap<QString, int> &widths)
     QVariantMap stored;
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         stored.insert(width.key(), *width);
-    m_file.setValue(WidthsKey, stored);
+    setWorkspaceValue(WidthsKey, stored);
 }
 
 QString Settings::sortOrder() const
 {
-    return textOf(m_file.value(SortKey));
+    return textOf(workspaceValue(SortKey));
 }
 
 void Settings::setSortOrder(const QString &order)
 {
-    m_file.setValue(SortKey, order);
+    setWorkspaceValue(SortKey, order);
 }
 
 QString Settings::filterText() const
 {
-    return textOf(m_file.value(FilterKey));
+    return textOf(workspaceValue(FilterKey));
 }
 
 void Settings::setFilterText(const QString &text)
 {
-    m_file.setValue(FilterKey, text);
+    setWorkspaceValue(FilterKey, text);
 }
 
 QStringList Settings::filterHistory() const
 {
-    const QVariant stored = m_file.value(HistoryKey);
-    // A list of one is read back as a text.
-    if (!textOf(stored).isEmpty())
-        return {textOf(stored)};
-    return stored.typeId() == QMetaType::QStringList ? stored.toStringList() : QStringList();
+    return textsOf(workspaceValue(HistoryKey));
 }
 
 void Settings::setFilterHistory(const QStringList &history)
 {
-    m_file.setValue(HistoryKey, history);
+    setWorkspaceValue(HistoryKey, history);
 }
 
 QByteArray Settings::windowGeometry() const

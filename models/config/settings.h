@@ -12,6 +12,7 @@ namespace Trailglass {
 
 /// What the window remembers between starts: an INI file in the user's configuration folder, 0600.
 ///
+/// Table and filter are remembered for each workspace, for the 30 used last; everything else for the user.
 /// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
 /// hand-edited value reads as its default. \thread GUI
 class Settings : public QObject
@@ -22,6 +23,11 @@ public:
     /// \param fileName  empty: the standard place (QStandardPaths::AppConfigLocation/trailglass.ini)
     explicit Settings(const QString &fileName = {}, QObject *parent = nullptr);
 
+    static constexpr int MostWorkspaces = 30;
+    /// Whose table and filter are meant from now on. Until then what is set of them goes nowhere and what is
+    /// asked for is the default. \param folder  need not be there; links on the way to it make no difference
+    void setWorkspace(const QString &folder);
+
     /// IANA name; `UTC` until chosen. One setting for every surface that shows times.
     [[nodiscard]] QByteArray displayZone() const;
     void setDisplayZone(const QByteArray &zone);
@@ -30,16 +36,18 @@ public:
     [[nodiscard]] QString appearance() const;
     void setAppearance(const QString &appearance);
 
-    /// Canonical text of the table's columns, as `--columns` takes them; empty until chosen.
+    /// Of the workspace: canonical text of the table's columns, as `--columns` takes them; empty until
+    /// chosen.
     [[nodiscard]] QString columns() const;
     void setColumns(const QString &columns);
-    /// Width in pixels by column title.
+    /// Of the workspace: width in pixels by column title.
     [[nodiscard]] QMap<QString, int> columnWidths() const;
     void setColumnWidths(const QMap<QString, int> &widths);
-    /// As `--sort` takes it; empty until chosen.
+    /// Of the workspace: as `--sort` takes it; empty until chosen.
     [[nodiscard]] QString sortOrder() const;
     void setSortOrder(const QString &order);
 
+    /// Of the workspace.
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
     [[nodiscard]] QStringList filterHistory() const;
@@ -60,7 +68,11 @@ Q_SIGNALS:
     void appearanceChanged(const QString &appearance);
 
 private:
+    [[nodiscard]] QVariant workspaceValue(QLatin1StringView key) const;
+    void setWorkspaceValue(QLatin1StringView key, const QVariant &value);
+
     mutable QSettings m_file;
+    QString m_workspace; ///< name of its group; empty: none
 };
 
 } // namespace Trailglass

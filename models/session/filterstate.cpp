@@ -31,6 +31,7 @@ void FilterState::setText(const QString &text)
 {
     if (text == m_text)
         return;
+    m_isTyped = true;
     const Filter::ParseResult result = Filter::parse(text);
     if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
         put(text, *tree, std::nullopt);
@@ -38,15 +39,35 @@ void FilterState::setText(const QString &text)
         put(text, m_tree, std::get<Filter::SyntaxError>(result));
 }
 
+void FilterState::replaceText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    keepTyped();
+    setText(text);
+    m_isTyped = false;
+}
+
+void FilterState::keepTyped()
+{
+    if (m_isTyped)
+        setHistory(QStringList(m_text) + m_history);
+}
+
 void FilterState::setTree(const Filter::NodePointer &tree)
 {
     Q_ASSERT(tree);
     const QString text = Filter::print(tree);
     const Filter::ParseResult result = Filter::parse(text);
-    if (const auto *error = std::get_if<Filter::SyntaxError>(&result))
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&result)) {
         Q_EMIT refused(Filter::sentence(*error));
-    else
-        put(text, tree, std::nullopt);
+        return;
+    }
+    if (text != m_text) {
+        keepTyped();
+        m_isTyped = false;
+    }
+    put(text, tree, std::nullopt);
 }
 
 void FilterState::setHistory(const QStringList &history)

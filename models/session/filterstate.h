@@ -15,7 +15,8 @@ namespace Trailglass {
 /// The one owner of the filter: query bar, pane, cells, inspector and presets all change it here.
 ///
 /// While the text cannot be read the last good tree stays in force, and edits through the other functions
-/// replace the broken text. \thread GUI
+/// replace the broken text. What was typed and is replaced at one stroke goes into the history, broken or
+/// not. \thread GUI
 class FilterState : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
     /// What is wrong with text(), if anything.
     [[nodiscard]] const std::optional<Filter::SyntaxError> &error() const { return m_error; }
 
-    /// Texts that were put to use, newest first, each once, at most MostHistory.
+    /// Texts that were put to use or replaced, newest first, each once, at most MostHistory.
     static constexpr int MostHistory = 100;
     [[nodiscard]] const QStringList &history() const { return m_history; }
     void setHistory(const QStringList &history);
@@ -38,7 +39,10 @@ public:
     void remember();
 
 public Q_SLOTS:
+    /// As it is typed, letter by letter.
     void setText(const QString &text);
+    /// At one stroke: cleared, taken from the history, from a preset.
+    void replaceText(const QString &text);
     /// Puts the canonical text of \a tree in place of the text.
     ///
     /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
@@ -57,8 +61,10 @@ Q_SIGNALS:
 private:
     void put(const QString &text, const Filter::NodePointer &tree,
              const std::optional<Filter::SyntaxError> &error);
+    void keepTyped();
 
     QString m_text;
+    bool m_isTyped = false; ///< at least the last letter of m_text
     Filter::NodePointer m_tree;
     std::optional<Filter::SyntaxError> m_error;
     QStringList m_history;

@@ -72,6 +72,7 @@ public:
     WorkspaceWatch *q;
     QTimer timer;
     std::optional<Standing> last; ///< nothing: a database is there, the first look tells where it stands
+    bool unreadable = false; ///< at the last look
     bool looking = false;
     bool again = false; ///< somebody asked for a look while one was on
     ReaderThread thread; // last: its work uses everything above
@@ -90,12 +91,13 @@ void WorkspaceWatch::Private::end(const Result<Standing> &now)
 {
     looking = false;
     // Whoever reads the workspace for the user says what is wrong; here the next look tries again.
+    const bool wasUnreadable = std::exchange(unreadable, !now);
     const std::optional<Standing> before = now ? std::exchange(last, *now) : std::nullopt;
     if (again)
         look();
-    if (!before)
+    if (!now || (!before && !wasUnreadable))
         return;
-    const bool hasNewEvents = !now->hasSameEvents(*before);
+    const bool hasNewEvents = wasUnreadable || !now->hasSameEvents(*before);
     const bool hasCommits = hasNewEvents || now->dataVersion != before->dataVersion;
     if (hasNewEvents)
         Q_EMIT q->eventsChanged();

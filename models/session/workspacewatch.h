@@ -26,7 +26,8 @@ public:
     void look();
 
 Q_SIGNALS:
-    /// Events were added, replaced or removed; or there is a database for the first time.
+    /// Events were added, replaced or removed; or there is a database for the first time; or it can be read
+    /// again, which is changed() too.
     void eventsChanged();
     /// Anything else was committed: sources, their state, presets.
     void changed();

@@ -23,6 +23,10 @@ private Q_SLOTS:
 
     void startsWithDefaults();
     void remembersEverything();
+    void keepsTableAndFilterOfEachWorkspaceApart();
+    void withoutAWorkspaceNeitherReadsNorWritesThem();
+    void knowsAWorkspaceByAnyWayToIt();
+    void forgetsWorkspacesLongUnused();
     void isPrivateToItsOwner();
     void closesAFileThatOthersCouldRead();
     void damagedValuesReadAsDefaults_data();
@@ -33,7 +37,10 @@ private Q_SLOTS:
 
 private:
     QString fileName() const { return m_folder->filePath(u"config/trailglass.ini"_s); }
+    QString workspace() const { return m_folder->filePath(u"workspace"_s); }
     int mode(const QString &path) const;
+    QStringList filterHistory(const QString &workspace) const;
+    void useWorkspace(const QString &workspace, const QString &filter) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -48,7 +55,8 @@ int SettingsTest::mode(const QString &path) const
 
 void SettingsTest::startsWithDefaults()
 {
-    const Settings settings(fileName());
+    Settings settings(fileName());
+    settings.setWorkspace(workspace());
     QCOMPARE(settings.displayZone(), QByteArray("UTC"));
     QCOMPARE(settings.appearance(), u"system"_s);
     QCOMPARE(settings.columns() + settings.sortOrder() + settings.filterText() + settings.exportFolder(),
@@ -64,6 +72,7 @@ void SettingsTest::remembersEverything()
     const QMap<QString, int> widths{{u"created"_s, 180}, {u"@a.\"b, c\"/d"_s, 90}};
     {
         Settings settings(fileName());
+        settings.setWorkspace(workspace());
         settings.setDisplayZone("Europe/Berlin");
         settings.setAppearance(u"dark"_s);
         settings.setColumns(u"created,@a.\"b, c\""_s);
@@ -75,7 +84,8 @@ void SettingsTest::remembersEverything()
         settings.setWindowState(state);
         settings.setExportFolder(u"/tmp/a, b"_s);
     }
-    const Settings settings(fileName());
+    Settings settings(fileName());
+    settings.setWorkspace(workspace());
     QCOMPARE(settings.displayZone(), QByteArray("Europe/Berlin"));
     QCOMPARE(settings.appearance(), u"dark"_s);
     QCOMPARE(settings.columns(), u"created,@a.\"b, c\""_s);
@@ -86,18 +96,78 @@ void SettingsTest::remembersEverything()
     QCOMPARE(settings.windowGeometry(), state);
     QCOMPARE(settings.windowState(), state);
     QCOMPARE(settings.exportFolder(), u"/tmp/a, b"_s);
+    useWorkspace(workspace(), u"only, one"_s);
+    QCOMPARE(filterHistory(workspace()), QStringList{u"only, one"_s});
+}
+
+QStringList SettingsTest::filterHistory(const QString &workspace) const
+{
+    Settings settings(fileName());
+    settings.setWorkspace(workspace);
+    return settings.filterHistory();
+}
+
+void SettingsTest::useWorkspace(const QString &workspace, const QString &filter) const
+{
+    Settings settings(fileName());
+    settings.setWorkspace(workspace);
+    settings.setFilterHistory({filter});
+}
+
+void SettingsTest::keepsTableAndFilterOfEachWorkspaceApart()
+{
+    useWorkspace(u"/one"_s, u"actor:ann"_s);
+    useWorkspace(u"/two"_s, u"actor:bob"_s);
+    QCOMPARE(filterHistory(u"/one"_s), QStringList{u"actor:ann"_s});
+    QCOMPARE(filterHistory(u"/two"_s), QStringList{u"actor:bob"_s});
+    QCOMPARE(filterHistory(u"/three"_s), QStringList());
+}
+
+void SettingsTest::withoutAWorkspaceNeitherReadsNorWritesThem()
+{
+    useWorkspace(u"/one"_s, u"actor:ann"_s);
     {
-        Settings one(fileName());
-        one.setFilterHistory({u"only, one"_s});
+        Settings none(fileName());
+        none.setFilterText(u"op:delete"_s);
+        none.setFilterHistory({u"op:delete"_s});
+        none.setColumns(u"actor"_s);
+        none.setSortOrder(u"actor"_s);
+        QCOMPARE(none.filterText() + none.columns() + none.sortOrder(), QString());
+        QVERIFY(none.filterHistory().isEmpty());
     }
-    QCOMPARE(Settings(fileName()).filterHistory(), QStringList{u"only, one"_s});
+    QFile file(fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("actor:ann"));
+    QVERIFY(!content.contains("op:delete"));
+}
+
+void SettingsTest::knowsAWorkspaceByAnyWayToIt()
+{
+    const QString straight = m_folder->filePath(u"workspace"_s);
+    QVERIFY(QFile::link(m_folder->path(), m_folder->filePath(u"link"_s)));
+    useWorkspace(straight, u"actor:ann"_s); // before it is made
+    QVERIFY(QDir().mkpath(straight));
+    QCOMPARE(filterHistory(straight + u"/"_s), QStringList{u"actor:ann"_s});
+    QCOMPARE(filterHistory(m_folder->filePath(u"link/./workspace"_s)), QStringList{u"actor:ann"_s});
+}
+
+void SettingsTest::forgetsWorkspacesLongUnused()
+{
+    useWorkspace(u"/first"_s, u"actor:ann"_s);
+    useWorkspace(u"/second"_s, u"actor:bob"_s);
+    useWorkspace(u"/first"_s, u"actor:ann"_s); // again
+    for (int number = 0; number < Settings::MostWorkspaces - 1; ++number)
+        useWorkspace(u"/more/%1"_s.arg(number), u"x"_s);
+    QCOMPARE(filterHistory(u"/first"_s), QStringList{u"actor:ann"_s});
+    QCOMPARE(filterHistory(u"/second"_s), QStringList());
 }
 
 void SettingsTest::isPrivateToItsOwner()
 {
     {
         Settings settings(fileName());
-        settings.setFilterText(u"actor:ann"_s);
+        settings.setAppearance(u"dark"_s);
     }
     QCOMPARE(mode(fileName()), 0600);
     QCOMPARE(mode(QFileInfo(fileName()).path()), 0700);
@@ -108,13 +178,13 @@ void SettingsTest::closesAFileThatOthersCouldRead()
     QVERIFY(QDir().mkpath(QFileInfo(fileName()).path()));
     QFile file(fileName());
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[filter]\ntext=actor:ann\n");
+    file.write("[display]\nappearance=dark\n");
     file.close();
     QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     {
         Settings settings(fileName());
-        QCOMPARE(settings.filterText(), u"actor:ann"_s);
-        settings.setFilterText(u"x"_s);
+        QCOMPARE(settings.appearance(), u"dark"_s);
+        settings.setAppearance(u"light"_s);
     }
     QCOMPARE(mode(fileName()), 0600);
 }
@@ -123,22 +193,26 @@ void SettingsTest::damagedValuesReadAsDefaults_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("no such zone") << QByteArray("[display]\nzone=Atlantis/Capital\nappearance=mauve\n");
-    QTest::newRow("lists for texts") << QByteArray("[display]\nzone=a, b\n[table]\ncolumns=a, b\nsort=x, y\n"
-                                                   "[filter]\ntext=a, b\n[export]\nfolder=a, b\n");
+    QTest::newRow("lists for texts") << QByteArray(
+        "[display]\nzone=a, b\n[WORKSPACE]\ncolumns=a, b\nsort=x, y\n"
+        "filter=a, b\n[workspaces]\nused=1\n[export]\nfolder=a, b\n");
     QTest::newRow("texts for bytes") << QByteArray("[window]\ngeometry=hello\nstate=@Invalid()\n");
-    QTest::newRow("no numbers") << QByteArray("[table]\nwidths=nonsense\n");
+    QTest::newRow("no numbers") << QByteArray("[WORKSPACE]\nwidths=nonsense\n");
     QTest::newRow("no INI file") << QByteArray("\x00\xff\xfe{]=[[\n@Variant(\n", 17);
-    QTest::newRow("broken variant") << QByteArray("[table]\nwidths=@Variant(\\0\\0\\0\b\\xff\\xff)\n"
+    QTest::newRow("broken variant") << QByteArray("[WORKSPACE]\nwidths=@Variant(\\0\\0\\0\b\\xff\\xff)\n"
                                                   "[window]\ngeometry=@ByteArray(\n");
 }
 
 void SettingsTest::damagedValuesReadAsDefaults()
 {
     QFETCH(QByteArray, content);
-    QVERIFY(QDir().mkpath(QFileInfo(fileName()).path()));
+    useWorkspace(workspace(), u"x"_s);
     QFile file(fileName());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const auto group = QRegularExpression(u"workspace-[0-9a-f]+"_s).match(QString::fromUtf8(file.readAll()));
+    QVERIFY(group.hasMatch());
+    QVERIFY(file.resize(0) && file.seek(0));
+    file.write(content.replace("WORKSPACE", group.captured().toUtf8()));
     file.close();
     startsWithDefaults();
 }

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void testsAConnectionWithoutStoring_data();
     void testsAConnectionWithoutStoring();
     void testReportsRefusals();
+    void aTestIsNotEndedByTheOneBefore();
 };
 
 void SyncEngineTest::init()
@@ -591,6 +592,27 @@ void SyncEngineTest::testReportsRefusals()
     test.cancel();
     QCOMPARE(reports.size(), 3);
     QCOMPARE(reports[2].error->kind, ErrorKind::Cancelled);
+}
+
+void SyncEngineTest::aTestIsNotEndedByTheOneBefore()
+{
+    Road road;
+    HttpClient http(road.harness.scheduler());
+    const ManualClock clock(Now);
+    ConnectionTest test(http, clock);
+    QList<ConnectionReport> reports;
+    connect(&test, &ConnectionTest::finished, this,
+            [&](const ConnectionReport &ended) { reports.append(ended); });
+    SyncJob refused = road.job(Vendor::Secoda);
+    refused.secrets = Error{.kind = ErrorKind::SecretDenied, .message = u"Locked."_s};
+
+    test.start(refused); // its failure is on its way
+    test.cancel();
+    test.start(road.job(Vendor::Asana));
+
+    QTRY_COMPARE(reports.size(), 2);
+    QCOMPARE(reports[0].error->kind, ErrorKind::Cancelled);
+    QVERIFY2(!reports[1].error, reports[1].error ? qPrintable(reports[1].error->message) : "");
 }
 
 QTEST_GUILESS_MAIN(SyncEngineTest)

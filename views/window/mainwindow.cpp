@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QLabel>
@@ -35,7 +36,9 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     : QMainWindow(parent)
     , m_actions(this)
     , m_centre(new QStackedWidget)
+    , m_notice(new MessageStrip)
     , m_strip(new MessageStrip)
+    , m_queryBar(panes.queryBar)
     , m_events(panes.events)
     , m_firstRun(panes.firstRun)
     , m_filters(addDock(Qt::LeftDockWidgetArea, u"filtersDock"_s, tr("Filters"), panes.filters))
@@ -43,12 +46,14 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     , m_sources(addDock(Qt::BottomDockWidgetArea, u"sourcesDock"_s, tr("Sources"), panes.sources))
 {
     setObjectName("mainWindow"_L1);
+    m_notice->setObjectName("notice"_L1);
     m_centre->addWidget(m_events);
     m_centre->addWidget(m_firstRun);
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_notice);
     layout->addWidget(m_strip);
     layout->addWidget(m_centre, 1);
     setCentralWidget(column);
@@ -57,6 +62,8 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     buildMenus(panes.presets);
     buildStatusBar();
     paintIcons();
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { moveFocus(1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { moveFocus(-1); });
     setWorkspaceName({});
     resize(1440, 900);
     resizeDocks({m_filters, m_inspector}, {260, 360}, Qt::Horizontal);
@@ -115,7 +122,10 @@ void MainWindow::buildMenus(QMenu *presets)
     for (QDockWidget *dock : {m_filters, m_inspector, m_sources})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addActions({m_actions.chooseColumns, m_actions.chooseZone, m_actions.focusEvents});
+    view->addActions({m_actions.chooseColumns, m_actions.chooseZone});
+    view->addSeparator();
+    view->addActions({m_actions.focusEvents, m_actions.nextPane, m_actions.previousPane});
+    view->addSeparator();
     QMenu *appearance = view->addMenu(tr("&Appearance"));
     appearance->addActions(m_actions.appearances->actions());
 
@@ -165,6 +175,32 @@ void MainWindow::showFirstRun(bool firstRun)
 bool MainWindow::showsFirstRun() const
 {
     return m_centre->currentWidget() == m_firstRun;
+}
+
+QList<WindowPlace> MainWindow::places() const
+{
+    return {{tr("Query bar"), m_queryBar},
+            {tr("Filters"), m_filters},
+            {showsFirstRun() ? tr("First steps") : tr("Events"), m_centre->currentWidget()},
+            {tr("Inspector"), m_inspector},
+            {tr("Sources"), m_sources}};
+}
+
+void MainWindow::moveFocus(int step)
+{
+    QWidget *target = nextTarget(places(), QApplication::focusWidget(), step);
+    if (!target)
+        return;
+    target->window()->activateWindow(); // a pane may float
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::focusEvents()
+{
+    if (QWidget *target = keyboardTarget(*m_centre->currentWidget()))
+        target->setFocus(Qt::ShortcutFocusReason);
+    else
+        moveFocus(1);
 }
 
 void MainWindow::setWorkspaceName(const QString &workspace)

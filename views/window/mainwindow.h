@@ -4,6 +4,7 @@
 #pragma once
 
 #include "views/window/windowactions.h"
+#include "views/window/windowplaces.h"
 
 #include <QMainWindow>
 
@@ -52,9 +53,16 @@ public:
     /// A passing remark, in the status bar for some seconds.
     void tell(const QString &text);
 
+    /// The parts of the window in the order of F6, those out of sight too.
+    [[nodiscard]] QList<WindowPlace> places() const;
+    /// Moves the keyboard to the table, or to whatever stands in its place; to the next pane when there is
+    /// nothing to press.
+    void focusEvents();
+
+    /// Above all: what the window shows, such as demo data. Until the user closes it.
+    [[nodiscard]] MessageStrip &notice() { return *m_notice; }
     /// Above the panes: what concerns the whole window, such as a workspace that cannot be read.
     [[nodiscard]] MessageStrip &strip() { return *m_strip; }
-    [[nodiscard]] QDockWidget &sourcesDock() { return *m_sources; }
 
 Q_SIGNALS:
     /// The user closes the window; state can still be read.
@@ -71,10 +79,13 @@ private:
     void buildToolBar(QWidget *queryBar, QMenu *presets);
     void buildStatusBar();
     void paintIcons();
+    void moveFocus(int step);
 
     WindowActions m_actions;
     QStackedWidget *m_centre;
+    MessageStrip *m_notice;
     MessageStrip *m_strip;
+    QWidget *m_queryBar;
     QWidget *m_events;
     QWidget *m_firstRun;
     QDockWidget *m_filters;

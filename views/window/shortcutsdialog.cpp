@@ -3,6 +3,8 @@
 
 #include "views/window/shortcutsdialog.h"
 
+#include "views/window/mainwindow.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -15,23 +17,99 @@ namespace Trailglass {
 
 namespace {
 
-void addRow(QTableWidget *table, const QString &keys, const QString &what)
+struct Row
+{
+    QString keys;
+    QString what;
+    bool operator==(const Row &) const = default;
+};
+
+struct Group
+{
+    QString title;
+    QList<Row> rows; ///< each once, though two lists may have actions of their own for it
+};
+
+void addActions(Group &group, const QWidget &widget)
+{
+    const QList<QAction *> actions = widget.actions();
+    for (const QAction *action : actions) {
+        const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+        const Row row{keys, action->statusTip().isEmpty() ? action->toolTip() : action->statusTip()};
+        if (!keys.isEmpty() && !group.rows.contains(row))
+            group.rows.append(row);
+    }
+}
+
+/// Of the place and everything in it.
+Group groupOf(const WindowPlace &place)
+{
+    Group group{place.title, {}};
+    addActions(group, *place.widget);
+    const auto widgets = place.widget->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets)
+        addActions(group, *widget);
+    return group;
+}
+
+/// With the keys that widgets handle themselves, without an action.
+QList<Group> groupsOf(const MainWindow &window)
+{
+    Group everywhere{ShortcutsDialog::tr("Everywhere"), {}};
+    addActions(everywhere, window);
+    everywhere.rows.append(
+        {ShortcutsDialog::tr("Menu"), ShortcutsDialog::tr("What can be done with a cell, value or field")});
+    QList<Group> groups{everywhere};
+    const QList<WindowPlace> places = window.places();
+    for (const WindowPlace &place : places) {
+        Group group = groupOf(place);
+        const QString name = place.widget->objectName();
+        if (name == "queryBar"_L1) {
+            group.rows.append(
+                {ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Notes the filter for later")});
+            group.rows.append({ShortcutsDialog::tr("Down"), ShortcutsDialog::tr("Earlier filters")});
+            group.rows.append({ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("Back to the events")});
+        } else if (name == "filtersDock"_L1) {
+            group.rows.append(
+                {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Includes or releases a value")});
+        }
+        if (!group.rows.isEmpty())
+            groups.append(group);
+    }
+    return groups;
+}
+
+void addTitle(QTableWidget *table, const QString &title)
 {
     const int row = table->rowCount();
     table->insertRow(row);
-    table->setItem(row, 0, new QTableWidgetItem(keys));
-    table->setItem(row, 1, new QTableWidgetItem(what));
+    auto *item = new QTableWidgetItem(title);
+    QFont bold = table->font();
+    bold.setWeight(QFont::DemiBold);
+    item->setFont(bold);
+    item->setFlags(Qt::ItemIsEnabled);
+    table->setItem(row, 0, item);
+    table->setSpan(row, 0, 1, 2);
+}
+
+void addRow(QTableWidget *table, const Row &content)
+{
+    const int row = table->rowCount();
+    table->insertRow(row);
+    table->setItem(row, 0, new QTableWidgetItem(content.keys));
+    table->setItem(row, 1, new QTableWidgetItem(content.what));
 }
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QWidget *window)
+ShortcutsDialog::ShortcutsDialog(MainWindow *window)
     : QDialog(window)
 {
     setObjectName("shortcutsDialog"_L1);
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *table = new QTableWidget(0, 2);
+    table->setObjectName("shortcuts"_L1);
     table->setAccessibleName(tr("Keyboard shortcuts"));
     table->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
     table->verticalHeader()->hide();
@@ -39,22 +117,18 @@ ShortcutsDialog::ShortcutsDialog(QWidget *window)
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
-    for (const QAction *action : window->actions()) {
-        if (!action->shortcut().isEmpty())
-            addRow(table, action->shortcut().toString(QKeySequence::NativeText), action->statusTip());
+    for (const Group &group : groupsOf(*window)) {
+        addTitle(table, group.title);
+        for (const Row &row : group.rows)
+            addRow(table, row);
     }
-    // Keys that views handle themselves, without an action of the window.
-    addRow(table, tr("Esc"), tr("From the query bar back to the events"));
-    addRow(table, tr("Down"), tr("In the query bar: earlier filters"));
-    addRow(table, tr("Space"), tr("In the filter pane: includes or releases a value"));
-    addRow(table, tr("Menu"), tr("What can be done with a cell, value or field"));
     table->resizeColumnToContents(0);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(table);
     layout->addWidget(buttons);
-    resize(560, 480);
+    resize(620, 560);
 }
 
 } // namespace Trailglass

@@ -7,14 +7,16 @@
 
 namespace Trailglass {
 
-/// Lists every command that has keys, as they are now.
+class MainWindow;
+
+/// Lists every command that has keys, as they are now, by the place where they work.
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \param window  whose actions are listed
-    explicit ShortcutsDialog(QWidget *window);
+    /// \param window  whose actions and whose panes' actions are listed
+    explicit ShortcutsDialog(MainWindow *window);
 };
 
 } // namespace Trailglass

@@ -61,7 +61,8 @@ WindowActions::WindowActions(QWidget *owner)
     , exportEvents(make(owner, "exportEvents"_L1, tr("&Export…"),
                         tr("Writes the events shown, or the selected ones, to a file"), Qt::CTRL | Qt::Key_E))
     , quit(make(owner, "quit"_L1, tr("&Quit"), tr("Closes Trailglass"), Qt::CTRL | Qt::Key_Q))
-    , copy(make(owner, "copy"_L1, tr("&Copy rows"), tr("Copies the selected rows as a table"),
+    , copy(make(owner, "copy"_L1, tr("&Copy"),
+                tr("Copies what is selected in the pane that has the keyboard; of the events, whole rows"),
                 QKeySequence::Copy))
     , selectAll(make(owner, "selectAll"_L1, tr("Select &all"), tr("Selects every event of the result"),
                      QKeySequence::SelectAll))
@@ -71,8 +72,12 @@ WindowActions::WindowActions(QWidget *owner)
     , chooseColumns(make(owner, "chooseColumns"_L1, tr("&Columns…"), tr("Chooses the columns of the table")))
     , chooseZone(make(owner, "chooseZone"_L1, tr("&Time zone…"),
                       tr("Chooses the zone in which times are shown"), Qt::CTRL | Qt::Key_T))
-    , focusEvents(make(owner, "focusEvents"_L1, tr("Go to the &events"),
-                       tr("Moves the keyboard to the table"), Qt::Key_F6))
+    , focusEvents(
+          make(owner, "focusEvents"_L1, tr("Go to the &events"), tr("Moves the keyboard to the table")))
+    , nextPane(make(owner, "nextPane"_L1, tr("Go to the &next pane"),
+                    tr("Moves the keyboard to the next pane"), Qt::Key_F6))
+    , previousPane(make(owner, "previousPane"_L1, tr("Go to the &previous pane"),
+                        tr("Moves the keyboard to the pane before"), Qt::SHIFT | Qt::Key_F6))
     , appearances(makeAppearances(owner))
     , showShortcuts(make(owner, "showShortcuts"_L1, tr("&Keyboard shortcuts"), tr("Lists every shortcut"),
                          QKeySequence::HelpContents))

@@ -30,14 +30,16 @@ struct WindowActions
     QAction *exportEvents; ///< Ctrl+E
     QAction *quit; ///< Ctrl+Q
 
-    QAction *copy; ///< Ctrl+C
+    QAction *copy; ///< Ctrl+C: from the pane that has the keyboard
     QAction *selectAll; ///< Ctrl+A
     QAction *find; ///< Ctrl+F: into the query bar
     QAction *clearFilter; ///< Ctrl+Shift+F
 
     QAction *chooseColumns;
     QAction *chooseZone; ///< Ctrl+T
-    QAction *focusEvents; ///< F6
+    QAction *focusEvents; ///< without a key: Esc from the query bar
+    QAction *nextPane; ///< F6
+    QAction *previousPane; ///< Shift+F6
     QActionGroup *appearances; ///< exclusive; data() is `system`, `light` or `dark`
 
     QAction *showShortcuts; ///< F1

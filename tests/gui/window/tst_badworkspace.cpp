@@ -5,6 +5,7 @@
 #include "tests/gui/window/windowwalk.h"
 #include "views/common/messagestrip.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QDir>
 #include <QTableView>
@@ -87,11 +88,42 @@ private Q_SLOTS:
         QTRY_VERIFY(m_stage->window().strip().isVisible());
         QVERIFY(m_stage->window().strip().text().contains(u"newer"_s));
         QVERIFY(!blamesTheFilter());
+        // Said once.
+        QVERIFY(!m_stage->find<QWidget>(u"sourcesPane"_s)->findChild<MessageStrip *>()->isVisible());
         m_stage->window().actions().syncAll->trigger();
         QTRY_VERIFY(!m_stage->window().actions().cancelSync->isEnabled());
         QVERIFY(!hasMessageBox());
         m_stage->close();
         QCOMPARE(contents(m_database), before);
+    }
+
+    void oneThatCanBeReadAgainIsShown_data()
+    {
+        QTest::addColumn<bool>("isAsked");
+        QTest::newRow("by itself") << false;
+        QTest::newRow("by the way on") << true;
+    }
+    void oneThatCanBeReadAgainIsShown()
+    {
+        QFETCH(bool, isAsked);
+        const QString count = fill();
+        const QByteArray good = contents(m_database);
+        overwrite(m_database, UserVersionOffset, QByteArray::fromHex("00000063"));
+        Options options;
+        options.sync = true;
+        m_stage->open(options);
+        MessageStrip &strip = m_stage->window().strip();
+        QTRY_VERIFY_WITH_TIMEOUT(strip.isVisible(), WindowStage::Patience);
+        const QAction *cancel = m_stage->window().actions().cancelSync;
+        QTRY_VERIFY_WITH_TIMEOUT(!cancel->isEnabled(), WindowStage::Patience);
+        qsizetype syncs = 0;
+        connect(cancel, &QAction::enabledChanged, this, [&syncs](bool enabled) { syncs += enabled ? 1 : 0; });
+        overwrite(m_database, UserVersionOffset, good.mid(UserVersionOffset, 4));
+        if (isAsked)
+            strip.findChild<QAbstractButton *>(u"messageAction"_s)->click();
+        QVERIFY(m_stage->shows(count));
+        QTRY_VERIFY_WITH_TIMEOUT(!strip.isVisible(), WindowStage::Patience);
+        QCOMPARE(syncs, 0);
     }
 
     void aDamagedOneIsToldAndTheWindowStays_data()

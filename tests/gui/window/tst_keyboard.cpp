@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QGroupBox>
@@ -14,6 +15,8 @@
 #include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
+#include <QTableWidget>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -107,12 +110,102 @@ private Q_SLOTS:
         press(Qt::Key_Up);
         QTRY_COMPARE(time->text(), seen.constLast());
 
+        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(edit->text().isEmpty());
+    }
+
+    void f6GoesRoundThePanes()
+    {
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        table->selectRow(0);
+        QTRY_VERIFY(!m_stage->find<QLabel>(u"eventTime"_s)->text().isEmpty());
+        auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
+        const QStringList places{u"queryBar"_s, u"filtersDock"_s, u"eventsView"_s, u"inspectorDock"_s,
+                                 u"sourcesDock"_s};
+        edit->setFocus();
+        for (int step = 1; step <= 2 * places.size(); ++step) {
+            press(Qt::Key_F6);
+            QTRY_COMPARE(place(places), places.at(step % places.size()));
+        }
+        for (int step = 9; step >= 0; --step) {
+            press(Qt::Key_F6, Qt::ShiftModifier);
+            QTRY_COMPARE(place(places), places.at(step % places.size()));
+        }
+        // What is out of sight is left out.
+        m_stage->find<QWidget>(u"filtersDock"_s)->hide();
+        press(Qt::Key_F6);
+        QTRY_VERIFY(table->hasFocus());
+        press(Qt::Key_F6, Qt::ShiftModifier);
+        QTRY_VERIFY(edit->hasFocus());
+    }
+
+    void theWayOnOfAnEmptyResultTakesTheKeyboard()
+    {
+        m_stage->filter(u"actor:nobody@nowhere.example"_s);
+        auto *empty = m_stage->find<QWidget>(u"eventsEmpty"_s);
+        QTRY_VERIFY(empty->isVisible());
+        auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
+        QVERIFY(edit->hasFocus());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));
         press(Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(edit->hasFocus());
         press(Qt::Key_F6);
-        QTRY_VERIFY(table->hasFocus());
-        press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        press(Qt::Key_F6);
+        QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Space);
         QTRY_VERIFY(edit->text().isEmpty());
+        QVERIFY(m_stage->shows(u"%1 of %1 events"_s.arg(QLocale().toString(count()))));
+    }
+
+    void copyTakesFromThePaneWithTheKeyboard()
+    {
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        table->selectRow(0);
+        QTRY_VERIFY(!m_stage->find<QLabel>(u"eventTime"_s)->text().isEmpty());
+        const auto copied = [this](QWidget *focus) {
+            focus->setFocus();
+            QGuiApplication::clipboard()->setText(u"nothing"_s);
+            m_stage->window().actions().copy->trigger();
+            const auto isCopied = [] {
+                return QGuiApplication::clipboard()->text() != u"nothing"_s;
+            };
+            return QTest::qWaitFor(isCopied, WindowStage::Patience) ? QGuiApplication::clipboard()->text()
+                                                                    : QString();
+        };
+        const QString row = copied(table);
+        QVERIFY2(row.contains(u'\t') && row.contains(u"work"_s), qPrintable(row));
+        auto *fields = m_stage->find<QWidget>(u"inspectorTabs"_s)->findChild<QTreeView *>();
+        QVERIFY(fields);
+        fields->setCurrentIndex(fields->model()->index(0, 0));
+        const QString value = copied(fields);
+        QVERIFY2(!value.isEmpty() && !value.contains(u'\t'), qPrintable(value));
+        auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
+        edit->setText(u"vendor:asana"_s);
+        edit->selectAll();
+        QCOMPARE(copied(edit), u"vendor:asana"_s);
+    }
+
+    void theListOfShortcutsHasEveryOne()
+    {
+        press(Qt::Key_F1);
+        auto *dialog = m_stage->find<QDialog>(u"shortcutsDialog"_s);
+        const auto *shortcuts = dialog->findChild<QTableWidget *>(u"shortcuts"_s);
+        QStringList listed;
+        for (int row = 0; row < shortcuts->rowCount(); ++row)
+            listed << shortcuts->item(row, 0)->text();
+        int count = 0;
+        for (const QAction *action : m_stage->window().findChildren<QAction *>()) {
+            if (action->shortcuts().isEmpty())
+                continue;
+            const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+            QVERIFY2(listed.contains(keys), qPrintable(keys + u' ' + action->text()));
+            ++count;
+        }
+        QVERIFY(count > 15);
+        for (const QString &title : {u"Everywhere"_s, u"Events"_s, u"Inspector"_s, u"Sources"_s})
+            QVERIFY2(listed.contains(title), qPrintable(title));
+        dialog->close();
     }
 
     void keysOpenTheDialogs_data()
@@ -207,6 +300,15 @@ private:
     {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : &m_stage->window(), key, modifiers);
+    }
+    /// Which of \a places has the keyboard.
+    [[nodiscard]] QString place(const QStringList &places)
+    {
+        for (const QString &name : places) {
+            if (m_stage->find<QWidget>(name)->isAncestorOf(QApplication::focusWidget()))
+                return name;
+        }
+        return {};
     }
     static void type(const QString &text)
     {

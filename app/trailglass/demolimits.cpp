@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/demolimits.h"
+
+#include "views/common/messagestrip.h"
+#include "views/sources/sourcescontroller.h"
+#include "views/sources/sourcespane.h"
+#include "views/window/mainwindow.h"
+
+#include <QAction>
+
+namespace Trailglass {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DemoLimits", text);
+}
+
+} // namespace
+
+void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &window)
+{
+    const auto decline = [&pane, &controller](auto wish, const QString &sentence) {
+        QObject::disconnect(&pane, wish, &controller, nullptr);
+        QObject::connect(&pane, wish, &pane,
+                         [&pane, sentence] { pane.strip().show(MessageStrip::Kind::Information, sentence); });
+    };
+    const QString fixed = tr("The sources of the demo data stay as they are. Connect yours in your own "
+                             "workspace.");
+    const QString noServer = tr("There are no servers behind the demo data.");
+    decline(&SourcesPane::addRequested, fixed);
+    decline(&SourcesPane::editRequested, fixed);
+    decline(&SourcesPane::removeRequested, fixed);
+    decline(&SourcesPane::testRequested, noServer);
+    decline(&SourcesPane::syncRequested, noServer);
+    decline(&SourcesPane::syncAllRequested, noServer);
+    const WindowActions &actions = window.actions();
+    actions.addSource->setEnabled(false);
+    actions.addSource->setToolTip(fixed);
+    actions.syncAll->setEnabled(false);
+    actions.syncAll->setToolTip(noServer);
+    window.notice().show(MessageStrip::Kind::Information,
+                         tr("This is demo data, gone when the window closes."), tr("Open my workspace"));
+}
+
+} // namespace Trailglass

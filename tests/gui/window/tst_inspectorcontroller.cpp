@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/inspectorcontroller.h"
+
+#include "models/config/settings.h"
+#include "models/session/filterstate.h"
+#include "tests/table/scriptedfetcher.h"
+#include "views/common/emptystate.h"
+#include "views/events/eventsview.h"
+#include "views/inspector/inspectorpane.h"
+
+#include <QAbstractItemView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+class InspectorControllerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksAgainWhenPagesPushItOut();
+};
+
+void InspectorControllerTest::asksAgainWhenPagesPushItOut()
+{
+    const QTemporaryDir folder;
+    ScriptedFetcher fetcher;
+    FilterState filter;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    EventsView events(fetcher);
+    InspectorPane inspector;
+    const InspectorController controller({fetcher, filter, settings, events, inspector});
+    const auto isAskedFor = [&fetcher](std::size_t from) {
+        const auto &requests = fetcher.requests();
+        return std::any_of(requests.begin() + static_cast<std::ptrdiff_t>(from), requests.end(),
+                           [](const auto &rows) { return rows == std::vector<RowId>{RowId{500}}; });
+    };
+    events.setAnswer(newestFirst(2'000), false);
+    auto *table = events.findChild<QAbstractItemView *>(u"eventTable"_s);
+    table->setCurrentIndex(events.model().index(1'500, 0));
+    QVERIFY(isAskedFor(0));
+    const std::size_t before = fetcher.requests().size();
+
+    for (int page = 0; page < 10; ++page) // as a fast scroll does
+        (void)events.model().index(page * EventTableModel::RowsPerPage, 0).data();
+
+    QTRY_VERIFY(isAskedFor(before));
+}
+
+QTEST_MAIN(InspectorControllerTest)
+#include "tst_inspectorcontroller.moc"

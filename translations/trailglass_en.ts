@@ -126,7 +126,7 @@
 <context>
     <name>Demo</name>
     <message>
-        <location filename="../models/session/demodata.cpp" line="70"/>
+        <location filename="../models/session/demodata.cpp" line="71"/>
         <source>This build holds no demo data (%1).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2297,9 +2297,40 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="43"/>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="43"/>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="64"/>
         <location filename="../app/cli/reports.cpp" line="53"/>
         <location filename="../app/cli/sourcedraft.cpp" line="91"/>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="67"/>
+        <source>Not synced, events may be missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="74"/>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="77"/>
+        <source>%1 · not all synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinewords.cpp" line="82"/>
+        <source>(none)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3857,100 +3888,105 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::MainWindow</name>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="44"/>
-        <location filename="../views/window/mainwindow.cpp" line="183"/>
+        <location filename="../views/window/mainwindow.cpp" line="45"/>
+        <location filename="../views/window/mainwindow.cpp" line="191"/>
         <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="45"/>
-        <location filename="../views/window/mainwindow.cpp" line="185"/>
+        <location filename="../views/window/mainwindow.cpp" line="46"/>
+        <location filename="../views/window/mainwindow.cpp" line="194"/>
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="46"/>
-        <location filename="../views/window/mainwindow.cpp" line="186"/>
+        <location filename="../views/window/mainwindow.cpp" line="47"/>
+        <location filename="../views/window/mainwindow.cpp" line="195"/>
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="85"/>
+        <location filename="../views/window/mainwindow.cpp" line="92"/>
         <source>Main tool bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="96"/>
+        <location filename="../views/window/mainwindow.cpp" line="103"/>
         <source>Presets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="97"/>
+        <location filename="../views/window/mainwindow.cpp" line="104"/>
         <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="109"/>
+        <location filename="../views/window/mainwindow.cpp" line="116"/>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="116"/>
+        <location filename="../views/window/mainwindow.cpp" line="123"/>
         <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="121"/>
+        <location filename="../views/window/mainwindow.cpp" line="128"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="129"/>
+        <location filename="../views/window/mainwindow.cpp" line="137"/>
         <source>&amp;Appearance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="134"/>
+        <location filename="../views/window/mainwindow.cpp" line="142"/>
         <source>&amp;Presets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="137"/>
+        <location filename="../views/window/mainwindow.cpp" line="145"/>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="151"/>
+        <location filename="../views/window/mainwindow.cpp" line="159"/>
         <source>The zone in which times are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="182"/>
+        <location filename="../views/window/mainwindow.cpp" line="190"/>
         <source>Query bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="184"/>
+        <location filename="../views/window/mainwindow.cpp" line="192"/>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/mainwindow.cpp" line="193"/>
         <source>First steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="184"/>
+        <location filename="../views/window/mainwindow.cpp" line="193"/>
         <source>Events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="208"/>
+        <location filename="../views/window/mainwindow.cpp" line="217"/>
         <source>Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="209"/>
+        <location filename="../views/window/mainwindow.cpp" line="218"/>
         <source>%1 – Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/mainwindow.cpp" line="215"/>
+        <location filename="../views/window/mainwindow.cpp" line="224"/>
         <source>Time zone: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4536,6 +4572,7 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/window/shortcutsdialog.cpp" line="69"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="79"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4560,18 +4597,53 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="109"/>
-        <location filename="../views/window/shortcutsdialog.cpp" line="113"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="76"/>
+        <source>Left, Right, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="77"/>
+        <source>Moves over the bars; with Shift chooses several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="79"/>
+        <source>Shows what is chosen alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="80"/>
+        <source>+, -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="80"/>
+        <source>Shows less or more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="82"/>
+        <source>Backspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="82"/>
+        <source>Back to the time shown before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="117"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="121"/>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="114"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="122"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="114"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="122"/>
         <source>What they do</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5142,6 +5214,70 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::TimelineChart</name>
+    <message>
+        <location filename="../views/histogram/timelinechart.cpp" line="42"/>
+        <source>Events over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinechart.cpp" line="71"/>
+        <source>No event matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TimelineLegend</name>
+    <message>
+        <location filename="../views/histogram/timelinelegend.cpp" line="66"/>
+        <source>not synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TimelineView</name>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="59"/>
+        <source>Reading the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="67"/>
+        <source>Colours of the histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="68"/>
+        <source>What the colours of the bars stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="69"/>
+        <source>By outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="70"/>
+        <source>By vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="71"/>
+        <source>By operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="77"/>
+        <source>Back to the time shown before (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelineview.cpp" line="78"/>
+        <source>Back to the time shown before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::ValueActions</name>
     <message>
         <location filename="../views/inspector/valueactions.cpp" line="25"/>
@@ -5278,71 +5414,81 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/window/windowactions.cpp" line="72"/>
-        <source>&amp;Columns…</source>
+        <source>&amp;Histogram</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/windowactions.cpp" line="72"/>
-        <source>Chooses the columns of the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../views/window/windowactions.cpp" line="73"/>
-        <source>&amp;Time zone…</source>
+        <source>Shows or hides the events over time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/window/windowactions.cpp" line="74"/>
+        <source>&amp;Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="74"/>
+        <source>Chooses the columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="75"/>
+        <source>&amp;Time zone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/windowactions.cpp" line="76"/>
         <source>Chooses the zone in which times are shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="76"/>
+        <location filename="../views/window/windowactions.cpp" line="78"/>
         <source>Go to the &amp;events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="76"/>
+        <location filename="../views/window/windowactions.cpp" line="78"/>
         <source>Moves the keyboard to the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="77"/>
+        <location filename="../views/window/windowactions.cpp" line="79"/>
         <source>Go to the &amp;next pane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="78"/>
+        <location filename="../views/window/windowactions.cpp" line="80"/>
         <source>Moves the keyboard to the next pane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="79"/>
+        <location filename="../views/window/windowactions.cpp" line="81"/>
         <source>Go to the &amp;previous pane</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="80"/>
+        <location filename="../views/window/windowactions.cpp" line="82"/>
         <source>Moves the keyboard to the pane before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="82"/>
+        <location filename="../views/window/windowactions.cpp" line="84"/>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="82"/>
+        <location filename="../views/window/windowactions.cpp" line="84"/>
         <source>Lists every shortcut</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="84"/>
+        <location filename="../views/window/windowactions.cpp" line="86"/>
         <source>&amp;About Trailglass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/windowactions.cpp" line="84"/>
+        <location filename="../views/window/windowactions.cpp" line="86"/>
         <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5380,17 +5526,17 @@ MIT licence, Trailglass authors.</source>
 <context>
     <name>Trailglass::Workbench</name>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="130"/>
+        <location filename="../app/trailglass/workbench.cpp" line="140"/>
         <source>Demo data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="164"/>
+        <location filename="../app/trailglass/workbench.cpp" line="175"/>
         <source>There is no room for the demo data: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="263"/>
+        <location filename="../app/trailglass/workbench.cpp" line="274"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,6 +10,7 @@
 #include "app/trailglass/presetcontroller.h"
 #include "app/trailglass/resultcontroller.h"
 #include "app/trailglass/screenshot.h"
+#include "app/trailglass/timelinecontroller.h"
 #include "app/trailglass/windowcommands.h"
 #include "app/trailglass/windowstate.h"
 #include "app/trailglass/workspacefaults.h"
@@ -24,12 +25,14 @@
 #include "models/session/resultrunner.h"
 #include "models/session/sourcekeeper.h"
 #include "models/session/syncrunner.h"
+#include "models/session/timelinerunner.h"
 #include "models/session/workspacewatch.h"
 #include "models/store/workspace.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
 #include "views/filters/querybar.h"
+#include "views/histogram/timelineview.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/presets/presetmenu.h"
 #include "views/sources/firstrunpage.h"
@@ -60,10 +63,12 @@ struct Services
         , pages(workspace)
         , results(workspace, surroundings.clock)
         , facets(workspace, surroundings.clock)
+        , timelines(workspace, surroundings.clock)
         , watch(workspace)
     {
         results.setPresets(presets.lookup());
         facets.setPresets(presets.lookup());
+        timelines.setPresets(presets.lookup());
     }
 
     Settings settings;
@@ -77,6 +82,7 @@ struct Services
     PageFetcher pages;
     ResultRunner results;
     FacetRunner facets;
+    TimelineRunner timelines;
     WorkspaceWatch watch;
 };
 
@@ -85,6 +91,7 @@ struct Panes
 {
     Panes(Services &services, const Clock &clock)
         : queryBar(new QueryBar(&services.filter))
+        , timeline(new TimelineView)
         , events(new EventsView(services.pages))
         , filters(new FilterPane(&services.filter, clock))
         , inspector(new InspectorPane)
@@ -95,10 +102,11 @@ struct Panes
     }
     [[nodiscard]] WindowPanes forWindow() const
     {
-        return {queryBar, events, firstRun, filters, inspector, sources, presets};
+        return {queryBar, timeline, events, firstRun, filters, inspector, sources, presets};
     }
 
     QueryBar *queryBar;
+    TimelineView *timeline;
     EventsView *events;
     FilterPane *filters;
     InspectorPane *inspector;
@@ -120,6 +128,8 @@ public:
         , results(
               {services.filter, services.results, services.settings, *panes.events, *panes.queryBar, window})
         , facets(services.filter, services.settings, services.facets, *panes.filters)
+        , timelines({services.filter, services.results, services.timelines, services.settings,
+                     *panes.timeline, *window.actions().showTimeline})
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
         , sources(services.sources, services.sync, *panes.sources, surroundings.clock)
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
@@ -136,6 +146,7 @@ public:
     WindowState state;
     ResultController results;
     FacetController facets;
+    TimelineController timelines;
     InspectorController inspector;
     SourcesController sources;
     PresetController presets;
@@ -279,6 +290,7 @@ void Workbench::takeScreenshot()
     d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
     Screenshot *screenshot = d->screenshot.get();
     connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAnew);
+    connect(&d->services.timelines, &TimelineRunner::counted, screenshot, &Screenshot::waitAnew);
     connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAnew);
     const auto fail = [screenshot](const Error &error) {
         screenshot->fail(error.message);

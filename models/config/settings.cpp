@@ -20,6 +20,8 @@ namespace {
 
 constexpr auto ZoneKey = "display/zone"_L1;
 constexpr auto AppearanceKey = "display/appearance"_L1;
+constexpr auto TimelineSplitKey = "timeline/split"_L1;
+constexpr auto TimelineShownKey = "timeline/shown"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
 constexpr auto FolderKey = "export/folder"_L1;
@@ -182,6 +184,28 @@ void Settings::setColumnWidths(const QMap<QString, int> &widths)
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         stored.insert(width.key(), *width);
     setWorkspaceValue(WidthsKey, stored);
+}
+
+QString Settings::timelineSplit() const
+{
+    const QString field = textOf(m_file.value(TimelineSplitKey));
+    return field.isEmpty() ? u"outcome"_s : field;
+}
+
+void Settings::setTimelineSplit(const QString &field)
+{
+    m_file.setValue(TimelineSplitKey, field);
+}
+
+bool Settings::isTimelineShown() const
+{
+    // An INI file knows texts only.
+    return m_file.value(TimelineShownKey, true).toString() != "false"_L1;
+}
+
+void Settings::setTimelineShown(bool isShown)
+{
+    m_file.setValue(TimelineShownKey, isShown);
 }
 
 QString Settings::sortOrder() const

@@ -36,6 +36,12 @@ public:
     [[nodiscard]] QString appearance() const;
     void setAppearance(const QString &appearance);
 
+    /// What the colours of the histogram stand for, by the name of the field: `outcome` until chosen.
+    [[nodiscard]] QString timelineSplit() const;
+    void setTimelineSplit(const QString &field);
+    [[nodiscard]] bool isTimelineShown() const; ///< true until hidden
+    void setTimelineShown(bool isShown);
+
     /// Of the workspace: canonical text of the table's columns, as `--columns` takes them; empty until
     /// chosen.
     [[nodiscard]] QString columns() const;

@@ -69,6 +69,30 @@ struct HistogramDivision
         0; ///< µs; bins aligned to multiples of it since 1970 in UTC, empty ones between included
 };
 
+/// How to divide time into a Timeline.
+struct TimelineDivision
+{
+    /// A coded one: with few values, such as `outcome` or `actor`, or a derived one.
+    Filter::FieldReference splitBy = Field::Outcome;
+    int mostBins = 100; ///< 1 … 1,000
+    /// What to show; a missing end is the first or the last matching event.
+    TimeWindow window = {};
+};
+
+/// Counts of events by time and by the values of one field.
+struct Timeline
+{
+    /// Round times in the display zone, see calendarBins(): bin i is [boundaries[i], boundaries[i + 1]). None
+    /// where there is neither a window nor an event.
+    std::vector<UtcMicros> boundaries;
+    /// Those with an event in one of the bins, most first, then by value; rows without a value have the empty
+    /// text.
+    std::vector<std::string> values;
+    std::vector<std::vector<qint64>> counts; ///< by value, by bin
+
+    friend bool operator==(const Timeline &, const Timeline &) = default;
+};
+
 /// Answers questions about the events of a workspace.
 ///
 /// Blocking, on the caller's thread (never the GUI thread). Every answer is exact and for one state of the
@@ -93,6 +117,10 @@ public:
                                                         const HistogramDivision &division,
                                                         const QueryContext &context,
                                                         const CancelToken &cancel) = 0;
+    /// The bins reach beyond the window to the next round time; what matches there counts.
+    /// \error Usage also for a field that is not coded or has more than 4,096 values
+    virtual Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
+                                      const QueryContext &context, const CancelToken &cancel) = 0;
 };
 
 } // namespace Trailglass

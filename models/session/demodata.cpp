@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/query/index/savedindex.h"
+#include "models/store/eventreader.h"
 #include "models/store/workspace.h"
 #include "models/sync/importer.h"
 
@@ -72,6 +73,29 @@ Result<std::unique_ptr<ByteInput>> openResource(const QString &name)
     return std::unique_ptr<ByteInput>(std::move(input));
 }
 
+/// Notes that the source was asked for all days it has events of, as a sync would: no time within them is a
+/// gap.
+Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId source, UtcMicros now)
+{
+    const auto reader = EventReader::open(workspace);
+    if (!reader)
+        return reader.error();
+    const auto state = (*reader)->sourceState(source);
+    if (!state)
+        return state.error();
+    if (!state->earliest || !state->latest)
+        return {};
+    const auto dayOf = [](UtcMicros time) {
+        return time - time.value % UtcMicros::PerDay;
+    };
+    PageCommit page;
+    page.source = source;
+    page.received = now;
+    page.covered.push_back({{dayOf(*state->earliest), dayOf(*state->latest) + UtcMicros::PerDay}, now, 1});
+    const auto committed = writer.commit(page);
+    return committed ? Result<void>() : committed.error();
+}
+
 } // namespace
 
 Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock, const CancelToken &cancel)
@@ -101,6 +125,8 @@ Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock
         if (report.status == SyncReport::Status::Cancelled)
             return Error{ErrorKind::Cancelled, {}};
         counts += report.counts;
+        if (const auto covered = coverDays(**writer, workspace, *id, clock.now()); !covered)
+            return covered.error();
     }
     // A cache: without it the first query makes the index.
     (void)saveIndex(workspace, cancel);

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <set>
@@ -104,6 +105,10 @@ private Q_SLOTS:
     void countsFacetsLikeALoop_data();
     void countsFacetsLikeALoop();
     void binsLikeALoop();
+    void timelineCountsLikeALoop_data();
+    void timelineCountsLikeALoop();
+    void timelinesAreRefused_data();
+    void timelinesAreRefused();
 
 private:
     /// Evaluated once for all engines.
@@ -364,6 +369,99 @@ void QueryLawsTest::binsLikeALoop()
             QCOMPARE(total, static_cast<qint64>(rows.size()));
         }
     }
+}
+
+void QueryLawsTest::timelineCountsLikeALoop_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<int>("mostBins");
+
+    QTest::newRow("everything") << QString() << QString() << QString() << 400;
+    QTest::newRow("few bins") << QString() << QString() << QString() << 3;
+    QTest::newRow("a coded filter") << u"op:create,delete"_s << QString() << QString() << 50;
+    QTest::newRow("a text filter") << u"red"_s << QString() << QString() << 50;
+    QTest::newRow("a window") << u"-op:auth"_s << u"2026-11-19T00:00:00Z"_s << u"2026-11-19T12:00:00Z"_s
+                              << 60;
+    QTest::newRow("a window without a start") << QString() << QString() << u"2026-11-19T12:00:00Z"_s << 60;
+    QTest::newRow("a window without an end") << QString() << u"2026-11-19T12:00:00Z"_s << QString() << 60;
+    QTest::newRow("a window before everything")
+        << QString() << u"2001-01-01T00:00:00Z"_s << u"2001-02-01T00:00:00Z"_s << 60;
+    QTest::newRow("an empty window") << QString() << u"2026-11-19T12:00:00Z"_s << u"2026-11-19T12:00:00Z"_s
+                                     << 60;
+    QTest::newRow("nothing") << u"action:nothing-like-it"_s << QString() << QString() << 60;
+}
+
+void QueryLawsTest::timelineCountsLikeALoop()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFETCH(const int, mostBins);
+    const auto calendar = Filter::ZoneCalendar::open(m_context.displayZone);
+    const auto filter = filterOf(expression);
+    const auto &rows = expectedRows(expression);
+    for (const QString &field : {u"outcome"_s, u"vendor"_s, u"op"_s, u"actor"_s, u"weekday"_s}) {
+        const TimelineDivision division{
+            fieldOf(field), mostBins, {parseTime(from.toStdString()), parseTime(to.toStdString())}};
+
+        const auto timeline = m_engine->timeline(filter, division, m_context, CancelToken());
+
+        QVERIFY(timeline);
+        const auto &boundaries = timeline->boundaries;
+        QVERIFY(boundaries.size() <= static_cast<std::size_t>(mostBins) + 1);
+        std::map<std::string, std::vector<qint64>> expected;
+        qint64 inside = 0;
+        for (const EventRecord &record : m_records) {
+            const auto behind = std::ranges::upper_bound(boundaries, record.event.created);
+            if (!std::ranges::binary_search(rows, record.row) || behind == boundaries.begin()
+                || behind == boundaries.end())
+                continue;
+            const auto values = valuesOf(record, division.splitBy, *calendar);
+            auto &counts = expected[values.empty() ? std::string() : values.front()];
+            counts.resize(boundaries.size() - 1);
+            ++counts[static_cast<std::size_t>(behind - boundaries.begin()) - 1];
+            ++inside;
+        }
+        if (from.isEmpty() && to.isEmpty())
+            QCOMPARE(inside, static_cast<qint64>(rows.size()));
+        QCOMPARE(timeline->values.size(), expected.size());
+        qint64 before = std::numeric_limits<qint64>::max();
+        for (std::size_t place = 0; place < expected.size(); ++place) {
+            const auto &counts = timeline->counts.at(place);
+            QVERIFY(counts == expected.at(timeline->values[place]));
+            const qint64 total = std::accumulate(counts.begin(), counts.end(), qint64(0));
+            QVERIFY(total < before
+                    || (total == before && timeline->values[place - 1] < timeline->values[place]));
+            before = total;
+        }
+    }
+}
+
+void QueryLawsTest::timelinesAreRefused_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<int>("mostBins");
+
+    QTest::newRow("without bins") << u"op"_s << 0;
+    QTest::newRow("with too many bins") << u"op"_s << 1'001;
+    QTest::newRow("by times") << u"created"_s << 10;
+    QTest::newRow("by texts") << u"id"_s << 10;
+    QTest::newRow("by what is composed") << u"target"_s << 10;
+    QTest::newRow("by a path") << u"@n"_s << 10;
+}
+
+void QueryLawsTest::timelinesAreRefused()
+{
+    QFETCH(const QString, field);
+    QFETCH(const int, mostBins);
+
+    const auto timeline =
+        m_engine->timeline(filterOf({}), {fieldOf(field), mostBins}, m_context, CancelToken());
+
+    QVERIFY(!timeline);
+    QCOMPARE(timeline.error().kind, ErrorKind::Usage);
 }
 
 QTEST_GUILESS_MAIN(QueryLawsTest)

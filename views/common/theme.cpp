@@ -6,6 +6,8 @@
 #include "views/common/programstyle.h"
 
 #include <QApplication>
+
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +122,27 @@ QColor good(const QPalette &palette)
 QColor quiet(const QPalette &palette)
 {
     return colour(isDark(palette) ? DarkShades.quiet : LightShades.quiet);
+}
+
+QColor series(int number, const QPalette &palette)
+{
+    struct Pair
+    {
+        const char *light;
+        const char *dark;
+    };
+    static constexpr std::array<Pair, 10> Pairs{{{"#3b78c9", "#6ea8f5"},
+                                                 {"#b8731c", "#e5a650"},
+                                                 {"#2c8a66", "#5cc49a"},
+                                                 {"#b3406b", "#ee86ad"},
+                                                 {"#7257c2", "#a993f0"},
+                                                 {"#4a8597", "#7cc0d4"},
+                                                 {"#8a7a1f", "#cdbb55"},
+                                                 {"#9c5a3c", "#d79a7c"},
+                                                 {"#5f7d2e", "#a4c66a"},
+                                                 {"#6b7280", "#9aa4b2"}}};
+    const Pair &pair = Pairs[static_cast<std::size_t>(number) % Pairs.size()];
+    return chosen(palette, pair.light, pair.dark);
 }
 
 QColor jsonName(const QPalette &palette)

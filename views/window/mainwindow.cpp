@@ -39,6 +39,7 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     , m_notice(new MessageStrip)
     , m_strip(new MessageStrip)
     , m_queryBar(panes.queryBar)
+    , m_timeline(panes.timeline)
     , m_events(panes.events)
     , m_firstRun(panes.firstRun)
     , m_filters(addDock(Qt::LeftDockWidgetArea, u"filtersDock"_s, tr("Filters"), panes.filters))
@@ -47,7 +48,13 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
 {
     setObjectName("mainWindow"_L1);
     m_notice->setObjectName("notice"_L1);
-    m_centre->addWidget(m_events);
+    auto *eventsPage = new QWidget;
+    auto *pageLayout = new QVBoxLayout(eventsPage);
+    pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->setSpacing(0);
+    pageLayout->addWidget(m_timeline);
+    pageLayout->addWidget(m_events, 1);
+    m_centre->addWidget(eventsPage);
     m_centre->addWidget(m_firstRun);
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
@@ -121,6 +128,7 @@ void MainWindow::buildMenus(QMenu *presets)
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : {m_filters, m_inspector, m_sources})
         view->addAction(dock->toggleViewAction());
+    view->addAction(m_actions.showTimeline);
     view->addSeparator();
     view->addActions({m_actions.chooseColumns, m_actions.chooseZone});
     view->addSeparator();
@@ -157,7 +165,7 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::showFirstRun(bool firstRun)
 {
-    m_centre->setCurrentWidget(firstRun ? m_firstRun : m_events);
+    m_centre->setCurrentWidget(firstRun ? m_firstRun : m_events->parentWidget());
     m_count->setVisible(!firstRun);
     m_toolBar->setVisible(!firstRun);
     if (firstRun && m_hiddenByFirstRun.isEmpty()) {
@@ -181,7 +189,8 @@ QList<WindowPlace> MainWindow::places() const
 {
     return {{tr("Query bar"), m_queryBar},
             {tr("Filters"), m_filters},
-            {showsFirstRun() ? tr("First steps") : tr("Events"), m_centre->currentWidget()},
+            {tr("Histogram"), m_timeline},
+            {showsFirstRun() ? tr("First steps") : tr("Events"), showsFirstRun() ? m_firstRun : m_events},
             {tr("Inspector"), m_inspector},
             {tr("Sources"), m_sources}};
 }
@@ -197,7 +206,7 @@ void MainWindow::moveFocus(int step)
 
 void MainWindow::focusEvents()
 {
-    if (QWidget *target = keyboardTarget(*m_centre->currentWidget()))
+    if (QWidget *target = keyboardTarget(showsFirstRun() ? *m_firstRun : *m_events))
         target->setFocus(Qt::ShortcutFocusReason);
     else
         moveFocus(1);

@@ -72,6 +72,14 @@ QList<Group> groupsOf(const MainWindow &window)
         } else if (name == "filtersDock"_L1) {
             group.rows.append(
                 {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Includes or releases a value")});
+        } else if (name == "timelineView"_L1) {
+            group.rows.append({ShortcutsDialog::tr("Left, Right, Home, End"),
+                               ShortcutsDialog::tr("Moves over the bars; with Shift chooses several")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Shows what is chosen alone")});
+            group.rows.append({ShortcutsDialog::tr("+, -"), ShortcutsDialog::tr("Shows less or more time")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Backspace"), ShortcutsDialog::tr("Back to the time shown before")});
         }
         if (!group.rows.isEmpty())
             groups.append(group);

@@ -7,6 +7,7 @@
 #include "models/query/index/indexhistogram.h"
 #include "models/query/index/indexkeeper.h"
 #include "models/query/index/indexsort.h"
+#include "models/query/index/indextimeline.h"
 #include "models/query/index/selectedrows.h"
 #include "models/query/sql/compiledfilter.h"
 #include "models/query/sql/dictionaries.h"
@@ -16,6 +17,7 @@
 #include "models/query/sql/logicalconditions.h"
 #include "models/query/sql/querystopped.h"
 #include "models/query/sql/rowsorter.h"
+#include "models/query/sql/timelinecounter.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 
@@ -264,6 +266,30 @@ Result<std::vector<HistogramBin>> IndexQueryEngine::histogram(const Filter::Node
         return question.error();
     const auto selection = d->answer(*question, cancel);
     return selection ? binSelected(*question->view.index, *selection, division) : selection.error();
+}
+
+Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,
+                                            const TimelineDivision &division, const QueryContext &context,
+                                            const CancelToken &cancel)
+{
+    if (const auto checked = checkDivision(division); !checked)
+        return checked.error();
+    const CancelScope scope(*d->connection, cancel);
+    const auto question = d->begin(filter, context, cancel);
+    if (!question)
+        return question.error();
+    CompiledFilter &compiled = *question->filter;
+    const auto values = FieldValues::of(division.splitBy, d->dictionaries, compiled.layout);
+    if (!values)
+        return values.error();
+    if (const auto checked = checkSplit(*values); !checked)
+        return checked.error();
+    const auto selection = d->answer(*question, cancel);
+    if (!selection)
+        return selection.error();
+    auto timeline = countTimeline(*question->view.index, *selection, division, *values, compiled.layout,
+                                  compiled.calendar, cancel);
+    return cancel.isCancelled() ? Result<Timeline>(queryStopped()) : std::move(timeline);
 }
 
 } // namespace Trailglass

@@ -32,6 +32,8 @@ public:
                                                 const HistogramDivision &division,
                                                 const QueryContext &context,
                                                 const CancelToken &cancel) override;
+    Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
+                              const QueryContext &context, const CancelToken &cancel) override;
 
 private:
     class Private;

@@ -10,6 +10,7 @@
 #include "models/query/sql/querystopped.h"
 #include "models/query/sql/rowscan.h"
 #include "models/query/sql/rowsorter.h"
+#include "models/query/sql/timelinecounter.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
@@ -156,6 +157,46 @@ Result<std::vector<HistogramBin>> SqlQueryEngine::histogram(const Filter::NodePo
         if (!scanned)
             return scanned.error();
         return binTimes(times, division);
+    });
+}
+
+Result<Timeline> SqlQueryEngine::timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
+                                          const QueryContext &context, const CancelToken &cancel)
+{
+    if (const auto checked = checkDivision(division); !checked)
+        return checked.error();
+    return withinTransaction(*d->connection, cancel, [&]() -> Result<Timeline> {
+        const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
+        if (!compiled)
+            return compiled.error();
+        RowLayout &layout = (*compiled)->layout;
+        const auto values = FieldValues::of(division.splitBy, d->dictionaries, layout);
+        if (!values)
+            return values.error();
+        if (const auto checked = checkSplit(*values); !checked)
+            return checked.error();
+        const std::size_t created = layout.addInteger(Schema::valueExpression(Field::Created));
+        std::vector<std::pair<UtcMicros, qint64>> found; // time and code
+        const auto scanned =
+            scanRows(*d->connection, scanOf(**compiled, cancel), [&](const ScanBatch &batch) {
+                for (std::size_t index = 0; index < batch.size(); ++index) {
+                    const auto integers = batch.integers(index);
+                    if (batch.isMatched(index))
+                        found.emplace_back(UtcMicros{integers[created]}, integers[values->slot]);
+                }
+            });
+        if (!scanned)
+            return scanned.error();
+        std::optional<TimeExtent> events;
+        if (!found.empty()) {
+            const auto [first, last] = std::ranges::minmax(found);
+            events.emplace(first.first, last.first);
+        }
+        const auto boundaries = timelineBoundaries(division, events, (*compiled)->calendar);
+        TimelineCounter counter(boundaries, values->texts->size());
+        for (const auto &[time, code] : found)
+            counter.add(time.value, static_cast<quint64>(code));
+        return counter.timeline(*values->texts);
     });
 }
 

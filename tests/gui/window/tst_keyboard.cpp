@@ -120,19 +120,20 @@ private Q_SLOTS:
         table->selectRow(0);
         QTRY_VERIFY(!m_stage->find<QLabel>(u"eventTime"_s)->text().isEmpty());
         auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
-        const QStringList places{u"queryBar"_s, u"filtersDock"_s, u"eventsView"_s, u"inspectorDock"_s,
-                                 u"sourcesDock"_s};
+        const QStringList places{u"queryBar"_s,   u"filtersDock"_s,   u"timelineView"_s,
+                                 u"eventsView"_s, u"inspectorDock"_s, u"sourcesDock"_s};
         edit->setFocus();
         for (int step = 1; step <= 2 * places.size(); ++step) {
             press(Qt::Key_F6);
             QTRY_COMPARE(place(places), places.at(step % places.size()));
         }
-        for (int step = 9; step >= 0; --step) {
+        for (qsizetype step = 2 * places.size() - 1; step >= 0; --step) {
             press(Qt::Key_F6, Qt::ShiftModifier);
             QTRY_COMPARE(place(places), places.at(step % places.size()));
         }
         // What is out of sight is left out.
         m_stage->find<QWidget>(u"filtersDock"_s)->hide();
+        press(Qt::Key_H, Qt::ControlModifier);
         press(Qt::Key_F6);
         QTRY_VERIFY(table->hasFocus());
         press(Qt::Key_F6, Qt::ShiftModifier);
@@ -150,6 +151,7 @@ private Q_SLOTS:
         QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));
         press(Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(edit->hasFocus());
+        press(Qt::Key_F6);
         press(Qt::Key_F6);
         press(Qt::Key_F6);
         QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/utcmicros.h"
+#include "models/query/filter/zonecalendar.h"
+
+#include <vector>
+
+namespace Trailglass {
+
+/// A step from one round time on the wall to the next. Exactly one of the two is set.
+struct CalendarStep
+{
+    qint64 micros = 0; ///< up to a week; weeks begin on Monday, all others count from midnight
+    int months = 0; ///< from January of the year 0
+
+    friend bool operator==(const CalendarStep &, const CalendarStep &) = default;
+};
+
+/// A stretch of time, divided at round times on the wall.
+struct CalendarBins
+{
+    CalendarStep step;
+    /// Ascending, one more than there are bins: bin i is [boundaries[i], boundaries[i + 1]).
+    std::vector<UtcMicros> boundaries;
+};
+
+/// Divides the time from \a first to \a last, both included, into at most \a most bins with the smallest
+/// round step: 1, 5, 15, 30 s or min, 1, 3, 6, 12 h, a day, a week, 1, 3, 6 months, 1, 2, 5, 10 … years.
+///
+/// A boundary is the moment the clock on the wall shows a multiple of the step, or the moment it is put
+/// forward over it. Where the clock is put back, steps up to an hour have bins for both times, longer ones
+/// have one longer bin. Moments outside years 1 … 9999 are taken as the nearest one inside.
+///
+/// Pure; \thread that of \a calendar
+/// \pre first <= last, most >= 1
+[[nodiscard]] CalendarBins calendarBins(UtcMicros first, UtcMicros last, int most,
+                                        const Filter::ZoneCalendar &calendar);
+
+} // namespace Trailglass

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/edits.h"
+#include "models/query/filter/filter.h"
+#include "tests/gui/window/windowstage.h"
+#include "views/histogram/timelinechart.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+/// The histogram in the real window, over the demo data.
+class HistogramTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_stage = std::make_unique<WindowStage>(10);
+        Options options;
+        options.demo = true;
+        m_stage->open(options);
+        QVERIFY(m_stage->shows(all()));
+        m_chart = m_stage->find<TimelineChart>(u"timelineChart"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 10, WindowStage::Patience);
+        m_edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void aDragNarrowsFilterTableAndHistogram()
+    {
+        const auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        const int rows = table->model()->rowCount();
+        m_stage->filter(u"op:auth,create,update"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() < rows, WindowStage::Patience);
+        const QString before = m_stage->shownCount();
+        const TimeWindow wanted =
+            settledWindow(m_chart->geometry().bins() / 3, m_chart->geometry().bins() / 2);
+
+        drag(m_chart->geometry().bins() / 3, m_chart->geometry().bins() / 2);
+
+        QVERIFY2(m_edit->text().startsWith(u"op:auth,create,update created:20"_s),
+                 qPrintable(m_edit->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->shownCount() != before, WindowStage::Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shown() == wanted, WindowStage::Patience);
+        QVERIFY(table->model()->rowCount() > 0);
+        // The bars count what the table has.
+        QTRY_COMPARE(shownEvents(), table->model()->rowCount());
+
+        auto *back = m_stage->find<QToolButton>(u"timelineBack"_s);
+        QVERIFY(back->isEnabled());
+        back->click();
+        QCOMPARE(m_edit->text(), u"op:auth,create,update"_s);
+        QVERIFY(!back->isEnabled());
+        QVERIFY(m_stage->shows(before));
+    }
+
+    void stepsBackRestoreWhatWasTyped()
+    {
+        m_stage->filter(u"created:>=2026-09 created:<2026-11"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shown().from >= *parseTime("2026-08-30T00:00:00Z"), WindowStage::Patience);
+        drag(2, 6);
+        QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 6 && shown().from, WindowStage::Patience);
+        const QString first = m_edit->text();
+        QVERIFY(!first.contains(u">="_s));
+        m_edit->setText(first + u" op:auth"_s);
+        QTest::keyClick(m_chart, Qt::Key_Backspace);
+        QCOMPARE(m_edit->text(), u"op:auth created:>=2026-09 created:<2026-11"_s);
+        QTest::keyClick(m_chart, Qt::Key_Backspace); // nowhere to go
+        QCOMPARE(m_edit->text(), u"op:auth created:>=2026-09 created:<2026-11"_s);
+    }
+
+    void keysZoomToABar()
+    {
+        m_chart->setFocus();
+        QTest::keyClick(m_chart, Qt::Key_Home);
+        QTest::keyClick(m_chart, Qt::Key_Right);
+        const TimeWindow wanted = m_chart->geometry().window(1, 1);
+        QTest::keyClick(m_chart, Qt::Key_Return);
+        QVERIFY2(m_edit->text().startsWith(u"created:2026-"_s), qPrintable(m_edit->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(shown() == wanted, WindowStage::Patience);
+    }
+
+    void moreThanEverythingIsNoFilter()
+    {
+        QTest::keyClick(m_chart, Qt::Key_Minus);
+        QTest::keyClick(m_chart, Qt::Key_Minus);
+        drag(0, m_chart->geometry().bins() - 1);
+        QCOMPARE(m_edit->text(), QString());
+    }
+
+    void whatIsChosenIsRemembered()
+    {
+        auto *split = m_stage->find<QComboBox>(u"timelineSplit"_s);
+        QCOMPARE(split->currentIndex(), 0);
+        QTest::keyClick(split, Qt::Key_Down);
+        QTRY_VERIFY(m_chart->geometry().bins() > 10);
+        QAction *show = m_stage->window().actions().showTimeline;
+        QVERIFY(show->isChecked() && m_chart->isVisible());
+        show->trigger();
+        QVERIFY(!m_chart->isVisible());
+        Options options;
+        options.demo = true;
+        m_stage->open(options);
+        QCOMPARE(m_stage->find<QComboBox>(u"timelineSplit"_s)->currentIndex(), 1);
+        m_chart = m_stage->find<TimelineChart>(u"timelineChart"_s);
+        QVERIFY(!m_chart->isVisible());
+        QVERIFY(m_stage->shows(all()));
+        QCOMPARE(m_chart->geometry().bins(), 0);
+        m_stage->window().actions().showTimeline->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 10, WindowStage::Patience);
+        QVERIFY(m_chart->isVisible());
+    }
+
+    void aFilterThatCannotRunIsSaid()
+    {
+        m_stage->filter(u"preset:none"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_chart->geometry().bins(), 0, WindowStage::Patience);
+        m_stage->filter(QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 10, WindowStage::Patience);
+    }
+
+private:
+    static QString all() { return u"%1 of %1 events"_s.arg(QLocale().toString(6370)); }
+
+    [[nodiscard]] TimeWindow shown() const
+    {
+        const TimelineGeometry &geometry = m_chart->geometry();
+        return geometry.isEmpty() ? TimeWindow() : geometry.window(0, geometry.bins() - 1);
+    }
+    /// Of bars \a first to \a last.
+    [[nodiscard]] TimeWindow settledWindow(int first, int last) const
+    {
+        return m_chart->geometry().window(first, last);
+    }
+    /// As the bars say it: chosen from the first to the last.
+    [[nodiscard]] int shownEvents()
+    {
+        m_chart->setFocus();
+        QTest::keyClick(m_chart, Qt::Key_Home);
+        QTest::keyClick(m_chart, Qt::Key_End, Qt::ShiftModifier);
+        const QString text = m_stage->find<QLabel>(u"timelineText"_s)->text();
+        QTest::keyClick(m_chart, Qt::Key_Escape);
+        static const QRegularExpression count(u"· ([0-9,.]+) events?"_s);
+        return QLocale().toInt(count.match(text).captured(1));
+    }
+    void drag(int from, int to)
+    {
+        const auto centre = [this](int bin) {
+            return m_chart->geometry().rect(bin, bin).center().toPoint();
+        };
+        const QPoint begin = centre(from);
+        const QPoint end = centre(to);
+        QTest::mousePress(m_chart, Qt::LeftButton, {}, begin);
+        QTest::mouseMove(m_chart, (begin + end) / 2);
+        QTest::mouseMove(m_chart, end);
+        QTest::mouseRelease(m_chart, Qt::LeftButton, {}, end);
+    }
+
+    std::unique_ptr<WindowStage> m_stage;
+    TimelineChart *m_chart = nullptr;
+    QLineEdit *m_edit = nullptr;
+};
+
+} // namespace Trailglass::Testing
+
+QTEST_MAIN(Trailglass::Testing::HistogramTest)
+#include "tst_histogram.moc"

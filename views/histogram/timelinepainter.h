@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/session/timelinerunner.h"
+#include "views/histogram/timelineaxis.h"
+#include "views/histogram/timelinegeometry.h"
+
+#include <QBrush>
+#include <QPalette>
+
+#include <optional>
+#include <utility>
+
+class QPainter;
+
+namespace Trailglass {
+
+/// Bins \a first to \a last, both included.
+using BinRange = std::pair<int, int>;
+
+/// How time that was never synced is filled.
+[[nodiscard]] QBrush unsyncedBrush(const QPalette &palette);
+
+/// The events of the bin that has most.
+[[nodiscard]] qint64 highestBar(const Timeline &timeline);
+
+/// Everything a chart shows. Its parts outlive the picture.
+struct TimelinePicture
+{
+    const TimelineAnswer &answer;
+    const TimelineGeometry &geometry;
+    const std::vector<AxisLabel> &labels;
+    Field splitBy;
+    std::optional<BinRange> selection;
+    std::optional<int> cursor; ///< a bin
+    bool hasFocus = false;
+};
+
+/// Paints hatching, bars, selection and axis. Does as much work as there are bins and pixels.
+/// \pre the geometry is not empty
+void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPalette &palette);
+
+/// The height in pixels of each value's part of a bar, in the order of \a counts.
+///
+/// What is not 0 gets at least a pixel as far as there is room, so that a rare failure is seen.
+/// \param full  the count of the highest bar, > 0
+[[nodiscard]] std::vector<int> barHeights(const std::vector<qint64> &counts, qint64 full, int height);
+
+} // namespace Trailglass

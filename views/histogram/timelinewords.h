@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/session/timelinerunner.h"
+
+#include <QPalette>
+#include <QString>
+
+namespace Trailglass {
+
+class TimelineGeometry;
+
+/// The stretches that touch [\a from, \a to), as one: every source once, in order of the names.
+[[nodiscard]] QStringList unsyncedSources(const std::vector<UnsyncedStretch> &unsynced,
+                                          const TimeWindow &time);
+
+/// What a bin, or several, holds: its interval in the display zone, the events, of which value how many, and
+/// whom nobody asked. \pre \a answer has the bins
+/// \returns lines, not safe to show: names are a stranger's
+[[nodiscard]] QString binsText(const TimelineAnswer &answer, int first, int last);
+/// The interval and the number of events alone, in a line.
+[[nodiscard]] QString binsSummary(const TimelineAnswer &answer, int first, int last);
+
+/// A value of a split field, as the window says it.
+[[nodiscard]] QString splitValueText(const std::string &value);
+/// Of its bars.
+[[nodiscard]] QColor splitColour(Field splitBy, const std::string &value, const QPalette &palette);
+
+} // namespace Trailglass

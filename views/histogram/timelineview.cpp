@@ -59,6 +59,12 @@ TimelineView::TimelineView(QWidget *parent)
     m_chart->setMessage(tr("Reading the events…"));
 }
 
+TimelineView::~TimelineView()
+{
+    // A chart that has the focus loses it while it is destroyed, and would tell a view that is gone.
+    m_chart->disconnect(this);
+}
+
 void TimelineView::build()
 {
     setObjectName("timelineView"_L1);

@@ -28,6 +28,7 @@ class TimelineView : public QWidget
 
 public:
     explicit TimelineView(QWidget *parent = nullptr);
+    ~TimelineView() override;
 
     void setAnswer(const TimelineAnswer &answer);
     /// Says why there is no answer, in place of the bars.

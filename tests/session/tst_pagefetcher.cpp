@@ -157,7 +157,7 @@ void PageFetcherTest::endsWhileItWorks()
         isRead.acquire();
     }
     const int takenByThen = taken;
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(answers, 0); // nobody is called by a fetcher that is gone
     QCOMPARE(taken.load(), takenByThen);
     QVERIFY(takenByThen < 20 * 5 * 2000); // it did not finish first

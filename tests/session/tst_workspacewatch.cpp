@@ -143,7 +143,7 @@ void WorkspaceWatchTest::endsWhileItWorks()
         m_workspace->add(source, 1);
         watch.look();
     }
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     QCOMPARE(told, 0); // nobody is told by a watch that is gone
     watch();
     awaitFirstLook(source); // and nothing is left in the way of the next

@@ -16,14 +16,6 @@ struct ColumnIndex
     qint64 removedSequence = 0; ///< the last entry of table `superseded` that is heeded
     /// Ascending, those without any listed event left out.
     std::vector<ListedSegment> segments;
-
-    [[nodiscard]] std::size_t events() const
-    {
-        std::size_t events = 0;
-        for (const ListedSegment &listed : segments)
-            events += listed.listed->count();
-        return events;
-    }
 };
 
 } // namespace Trailglass

@@ -72,9 +72,6 @@ public:
         }
     }
 
-    /// Bytes in memory.
-    [[nodiscard]] std::size_t footprint() const { return sizeof *this + m_bytes.capacity(); }
-
     friend bool operator==(const PackedColumn &, const PackedColumn &) = default;
 
 private:

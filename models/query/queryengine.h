@@ -93,10 +93,21 @@ struct Timeline
     friend bool operator==(const Timeline &, const Timeline &) = default;
 };
 
+/// Told of a select() that is at work, on its thread. Each may be empty.
+struct SelectListener
+{
+    /// The first rows of the answer, in its order: a beginning of what select() is going to return. Told a
+    /// few times, with more rows each time, where texts or raw JSON are searched and the newest events are
+    /// asked for first; else never.
+    std::function<void(const ResultSnapshot &beginning)> found;
+    /// How much of what must be searched has been, 0 to 1.
+    std::function<void(double searched)> progressed;
+};
+
 /// Answers questions about the events of a workspace.
 ///
 /// Blocking, on the caller's thread (never the GUI thread). Every answer is exact and for one state of the
-/// database. Two implementations may exist: SQL here, the column index later; both must agree with
+/// database. Two implementations exist, SQL and the column index; both agree with
 /// Filter::RowEvaluator. \error Usage for a filter that cannot run (a pattern over its match limit), Storage,
 /// Cancelled within 100 ms
 class QueryEngine
@@ -105,7 +116,13 @@ public:
     virtual ~QueryEngine() = default;
 
     virtual Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
-                                          const QueryContext &context, const CancelToken &cancel) = 0;
+                                          const QueryContext &context, const CancelToken &cancel,
+                                          const SelectListener &listener) = 0;
+    Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
+                                  const QueryContext &context, const CancelToken &cancel)
+    {
+        return select(filter, order, context, cancel, {});
+    }
     virtual Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
                                  const CancelToken &cancel) = 0;
     /// \param top  at most this many values a field; 0 is all

@@ -39,6 +39,14 @@ struct RawBlock
     {
         return row >= first && static_cast<std::size_t>(row.value - first.value) < texts.size();
     }
+    /// All texts, one after the other.
+    [[nodiscard]] std::string_view joined() const
+    {
+        if (texts.empty())
+            return {};
+        return {texts.front().data(),
+                static_cast<std::size_t>(bytes.data() + bytes.size() - texts.front().data())};
+    }
     [[nodiscard]] std::string_view text(RowId row) const
     {
         return texts[static_cast<std::size_t>(row.value - first.value)];

@@ -11,7 +11,9 @@
 #include "models/exporting/ndjsonwriter.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/filter.h"
+#include "models/query/index/indexkeeper.h"
 #include "models/query/index/indexqueryengine.h"
+#include "models/query/index/savedindex.h"
 #include "models/query/sql/sqlqueryengine.h"
 #include "models/query/storerecordsource.h"
 #include "models/sources/rowreader.h"
@@ -72,10 +74,13 @@ double processorSeconds()
 }
 
 /// The best of a few rounds.
-Cost measure(const std::function<void()> &work, int rounds = Rounds)
+/// \param prepare  done before each of them, unmeasured
+Cost measure(
+    const std::function<void()> &work, int rounds = Rounds, const std::function<void()> &prepare = [] {})
 {
     Cost best{1e9, 1e9};
     for (int round = 0; round < rounds; ++round) {
+        prepare();
         const auto begin = std::chrono::steady_clock::now();
         const double processor = processorSeconds();
         work();
@@ -141,8 +146,9 @@ void printMemory()
 class Questions
 {
 public:
-    explicit Questions(std::unique_ptr<QueryEngine> engine)
+    Questions(std::unique_ptr<QueryEngine> engine, const QString &folder)
         : m_engine(std::move(engine))
+        , m_keeper(IndexKeeper::of(folder))
     {
     }
 
@@ -153,7 +159,28 @@ public:
     {
         const auto filter = filterOf(expression);
         qint64 rows = 0;
-        const Cost cost = measure([&] { rows = orExit(m_engine->count(filter, m_context, CancelToken())); });
+        const Cost cost = measure([&] { rows = orExit(m_engine->count(filter, m_context, CancelToken())); },
+                                  Rounds, [this] { m_keeper->answers().clear(); });
+        print(what, cost, rows);
+    }
+
+    /// Until the first rows of a search are known.
+    void screenful(const char *what, const QString &expression) const
+    {
+        const auto filter = filterOf(expression);
+        qint64 rows = 0;
+        const Cost cost = measure(
+            [&] {
+                CancelSource cancel;
+                const SelectListener listener{[&](const ResultSnapshot &beginning) {
+                                                  rows = static_cast<qint64>(beginning.rows.size());
+                                                  cancel.cancel();
+                                              },
+                                              {}};
+                const SortOrder newestFirst{{Field::Created, true}};
+                (void)m_engine->select(filter, newestFirst, m_context, cancel.token(), listener);
+            },
+            Rounds, [this] { m_keeper->answers().clear(); });
         print(what, cost, rows);
     }
 
@@ -195,6 +222,7 @@ public:
 
 private:
     std::unique_ptr<QueryEngine> m_engine;
+    std::shared_ptr<IndexKeeper> m_keeper;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
 };
 
@@ -250,6 +278,8 @@ void measureQuestions(const Questions &questions)
     questions.count("count, free text, rare", u"nowhere-to-be-found"_s);
     questions.count("count, free text, common", u"Discount"_s);
     questions.count("count, free text of two terms", u"delete -e7"_s);
+    questions.screenful("first screenful, free text, common", u"Discount"_s);
+    questions.screenful("first screenful, @path", u"@statusTimeMs:>=2900"_s);
     questions.count("count, @path inside a string", u"@metadataJson.schedule.name:nightly*"_s);
     questions.count("count, @path number", u"@statusTimeMs:>=2900"_s);
     questions.facets("facets of 6 coded fields (values)", QString(),
@@ -271,11 +301,12 @@ int main(int argc, char **argv)
         const Cost cost = measure([&] { fill(folder, events); }, 1);
         std::fprintf(stderr, "filled in %.1f s\n", cost.seconds);
     }
+    orExit(saveIndex(folder, CancelToken()));
     std::printf(
         "| question | seconds | processor seconds | rows, values, bins or bytes |\n|---|---|---|---|\n");
     const bool isIndex = argc <= 3 || QLatin1StringView(argv[3]) != "sql"_L1;
-    const Questions questions(isIndex ? engineOf(IndexQueryEngine::open(folder))
-                                      : engineOf(SqlQueryEngine::open(folder)));
+    const Questions questions(
+        isIndex ? engineOf(IndexQueryEngine::open(folder)) : engineOf(SqlQueryEngine::open(folder)), folder);
     print("index ready", measure([&] { questions.prepare(); }, 1), 0);
     measureQuestions(questions);
     questions.select("select, by actor then time", QString(),

@@ -88,6 +88,20 @@ void RowBitsTest::actsLikeASet()
     QCOMPARE(rowsOf(bits.filtered([&right](std::size_t row) { return right.contains(row); })), both);
     QCOMPARE(RowBits::fromWords(count, bits.words()), bits);
 
+    const std::size_t start = random() % (count / RowBits::WordBits + 1) * RowBits::WordBits;
+    const RowBits slice = bits.slice(start, random() % count);
+    Rows moved;
+    for (const std::size_t row : rowsOf(slice))
+        moved.insert(row + start);
+    Rows sliced(left.lower_bound(start), left.lower_bound(start + slice.size()));
+    QCOMPARE(moved, sliced);
+    RowBits added = others;
+    added.insertSlice(start, slice);
+    QCOMPARE(added, others | bitsOf(count, sliced));
+    RowBits lessened = others;
+    lessened.removeSlice(start, slice);
+    QCOMPARE(lessened, others - bitsOf(count, sliced));
+
     const std::size_t first = random() % count;
     const std::size_t last = first + random() % (count - first);
     RowBits without = bits;

@@ -91,6 +91,36 @@ Term textsOf(const Term &term)
     return texts;
 }
 
+/// The longest text without wildcards that everything equal to \a value holds.
+std::string literalOf(const TextValue &value)
+{
+    std::string longest;
+    std::size_t begin = 0;
+    const auto take = [&](std::size_t end) {
+        if (end - begin > longest.size())
+            longest = value.text.substr(begin, end - begin);
+        begin = end + 1;
+    };
+    for (const qsizetype wildcard : value.wildcards)
+        take(static_cast<std::size_t>(wildcard));
+    take(value.text.size());
+    return longest;
+}
+
+/// PathMatcher::m_literals
+std::vector<TextSearcher> literalsOf(const Term &term)
+{
+    std::vector<TextSearcher> literals;
+    for (const Value &value : term.values) {
+        const auto *text = std::get_if<TextValue>(&value);
+        const std::string literal = text ? literalOf(*text) : std::string();
+        if (literal.empty())
+            return {};
+        literals.emplace_back(literal);
+    }
+    return literals;
+}
+
 bool isTime(const Value &value)
 {
     return std::holds_alternative<TimeValue>(value) || std::holds_alternative<RangeOf<TimeValue>>(value);
@@ -114,6 +144,7 @@ Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &c
     if (!calendar)
         return calendar.error();
     PathMatcher matcher(std::get<JsonPath>(term.field), *std::move(texts));
+    matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         if (isTime(value))
             matcher.m_tests.push_back(timeTest(resolveTime(term.comparison, value, context.now, *calendar)));
@@ -134,10 +165,18 @@ Match PathMatcher::test(const JsonValueView &value) const
     return m_texts.matches(value.text());
 }
 
+bool PathMatcher::mayMatchAny(std::string_view raws) const
+{
+    const auto mayOccur = [raws](const TextSearcher &literal) {
+        return literal.mayOccurInJson(raws);
+    };
+    return m_probe.mayHold(raws) && (m_literals.empty() || std::ranges::any_of(m_literals, mayOccur));
+}
+
 Match PathMatcher::matches(std::string_view raw) const
 {
     Match answer = Match::No;
-    if (!m_probe.mayHold(raw))
+    if (!mayMatchAny(raw))
         return answer;
     visitElements(raw, m_path, [&](const JsonValueView &value) {
         answer = test(value);

@@ -6,6 +6,7 @@
 #include "models/query/filter/ast.h"
 #include "models/query/filter/jsonpathreader.h"
 #include "models/query/filter/memberprobe.h"
+#include "models/query/filter/textsearcher.h"
 #include "models/query/filter/valuematcher.h"
 
 namespace Trailglass {
@@ -25,6 +26,9 @@ public:
     /// Whether any value at the path matches any of the term's values.
     [[nodiscard]] Match matches(std::string_view raw) const;
 
+    /// Whether any of several JSON values, one after the other, may match. \returns false only when none does
+    [[nodiscard]] bool mayMatchAny(std::string_view raws) const;
+
 private:
     using Test = std::function<bool(const JsonValueView &)>;
 
@@ -35,6 +39,8 @@ private:
     MemberProbe m_probe;
     ValueMatcher m_texts;
     std::vector<Test> m_tests; ///< numbers, times, presence
+    /// One of these texts stands in every JSON that matches; empty where that cannot be said.
+    std::vector<TextSearcher> m_literals;
 };
 
 } // namespace Trailglass::Filter

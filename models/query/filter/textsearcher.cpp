@@ -7,11 +7,39 @@
 #include "models/query/filter/casefold.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
+#include <optional>
 
 namespace Trailglass::Filter {
 
 namespace {
+
+/// Bytes of a `\uXXXX`.
+constexpr std::size_t EscapeLength = 6;
+
+/// What JSON writes with a backslash and one more character.
+bool hasShortEscape(char32_t codePoint)
+{
+    return codePoint < 0x20 || codePoint == U'"' || codePoint == U'\\' || codePoint == U'/';
+}
+
+/// The code unit of a `\uXXXX`, or nothing for other bytes.
+std::optional<char32_t> escapedUnit(std::string_view escape)
+{
+    unsigned unit = 0;
+    const char *const end = escape.data() + escape.size();
+    const auto read = escape.size() < EscapeLength
+        ? std::from_chars_result{escape.data(), std::errc::invalid_argument}
+        : std::from_chars(escape.data() + 2, end, unit, 16);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(char32_t(unit)) : std::nullopt;
+}
+
+const BytePattern &unicodeEscape()
+{
+    static const BytePattern pattern({{"\\"}, {"u"}});
+    return pattern;
+}
 
 std::string utf8Of(char32_t codePoint)
 {
@@ -25,9 +53,11 @@ std::string utf8Of(char32_t codePoint)
 TextSearcher::TextSearcher(std::string_view needle)
     : m_folded(foldedText(needle))
 {
+    m_codePoints = foldedCodePoints(needle);
+    m_hasShortEscape = std::ranges::any_of(m_codePoints, hasShortEscape);
     std::vector<BytePattern::Unit> units;
     std::u32string odd;
-    for (const char32_t folded : foldedCodePoints(needle)) {
+    for (const char32_t folded : m_codePoints) {
         BytePattern::Unit unit{utf8Of(folded)};
         for (const char32_t form : foldingClass(folded)) {
             std::string bytes = utf8Of(form);
@@ -41,6 +71,7 @@ TextSearcher::TextSearcher(std::string_view needle)
     m_usual = BytePattern(std::move(units));
     for (const char32_t form : odd)
         m_oddForms.emplace_back(std::vector<BytePattern::Unit>{{utf8Of(form)}});
+    std::ranges::sort(m_codePoints);
 }
 
 bool TextSearcher::contains(std::string_view haystack) const
@@ -58,12 +89,35 @@ bool TextSearcher::containsInJson(std::string_view json, std::string &scratch) c
 {
     if (contains(json))
         return true;
-    if (json.empty() || std::memchr(json.data(), '\\', json.size()) == nullptr)
+    if (!mayHideBehindEscapes(json))
         return false;
     // Backslashes stand inside strings only, so the whole is decoded as if it were one.
     scratch.clear();
     appendDecodedJsonString(scratch, json);
     return contains(scratch);
+}
+
+bool TextSearcher::mayOccurInJson(std::string_view json) const
+{
+    return contains(json) || mayHideBehindEscapes(json);
+}
+
+/// An occurrence that is not there as received holds a code point that is written as an escape.
+bool TextSearcher::mayHideBehindEscapes(std::string_view json) const
+{
+    if (m_hasShortEscape)
+        return !json.empty() && std::memchr(json.data(), '\\', json.size()) != nullptr;
+    if (!unicodeEscape().occursIn(json))
+        return false;
+    for (auto place = json.find("\\u"); place != std::string_view::npos;
+         place = json.find("\\u", place + 1)) {
+        const auto unit = escapedUnit(json.substr(place, EscapeLength));
+        // Half of a pair, or a mistake: taken for whatever is looked for.
+        const bool isWhole = unit && (*unit < 0xD800 || *unit > 0xDFFF);
+        if (!isWhole || std::ranges::binary_search(m_codePoints, foldedCodePoint(*unit)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace Trailglass::Filter

@@ -25,12 +25,21 @@ public:
 
     /// The same for JSON bytes, as received and with string escapes decoded (keys included).
     ///
-    /// \a json may be one value or a block of several one after the other. Decodes only if there is a
-    /// backslash. \param scratch  reused from call to call for the decoded bytes
+    /// \a json may be one value or a block of several one after the other. Decodes only where an escape may
+    /// stand for a part of the text. \param scratch  reused from call to call for the decoded bytes
     [[nodiscard]] bool containsInJson(std::string_view json, std::string &scratch) const;
 
+    /// Whether the text may occur in JSON, as received or behind escapes, however often encoded: JSON inside
+    /// strings is looked through.
+    /// \returns false only when it surely does not
+    [[nodiscard]] bool mayOccurInJson(std::string_view json) const;
+
 private:
+    [[nodiscard]] bool mayHideBehindEscapes(std::string_view json) const;
+
     std::string m_folded;
+    std::u32string m_codePoints; ///< of m_folded, sorted
+    bool m_hasShortEscape = false; ///< a code point of the text may be written as `\"`, `\n` and the like
     BytePattern m_usual; ///< the forms as long as the folded ones
     std::vector<BytePattern>
         m_oddForms; ///< code points longer or shorter than what they fold to, e.g. U+212A for `k`

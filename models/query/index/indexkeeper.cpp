@@ -52,6 +52,12 @@ Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken
     auto index = catchUp(connection, m_index, cancel);
     if (!index)
         return index.error();
+    // Another database was put in its place, whose rows have the same numbers.
+    if ((*index)->lastRow < m_index->lastRow) {
+        m_answers.clear();
+        const std::scoped_lock orderLock(m_orderGuard);
+        m_order = std::make_shared<const TimeOrder>();
+    }
     m_index = *index;
     return IndexView{*std::move(transaction), m_index};
 }

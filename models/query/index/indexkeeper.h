@@ -6,6 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/query/index/columnindex.h"
+#include "models/query/index/textanswers.h"
 #include "models/query/index/timeorder.h"
 #include "models/store/transaction.h"
 
@@ -47,9 +48,13 @@ public:
     /// \returns an order that is good for it; null when its row numbers are too great for one
     [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
 
+    /// What is known of texts and raw JSON of the rows of the newest view().
+    [[nodiscard]] TextAnswerKeeper &answers() { return m_answers; }
+
 private:
     std::timed_mutex m_guard; ///< of m_index; held while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
+    TextAnswerKeeper m_answers;
     std::mutex m_orderGuard;
     std::shared_ptr<const TimeOrder> m_order = std::make_shared<const TimeOrder>();
 };

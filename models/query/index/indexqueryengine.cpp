@@ -3,12 +3,14 @@
 
 #include "models/query/index/indexqueryengine.h"
 
+#include "models/query/index/beginningteller.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
 #include "models/query/index/indexkeeper.h"
 #include "models/query/index/indexsort.h"
 #include "models/query/index/indextimeline.h"
 #include "models/query/index/selectedrows.h"
+#include "models/query/index/textscan.h"
 #include "models/query/sql/compiledfilter.h"
 #include "models/query/sql/dictionaries.h"
 #include "models/query/sql/facetcounter.h"
@@ -72,7 +74,9 @@ public:
 
     Result<Question> begin(const Filter::NodePointer &filter, const QueryContext &context,
                            const CancelToken &cancel);
-    Result<Selection> answer(const Question &question, const CancelToken &cancel);
+    using Learnt = std::function<void(const Selection &known, double looked)>;
+    /// \param learnt  TextScan::learnt
+    Result<Selection> answer(const Question &question, const CancelToken &cancel, const Learnt &learnt = {});
     Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
     Result<std::vector<RowId>> sortSlowly(const Question &question, const Selection &selection,
                                           RowSorter sorter, const CancelToken &cancel);
@@ -103,21 +107,23 @@ IndexQueryEngine::Private::begin(const Filter::NodePointer &filter, const QueryC
     auto compiled = CompiledFilter::compile(filter, context, dictionaries, cancel);
     if (!compiled)
         return compiled.error();
-    auto listed = listedOnly(*connection, (*compiled)->condition, (*compiled)->layout);
+    auto listed = listedOnly(*connection, (*compiled)->byColumns, (*compiled)->layout);
     if (!listed)
         return listed.error();
-    (*compiled)->condition = *std::move(listed);
+    (*compiled)->byColumns = *std::move(listed);
     return Question{*std::move(view), *std::move(compiled)};
 }
 
-Result<Selection> IndexQueryEngine::Private::answer(const Question &question, const CancelToken &cancel)
+Result<Selection> IndexQueryEngine::Private::answer(const Question &question, const CancelToken &cancel,
+                                                    const Learnt &learnt)
 {
     const CompiledFilter &filter = *question.filter;
     const ColumnIndex &index = *question.view.index;
-    Selection selection = selectFromColumns(index, *filter.condition, filter.layout, filter.calendar, cancel);
+    Selection selection = selectFromColumns(index, *filter.byColumns, filter.layout, filter.calendar, cancel);
     if (cancel.isCancelled())
         return queryStopped();
-    return decideUnknown(*connection, index, std::move(selection), scanOf(filter, cancel));
+    return selectByTexts({*connection, index, filter, keeper->answers(), cancel, learnt},
+                         std::move(selection));
 }
 
 Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortOrder &order,
@@ -160,7 +166,8 @@ Result<std::unique_ptr<IndexQueryEngine>> IndexQueryEngine::open(const QString &
 }
 
 Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
-                                                const QueryContext &context, const CancelToken &cancel)
+                                                const QueryContext &context, const CancelToken &cancel,
+                                                const SelectListener &listener)
 {
     const CancelScope scope(*d->connection, cancel);
     const auto question = d->begin(filter, context, cancel);
@@ -174,7 +181,10 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
     const auto byColumns = ColumnSortOrder::of(order, *values);
     const auto time = byColumns ? d->keeper->timeOrder(index) : nullptr;
     if (time) {
-        const auto selection = d->answer(*question, cancel);
+        BeginningTeller teller(listener, *byColumns, *time, index);
+        const auto selection = d->answer(*question, cancel, [&teller](const Selection &known, double looked) {
+            teller.tell(known, looked);
+        });
         if (!selection)
             return selection.error();
         auto rows =
@@ -184,7 +194,10 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
     auto sorter = RowSorter::make(order, d->dictionaries, compiled.layout, cancel);
     if (!sorter)
         return sorter.error();
-    const auto selection = d->answer(*question, cancel);
+    const auto selection = d->answer(*question, cancel, [&listener](const Selection &, double looked) {
+        if (listener.progressed)
+            listener.progressed(looked);
+    });
     if (!selection)
         return selection.error();
     auto rows = d->sortSlowly(*question, *selection, *std::move(sorter), cancel);

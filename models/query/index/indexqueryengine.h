@@ -21,8 +21,10 @@ public:
     static Result<std::unique_ptr<IndexQueryEngine>> open(const QString &workspace);
     ~IndexQueryEngine() override;
 
+    using QueryEngine::select;
     Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
-                                  const QueryContext &context, const CancelToken &cancel) override;
+                                  const QueryContext &context, const CancelToken &cancel,
+                                  const SelectListener &listener) override;
     Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
                          const CancelToken &cancel) override;
     Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,

@@ -65,6 +65,27 @@ void RowBits::resize(std::size_t size)
     clearBehindEnd();
 }
 
+RowBits RowBits::slice(std::size_t first, std::size_t size) const
+{
+    RowBits slice(std::min(size, m_size - std::min(first, m_size)));
+    for (std::size_t index = 0; index < slice.m_words.size(); ++index)
+        slice.m_words[index] = m_words[first / WordBits + index];
+    slice.clearBehindEnd();
+    return slice;
+}
+
+void RowBits::insertSlice(std::size_t first, const RowBits &slice)
+{
+    for (std::size_t index = 0; index < slice.m_words.size(); ++index)
+        m_words[first / WordBits + index] |= slice.m_words[index];
+}
+
+void RowBits::removeSlice(std::size_t first, const RowBits &slice)
+{
+    for (std::size_t index = 0; index < slice.m_words.size(); ++index)
+        m_words[first / WordBits + index] &= ~slice.m_words[index];
+}
+
 RowBits &RowBits::operator&=(const RowBits &other)
 {
     for (std::size_t index = 0; index < m_words.size(); ++index)

@@ -40,6 +40,14 @@ public:
     /// Adds rows, or drops those behind \a size.
     void resize(std::size_t size);
 
+    /// The rows from \a first on, at most \a size, as a set of their own that counts from 0.
+    /// \param first  a multiple of WordBits
+    [[nodiscard]] RowBits slice(std::size_t first, std::size_t size) const;
+    /// Adds the rows of a slice() from \a first.
+    void insertSlice(std::size_t first, const RowBits &slice);
+    /// Removes the rows of a slice() from \a first.
+    void removeSlice(std::size_t first, const RowBits &slice);
+
     RowBits &operator&=(const RowBits &other);
     RowBits &operator|=(const RowBits &other);
     RowBits &operator-=(const RowBits &other);

@@ -8,6 +8,7 @@
 #include <QtGlobal>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace Trailglass {
@@ -30,6 +31,8 @@ public:
     static TimeOrder extend(const TimeOrder &known, const ColumnIndex &index);
 
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
+    /// Row numbers, oldest event first; among them may be rows that are not listed.
+    [[nodiscard]] std::span<const quint32> rows() const { return m_rows; }
 
     /// The rows of a decided selection, in order or in the reverse of it.
     [[nodiscard]] std::vector<quint32> ordered(const ColumnIndex &index, const Selection &selection,

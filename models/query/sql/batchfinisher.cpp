@@ -6,10 +6,6 @@
 #include "models/query/filter/jsonpathreader.h"
 #include "models/query/sql/querystopped.h"
 
-#include <QCoreApplication>
-
-#include <algorithm>
-
 namespace Trailglass {
 
 namespace {
@@ -27,17 +23,6 @@ std::vector<std::string> presentValues(std::string_view raw, const std::optional
     return values;
 }
 
-Error missingRaw(RowId row, const QString &detail)
-{
-    return {
-        ErrorKind::Storage,
-        QCoreApplication::translate("Query",
-                                    "The raw JSON of event row %1 cannot be read, so the filter cannot be "
-                                    "answered exactly. Run \"doctor\" to see what is damaged.")
-            .arg(row.value),
-        detail};
-}
-
 } // namespace
 
 BatchFinisher::BatchFinisher(ConditionPointer condition, const RowLayout &layout, CancelToken cancel)
@@ -50,7 +35,7 @@ BatchFinisher::BatchFinisher(ConditionPointer condition, const RowLayout &layout
 
 void BatchFinisher::finish(ScanBatch &batch)
 {
-    m_block = {};
+    m_raw.reset();
     for (std::size_t index = 0; index < batch.size() && !batch.error; ++index) {
         if (m_cancel.isCancelled()) {
             batch.error = queryStopped();
@@ -85,21 +70,11 @@ void BatchFinisher::fetchOutputs(ScanBatch &batch, std::size_t index)
 
 std::string_view BatchFinisher::rawOf(ScanBatch &batch, RowId row)
 {
-    if (m_block.holds(row))
-        return m_block.text(row);
-    const auto packed = std::ranges::find_if(
-        batch.blocks, [row](const ScanBatch::PackedBlock &block) { return block.holds(row); });
-    if (packed == batch.blocks.end()) {
-        batch.error = missingRaw(row, QString());
+    if (auto error = m_raw.seek(batch.blocks, row)) {
+        batch.error = std::move(error);
         return {};
     }
-    const auto unpacked = m_codec.unpack(packed->bytes, packed->count, m_block);
-    if (!unpacked) {
-        batch.error = missingRaw(row, unpacked.error().detail);
-        return {};
-    }
-    m_block.first = packed->first;
-    return m_block.text(row);
+    return m_raw.block().text(row);
 }
 
 } // namespace Trailglass

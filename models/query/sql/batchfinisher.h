@@ -5,8 +5,7 @@
 
 #include "models/core/canceltoken.h"
 #include "models/query/sql/condition.h"
-#include "models/query/sql/scanbatch.h"
-#include "models/store/rawblock.h"
+#include "models/query/sql/rawcursor.h"
 
 namespace Trailglass {
 
@@ -31,8 +30,7 @@ private:
     ConditionPointer m_condition;
     const RowLayout &m_layout;
     CancelToken m_cancel;
-    RawBlockCodec m_codec;
-    RawBlock m_block;
+    RawCursor m_raw;
     std::vector<std::string_view> m_texts;
     std::string m_scratch;
 };

@@ -36,8 +36,8 @@ Result<void> BatchPipeline::submit(std::unique_ptr<ScanBatch> batch)
     if (const auto loaded = loadBlocks(*batch); !loaded)
         return loaded;
     if (!m_workers) {
-        m_workers =
-            std::make_unique<BatchWorkers>([condition = m_condition, layout = m_layout, cancel = m_cancel] {
+        m_workers = std::make_unique<OrderedWorkers<ScanBatch>>(
+            [condition = m_condition, layout = m_layout, cancel = m_cancel] {
                 const auto finisher = std::make_shared<BatchFinisher>(condition, *layout, cancel);
                 return [finisher](ScanBatch &work) {
                     finisher->finish(work);

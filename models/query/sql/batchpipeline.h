@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/query/sql/batchworkers.h"
 #include "models/query/sql/condition.h"
+#include "models/query/sql/orderedworkers.h"
 #include "models/query/sql/packedblocks.h"
 
 #include <functional>
@@ -52,7 +52,7 @@ private:
     const RowLayout *m_layout;
     CancelToken m_cancel;
     BatchVisitor m_visit;
-    std::unique_ptr<BatchWorkers> m_workers; ///< started with the first batch that needs work
+    std::unique_ptr<OrderedWorkers<ScanBatch>> m_workers; ///< started with the first batch that needs work
 };
 
 } // namespace Trailglass

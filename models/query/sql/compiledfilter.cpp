@@ -3,9 +3,26 @@
 
 #include "models/query/sql/compiledfilter.h"
 
+#include "models/query/filter/conjunction.h"
+#include "models/query/filter/identity.h"
 #include "models/query/sql/conditioncompiler.h"
+#include "models/query/sql/logicalconditions.h"
+
+#include <algorithm>
 
 namespace Trailglass {
+
+namespace {
+
+void addTextPart(std::vector<TextPart> &parts, ConditionPointer condition, std::string identity)
+{
+    if (std::ranges::find(parts, identity, &TextPart::identity) != parts.end())
+        return;
+    ConditionPointer open = openPart(condition);
+    parts.push_back({std::move(condition), std::move(open), std::move(identity)});
+}
+
+} // namespace
 
 Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::NodePointer &filter,
                                                                 const QueryContext &context,
@@ -15,11 +32,28 @@ Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::No
     auto calendar = Filter::ZoneCalendar::open(context.displayZone);
     if (!calendar)
         return calendar.error();
-    auto compiled = std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, *std::move(calendar)});
-    auto condition = ConditionCompiler(context, dictionaries, compiled->layout, cancel).compile(filter);
-    if (!condition)
-        return condition.error();
-    compiled->condition = *std::move(condition);
+    auto compiled =
+        std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, {}, *std::move(calendar)});
+    ConditionCompiler compiler(context, dictionaries, compiled->layout, cancel);
+    std::vector<ConditionPointer> all;
+    std::vector<ConditionPointer> byColumns;
+    for (const Filter::NodePointer &part : Filter::conjuncts(filter)) {
+        auto condition = compiler.compile(part);
+        if (!condition)
+            return condition.error();
+        all.push_back(*condition);
+        if ((*condition)->cost() == Condition::Cost::Integers)
+            byColumns.push_back(*std::move(condition));
+        else
+            addTextPart(compiled->textParts, *std::move(condition), Filter::identityOf(part, context));
+    }
+    std::ranges::stable_sort(compiled->textParts, {},
+                             [](const TextPart &part) { return part.condition->cost(); });
+    compiled->condition = conjunction(std::move(all));
+    compiled->byColumns = conjunction(std::move(byColumns));
+    const bool readsColumns = std::ranges::any_of(
+        compiled->textParts, [](const TextPart &part) { return part.open->readsIntegers(); });
+    compiled->textLayout = readsColumns ? compiled->layout : compiled->layout.withoutIntegers();
     return compiled;
 }
 

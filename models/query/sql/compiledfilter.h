@@ -9,10 +9,20 @@
 #include "models/query/sql/rowlayout.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace Trailglass {
 
 class Dictionaries;
+
+/// One of the parts of a filter that all must hold and that columns alone do not decide.
+struct TextPart
+{
+    ConditionPointer condition;
+    ConditionPointer open; ///< what of it decides where the columns do not
+    std::string identity; ///< Filter::identityOf()
+};
 
 /// What every question begins with: the filter, compiled, and the display zone.
 ///
@@ -26,7 +36,10 @@ struct CompiledFilter
                                                            const CancelToken &cancel);
 
     RowLayout layout;
-    ConditionPointer condition;
+    ConditionPointer condition; ///< the whole filter
+    ConditionPointer byColumns; ///< the parts of it that columns decide
+    std::vector<TextPart> textParts; ///< the others, cheap ones first, none twice
+    RowLayout textLayout; ///< what TextPart::open reads; its slots of texts are those of layout
     Filter::ZoneCalendar calendar;
 };
 

@@ -91,6 +91,19 @@ public:
                                                 const RowBits &asked) const = 0;
 
     [[nodiscard]] virtual Filter::Match matches(const RowView &row) const = 0;
+
+    /// Whether any row of a block may match, as one look at all their raw JSON tells.
+    /// \param raws  the raw JSON of rows without texts, one after the other
+    /// \returns false only when none does
+    [[nodiscard]] virtual bool mayMatchAny(std::string_view raws, std::string &scratch) const
+    {
+        Q_UNUSED(raws)
+        Q_UNUSED(scratch)
+        return true;
+    }
+
+    /// Whether matches() looks at RowView::integers.
+    [[nodiscard]] virtual bool readsIntegers() const { return false; }
 };
 
 using ConditionPointer = std::shared_ptr<const Condition>;

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Truth fromIntegers(std::span<const qint64> integers) const final;
     [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const final;
     [[nodiscard]] Filter::Match matches(const RowView &row) const final;
+    [[nodiscard]] bool readsIntegers() const final { return true; }
 
 protected:
     [[nodiscard]] virtual bool accepts(qint64 value) const = 0;

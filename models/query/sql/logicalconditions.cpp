@@ -43,6 +43,9 @@ private:
 class Negation final : public Condition
 {
 public:
+    [[nodiscard]] const ConditionPointer &child() const { return m_child; }
+    [[nodiscard]] bool readsIntegers() const override { return m_child->readsIntegers(); }
+
     explicit Negation(ConditionPointer child)
         : m_child(std::move(child))
     {
@@ -143,6 +146,18 @@ public:
         }
         return m_deciding ? Match::No : Match::Yes;
     }
+    [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override
+    {
+        const auto may = [&](const ConditionPointer &child) {
+            return child->mayMatchAny(raws, scratch);
+        };
+        return m_deciding ? std::ranges::any_of(m_children, may) : std::ranges::all_of(m_children, may);
+    }
+    [[nodiscard]] bool readsIntegers() const override
+    {
+        return std::ranges::any_of(m_children,
+                                   [](const ConditionPointer &child) { return child->readsIntegers(); });
+    }
 
 private:
     [[nodiscard]] RowTruths allOf(const SegmentColumns &columns, const RowBits &asked) const
@@ -216,6 +231,20 @@ ConditionPointer conjunction(std::vector<ConditionPointer> children)
 ConditionPointer disjunction(std::vector<ConditionPointer> children)
 {
     return junction(std::move(children), true);
+}
+
+ConditionPointer openPart(const ConditionPointer &condition)
+{
+    if (const auto *negated = dynamic_cast<const Negation *>(condition.get()))
+        return negation(openPart(negated->child()));
+    const auto *both = dynamic_cast<const Junction *>(condition.get());
+    if (!both)
+        return condition;
+    // A row is unknown only where the children that whole numbers decide leave the answer to the others.
+    std::vector<ConditionPointer> open = both->children();
+    std::erase_if(open,
+                  [](const ConditionPointer &child) { return child->cost() == Condition::Cost::Integers; });
+    return open.size() == 1 ? openPart(open.front()) : junction(std::move(open), both->deciding());
 }
 
 std::optional<bool> constantValue(const Condition &condition)

@@ -48,6 +48,13 @@ std::size_t RowLayout::addSearchedText(std::string_view expression)
     return addOnce(m_texts, std::string(expression));
 }
 
+RowLayout RowLayout::withoutIntegers() const
+{
+    RowLayout layout = *this;
+    layout.m_integers.clear();
+    return layout;
+}
+
 std::size_t RowLayout::addRawOutput(const std::optional<Filter::JsonPath> &path)
 {
     return addOnce(m_rawOutputs, path);

@@ -40,6 +40,9 @@ public:
     /// The values at a path in the raw JSON, or without a path the raw JSON itself.
     std::size_t addRawOutput(const std::optional<Filter::JsonPath> &path);
 
+    /// The same without integers; texts keep their slots.
+    [[nodiscard]] RowLayout withoutIntegers() const;
+
     [[nodiscard]] const std::vector<IntegerColumn> &integers() const { return m_integers; }
     [[nodiscard]] const std::vector<std::string> &texts() const { return m_texts; }
     /// Whether a text is wanted for another reason than addSearchedText().

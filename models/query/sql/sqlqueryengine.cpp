@@ -72,7 +72,8 @@ Result<std::unique_ptr<SqlQueryEngine>> SqlQueryEngine::open(const QString &work
 }
 
 Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
-                                              const QueryContext &context, const CancelToken &cancel)
+                                              const QueryContext &context, const CancelToken &cancel,
+                                              const SelectListener &)
 {
     return withinTransaction(*d->connection, cancel, [&]() -> Result<ResultSnapshot> {
         const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);

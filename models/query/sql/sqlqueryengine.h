@@ -22,8 +22,10 @@ public:
     static Result<std::unique_ptr<SqlQueryEngine>> open(const QString &workspace);
     ~SqlQueryEngine() override;
 
+    using QueryEngine::select;
     Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
-                                  const QueryContext &context, const CancelToken &cancel) override;
+                                  const QueryContext &context, const CancelToken &cancel,
+                                  const SelectListener &listener) override;
     Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
                          const CancelToken &cancel) override;
     Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,

@@ -35,6 +35,11 @@ Match SearchCondition::matches(const RowView &row) const
     return found ? Match::Yes : Match::No;
 }
 
+bool SearchCondition::mayMatchAny(std::string_view raws, std::string &scratch) const
+{
+    return m_slot ? m_searcher->contains({}) : m_searcher->containsInJson(raws, scratch);
+}
+
 PathCondition::PathCondition(Filter::PathMatcher matcher)
     : m_matcher(std::move(matcher))
 {
@@ -43,6 +48,11 @@ PathCondition::PathCondition(Filter::PathMatcher matcher)
 Match PathCondition::matches(const RowView &row) const
 {
     return m_matcher.matches(row.raw());
+}
+
+bool PathCondition::mayMatchAny(std::string_view raws, std::string &) const
+{
+    return m_matcher.mayMatchAny(raws);
 }
 
 } // namespace Trailglass

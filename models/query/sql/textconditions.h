@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] Cost cost() const override { return m_slot ? Cost::Texts : Cost::Raw; }
     [[nodiscard]] Filter::Match matches(const RowView &row) const override;
+    [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override;
 
 private:
     std::optional<std::size_t> m_slot;
@@ -61,6 +62,7 @@ public:
 
     [[nodiscard]] Cost cost() const override { return Cost::Path; }
     [[nodiscard]] Filter::Match matches(const RowView &row) const override;
+    [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override;
 
 private:
     Filter::PathMatcher m_matcher;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/sql/batchworkers.h"
+#include "models/query/sql/orderedworkers.h"
+#include "models/query/sql/scanbatch.h"
 
 #include <QTest>
 
@@ -9,13 +10,15 @@
 
 using namespace Trailglass;
 
-class BatchWorkersTest : public QObject
+using BatchWorkers = OrderedWorkers<ScanBatch>;
+
+class OrderedWorkersTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void givesBatchesBackFinishedAndInOrder();
-    void keepsFewBatchesUnderWay();
+    void givesJobsBackDoneAndInOrder();
+    void keepsFewJobsUnderWay();
     void dropsWhatWaitsWhenItEnds();
 };
 
@@ -30,11 +33,11 @@ std::unique_ptr<ScanBatch> batchOf(const RowLayout &layout, qint64 row)
 
 } // namespace
 
-void BatchWorkersTest::givesBatchesBackFinishedAndInOrder()
+void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
 {
     const RowLayout layout;
     std::vector<qint64> seen;
-    const auto see = [&seen](const BatchWorkers::Batch &batch) {
+    const auto see = [&seen](const BatchWorkers::JobPointer &batch) {
         QVERIFY(batch->isMatched(0));
         seen.push_back(batch->row(0).value);
     };
@@ -60,7 +63,7 @@ void BatchWorkersTest::givesBatchesBackFinishedAndInOrder()
     QVERIFY(std::ranges::is_sorted(seen));
 }
 
-void BatchWorkersTest::keepsFewBatchesUnderWay()
+void OrderedWorkersTest::keepsFewJobsUnderWay()
 {
     const RowLayout layout;
     BatchWorkers workers([] {
@@ -75,10 +78,10 @@ void BatchWorkersTest::keepsFewBatchesUnderWay()
             --underWay;
     }
 
-    QVERIFY2(underWay <= 8, "batches must not pile up");
+    QVERIFY2(underWay <= 8, "jobs must not pile up");
 }
 
-void BatchWorkersTest::dropsWhatWaitsWhenItEnds()
+void OrderedWorkersTest::dropsWhatWaitsWhenItEnds()
 {
     const RowLayout layout;
     std::atomic<int> worked = 0;
@@ -94,5 +97,5 @@ void BatchWorkersTest::dropsWhatWaitsWhenItEnds()
     QVERIFY(worked <= 1);
 }
 
-QTEST_GUILESS_MAIN(BatchWorkersTest)
-#include "tst_batchworkers.moc"
+QTEST_GUILESS_MAIN(OrderedWorkersTest)
+#include "tst_orderedworkers.moc"

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/segmentrows.h"
+
+#include "models/store/sqlconnection.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+/// When at least one of so many rows is wanted, reading all of them in one go is quicker than looking each
+/// up.
+constexpr std::size_t Sparse = 16;
+
+std::string textSelect(const RowLayout &layout, std::string_view where)
+{
+    std::string sql = "SELECT event.row";
+    for (const std::string &expression : layout.texts())
+        sql += ", " + expression;
+    return sql.append(" FROM event WHERE ").append(where);
+}
+
+bool hasTextsInRaw(const RowStretch &stretch, std::size_t offset)
+{
+    return stretch.segment.columns[TextsInRawColumn]->at(stretch.first + offset) == 1;
+}
+
+} // namespace
+
+Result<SegmentRows> SegmentRows::open(SqlConnection &connection, const RowLayout &layout)
+{
+    auto range = connection.prepare(textSelect(layout, "event.row BETWEEN ? AND ? ORDER BY event.row"));
+    if (!range)
+        return range.error();
+    auto single = connection.prepare(textSelect(layout, "event.row = ?"));
+    if (!single)
+        return single.error();
+    return SegmentRows(layout, *std::move(range), *std::move(single));
+}
+
+SegmentRows::SegmentRows(const RowLayout &layout, Statement range, Statement single)
+    : m_layout(&layout)
+    , m_range(std::move(range))
+    , m_single(std::move(single))
+    , m_integers(layout.integers().size())
+{
+}
+
+Result<void> SegmentRows::add(const RowStretch &stretch, ScanBatch::State state, ScanBatch &batch)
+{
+    const Target target{stretch, state, batch};
+    if (m_layout->texts().empty()) {
+        addWithoutTexts(target);
+        return {};
+    }
+    const std::size_t read = m_layout->needsTexts() ? stretch.rows.count() : withOwnTexts(stretch).count();
+    if (read * Sparse >= stretch.rows.size())
+        return addRange(target);
+    return m_layout->needsTexts() ? addSingly(target) : addWithSearchedTexts(target);
+}
+
+RowBits SegmentRows::withOwnTexts(const RowStretch &stretch)
+{
+    return stretch.rows.filtered([&](std::size_t offset) { return !hasTextsInRaw(stretch, offset); });
+}
+
+void SegmentRows::addWithoutTexts(const Target &target)
+{
+    target.stretch.rows.forEach([&](std::size_t offset) { addRow(target, offset, nullptr); });
+}
+
+/// Texts that are only searched are read only where the raw JSON does not hold them.
+Result<void> SegmentRows::addWithSearchedTexts(const Target &target)
+{
+    Result<void> done;
+    target.stretch.rows.forEach([&](std::size_t offset) {
+        if (!done)
+            return;
+        if (hasTextsInRaw(target.stretch, offset))
+            addRow(target, offset, nullptr);
+        else
+            done = addSingle(target, offset);
+    });
+    return done;
+}
+
+Result<void> SegmentRows::addRange(const Target &target)
+{
+    const RowStretch &stretch = target.stretch;
+    const qint64 first = stretch.segment.row(stretch.first).value;
+    std::size_t least = stretch.rows.size();
+    std::size_t greatest = 0;
+    stretch.rows.forEach([&](std::size_t offset) {
+        least = std::min(least, offset);
+        greatest = offset;
+    });
+    m_range.reset();
+    m_range.bind(1, first + static_cast<qint64>(least)).bind(2, first + static_cast<qint64>(greatest));
+    for (;;) {
+        const auto row = m_range.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        const auto offset = static_cast<std::size_t>(m_range.integer(0) - first);
+        if (stretch.rows.contains(offset))
+            addRow(target, offset, &m_range);
+    }
+}
+
+Result<void> SegmentRows::addSingly(const Target &target)
+{
+    Result<void> done;
+    target.stretch.rows.forEach([&](std::size_t offset) {
+        if (done)
+            done = addSingle(target, offset);
+    });
+    return done;
+}
+
+Result<void> SegmentRows::addSingle(const Target &target, std::size_t offset)
+{
+    m_single.reset();
+    const RowStretch &stretch = target.stretch;
+    const auto row = m_single.bind(1, stretch.segment.row(stretch.first + offset).value).step();
+    if (!row)
+        return row.error();
+    if (*row)
+        addRow(target, offset, &m_single);
+    return {};
+}
+
+/// \param texts  null: the texts stand empty
+void SegmentRows::addRow(const Target &target, std::size_t offset, const Statement *texts)
+{
+    const RowStretch &stretch = target.stretch;
+    for (std::size_t slot = 0; slot < m_integers.size(); ++slot)
+        m_integers[slot] = stretch.columns.column(slot).at(stretch.first + offset);
+    target.batch.addRow(stretch.segment.row(stretch.first + offset), target.state, m_integers);
+    for (std::size_t slot = 0; slot < m_layout->texts().size(); ++slot)
+        target.batch.addText(texts ? texts->text(static_cast<int>(slot) + 1) : std::string_view());
+}
+
+} // namespace Trailglass

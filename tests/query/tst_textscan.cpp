@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/filter/filter.h"
+#include "models/query/filter/identity.h"
+#include "models/query/index/beginningteller.h"
+#include "models/query/index/indexkeeper.h"
+#include "models/query/index/textjob.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/workspace.h"
+#include "tests/query/engines.h"
+#include "tests/query/eventgenerator.h"
+#include "tests/query/sampleworkspace.h"
+
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Commits = 12;
+constexpr int EventsACommit = 120;
+
+Filter::NodePointer filterOf(const QString &expression)
+{
+    return std::get<Filter::NodePointer>(Filter::parse(expression));
+}
+
+const SortOrder ByTimeDescending{{Field::Created, true}};
+
+/// What a listener was told.
+struct Told
+{
+    std::vector<ResultSnapshot> beginnings;
+    std::vector<double> progress;
+
+    SelectListener listener()
+    {
+        return {[this](const ResultSnapshot &beginning) { beginnings.push_back(beginning); },
+                [this](double searched) {
+                    progress.push_back(searched);
+                }};
+    }
+};
+
+bool isBeginning(const std::vector<RowId> &rows, const std::vector<RowId> &whole)
+{
+    return rows.size() <= whole.size() && std::equal(rows.begin(), rows.end(), whole.begin());
+}
+
+} // namespace
+
+/// Searches in texts and raw JSON that take many jobs.
+class TextScanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void tellsTrueBeginnings_data();
+    void tellsTrueBeginnings();
+    void tellsOnlyWhatIsAskedByTimeDescending();
+    void tellsTheScreenfulFirst();
+    void looksAtEachRowOnce();
+    void looksAgainAtAnotherDatabase();
+    void endsWithinAJobWhenCancelled();
+    void tellsFiltersApart_data();
+    void tellsFiltersApart();
+
+private:
+    void commit(const std::string &prefix, int events);
+    void damageRawJson();
+
+    std::unique_ptr<SampleWorkspace> m_workspace;
+    std::unique_ptr<EventGenerator> m_generator;
+    SourceId m_source;
+    UtcMicros m_lastCreated{*parseTime("2026-12-01T00:00:00Z")};
+    QueryContext m_context{*parseTime("2026-11-20T12:00:00Z"), "Asia/Kolkata"};
+};
+
+/// Events in stretches of row numbers that are jobs of their own, over several segments.
+void TextScanTest::init()
+{
+    m_workspace = std::make_unique<SampleWorkspace>();
+    m_generator = std::make_unique<EventGenerator>(11);
+    m_source = m_workspace->addSource(u"team"_s, u"asana"_s);
+    for (int part = 0; part < Commits; ++part) {
+        commit("e" + std::to_string(part) + '-', EventsACommit);
+        m_workspace->skipRows(part % 4 == 3 ? 50'000 : static_cast<qint64>(TextJob::Rows));
+    }
+}
+
+void TextScanTest::commit(const std::string &prefix, int events)
+{
+    std::vector<Event> page;
+    // Pages come in order of time but for a few late events; some times are equal.
+    for (int count = 0; count < events; ++count) {
+        page.push_back(m_generator->event(prefix + std::to_string(count)));
+        if (count % 20 != 0)
+            page.back().created = UtcMicros{m_lastCreated.value += count % 2 * UtcMicros::PerSecond};
+    }
+    m_workspace->commit(m_source, std::move(page), m_context.now);
+}
+
+void TextScanTest::damageRawJson()
+{
+    const auto writer = *SqlConnection::openForWriting(WorkspacePaths::of(m_workspace->folder()).database);
+    QVERIFY(writer->execute("UPDATE raw_block SET data = x'00'"));
+}
+
+void TextScanTest::tellsTrueBeginnings_data()
+{
+    QTest::addColumn<QString>("expression");
+
+    QTest::newRow("text") << u"red"_s;
+    QTest::newRow("two texts") << u"red nightly"_s;
+    QTest::newRow("text and field") << u"red -outcome:failure"_s;
+    QTest::newRow("a path") << u"@id:*"_s;
+    QTest::newRow("plain text field") << u"id:*1*"_s;
+    QTest::newRow("text or field") << u"nightly OR (red hour:9..17)"_s;
+    QTest::newRow("not a text") << u"-nightly"_s;
+}
+
+void TextScanTest::tellsTrueBeginnings()
+{
+    QFETCH(const QString, expression);
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    const auto sql = *openEngine(u"sql"_s, m_workspace->folder());
+    Told told;
+    const auto found =
+        index->select(filterOf(expression), ByTimeDescending, m_context, CancelToken(), told.listener());
+    const auto expected = sql->select(filterOf(expression), ByTimeDescending, m_context, CancelToken());
+
+    QVERIFY(found && expected);
+    QVERIFY(found->rows == expected->rows);
+    QVERIFY(!told.progress.empty());
+    QCOMPARE(told.progress.front(), 0.0);
+    QCOMPARE(told.progress.back(), 1.0);
+    QVERIFY(std::ranges::is_sorted(told.progress));
+    std::size_t before = 0;
+    for (const ResultSnapshot &beginning : told.beginnings) {
+        QCOMPARE(beginning.lastRow.value, found->lastRow.value);
+        QVERIFY(beginning.rows.size() > before);
+        QVERIFY(isBeginning(beginning.rows, found->rows));
+        before = beginning.rows.size();
+    }
+    QCOMPARE(told.beginnings.empty(), found->rows.empty());
+}
+
+void TextScanTest::tellsOnlyWhatIsAskedByTimeDescending()
+{
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    for (const SortOrder &order :
+         {SortOrder{{Field::Created, false}}, SortOrder{{Field::Actor, false}, {Field::Created, true}},
+          SortOrder{{Field::Id, true}}, SortOrder{}}) {
+        Told told;
+        QVERIFY(index->select(filterOf(u"red"_s), order, m_context, CancelToken(), told.listener()));
+        QVERIFY(told.beginnings.empty());
+    }
+    Told told;
+    QVERIFY(
+        index->select(filterOf(u"op:create"_s), ByTimeDescending, m_context, CancelToken(), told.listener()));
+    QVERIFY2(told.beginnings.empty() && told.progress.empty(), "nothing is searched for fields");
+}
+
+void TextScanTest::tellsTheScreenfulFirst()
+{
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    Told told;
+    const auto found =
+        index->select(filterOf(u"-red"_s), ByTimeDescending, m_context, CancelToken(), told.listener());
+    QVERIFY(found && found->rows.size() > BeginningTeller::Screenful);
+    std::vector<std::size_t> sizes;
+    for (const ResultSnapshot &beginning : told.beginnings)
+        sizes.push_back(beginning.rows.size());
+    QVERIFY(std::ranges::find(sizes, BeginningTeller::Screenful) != sizes.end());
+    QVERIFY2(sizes.back() <= BeginningTeller::Screenful, "the rest comes with the answer");
+}
+
+void TextScanTest::looksAtEachRowOnce()
+{
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    const auto again = *openEngine(u"index"_s, m_workspace->folder());
+    const auto before = index->count(filterOf(u"id:e1* -red"_s), m_context, CancelToken());
+    const auto whole = index->count(filterOf(u"-red"_s), m_context, CancelToken());
+    QVERIFY(before && whole);
+    damageRawJson();
+
+    // Known to every engine of the program, in every filter with the same part.
+    QCOMPARE(*again->count(filterOf(u"-red"_s), m_context, CancelToken()), *whole);
+    QVERIFY(again->count(filterOf(u"-red op:create"_s), m_context, CancelToken()));
+    QVERIFY2(!again->count(filterOf(u"-nightly"_s), m_context, CancelToken()),
+             "another text must be looked for in the raw JSON");
+
+    commit("new-", 30);
+    const auto sql = *openEngine(u"sql"_s, m_workspace->folder());
+    const auto grown = again->count(filterOf(u"-red"_s), m_context, CancelToken());
+    const auto added =
+        sql->count(filterOf(u"-red id:new-*"_s), m_context, CancelToken()); // the new blocks are whole
+    QVERIFY(grown && added);
+    QCOMPARE(*grown, *whole + *added);
+}
+
+void TextScanTest::looksAgainAtAnotherDatabase()
+{
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    const auto keeper = IndexKeeper::of(m_workspace->folder());
+    QVERIFY(index->count(filterOf(u"red"_s), m_context, CancelToken()));
+    const auto entry = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
+    QVERIFY(entry->answers.known(0, RowBits(1000, true)).unknown.count() < 1000);
+
+    const auto writer = *SqlConnection::openForWriting(WorkspacePaths::of(m_workspace->folder()).database);
+    QVERIFY(writer->execute("DELETE FROM raw_block; DELETE FROM event; "
+                            "UPDATE counter SET value = 1 WHERE name = 'row'"));
+    QCOMPARE(*index->count(filterOf(u"red"_s), m_context, CancelToken()), 0);
+    const auto other = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
+    QCOMPARE(other->answers.known(0, RowBits(1000, true)).unknown.count(), 1000U);
+}
+
+void TextScanTest::endsWithinAJobWhenCancelled()
+{
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    CancelSource cancel;
+    int told = 0;
+    const SelectListener listener{{}, [&](double) {
+                                      ++told;
+                                      cancel.cancel();
+                                  }};
+    const auto found =
+        index->select(filterOf(u"never there"_s), ByTimeDescending, m_context, cancel.token(), listener);
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(told, 1);
+    // What was not looked at is looked at by the next.
+    QVERIFY(index->count(filterOf(u"never there"_s), m_context, CancelToken()));
+}
+
+void TextScanTest::tellsFiltersApart_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<bool>("dependsOnNow");
+
+    QTest::newRow("text") << u"abc"_s << false;
+    QTest::newRow("quoted text") << u"\"-7d\""_s << false;
+    QTest::newRow("absolute time") << u"@at:>2026-11-20"_s << false;
+    QTest::newRow("relative time") << u"@at:>-7d"_s << true;
+    QTest::newRow("today") << u"created:today"_s << true;
+    QTest::newRow("a relative end") << u"created:2026-01-01..-1d"_s << true;
+    QTest::newRow("deep inside") << u"a OR -(b created:-7d)"_s << true;
+}
+
+void TextScanTest::tellsFiltersApart()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const bool, dependsOnNow);
+    const auto filter = filterOf(expression);
+    const std::string identity = Filter::identityOf(filter, m_context);
+
+    QCOMPARE(Filter::identityOf(filterOf(u" "_s + expression), m_context), identity);
+    QVERIFY(Filter::identityOf(filterOf(expression + u" x"_s), m_context) != identity);
+    QVERIFY(Filter::identityOf(filter, {m_context.now, "UTC"}) != identity);
+    const QueryContext later{UtcMicros{m_context.now.value + 1}, m_context.displayZone};
+    QCOMPARE(Filter::identityOf(filter, later) != identity, dependsOnNow);
+}
+
+QTEST_GUILESS_MAIN(TextScanTest)
+#include "tst_textscan.moc"

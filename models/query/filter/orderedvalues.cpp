@@ -28,10 +28,10 @@ QString describe(TimeProblem problem, const Word &word)
 
 std::optional<NumberValue> hourOf(const Word &word)
 {
-    int hour = -1;
+    unsigned hour = 0; // so that a sign is none of it
     const char *const end = word.text.data() + word.text.size();
     const auto [stop, error] = std::from_chars(word.text.data(), end, hour);
-    if (error != std::errc() || stop != end || word.text.size() > 2 || hour < 0 || hour > 23)
+    if (error != std::errc() || stop != end || word.text.size() > 2 || hour > 23)
         return std::nullopt;
     return NumberValue{std::to_string(hour)};
 }

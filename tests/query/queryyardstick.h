@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/zonecalendar.h"
+#include "models/query/queryengine.h"
+#include "tests/query/sampleworkspace.h"
+
+#include <map>
+
+namespace Trailglass {
+
+/// A workspace of generated events and what plain loops over all its records say: the yardstick of engines.
+class QueryYardstick
+{
+public:
+    /// Some 1,800 events of three sources, 90 of them superseded; row numbers have gaps, so that an index has
+    /// several segments, and blocks are full, cut and of several sources in turn.
+    QueryYardstick();
+
+    [[nodiscard]] QString folder() const { return m_workspace.folder(); }
+    [[nodiscard]] const QueryContext &context() const { return m_context; }
+    /// Every listed event, in row order.
+    [[nodiscard]] const std::vector<EventRecord> &records() const { return m_records; }
+    /// What the row evaluator finds, in row order; evaluated once.
+    [[nodiscard]] const std::vector<RowId> &rows(const QString &expression);
+
+    /// A broken expression ends the test.
+    [[nodiscard]] static Filter::NodePointer filter(const QString &expression);
+    [[nodiscard]] static Filter::FieldReference field(const QString &name);
+    /// Every present value a row has in a field, by way of what is contracted for single records.
+    [[nodiscard]] static std::vector<std::string> values(const EventRecord &record,
+                                                         const Filter::FieldReference &reference,
+                                                         const Filter::ZoneCalendar &calendar);
+
+private:
+    void fill();
+
+    SampleWorkspace m_workspace;
+    std::map<QString, std::vector<RowId>> m_rows;
+    std::vector<EventRecord> m_records;
+    QueryContext m_context{*parseTime("2026-11-20T12:00:00Z"), "America/St_Johns"};
+};
+
+} // namespace Trailglass

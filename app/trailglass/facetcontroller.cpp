@@ -6,6 +6,7 @@
 #include "models/config/settings.h"
 #include "models/session/facetrunner.h"
 #include "models/session/filterstate.h"
+#include "models/session/resultrunner.h"
 #include "views/filters/filterpane.h"
 
 namespace Trailglass {
@@ -16,32 +17,55 @@ constexpr int TypingPause = 150; // ms, as for the result
 
 } // namespace
 
-FacetController::FacetController(const FilterState &filter, Settings &settings, FacetRunner &facets,
-                                 FilterPane &pane, QObject *parent)
+FacetController::FacetController(const Parts &parts, QObject *parent)
     : QObject(parent)
+    , m_parts(parts)
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
-    connect(&pane, &FilterPane::facetsWanted, this,
+    connect(&parts.pane, &FilterPane::facetsWanted, this,
             [this](const std::vector<Filter::FieldReference> &fields, int top) {
                 m_fields = fields;
                 m_top = top;
                 m_typing.start();
             });
     // As with the result: what a key press breaks is not counted for.
-    connect(&filter, &FilterState::textChanged, this, [this, &filter] {
-        if (!filter.error() && m_isUncounted)
+    connect(&parts.filter, &FilterState::textChanged, this, [this] {
+        if (!m_parts.filter.error() && m_isUncounted)
             m_typing.start();
     });
-    connect(&m_typing, &QTimer::timeout, this, [this, &filter, &settings, &facets] {
-        m_isUncounted = !m_hasBegun || filter.error();
-        if (!m_isUncounted)
-            facets.count({filter.tree(), {}, settings.displayZone()}, m_fields, m_top);
+    connect(&m_typing, &QTimer::timeout, this, &FacetController::count);
+    connect(&parts.results, &ResultRunner::busyChanged, this, &FacetController::waitForResult);
+    connect(&parts.facets, &FacetRunner::counted, this, [this](const Facet &facet) {
+        m_awaited -= m_awaited > 0 ? 1 : 0;
+        m_parts.pane.setFacet(facet);
     });
-    connect(&facets, &FacetRunner::counted, &pane, &FilterPane::setFacet);
-    connect(&facets, &FacetRunner::failed, &pane, &FilterPane::setFacetsFailed);
-    connect(&settings, &Settings::displayZoneChanged, &pane, &FilterPane::setDisplayZone);
-    pane.setDisplayZone(settings.displayZone());
+    connect(&parts.facets, &FacetRunner::failed, this, [this](const Error &error) {
+        m_awaited = 0;
+        m_parts.pane.setFacetsFailed(error);
+    });
+    connect(&parts.settings, &Settings::displayZoneChanged, &parts.pane, &FilterPane::setDisplayZone);
+    parts.pane.setDisplayZone(parts.settings.displayZone());
+}
+
+void FacetController::count()
+{
+    m_isUncounted = !m_hasBegun || m_parts.filter.error() || m_parts.results.isBusy();
+    if (m_isUncounted)
+        return;
+    m_awaited = m_fields.size();
+    m_parts.facets.count({m_parts.filter.tree(), {}, m_parts.settings.displayZone()}, m_fields, m_top);
+}
+
+void FacetController::waitForResult(bool isBusy)
+{
+    if (isBusy && m_awaited > 0) {
+        m_parts.facets.cancel();
+        m_awaited = 0;
+        m_isUncounted = true;
+    } else if (!isBusy && m_isUncounted && !m_typing.isActive()) {
+        count();
+    }
 }
 
 void FacetController::begin()

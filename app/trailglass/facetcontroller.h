@@ -15,17 +15,27 @@ namespace Trailglass {
 class FacetRunner;
 class FilterPane;
 class FilterState;
+class ResultRunner;
 class Settings;
 
 /// Brings the counts the filter pane asks for, from begin() on.
+///
+/// The result comes first: what it found out by searching need not be searched for again.
 class FacetController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All outlive the controller.
-    FacetController(const FilterState &filter, Settings &settings, FacetRunner &facets, FilterPane &pane,
-                    QObject *parent = nullptr);
+    struct Parts
+    {
+        const FilterState &filter;
+        const ResultRunner &results;
+        FacetRunner &facets;
+        Settings &settings;
+        FilterPane &pane;
+    };
+    /// All parts outlive the controller.
+    explicit FacetController(const Parts &parts, QObject *parent = nullptr);
 
     /// What was asked for is counted now, and from now on what is asked for.
     void begin();
@@ -33,11 +43,16 @@ public:
     void countAgain();
 
 private:
+    void count();
+    void waitForResult(bool isBusy);
+
+    Parts m_parts;
     QTimer m_typing;
     std::vector<Filter::FieldReference> m_fields; ///< asked for last
     int m_top = 0;
     bool m_hasBegun = false;
-    bool m_isUncounted = false; ///< the text broke before the counts were asked for
+    bool m_isUncounted = false; ///< what was asked for last is to be counted as soon as it can be
+    std::size_t m_awaited = 0; ///< counts on their way
 };
 
 } // namespace Trailglass

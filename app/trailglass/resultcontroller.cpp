@@ -17,6 +17,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace Trailglass {
 
 namespace {
@@ -47,6 +49,8 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
         applyZone();
         askNow();
     });
+    connect(&parts.runner, &ResultRunner::began, this, &ResultController::showBeginning);
+    connect(&parts.runner, &ResultRunner::searched, this, &ResultController::showSearched);
     connect(&parts.runner, &ResultRunner::answered, this, &ResultController::show);
     connect(&parts.runner, &ResultRunner::busyChanged, &parts.queryBar, &QueryBar::setBusy);
     connect(&parts.runner, &ResultRunner::failed, this, &ResultController::showFailure);
@@ -80,6 +84,7 @@ void ResultController::askNow()
     m_typing.stop();
     m_isUnasked = false;
     m_asked = question();
+    m_begun = 0;
     m_parts.runner.ask(m_asked);
 }
 
@@ -97,14 +102,39 @@ void ResultController::show(const Answer &answer)
     const QString words =
         interval && *interval != TimeWindow{} ? intervalText(*interval, answer.context) : QString();
     m_parts.queryBar.setAnswer(count, answer.total, words);
-    m_parts.events.setAnswer(answer.snapshot, answer.refreshed);
+    if (std::exchange(m_begun, 0) > 0)
+        m_parts.events.continueAnswer(answer.snapshot);
+    else
+        m_parts.events.setAnswer(answer.snapshot, answer.refreshed);
     showCount();
     Q_EMIT answered();
+}
+
+void ResultController::showBeginning(const Answer &beginning)
+{
+    if (m_begun > 0)
+        m_parts.events.continueAnswer(beginning.snapshot);
+    else
+        m_parts.events.setAnswer(beginning.snapshot, false);
+    m_begun = static_cast<qint64>(beginning.snapshot->rows.size());
+    // What stands there is a part of what was asked for: no evidence yet.
+    m_parts.window.actions().exportEvents->setEnabled(false);
+}
+
+void ResultController::showSearched(double part)
+{
+    const QLocale locale;
+    const QString percent = locale.toString(static_cast<int>(part * 100));
+    m_parts.window.setCountText(
+        m_begun > 0 ? tr("%1 events so far · %2 % searched").arg(locale.toString(m_begun), percent)
+                    : tr("%1 % searched").arg(percent));
 }
 
 void ResultController::showFailure(const Error &error)
 {
     m_hasFailed = true;
+    if (std::exchange(m_begun, 0) > 0) // what stands there answers nothing in full
+        m_answer.reset();
     m_parts.queryBar.setProblem(error.message);
     if (m_answer)
         showCount();

@@ -53,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void show(const Answer &answer);
+    void showBeginning(const Answer &beginning);
+    void showSearched(double part);
     void showFailure(const Error &error);
     void showCount();
     void applyZone();
@@ -64,6 +66,7 @@ private:
     bool m_hasFailed = false; ///< the last question
     Question m_asked; ///< last
     std::optional<Answer> m_answer; ///< the last
+    qint64 m_begun = 0; ///< rows of the answer under way that are shown
 };
 
 } // namespace Trailglass

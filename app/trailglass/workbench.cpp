@@ -127,7 +127,7 @@ public:
         , state(services.settings, window, *panes.events, services.filter)
         , results(
               {services.filter, services.results, services.settings, *panes.events, *panes.queryBar, window})
-        , facets(services.filter, services.settings, services.facets, *panes.filters)
+        , facets({services.filter, services.results, services.facets, services.settings, *panes.filters})
         , timelines({services.filter, services.results, services.timelines, services.settings,
                      *panes.timeline, *window.actions().showTimeline})
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})

@@ -5,6 +5,8 @@
 
 #include "models/session/readerthread.h"
 
+#include <functional>
+
 namespace Trailglass {
 namespace {
 
@@ -28,8 +30,14 @@ Result<qint64> countEvents(const EventReader &reader)
     return events;
 }
 
+/// Told on the worker's thread.
+using Begun = std::function<void(const Answer &beginning)>;
+using Searched = std::function<void(double part)>;
+
 /// Puts snapshot and total into \a answer.
-Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelToken &token)
+/// \param begun  may be empty, as \a searched
+Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelToken &token,
+                          const Begun &begun, const Searched &searched)
 {
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
@@ -41,7 +49,20 @@ Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelT
     const auto reader = workspace.reader();
     if (!reader)
         return reader.error();
-    auto snapshot = (*engine)->select(answer.expanded, answer.question.order, answer.context, token);
+    SelectListener listener{{}, searched};
+    if (begun) {
+        const auto total = countEvents(**reader);
+        if (!total)
+            return total.error();
+        answer.total = *total;
+        listener.found = [&answer, &begun](const ResultSnapshot &beginning) {
+            Answer begunAnswer = answer;
+            begunAnswer.snapshot = std::make_shared<const ResultSnapshot>(beginning);
+            begun(begunAnswer);
+        };
+    }
+    auto snapshot =
+        (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener);
     if (!snapshot)
         return snapshot.error();
     const auto total = countEvents(**reader);
@@ -71,6 +92,8 @@ public:
     }
 
     void start(bool refreshed);
+    /// Says something of the question under way, unless it has ended by then.
+    void tell(const CancelToken &token, const std::function<void()> &say);
     void end(const Result<Answer> &result, bool refreshed);
     void fail(const Error &error, bool refreshed);
     void setBusy(bool nowBusy);
@@ -100,11 +123,30 @@ void ResultRunner::Private::start(bool refreshed)
     if (expanded)
         answer.expanded = *expanded;
     thread.post([this, answer, expanded](OpenWorkspace &workspace, const CancelToken &token) {
-        auto result = expanded ? makeAnswer(workspace, answer, token) : Result<Answer>(expanded.error());
+        Begun begun;
+        Searched searched;
+        if (!answer.refreshed) {
+            begun = [this, &token](const Answer &beginning) {
+                tell(token, [this, beginning] { Q_EMIT q->began(beginning); });
+            };
+            searched = [this, &token](double part) {
+                tell(token, [this, part] { Q_EMIT q->searched(part); });
+            };
+        }
+        auto result = expanded ? makeAnswer(workspace, answer, token, begun, searched)
+                               : Result<Answer>(expanded.error());
         thread.answer([this, token, result = std::move(result), refreshed = answer.refreshed] {
             if (!token.isCancelled())
                 end(result, refreshed);
         });
+    });
+}
+
+void ResultRunner::Private::tell(const CancelToken &token, const std::function<void()> &say)
+{
+    thread.answer([token, say] {
+        if (!token.isCancelled())
+            say();
     });
 }
 

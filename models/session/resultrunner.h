@@ -37,6 +37,11 @@ public:
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    /// The beginning of an answer to a new question while the rest is searched for: rows that the answer
+    /// begins with, more each time. Then answered() or failed(), unless another question comes.
+    void began(const Trailglass::Answer &beginning);
+    /// How much of what must be searched has been, 0 to 1. Not for a refresh().
+    void searched(double part);
     void answered(const Trailglass::Answer &answer);
     /// Usage: the filter cannot run (pattern over its limit, unknown preset). Storage, NewerVersion. Never
     /// Cancelled. A workspace without a database answers with no rows instead.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithAFilter();
     void saysOnceThatTheWorkspaceIsNewer();
     void endsWhileItWorks();
+    void tellsTheBeginningOfASearch();
 
 private:
     NoonClock m_clock;
@@ -203,6 +204,37 @@ void ResultRunnerTest::endsWhileItWorks()
         connect(&runner, &ResultRunner::answered, this, [] { QFAIL("an answer of a runner that is gone"); });
         runner.ask(question(u"@id:e* message:/x+/"_s));
     }
+}
+
+void ResultRunnerTest::tellsTheBeginningOfASearch()
+{
+    m_workspace->fill(9'000);
+    QList<Answer> beginnings;
+    QList<double> searched;
+    connect(m_runner.get(), &ResultRunner::began, this,
+            [&beginnings](const Answer &beginning) { beginnings.append(beginning); });
+    connect(m_runner.get(), &ResultRunner::searched, this,
+            [&searched](double part) { searched.append(part); });
+
+    m_runner->ask(question(u"\"e8\""_s));
+    QTRY_COMPARE(m_answers.size(), 1);
+
+    const std::vector<RowId> &rows = m_answers.first().snapshot->rows;
+    QVERIFY(!beginnings.isEmpty());
+    for (const Answer &beginning : std::as_const(beginnings)) {
+        QCOMPARE(beginning.question.filter, m_answers.first().question.filter);
+        QCOMPARE(beginning.total, 9'000);
+        const std::vector<RowId> &begun = beginning.snapshot->rows;
+        QVERIFY(begun.size() < rows.size());
+        QVERIFY(std::equal(begun.begin(), begun.end(), rows.begin()));
+    }
+    QCOMPARE(searched.last(), 1.0);
+    const auto told = searched.size();
+
+    m_workspace->add(m_workspace->addSource(u"other"_s), 10);
+    m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(searched.size(), told); // a newer answer replaces a whole one
 }
 
 QTEST_GUILESS_MAIN(ResultRunnerTest)

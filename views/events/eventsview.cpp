@@ -123,6 +123,13 @@ void EventsView::setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool 
     updatePill();
 }
 
+void EventsView::continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot)
+{
+    m_waiting.reset();
+    showSnapshot(std::move(snapshot), m_model.snapshot() != nullptr);
+    updatePill();
+}
+
 /// Others may have been replaced: how many more there are does not tell how many are new.
 void EventsView::keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot)
 {

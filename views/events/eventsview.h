@@ -46,6 +46,10 @@ public:
     /// offers it and nothing moves. Null: the view says it is reading. \param isRefresh  the same question
     /// again, over newer data
     void setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
+    /// Shows more of the answer shown, or of a new one: what was shown since setAnswer() stays where it is,
+    /// and rows come behind it.
+    /// \param snapshot  begins with the rows of the last call
+    void continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot);
     /// Says why there is no answer, in place of the events; until the next answer.
     void setProblem(const Error &error);
     /// Whether the pill offers a newer answer.

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void forgetsTheCurrentRowThatIsNotInTheAnswer();
     void keepsSelectAllWhenNothingChanged();
     void offersToReadAgainWhatCouldNotBeRead();
+    void keepsItsPlaceWhileAnAnswerComesInParts();
 
 private:
     void select(int row)
@@ -238,6 +239,26 @@ void ArrivalsTest::offersToReadAgainWhatCouldNotBeRead()
 
     QTRY_VERIFY(m_fetcher->waiting() > 0);
     QVERIFY(!strip->isVisible());
+}
+
+void ArrivalsTest::keepsItsPlaceWhileAnAnswerComesInParts()
+{
+    const auto whole = newestFirst(500);
+    ResultSnapshot beginning{whole->lastRow, {whole->rows.begin(), whole->rows.begin() + 100}};
+    m_view->setAnswer(std::make_shared<const ResultSnapshot>(beginning), false);
+    QCOMPARE(m_view->model().rowCount(), 100);
+    select(60);
+    m_table->verticalScrollBar()->setValue(50);
+
+    m_view->continueAnswer(whole);
+
+    QCOMPARE(m_view->model().rowCount(), 500);
+    QCOMPARE(top(), 50);
+    QCOMPARE(m_table->currentIndex().row(), 60);
+    QVERIFY(!pill()->isVisible());
+    m_view->setAnswer(nullptr, false);
+    m_view->continueAnswer(whole);
+    QVERIFY(m_table->isVisible());
 }
 
 QTEST_MAIN(ArrivalsTest)

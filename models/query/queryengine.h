@@ -96,9 +96,10 @@ struct Timeline
 /// Told of a select() that is at work, on its thread. Each may be empty.
 struct SelectListener
 {
-    /// The first rows of the answer, in its order: a beginning of what select() is going to return. Told a
-    /// few times, with more rows each time, where texts or raw JSON are searched and the newest events are
-    /// asked for first; else never.
+    /// The first rows of the answer, in its order: a beginning of what select() is going to return, unless
+    /// events arrive meanwhile. Told a few times, with more rows each time, where the newest events are asked
+    /// for first and texts or raw JSON are searched, or everything is asked for before the index is read;
+    /// else never.
     std::function<void(const ResultSnapshot &beginning)> found;
     /// How much of what must be searched has been, 0 to 1.
     std::function<void(double searched)> progressed;

@@ -9,10 +9,14 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace Trailglass {
 
 namespace {
+
+/// Rows that are read in some 100 ms.
+constexpr qint64 MostMissingRows = 2 * static_cast<qint64>(Segment::Rows);
 
 /// Takes rows out of an index; a segment's set of rows is copied once, however many entries name it.
 class RowRemover
@@ -71,6 +75,22 @@ std::vector<std::pair<qint64, qint64>> missingRows(const std::vector<ListedSegme
     return missing;
 }
 
+using Stretches = std::vector<std::pair<qint64, qint64>>;
+
+/// Adds stretches of rows to what is saved of an index.
+Result<void> complete(SqlConnection &connection, ColumnIndex &index, const Stretches &missing,
+                      const CancelToken &cancel)
+{
+    for (const auto &[first, last] : missing) {
+        auto read = readSegments(connection, {}, first, last, cancel);
+        if (!read)
+            return read.error();
+        index.segments.insert(index.segments.end(), read->begin(), read->end());
+    }
+    std::ranges::sort(index.segments, {}, [](const ListedSegment &listed) { return listed.segment->number; });
+    return {};
+}
+
 /// Fills an empty index.
 Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
 {
@@ -79,14 +99,7 @@ Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow,
         return saved.error();
     index.segments = std::move(saved->segments);
     index.removedSequence = saved->removedSequence;
-    for (const auto &[first, last] : missingRows(index.segments, 1, lastRow)) {
-        auto read = readSegments(connection, {}, first, last, cancel);
-        if (!read)
-            return read.error();
-        index.segments.insert(index.segments.end(), read->begin(), read->end());
-    }
-    std::ranges::sort(index.segments, {}, [](const ListedSegment &listed) { return listed.segment->number; });
-    return {};
+    return complete(connection, index, missingRows(index.segments, 1, lastRow), cancel);
 }
 
 /// Adds the rows behind those an index has.
@@ -106,6 +119,29 @@ Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastR
 }
 
 } // namespace
+
+Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const CancelToken &cancel)
+{
+    const auto lastRow = connection.integer("SELECT value FROM counter WHERE name = 'row'");
+    if (!lastRow)
+        return lastRow.error();
+    auto saved = loadSavedColumn(connection, CreatedColumn, cancel);
+    if (!saved)
+        return saved.error();
+    ColumnIndex index{*lastRow, saved->removedSequence, std::move(saved->segments)};
+    const Stretches missing = missingRows(index.segments, 1, *lastRow);
+    const qint64 rows =
+        std::accumulate(missing.begin(), missing.end(), qint64(0), [](qint64 sum, const auto &stretch) {
+            return sum + stretch.second - stretch.first + 1;
+        });
+    if (rows > MostMissingRows)
+        return std::optional<ColumnIndex>();
+    if (const auto completed = complete(connection, index, missing, cancel); !completed)
+        return completed.error();
+    if (const auto removed = removeRows(connection, index); !removed)
+        return removed.error();
+    return std::optional(std::move(index));
+}
 
 Result<void> removeRows(SqlConnection &connection, ColumnIndex &index)
 {

@@ -8,6 +8,7 @@
 #include "models/query/index/columnindex.h"
 
 #include <memory>
+#include <optional>
 
 namespace Trailglass {
 
@@ -23,6 +24,13 @@ class SqlConnection;
 [[nodiscard]] Result<std::shared_ptr<const ColumnIndex>>
 catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index,
         const CancelToken &cancel);
+
+/// The times of all events, from what is saved: an index with CreatedColumn alone for the saved segments.
+///
+/// \returns nothing when much is not saved, so that it would take about as long as the whole index
+/// \thread, \error as catchUp()
+[[nodiscard]] Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection,
+                                                            const CancelToken &cancel);
 
 /// Takes out of an index what table `superseded` lists behind ColumnIndex::removedSequence.
 /// \thread the connection's \error Storage, Cancelled

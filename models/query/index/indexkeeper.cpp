@@ -59,6 +59,7 @@ Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken
         m_order = std::make_shared<const TimeOrder>();
     }
     m_index = *index;
+    m_hasIndex = true;
     return IndexView{*std::move(transaction), m_index};
 }
 

@@ -12,6 +12,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -44,6 +45,9 @@ public:
     /// \error Storage, Cancelled
     Result<IndexView> view(SqlConnection &connection, const CancelToken &cancel);
 
+    /// Whether view() has been given: before that it reads all that is saved.
+    [[nodiscard]] bool hasIndex() const { return m_hasIndex; }
+
     /// \param index  of an IndexView
     /// \returns an order that is good for it; null when its row numbers are too great for one
     [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
@@ -52,6 +56,7 @@ public:
     [[nodiscard]] TextAnswerKeeper &answers() { return m_answers; }
 
 private:
+    std::atomic<bool> m_hasIndex = false;
     std::timed_mutex m_guard; ///< of m_index; held while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
     TextAnswerKeeper m_answers;

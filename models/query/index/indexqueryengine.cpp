@@ -3,12 +3,15 @@
 
 #include "models/query/index/indexqueryengine.h"
 
+#include "models/query/filter/conjunction.h"
 #include "models/query/index/beginningteller.h"
+#include "models/query/index/indexbuilder.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
 #include "models/query/index/indexkeeper.h"
 #include "models/query/index/indexsort.h"
 #include "models/query/index/indextimeline.h"
+#include "models/query/index/newestrows.h"
 #include "models/query/index/selectedrows.h"
 #include "models/query/index/textscan.h"
 #include "models/query/sql/compiledfilter.h"
@@ -77,6 +80,7 @@ public:
     using Learnt = std::function<void(const Selection &known, double looked)>;
     /// \param learnt  TextScan::learnt
     Result<Selection> answer(const Question &question, const CancelToken &cancel, const Learnt &learnt = {});
+    void tellNewest(const CancelToken &cancel, const SelectListener &listener);
     Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
     Result<std::vector<RowId>> sortSlowly(const Question &question, const Selection &selection,
                                           RowSorter sorter, const CancelToken &cancel);
@@ -87,6 +91,17 @@ public:
 };
 
 namespace {
+
+bool isEverything(const Filter::NodePointer &filter)
+{
+    return Filter::conjuncts(filter).empty();
+}
+
+bool isNewestFirst(const SortOrder &order)
+{
+    return order.size() == 1 && order.front().descending
+        && order.front().field == Filter::FieldReference(Field::Created);
+}
 
 RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 {
@@ -124,6 +139,23 @@ Result<Selection> IndexQueryEngine::Private::answer(const Question &question, co
         return queryStopped();
     return selectByTexts({*connection, index, filter, keeper->answers(), cancel, learnt},
                          std::move(selection));
+}
+
+/// Tells the newest events of all while the index is still to be read. Whatever goes wrong here goes wrong
+/// again where it is an answer.
+void IndexQueryEngine::Private::tellNewest(const CancelToken &cancel, const SelectListener &listener)
+{
+    const auto transaction = ReadTransaction::begin(*connection);
+    // Events that are being purged are in the index, and not to be seen.
+    const auto purged = connection->integer("SELECT count(*) FROM source WHERE name IS NULL");
+    if (!transaction || !purged || *purged > 0)
+        return;
+    const auto times = savedTimes(*connection, cancel);
+    if (!times || !*times)
+        return;
+    auto rows = newestRows(**times, BeginningTeller::Screenful);
+    if (!rows.empty())
+        listener.found({RowId{(*times)->lastRow}, std::move(rows)});
 }
 
 Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortOrder &order,
@@ -170,6 +202,8 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
                                                 const SelectListener &listener)
 {
     const CancelScope scope(*d->connection, cancel);
+    if (listener.found && !d->keeper->hasIndex() && isEverything(filter) && isNewestFirst(order))
+        d->tellNewest(cancel, listener);
     const auto question = d->begin(filter, context, cancel);
     if (!question)
         return question.error();

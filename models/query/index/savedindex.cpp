@@ -34,14 +34,19 @@ struct PackedSegment
 /// Nothing where a segment is damaged.
 using UnpackedSegments = std::vector<std::pair<qint64, std::optional<SegmentCodec::Unpacked>>>;
 
-void unpack(std::vector<PackedSegment> &packed, UnpackedSegments &unpacked)
+/// Which columns: nothing for all of them.
+using OnlyColumn = std::optional<std::size_t>;
+
+void unpack(std::vector<PackedSegment> &packed, OnlyColumn only, UnpackedSegments &unpacked)
 {
     const std::size_t first = unpacked.size();
     unpacked.resize(first + packed.size());
     doInParallel(packed.size(), [&] {
         return [&, codec = std::make_shared<SegmentCodec>()](std::size_t place) {
             const PackedSegment &segment = packed[place];
-            unpacked[first + place] = {segment.number, codec->unpack(segment.number, segment.parts)};
+            unpacked[first + place] = {segment.number,
+                                       only ? codec->unpackOnly(*only, segment.number, segment.parts)
+                                            : codec->unpack(segment.number, segment.parts)};
         };
     });
     packed.clear();
@@ -56,7 +61,7 @@ Result<bool> hasTable(SqlConnection &connection)
 }
 
 /// \param from, to  numbers of segments, \a to exclusive
-Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, qint64 to,
+Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, qint64 to, OnlyColumn only,
                                         const CancelToken &cancel)
 {
     UnpackedSegments unpacked;
@@ -66,10 +71,11 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
     if (!*exists)
         return unpacked;
     auto statement = connection.prepare(
-        "SELECT key >> 8, key & 255, data FROM index_part WHERE key >= ? << 8 AND key < ? << 8 ORDER BY key");
+        "SELECT key >> 8, key & 255, data FROM index_part "
+        "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key");
     if (!statement)
         return statement.error();
-    statement->bind(1, from).bind(2, to);
+    statement->bind(1, from).bind(2, to).bind(3, only ? static_cast<qint64>(*only) : -1);
     std::vector<PackedSegment> packed;
     for (;;) {
         const auto row = statement->step();
@@ -82,13 +88,13 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
             if (cancel.isCancelled())
                 return queryStopped();
             if (packed.size() == SegmentsAtOnce)
-                unpack(packed, unpacked);
+                unpack(packed, only, unpacked);
             packed.push_back({number, {}});
         }
         const auto data = statement->blob(2);
         packed.back().parts.push_back({static_cast<int>(statement->integer(1)), {data.begin(), data.end()}});
     }
-    unpack(packed, unpacked);
+    unpack(packed, only, unpacked);
     return unpacked;
 }
 
@@ -216,7 +222,7 @@ Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const Cance
     std::vector<qint64> wrong;
     // One by one: a check of ten million events must not need their memory.
     for (qint64 number = 0; number <= *full; ++number) {
-        const auto saved = unpackSegments(connection, number, number + 1, cancel);
+        const auto saved = unpackSegments(connection, number, number + 1, {}, cancel);
         if (!saved)
             return saved.error();
         if (saved->empty())
@@ -243,9 +249,7 @@ Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const Cance
     return wrong;
 }
 
-} // namespace
-
-Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel)
+Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const CancelToken &cancel)
 {
     const auto full = fullSegments(connection);
     if (!full)
@@ -253,7 +257,7 @@ Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &
     const auto lastRemoved = connection.integer("SELECT max(sequence) FROM superseded");
     if (!lastRemoved)
         return lastRemoved.error();
-    auto unpacked = unpackSegments(connection, 0, *full, cancel);
+    auto unpacked = unpackSegments(connection, 0, *full, only, cancel);
     if (!unpacked)
         return unpacked.error();
     SavedIndex saved{{}, *lastRemoved};
@@ -265,6 +269,18 @@ Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &
         saved.segments.push_back(std::move(segment->segment));
     }
     return saved;
+}
+
+} // namespace
+
+Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel)
+{
+    return load(connection, {}, cancel);
+}
+
+Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column, const CancelToken &cancel)
+{
+    return load(connection, column, cancel);
 }
 
 Result<int> saveIndex(const QString &workspace, const CancelToken &cancel)

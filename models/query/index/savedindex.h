@@ -27,6 +27,10 @@ struct SavedIndex
 /// \error Storage, Cancelled
 [[nodiscard]] Result<SavedIndex> loadSavedIndex(SqlConnection &connection, const CancelToken &cancel);
 
+/// The same with one column; the other columns of the segments are null.
+[[nodiscard]] Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column,
+                                                 const CancelToken &cancel);
+
 /// Saves the full segments of a workspace that are not saved yet, each in a transaction of its own: what was
 /// done before a cancel stays.
 ///

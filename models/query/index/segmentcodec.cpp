@@ -131,6 +131,18 @@ Result<std::vector<SegmentCodec::Part>> SegmentCodec::pack(const ListedSegment &
 
 std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(qint64 number, const std::vector<Part> &parts)
 {
+    return unpack(0, IndexColumnCount, number, parts);
+}
+
+std::optional<SegmentCodec::Unpacked> SegmentCodec::unpackOnly(std::size_t column, qint64 number,
+                                                               const std::vector<Part> &parts)
+{
+    return unpack(column, column + 1, number, parts);
+}
+
+std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(std::size_t firstColumn, std::size_t endColumn,
+                                                           qint64 number, const std::vector<Part> &parts)
+{
     const auto partOf = [&parts](int wanted) -> const Part * {
         const auto found = std::ranges::find(parts, wanted, &Part::number);
         return found == parts.end() ? nullptr : &*found;
@@ -138,7 +150,7 @@ std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(qint64 number, const 
     auto segment = std::make_shared<Segment>();
     segment->number = number;
     segment->size = Segment::Rows;
-    for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+    for (std::size_t column = firstColumn; column < endColumn; ++column) {
         const Part *part = partOf(static_cast<int>(column));
         if (!part || !unpackColumn(number, *part, *segment))
             return std::nullopt;
@@ -163,7 +175,7 @@ bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segmen
         if (header.sharedWith < 0 || header.sharedWith >= part.number)
             return false;
         segment.columns[place] = segment.columns[static_cast<std::size_t>(header.sharedWith)];
-        return true;
+        return segment.columns[place] != nullptr;
     }
     const auto bytes = reader.rest();
     auto column =

@@ -45,7 +45,13 @@ public:
     /// \returns nothing when a part is missing or refused
     std::optional<Unpacked> unpack(qint64 number, const std::vector<Part> &parts);
 
+    /// The same with a single column; the others stay null.
+    /// \param parts  at least that column and the set of listed rows
+    std::optional<Unpacked> unpackOnly(std::size_t column, qint64 number, const std::vector<Part> &parts);
+
 private:
+    std::optional<Unpacked> unpack(std::size_t firstColumn, std::size_t endColumn, qint64 number,
+                                   const std::vector<Part> &parts);
     bool unpackColumn(qint64 number, const Part &part, Segment &segment);
     std::optional<Unpacked> unpackListed(qint64 number, const Part &part);
 

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/index/columnindex.h"
+
+#include <vector>
+
+namespace Trailglass {
+
+/// The newest listed events, the newest first, ties by row, the last first.
+///
+/// \param index  CreatedColumn of it is enough
+/// \param most  rows to find
+/// \thread any
+[[nodiscard]] std::vector<RowId> newestRows(const ColumnIndex &index, std::size_t most);
+
+} // namespace Trailglass

@@ -8,6 +8,7 @@
 #include "models/session/filterstate.h"
 #include "views/common/theme.h"
 #include "views/events/eventsview.h"
+#include "views/filters/filterpane.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
@@ -32,12 +33,13 @@ Appearance appearanceOf(const QString &name)
 
 } // namespace
 
-WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterState &filter,
-                         QObject *parent)
+WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterPane &filters,
+                         FilterState &filter, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_window(window)
     , m_events(events)
+    , m_filters(filters)
     , m_filter(filter)
 {
     const auto apply = [](const QString &appearance) {
@@ -56,6 +58,8 @@ void WindowState::restore(bool withFilter)
 {
     m_window.restoreGeometry(m_settings.windowGeometry());
     m_window.restoreState(m_settings.windowState());
+    if (const auto groups = m_settings.openGroups())
+        m_filters.setExpandedNames(*groups);
     m_events.setColumnWidths(m_settings.columnWidths());
     // What was written by hand and cannot be read counts as not chosen.
     const auto columns = parseColumns(m_settings.columns());
@@ -73,6 +77,7 @@ void WindowState::save()
         m_settings.setWindowGeometry(m_window.saveGeometry());
         m_settings.setWindowState(m_window.saveState());
     }
+    m_settings.setOpenGroups(m_filters.expandedNames());
     m_settings.setColumns(columnsText(m_events.columns()));
     m_settings.setColumnWidths(m_events.columnWidths());
     m_settings.setSortOrder(sortOrderText(m_events.sortOrder()));

@@ -8,20 +8,21 @@
 namespace Trailglass {
 
 class EventsView;
+class FilterPane;
 class FilterState;
 class MainWindow;
 class Settings;
 
-/// Brings the window back as it was left: place, docks and appearance for the user; columns, sort order and
-/// filter for the workspace.
+/// Brings the window back as it was left: place, docks, open groups and appearance for the user; columns,
+/// sort order and filter for the workspace.
 class WindowState : public QObject
 {
     Q_OBJECT
 
 public:
     /// All outlive this object.
-    WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterState &filter,
-                QObject *parent = nullptr);
+    WindowState(Settings &settings, MainWindow &window, EventsView &events, FilterPane &filters,
+                FilterState &filter, QObject *parent = nullptr);
 
     /// \param withFilter  false when a filter was given on the command line
     void restore(bool withFilter);
@@ -31,6 +32,7 @@ private:
     Settings &m_settings;
     MainWindow &m_window;
     EventsView &m_events;
+    FilterPane &m_filters;
     FilterState &m_filter;
 };
 

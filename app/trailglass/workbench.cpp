@@ -3,6 +3,7 @@
 
 #include "app/trailglass/workbench.h"
 
+#include "app/trailglass/completioncontroller.h"
 #include "app/trailglass/demolimits.h"
 #include "app/trailglass/exportcontroller.h"
 #include "app/trailglass/facetcontroller.h"
@@ -63,6 +64,7 @@ struct Services
         , pages(workspace)
         , results(workspace, surroundings.clock)
         , facets(workspace, surroundings.clock)
+        , completions(workspace, surroundings.clock)
         , timelines(workspace, surroundings.clock)
         , watch(workspace)
     {
@@ -82,6 +84,7 @@ struct Services
     PageFetcher pages;
     ResultRunner results;
     FacetRunner facets;
+    FacetRunner completions;
     TimelineRunner timelines;
     WorkspaceWatch watch;
 };
@@ -124,10 +127,12 @@ public:
         : services(workspace, options.demo ? nullptr : &surroundings.keychain, surroundings)
         , panes(services, surroundings.clock)
         , window(panes.forWindow())
-        , state(services.settings, window, *panes.events, services.filter)
+        , state(services.settings, window, *panes.events, *panes.filters, services.filter)
         , results(
               {services.filter, services.results, services.settings, *panes.events, *panes.queryBar, window})
         , facets({services.filter, services.results, services.facets, services.settings, *panes.filters})
+        , completions({services.completions, services.presets, services.watch, services.settings,
+                       panes.queryBar->completer()})
         , timelines({services.filter, services.results, services.timelines, services.settings,
                      *panes.timeline, *window.actions().showTimeline})
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
@@ -146,6 +151,7 @@ public:
     WindowState state;
     ResultController results;
     FacetController facets;
+    CompletionController completions;
     TimelineController timelines;
     InspectorController inspector;
     SourcesController sources;

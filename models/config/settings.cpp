@@ -22,6 +22,7 @@ constexpr auto ZoneKey = "display/zone"_L1;
 constexpr auto AppearanceKey = "display/appearance"_L1;
 constexpr auto TimelineSplitKey = "timeline/split"_L1;
 constexpr auto TimelineShownKey = "timeline/shown"_L1;
+constexpr auto GroupsKey = "filters/open"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
 constexpr auto FolderKey = "export/folder"_L1;
@@ -206,6 +207,19 @@ bool Settings::isTimelineShown() const
 void Settings::setTimelineShown(bool isShown)
 {
     m_file.setValue(TimelineShownKey, isShown);
+}
+
+std::optional<QStringList> Settings::openGroups() const
+{
+    const QVariant value = m_file.value(GroupsKey);
+    if (value.typeId() != QMetaType::QString)
+        return std::nullopt;
+    return value.toString().split(u',', Qt::SkipEmptyParts);
+}
+
+void Settings::setOpenGroups(const QStringList &names)
+{
+    m_file.setValue(GroupsKey, names.join(u','));
 }
 
 QString Settings::sortOrder() const

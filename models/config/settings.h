@@ -8,6 +8,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <optional>
+
 namespace Trailglass {
 
 /// What the window remembers between starts: an INI file in the user's configuration folder, 0600.
@@ -41,6 +43,11 @@ public:
     void setTimelineSplit(const QString &field);
     [[nodiscard]] bool isTimelineShown() const; ///< true until hidden
     void setTimelineShown(bool isShown);
+
+    /// The groups of the filter pane that are open, by the name of the field; nothing until one was opened or
+    /// closed.
+    [[nodiscard]] std::optional<QStringList> openGroups() const;
+    void setOpenGroups(const QStringList &names);
 
     /// Of the workspace: canonical text of the table's columns, as `--columns` takes them; empty until
     /// chosen.

@@ -62,6 +62,7 @@ void SettingsTest::startsWithDefaults()
     QCOMPARE(settings.columns() + settings.sortOrder() + settings.filterText() + settings.exportFolder(),
              QString());
     QVERIFY(settings.columnWidths().isEmpty() && settings.filterHistory().isEmpty());
+    QVERIFY(!settings.openGroups());
     QVERIFY(settings.windowGeometry().isEmpty() && settings.windowState().isEmpty());
 }
 
@@ -78,6 +79,7 @@ void SettingsTest::remembersEverything()
         settings.setColumns(u"created,@a.\"b, c\""_s);
         settings.setColumnWidths(widths);
         settings.setSortOrder(u"-created,actor"_s);
+        settings.setOpenGroups({u"actor"_s, u"target.type"_s});
         settings.setFilterText(u"@x:1,2"_s);
         settings.setFilterHistory(history);
         settings.setWindowGeometry(state);
@@ -91,6 +93,9 @@ void SettingsTest::remembersEverything()
     QCOMPARE(settings.columns(), u"created,@a.\"b, c\""_s);
     QCOMPARE(settings.columnWidths(), widths);
     QCOMPARE(settings.sortOrder(), u"-created,actor"_s);
+    QCOMPARE(settings.openGroups(), QStringList({u"actor"_s, u"target.type"_s}));
+    settings.setOpenGroups({});
+    QCOMPARE(settings.openGroups(), QStringList());
     QCOMPARE(settings.filterText(), u"@x:1,2"_s);
     QCOMPARE(settings.filterHistory(), history);
     QCOMPARE(settings.windowGeometry(), state);

@@ -75,7 +75,7 @@ FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, QStrin
     layout->addWidget(m_body);
 
     connect(m_heading, &QToolButton::clicked, this, [this] { setExpanded(!m_expanded); });
-    connect(m_search, &QLineEdit::textChanged, m_model, &FacetModel::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &FacetGroup::search);
     connect(m_view, &FacetView::included, this, &FacetGroup::toggleIncluded);
     connect(m_view, &FacetView::excluded, this, &FacetGroup::toggleExcluded);
     connect(m_view, &FacetView::menuWanted, this, &FacetGroup::showMenu);
@@ -90,6 +90,21 @@ void FacetGroup::setExpanded(bool expanded)
     m_expanded = expanded;
     showBody();
     Q_EMIT expandedChanged(expanded);
+}
+
+bool FacetGroup::wantsMore() const
+{
+    return m_expanded && !m_complete && m_isSearching;
+}
+
+void FacetGroup::search(const QString &text)
+{
+    const bool didSearch = m_isSearching;
+    m_isSearching = !text.isEmpty();
+    m_model->setSearch(text);
+    showBody();
+    if (!m_complete && m_isSearching != didSearch)
+        Q_EMIT wantsMoreChanged();
 }
 
 void FacetGroup::setLoading()
@@ -110,6 +125,8 @@ void FacetGroup::setValues(const std::vector<FacetValue> &values, int top)
     if (row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
     m_loaded = true;
+    if (!m_isSearching)
+        m_complete = complete;
     m_noteText = complete ? QString() : tr("The %1 most frequent values.").arg(top);
     showBody();
 }

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Filter::FieldReference &field() const { return m_field; }
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
+    /// Whether a value is looked for that may be among those not listed.
+    [[nodiscard]] bool wantsMore() const;
 
     /// Values are on their way; the last ones stay in sight.
     void setLoading();
@@ -41,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
+    /// wantsMore() from now on, or no longer.
+    void wantsMoreChanged();
 
 private:
     void toggleIncluded(int row);
@@ -48,6 +52,7 @@ private:
     void showMenu(int row, const QPoint &globalPlace);
     void choose(const Filter::FieldChoice &choice);
     void readBack();
+    void search(const QString &text);
     void showBody();
 
     FilterState *m_filter;
@@ -62,6 +67,8 @@ private:
     QString m_noteText; ///< beside what the values say by themselves
     bool m_expanded = false;
     bool m_loaded = false;
+    bool m_isSearching = false;
+    bool m_complete = true; ///< as far as was counted without a search
 };
 
 } // namespace Trailglass

@@ -4,6 +4,7 @@
 #include "views/filters/filterpane.h"
 
 #include "models/query/filter/conjunction.h"
+#include "models/query/filter/fieldnames.h"
 #include "models/session/filterstate.h"
 #include "views/filters/facetgroup.h"
 #include "views/filters/timegroup.h"
@@ -12,6 +13,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +46,7 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
         auto *group = new FacetGroup(filter, field, title, content);
         group->setExpanded(expanded);
         connect(group, &FacetGroup::expandedChanged, &m_asking, qOverload<>(&QTimer::start));
+        connect(group, &FacetGroup::wantsMoreChanged, &m_asking, qOverload<>(&QTimer::start));
         groups->addWidget(group);
         m_groups.push_back(group);
     };
@@ -87,6 +91,20 @@ std::vector<Filter::FieldReference> FilterPane::expandedFields() const
     return fields;
 }
 
+QStringList FilterPane::expandedNames() const
+{
+    QStringList names;
+    for (const Filter::FieldReference &field : expandedFields())
+        names << Filter::fieldReferenceName(field);
+    return names;
+}
+
+void FilterPane::setExpandedNames(const QStringList &names)
+{
+    for (FacetGroup *group : m_groups)
+        group->setExpanded(names.contains(Filter::fieldReferenceName(group->field())));
+}
+
 void FilterPane::setDisplayZone(const QByteArray &zone)
 {
     m_time->setDisplayZone(zone);
@@ -112,14 +130,15 @@ void FilterPane::ask()
     }
     m_awaited = fields;
     m_stale = false;
-    Q_EMIT facetsWanted(fields, MostValues);
+    m_top = std::ranges::any_of(m_groups, &FacetGroup::wantsMore) ? MostSearchedValues : MostValues;
+    Q_EMIT facetsWanted(fields, m_top);
 }
 
 void FilterPane::setFacet(const Facet &facet)
 {
     for (FacetGroup *group : m_groups) {
         if (group->field() == facet.field)
-            group->setValues(facet.values, MostValues);
+            group->setValues(facet.values, m_top);
     }
     std::erase(m_awaited, facet.field);
     if (m_awaited.empty() && m_stale)

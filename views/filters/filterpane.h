@@ -7,6 +7,7 @@
 #include "models/core/error.h"
 #include "models/query/queryengine.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -31,12 +32,17 @@ class FilterPane : public QWidget
 
 public:
     static constexpr int MostValues = 200; ///< asked for of a field
+    static constexpr int MostSearchedValues = 10'000; ///< while one of them is looked for
 
     /// \param filter, clock  outlive the pane
     FilterPane(FilterState *filter, const Clock &clock, QWidget *parent = nullptr);
 
     /// The fields of open groups, in order.
     [[nodiscard]] std::vector<Filter::FieldReference> expandedFields() const;
+    /// Their names, for the settings.
+    [[nodiscard]] QStringList expandedNames() const;
+    /// Opens these groups and closes the others; names without a group are ignored.
+    void setExpandedNames(const QStringList &names);
 
 public Q_SLOTS:
     void setDisplayZone(const QByteArray &zone);
@@ -65,6 +71,7 @@ private:
     std::vector<FacetGroup *> m_groups;
     QTimer m_asking;
     std::vector<Filter::FieldReference> m_awaited; ///< asked for, not answered
+    int m_top = MostValues; ///< asked for last
     bool m_stale = false; ///< the data changed since
 };
 

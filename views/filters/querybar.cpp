@@ -6,6 +6,7 @@
 #include "models/session/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/filters/querycompleter.h"
 #include "views/filters/queryedit.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ QueryBar::QueryBar(FilterState *filter, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_edit(new QueryEdit(this))
+    , m_completer(new QueryCompleter(m_edit, m_edit))
     , m_status(new QLabel(this))
     , m_suggestion(new QPushButton(this))
     , m_busy(new QProgressBar(this))

@@ -14,6 +14,7 @@ class QPushButton;
 namespace Trailglass {
 
 class FilterState;
+class QueryCompleter;
 class QueryEdit;
 
 /// The filter as one line of text; under it what is wrong with it, or what it means and found. \thread GUI
@@ -27,6 +28,9 @@ public:
 
     /// Puts the keyboard into the line and selects the text.
     void focusText();
+
+    /// Offers what the text may go on with; lives as long as the bar.
+    [[nodiscard]] QueryCompleter &completer() { return *m_completer; }
 
 public Q_SLOTS:
     /// \param interval  from intervalText(), or empty
@@ -51,6 +55,7 @@ private:
 
     FilterState *m_filter;
     QueryEdit *m_edit;
+    QueryCompleter *m_completer;
     QLabel *m_status;
     QPushButton *m_suggestion;
     QProgressBar *m_busy;

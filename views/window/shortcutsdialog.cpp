@@ -67,6 +67,9 @@ QList<Group> groupsOf(const MainWindow &window)
         if (name == "queryBar"_L1) {
             group.rows.append(
                 {ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Notes the filter for later")});
+            group.rows.append({ShortcutsDialog::tr("Ctrl+Space"),
+                               ShortcutsDialog::tr("Offers what the filter may go on with")});
+            group.rows.append({ShortcutsDialog::tr("Tab"), ShortcutsDialog::tr("Takes what is offered")});
             group.rows.append({ShortcutsDialog::tr("Down"), ShortcutsDialog::tr("Earlier filters")});
             group.rows.append({ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("Back to the events")});
         } else if (name == "filtersDock"_L1) {

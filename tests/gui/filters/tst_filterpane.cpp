@@ -95,6 +95,8 @@ private Q_SLOTS:
     void showsChosenValuesThatWereNotCounted();
     void searchesLongLists();
     void saysThatOnlyTheMostFrequentAreShown();
+    void looksAmongMoreValuesWhileOneSearches();
+    void knowsWhichGroupsAreOpen();
     void saysWhenCountingFails();
     void showsHostileValuesAsText();
     void clearsEverything();
@@ -262,6 +264,47 @@ void FilterPaneTest::saysThatOnlyTheMostFrequentAreShown()
     QVERIFY(window.note->text().contains(u"200"_s));
     window.filter.setText(u"actor==zoe"_s);
     QCOMPARE(window.shown(0, 1), u""_s);
+}
+
+void FilterPaneTest::looksAmongMoreValuesWhileOneSearches()
+{
+    Pane window;
+    QTRY_COMPARE(window.wanted.size(), 1);
+    const auto users = [](int count) {
+        std::vector<FacetValue> many;
+        for (int number = 0; number < count; ++number)
+            many.push_back({"user" + std::to_string(number), 1});
+        return many;
+    };
+    window.pane.setFacet({Field::Actor, users(FilterPane::MostValues)});
+    QTest::keyClicks(window.search, u"r999"_s);
+    QTRY_COMPARE(window.wanted.size(), 2);
+    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MostSearchedValues);
+    QCOMPARE(window.values->model()->rowCount(), 0);
+    window.pane.setFacet({Field::Actor, users(1'000)});
+    QCOMPARE(window.values->model()->rowCount(), 1);
+    QVERIFY(!window.note->isVisible());
+    window.filter.setText(u"op:auth"_s);
+    QTRY_COMPARE(window.wanted.size(), 3);
+    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MostSearchedValues);
+    window.search->clear();
+    QTRY_COMPARE(window.wanted.size(), 4);
+    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MostValues);
+    // What was counted in full is not asked for again.
+    window.pane.setFacet({Field::Actor, users(20)});
+    QTest::keyClicks(window.search, u"r1"_s);
+    QTest::qWait(0);
+    QCOMPARE(window.wanted.size(), 4);
+}
+
+void FilterPaneTest::knowsWhichGroupsAreOpen()
+{
+    Pane window;
+    QCOMPARE(window.pane.expandedNames(), QStringList({u"source"_s, u"op"_s, u"outcome"_s, u"actor"_s}));
+    window.pane.setExpandedNames({u"target.type"_s, u"nothing"_s, u"actor"_s});
+    QCOMPARE(window.pane.expandedNames(), QStringList({u"actor"_s, u"target.type"_s}));
+    window.pane.setExpandedNames({});
+    QVERIFY(window.pane.expandedFields().empty());
 }
 
 void FilterPaneTest::saysWhenCountingFails()

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+#include "models/store/records.h"
+
+#include <QObject>
+
+#include <map>
+#include <optional>
+
+namespace Trailglass {
+
+class FacetRunner;
+class PresetKeeper;
+class QueryCompleter;
+class Settings;
+class WorkspaceWatch;
+
+/// Brings the values and presets that the query bar completes: counted over the whole workspace, whatever
+/// the filter says, and kept until the events change.
+class CompletionController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        FacetRunner &counts; ///< nobody else's
+        PresetKeeper &presets;
+        WorkspaceWatch &watch;
+        Settings &settings;
+        QueryCompleter &completer;
+    };
+    /// All parts outlive the controller.
+    explicit CompletionController(const Parts &parts, QObject *parent = nullptr);
+
+private:
+    void offerPresets(const QList<Preset> &presets);
+    void want(const Filter::FieldReference &field);
+    void keep(const Facet &facet);
+
+    Parts m_parts;
+    std::map<Field, Facet> m_known; ///< by the field that was counted
+    std::optional<Field> m_awaited; ///< being counted
+    bool m_isStale = false; ///< the events changed since m_awaited was
+    std::optional<Filter::FieldReference> m_wanted; ///< last
+};
+
+} // namespace Trailglass

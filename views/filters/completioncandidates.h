@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/completion.h"
+#include "models/query/queryengine.h"
+
+#include <optional>
+#include <vector>
+
+namespace Trailglass {
+
+/// Something that may stand where one types, as it is: not safe to show.
+struct CompletionValue
+{
+    QString text;
+    std::optional<qint64> count; ///< how many events have it
+    QString note = {}; ///< translated; where there is no count
+
+    friend bool operator==(const CompletionValue &, const CompletionValue &) = default;
+};
+
+/// A CompletionValue with how it is written in the filter.
+struct CompletionCandidate
+{
+    CompletionValue value;
+    QString written;
+
+    friend bool operator==(const CompletionCandidate &, const CompletionCandidate &) = default;
+};
+
+/// At most so many are offered at once.
+inline constexpr std::size_t MostCandidates = 50;
+
+/// What the language itself knows of a field: the members of closed sets, and words for times.
+[[nodiscard]] std::vector<CompletionValue> knownValues(const Filter::FieldReference &field);
+
+/// Counted values, most frequent first, and then those of \a known that were not counted. What is too long to
+/// be typed again is left out.
+[[nodiscard]] std::vector<CompletionValue> countedValues(const Facet &facet,
+                                                         const std::vector<CompletionValue> &known);
+
+/// Names of fields that begin, or have a part that begins, with what is typed: fields first, then aliases;
+/// behind a whole name the operators that go with it. \pre a NameOfField
+[[nodiscard]] std::vector<CompletionCandidate> nameCandidates(const Filter::CompletionPlace &place);
+
+/// Those of \a values that begin with what is typed, then those that hold it, ignoring case, in order.
+/// Nothing when the only one is what is typed already. \pre a ValueOfField or NameOfPreset
+[[nodiscard]] std::vector<CompletionCandidate> valueCandidates(const Filter::CompletionPlace &place,
+                                                               const std::vector<CompletionValue> &values);
+
+} // namespace Trailglass

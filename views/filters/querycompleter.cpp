@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/filters/querycompleter.h"
+
+#include "views/filters/completionmodel.h"
+#include "views/filters/completionpopup.h"
+#include "views/filters/queryedit.h"
+
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+
+namespace Trailglass {
+
+namespace {
+
+using Kind = Filter::CompletionPlace::Kind;
+
+constexpr int PageStep = 9;
+
+} // namespace
+
+QueryCompleter::QueryCompleter(QueryEdit *edit, QObject *parent)
+    : QObject(parent)
+    , m_edit(edit)
+    , m_model(new CompletionModel(this))
+    , m_popup(new CompletionPopup(m_model))
+{
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] { update(false); });
+    // Whatever else moves the cursor, or changes the text, leaves the place.
+    connect(m_edit, &QLineEdit::cursorPositionChanged, this, [this](int, int cursor) {
+        if (cursor != m_cursor)
+            close();
+    });
+    connect(m_popup, &CompletionPopup::accepted, this, &QueryCompleter::accept);
+}
+
+QueryCompleter::~QueryCompleter()
+{
+    m_edit->removeEventFilter(this);
+    delete m_popup;
+}
+
+void QueryCompleter::setValues(const Facet &facet)
+{
+    if (facet.field != m_field)
+        return;
+    m_values = countedValues(facet, knownValues(facet.field));
+    if (m_isActive && m_place.kind == Kind::ValueOfField)
+        showCandidates();
+}
+
+void QueryCompleter::setPresetNames(const QStringList &names)
+{
+    m_presets.clear();
+    for (const QString &name : names)
+        m_presets.push_back({name, {}});
+}
+
+void QueryCompleter::setOutdated()
+{
+    m_isOutdated = true;
+}
+
+bool QueryCompleter::isShown() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
+void QueryCompleter::update(bool isAskedFor)
+{
+    m_cursor = m_edit->cursorPosition();
+    m_place = Filter::completionPlace(m_edit->text(), m_cursor);
+    const bool isBegun = m_place.kind != Kind::NameOfField || !m_place.typed.isEmpty();
+    m_isActive = m_place.kind != Kind::Nothing && (isBegun || isAskedFor) && m_edit->hasFocus();
+    if (m_popup)
+        m_popup->setCurrentIndex({}); // whoever types on does not mean it any more
+    if (m_isActive && m_place.kind == Kind::ValueOfField)
+        wantValues();
+    showCandidates();
+}
+
+void QueryCompleter::wantValues()
+{
+    if (m_field == m_place.field && !m_isOutdated)
+        return;
+    if (m_field != m_place.field)
+        m_values = knownValues(m_place.field);
+    m_field = m_place.field;
+    m_isOutdated = false;
+    Q_EMIT valuesWanted(m_place.field);
+}
+
+std::vector<CompletionCandidate> QueryCompleter::candidates() const
+{
+    switch (m_place.kind) {
+    case Kind::NameOfField:
+        return nameCandidates(m_place);
+    case Kind::ValueOfField:
+        return valueCandidates(m_place, m_values);
+    case Kind::NameOfPreset:
+        return valueCandidates(m_place, m_presets);
+    case Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+void QueryCompleter::showCandidates()
+{
+    if (!m_popup)
+        return;
+    auto offered = m_isActive ? candidates() : std::vector<CompletionCandidate>();
+    if (offered.empty()) {
+        m_popup->hide();
+        return;
+    }
+    // Counts that come later do not take away what is chosen.
+    const int chosen = isShown() ? m_popup->chosenRow() : -1;
+    const QString text = chosen >= 0 ? m_model->candidate(chosen).written : QString();
+    m_model->setCandidates(std::move(offered));
+    const QRect cursor = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    const QString typed = m_edit->text().sliced(m_place.start, m_cursor - m_place.start);
+    const int left = cursor.center().x() - m_edit->fontMetrics().horizontalAdvance(typed);
+    QWidget *window = m_edit->window();
+    m_popup->showAt(window, m_edit->mapTo(window, QPoint(std::max(0, left), m_edit->height())));
+    for (int row = 0; chosen >= 0 && row < m_model->rowCount(); ++row) {
+        if (m_model->candidate(row).written == text)
+            m_popup->setCurrentIndex(m_model->index(row, 0));
+    }
+}
+
+void QueryCompleter::accept(int row)
+{
+    const QString written = m_model->candidate(row).written;
+    const Filter::CompletionPlace place = m_place;
+    close();
+    // One step for undo.
+    m_edit->setSelection(static_cast<int>(place.start), static_cast<int>(place.length));
+    m_edit->insert(written);
+    close();
+    if (place.needsBlank) // already there
+        m_edit->setCursorPosition(m_edit->cursorPosition() - 1);
+    if (place.kind == Kind::NameOfField)
+        update(false);
+}
+
+void QueryCompleter::close()
+{
+    m_isActive = false;
+    if (m_popup)
+        m_popup->hide();
+}
+
+/// Whether a key means the list that is shown.
+bool QueryCompleter::takesKey(int key, Qt::KeyboardModifiers modifiers) const
+{
+    if (!isShown() || (modifiers & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Tab:
+    case Qt::Key_Escape:
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return m_popup->chosenRow() >= 0;
+    default:
+        return false;
+    }
+}
+
+/// \returns whether the line must not see it
+bool QueryCompleter::handlesKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (key == Qt::Key_Space && modifiers == Qt::ControlModifier) {
+        update(true);
+        return true;
+    }
+    if (!takesKey(key, modifiers)) {
+        const bool leaves = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down;
+        if (leaves)
+            close();
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_Up:
+        m_popup->moveChoice(-1);
+        break;
+    case Qt::Key_Down:
+        m_popup->moveChoice(1);
+        break;
+    case Qt::Key_PageUp:
+        m_popup->moveChoice(-PageStep);
+        break;
+    case Qt::Key_PageDown:
+        m_popup->moveChoice(PageStep);
+        break;
+    case Qt::Key_Escape:
+        close();
+        break;
+    default:
+        accept(std::max(0, m_popup->chosenRow()));
+    }
+    return true;
+}
+
+bool QueryCompleter::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (!takesKey(key->key(), key->modifiers()))
+            break;
+        event->accept(); // no shortcut of the window
+        return true;
+    }
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (handlesKey(key->key(), key->modifiers()))
+            return true;
+        break;
+    }
+    case QEvent::InputMethod:
+        if (!static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty())
+            close();
+        break;
+    case QEvent::FocusOut:
+    case QEvent::Hide:
+    case QEvent::MouseButtonPress:
+    case QEvent::Move:
+    case QEvent::Resize:
+        close();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace Trailglass

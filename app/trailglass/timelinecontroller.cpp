@@ -50,6 +50,7 @@ TimelineController::TimelineController(const Parts &parts, QObject *parent)
         count();
     });
     connect(&parts.view, &TimelineView::intervalChosen, this, &TimelineController::choose);
+    connect(&parts.view, &TimelineView::valueChosen, this, &TimelineController::edit);
     connect(&parts.view, &TimelineView::backRequested, this, &TimelineController::goBack);
     connect(&parts.shown, &QAction::toggled, this, &TimelineController::show);
 }
@@ -87,6 +88,20 @@ void TimelineController::choose(UtcMicros from, UtcMicros to)
     if (m_before.size() > MostSteps)
         m_before.erase(m_before.begin());
     m_parts.view.setBackEnabled(true);
+}
+
+void TimelineController::edit(const Filter::FieldValue &value, FilterEdit edit)
+{
+    const Field field = m_parts.view.splitBy();
+    const Filter::NodePointer tree = m_parts.filter.tree();
+    switch (edit) {
+    case FilterEdit::Include:
+        return m_parts.filter.setTree(Filter::including(tree, field, value));
+    case FilterEdit::Exclude:
+        return m_parts.filter.setTree(Filter::excluding(tree, field, value));
+    case FilterEdit::Only:
+        return m_parts.filter.setTree(Filter::withOnly(tree, field, value));
+    }
 }
 
 void TimelineController::goBack()

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "models/query/filter/edits.h"
 #include "models/session/question.h"
+#include "views/common/filterintent.h"
 
 #include <QObject>
 
@@ -43,6 +45,7 @@ private:
     void show(bool isShown);
     void count();
     void choose(UtcMicros from, UtcMicros to);
+    void edit(const Filter::FieldValue &value, FilterEdit edit);
     void goBack();
 
     Parts m_parts;

@@ -6,14 +6,17 @@
 #include "models/core/text.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/histogram/timelinemenu.h"
 #include "views/histogram/timelinewords.h"
 #include "views/histogram/timelinezoom.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -210,6 +213,41 @@ void TimelineChart::wheelEvent(QWheelEvent *event)
     if (m_geometry.isEmpty() || m_isDragging || delta == 0)
         return;
     zoomSoon(m_geometry.time(event->position().x()), std::pow(ZoomStep, delta / WheelTurn));
+}
+
+void TimelineChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    if (m_geometry.isEmpty() || !calendar || m_isDragging || (byKey && !m_cursor))
+        return;
+    const int bin = byKey ? *m_cursor : m_geometry.bin(event->pos().x());
+    BinRange bins(bin, bin);
+    if (const auto chosen = selection(); chosen && chosen->first <= bin && bin <= chosen->second)
+        bins = *chosen;
+    const TimeWindow window = m_geometry.window(bins.first, bins.second);
+    auto *menu = new TimelineMenu(this);
+    menu->addInterval(createdFilter(window, *calendar));
+    if (byKey)
+        menu->addValues(valuesIn(bins));
+    else if (const auto value = valueAt(m_answer.timeline, m_geometry, event->pos()))
+        menu->addValue(m_answer.timeline.values[*value]);
+    connect(menu, &TimelineMenu::zoomRequested, this, [this, window] { choose(window); });
+    connect(menu, &TimelineMenu::valueChosen, this, &TimelineChart::valueChosen);
+    const QPoint place = m_geometry.rect(bin, bin).center().toPoint();
+    menu->popup(byKey ? mapToGlobal(place) : event->globalPos());
+}
+
+std::vector<std::string> TimelineChart::valuesIn(const BinRange &bins) const
+{
+    std::vector<std::string> values;
+    for (std::size_t value = 0; value < m_answer.timeline.values.size(); ++value) {
+        const auto &counts = m_answer.timeline.counts[value];
+        if (std::any_of(counts.begin() + bins.first, counts.begin() + bins.second + 1,
+                        [](qint64 count) { return count > 0; }))
+            values.push_back(m_answer.timeline.values[value]);
+    }
+    return values;
 }
 
 void TimelineChart::zoomSoon(UtcMicros around, double factor)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/query/filter/edits.h"
+#include "views/common/filterintent.h"
 #include "views/histogram/timelinepainter.h"
 
 #include <QTimer>
@@ -13,7 +15,8 @@ namespace Trailglass {
 /// The bars of a timeline, to look at and to choose an interval from, by mouse, wheel and keys.
 ///
 /// Left and right move over the bins, with Shift they choose; Enter chooses for good. Backspace, Alt+Left and
-/// a double click want to go back, + and - zoom, Esc lets go. \thread GUI
+/// a double click want to go back, + and - zoom, Esc lets go. The menu of a bar is about its time and its
+/// values: by mouse the one that is pointed at, by key each of them. \thread GUI
 class TimelineChart : public QWidget
 {
     Q_OBJECT
@@ -37,6 +40,7 @@ Q_SIGNALS:
     /// [\a from, \a to) is what the user wants to see.
     void intervalChosen(Trailglass::UtcMicros from, Trailglass::UtcMicros to);
     void backRequested();
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
     /// What the pointer or the keys are at, in a line; empty when at nothing. Not safe to show.
     void pointedAt(const QString &text);
 
@@ -50,6 +54,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -64,6 +69,7 @@ private:
     void showToolTip(const QPoint &at, const QPoint &onScreen);
     void tellPointedAt();
     [[nodiscard]] std::optional<BinRange> selection() const;
+    [[nodiscard]] std::vector<std::string> valuesIn(const BinRange &bins) const;
 
     TimelineAnswer m_answer;
     Field m_splitBy = Field::Outcome;

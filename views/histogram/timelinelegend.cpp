@@ -4,9 +4,11 @@
 #include "views/histogram/timelinelegend.h"
 
 #include "models/core/text.h"
+#include "views/histogram/timelinemenu.h"
 #include "views/histogram/timelinepainter.h"
 #include "views/histogram/timelinewords.h"
 
+#include <QContextMenuEvent>
 #include <QPainter>
 #include <QStringList>
 
@@ -47,25 +49,48 @@ QSize TimelineLegend::minimumSizeHint() const
     return {0, fontMetrics().height() + 2};
 }
 
+std::vector<TimelineLegend::Entry> TimelineLegend::entries() const
+{
+    std::vector<Entry> all;
+    if (m_hasUnsynced)
+        all.push_back({tr("not synced"), unsyncedBrush(palette()), std::nullopt, {}});
+    for (const std::string &value : m_values)
+        all.push_back(
+            {visibleText(splitValueText(value)), splitColour(m_splitBy, value, palette()), value, {}});
+    std::vector<Entry> shown;
+    int left = 0;
+    for (Entry &entry : all) {
+        const int width = Square + Gap + fontMetrics().horizontalAdvance(entry.text);
+        if (left + width > this->width())
+            continue;
+        entry.place = QRect(left, 0, width, height());
+        shown.push_back(std::move(entry));
+        left += width + Distance;
+    }
+    return shown;
+}
+
 void TimelineLegend::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    int left = 0;
-    /// Whole entries only: half a word says nothing.
-    const auto add = [&](const QString &text, const QBrush &brush) {
-        const int width = Square + Gap + fontMetrics().horizontalAdvance(text);
-        if (left + width > this->width())
-            return;
-        painter.fillRect(left, (height() - Square) / 2, Square, Square, brush);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRect(left + Square + Gap, 0, this->width(), height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
-        left += width + Distance;
-    };
-    if (m_hasUnsynced)
-        add(tr("not synced"), unsyncedBrush(palette()));
-    for (const std::string &value : m_values)
-        add(visibleText(splitValueText(value)), splitColour(m_splitBy, value, palette()));
+    painter.setPen(palette().color(QPalette::WindowText));
+    for (const Entry &entry : entries()) {
+        painter.fillRect(entry.place.left(), (height() - Square) / 2, Square, Square, entry.brush);
+        painter.drawText(entry.place.adjusted(Square + Gap, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         entry.text);
+    }
+}
+
+void TimelineLegend::contextMenuEvent(QContextMenuEvent *event)
+{
+    for (const Entry &entry : entries()) {
+        if (!entry.value || !entry.place.contains(event->pos()))
+            continue;
+        auto *menu = new TimelineMenu(this);
+        menu->addValue(*entry.value);
+        connect(menu, &TimelineMenu::valueChosen, this, &TimelineLegend::valueChosen);
+        menu->popup(event->globalPos());
+    }
 }
 
 } // namespace Trailglass

@@ -4,15 +4,19 @@
 #pragma once
 
 #include "models/core/field.h"
+#include "models/query/filter/edits.h"
+#include "views/common/filterintent.h"
 
+#include <QBrush>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace Trailglass {
 
-/// Says which colour of a timeline is which value, as far as there is room. \thread GUI
+/// Says which colour of a timeline is which value, as far as there is room; each has a menu. \thread GUI
 class TimelineLegend : public QWidget
 {
     Q_OBJECT
@@ -26,10 +30,25 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    struct Entry
+    {
+        QString text; ///< safe to show
+        QBrush brush;
+        std::optional<std::string> value; ///< nothing for the hatching
+        QRect place;
+    };
+
+    /// Whole entries that have room: half a word says nothing.
+    [[nodiscard]] std::vector<Entry> entries() const;
+
     Field m_splitBy = Field::Outcome;
     std::vector<std::string> m_values;
     bool m_hasUnsynced = false;

@@ -162,6 +162,23 @@ std::vector<int> barHeights(const std::vector<qint64> &counts, qint64 full, int 
     return heights;
 }
 
+std::optional<std::size_t> valueAt(const Timeline &timeline, const TimelineGeometry &geometry,
+                                   const QPointF &point)
+{
+    const qint64 highest = highestBar(timeline);
+    if (highest == 0 || !geometry.plot().contains(point))
+        return std::nullopt;
+    const auto heights = barHeights(countsOf(timeline, static_cast<std::size_t>(geometry.bin(point.x()))),
+                                    highest, static_cast<int>(geometry.plot().height()));
+    qreal top = geometry.plot().bottom();
+    for (std::size_t value = 0; value < heights.size(); ++value) {
+        top -= heights[value];
+        if (heights[value] > 0 && point.y() >= top)
+            return value;
+    }
+    return std::nullopt;
+}
+
 void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPalette &palette)
 {
     const qint64 highest = highestBar(picture.answer.timeline);

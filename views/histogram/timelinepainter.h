@@ -48,4 +48,9 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const QPal
 /// \param full  the count of the highest bar, > 0
 [[nodiscard]] std::vector<int> barHeights(const std::vector<qint64> &counts, qint64 full, int height);
 
+/// Which value's part of a bar a point is in, as a place in Timeline::values; nothing above the bars.
+/// \pre the geometry is that of the timeline, and not empty
+[[nodiscard]] std::optional<std::size_t> valueAt(const Timeline &timeline, const TimelineGeometry &geometry,
+                                                 const QPointF &point);
+
 } // namespace Trailglass

@@ -37,6 +37,8 @@ TimelineView::TimelineView(QWidget *parent)
 {
     build();
     connect(m_chart, &TimelineChart::intervalChosen, this, &TimelineView::intervalChosen);
+    connect(m_chart, &TimelineChart::valueChosen, this, &TimelineView::valueChosen);
+    connect(m_legend, &TimelineLegend::valueChosen, this, &TimelineView::valueChosen);
     connect(m_chart, &TimelineChart::backRequested, this, &TimelineView::backRequested);
     connect(m_chart, &TimelineChart::pointedAt, this, [this](const QString &text) {
         const int room = width() - m_back->geometry().right() - 2 * Margin;

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "models/query/filter/edits.h"
 #include "models/session/timelinerunner.h"
+#include "views/common/filterintent.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -47,6 +49,8 @@ Q_SIGNALS:
     /// [\a from, \a to), at round times of the display zone.
     void intervalChosen(Trailglass::UtcMicros from, Trailglass::UtcMicros to);
     void backRequested();
+    /// A value of splitBy(), from the menus.
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
     /// By the user.
     void splitChosen(Trailglass::Field field);
     /// An answer with another number of bins, or the first one, would fit.

@@ -4,6 +4,8 @@
 #include "views/histogram/timelinewords.h"
 
 #include "models/core/text.h"
+#include "models/query/filter/createdvalue.h"
+#include "models/query/filter/filter.h"
 #include "views/common/theme.h"
 #include "views/filters/intervaltext.h"
 
@@ -75,6 +77,13 @@ QString binsSummary(const TimelineAnswer &answer, int first, int last)
                           eventsText(answer.timeline, first, last));
     const bool isSynced = unsyncedSources(answer.unsynced, windowOf(answer.timeline, first, last)).isEmpty();
     return isSynced ? text : tr("%1 · not all synced").arg(text);
+}
+
+QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &calendar)
+{
+    const Filter::Value value = Filter::createdValue(*window.from, *window.to, calendar);
+    return Filter::print(
+        Filter::makeNode(Filter::Term{Field::Created, Filter::Comparison::Matches, {value}}));
 }
 
 QString splitValueText(const std::string &value)

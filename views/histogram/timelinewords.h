@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/query/filter/zonecalendar.h"
 #include "models/session/timelinerunner.h"
 
 #include <QPalette>
@@ -22,6 +23,9 @@ class TimelineGeometry;
 [[nodiscard]] QString binsText(const TimelineAnswer &answer, int first, int last);
 /// The interval and the number of events alone, in a line.
 [[nodiscard]] QString binsSummary(const TimelineAnswer &answer, int first, int last);
+
+/// `created:2026-11`, or `created:a..b`: the filter that says [from, to). \param window  bounded, not empty
+[[nodiscard]] QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &calendar);
 
 /// A value of a split field, as the window says it.
 [[nodiscard]] QString splitValueText(const std::string &value);

@@ -8,7 +8,9 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QTableView>
 #include <QToolButton>
 
@@ -88,6 +90,19 @@ private Q_SLOTS:
         QTest::keyClick(m_chart, Qt::Key_Return);
         QVERIFY2(m_edit->text().startsWith(u"created:2026-"_s), qPrintable(m_edit->text()));
         QTRY_VERIFY_WITH_TIMEOUT(shown() == wanted, WindowStage::Patience);
+    }
+
+    void theMenuOfABarEditsTheFilter()
+    {
+        m_chart->setFocus();
+        QTest::keyClick(m_chart, Qt::Key_Home);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(m_chart, &event);
+        QAction *exclude = m_stage->find<QMenu>(u"timelineExcludeMenu"_s)->actions().constFirst();
+        const QString value = exclude->text();
+        exclude->trigger();
+        m_stage->find<QMenu>(u"timelineMenu"_s)->close();
+        QCOMPARE(m_edit->text(), u"-outcome:"_s + value);
     }
 
     void moreThanEverythingIsNoFilter()

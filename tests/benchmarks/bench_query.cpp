@@ -98,8 +98,20 @@ void print(const char *what, const Cost &cost, qint64 rows)
     std::fflush(stdout);
 }
 
+void printRate(const char *what, qint64 events, std::chrono::steady_clock::duration took)
+{
+    const double seconds = std::chrono::duration<double>(took).count();
+    std::printf("| %s | | | %lld |\n", what, static_cast<long long>(static_cast<double>(events) / seconds));
+}
+
+/// Prints how many events a second were stored; making and parsing them is not counted.
 void fill(const QString &folder, qint64 events)
 {
+    using Clock = std::chrono::steady_clock;
+    constexpr qint64 Million = 1'000'000;
+    Clock::duration all{};
+    Clock::duration first{};
+    Clock::duration last{};
     const auto writer = orExit(EventWriter::open(folder));
     std::vector<std::pair<SourceId, PageMaker>> makers;
     for (const Source *source : allSources()) {
@@ -116,8 +128,16 @@ void fill(const QString &folder, qint64 events)
         page.source = makers[turn].first;
         page.received = UtcMicros{done};
         page.events = reader.take().events;
+        const auto begin = Clock::now();
         orExit(writer->commit(page));
+        const auto took = Clock::now() - begin;
+        all += took;
+        first += done < Million ? took : Clock::duration();
+        last += done >= events - Million ? took : Clock::duration();
     }
+    printRate("ingest, events a second", events, all);
+    printRate("ingest, events a second, first million", std::min(events, Million), first);
+    printRate("ingest, events a second, last million", std::min(events, Million), last);
 }
 
 Filter::NodePointer filterOf(const QString &expression)
@@ -155,6 +175,7 @@ public:
     /// Makes the index, if there is to be one.
     void prepare() const { orExit(m_engine->count(filterOf(QString()), m_context, CancelToken())); }
 
+    /// Texts are searched anew in each round.
     void count(const char *what, const QString &expression) const
     {
         const auto filter = filterOf(expression);
@@ -165,7 +186,7 @@ public:
     }
 
     /// Until the first rows of a search are known.
-    void screenful(const char *what, const QString &expression) const
+    void screenful(const char *what, const QString &expression, int rounds = Rounds) const
     {
         const auto filter = filterOf(expression);
         qint64 rows = 0;
@@ -180,7 +201,7 @@ public:
                 const SortOrder newestFirst{{Field::Created, true}};
                 (void)m_engine->select(filter, newestFirst, m_context, cancel.token(), listener);
             },
-            Rounds, [this] { m_keeper->answers().clear(); });
+            rounds, [this] { m_keeper->answers().clear(); });
         print(what, cost, rows);
     }
 
@@ -297,16 +318,16 @@ int main(int argc, char **argv)
     const qint64 events = argc > 1 ? std::max(1LL, std::atoll(argv[1])) : 1'000'000;
     const QTemporaryDir temporary;
     const QString folder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : temporary.filePath(u"workspace"_s);
-    if (!QFileInfo::exists(folder + u"/trailglass.sqlite"_s)) {
-        const Cost cost = measure([&] { fill(folder, events); }, 1);
-        std::fprintf(stderr, "filled in %.1f s\n", cost.seconds);
-    }
-    orExit(saveIndex(folder, CancelToken()));
     std::printf(
         "| question | seconds | processor seconds | rows, values, bins or bytes |\n|---|---|---|---|\n");
+    if (!QFileInfo::exists(folder + u"/trailglass.sqlite"_s))
+        fill(folder, events);
+    orExit(saveIndex(folder, CancelToken()));
     const bool isIndex = argc <= 3 || QLatin1StringView(argv[3]) != "sql"_L1;
     const Questions questions(
         isIndex ? engineOf(IndexQueryEngine::open(folder)) : engineOf(SqlQueryEngine::open(folder)), folder);
+    if (isIndex)
+        questions.screenful("first screenful, everything, before the index is read", QString(), 1);
     print("index ready", measure([&] { questions.prepare(); }, 1), 0);
     measureQuestions(questions);
     questions.select("select, by actor then time", QString(),

@@ -914,7 +914,7 @@
 <context>
     <name>Query</name>
     <message>
-        <location filename="../models/query/sql/batchfinisher.cpp" line="34"/>
+        <location filename="../models/query/sql/rawcursor.cpp" line="18"/>
         <source>The raw JSON of event row %1 cannot be read, so the filter cannot be answered exactly. Run &quot;doctor&quot; to see what is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -934,7 +934,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/index/savedindex.cpp" line="292"/>
+        <location filename="../models/query/index/savedindex.cpp" line="308"/>
         <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost: run &quot;doctor --repair&quot; to make it anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2109,8 +2109,74 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="33"/>
+        <source>1 hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="34"/>
+        <source>24 hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="35"/>
+        <source>7 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="36"/>
+        <source>30 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="37"/>
+        <source>90 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="60"/>
+        <source>is exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="62"/>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="64"/>
         <location filename="../app/cli/ledgercommands.cpp" line="60"/>
         <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="66"/>
+        <source>up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="68"/>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="70"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="71"/>
+        <source>is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="71"/>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/filters/completioncandidates.cpp" line="106"/>
+        <source>same as %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2297,39 +2363,39 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="43"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="45"/>
         <source>1 event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="43"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="45"/>
         <source>%1 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="64"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="66"/>
         <location filename="../app/cli/reports.cpp" line="53"/>
         <location filename="../app/cli/sourcedraft.cpp" line="91"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="67"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="69"/>
         <source>Not synced, events may be missing: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="74"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="76"/>
         <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="77"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="79"/>
         <source>%1 · not all synced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinewords.cpp" line="82"/>
+        <location filename="../views/histogram/timelinewords.cpp" line="91"/>
         <source>(none)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2989,6 +3055,23 @@ The same engine without a window: trailglass-cli --help
     </message>
 </context>
 <context>
+    <name>Trailglass::CompletionModel</name>
+    <message>
+        <location filename="../views/filters/completionmodel.cpp" line="26"/>
+        <source>%1, events: %2</source>
+        <comment>accessible text of a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::CompletionPopup</name>
+    <message>
+        <location filename="../views/filters/completionpopup.cpp" line="54"/>
+        <source>Completions of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::ConnectionSecrets</name>
     <message>
         <location filename="../models/credentials/connectionsecrets.cpp" line="116"/>
@@ -3222,43 +3305,43 @@ The same engine without a window: trailglass-cli --help
         </translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="181"/>
+        <location filename="../views/events/eventsview.cpp" line="188"/>
         <source>The filter cannot run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="181"/>
+        <location filename="../views/events/eventsview.cpp" line="188"/>
         <source>The events cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="182"/>
-        <location filename="../views/events/eventsview.cpp" line="188"/>
+        <location filename="../views/events/eventsview.cpp" line="189"/>
+        <location filename="../views/events/eventsview.cpp" line="195"/>
         <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="184"/>
+        <location filename="../views/events/eventsview.cpp" line="191"/>
         <source>Reading the events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="186"/>
+        <location filename="../views/events/eventsview.cpp" line="193"/>
         <source>No event matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="187"/>
+        <location filename="../views/events/eventsview.cpp" line="194"/>
         <source>Nothing in the workspace fits the filter. Widen it, or look at every event.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="191"/>
+        <location filename="../views/events/eventsview.cpp" line="198"/>
         <source>The first %1 of %2 events are shown. Narrow the filter to see the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/events/eventsview.cpp" line="210"/>
+        <location filename="../views/events/eventsview.cpp" line="217"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -3266,18 +3349,18 @@ The same engine without a window: trailglass-cli --help
         </translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="210"/>
+        <location filename="../views/events/eventsview.cpp" line="217"/>
         <source>The events have changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="211"/>
+        <location filename="../views/events/eventsview.cpp" line="218"/>
         <source>%1 ▸</source>
         <comment>leads to the new events</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/events/eventsview.cpp" line="214"/>
+        <location filename="../views/events/eventsview.cpp" line="221"/>
         <source>Shows them (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3497,53 +3580,53 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="99"/>
+        <location filename="../views/filters/facetgroup.cpp" line="114"/>
         <source>Counting …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="113"/>
+        <location filename="../views/filters/facetgroup.cpp" line="130"/>
         <source>The %1 most frequent values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="127"/>
+        <location filename="../views/filters/facetgroup.cpp" line="144"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="127"/>
+        <location filename="../views/filters/facetgroup.cpp" line="144"/>
         <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="130"/>
+        <location filename="../views/filters/facetgroup.cpp" line="147"/>
         <source>No values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="140"/>
+        <location filename="../views/filters/facetgroup.cpp" line="157"/>
         <source>%1 · %2 chosen</source>
         <comment>field · number of values</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="185"/>
+        <location filename="../views/filters/facetgroup.cpp" line="202"/>
         <source>&amp;Only this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="187"/>
+        <location filename="../views/filters/facetgroup.cpp" line="204"/>
         <source>&amp;Exclude</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="189"/>
+        <location filename="../views/filters/facetgroup.cpp" line="206"/>
         <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/facetgroup.cpp" line="193"/>
+        <location filename="../views/filters/facetgroup.cpp" line="210"/>
         <source>Clear %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3607,62 +3690,62 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::FilterPane</name>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="24"/>
+        <location filename="../views/filters/filterpane.cpp" line="27"/>
         <source>Clear all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="30"/>
+        <location filename="../views/filters/filterpane.cpp" line="33"/>
         <source>Clear all filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="49"/>
+        <location filename="../views/filters/filterpane.cpp" line="53"/>
         <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="50"/>
+        <location filename="../views/filters/filterpane.cpp" line="54"/>
         <source>Vendor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="51"/>
+        <location filename="../views/filters/filterpane.cpp" line="55"/>
         <source>Operation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="52"/>
+        <location filename="../views/filters/filterpane.cpp" line="56"/>
         <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="53"/>
+        <location filename="../views/filters/filterpane.cpp" line="57"/>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="54"/>
+        <location filename="../views/filters/filterpane.cpp" line="58"/>
         <source>Actor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="55"/>
+        <location filename="../views/filters/filterpane.cpp" line="59"/>
         <source>Target type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="56"/>
+        <location filename="../views/filters/filterpane.cpp" line="60"/>
         <source>IP address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="148"/>
+        <location filename="../views/filters/filterpane.cpp" line="167"/>
         <source>No filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/filterpane.cpp" line="148"/>
+        <location filename="../views/filters/filterpane.cpp" line="167"/>
         <source>Filters: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4278,22 +4361,22 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::QueryBar</name>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="52"/>
+        <location filename="../views/filters/querybar.cpp" line="54"/>
         <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="98"/>
+        <location filename="../views/filters/querybar.cpp" line="100"/>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="146"/>
+        <location filename="../views/filters/querybar.cpp" line="148"/>
         <source>Did you mean “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/filters/querybar.cpp" line="180"/>
+        <location filename="../views/filters/querybar.cpp" line="182"/>
         <source>No filter was used before: Enter notes one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4371,12 +4454,22 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ResultController</name>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="120"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="129"/>
+        <source>%1 events so far · %2 % searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="130"/>
+        <source>%1 % searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="150"/>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="121"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="151"/>
         <source>%1 · of the search before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4572,7 +4665,7 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/window/shortcutsdialog.cpp" line="69"/>
-        <location filename="../views/window/shortcutsdialog.cpp" line="79"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="82"/>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4583,82 +4676,102 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../views/window/shortcutsdialog.cpp" line="70"/>
+        <source>Ctrl+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="71"/>
+        <source>Offers what the filter may go on with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="72"/>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="72"/>
+        <source>Takes what is offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/window/shortcutsdialog.cpp" line="73"/>
         <source>Earlier filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="71"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="74"/>
         <source>Back to the events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="74"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="77"/>
         <source>Includes or releases a value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="76"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="79"/>
         <source>Left, Right, Home, End</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="77"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="80"/>
         <source>Moves over the bars; with Shift chooses several</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="79"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="82"/>
         <source>Shows what is chosen alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="80"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="83"/>
         <source>+, -</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="80"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="83"/>
         <source>Shows less or more time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="82"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="85"/>
         <source>Backspace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="82"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="85"/>
         <source>Back to the time shown before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="117"/>
-        <location filename="../views/window/shortcutsdialog.cpp" line="121"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="120"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="124"/>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="122"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="125"/>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="122"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="125"/>
         <source>What they do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="71"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="74"/>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="70"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="73"/>
         <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/window/shortcutsdialog.cpp" line="74"/>
+        <location filename="../views/window/shortcutsdialog.cpp" line="77"/>
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5216,12 +5329,12 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::TimelineChart</name>
     <message>
-        <location filename="../views/histogram/timelinechart.cpp" line="42"/>
+        <location filename="../views/histogram/timelinechart.cpp" line="45"/>
         <source>Events over time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelinechart.cpp" line="71"/>
+        <location filename="../views/histogram/timelinechart.cpp" line="74"/>
         <source>No event matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5229,50 +5342,83 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::TimelineLegend</name>
     <message>
-        <location filename="../views/histogram/timelinelegend.cpp" line="66"/>
+        <location filename="../views/histogram/timelinelegend.cpp" line="56"/>
         <source>not synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TimelineMenu</name>
+    <message>
+        <location filename="../views/histogram/timelinemenu.cpp" line="25"/>
+        <source>&amp;Zoom to this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinemenu.cpp" line="28"/>
+        <source>&amp;Copy this time as a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinemenu.cpp" line="47"/>
+        <source>&amp;Only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinemenu.cpp" line="48"/>
+        <source>&amp;Exclude %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinemenu.cpp" line="57"/>
+        <source>&amp;Only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../views/histogram/timelinemenu.cpp" line="59"/>
+        <source>&amp;Exclude</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Trailglass::TimelineView</name>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="59"/>
+        <location filename="../views/histogram/timelineview.cpp" line="61"/>
         <source>Reading the events…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="67"/>
+        <location filename="../views/histogram/timelineview.cpp" line="75"/>
         <source>Colours of the histogram</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="68"/>
+        <location filename="../views/histogram/timelineview.cpp" line="76"/>
         <source>What the colours of the bars stand for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="69"/>
+        <location filename="../views/histogram/timelineview.cpp" line="77"/>
         <source>By outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="70"/>
+        <location filename="../views/histogram/timelineview.cpp" line="78"/>
         <source>By vendor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="71"/>
+        <location filename="../views/histogram/timelineview.cpp" line="79"/>
         <source>By operation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="77"/>
+        <location filename="../views/histogram/timelineview.cpp" line="85"/>
         <source>Back to the time shown before (Backspace)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/histogram/timelineview.cpp" line="78"/>
+        <location filename="../views/histogram/timelineview.cpp" line="86"/>
         <source>Back to the time shown before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5526,17 +5672,17 @@ MIT licence, Trailglass authors.</source>
 <context>
     <name>Trailglass::Workbench</name>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="140"/>
+        <location filename="../app/trailglass/workbench.cpp" line="145"/>
         <source>Demo data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="175"/>
+        <location filename="../app/trailglass/workbench.cpp" line="181"/>
         <source>There is no room for the demo data: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/workbench.cpp" line="274"/>
+        <location filename="../app/trailglass/workbench.cpp" line="280"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>

@@ -102,6 +102,22 @@ public:
         take(m_stage.find<QWidget>(u"inspector"_s), u"raw"_s);
         m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(0);
 
+        auto *line = m_stage.find<QLineEdit>(u"queryEdit"_s);
+        m_stage.window().activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_stage.window()))
+            qFatal("no active window");
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"op:grant actor:"_s);
+        const auto isOffered = [this] {
+            const auto *offered = m_stage.window().findChild<QWidget *>(u"completions"_s);
+            return offered && offered->isVisible();
+        };
+        if (!QTest::qWaitFor(isOffered, WindowStage::Patience))
+            qFatal("no completions");
+        take(&m_stage.window(), u"completion"_s);
+        m_stage.filter(u"op:grant created:2026-11"_s);
+
         m_stage.window().actions().exportEvents->trigger();
         m_stage.find<QLineEdit>(u"exportFile"_s)->setText(u"~/role-grants.csv"_s);
         take(m_stage.find<QWidget>(u"exportDialog"_s), u"export"_s);
@@ -128,6 +144,7 @@ private:
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
+    QApplication::setCursorFlashTime(0); // a blinking cursor never comes to rest
     if (argc != 2) {
         std::fprintf(stderr, "usage: trailglass-screenshots FOLDER\n");
         return 2;

@@ -12,7 +12,7 @@ namespace Trailglass {
 /// Turns records into the bytes of one format. Does no I/O: everything is appended to a buffer of the
 /// caller's.
 ///
-/// \thread one at a time
+/// \thread one at a time, not always the same
 class RecordWriter
 {
 public:

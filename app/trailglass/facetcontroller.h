@@ -44,7 +44,7 @@ public:
 
 private:
     void count();
-    void waitForResult(bool isBusy);
+    void waitForResult(bool isAnswering);
 
     Parts m_parts;
     QTimer m_typing;

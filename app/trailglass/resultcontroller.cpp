@@ -105,7 +105,8 @@ void ResultController::show(const Answer &answer)
     if (std::exchange(m_begun, 0) > 0)
         m_parts.events.continueAnswer(answer.snapshot);
     else
-        m_parts.events.setAnswer(answer.snapshot, answer.refreshed);
+        m_parts.events.setAnswer(answer.snapshot, answer.refreshed && !m_showsBeginning);
+    m_showsBeginning = false;
     showCount();
     Q_EMIT answered();
 }
@@ -117,12 +118,14 @@ void ResultController::showBeginning(const Answer &beginning)
     else
         m_parts.events.setAnswer(beginning.snapshot, false);
     m_begun = static_cast<qint64>(beginning.snapshot->rows.size());
-    // What stands there is a part of what was asked for: no evidence yet.
+    m_showsBeginning = true;
     m_parts.window.actions().exportEvents->setEnabled(false);
 }
 
 void ResultController::showSearched(double part)
 {
+    // What stands there is a part of what was asked for, or the answer before: no evidence.
+    m_parts.window.actions().exportEvents->setEnabled(false);
     const QLocale locale;
     const QString percent = locale.toString(static_cast<int>(part * 100));
     m_parts.window.setCountText(
@@ -133,13 +136,16 @@ void ResultController::showSearched(double part)
 void ResultController::showFailure(const Error &error)
 {
     m_hasFailed = true;
-    if (std::exchange(m_begun, 0) > 0) // what stands there answers nothing in full
+    m_begun = 0;
+    if (std::exchange(m_showsBeginning, false)) // what stands there answers nothing in full
         m_answer.reset();
     m_parts.queryBar.setProblem(error.message);
-    if (m_answer)
+    if (m_answer) {
         showCount();
-    else // the table must not say it is reading for ever
+    } else { // the table must not say it is reading for ever
         m_parts.events.setProblem(error);
+        m_parts.window.setCountText({});
+    }
 }
 
 /// Of the last answer, and whether it still answers the filter in force.

@@ -67,6 +67,7 @@ private:
     Question m_asked; ///< last
     std::optional<Answer> m_answer; ///< the last
     qint64 m_begun = 0; ///< rows of the answer under way that are shown
+    bool m_showsBeginning = false; ///< the table shows a part of an answer, under way or not
 };
 
 } // namespace Trailglass

@@ -35,6 +35,11 @@ TimelineController::TimelineController(const Parts &parts, QObject *parent)
         m_answered = answer.question;
         count();
     });
+    // What the next result searches is not to be searched beside it; its answer is counted anew.
+    connect(&parts.results, &ResultRunner::answeringChanged, this, [this](bool isAnswering) {
+        if (isAnswering)
+            m_parts.timelines.cancel();
+    });
     connect(&parts.results, &ResultRunner::failed, &parts.view, &TimelineView::setProblem);
     connect(&parts.timelines, &TimelineRunner::counted, this, [this](const TimelineAnswer &answer) {
         const auto &boundaries = answer.timeline.boundaries;

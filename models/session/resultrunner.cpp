@@ -97,6 +97,7 @@ public:
     void end(const Result<Answer> &result, bool refreshed);
     void fail(const Error &error, bool refreshed);
     void setBusy(bool nowBusy);
+    void setAnswering(bool nowAnswering);
 
     ResultRunner *q;
     const Clock &clock;
@@ -106,6 +107,7 @@ public:
     std::optional<Question> question;
     std::optional<Error> lastFailure; ///< the last end was this
     bool busy = false;
+    bool answering = false; ///< a question, not a refresh
     bool again = false; ///< the data changed while the answer was made
     ReaderThread thread; // last: its work uses everything above
 };
@@ -156,6 +158,7 @@ void ResultRunner::Private::end(const Result<Answer> &result, bool refreshed)
         start(true);
     else
         setBusy(false);
+    setAnswering(false);
     if (!result)
         return fail(result.error(), refreshed);
     lastFailure.reset();
@@ -179,6 +182,14 @@ void ResultRunner::Private::setBusy(bool nowBusy)
     Q_EMIT q->busyChanged(busy);
 }
 
+void ResultRunner::Private::setAnswering(bool nowAnswering)
+{
+    if (answering == nowAnswering)
+        return;
+    answering = nowAnswering;
+    Q_EMIT q->answeringChanged(answering);
+}
+
 ResultRunner::ResultRunner(QString workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(workspace), clock))
@@ -195,6 +206,7 @@ void ResultRunner::setPresets(Filter::PresetLookup lookup)
 void ResultRunner::ask(const Question &question)
 {
     d->question = question;
+    d->setAnswering(true);
     d->start(false);
 }
 
@@ -211,11 +223,17 @@ void ResultRunner::cancel()
     d->thread.cancel();
     d->again = false;
     d->setBusy(false);
+    d->setAnswering(false);
 }
 
 bool ResultRunner::isBusy() const
 {
     return d->busy;
+}
+
+bool ResultRunner::isAnswering() const
+{
+    return d->answering;
 }
 
 } // namespace Trailglass

@@ -34,9 +34,12 @@ public:
     void refresh();
     void cancel();
     [[nodiscard]] bool isBusy() const;
+    /// Whether a new question is not answered yet: from ask() to its answer or failure. A refresh() is none.
+    [[nodiscard]] bool isAnswering() const;
 
 Q_SIGNALS:
     void busyChanged(bool busy);
+    void answeringChanged(bool answering);
     /// The beginning of an answer to a new question while the rest is searched for: rows that the answer
     /// begins with, more each time. Then answered() or failed(), unless another question comes.
     void began(const Trailglass::Answer &beginning);

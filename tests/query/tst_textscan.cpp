@@ -64,6 +64,7 @@ private Q_SLOTS:
     void tellsOnlyWhatIsAskedByTimeDescending();
     void tellsTheScreenfulFirst();
     void looksAtEachRowOnce();
+    void looksAgainAtAnotherDatabase_data();
     void looksAgainAtAnotherDatabase();
     void endsWithinAJobWhenCancelled();
     void tellsFiltersApart_data();
@@ -121,6 +122,8 @@ void TextScanTest::tellsTrueBeginnings_data()
     QTest::newRow("plain text field") << u"id:*1*"_s;
     QTest::newRow("text or field") << u"nightly OR (red hour:9..17)"_s;
     QTest::newRow("not a text") << u"-nightly"_s;
+    QTest::newRow("more texts than are kept apart")
+        << u"-nightly -zzz -yyy -xxx -www -vvv -uuu -ttt (red OR zoë)"_s;
 }
 
 void TextScanTest::tellsTrueBeginnings()
@@ -203,8 +206,20 @@ void TextScanTest::looksAtEachRowOnce()
     QCOMPARE(*grown, *whole + *added);
 }
 
+void TextScanTest::looksAgainAtAnotherDatabase_data()
+{
+    QTest::addColumn<QString>("change");
+
+    QTest::newRow("with fewer rows") << u"UPDATE counter SET value = 1 WHERE name = 'row'"_s;
+    QTest::newRow("with fewer removals") << u"DELETE FROM superseded"_s;
+}
+
 void TextScanTest::looksAgainAtAnotherDatabase()
 {
+    QFETCH(const QString, change);
+    const SourceId removed = m_workspace->addSource(u"removed"_s, u"nected"_s);
+    m_workspace->commit(removed, {m_generator->event("r")}, m_context.now);
+    m_workspace->removeSource(removed);
     const auto index = *openEngine(u"index"_s, m_workspace->folder());
     const auto keeper = IndexKeeper::of(m_workspace->folder());
     QVERIFY(index->count(filterOf(u"red"_s), m_context, CancelToken()));
@@ -212,8 +227,7 @@ void TextScanTest::looksAgainAtAnotherDatabase()
     QVERIFY(entry->answers.known(0, RowBits(1000, true)).unknown.count() < 1000);
 
     const auto writer = *SqlConnection::openForWriting(WorkspacePaths::of(m_workspace->folder()).database);
-    QVERIFY(writer->execute("DELETE FROM raw_block; DELETE FROM event; "
-                            "UPDATE counter SET value = 1 WHERE name = 'row'"));
+    QVERIFY(writer->execute("DELETE FROM raw_block; DELETE FROM event; " + change.toStdString()));
     QCOMPARE(*index->count(filterOf(u"red"_s), m_context, CancelToken()), 0);
     const auto other = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
     QCOMPARE(other->answers.known(0, RowBits(1000, true)).unknown.count(), 1000U);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void findsEscapedTextInJson_data();
     void findsEscapedTextInJson();
     void agreesWithSearchingDecodedJson();
+    void expectsEscapesInsideStringsInsideStrings();
 };
 
 void TextSearcherTest::foldsOneCodePointToOne_data()
@@ -238,6 +239,16 @@ void TextSearcherTest::agreesWithSearchingDecodedJson()
         }
     }
     QVERIFY(found > 500);
+}
+
+void TextSearcherTest::expectsEscapesInsideStringsInsideStrings()
+{
+    // Read twice, these say Anna.
+    for (const char *json :
+         {R"({"p":"{\"name\":\"\u005cu0041nna\"}"})", R"({"p":"{\"name\":\"\\\u00750041nna\"}"})",
+          R"({"p":"{\"name\":\"\\u00\u00341nna\"}"})"})
+        QVERIFY2(TextSearcher("anna").mayOccurInJson(json), json);
+    QVERIFY(!TextSearcher("anna").mayOccurInJson(R"({"p":"{\"name\":\"Bob \u00e9\"}"})"));
 }
 
 QTEST_GUILESS_MAIN(TextSearcherTest)

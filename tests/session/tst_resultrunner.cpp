@@ -231,10 +231,16 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     QCOMPARE(searched.last(), 1.0);
     const auto told = searched.size();
 
+    QSignalSpy answering(m_runner.get(), &ResultRunner::answeringChanged);
     m_workspace->add(m_workspace->addSource(u"other"_s), 10);
     m_runner->refresh();
     QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(answering.size(), 0);
     QCOMPARE(searched.size(), told); // a newer answer replaces a whole one
+    m_runner->ask(question(u"e1"_s));
+    QVERIFY(m_runner->isAnswering());
+    QTRY_COMPARE(m_answers.size(), 3);
+    QCOMPARE(answering, (QList<QList<QVariant>>{{true}, {false}}));
 }
 
 QTEST_GUILESS_MAIN(ResultRunnerTest)

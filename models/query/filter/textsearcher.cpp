@@ -112,8 +112,9 @@ bool TextSearcher::mayHideBehindEscapes(std::string_view json) const
     for (auto place = json.find("\\u"); place != std::string_view::npos;
          place = json.find("\\u", place + 1)) {
         const auto unit = escapedUnit(json.substr(place, EscapeLength));
-        // Half of a pair, or a mistake: taken for whatever is looked for.
-        const bool isWhole = unit && (*unit < 0xD800 || *unit > 0xDFFF);
+        // Half of a pair, a mistake, or the beginning of an escape inside a string inside this one: taken for
+        // whatever is looked for.
+        const bool isWhole = unit && (*unit < 0xD800 || *unit > 0xDFFF) && *unit != U'\\' && *unit != U'u';
         if (!isWhole || std::ranges::binary_search(m_codePoints, foldedCodePoint(*unit)))
             return true;
     }

@@ -53,7 +53,7 @@ Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken
     if (!index)
         return index.error();
     // Another database was put in its place, whose rows have the same numbers.
-    if ((*index)->lastRow < m_index->lastRow) {
+    if ((*index)->lastRow < m_index->lastRow || (*index)->removedSequence < m_index->removedSequence) {
         m_answers.clear();
         const std::scoped_lock orderLock(m_orderGuard);
         m_order = std::make_shared<const TimeOrder>();

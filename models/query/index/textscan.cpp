@@ -244,9 +244,11 @@ Result<void> Scanner::note(const TextJob &job)
         return *job.error;
     const Segment &segment = *m_scan.index.segments[job.place].segment;
     RowTruths &truths = m_selection.segments[job.place];
-    for (std::size_t part = 0; part < job.parts.size(); ++part)
-        m_answers.of(part).note(segment.number, segment.size, job.first, job.parts[part].decided,
-                                job.parts[part].matched);
+    for (std::size_t part = 0; part < job.parts.size(); ++part) {
+        const TextJob::Part &found = job.parts[part];
+        if (!found.decided.isEmpty())
+            m_answers.of(part).note(segment.number, segment.size, job.first, found.decided, found.matched);
+    }
     truths.yes.insertSlice(job.first, job.rows);
     truths.unknown.removeSlice(job.first, RowBits(job.rows.size(), true));
     ++m_done;

@@ -22,6 +22,21 @@ void addTextPart(std::vector<TextPart> &parts, ConditionPointer condition, std::
     parts.push_back({std::move(condition), std::move(open), std::move(identity)});
 }
 
+/// The last of too many parts as one.
+void joinLast(std::vector<TextPart> &parts)
+{
+    if (parts.size() <= CompiledFilter::MostTextParts)
+        return;
+    std::vector<ConditionPointer> conditions;
+    std::string identity;
+    for (std::size_t place = CompiledFilter::MostTextParts - 1; place < parts.size(); ++place) {
+        conditions.push_back(parts[place].condition);
+        identity += parts[place].identity + '\n';
+    }
+    parts.resize(CompiledFilter::MostTextParts - 1);
+    addTextPart(parts, conjunction(std::move(conditions)), std::move(identity));
+}
+
 } // namespace
 
 Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::NodePointer &filter,
@@ -49,6 +64,7 @@ Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::No
     }
     std::ranges::stable_sort(compiled->textParts, {},
                              [](const TextPart &part) { return part.condition->cost(); });
+    joinLast(compiled->textParts);
     compiled->condition = conjunction(std::move(all));
     compiled->byColumns = conjunction(std::move(byColumns));
     const bool readsColumns = std::ranges::any_of(

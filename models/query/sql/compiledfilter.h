@@ -29,6 +29,9 @@ struct TextPart
 /// The layout may be added to until the scan. \thread the dictionaries'
 struct CompiledFilter
 {
+    /// What is known of a part takes four bits a row; of more parts the last ones are taken as one.
+    static constexpr std::size_t MostTextParts = 6;
+
     /// \error as ConditionCompiler::compile()
     static Result<std::unique_ptr<CompiledFilter>> compile(const Filter::NodePointer &filter,
                                                            const QueryContext &context,
@@ -38,7 +41,7 @@ struct CompiledFilter
     RowLayout layout;
     ConditionPointer condition; ///< the whole filter
     ConditionPointer byColumns; ///< the parts of it that columns decide
-    std::vector<TextPart> textParts; ///< the others, cheap ones first, none twice
+    std::vector<TextPart> textParts; ///< the others, cheap ones first, none twice, at most MostTextParts
     RowLayout textLayout; ///< what TextPart::open reads; its slots of texts are those of layout
     Filter::ZoneCalendar calendar;
 };

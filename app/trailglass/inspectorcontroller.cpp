@@ -3,6 +3,7 @@
 
 #include "app/trailglass/inspectorcontroller.h"
 
+#include "app/trailglass/filteredit.h"
 #include "models/config/settings.h"
 #include "models/session/filterstate.h"
 #include "models/table/recordfetcher.h"
@@ -12,24 +13,6 @@
 #include <QTimeZone>
 
 namespace Trailglass {
-
-namespace {
-
-Filter::NodePointer edited(const Filter::NodePointer &tree, FilterEdit edit,
-                           const Filter::FieldReference &field, const Filter::FieldValue &value)
-{
-    switch (edit) {
-    case FilterEdit::Include:
-        return Filter::including(tree, field, value);
-    case FilterEdit::Exclude:
-        return Filter::excluding(tree, field, value);
-    case FilterEdit::Only:
-        return Filter::withOnly(tree, field, value);
-    }
-    return tree;
-}
-
-} // namespace
 
 InspectorController::InspectorController(const Parts &parts, QObject *parent)
     : QObject(parent)

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/timelinecontroller.h"
 
+#include "app/trailglass/filteredit.h"
 #include "models/config/settings.h"
 #include "models/core/text.h"
 #include "models/query/filter/createdvalue.h"
@@ -97,16 +98,7 @@ void TimelineController::choose(UtcMicros from, UtcMicros to)
 
 void TimelineController::edit(const Filter::FieldValue &value, FilterEdit edit)
 {
-    const Field field = m_parts.view.splitBy();
-    const Filter::NodePointer tree = m_parts.filter.tree();
-    switch (edit) {
-    case FilterEdit::Include:
-        return m_parts.filter.setTree(Filter::including(tree, field, value));
-    case FilterEdit::Exclude:
-        return m_parts.filter.setTree(Filter::excluding(tree, field, value));
-    case FilterEdit::Only:
-        return m_parts.filter.setTree(Filter::withOnly(tree, field, value));
-    }
+    m_parts.filter.setTree(edited(m_parts.filter.tree(), edit, m_parts.view.splitBy(), value));
 }
 
 void TimelineController::goBack()

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/edits.h"
+#include "views/common/filterintent.h"
+
+namespace Trailglass {
+
+/// A filter with what \a edit does to it. Pure; \thread any
+[[nodiscard]] Filter::NodePointer edited(const Filter::NodePointer &tree, FilterEdit edit,
+                                         const Filter::FieldReference &field,
+                                         const Filter::FieldValue &value);
+
+} // namespace Trailglass

@@ -9,6 +9,7 @@
 #include "models/query/index/savedindex.h"
 #include "models/store/eventwriter.h"
 #include "models/store/integrity.h"
+#include "models/store/signaturecheck.h"
 #include "models/store/workspace.h"
 
 #include <QCoreApplication>
@@ -105,6 +106,11 @@ private:
         if (!saved)
             return saved.error();
         m_session.console.tell(tr("Parts of the index made anew: %1").arg(*saved));
+        const auto made = repairSignatures(m_session.workspace, m_session.interrupt.token());
+        if (!made)
+            return made.error();
+        if (*made > 0)
+            m_session.console.tell(tr("Signatures for searches made anew: %1").arg(*made));
         return {};
     }
 

@@ -7,6 +7,7 @@
 #include "models/store/idindex.h"
 #include "models/store/rawstore.h"
 #include "models/store/schema.h"
+#include "models/store/signaturecheck.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
@@ -186,6 +187,12 @@ Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &
         done = checkIds(**connection, problems);
     if (!done)
         return done.error();
+    if (problems.isEmpty()) {
+        const auto signatures = checkSignatures(**connection, cancel);
+        if (!signatures)
+            return signatures.error();
+        problems += *signatures;
+    }
     return problems;
 }
 

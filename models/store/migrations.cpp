@@ -9,6 +9,7 @@
 #include "models/store/schemaversion1.h"
 #include "models/store/schemaversion2.h"
 #include "models/store/schemaversion3.h"
+#include "models/store/schemaversion4.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
@@ -24,7 +25,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array Steps{Migration{1, SchemaVersion1}, Migration{2, SchemaVersion2},
-                           Migration{3, SchemaVersion3}};
+                           Migration{3, SchemaVersion3}, Migration{4, SchemaVersion4}};
 static_assert(Steps.back().version == Schema::Version);
 
 Result<void> apply(SqlConnection &connection, const Migration &step)

@@ -196,11 +196,11 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
 
 Result<RowId> PageWriter::add(Page &page, const Event &event, quint64 hash)
 {
-    const RowId row{page.firstRow.value + static_cast<qint64>(page.raws.size())};
+    const RowId row{page.firstRow.value + static_cast<qint64>(page.events.size())};
     const Result<void> inserted = m_inserter.insert(row, page.source, page.received, event);
     if (!inserted)
         return inserted.error();
-    page.raws.emplace_back(event.raw);
+    page.events.push_back(&event);
     page.entries.push_back({.hash = hash, .row = row});
     page.earliest = std::min(page.earliest.value_or(event.created), event.created);
     page.latest = std::max(page.latest.value_or(event.created), event.created);
@@ -209,10 +209,10 @@ Result<RowId> PageWriter::add(Page &page, const Event &event, quint64 hash)
 
 Result<void> PageWriter::finish(Page &page)
 {
-    if (page.raws.empty())
+    if (page.events.empty())
         return {};
-    const qint64 lastRow = page.firstRow.value + static_cast<qint64>(page.raws.size()) - 1;
-    Result<void> done = m_raws->append(page.source, page.firstRow, page.raws);
+    const qint64 lastRow = page.firstRow.value + static_cast<qint64>(page.events.size()) - 1;
+    Result<void> done = m_raws->append(page.source, page.firstRow, page.events);
     if (done)
         done = m_ids.add(std::move(page.entries));
     if (done)

@@ -59,7 +59,7 @@ private:
         std::vector<quint64> hashes; ///< by place in the page
         std::unordered_multimap<quint64, Known> known;
         std::unordered_set<quint64> repeated; ///< hashes that occur more than once in the page
-        std::vector<std::string_view> raws; ///< of the rows added, in order
+        std::vector<const Event *> events; ///< of the rows added, in order
         std::vector<IdEntry> entries; ///< likewise
         CommitCounts counts;
         std::optional<UtcMicros> earliest; ///< of the rows added

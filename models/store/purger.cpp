@@ -119,6 +119,9 @@ Result<bool> Purger::deleteStep(SourceId source)
     Result<Statement> deleteBlock = m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?");
     if (!deleteBlock)
         return deleteBlock.error();
+    Result<Statement> deleteSignature = m_connection.prepare("DELETE FROM raw_signature WHERE first_row = ?");
+    if (!deleteSignature)
+        return deleteSignature.error();
     Result<Statement> deleteIndex =
         m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8");
     if (!deleteIndex)
@@ -137,6 +140,8 @@ Result<bool> Purger::deleteStep(SourceId source)
         Result<void> done = deleteEvents->bind(1, first).bind(2, last).run();
         if (done)
             done = deleteBlock->bind(1, first).run();
+        if (done)
+            done = deleteSignature->bind(1, first).run();
         if (done)
             done = deleteIndex->bind(1, first / Schema::IndexSegmentRows)
                        .bind(2, last / Schema::IndexSegmentRows)

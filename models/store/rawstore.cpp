@@ -5,6 +5,7 @@
 
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/textsinraw.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>
@@ -67,23 +68,43 @@ Result<std::unique_ptr<RawStore>> RawStore::open(SqlConnection &connection)
     return store;
 }
 
-Result<void> RawStore::append(SourceId source, RowId first, std::span<const std::string_view> raws)
+Result<void> RawStore::append(SourceId source, RowId first, std::span<const Event *const> events)
 {
-    while (!raws.empty()) {
+    if (const auto prepared = prepareToAppend(); !prepared)
+        return prepared;
+    while (!events.empty()) {
         std::size_t count = 0;
         std::size_t bytes = 0;
-        while (count < raws.size() && count < RawBlock::Capacity && bytes < RawBlock::ByteLimit)
-            bytes += raws[count++].size();
-        const Result<void> stored = appendBlock(source, first, raws.first(count), bytes);
+        while (count < events.size() && count < RawBlock::Capacity && bytes < RawBlock::ByteLimit)
+            bytes += events[count++]->raw.size();
+        Result<void> stored = appendBlock(source, first, events.first(count), bytes);
+        if (stored)
+            stored = sign(first, events.first(count));
         if (!stored)
             return stored;
-        raws = raws.subspan(count);
+        events = events.subspan(count);
         first.value += static_cast<qint64>(count);
     }
     return {};
 }
 
-Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const std::string_view> raws,
+Result<void> RawStore::prepareToAppend()
+{
+    if (m_signatures)
+        return {};
+    Result<Statement> insert = m_connection->prepare(InsertBlock);
+    if (!insert)
+        return insert.error();
+    Result<RawSignatures> signatures = RawSignatures::open(*m_connection);
+    if (!signatures)
+        return signatures.error();
+    m_insert = std::move(*insert);
+    m_signature.emplace();
+    m_signatures = std::move(*signatures);
+    return {};
+}
+
+Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const Event *const> events,
                                    std::size_t bytes)
 {
     if (bytes > RawBlock::UnpackedLimit / 2)
@@ -91,12 +112,10 @@ Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const
                      .message =
                          QCoreApplication::translate("Store", "An event of %1 bytes is too large to store.")
                              .arg(bytes)};
-    if (!m_insert.isValid()) {
-        Result<Statement> insert = m_connection->prepare(InsertBlock);
-        if (!insert)
-            return insert.error();
-        m_insert = std::move(*insert);
-    }
+    std::vector<std::string_view> raws;
+    raws.reserve(events.size());
+    for (const Event *event : events)
+        raws.emplace_back(event->raw);
     const Result<std::span<const char>> packed = m_codec.pack(raws);
     if (!packed)
         return packed.error();
@@ -106,6 +125,17 @@ Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const
         .bind(4, static_cast<qint64>(bytes))
         .bindBlob(5, *packed, Statement::Borrow::Yes)
         .run();
+}
+
+Result<void> RawStore::sign(RowId first, std::span<const Event *const> events)
+{
+    m_signature->clear();
+    for (const Event *event : events) {
+        m_signature->add(event->raw);
+        for (const std::string_view text : plainTexts(*event))
+            m_signature->add(text);
+    }
+    return m_signatures->write(first, m_signature->bits());
 }
 
 Result<void> RawStore::unpack(const Statement &row)

@@ -6,16 +6,20 @@
 #include "models/core/canceltoken.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
+#include "models/core/textsignature.h"
 #include "models/store/rawblock.h"
+#include "models/store/rawsignatures.h"
 #include "models/store/statement.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 
 namespace Trailglass {
 
+struct Event;
 class RemovedRows;
 class SqlConnection;
 
@@ -32,9 +36,10 @@ public:
     RawStore(const RawStore &) = delete;
     RawStore &operator=(const RawStore &) = delete;
 
-    /// Stores the JSON of rows first, first + 1, …, in as many blocks as needed, inside the caller's
-    /// transaction. \pre the rows are greater than any stored
-    Result<void> append(SourceId source, RowId first, std::span<const std::string_view> raws);
+    /// Stores the JSON of rows first, first + 1, …, in as many blocks as needed, and the blocks' signatures,
+    /// inside the caller's transaction.
+    /// \pre the rows are greater than any stored
+    Result<void> append(SourceId source, RowId first, std::span<const Event *const> events);
 
     /// \returns bytes valid until the next call on this store
     /// \error NotFound for a row that was never stored or was purged; Storage naming the rows of a damaged
@@ -59,8 +64,10 @@ public:
 
 private:
     explicit RawStore(SqlConnection &connection);
-    Result<void> appendBlock(SourceId source, RowId first, std::span<const std::string_view> raws,
+    Result<void> appendBlock(SourceId source, RowId first, std::span<const Event *const> events,
                              std::size_t bytes);
+    Result<void> sign(RowId first, std::span<const Event *const> events);
+    Result<void> prepareToAppend();
 
     /// Makes m_block the one that holds \a row. \returns false when there is none
     Result<bool> seek(RowId row);
@@ -68,7 +75,9 @@ private:
     void visitBlock(RowId from, RowId last, const RemovedRows &removed, const Visitor &visit) const;
 
     SqlConnection *m_connection;
-    Statement m_insert; ///< prepared by the first append: a reader has no use for it
+    Statement m_insert; ///< prepared by the first append, as m_signatures: a reader has no use for it
+    std::optional<RawSignatures> m_signatures;
+    std::optional<TextSignature> m_signature; ///< working memory
     Statement m_find;
     RawBlock m_block; ///< the one read last
     RawBlockCodec m_codec;

@@ -22,7 +22,7 @@ namespace Trailglass::Schema {
 inline constexpr qint32 ApplicationId = 0x5472476C;
 
 /// `PRAGMA user_version` this program reads and writes.
-inline constexpr int Version = 3;
+inline constexpr int Version = 4;
 
 /// How many row numbers a segment of the column index spans. Table `index_part` has what is saved of it:
 /// `key` is (row / IndexSegmentRows) << 8 | part.

@@ -5,13 +5,18 @@
 
 #include "models/core/event.h"
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace Trailglass {
 
-/// Whether every text that is kept in a column of its own (id, target.id, correlation, message) stands in the
-/// event's raw JSON, as received or with its escapes decoded. A search that has looked through the raw JSON
-/// then need not look at the columns.
+/// The texts that table `event` keeps as they are: id, target.id, correlation, message. Into \a event.
+/// \thread any
+[[nodiscard]] std::array<std::string_view, 4> plainTexts(const Event &event);
+
+/// Whether every one of the plainTexts() stands in the event's raw JSON, as received or with its escapes
+/// decoded. A search that has looked through the raw JSON then need not look at the columns.
 ///
 /// \param scratch  working memory
 /// \thread any

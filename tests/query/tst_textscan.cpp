@@ -66,6 +66,8 @@ private Q_SLOTS:
     void looksAtEachRowOnce();
     void looksAgainAtAnotherDatabase_data();
     void looksAgainAtAnotherDatabase();
+    void readsNoBlockThatItsSignatureRulesOut_data();
+    void readsNoBlockThatItsSignatureRulesOut();
     void endsWithinAJobWhenCancelled();
     void tellsFiltersApart_data();
     void tellsFiltersApart();
@@ -231,6 +233,41 @@ void TextScanTest::looksAgainAtAnotherDatabase()
     QCOMPARE(*index->count(filterOf(u"red"_s), m_context, CancelToken()), 0);
     const auto other = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
     QCOMPARE(other->answers.known(0, RowBits(1000, true)).unknown.count(), 1000U);
+}
+
+void TextScanTest::readsNoBlockThatItsSignatureRulesOut_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<bool>("isRuledOut");
+
+    QTest::newRow("text") << u"nowhere-to-be-found"_s << true;
+    QTest::newRow("text and fields") << u"nowhere-to-be-found op:create"_s << true;
+    QTest::newRow("text or field") << u"nowhere-to-be-found OR op:create"_s << true;
+    QTest::newRow("two texts, one nowhere") << u"red nowhere-to-be-found"_s << true;
+    QTest::newRow("one of two texts") << u"(nowhere-at-all OR nowhere-to-be-found)"_s << true;
+    QTest::newRow("path that is nowhere") << u"@nowhere:*"_s << true;
+    QTest::newRow("value of a path") << u"@id:nowhere-to-be-found"_s << true;
+    QTest::newRow("part of raw JSON") << u"raw:*nowhere*"_s << true;
+    QTest::newRow("a text without runs") << u"zzz"_s << false;
+    QTest::newRow("all but a text") << u"-nowhere-to-be-found"_s << false;
+    QTest::newRow("one of two texts without runs") << u"(zzz OR nowhere-to-be-found)"_s << false;
+    QTest::newRow("regex") << u"raw:/nowhere/"_s << false;
+}
+
+/// Blocks that are damaged tell whether they are read.
+void TextScanTest::readsNoBlockThatItsSignatureRulesOut()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const bool, isRuledOut);
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    const auto sql = *openEngine(u"sql"_s, m_workspace->folder());
+    const auto expected = sql->count(filterOf(expression), m_context, CancelToken());
+    damageRawJson();
+    const auto count = index->count(filterOf(expression), m_context, CancelToken());
+    QVERIFY(expected);
+    QCOMPARE(count.hasValue(), isRuledOut);
+    if (isRuledOut)
+        QCOMPARE(*count, *expected);
 }
 
 void TextScanTest::endsWithinAJobWhenCancelled()

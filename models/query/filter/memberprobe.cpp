@@ -3,6 +3,8 @@
 
 #include "models/query/filter/memberprobe.h"
 
+#include "models/query/filter/casefold.h"
+
 #include <algorithm>
 
 namespace Trailglass::Filter {
@@ -20,19 +22,26 @@ bool isPlain(char byte)
     return static_cast<unsigned char>(byte) >= 0x20 && byte != '"' && byte != '\\' && byte != '/';
 }
 
-std::string probedName(const JsonPath &path)
+std::string lastName(const JsonPath &path)
 {
     for (auto step = path.steps.rbegin(); step != path.steps.rend(); ++step) {
         if (step->kind == PathStep::Kind::Member)
-            return std::ranges::all_of(step->member, isPlain) ? step->member : std::string();
+            return step->member;
     }
     return {};
+}
+
+std::string probedName(const JsonPath &path)
+{
+    const std::string name = lastName(path);
+    return std::ranges::all_of(name, isPlain) ? name : std::string();
 }
 
 } // namespace
 
 MemberProbe::MemberProbe(const JsonPath &path)
-    : m_name(patternOf(probedName(path)))
+    : m_runs(foldedCodePoints(lastName(path)))
+    , m_name(patternOf(probedName(path)))
     , m_escape(patternOf("\\u"))
 {
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/textsignature.h"
 #include "models/query/filter/ast.h"
 #include "models/query/filter/bytepattern.h"
 
@@ -20,7 +21,14 @@ public:
     /// \returns false only when there is surely no value; \a raw may be a block of several JSON values
     [[nodiscard]] bool mayHold(std::string_view raw) const;
 
+    /// The same for JSON of which only the signature is at hand. \param signature  bits of a TextSignature
+    [[nodiscard]] bool mayHoldSigned(std::span<const quint8> signature) const
+    {
+        return m_runs.mayOccurIn(signature);
+    }
+
 private:
+    TextRuns m_runs; ///< of the name
     BytePattern m_name; ///< empty, and thus everywhere, for names that may be escaped in several ways
     BytePattern m_escape; ///< what any other name may hide behind
 };

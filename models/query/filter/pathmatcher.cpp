@@ -4,6 +4,7 @@
 #include "models/query/filter/pathmatcher.h"
 
 #include "models/query/filter/decimal.h"
+#include "models/query/filter/literals.h"
 #include "models/query/filter/timetext.h"
 #include "models/query/filter/timewindows.h"
 #include "models/query/filter/zonecalendar.h"
@@ -91,36 +92,6 @@ Term textsOf(const Term &term)
     return texts;
 }
 
-/// The longest text without wildcards that everything equal to \a value holds.
-std::string literalOf(const TextValue &value)
-{
-    std::string longest;
-    std::size_t begin = 0;
-    const auto take = [&](std::size_t end) {
-        if (end - begin > longest.size())
-            longest = value.text.substr(begin, end - begin);
-        begin = end + 1;
-    };
-    for (const qsizetype wildcard : value.wildcards)
-        take(static_cast<std::size_t>(wildcard));
-    take(value.text.size());
-    return longest;
-}
-
-/// PathMatcher::m_literals
-std::vector<TextSearcher> literalsOf(const Term &term)
-{
-    std::vector<TextSearcher> literals;
-    for (const Value &value : term.values) {
-        const auto *text = std::get_if<TextValue>(&value);
-        const std::string literal = text ? literalOf(*text) : std::string();
-        if (literal.empty())
-            return {};
-        literals.emplace_back(literal);
-    }
-    return literals;
-}
-
 bool isTime(const Value &value)
 {
     return std::holds_alternative<TimeValue>(value) || std::holds_alternative<RangeOf<TimeValue>>(value);
@@ -171,6 +142,11 @@ bool PathMatcher::mayMatchAny(std::string_view raws) const
         return literal.mayOccurInJson(raws);
     };
     return m_probe.mayHold(raws) && (m_literals.empty() || std::ranges::any_of(m_literals, mayOccur));
+}
+
+bool PathMatcher::mayMatchSigned(std::span<const quint8> signature) const
+{
+    return m_probe.mayHoldSigned(signature) && mayHoldAny(m_literals, signature);
 }
 
 Match PathMatcher::matches(std::string_view raw) const

@@ -29,6 +29,9 @@ public:
     /// Whether any of several JSON values, one after the other, may match. \returns false only when none does
     [[nodiscard]] bool mayMatchAny(std::string_view raws) const;
 
+    /// The same for JSON of which only the signature is at hand. \param signature  bits of a TextSignature
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
+
 private:
     using Test = std::function<bool(const JsonValueView &)>;
 

@@ -52,6 +52,7 @@ std::string utf8Of(char32_t codePoint)
 
 TextSearcher::TextSearcher(std::string_view needle)
     : m_folded(foldedText(needle))
+    , m_runs(foldedCodePoints(needle))
 {
     m_codePoints = foldedCodePoints(needle);
     m_hasShortEscape = std::ranges::any_of(m_codePoints, hasShortEscape);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/textsignature.h"
 #include "models/query/filter/bytepattern.h"
 
 #include <string>
@@ -34,10 +35,18 @@ public:
     /// \returns false only when it surely does not
     [[nodiscard]] bool mayOccurInJson(std::string_view json) const;
 
+    /// Whether the text may occur in texts and JSON, looked through likewise, of which only the signature is
+    /// at hand. \param signature  bits of a TextSignature \returns false only when it surely does not
+    [[nodiscard]] bool mayOccurInSigned(std::span<const quint8> signature) const
+    {
+        return m_runs.mayOccurIn(signature);
+    }
+
 private:
     [[nodiscard]] bool mayHideBehindEscapes(std::string_view json) const;
 
     std::string m_folded;
+    TextRuns m_runs;
     std::u32string m_codePoints; ///< of m_folded, sorted
     bool m_hasShortEscape = false; ///< a code point of the text may be written as `\"`, `\n` and the like
     BytePattern m_usual; ///< the forms as long as the folded ones

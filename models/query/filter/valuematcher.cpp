@@ -6,6 +6,7 @@
 #include "models/core/text.h"
 #include "models/query/filter/casefold.h"
 #include "models/query/filter/ipaddress.h"
+#include "models/query/filter/literals.h"
 #include "models/query/filter/regex.h"
 #include "models/query/filter/textsearcher.h"
 #include "models/query/filter/wildcardpattern.h"
@@ -61,6 +62,7 @@ Error matchLimitError()
 Result<ValueMatcher> ValueMatcher::compile(const Term &term)
 {
     ValueMatcher matcher;
+    matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         if (const auto added = matcher.add(term, value); !added)
             return added.error();
@@ -110,6 +112,11 @@ void ValueMatcher::addText(const Term &term, const TextValue &value)
         m_tests.push_back(*std::move(test));
     else
         m_folded.insert(foldedText(value.text));
+}
+
+bool ValueMatcher::mayMatchSigned(std::span<const quint8> signature) const
+{
+    return mayHoldAny(m_literals, signature);
 }
 
 Match ValueMatcher::matches(std::string_view text) const

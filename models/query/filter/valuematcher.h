@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/query/filter/ast.h"
+#include "models/query/filter/textsearcher.h"
 
 #include <functional>
 #include <string>
@@ -48,6 +49,11 @@ public:
     /// Whether every non-empty text matches (`field:*`).
     [[nodiscard]] bool matchesEveryValue() const { return m_matchesEveryValue; }
 
+    /// Whether texts of which only the signature is at hand may match: of a field kept as text, or raw JSON.
+    /// \param signature  bits of a TextSignature
+    /// \returns false only when none does
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
+
 private:
     using Test = std::function<Match(std::string_view)>;
 
@@ -60,6 +66,7 @@ private:
     std::unordered_set<std::string> m_exact;
     std::unordered_set<std::string> m_folded;
     std::vector<Test> m_tests;
+    std::vector<TextSearcher> m_literals; ///< one of them stands in every text that matches; or none
 };
 
 } // namespace Trailglass::Filter

@@ -5,6 +5,7 @@
 
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentrows.h"
+#include "models/query/index/signedblocks.h"
 #include "models/query/index/textjob.h"
 #include "models/query/sql/orderedworkers.h"
 #include "models/query/sql/packedblocks.h"
@@ -88,7 +89,15 @@ public:
 private:
     void takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar);
     [[nodiscard]] std::vector<Stretch> stretchesToLookAt() const;
-    Result<std::unique_ptr<TextJob>> makeJob(const Stretch &stretch, SegmentRows &rows, PackedBlocks &blocks);
+    /// Reads a job's share of the database. \thread the connection's
+    struct Readers
+    {
+        SignedBlocks signatures;
+        SegmentRows rows;
+        PackedBlocks blocks;
+    };
+    Result<Readers> openReaders(const std::vector<ConditionPointer> &open);
+    Result<std::unique_ptr<TextJob>> makeJob(const Stretch &stretch, Readers &readers);
     const SegmentColumns &columnsOf(std::size_t place);
     Result<void> note(const TextJob &job);
     void tell();
@@ -156,8 +165,21 @@ std::vector<Stretch> Scanner::stretchesToLookAt() const
     return stretches;
 }
 
-Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Stretch &stretch, SegmentRows &rows,
-                                                  PackedBlocks &blocks)
+Result<Scanner::Readers> Scanner::openReaders(const std::vector<ConditionPointer> &open)
+{
+    auto signatures = SignedBlocks::open(m_scan.connection, open);
+    if (!signatures)
+        return signatures.error();
+    auto rows = SegmentRows::open(m_scan.connection, m_scan.filter.textLayout);
+    if (!rows)
+        return rows.error();
+    auto blocks = PackedBlocks::open(m_scan.connection);
+    if (!blocks)
+        return blocks.error();
+    return Readers{*std::move(signatures), *std::move(rows), *std::move(blocks)};
+}
+
+Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Stretch &stretch, Readers &readers)
 {
     const CompiledFilter &filter = m_scan.filter;
     const Segment &segment = *m_scan.index.segments[stretch.place].segment;
@@ -173,20 +195,25 @@ Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Stretch &stretch, Segmen
             {m_knownYes[part][stretch.place].slice(stretch.first, size), RowBits(size), RowBits(size)});
         readsRaw = readsRaw || filter.textParts[part].condition->cost() >= Condition::Cost::Raw;
     }
+    if (const auto ruledOut = readers.signatures.ruleOut(*job); !ruledOut)
+        return ruledOut.error();
+    if (job->rows.isEmpty())
+        return job;
     const SegmentColumns &columns = columnsOf(stretch.place);
     const RowStretch all{segment, columns, stretch.first, job->rows};
     const bool readsMore = !filter.textLayout.integers().empty() || filter.textLayout.needsTexts();
     const RowBits own = readsMore           ? job->rows
         : filter.textLayout.texts().empty() ? RowBits(job->rows.size())
                                             : SegmentRows::withOwnTexts(all);
-    if (const auto added =
-            rows.add({segment, columns, stretch.first, own}, ScanBatch::State::Undecided, job->ownTexts);
+    if (const auto added = readers.rows.add({segment, columns, stretch.first, own},
+                                            ScanBatch::State::Undecided, job->ownTexts);
         !added)
         return added.error();
     Result<void> done;
     job->rows.forEach([&](std::size_t row) {
         if (readsRaw && done)
-            done = blocks.addBlockOf(RowId{job->firstRow.value + static_cast<qint64>(row)}, job->blocks);
+            done =
+                readers.blocks.addBlockOf(RowId{job->firstRow.value + static_cast<qint64>(row)}, job->blocks);
     });
     return done ? Result(std::move(job)) : done.error();
 }
@@ -205,12 +232,9 @@ Result<void> Scanner::lookAtTheRest()
     std::vector<ConditionPointer> open;
     for (const TextPart &part : m_scan.filter.textParts)
         open.push_back(part.open);
-    auto rows = SegmentRows::open(m_scan.connection, m_scan.filter.textLayout);
-    if (!rows)
-        return rows.error();
-    auto blocks = PackedBlocks::open(m_scan.connection);
-    if (!blocks)
-        return blocks.error();
+    auto readers = openReaders(open);
+    if (!readers)
+        return readers.error();
     const std::vector<Stretch> stretches = stretchesToLookAt();
     m_stretches = stretches.size();
     OrderedWorkers<TextJob> workers(
@@ -224,7 +248,7 @@ Result<void> Scanner::lookAtTheRest()
     for (const Stretch &stretch : stretches) {
         if (m_scan.cancel.isCancelled())
             return queryStopped();
-        auto job = makeJob(stretch, *rows, *blocks);
+        auto job = makeJob(stretch, *readers);
         if (!job)
             return job.error();
         const auto oldest = workers.exchange(*std::move(job));

@@ -153,6 +153,13 @@ public:
         };
         return m_deciding ? std::ranges::any_of(m_children, may) : std::ranges::all_of(m_children, may);
     }
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        const auto may = [signature](const ConditionPointer &child) {
+            return child->mayMatchSigned(signature);
+        };
+        return m_deciding ? std::ranges::any_of(m_children, may) : std::ranges::all_of(m_children, may);
+    }
     [[nodiscard]] bool readsIntegers() const override
     {
         return std::ranges::any_of(m_children,

@@ -32,6 +32,10 @@ public:
 
     [[nodiscard]] Cost cost() const override { return m_slot ? Cost::Texts : Cost::Raw; }
     [[nodiscard]] Filter::Match matches(const RowView &row) const override;
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        return m_matcher.mayMatchSigned(signature);
+    }
 
 private:
     std::optional<std::size_t> m_slot;
@@ -48,6 +52,10 @@ public:
     [[nodiscard]] Cost cost() const override { return m_slot ? Cost::Texts : Cost::Raw; }
     [[nodiscard]] Filter::Match matches(const RowView &row) const override;
     [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override;
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        return m_searcher->mayOccurInSigned(signature);
+    }
 
 private:
     std::optional<std::size_t> m_slot;
@@ -63,6 +71,10 @@ public:
     [[nodiscard]] Cost cost() const override { return Cost::Path; }
     [[nodiscard]] Filter::Match matches(const RowView &row) const override;
     [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override;
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        return m_matcher.mayMatchSigned(signature);
+    }
 
 private:
     Filter::PathMatcher m_matcher;

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/signedblocks.h"
+
+#include "models/store/sqlconnection.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+Result<SignedBlocks> SignedBlocks::open(SqlConnection &connection, std::vector<ConditionPointer> conditions)
+{
+    auto signatures = RawSignatures::open(connection);
+    if (!signatures)
+        return signatures.error();
+    auto find = connection.prepare(
+        "SELECT first_row, count FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1");
+    if (!find)
+        return find.error();
+    return SignedBlocks(std::move(conditions), *std::move(signatures), *std::move(find));
+}
+
+SignedBlocks::SignedBlocks(std::vector<ConditionPointer> conditions, RawSignatures signatures, Statement find)
+    : m_conditions(std::move(conditions))
+    , m_signatures(std::move(signatures))
+    , m_find(std::move(find))
+{
+}
+
+Result<void> SignedBlocks::ruleOut(TextJob &job)
+{
+    const RowBits asked = job.rows;
+    Stretch known;
+    std::optional<Error> error;
+    asked.forEach([&](std::size_t row) {
+        if (error || row < known.end)
+            return;
+        const auto looked = ruleOutBlockOf(job, row);
+        if (looked)
+            known = *looked;
+        else
+            error = looked.error();
+    });
+    if (error)
+        return *error;
+    return {};
+}
+
+/// \returns what is decided by now: the rest of the block, or \a row alone where it is in no block
+Result<SignedBlocks::Stretch> SignedBlocks::ruleOutBlockOf(TextJob &job, std::size_t row)
+{
+    const qint64 id = job.firstRow.value + static_cast<qint64>(row);
+    const auto found = m_find.bind(1, id).step();
+    if (!found)
+        return found.error();
+    const RowId first{*found ? m_find.integer(0) : id};
+    const qint64 behind = *found ? first.value + m_find.integer(1) : id;
+    m_find.reset();
+    if (behind <= id)
+        return Stretch{row, row + 1};
+    const Stretch block{row, std::min(row + static_cast<std::size_t>(behind - id), job.rows.size())};
+    const auto signature = m_signatures.read(first);
+    if (!signature)
+        return signature.error();
+    if (!*signature)
+        return block;
+    for (std::size_t part = 0; part < m_conditions.size(); ++part) {
+        if (m_conditions[part]->mayMatchSigned(**signature))
+            continue;
+        for (std::size_t other = block.first; other < block.end; ++other) {
+            if (!job.rows.contains(other) || job.parts[part].yes.contains(other))
+                continue;
+            job.parts[part].decided.insert(other);
+            job.rows.remove(other);
+        }
+    }
+    return block;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/rawsignatures.h"
+
+#include "models/core/textsignature.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/stablehash.h"
+
+#include <QtEndian>
+
+#include <bit>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::size_t HashSize = sizeof(quint64);
+
+quint64 hashOf(std::string_view bits, RowId firstRow)
+{
+    return stableHash(bits, static_cast<quint64>(firstRow.value));
+}
+
+bool isSize(std::size_t size)
+{
+    return std::has_single_bit(size) && size >= TextSignature::LeastSize
+        && size <= TextSignature::GreatestSize;
+}
+
+} // namespace
+
+Result<RawSignatures> RawSignatures::open(SqlConnection &connection)
+{
+    RawSignatures signatures(connection);
+    const auto tables = connection.integer(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'raw_signature'");
+    if (!tables)
+        return tables.error();
+    if (*tables > 0) {
+        auto find = connection.prepare("SELECT data FROM raw_signature WHERE first_row = ?");
+        if (!find)
+            return find.error();
+        signatures.m_find = *std::move(find);
+    }
+    return signatures;
+}
+
+Result<void> RawSignatures::write(RowId firstRow, std::span<const quint8> bits)
+{
+    if (!m_insert.isValid()) {
+        auto insert = m_connection->prepare("INSERT INTO raw_signature (first_row, data) VALUES (?, ?)");
+        if (!insert)
+            return insert.error();
+        m_insert = *std::move(insert);
+    }
+    const std::string_view bytes(reinterpret_cast<const char *>(bits.data()), bits.size());
+    m_packed.resize(HashSize);
+    qToLittleEndian(hashOf(bytes, firstRow), m_packed.data());
+    m_packed.insert(m_packed.end(), bytes.begin(), bytes.end());
+    return m_insert.bind(1, firstRow.value).bindBlob(2, m_packed, Statement::Borrow::Yes).run();
+}
+
+Result<std::optional<std::span<const quint8>>> RawSignatures::read(RowId firstRow)
+{
+    if (!m_find.isValid())
+        return std::optional<std::span<const quint8>>();
+    const auto found = m_find.bind(1, firstRow.value).step();
+    if (!found)
+        return found.error();
+    m_packed.clear();
+    if (*found) {
+        const std::span<const char> blob = m_find.blob(0);
+        m_packed.assign(blob.begin(), blob.end());
+    }
+    m_find.reset();
+    if (m_packed.size() < HashSize || !isSize(m_packed.size() - HashSize))
+        return std::optional<std::span<const quint8>>();
+    const std::string_view bytes(m_packed.data() + HashSize, m_packed.size() - HashSize);
+    if (qFromLittleEndian<quint64>(m_packed.data()) != hashOf(bytes, firstRow))
+        return std::optional<std::span<const quint8>>();
+    return std::optional(std::span(reinterpret_cast<const quint8 *>(bytes.data()), bytes.size()));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/signaturecheck.h"
+
+#include "models/core/textsignature.h"
+#include "models/store/rawsignatures.h"
+#include "models/store/rawstore.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/transaction.h"
+#include "models/store/workspace.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+/// Blocks repaired in one transaction.
+constexpr std::size_t BlocksPerStep = 64;
+
+struct BlockRows
+{
+    RowId first;
+    qint64 count = 0;
+    bool isSigned = false; ///< well or badly
+};
+
+Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
+{
+    auto statement = connection.prepare(
+        "SELECT first_row, count, EXISTS (SELECT 1 FROM raw_signature WHERE first_row = raw_block.first_row) "
+        "FROM raw_block ORDER BY first_row");
+    if (!statement)
+        return statement.error();
+    std::vector<BlockRows> blocks;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return blocks;
+        blocks.push_back({{statement->integer(0)}, statement->integer(1), statement->integer(2) != 0});
+    }
+}
+
+/// Signs blocks from the events listed in them.
+class BlockSigner
+{
+public:
+    static Result<BlockSigner> open(SqlConnection &connection)
+    {
+        auto raws = RawStore::open(connection);
+        if (!raws)
+            return raws.error();
+        auto texts = connection.prepare(
+            "SELECT row, id, target_id, correlation, message FROM event WHERE row BETWEEN ? AND ?");
+        if (!texts)
+            return texts.error();
+        return BlockSigner(*std::move(raws), *std::move(texts));
+    }
+
+    /// \returns valid until the next call; null where JSON is damaged, which others complain about
+    Result<const TextSignature *> sign(const BlockRows &block)
+    {
+        m_signature.clear();
+        m_texts.reset();
+        m_texts.bind(1, block.first.value).bind(2, block.first.value + block.count - 1);
+        for (;;) {
+            const auto row = m_texts.step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                return static_cast<const TextSignature *>(&m_signature);
+            const auto raw = m_raws->read({m_texts.integer(0)});
+            if (!raw)
+                return static_cast<const TextSignature *>(nullptr);
+            m_signature.add(*raw);
+            for (int column = 1; column <= 4; ++column)
+                m_signature.add(m_texts.text(column));
+        }
+    }
+
+private:
+    BlockSigner(std::unique_ptr<RawStore> raws, Statement texts)
+        : m_raws(std::move(raws))
+        , m_texts(std::move(texts))
+    {
+    }
+
+    std::unique_ptr<RawStore> m_raws;
+    Statement m_texts;
+    TextSignature m_signature;
+};
+
+Error cancelled()
+{
+    return {.kind = ErrorKind::Cancelled, .message = QCoreApplication::translate("Store", "Stopped.")};
+}
+
+/// \returns the blocks with a signature that may hide events, or with none where \a missingToo
+Result<std::vector<BlockRows>> blocksToSign(SqlConnection &connection, bool missingToo,
+                                            const CancelToken &cancel)
+{
+    const auto blocks = listBlocks(connection);
+    if (!blocks)
+        return blocks.error();
+    auto signatures = RawSignatures::open(connection);
+    if (!signatures)
+        return signatures.error();
+    auto signer = BlockSigner::open(connection);
+    if (!signer)
+        return signer.error();
+    std::vector<BlockRows> wrong;
+    for (const BlockRows &block : *blocks) {
+        if (cancel.isCancelled())
+            return cancelled();
+        if (!block.isSigned) {
+            if (missingToo)
+                wrong.push_back(block);
+            continue;
+        }
+        const auto bits = signatures->read(block.first);
+        if (!bits)
+            return bits.error();
+        const auto expected = *bits ? signer->sign(block) : Result<const TextSignature *>(nullptr);
+        if (!expected)
+            return expected.error();
+        if (!*bits || (*expected && !(*expected)->isWithin(**bits)))
+            wrong.push_back(block);
+    }
+    return wrong;
+}
+
+/// Takes the block's signature away and, where its JSON can be read, makes it anew. \returns whether it did
+Result<bool> signAnew(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
+                      RawSignatures &signatures)
+{
+    auto erase = connection.prepare("DELETE FROM raw_signature WHERE first_row = ?");
+    if (!erase)
+        return erase.error();
+    if (const auto erased = erase->bind(1, block.first.value).run(); !erased)
+        return erased.error();
+    const auto signature = signer.sign(block);
+    if (!signature)
+        return signature.error();
+    if (!*signature)
+        return false;
+    const auto written = signatures.write(block.first, (*signature)->bits());
+    return written ? Result(true) : written.error();
+}
+
+Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> blocks)
+{
+    auto transaction = WriteTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    auto signer = BlockSigner::open(connection);
+    if (!signer)
+        return signer.error();
+    auto signatures = RawSignatures::open(connection);
+    if (!signatures)
+        return signatures.error();
+    int made = 0;
+    for (const BlockRows &block : blocks) {
+        const auto signedAnew = signAnew(connection, block, *signer, *signatures);
+        if (!signedAnew)
+            return signedAnew.error();
+        made += *signedAnew ? 1 : 0;
+    }
+    const auto committed = transaction->commit();
+    return committed ? Result(made) : committed.error();
+}
+
+} // namespace
+
+Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel)
+{
+    const auto tables = connection.integer(
+        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'raw_signature'");
+    if (!tables)
+        return tables.error();
+    if (*tables == 0)
+        return QStringList();
+    const auto wrong = blocksToSign(connection, false, cancel);
+    if (!wrong)
+        return wrong.error();
+    if (wrong->empty())
+        return QStringList();
+    return QStringList{
+        QCoreApplication::translate(
+            "Store",
+            "Searches may miss texts in %1 blocks of events, the first from row %2 on, because "
+            "their signatures are wrong. Run \"doctor --repair\" to make them anew.")
+            .arg(wrong->size())
+            .arg(wrong->front().first.value)};
+}
+
+Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel)
+{
+    const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(workspace).database);
+    if (!connection)
+        return connection.error();
+    const auto wrong = blocksToSign(**connection, true, cancel);
+    if (!wrong)
+        return wrong.error();
+    int made = 0;
+    for (std::span<const BlockRows> rest = *wrong; !rest.empty();) {
+        if (cancel.isCancelled())
+            return cancelled();
+        const std::size_t count = std::min(rest.size(), BlocksPerStep);
+        const auto done = signStep(**connection, rest.first(count));
+        if (!done)
+            return done.error();
+        made += *done;
+        rest = rest.subspan(count);
+    }
+    return made;
+}
+
+} // namespace Trailglass

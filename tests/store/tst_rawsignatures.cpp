@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/core/textsignature.h"
+#include "models/store/integrity.h"
+#include "models/store/rawsignatures.h"
+#include "models/store/signaturecheck.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/workspace.h"
+
+#include "storetesting.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+/// 300 events in two blocks, the first of row 1, the second of row 257.
+class RawSignaturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void tellWhichTextsABlockMayHold_data();
+    void tellWhichTextsABlockMayHold();
+    void sayNothingWhereTheyCannotBeTrusted_data();
+    void sayNothingWhereTheyCannotBeTrusted();
+    void goWithThePurgedSource();
+    void areCheckedAndMadeAnew_data();
+    void areCheckedAndMadeAnew();
+    void doNotHideEventsWhoseJsonIsDamaged();
+    void areNotRepairedOnceCancelled();
+
+private:
+    std::unique_ptr<SqlConnection> connectForWriting() const;
+    bool mayHold(RowId firstRow, std::u32string_view text) const;
+    QStringList problems() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EventWriter> m_writer;
+    SourceId m_source;
+};
+
+void RawSignaturesTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_writer = std::move(*EventWriter::open(m_folder->path()));
+    m_source = *m_writer->addSource(source(u"team"_s));
+    std::vector<Event> events;
+    for (int count = 0; count < 300; ++count)
+        events.push_back(makeEvent("event-" + std::to_string(count), "{\"kind\":\"usual\"}"));
+    events[7].raw = "{\"note\":\"quarterly review\"}";
+    events[8].message = "Approved beside the JSON";
+    events[269].id = "unlike-the-others";
+    events[270].raw = "{\"note\":\"pass\\u0077ord\"}";
+    VERIFY_RESULT(m_writer->commit(page(m_source, std::move(events))));
+}
+
+std::unique_ptr<SqlConnection> RawSignaturesTest::connectForWriting() const
+{
+    return std::move(*SqlConnection::openForWriting(WorkspacePaths::of(m_folder->path()).database));
+}
+
+bool RawSignaturesTest::mayHold(RowId firstRow, std::u32string_view text) const
+{
+    const auto connection = SqlConnection::openForReading(m_folder->path());
+    auto signatures = RawSignatures::open(**connection);
+    const auto bits = signatures->read(firstRow);
+    return !*bits || TextRuns(text).mayOccurIn(**bits);
+}
+
+QStringList RawSignaturesTest::problems() const
+{
+    const auto found = checkIntegrity(m_folder->path(), {});
+    return found ? *found : QStringList{found.error().message};
+}
+
+void RawSignaturesTest::tellWhichTextsABlockMayHold_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("inFirst");
+    QTest::addColumn<bool>("inSecond");
+
+    QTest::newRow("in all JSON") << u"usual"_s << true << true;
+    QTest::newRow("in one event's JSON") << u"quarterly review"_s << true << false;
+    QTest::newRow("behind an escape") << u"password"_s << false << true;
+    QTest::newRow("in a text beside the JSON") << u"approved beside"_s << true << false;
+    QTest::newRow("in an id beside the JSON") << u"unlike-the-others"_s << false << true;
+    QTest::newRow("nowhere") << u"never written"_s << false << false;
+}
+
+void RawSignaturesTest::tellWhichTextsABlockMayHold()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, inFirst);
+    QFETCH(const bool, inSecond);
+    QCOMPARE(mayHold({1}, text.toStdU32String()), inFirst);
+    QCOMPARE(mayHold({257}, text.toStdU32String()), inSecond);
+}
+
+void RawSignaturesTest::sayNothingWhereTheyCannotBeTrusted_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+
+    QTest::newRow("missing") << QByteArray("DELETE FROM raw_signature");
+    QTest::newRow("cut") << QByteArray("UPDATE raw_signature SET data = substr(data, 1, 40)");
+    QTest::newRow("empty") << QByteArray("UPDATE raw_signature SET data = x''");
+    QTest::newRow("too long") << QByteArray(
+        "UPDATE raw_signature SET data = CAST(data || zeroblob(70000) AS BLOB)");
+    QTest::newRow("other bits") << QByteArray(
+        "UPDATE raw_signature SET data = CAST(substr(data, 1, 8) || zeroblob(length(data) - 8) AS "
+        "BLOB)");
+    QTest::newRow("of another block") << QByteArray(
+        "UPDATE raw_signature SET data = (SELECT data FROM raw_signature WHERE first_row = 257)");
+    QTest::newRow("no such table, as in older versions") << QByteArray("DROP TABLE raw_signature");
+}
+
+void RawSignaturesTest::sayNothingWhereTheyCannotBeTrusted()
+{
+    QFETCH(const QByteArray, sql);
+    VERIFY_RESULT(connectForWriting()->execute(sql.toStdString()));
+    const auto connection = SqlConnection::openForReading(m_folder->path());
+    auto signatures = RawSignatures::open(**connection);
+    VERIFY_RESULT(signatures);
+    const auto bits = signatures->read({1});
+    VERIFY_RESULT(bits);
+    QVERIFY(!bits->has_value());
+}
+
+void RawSignaturesTest::goWithThePurgedSource()
+{
+    VERIFY_RESULT(m_writer->removeSource(m_source, EventWriter::Purge::Yes));
+    QCOMPARE(*connectForWriting()->integer("SELECT count(*) FROM raw_signature"), 0);
+}
+
+void RawSignaturesTest::areCheckedAndMadeAnew_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<bool>("isProblem");
+    QTest::addColumn<int>("made");
+
+    QTest::newRow("all is well") << QByteArray("SELECT 1") << false << 0;
+    QTest::newRow("missing") << QByteArray("DELETE FROM raw_signature WHERE first_row = 1") << false << 1;
+    QTest::newRow("damaged") << QByteArray("UPDATE raw_signature SET data = x'00' WHERE first_row = 257")
+                             << true << 1;
+    QTest::newRow("damaged, all") << QByteArray("UPDATE raw_signature SET data = x'00'") << true << 2;
+    QTest::newRow("an event changed behind it")
+        << QByteArray("UPDATE event SET message = 'never written' WHERE row = 3") << true << 1;
+}
+
+void RawSignaturesTest::areCheckedAndMadeAnew()
+{
+    QFETCH(const QByteArray, sql);
+    QFETCH(const bool, isProblem);
+    QFETCH(const int, made);
+    VERIFY_RESULT(connectForWriting()->execute(sql.toStdString()));
+    const QStringList before = problems();
+    QCOMPARE(before.size(), isProblem ? 1 : 0);
+    if (isProblem)
+        QVERIFY2(before.first().contains(u"Searches may miss texts in %1 blocks"_s.arg(made)),
+                 qPrintable(before.first()));
+    const auto repaired = repairSignatures(m_folder->path(), {});
+    VERIFY_RESULT(repaired);
+    QCOMPARE(*repaired, made);
+    QCOMPARE(problems(), QStringList());
+    QVERIFY(mayHold({1}, U"quarterly review"));
+    QVERIFY(!mayHold({257}, U"quarterly review"));
+}
+
+void RawSignaturesTest::doNotHideEventsWhoseJsonIsDamaged()
+{
+    VERIFY_RESULT(connectForWriting()->execute("UPDATE raw_block SET data = x'00' WHERE first_row = 257; "
+                                               "DELETE FROM raw_signature"));
+    const auto repaired = repairSignatures(m_folder->path(), {});
+    VERIFY_RESULT(repaired);
+    QCOMPARE(*repaired, 1);
+    QVERIFY(mayHold({257}, U"never written"));
+}
+
+void RawSignaturesTest::areNotRepairedOnceCancelled()
+{
+    VERIFY_RESULT(connectForWriting()->execute("DELETE FROM raw_signature"));
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    cancel.cancel();
+    QCOMPARE(repairSignatures(m_folder->path(), token).error().kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(RawSignaturesTest)
+#include "tst_rawsignatures.moc"

@@ -10,59 +10,57 @@ namespace Trailglass {
 
 namespace {
 
-using Texts = std::vector<std::pair<qint64, std::string>>;
+using Visit = std::function<void(qint64, std::string_view)>;
 
 template <class Class>
-Texts classNames(Class last, qint64 after)
+void visitClasses(Class last, qint64 after, const Visit &visit)
 {
-    Texts texts;
     for (qint64 code = std::max<qint64>(0, after + 1); code <= static_cast<qint64>(last); ++code)
-        texts.emplace_back(code, name(static_cast<Class>(code)));
-    return texts;
+        visit(code, name(static_cast<Class>(code)));
 }
 
-Result<Texts> rows(Result<Statement> statement)
+Result<void> visitRows(Statement &statement, const Visit &visit)
 {
-    if (!statement)
-        return statement.error();
-    Texts texts;
     for (;;) {
-        const Result<bool> row = statement->step();
+        const Result<bool> row = statement.step();
         if (!row)
             return row.error();
         if (!*row)
-            return texts;
-        texts.emplace_back(statement->integer(0), statement->text(1));
+            return {};
+        visit(statement.integer(0), statement.text(1));
     }
 }
 
 } // namespace
 
-Result<Texts> readDictionary(SqlConnection &connection, Field field, qint64 after)
+Result<void> readDictionary(SqlConnection &connection, Field field, qint64 after, const Visit &visit)
 {
     switch (field) {
     case Field::Vendor:
-        return classNames(Vendor::Nected, after);
+        visitClasses(Vendor::Nected, after, visit);
+        return {};
     case Field::Op:
-        return classNames(Operation::Other, after);
+        visitClasses(Operation::Other, after, visit);
+        return {};
     case Field::Outcome:
-        return classNames(Outcome::Unknown, after);
+        visitClasses(Outcome::Unknown, after, visit);
+        return {};
     case Field::Source: {
-        Result<Statement> statement =
+        Result<Statement> sources =
             connection.prepare("SELECT id, name FROM source WHERE name IS NOT NULL AND id > ? ORDER BY id");
-        if (statement)
-            statement->bind(1, after);
-        return rows(std::move(statement));
+        if (!sources)
+            return sources.error();
+        return visitRows(sources->bind(1, after), visit);
     }
     default:
         break;
     }
     Q_ASSERT(Schema::storage(field) == Schema::Storage::Code);
-    Result<Statement> statement = connection.prepare(
+    Result<Statement> texts = connection.prepare(
         "SELECT code, text FROM dictionary WHERE dictionary = ? AND code > ? ORDER BY code");
-    if (statement)
-        statement->bind(1, static_cast<qint64>(Schema::dictionaryOf(field))).bind(2, after);
-    return rows(std::move(statement));
+    if (!texts)
+        return texts.error();
+    return visitRows(texts->bind(1, static_cast<qint64>(Schema::dictionaryOf(field))).bind(2, after), visit);
 }
 
 } // namespace Trailglass

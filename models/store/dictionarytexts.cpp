@@ -5,7 +5,18 @@
 
 #include "models/store/sqlconnection.h"
 
+#include <algorithm>
+
 namespace Trailglass {
+
+namespace {
+
+/// A look-up takes about as long as reading so many texts in one go.
+constexpr qint64 TextsALookup = 8;
+/// Texts kept of those looked up.
+constexpr std::size_t MostKept = 4096;
+
+} // namespace
 
 DictionaryTexts::DictionaryTexts(SqlConnection &connection)
     : m_connection(connection)
@@ -16,35 +27,82 @@ Result<std::string_view> DictionaryTexts::text(Schema::Dictionary dictionary, qi
 {
     if (code <= 0)
         return std::string_view();
-    const Part &part = m_parts[static_cast<std::size_t>(dictionary)];
+    Part &part = m_parts[static_cast<std::size_t>(dictionary)];
     const auto index = static_cast<std::size_t>(code);
-    if (index >= part.ends.size()) {
-        const Result<void> read = readLater(dictionary);
-        if (!read)
-            return read.error();
-    }
-    return index < part.ends.size() ? part.text(index) : std::string_view();
+    if (index < part.all.size())
+        return part.all[index];
+    if (const auto known = part.some.find(code); known != part.some.end())
+        return std::string_view(known->second);
+    const Result<bool> isWorth = isWorthReading(dictionary, part);
+    if (!isWorth)
+        return isWorth.error();
+    if (!*isWorth)
+        return lookUp(dictionary, code, part);
+    const Result<void> read = readLater(dictionary, part);
+    if (!read)
+        return read.error();
+    return part.all[index];
 }
 
-Result<void> DictionaryTexts::readLater(Schema::Dictionary dictionary)
+/// Whether the look-ups so far would have paid for reading all. Of millions of actors a screenful shows a
+/// dozen.
+Result<bool> DictionaryTexts::isWorthReading(Schema::Dictionary dictionary, Part &part)
 {
-    Part &part = m_parts[static_cast<std::size_t>(dictionary)];
+    if (part.all.size() > 0)
+        return true;
+    if (part.greatestCode == 0) {
+        Result<Statement> greatest =
+            m_connection.prepare("SELECT coalesce(max(code), 0) FROM dictionary WHERE dictionary = ?");
+        if (!greatest)
+            return greatest.error();
+        const Result<bool> row = greatest->bind(1, static_cast<qint64>(dictionary)).step();
+        if (!row)
+            return row.error();
+        part.greatestCode = std::max<qint64>(1, greatest->integer(0));
+    }
+    return ++part.lookups * TextsALookup >= part.greatestCode;
+}
+
+Result<std::string_view> DictionaryTexts::lookUp(Schema::Dictionary dictionary, qint64 code, Part &part)
+{
+    if (!m_single.isValid()) {
+        Result<Statement> single =
+            m_connection.prepare("SELECT text FROM dictionary WHERE dictionary = ? AND code = ?");
+        if (!single)
+            return single.error();
+        m_single = *std::move(single);
+    }
+    const Result<bool> row = m_single.bind(1, static_cast<qint64>(dictionary)).bind(2, code).step();
+    if (!row)
+        return row.error();
+    if (part.some.size() >= MostKept)
+        part.some.clear();
+    std::string &text = part.some[code];
+    text = *row ? m_single.text(0) : std::string_view();
+    m_single.reset();
+    return std::string_view(text);
+}
+
+Result<void> DictionaryTexts::readLater(Schema::Dictionary dictionary, Part &part)
+{
     Result<Statement> later = m_connection.prepare(
         "SELECT code, text FROM dictionary WHERE dictionary = ? AND code >= ? ORDER BY code");
     if (!later)
         return later.error();
-    later->bind(1, static_cast<qint64>(dictionary)).bind(2, static_cast<qint64>(part.ends.size()));
+    // Code 0 is the empty text.
+    const auto from = std::max<qint64>(1, static_cast<qint64>(part.all.size()));
+    later->bind(1, static_cast<qint64>(dictionary)).bind(2, from);
     for (;;) {
         const Result<bool> row = later->step();
         if (!row)
             return row.error();
         if (!*row)
-            return {};
+            break;
         // Codes of removed texts are left out of the list; they stay as empty texts.
-        part.ends.resize(static_cast<std::size_t>(later->integer(0)), part.bytes.size());
-        part.bytes += later->text(1);
-        part.ends.push_back(part.bytes.size());
+        part.all.append(static_cast<std::size_t>(later->integer(0)), later->text(1));
     }
+    part.some.clear();
+    return {};
 }
 
 } // namespace Trailglass

@@ -4,18 +4,21 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/store/codedtexts.h"
 #include "models/store/schema.h"
+#include "models/store/statement.h"
 
 #include <array>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 namespace Trailglass {
 
 class SqlConnection;
 
-/// The texts of all dictionaries by code, read as they are needed and kept. \thread the connection's
+/// The texts of all dictionaries by code: looked up one by one for who reads a few events, read whole and
+/// kept for who reads many. \thread the connection's
 class DictionaryTexts
 {
 public:
@@ -23,26 +26,24 @@ public:
     explicit DictionaryTexts(SqlConnection &connection);
 
     /// \returns the text of a code; empty for code 0 and for a code that a purge has removed meanwhile. Valid
-    /// until the
-    ///          next call
+    /// until the next call
     Result<std::string_view> text(Schema::Dictionary dictionary, qint64 code);
 
 private:
-    /// The texts of one dictionary behind one another: one place in memory to visit for a text, not two.
     struct Part
     {
-        std::string bytes;
-        std::vector<std::size_t> ends{0}; ///< by code; code 0 is the empty text
-
-        [[nodiscard]] std::string_view text(std::size_t code) const
-        {
-            return std::string_view(bytes).substr(ends[code - 1], ends[code] - ends[code - 1]);
-        }
+        CodedTexts all; ///< once worth it
+        std::unordered_map<qint64, std::string> some; ///< until then
+        qint64 lookups = 0;
+        qint64 greatestCode = 0;
     };
 
-    Result<void> readLater(Schema::Dictionary dictionary);
+    Result<bool> isWorthReading(Schema::Dictionary dictionary, Part &part);
+    Result<std::string_view> lookUp(Schema::Dictionary dictionary, qint64 code, Part &part);
+    Result<void> readLater(Schema::Dictionary dictionary, Part &part);
 
     SqlConnection &m_connection;
+    Statement m_single; ///< prepared by the first look-up
     std::array<Part, Schema::DictionaryCount> m_parts;
 };
 

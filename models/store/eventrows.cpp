@@ -33,7 +33,7 @@ struct CodedText
 };
 
 /// In the order of the columns from FirstCoded on.
-constexpr CodedText CodedTexts[] = {
+constexpr CodedText Coded[] = {
     {Schema::Dictionary::Action,
      [](Event &event) -> std::string & {
          return event.action;
@@ -87,7 +87,7 @@ constexpr CodedText CodedTexts[] = {
          return event.environment;
      }},
 };
-static_assert(std::size(CodedTexts) == EventRows::CodedCount);
+static_assert(std::size(Coded) == EventRows::CodedCount);
 static_assert(FirstCoded + static_cast<int>(EventRows::CodedCount) == Revised);
 
 template <class Class>
@@ -152,7 +152,7 @@ Result<bool> EventRows::fill(const Statement &row, EventRecord &record, HeldCode
 Result<void> EventRows::fillCoded(const Statement &row, Event &event, HeldCodes &held)
 {
     for (std::size_t index = 0; index < CodedCount; ++index) {
-        const CodedText &coded = CodedTexts[index];
+        const CodedText &coded = Coded[index];
         const qint64 code = row.integer(FirstCoded + static_cast<int>(index));
         if (code == held[index])
             continue;

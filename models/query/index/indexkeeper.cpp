@@ -55,6 +55,7 @@ Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken
     // Another database was put in its place, whose rows have the same numbers.
     if ((*index)->lastRow < m_index->lastRow || (*index)->removedSequence < m_index->removedSequence) {
         m_answers.clear();
+        m_dictionaries.clear();
         const std::scoped_lock orderLock(m_orderGuard);
         m_order = std::make_shared<const TimeOrder>();
     }

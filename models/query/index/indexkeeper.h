@@ -8,6 +8,7 @@
 #include "models/query/index/columnindex.h"
 #include "models/query/index/textanswers.h"
 #include "models/query/index/timeorder.h"
+#include "models/query/sql/dictionarykeeper.h"
 #include "models/store/transaction.h"
 
 #include <QString>
@@ -27,7 +28,8 @@ struct IndexView
     std::shared_ptr<const ColumnIndex> index;
 };
 
-/// The index of a workspace in memory, shared by all engines of the program and caught up when one asks.
+/// The index of a workspace in memory and what else is kept of it, shared by all engines of the program and
+/// caught up when one asks.
 ///
 /// \thread any
 class IndexKeeper
@@ -55,11 +57,15 @@ public:
     /// What is known of texts and raw JSON of the rows of the newest view().
     [[nodiscard]] TextAnswerKeeper &answers() { return m_answers; }
 
+    /// The texts of all dictionaries.
+    [[nodiscard]] DictionaryKeeper &dictionaries() { return m_dictionaries; }
+
 private:
     std::atomic<bool> m_hasIndex = false;
     std::timed_mutex m_guard; ///< of m_index; held while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
     TextAnswerKeeper m_answers;
+    DictionaryKeeper m_dictionaries;
     std::mutex m_orderGuard;
     std::shared_ptr<const TimeOrder> m_order = std::make_shared<const TimeOrder>();
 };

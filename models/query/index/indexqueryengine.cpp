@@ -63,8 +63,8 @@ class IndexQueryEngine::Private
 public:
     Private(std::unique_ptr<SqlConnection> opened, std::shared_ptr<IndexKeeper> shared)
         : connection(std::move(opened))
-        , dictionaries(*connection)
         , keeper(std::move(shared))
+        , dictionaries(*connection, keeper->dictionaries())
     {
     }
 
@@ -86,8 +86,8 @@ public:
                                           RowSorter sorter, const CancelToken &cancel);
 
     std::unique_ptr<SqlConnection> connection;
-    Dictionaries dictionaries;
     std::shared_ptr<IndexKeeper> keeper;
+    Dictionaries dictionaries;
 };
 
 namespace {
@@ -175,6 +175,7 @@ Result<std::vector<RowId>> IndexQueryEngine::Private::sortSlowly(const Question 
                                                                  const Selection &selection, RowSorter sorter,
                                                                  const CancelToken &cancel)
 {
+    sorter.reserve(selection.count());
     const auto visited =
         visitSelected(*connection, *question.view.index, selection, scanOf(*question.filter, cancel),
                       [&](const ScanBatch &batch) { sorter.add(batch); });
@@ -269,7 +270,7 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
         if (values->kind == FieldValues::Kind::Code) {
             coded.push_back(counters.size());
             slots.push_back(values->slot);
-            codes.push_back(values->texts->size());
+            codes.push_back(values->texts.size());
         }
         counters.emplace_back(field, *std::move(values));
     }

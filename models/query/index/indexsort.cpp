@@ -37,7 +37,7 @@ std::vector<std::size_t> codesInOrder(const ColumnSortKey &key, const CodeCounts
         if (counts.byCode[code] > 0)
             codes.push_back(code);
     }
-    const std::vector<std::string> &texts = *key.values.texts;
+    const CodedTexts &texts = key.values.texts;
     if (!key.isDerived)
         std::ranges::sort(
             codes, [&texts](std::size_t left, std::size_t right) { return texts[left] < texts[right]; });
@@ -54,18 +54,18 @@ public:
     Places(const ColumnSortKey &key, const CodeCounts &counts)
         : m_groupOfCode(counts.byCode.size())
     {
-        const std::vector<std::string> &texts = *key.values.texts;
+        const CodedTexts &texts = key.values.texts;
         std::size_t next = 0;
-        const std::string *before = nullptr;
+        std::optional<std::string_view> before;
         for (const std::size_t code : codesInOrder(key, counts)) {
-            const std::string &text = texts[code];
+            const std::string_view text = texts[code];
             if (text.empty()) {
                 m_groupOfCode[code] = WithoutText;
                 continue;
             }
             if (!before || *before != text)
                 m_next.push_back(next);
-            before = &text;
+            before = text;
             m_groupOfCode[code] = m_next.size() - 1;
             next += static_cast<std::size_t>(counts.byCode[code]);
         }
@@ -120,7 +120,7 @@ Result<std::vector<RowId>> sortSelected(const ColumnIndex &index, const Selectio
     std::vector<std::size_t> codes;
     for (const ColumnSortKey &key : order.keys) {
         slots.push_back(key.values.slot);
-        codes.push_back(key.values.texts->size());
+        codes.push_back(key.values.texts.size());
     }
     const auto counts = countCodes(index, selection, layout, calendar, slots, codes, cancel);
     const SegmentTable table(index);

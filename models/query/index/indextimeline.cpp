@@ -65,7 +65,7 @@ Timeline countTimeline(const ColumnIndex &index, const Selection &selection, con
             events.emplace(extents.first, extents.last);
     }
     const auto boundaries = timelineBoundaries(division, events, calendar);
-    const TimelineCounter empty(boundaries, values.texts->size());
+    const TimelineCounter empty(boundaries, values.texts.size());
     TimelineCounter sum = empty;
     std::mutex guard;
     doInParallel(index.segments.size(), [&] {
@@ -79,7 +79,7 @@ Timeline countTimeline(const ColumnIndex &index, const Selection &selection, con
             countRows(own->counter, *segment.columns[CreatedColumn], columns.column(values.slot), rows);
         };
     });
-    return sum.timeline(*values.texts);
+    return sum.timeline(values.texts);
 }
 
 } // namespace Trailglass

@@ -7,7 +7,8 @@
 #include "models/query/index/segmenttable.h"
 
 #include <algorithm>
-#include <numeric>
+#include <array>
+#include <span>
 
 namespace Trailglass {
 
@@ -18,6 +19,7 @@ using TimedRow = std::pair<qint64, quint32>; ///< created, row
 /// How many parts the rows are sorted in; each fits into a core's cache at ten million.
 constexpr std::size_t Parts = 256;
 constexpr std::size_t SamplesAPart = 32;
+static_assert(Parts - 1 <= std::numeric_limits<quint8>::max(), "Scatter keeps a row's part in a byte");
 
 /// The times of rows, by row.
 class Times
@@ -80,53 +82,119 @@ std::size_t partOf(const std::vector<qint64> &dividers, qint64 time)
     return static_cast<std::size_t>(std::ranges::upper_bound(dividers, time) - dividers.begin());
 }
 
-/// The rows of an index behind \a lastRow, sorted.
-std::vector<quint32> sortedRows(const ColumnIndex &index, qint64 lastRow)
+/// The rows of an index behind a row, in parts by time: first each segment's rows go to their parts, then
+/// each part is sorted, neither with one thread waiting for another. All in one piece of memory.
+class Scatter
 {
-    const auto first = std::ranges::find_if(index.segments, [lastRow](const ListedSegment &listed) {
-        return listed.segment->first() + static_cast<qint64>(listed.segment->size) > lastRow + 1;
-    });
-    const auto firstSegment = static_cast<std::size_t>(first - index.segments.begin());
-    const std::size_t segments = index.segments.size() - firstSegment;
-    const std::vector<qint64> divided = dividers(index, firstSegment);
-
-    // Each segment's rows go to their parts, then each part is sorted: both without one thread waiting for
-    // another.
-    const Times times(index);
-    std::vector<std::vector<std::vector<quint32>>> scattered(segments);
-    doInParallel(segments, [&] {
-        return [&](std::size_t place) {
-            const ListedSegment &listed = index.segments[firstSegment + place];
-            auto &parts = scattered[place];
-            parts.resize(Parts);
-            const PackedColumn &created = *listed.segment->columns[CreatedColumn];
-            rowsBehind(listed, lastRow).forEach([&](std::size_t offset) {
-                parts[partOf(divided, created.at(offset))].push_back(
-                    static_cast<quint32>(listed.segment->row(offset).value));
-            });
-        };
-    });
-    std::vector<std::vector<quint32>> sorted(Parts);
-    doInParallel(Parts, [&] {
-        return [&, rows = std::vector<TimedRow>()](std::size_t part) mutable {
-            rows.clear();
-            for (auto &parts : scattered) {
-                for (const quint32 row : parts[part])
-                    rows.emplace_back(times.at(row), row);
-                parts[part] = {};
-            }
-            std::ranges::sort(rows);
-            sorted[part].resize(rows.size());
-            std::ranges::transform(rows, sorted[part].begin(), &TimedRow::second);
-        };
-    });
-    std::vector<quint32> rows;
-    rows.reserve(std::accumulate(sorted.begin(), sorted.end(), std::size_t(0),
-                                 [](std::size_t sum, const auto &part) { return sum + part.size(); }));
-    for (auto &part : sorted) {
-        rows.insert(rows.end(), part.begin(), part.end());
-        part = {};
+public:
+    Scatter(const ColumnIndex &index, qint64 lastRow)
+        : m_index(index)
+        , m_firstSegment(firstSegmentBehind(index, lastRow))
+        , m_lastRow(lastRow)
+        , m_dividers(dividers(index, m_firstSegment))
+        , m_partOfRow(index.segments.size() - m_firstSegment)
+        , m_next(m_partOfRow.size())
+    {
     }
+
+    [[nodiscard]] std::vector<quint32> sorted();
+
+private:
+    static std::size_t firstSegmentBehind(const ColumnIndex &index, qint64 lastRow)
+    {
+        const auto first = std::ranges::find_if(index.segments, [lastRow](const ListedSegment &listed) {
+            return listed.segment->first() + static_cast<qint64>(listed.segment->size) > lastRow + 1;
+        });
+        return static_cast<std::size_t>(first - index.segments.begin());
+    }
+
+    void countRows(std::size_t segment);
+    std::size_t placeParts();
+    void placeRows(std::size_t segment, std::vector<quint32> &rows);
+    void sortPart(std::size_t part, std::vector<TimedRow> &timed, std::vector<quint32> &rows) const;
+
+    const ColumnIndex &m_index;
+    const std::size_t m_firstSegment;
+    const qint64 m_lastRow;
+    const std::vector<qint64> m_dividers;
+    const Times m_times{m_index};
+    std::vector<std::vector<quint8>>
+        m_partOfRow; ///< by segment from the first, then by its rows behind the row
+    std::vector<std::array<std::size_t, Parts>>
+        m_next; ///< by segment: how many rows, then where the next one goes
+    std::array<std::size_t, Parts + 1> m_partBegins{};
+};
+
+void Scatter::countRows(std::size_t segment)
+{
+    const ListedSegment &listed = m_index.segments[m_firstSegment + segment];
+    const PackedColumn &created = *listed.segment->columns[CreatedColumn];
+    std::vector<quint8> &parts = m_partOfRow[segment];
+    const RowBits rows = rowsBehind(listed, m_lastRow);
+    parts.reserve(rows.count());
+    rows.forEach([&](std::size_t offset) {
+        const std::size_t part = partOf(m_dividers, created.at(offset));
+        parts.push_back(static_cast<quint8>(part));
+        ++m_next[segment][part];
+    });
+}
+
+/// \returns how many rows there are
+std::size_t Scatter::placeParts()
+{
+    std::size_t place = 0;
+    for (std::size_t part = 0; part < Parts; ++part) {
+        m_partBegins[part] = place;
+        for (auto &next : m_next) {
+            const std::size_t count = next[part];
+            next[part] = place;
+            place += count;
+        }
+    }
+    m_partBegins[Parts] = place;
+    return place;
+}
+
+void Scatter::placeRows(std::size_t segment, std::vector<quint32> &rows)
+{
+    const ListedSegment &listed = m_index.segments[m_firstSegment + segment];
+    const std::vector<quint8> parts = std::move(m_partOfRow[segment]);
+    std::size_t index = 0;
+    rowsBehind(listed, m_lastRow).forEach([&](std::size_t offset) {
+        rows[m_next[segment][parts[index++]]++] = static_cast<quint32>(listed.segment->row(offset).value);
+    });
+}
+
+/// \param timed  working memory
+void Scatter::sortPart(std::size_t part, std::vector<TimedRow> &timed, std::vector<quint32> &rows) const
+{
+    const std::span found(rows.begin() + static_cast<std::ptrdiff_t>(m_partBegins[part]),
+                          rows.begin() + static_cast<std::ptrdiff_t>(m_partBegins[part + 1]));
+    timed.clear();
+    for (const quint32 row : found)
+        timed.emplace_back(m_times.at(row), row);
+    std::ranges::sort(timed);
+    std::ranges::transform(timed, found.begin(), &TimedRow::second);
+}
+
+std::vector<quint32> Scatter::sorted()
+{
+    doInParallel(m_partOfRow.size(), [this] {
+        return [this](std::size_t segment) {
+            countRows(segment);
+        };
+    });
+    std::vector<quint32> rows(placeParts());
+    doInParallel(m_partOfRow.size(), [&] {
+        return [&](std::size_t segment) {
+            placeRows(segment, rows);
+        };
+    });
+    doInParallel(Parts, [&] {
+        return [&, timed = std::vector<TimedRow>()](std::size_t part) mutable {
+            sortPart(part, timed, rows);
+        };
+    });
     return rows;
 }
 
@@ -136,9 +204,9 @@ TimeOrder TimeOrder::extend(const TimeOrder &known, const ColumnIndex &index)
 {
     TimeOrder order;
     order.m_lastRow = index.lastRow;
-    const std::vector<quint32> added = sortedRows(index, known.m_lastRow);
+    std::vector<quint32> added = Scatter(index, known.m_lastRow).sorted();
     if (added.empty() || known.m_rows.empty()) {
-        order.m_rows = added.empty() ? known.m_rows : added;
+        order.m_rows = added.empty() ? known.m_rows : std::move(added);
         return order;
     }
     const Times times(index);

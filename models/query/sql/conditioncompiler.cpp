@@ -174,7 +174,7 @@ Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField fie
     if (!calendar)
         return calendar.error();
     const Filter::DerivedMatcher matcher(term, *calendar);
-    std::vector<bool> accepted(Dictionaries::texts(field)->size());
+    std::vector<bool> accepted(Dictionaries::texts(field).size());
     for (std::size_t code = 0; code < accepted.size(); ++code)
         accepted[code] = matcher.matches(sample(field, code));
     return ConditionPointer(std::make_shared<CodeCondition>(m_layout.addDerived(field), std::string(),
@@ -210,12 +210,12 @@ Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone,
     const auto texts = m_dictionaries.texts(field);
     if (!texts)
         return texts.error();
-    std::vector<bool> accepted((*texts)->size());
+    std::vector<bool> accepted(texts->size());
     bool any = acceptsNone;
     for (std::size_t code = 0; code < accepted.size(); ++code) {
         if (m_cancel.isCancelled())
             return queryStopped();
-        const std::string &text = (**texts)[code];
+        const std::string_view text = (*texts)[code];
         const Match match = text.empty() ? Match::No : test(text);
         if (match == Match::LimitPassed)
             return Filter::matchLimitError();

@@ -3,6 +3,7 @@
 
 #include "models/query/sql/dictionaries.h"
 
+#include "models/query/sql/dictionarykeeper.h"
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
 
@@ -25,21 +26,20 @@ Error damaged()
                                     "a copy of trailglass.sqlite or sync into a new workspace.")};
 }
 
-Result<void> put(std::vector<std::string> &texts, qint64 code, std::string text)
+/// \returns false when the code cannot be one
+bool put(CodedTexts &texts, qint64 code, std::string_view text)
 {
-    if (code < 0 || code > GreatestCode)
-        return damaged();
-    const auto index = static_cast<std::size_t>(code);
-    if (index >= texts.size())
-        texts.resize(index + 1);
-    texts[index] = std::move(text);
-    return {};
+    if (code < static_cast<qint64>(texts.size()) || code > GreatestCode)
+        return false;
+    texts.append(static_cast<std::size_t>(code), text);
+    return true;
 }
 
 } // namespace
 
-Dictionaries::Dictionaries(SqlConnection &connection)
+Dictionaries::Dictionaries(SqlConnection &connection, DictionaryKeeper &keeper)
     : m_connection(connection)
+    , m_keeper(keeper)
 {
 }
 
@@ -48,48 +48,53 @@ Result<CodedTexts> Dictionaries::texts(Field field)
     if (field == Field::Vendor)
         return vendorsBySource();
     const Schema::Dictionary dictionary = Schema::dictionaryOf(field);
-    auto &known = m_known[static_cast<std::size_t>(dictionary)];
-    // Classes and connections are few, share a place in the table and may change: they are read anew.
-    if (dictionary == Schema::Dictionary::None || !known)
-        known = std::make_shared<std::vector<std::string>>();
-    auto added = readDictionary(m_connection, field, static_cast<qint64>(known->size()) - 1);
-    if (!added)
-        return added.error();
-    // Consumers of an earlier query may still hold the list.
-    if (!added->empty() && known.use_count() > 1)
-        known = std::make_shared<std::vector<std::string>>(*known);
-    for (auto &[code, text] : *added) {
-        if (const auto done = put(*known, code, std::move(text)); !done)
-            return done.error();
+    // Classes and connections are few, and connections may change their name: they are read anew.
+    if (dictionary == Schema::Dictionary::None) {
+        CodedTexts texts;
+        const auto read = readLater(field, texts);
+        return read ? Result(std::move(texts)) : read.error();
     }
-    return CodedTexts(known);
+    const std::scoped_lock lock(m_keeper.guard);
+    CodedTexts &known = m_keeper.texts[static_cast<std::size_t>(dictionary)];
+    const auto read = readLater(field, known);
+    return read ? Result(known) : read.error();
+}
+
+Result<void> Dictionaries::readLater(Field field, CodedTexts &known)
+{
+    bool isDamaged = false;
+    const auto read = readDictionary(
+        m_connection, field, static_cast<qint64>(known.size()) - 1,
+        [&](qint64 code, std::string_view text) { isDamaged = isDamaged || !put(known, code, text); });
+    if (!read)
+        return read;
+    return isDamaged ? Result<void>(damaged()) : Result<void>();
 }
 
 Result<CodedTexts> Dictionaries::vendorsBySource()
 {
-    auto statement = m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL");
+    auto statement = m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id");
     if (!statement)
         return statement.error();
-    const auto vendors = std::make_shared<std::vector<std::string>>();
+    CodedTexts vendors;
     for (;;) {
         const auto row = statement->step();
         if (!row)
             return row.error();
         if (!*row)
-            return CodedTexts(vendors);
-        if (const auto done = put(*vendors, statement->integer(0), std::string(statement->text(1))); !done)
-            return done.error();
+            return vendors;
+        if (!put(vendors, statement->integer(0), statement->text(1)))
+            return damaged();
     }
 }
 
 CodedTexts Dictionaries::texts(Filter::DerivedField field)
 {
-    static const CodedTexts Weekdays = std::make_shared<std::vector<std::string>>(
-        std::initializer_list<std::string>{"mon", "tue", "wed", "thu", "fri", "sat", "sun"});
+    static const CodedTexts Weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     static const CodedTexts Hours = [] {
-        const auto hours = std::make_shared<std::vector<std::string>>();
-        for (int hour = 0; hour < 24; ++hour)
-            hours->push_back(std::to_string(hour));
+        CodedTexts hours;
+        for (std::size_t hour = 0; hour < 24; ++hour)
+            hours.append(hour, std::to_string(hour));
         return hours;
     }();
     return field == Filter::DerivedField::Hour ? Hours : Weekdays;

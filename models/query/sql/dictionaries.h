@@ -6,19 +6,12 @@
 #include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/query/filter/ast.h"
-#include "models/store/schema.h"
-
-#include <array>
-#include <memory>
-#include <string>
-#include <vector>
+#include "models/store/codedtexts.h"
 
 namespace Trailglass {
 
+class DictionaryKeeper;
 class SqlConnection;
-
-/// Texts by code. Empty where there is no such code.
-using CodedTexts = std::shared_ptr<const std::vector<std::string>>;
 
 /// The texts of coded fields, remembered from query to query: only what is new is read again.
 ///
@@ -26,24 +19,24 @@ using CodedTexts = std::shared_ptr<const std::vector<std::string>>;
 class Dictionaries
 {
 public:
-    /// \param connection  must outlive this object
-    explicit Dictionaries(SqlConnection &connection);
+    /// \param connection, keeper  must outlive this object
+    Dictionaries(SqlConnection &connection, DictionaryKeeper &keeper);
 
     /// Texts by the codes of \a field; for `vendor` by the codes of `source`, each of which has one vendor.
     ///
-    /// As of now, or of the connection's transaction.
-    /// \pre Schema::storage(field) is Code
-    /// \error Storage, Cancelled
+    /// As of now, or of the connection's transaction; others may have read later ones already. Waits while
+    /// another thread reads. \pre Schema::storage(field) is Code \error Storage, Cancelled
     Result<CodedTexts> texts(Field field);
 
     /// `0` … `23`, or `mon` … `sun`.
     [[nodiscard]] static CodedTexts texts(Filter::DerivedField field);
 
 private:
+    Result<void> readLater(Field field, CodedTexts &known);
     Result<CodedTexts> vendorsBySource();
 
     SqlConnection &m_connection;
-    std::array<std::shared_ptr<std::vector<std::string>>, Schema::DictionaryCount> m_known;
+    DictionaryKeeper &m_keeper;
 };
 
 } // namespace Trailglass

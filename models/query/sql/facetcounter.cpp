@@ -33,7 +33,7 @@ bool comesFirst(const FacetValue &left, const FacetValue &right)
 FacetCounter::FacetCounter(Filter::FieldReference field, FieldValues values)
     : m_field(std::move(field))
     , m_values(std::move(values))
-    , m_byCode(m_values.kind == FieldValues::Kind::Code ? m_values.texts->size() : 0)
+    , m_byCode(m_values.kind == FieldValues::Kind::Code ? m_values.texts.size() : 0)
 {
 }
 
@@ -111,7 +111,7 @@ TextCounts FacetCounter::countsByText() const
     // Two connections have one vendor, so a text may have several codes.
     for (std::size_t code = 0; code < m_byCode.size(); ++code) {
         if (m_byCode[code] > 0)
-            counts[(*m_values.texts)[code]] += m_byCode[code];
+            counts[std::string(m_values.texts[code])] += m_byCode[code];
     }
     for (const auto &[time, count] : m_byTime)
         counts[formatTime(UtcMicros{time})] += count;

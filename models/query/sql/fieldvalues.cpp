@@ -74,11 +74,4 @@ std::string_view FieldValues::text(const ScanBatch &batch, std::size_t index) co
     return id.empty() ? codedText(typeTexts, batch.integers(index)[typeSlot]) : id;
 }
 
-std::string_view codedText(const CodedTexts &texts, qint64 code)
-{
-    if (code < 0 || static_cast<std::size_t>(code) >= texts->size())
-        return {};
-    return (*texts)[static_cast<std::size_t>(code)];
-}
-
 } // namespace Trailglass

@@ -37,7 +37,4 @@ struct FieldValues
     [[nodiscard]] std::string_view text(const ScanBatch &batch, std::size_t index) const;
 };
 
-/// The text of a code; empty for RowLayout::None and for codes without text.
-[[nodiscard]] std::string_view codedText(const CodedTexts &texts, qint64 code);
-
 } // namespace Trailglass

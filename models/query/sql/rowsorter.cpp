@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace Trailglass {
 
@@ -56,6 +57,47 @@ Result<std::vector<qint64>> ranksOf(const std::vector<std::string_view> &texts, 
     return ranks;
 }
 
+/// What direct() makes of no value.
+constexpr qint64 Last = std::numeric_limits<qint64>::max();
+constexpr quint64 GreatestHalf = std::numeric_limits<quint32>::max();
+
+/// A number and its row in eight bytes each: sorted in half the memory and time of pairs.
+/// \param numbers  of the rows, as direct() makes them
+/// \returns nothing when numbers or rows take more than four bytes
+std::optional<std::vector<quint64>> packRows(const std::vector<qint64> &numbers,
+                                             const std::vector<RowId> &rows, bool descending)
+{
+    qint64 least = Last;
+    qint64 greatest = std::numeric_limits<qint64>::min();
+    for (const qint64 number : numbers) {
+        least = std::min(least, number);
+        greatest = number == Last ? greatest : std::max(greatest, number);
+    }
+    const bool fits =
+        greatest < least || static_cast<quint64>(greatest) - static_cast<quint64>(least) < GreatestHalf;
+    if (!fits || std::ranges::any_of(rows, [](RowId row) { return row.value > qint64(GreatestHalf); }))
+        return std::nullopt;
+    std::vector<quint64> packed(rows.size());
+    for (std::size_t index = 0; index < packed.size(); ++index) {
+        const auto row = static_cast<quint32>(rows[index].value);
+        const quint64 number = numbers[index] == Last
+            ? GreatestHalf
+            : static_cast<quint64>(numbers[index]) - static_cast<quint64>(least);
+        packed[index] = number << 32 | (descending ? ~row : row);
+    }
+    return packed;
+}
+
+std::vector<RowId> unpackRows(const std::vector<quint64> &packed, bool descending)
+{
+    std::vector<RowId> rows(packed.size());
+    std::ranges::transform(packed, rows.begin(), [descending](quint64 item) {
+        const auto row = static_cast<quint32>(item);
+        return RowId{descending ? ~row : row};
+    });
+    return rows;
+}
+
 } // namespace
 
 Result<RowSorter> RowSorter::make(const SortOrder &order, Dictionaries &dictionaries, RowLayout &layout,
@@ -78,17 +120,26 @@ Result<void> RowSorter::rankCodes(Key &key, const Filter::FieldReference &field)
 {
     if (key.values.kind != FieldValues::Kind::Code)
         return {};
-    const std::vector<std::string> &texts = *key.values.texts;
+    std::vector<std::string_view> texts(key.values.texts.size());
+    for (std::size_t code = 0; code < texts.size(); ++code)
+        texts[code] = key.values.texts[code];
     if (std::holds_alternative<Filter::DerivedField>(field)) {
         key.rankByCode.resize(texts.size());
         std::iota(key.rankByCode.begin(), key.rankByCode.end(), qint64(0));
         return {};
     }
-    auto ranks = ranksOf(std::vector<std::string_view>(texts.begin(), texts.end()), compareTexts, m_cancel);
+    auto ranks = ranksOf(texts, compareTexts, m_cancel);
     if (!ranks)
         return ranks.error();
     key.rankByCode = *std::move(ranks);
     return {};
+}
+
+void RowSorter::reserve(std::size_t rows)
+{
+    m_rows.reserve(rows);
+    for (Key &key : m_keys)
+        key.numbers.reserve(rows);
 }
 
 void RowSorter::add(const ScanBatch &batch)
@@ -149,6 +200,7 @@ Result<void> RowSorter::replacePlacesByRanks(Key &key) const
         if (number != RowLayout::None)
             number = (*ranks)[static_cast<std::size_t>(number)];
     }
+    key.places = {};
     return {};
 }
 
@@ -157,7 +209,7 @@ void RowSorter::direct(Key &key)
 {
     for (qint64 &number : key.numbers) {
         if (number == RowLayout::None)
-            number = std::numeric_limits<qint64>::max();
+            number = Last;
         else if (key.descending)
             number = ~number;
     }
@@ -173,16 +225,26 @@ Result<std::vector<RowId>> RowSorter::sorted()
     return m_keys.size() == 1 ? sortedByOne(m_keys.front()) : sortedBySeveral();
 }
 
-/// The common case, with what is compared side by side in memory.
-Result<std::vector<RowId>> RowSorter::sortedByOne(const Key &key) const
+/// The common case, with what is compared side by side in memory. What is not needed any more makes room
+/// before the next is made: each is 80 MB or more at ten million rows.
+Result<std::vector<RowId>> RowSorter::sortedByOne(Key &key)
 {
+    if (auto packed = packRows(key.numbers, m_rows, key.descending)) {
+        key.numbers = {};
+        m_rows = {};
+        if (const auto done = sortUnlessCancelled(*packed, std::less<>(), m_cancel); !done)
+            return done.error();
+        return unpackRows(*packed, key.descending);
+    }
     const qint64 sign = key.descending ? -1 : 1;
     std::vector<std::pair<qint64, qint64>> pairs(m_rows.size());
     for (std::size_t index = 0; index < m_rows.size(); ++index)
         pairs[index] = {key.numbers[index], sign * m_rows[index].value};
+    key.numbers = {};
+    m_rows = {};
     if (const auto done = sortUnlessCancelled(pairs, std::less<>(), m_cancel); !done)
         return done.error();
-    std::vector<RowId> sorted(m_rows.size());
+    std::vector<RowId> sorted(pairs.size());
     std::ranges::transform(pairs, sorted.begin(),
                            [sign](const auto &pair) { return RowId{sign * pair.second}; });
     return sorted;

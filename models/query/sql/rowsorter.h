@@ -23,6 +23,8 @@ public:
     static Result<RowSorter> make(const SortOrder &order, Dictionaries &dictionaries, RowLayout &layout,
                                   const CancelToken &cancel);
 
+    /// Makes room for so many rows: without, adding may take twice the memory.
+    void reserve(std::size_t rows);
     void add(const ScanBatch &batch);
 
     /// \returns all rows added, sorted. To be called once.
@@ -50,7 +52,7 @@ private:
     static void direct(Key &key);
     Result<void> rankCodes(Key &key, const Filter::FieldReference &field) const;
     Result<void> replacePlacesByRanks(Key &key) const;
-    [[nodiscard]] Result<std::vector<RowId>> sortedByOne(const Key &key) const;
+    [[nodiscard]] Result<std::vector<RowId>> sortedByOne(Key &key);
     [[nodiscard]] Result<std::vector<RowId>> sortedBySeveral() const;
 
     CancelToken m_cancel;

@@ -5,6 +5,7 @@
 
 #include "models/query/sql/compiledfilter.h"
 #include "models/query/sql/dictionaries.h"
+#include "models/query/sql/dictionarykeeper.h"
 #include "models/query/sql/facetcounter.h"
 #include "models/query/sql/histogrambins.h"
 #include "models/query/sql/querystopped.h"
@@ -24,11 +25,12 @@ class SqlQueryEngine::Private
 public:
     explicit Private(std::unique_ptr<SqlConnection> opened)
         : connection(std::move(opened))
-        , dictionaries(*connection)
+        , dictionaries(*connection, keeper)
     {
     }
 
     std::unique_ptr<SqlConnection> connection;
+    DictionaryKeeper keeper;
     Dictionaries dictionaries;
 };
 
@@ -194,10 +196,10 @@ Result<Timeline> SqlQueryEngine::timeline(const Filter::NodePointer &filter, con
             events.emplace(first.first, last.first);
         }
         const auto boundaries = timelineBoundaries(division, events, (*compiled)->calendar);
-        TimelineCounter counter(boundaries, values->texts->size());
+        TimelineCounter counter(boundaries, values->texts.size());
         for (const auto &[time, code] : found)
             counter.add(time.value, static_cast<quint64>(code));
-        return counter.timeline(*values->texts);
+        return counter.timeline(values->texts);
     });
 }
 

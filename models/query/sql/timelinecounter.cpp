@@ -37,7 +37,7 @@ Result<void> checkSplit(const FieldValues &values)
 {
     if (values.kind != FieldValues::Kind::Code)
         return usage(QT_TRANSLATE_NOOP("Timeline", "A timeline cannot be split by this field."));
-    if (values.texts->size() > MostCodes)
+    if (values.texts.size() > MostCodes)
         return usage(QT_TRANSLATE_NOOP("Timeline", "This field has too many values to split a timeline by."));
     return {};
 }
@@ -81,7 +81,7 @@ void TimelineCounter::add(const TimelineCounter &other)
     std::ranges::transform(other.m_counts, m_counts, m_counts.begin(), std::plus<>());
 }
 
-Timeline TimelineCounter::timeline(const std::vector<std::string> &texts) const
+Timeline TimelineCounter::timeline(const CodedTexts &texts) const
 {
     struct Sums
     {
@@ -95,7 +95,7 @@ Timeline TimelineCounter::timeline(const std::vector<std::string> &texts) const
         const qint64 total = std::accumulate(begin, end, qint64(0));
         if (total == 0)
             continue;
-        Sums &sums = byText[code < texts.size() ? texts[code] : std::string()];
+        Sums &sums = byText[std::string(texts[code])];
         sums.byBin.resize(m_bins);
         sums.total += total;
         std::transform(begin, end, sums.byBin.begin(), sums.byBin.begin(), std::plus<>());

@@ -52,7 +52,7 @@ public:
     void add(const TimelineCounter &other);
 
     /// \param texts  by code; several codes may have the same
-    [[nodiscard]] Timeline timeline(const std::vector<std::string> &texts) const;
+    [[nodiscard]] Timeline timeline(const CodedTexts &texts) const;
 
 private:
     bool enter(qint64 time);

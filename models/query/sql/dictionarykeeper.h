@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/store/codedtexts.h"
+#include "models/store/schema.h"
+
+#include <array>
+#include <mutex>
+
+namespace Trailglass {
+
+/// The texts of a workspace's dictionaries in memory, shared by all who ask about it. Codes never change
+/// their text, so what is known is right for every state of one database. \thread any
+class DictionaryKeeper
+{
+public:
+    /// Held while a dictionary is read on, so that no two read the same millions of texts.
+    std::mutex guard;
+    std::array<CodedTexts, Schema::DictionaryCount> texts; ///< by dictionary; guarded
+
+    /// Another database was put in the place of the one whose texts are known.
+    void clear()
+    {
+        const std::scoped_lock lock(guard);
+        texts = {};
+    }
+};
+
+} // namespace Trailglass

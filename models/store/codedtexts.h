@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass {
+
+/// Texts by code: a list that grows at its end, in stretches that copies share, so that all who hold one of
+/// several million texts hold them once.
+///
+/// A value, cheap to copy. \thread any for const calls; copies are independent
+class CodedTexts
+{
+public:
+    /// Codes in a stretch.
+    static constexpr std::size_t StretchSize = 4096;
+
+    CodedTexts() = default;
+    /// \param texts  by code from 0
+    CodedTexts(std::initializer_list<std::string_view> texts);
+
+    /// One more than the greatest code.
+    [[nodiscard]] std::size_t size() const { return m_size; }
+
+    /// \returns the text of a code, empty where there is none; valid as long as this or a copy of it
+    [[nodiscard]] std::string_view operator[](std::size_t code) const
+    {
+        return code < m_size ? m_stretches[code / StretchSize]->text(code % StretchSize) : std::string_view();
+    }
+
+    /// Codes between the last one and this have no text. \pre code >= size()
+    void append(std::size_t code, std::string_view text);
+
+private:
+    /// Behind one another: one place in memory to visit for a text, not two.
+    struct Stretch
+    {
+        std::string bytes;
+        std::vector<std::size_t> ends; ///< in bytes, by code
+
+        [[nodiscard]] std::string_view text(std::size_t place) const
+        {
+            const std::size_t begin = place == 0 ? 0 : ends[place - 1];
+            return std::string_view(bytes).substr(begin, ends[place] - begin);
+        }
+    };
+
+    void appendNext(std::string_view text);
+
+    std::vector<std::shared_ptr<Stretch>> m_stretches; ///< written to only while nobody shares it
+    std::size_t m_size = 0;
+};
+
+/// The text of a code; empty for codes without text and negative ones.
+[[nodiscard]] inline std::string_view codedText(const CodedTexts &texts, long long code)
+{
+    return code < 0 ? std::string_view() : texts[static_cast<std::size_t>(code)];
+}
+
+} // namespace Trailglass

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The same questions, asked of other programs. Questions have the names that bench_query gives them."""
 
+import json
 import os
 import subprocess
 
@@ -81,6 +82,39 @@ class Grep:
             seconds, done = timed(lambda: subprocess.run(
                 ["grep", "-ciF", text, self.file], capture_output=True, text=True, env={**os.environ, "LC_ALL": "C"}))
             answers[question] = {"seconds": seconds, "count": int(done.stdout)}
+        return answers
+
+
+class Lnav:
+    """Over an export as JSON lines; every question begins with reading the file, as its start does."""
+
+    name = "lnav, with reading"
+    MOST_FOR_FACETS = 1_000_000  # it reads every line for every field: minutes a million
+
+    def __init__(self, client, workspace, file, events):
+        self.file = file
+        self.events = events
+        self.formats = file.with_suffix(".lnav")
+        export(client, workspace, file, "--format", "ndjson", "--columns", ",".join(["created", *FIELDS]))
+        folder = self.formats / "formats" / "trailglass"
+        folder.mkdir(parents=True, exist_ok=True)
+        definition = {
+            "title": "Trailglass", "json": True, "file-pattern": r"\.ndjson$", "timestamp-field": "created",
+            "line-format": [{"field": "__timestamp__"}, " ", {"field": "action"}],
+            "value": {field: {"kind": "string"} for field in FIELDS},
+        }
+        (folder / "format.json").write_text(json.dumps({
+            "$schema": "https://lnav.org/schemas/format-v1.schema.json", "trailglass_log": definition}))
+
+    def measure(self):
+        asked = [TWO_FIELDS] + ([FACETS] if self.events <= self.MOST_FOR_FACETS else [])
+        answers = {}
+        for question in asked:
+            sql = questions("trailglass_log")[question]
+            seconds, output = timed(lambda: subprocess.run(
+                ["lnav", "-n", "-I", self.formats, "-c", f";{sql}", self.file],
+                check=True, capture_output=True, text=True).stdout)
+            answers[question] = {"seconds": seconds, "count": int(output.split()[-1])}
         return answers
 
 

@@ -78,8 +78,8 @@ def per_event(results):
 def markdown(report):
     machine = report["machine"]
     lines = ["# Benchmarks", "", "Written by `tests/benchmarks/run`; the same figures are in the JSON file beside this one. Made-up events",
-             "in the shapes of the five vendors, everything in the file cache, the best of three rounds, sqlite3, grep and",
-             "duckdb once. Every count was the same everywhere.", "",
+             "in the shapes of the five vendors, everything in the file cache, the best of three rounds, the others",
+             "once. Every count was the same everywhere.", "",
              f"{report['date']}: {machine['processor']}, {machine['memory_mb']:,} MB, {machine['system']}, {machine['compiler']},",
              f"SQLite {machine['sqlite3']}; load before the run {machine['load_before']:.1f}.", ""]
     for result in report["results"]:

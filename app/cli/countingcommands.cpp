@@ -63,6 +63,7 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
                                              session.interrupt.token());
     if (!answer)
         return session.fail(answer.error());
+    tellNotice(session, *open);
     session.console.printBytes(facetsJson(*answer));
     return ExitCode::Done;
 }
@@ -108,6 +109,7 @@ ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
         open->engine->histogram(open->filter, *division, open->context, session.interrupt.token());
     if (!bins)
         return session.fail(bins.error());
+    tellNotice(session, *open);
     session.console.printBytes(histogramJson(*bins));
     return ExitCode::Done;
 }

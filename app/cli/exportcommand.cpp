@@ -82,6 +82,7 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
+    tellNotice(session, *open);
 
     StoreRecordSource records(*open->reader);
     const auto writer = makeWriter(*output, {!arguments.has(u"no-formula-guard"_s), arguments.has(u"bom"_s)});

@@ -32,4 +32,10 @@ Result<OpenQuery> openQuery(const Session &session, const QString &expression)
     return OpenQuery{std::move(*reader), std::move(*engine), std::move(*filter), {session.clock.now()}};
 }
 
+void tellNotice(Session &session, const OpenQuery &open)
+{
+    if (const QString notice = open.engine->notice(); !notice.isEmpty())
+        session.console.tell(notice);
+}
+
 } // namespace Trailglass

@@ -25,4 +25,7 @@ struct OpenQuery
 /// EventReader::open() says
 [[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const QString &expression);
 
+/// Tells what the engine wants to be known besides its answers.
+void tellNotice(Session &session, const OpenQuery &open);
+
 } // namespace Trailglass

@@ -99,6 +99,7 @@ ExitCode printCount(Session &session, const OpenQuery &open)
     const auto count = open.engine->count(open.filter, open.context, session.interrupt.token());
     if (!count)
         return session.fail(count.error());
+    tellNotice(session, open);
     session.console.print(QString::number(*count) + u'\n');
     return ExitCode::Done;
 }
@@ -128,6 +129,7 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
+    tellNotice(session, *open);
     StoreRecordSource records(*open->reader);
     const auto printed = printRows(session, *output, page(snapshot->rows, *offset, *limit), records);
     return printed || session.console.outputIsClosed() ? ExitCode::Done : session.fail(printed.error());

@@ -8,6 +8,7 @@
 #include "models/query/sortorder.h"
 #include "models/session/filterstate.h"
 #include "models/session/resultrunner.h"
+#include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/intervaltext.h"
 #include "views/filters/querybar.h"
@@ -108,6 +109,8 @@ void ResultController::show(const Answer &answer)
         m_parts.events.setAnswer(answer.snapshot, answer.refreshed && !m_showsBeginning);
     m_showsBeginning = false;
     showCount();
+    if (!answer.notice.isEmpty() && std::exchange(m_notice, answer.notice) != answer.notice)
+        m_parts.window.strip().show(MessageStrip::Kind::Information, answer.notice);
     Q_EMIT answered();
 }
 

@@ -66,6 +66,7 @@ private:
     bool m_hasFailed = false; ///< the last question
     Question m_asked; ///< last
     std::optional<Answer> m_answer; ///< the last
+    QString m_notice; ///< the last one that was shown
     qint64 m_begun = 0; ///< rows of the answer under way that are shown
     bool m_showsBeginning = false; ///< the table shows a part of an answer, under way or not
 };

@@ -139,6 +139,10 @@ public:
     /// \error Usage also for a field that is not coded or has more than 4,096 values
     virtual Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
                                       const QueryContext &context, const CancelToken &cancel) = 0;
+
+    /// What the user should know besides the answers so far, such as a damage that was worked around. Empty:
+    /// nothing.
+    [[nodiscard]] virtual QString notice() const { return {}; }
 };
 
 } // namespace Trailglass

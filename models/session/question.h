@@ -28,6 +28,7 @@ struct Answer
     QueryContext context; ///< what relative times were resolved against
     std::shared_ptr<const ResultSnapshot> snapshot;
     qint64 total = 0; ///< events in the workspace, for "1,284 of 10,000,000"
+    QString notice; ///< QueryEngine::notice()
     bool refreshed = false; ///< the same question again, over newer data
 };
 

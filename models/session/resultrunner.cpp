@@ -71,6 +71,7 @@ Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelT
     // Read after the rows, so a purge between the two may have made it the smaller.
     answer.total = std::max(*total, static_cast<qint64>(snapshot->rows.size()));
     answer.snapshot = std::make_shared<const ResultSnapshot>(*std::move(snapshot));
+    answer.notice = (*engine)->notice();
     return answer;
 }
 

@@ -50,6 +50,9 @@ public:
     /// Whether view() has been given: before that it reads all that is saved.
     [[nodiscard]] bool hasIndex() const { return m_hasIndex; }
 
+    /// ColumnIndex::damaged of the newest view().
+    [[nodiscard]] int damagedSegments() const { return m_damaged; }
+
     /// \param index  of an IndexView
     /// \returns an order that is good for it; null when its row numbers are too great for one
     [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
@@ -62,6 +65,7 @@ public:
 
 private:
     std::atomic<bool> m_hasIndex = false;
+    std::atomic<int> m_damaged = 0;
     std::timed_mutex m_guard; ///< of m_index; held while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
     TextAnswerKeeper m_answers;

@@ -26,6 +26,8 @@
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Trailglass {
@@ -338,6 +340,18 @@ Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,
     auto timeline = countTimeline(*question->view.index, *selection, division, *values, compiled.layout,
                                   compiled.calendar, cancel);
     return cancel.isCancelled() ? Result<Timeline>(queryStopped()) : std::move(timeline);
+}
+
+QString IndexQueryEngine::notice() const
+{
+    const int damaged = d->keeper->damagedSegments();
+    if (damaged == 0)
+        return {};
+    return QCoreApplication::translate(
+               "Query",
+               "Damaged parts of the saved index: %1. They were read from the events instead, "
+               "so answers are right. Run \"doctor --repair\" to save them anew.")
+        .arg(damaged);
 }
 
 } // namespace Trailglass

@@ -260,9 +260,10 @@ Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const Cancel
     auto unpacked = unpackSegments(connection, 0, *full, only, cancel);
     if (!unpacked)
         return unpacked.error();
-    SavedIndex saved{{}, *lastRemoved};
+    SavedIndex saved{{}, *lastRemoved, 0};
     for (auto &[number, segment] : *unpacked) {
         // A segment that heeds what is not listed comes from another database.
+        saved.damaged += segment ? 0 : 1;
         if (!segment || segment->removedSequence > *lastRemoved)
             continue;
         saved.removedSequence = std::min(saved.removedSequence, segment->removedSequence);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/query/index/savedindex.h"
+#include "models/store/sqlconnection.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "views/common/messagestrip.h"
@@ -155,6 +157,23 @@ private Q_SLOTS:
         m_stage->filter(u"vendor:asana"_s);
         m_stage->window().actions().syncAll->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!m_stage->window().actions().cancelSync->isEnabled(), WindowStage::Patience);
+        QVERIFY(!hasMessageBox());
+    }
+
+    void oneWithADamagedIndexIsAnsweredAndTold()
+    {
+        const QString count = fill();
+        {
+            const auto connection = *SqlConnection::openForWriting(m_database);
+            // Saved are full segments, those behind whose rows others were given.
+            QVERIFY(connection->execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'"));
+            QCOMPARE(*saveIndex(m_stage->workspace(), {}), 1);
+            QVERIFY(connection->execute("UPDATE index_part SET data = x'00' WHERE key = 5"));
+        }
+        m_stage->open();
+        QVERIFY(m_stage->shows(count));
+        QTRY_VERIFY(m_stage->window().strip().isVisible());
+        QVERIFY(m_stage->window().strip().text().contains(u"Damaged parts of the saved index: 1"_s));
         QVERIFY(!hasMessageBox());
     }
 

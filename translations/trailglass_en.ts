@@ -202,27 +202,27 @@
 <context>
     <name>Export</name>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="29"/>
+        <location filename="../models/exporting/exportjob.cpp" line="30"/>
         <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="42"/>
+        <location filename="../models/exporting/exportjob.cpp" line="43"/>
         <source>The disk is full. Free some space or choose another place, then export again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="48"/>
+        <location filename="../models/exporting/exportjob.cpp" line="49"/>
         <source>The export could not be written: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="56"/>
+        <location filename="../models/exporting/exportjob.cpp" line="57"/>
         <source>The file %1 could not be opened for writing: %2. Choose another place or mend its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/exporting/exportjob.cpp" line="67"/>
+        <location filename="../models/exporting/exportjob.cpp" line="68"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -400,7 +400,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/filter/valuematcher.cpp" line="56"/>
+        <location filename="../models/query/filter/valuematcher.cpp" line="57"/>
         <source>A regular expression takes too long on one of the events; make it simpler, for example without repetitions inside repetitions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -924,7 +924,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/sql/dictionaries.cpp" line="23"/>
+        <location filename="../models/query/sql/dictionaries.cpp" line="24"/>
         <source>The workspace&apos;s database is damaged: a code is out of range. Put back a copy of trailglass.sqlite or sync into a new workspace.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -934,8 +934,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/index/savedindex.cpp" line="308"/>
+        <location filename="../models/query/index/savedindex.cpp" line="309"/>
         <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost: run &quot;doctor --repair&quot; to make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/query/index/indexqueryengine.cpp" line="350"/>
+        <source>Damaged parts of the saved index: %1. They were read from the events instead, so answers are right. Run &quot;doctor --repair&quot; to save them anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1700,28 +1705,29 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/migrations.cpp" line="70"/>
+        <location filename="../models/store/migrations.cpp" line="71"/>
         <source>The backup %1 could not be written. The workspace was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/rawstore.cpp" line="30"/>
+        <location filename="../models/store/rawstore.cpp" line="31"/>
         <source>The event&apos;s JSON is not in the workspace any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/rawstore.cpp" line="35"/>
+        <location filename="../models/store/rawstore.cpp" line="36"/>
+        <location filename="../models/store/signaturecheck.cpp" line="98"/>
         <location filename="../models/store/sqlerror.cpp" line="43"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/rawstore.cpp" line="42"/>
+        <location filename="../models/store/rawstore.cpp" line="43"/>
         <source>The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with --full into a new workspace, or put back a copy of trailglass.sqlite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/rawstore.cpp" line="92"/>
+        <location filename="../models/store/rawstore.cpp" line="113"/>
         <source>An event of %1 bytes is too large to store.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1853,6 +1859,11 @@
     <message>
         <location filename="../models/store/purger.cpp" line="96"/>
         <source>The deletion goes on when the workspace is opened next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/signaturecheck.cpp" line="191"/>
+        <source>Searches may miss texts in %1 blocks of events, the first from row %2 on, because their signatures are wrong. Run &quot;doctor --repair&quot; to make them anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2013,37 +2024,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="74"/>
+        <location filename="../app/cli/countingcommands.cpp" line="75"/>
         <source>Say how to divide time: either --bins N or --interval 1h.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="123"/>
+        <location filename="../app/cli/countingcommands.cpp" line="125"/>
         <source>Counts the events that match by the values of fields, as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="124"/>
+        <location filename="../app/cli/countingcommands.cpp" line="126"/>
         <source>the fields and @paths to count by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="125"/>
+        <location filename="../app/cli/countingcommands.cpp" line="127"/>
         <source>only the N most frequent values of each; all if not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="130"/>
+        <location filename="../app/cli/countingcommands.cpp" line="132"/>
         <source>Counts the events that match over time, as JSON; takes either --bins or --interval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="131"/>
+        <location filename="../app/cli/countingcommands.cpp" line="133"/>
         <source>N equal bins from the first to the last event</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/countingcommands.cpp" line="132"/>
+        <location filename="../app/cli/countingcommands.cpp" line="134"/>
         <source>bins of 30s, 15m, 1h, 1d or 1w</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2053,32 +2064,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="92"/>
+        <location filename="../app/cli/exportcommand.cpp" line="93"/>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="98"/>
+        <location filename="../app/cli/exportcommand.cpp" line="99"/>
         <source>events: %1 · columns: %2 · times in UTC · cells neutralised: %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="113"/>
+        <location filename="../app/cli/exportcommand.cpp" line="114"/>
         <source>Writes the events that match to a file, whole or not at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="115"/>
+        <location filename="../app/cli/exportcommand.cpp" line="116"/>
         <source>where to; - is standard output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="119"/>
+        <location filename="../app/cli/exportcommand.cpp" line="120"/>
         <source>leave cells as they are that a spreadsheet would run as formulas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/exportcommand.cpp" line="123"/>
+        <location filename="../app/cli/exportcommand.cpp" line="124"/>
         <source>begin with a byte order mark, for spreadsheets that need one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2298,22 +2309,22 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/querycommands.cpp" line="142"/>
+        <location filename="../app/cli/querycommands.cpp" line="144"/>
         <source>Prints the events that match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/querycommands.cpp" line="145"/>
+        <location filename="../app/cli/querycommands.cpp" line="147"/>
         <source>at most so many</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/querycommands.cpp" line="146"/>
+        <location filename="../app/cli/querycommands.cpp" line="148"/>
         <source>leave out the first so many</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/querycommands.cpp" line="147"/>
+        <location filename="../app/cli/querycommands.cpp" line="149"/>
         <source>print their number alone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2885,12 +2896,12 @@ The same engine without a window: trailglass-cli --help
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="166"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="172"/>
         <source>Shows versions, paths and the keychain, and checks the database and its index.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="167"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="173"/>
         <source>make damaged parts of the index anew</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3095,44 +3106,49 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::Doctor</name>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="107"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="108"/>
         <source>Parts of the index made anew: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="126"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="113"/>
+        <source>Signatures for searches made anew: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/cli/doctorcommand.cpp" line="132"/>
         <source>workspace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="127"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="133"/>
         <source>keychain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="127"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="133"/>
         <source>ok</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="129"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="135"/>
         <source>database</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="131"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="137"/>
         <source>none yet; adding a source makes it
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="133"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="139"/>
         <source>ok
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/cli/doctorcommand.cpp" line="134"/>
+        <location filename="../app/cli/doctorcommand.cpp" line="140"/>
         <source>problems: %1
 </source>
         <translation type="unfinished"></translation>
@@ -3835,7 +3851,7 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::InspectorController</name>
     <message>
-        <location filename="../app/trailglass/inspectorcontroller.cpp" line="94"/>
+        <location filename="../app/trailglass/inspectorcontroller.cpp" line="77"/>
         <source>This event was removed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4454,22 +4470,22 @@ The same engine without a window: trailglass-cli --help
 <context>
     <name>Trailglass::ResultController</name>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="129"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="135"/>
         <source>%1 events so far · %2 % searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="130"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="136"/>
         <source>%1 % searched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="150"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="159"/>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../app/trailglass/resultcontroller.cpp" line="151"/>
+        <location filename="../app/trailglass/resultcontroller.cpp" line="160"/>
         <source>%1 · of the search before</source>
         <translation type="unfinished"></translation>
     </message>

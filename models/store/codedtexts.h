@@ -11,8 +11,8 @@
 
 namespace Trailglass {
 
-/// Texts by code: a list that grows at its end, in stretches that copies share, so that all who hold one of
-/// several million texts hold them once.
+/// Texts by code: a list that grows at its end. Copies share all but the last few thousand texts, so that all
+/// who hold one of several million texts hold them once.
 ///
 /// A value, cheap to copy. \thread any for const calls; copies are independent
 class CodedTexts
@@ -26,12 +26,15 @@ public:
     CodedTexts(std::initializer_list<std::string_view> texts);
 
     /// One more than the greatest code.
-    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] std::size_t size() const { return m_full.size() * StretchSize + m_last.ends.size(); }
 
-    /// \returns the text of a code, empty where there is none; valid as long as this or a copy of it
+    /// \returns the text of a code, empty where there is none; valid until this is changed or moved
     [[nodiscard]] std::string_view operator[](std::size_t code) const
     {
-        return code < m_size ? m_stretches[code / StretchSize]->text(code % StretchSize) : std::string_view();
+        if (code >= size())
+            return {};
+        const std::size_t stretch = code / StretchSize;
+        return (stretch < m_full.size() ? *m_full[stretch] : m_last).text(code % StretchSize);
     }
 
     /// Codes between the last one and this have no text. \pre code >= size()
@@ -53,8 +56,8 @@ private:
 
     void appendNext(std::string_view text);
 
-    std::vector<std::shared_ptr<Stretch>> m_stretches; ///< written to only while nobody shares it
-    std::size_t m_size = 0;
+    std::vector<std::shared_ptr<const Stretch>> m_full;
+    Stretch m_last; ///< of fewer than StretchSize
 };
 
 /// The text of a code; empty for codes without text and negative ones.

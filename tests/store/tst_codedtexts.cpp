@@ -15,7 +15,8 @@ private Q_SLOTS:
     void givesTheTextOfEachCode();
     void givesNoTextForCodesThatHaveNone();
     void leavesCopiesAsTheyWere();
-    void keepsAViewOfATextAsLongAsACopyLives();
+    void keepsTheTextsOfACopyWhereTheyStand_data();
+    void keepsTheTextsOfACopyWhereTheyStand();
 };
 
 void CodedTextsTest::givesTheTextOfEachCode()
@@ -56,15 +57,35 @@ void CodedTextsTest::leavesCopiesAsTheyWere()
     QVERIFY(other[2] == "d");
 }
 
-void CodedTextsTest::keepsAViewOfATextAsLongAsACopyLives()
+void CodedTextsTest::keepsTheTextsOfACopyWhereTheyStand_data()
 {
-    CodedTexts texts{"kept"};
+    QTest::addColumn<int>("count");
+
+    QTest::newRow("one") << 1;
+    QTest::newRow("before the end of a stretch") << static_cast<int>(CodedTexts::StretchSize) - 1;
+    QTest::newRow("a whole stretch") << static_cast<int>(CodedTexts::StretchSize);
+    QTest::newRow("behind the end of a stretch") << static_cast<int>(CodedTexts::StretchSize) + 1;
+}
+
+/// Another thread may read the copy meanwhile.
+void CodedTextsTest::keepsTheTextsOfACopyWhereTheyStand()
+{
+    QFETCH(const int, count);
+    CodedTexts texts;
+    for (int code = 0; code < count; ++code)
+        texts.append(static_cast<std::size_t>(code), "text " + std::to_string(code));
     const CodedTexts copy = texts;
-    const std::string_view view = copy[0];
-    for (std::size_t code = 1; code < 10'000; ++code)
+    const auto last = static_cast<std::size_t>(count) - 1;
+    const std::string_view first = copy[0];
+    const std::string_view view = copy[last];
+    for (std::size_t code = texts.size(); code < 3 * CodedTexts::StretchSize; ++code)
         texts.append(code, "more");
     texts = {};
-    QVERIFY(view == "kept");
+    QVERIFY(copy[0].data() == first.data());
+    QVERIFY(copy[last].data() == view.data());
+    QVERIFY(first == "text 0");
+    QVERIFY(view == "text " + std::to_string(last));
+    QCOMPARE(copy.size(), last + 1);
 }
 
 QTEST_GUILESS_MAIN(CodedTextsTest)

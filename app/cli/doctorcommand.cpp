@@ -70,7 +70,7 @@ private:
     {
         const bool hasDatabase = QFileInfo::exists(m_paths.database);
         if (hasDatabase && m_repair == Repair::Yes) {
-            if (const auto repaired = repairIndex(); !repaired)
+            if (const auto repaired = repair(); !repaired)
                 return leave(m_session.fail(repaired.error()));
         }
         const auto checked = hasDatabase ? check() : Result<QStringList>(QStringList());
@@ -94,7 +94,7 @@ private:
         return checkSavedIndex(m_session.workspace, token);
     }
 
-    [[nodiscard]] Result<void> repairIndex() const
+    [[nodiscard]] Result<void> repair() const
     {
         const auto lock = WorkspaceLock::acquire(m_paths, u"repair"_s);
         if (!lock)
@@ -170,7 +170,7 @@ QList<Command> doctorCommands()
     return {{{{u"doctor"_s},
               {},
               tr("Shows versions, paths and the keychain, and checks the database and its index."),
-              {{u"repair"_s, {}, tr("make damaged parts of the index anew")}},
+              {{u"repair"_s, {}, tr("make damaged parts of the index and of the search signatures anew")}},
               0,
               0},
              doctor}};

@@ -17,9 +17,8 @@ namespace Trailglass {
 ///
 /// A run is four neighbours out of the printable ASCII characters that JSON writes in one way only, which are
 /// all but quote, backslash and slash; letters count without case. Whatever may stand for such a character
-/// elsewhere
-/// (`\u0041`, JSON inside JSON strings, U+212A for `k`) is seen through, so the set never lacks a run that a
-/// search could find. A run sets the bit of its hash: sets may hold runs that do not occur.
+/// elsewhere (`\u0041`, JSON inside JSON strings, U+212A for `k`) is seen through, so the set never lacks a
+/// run that a search could find. A run sets the bit of its hash: sets may hold runs that do not occur.
 ///
 /// Saved in workspaces: other runs or another hash need a schema step that empties table `raw_signature`.
 /// \thread one at a time

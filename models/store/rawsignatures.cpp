@@ -17,9 +17,9 @@ namespace {
 
 constexpr std::size_t HashSize = sizeof(quint64);
 
-quint64 hashOf(std::string_view bits, RowId firstRow)
+quint64 hashOf(std::string_view bits, RowId firstRow, qint64 count)
 {
-    return stableHash(bits, static_cast<quint64>(firstRow.value));
+    return stableHash(bits, static_cast<quint64>(firstRow.value) ^ static_cast<quint64>(count) << 48);
 }
 
 bool isSize(std::size_t size)
@@ -46,30 +46,32 @@ Result<RawSignatures> RawSignatures::open(SqlConnection &connection)
     return signatures;
 }
 
-Result<void> RawSignatures::write(RowId firstRow, std::span<const quint8> bits)
+Result<void> RawSignatures::write(RowId firstRow, qint64 count, std::span<const quint8> bits)
 {
     if (!m_insert.isValid()) {
-        auto insert = m_connection->prepare("INSERT INTO raw_signature (first_row, data) VALUES (?, ?)");
+        auto insert =
+            m_connection->prepare("INSERT OR REPLACE INTO raw_signature (first_row, data) VALUES (?, ?)");
         if (!insert)
             return insert.error();
         m_insert = *std::move(insert);
     }
     const std::string_view bytes(reinterpret_cast<const char *>(bits.data()), bits.size());
     m_packed.resize(HashSize);
-    qToLittleEndian(hashOf(bytes, firstRow), m_packed.data());
+    qToLittleEndian(hashOf(bytes, firstRow, count), m_packed.data());
     m_packed.insert(m_packed.end(), bytes.begin(), bytes.end());
     return m_insert.bind(1, firstRow.value).bindBlob(2, m_packed, Statement::Borrow::Yes).run();
 }
 
-Result<std::optional<std::span<const quint8>>> RawSignatures::read(RowId firstRow)
+Result<std::optional<std::span<const quint8>>> RawSignatures::read(RowId firstRow, qint64 count)
 {
     if (!m_find.isValid())
         return std::optional<std::span<const quint8>>();
     const auto found = m_find.bind(1, firstRow.value).step();
-    if (!found)
+    // Damage of this table takes nothing from the answer.
+    if (!found && found.error().kind != ErrorKind::Storage)
         return found.error();
     m_packed.clear();
-    if (*found) {
+    if (found && *found) {
         const std::span<const char> blob = m_find.blob(0);
         m_packed.assign(blob.begin(), blob.end());
     }
@@ -77,7 +79,7 @@ Result<std::optional<std::span<const quint8>>> RawSignatures::read(RowId firstRo
     if (m_packed.size() < HashSize || !isSize(m_packed.size() - HashSize))
         return std::optional<std::span<const quint8>>();
     const std::string_view bytes(m_packed.data() + HashSize, m_packed.size() - HashSize);
-    if (qFromLittleEndian<quint64>(m_packed.data()) != hashOf(bytes, firstRow))
+    if (qFromLittleEndian<quint64>(m_packed.data()) != hashOf(bytes, firstRow, count))
         return std::optional<std::span<const quint8>>();
     return std::optional(std::span(reinterpret_cast<const quint8 *>(bytes.data()), bytes.size()));
 }

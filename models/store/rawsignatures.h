@@ -18,20 +18,22 @@ class SqlConnection;
 /// The signatures of the blocks of raw JSON: which runs of characters occur in the JSON of a block's rows and
 /// in the texts that are kept beside it (plainTexts()). See TextSignature.
 ///
-/// Kept as {stableHash() of the bits, with the first row as seed, little-endian uint64} {the bits}.
-/// \thread the connection's
+/// Kept as {stableHash() of the bits, little-endian uint64, with the block's first row and count as seed}
+/// {the bits}. \thread the connection's
 class RawSignatures
 {
 public:
     /// \param connection  outlives this object
     static Result<RawSignatures> open(SqlConnection &connection);
 
-    /// Stores the signature of a new block, inside the caller's transaction.
-    Result<void> write(RowId firstRow, std::span<const quint8> bits);
+    /// Stores the signature of a block, inside the caller's transaction.
+    /// \param count  rows of the block
+    Result<void> write(RowId firstRow, qint64 count, std::span<const quint8> bits);
 
-    /// \returns the bits, valid until the next call; nothing where the block has no signature or a damaged
-    /// one: it must be looked at then \error Storage, Cancelled
-    Result<std::optional<std::span<const quint8>>> read(RowId firstRow);
+    /// \param count  rows of the block, as table `raw_block` says
+    /// \returns the bits, valid until the next call; nothing where the block has no signature, an unreadable
+    /// one or one of another count: it must be looked at then \error Cancelled, Locked
+    Result<std::optional<std::span<const quint8>>> read(RowId firstRow, qint64 count);
 
 private:
     explicit RawSignatures(SqlConnection &connection)

@@ -135,7 +135,7 @@ Result<void> RawStore::sign(RowId first, std::span<const Event *const> events)
         for (const std::string_view text : plainTexts(*event))
             m_signature->add(text);
     }
-    return m_signatures->write(first, m_signature->bits());
+    return m_signatures->write(first, static_cast<qint64>(events.size()), m_signature->bits());
 }
 
 Result<void> RawStore::unpack(const Statement &row)

@@ -23,7 +23,15 @@ struct BlockRows
 {
     RowId first;
     qint64 count = 0;
-    bool isSigned = false; ///< well or badly
+    bool hasSignature = false; ///< whole or damaged
+};
+
+/// What is to be signed anew.
+struct UnsignedBlocks
+{
+    std::vector<BlockRows> blocks;
+    std::vector<RowId> damaged; ///< first rows of those whose signature cannot be read
+    std::vector<RowId> lacking; ///< of those whose signature lacks what a search could find
 };
 
 Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
@@ -73,6 +81,8 @@ public:
             if (!*row)
                 return static_cast<const TextSignature *>(&m_signature);
             const auto raw = m_raws->read({m_texts.integer(0)});
+            if (!raw && raw.error().kind == ErrorKind::Cancelled)
+                return raw.error();
             if (!raw)
                 return static_cast<const TextSignature *>(nullptr);
             m_signature.add(*raw);
@@ -98,9 +108,8 @@ Error cancelled()
     return {.kind = ErrorKind::Cancelled, .message = QCoreApplication::translate("Store", "Stopped.")};
 }
 
-/// \returns the blocks with a signature that may hide events, or with none where \a missingToo
-Result<std::vector<BlockRows>> blocksToSign(SqlConnection &connection, bool missingToo,
-                                            const CancelToken &cancel)
+/// \param missingToo  whether blocks without a signature count
+Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, const CancelToken &cancel)
 {
     const auto blocks = listBlocks(connection);
     if (!blocks)
@@ -111,25 +120,27 @@ Result<std::vector<BlockRows>> blocksToSign(SqlConnection &connection, bool miss
     auto signer = BlockSigner::open(connection);
     if (!signer)
         return signer.error();
-    std::vector<BlockRows> wrong;
+    UnsignedBlocks found;
     for (const BlockRows &block : *blocks) {
         if (cancel.isCancelled())
             return cancelled();
-        if (!block.isSigned) {
+        if (!block.hasSignature) {
             if (missingToo)
-                wrong.push_back(block);
+                found.blocks.push_back(block);
             continue;
         }
-        const auto bits = signatures->read(block.first);
+        const auto bits = signatures->read(block.first, block.count);
         if (!bits)
             return bits.error();
         const auto expected = *bits ? signer->sign(block) : Result<const TextSignature *>(nullptr);
         if (!expected)
             return expected.error();
-        if (!*bits || (*expected && !(*expected)->isWithin(**bits)))
-            wrong.push_back(block);
+        if (*bits && (!*expected || (*expected)->isWithin(**bits)))
+            continue;
+        found.blocks.push_back(block);
+        (*bits ? found.lacking : found.damaged).push_back(block.first);
     }
-    return wrong;
+    return found;
 }
 
 /// Takes the block's signature away and, where its JSON can be read, makes it anew. \returns whether it did
@@ -146,7 +157,7 @@ Result<bool> signAnew(SqlConnection &connection, const BlockRows &block, BlockSi
         return signature.error();
     if (!*signature)
         return false;
-    const auto written = signatures.write(block.first, (*signature)->bits());
+    const auto written = signatures.write(block.first, block.count, (*signature)->bits());
     return written ? Result(true) : written.error();
 }
 
@@ -182,18 +193,27 @@ Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken
         return tables.error();
     if (*tables == 0)
         return QStringList();
-    const auto wrong = blocksToSign(connection, false, cancel);
-    if (!wrong)
-        return wrong.error();
-    if (wrong->empty())
-        return QStringList();
-    return QStringList{
-        QCoreApplication::translate(
-            "Store",
-            "Searches may miss texts in %1 blocks of events, the first from row %2 on, because "
-            "their signatures are wrong. Run \"doctor --repair\" to make them anew.")
-            .arg(wrong->size())
-            .arg(wrong->front().first.value)};
+    const auto found = blocksToSign(connection, false, cancel);
+    if (!found)
+        return found.error();
+    QStringList problems;
+    if (!found->damaged.empty())
+        problems +=
+            QCoreApplication::translate("Store",
+                                        "The search signatures of %1 blocks of events are damaged, the first "
+                                        "from row %2 on. Nothing is missed, but searches are slower: run "
+                                        "\"doctor --repair\" to make them anew.")
+                .arg(found->damaged.size())
+                .arg(found->damaged.front().value);
+    if (!found->lacking.empty())
+        problems += QCoreApplication::translate(
+                        "Store",
+                        "Searches may miss texts in %1 blocks of events, the first from row %2 "
+                        "on, because their signatures lack them. Run \"doctor --repair\" to "
+                        "make them anew.")
+                        .arg(found->lacking.size())
+                        .arg(found->lacking.front().value);
+    return problems;
 }
 
 Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel)
@@ -201,11 +221,11 @@ Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel
     const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(workspace).database);
     if (!connection)
         return connection.error();
-    const auto wrong = blocksToSign(**connection, true, cancel);
-    if (!wrong)
-        return wrong.error();
+    const auto found = blocksToSign(**connection, true, cancel);
+    if (!found)
+        return found.error();
     int made = 0;
-    for (std::span<const BlockRows> rest = *wrong; !rest.empty();) {
+    for (std::span<const BlockRows> rest = found->blocks; !rest.empty();) {
         if (cancel.isCancelled())
             return cancelled();
         const std::size_t count = std::min(rest.size(), BlocksPerStep);

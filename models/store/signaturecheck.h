@@ -16,7 +16,7 @@ class SqlConnection;
 /// Compares the signatures of all blocks of raw JSON with the events listed in them. A block without one is
 /// no problem: searches look at it.
 ///
-/// \returns a sentence when some are damaged, or lack what a search could find
+/// \returns a sentence when some are damaged, and one when some lack what a search could find
 /// \thread the connection's, within a transaction
 /// \error Storage, Cancelled
 [[nodiscard]] Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel);

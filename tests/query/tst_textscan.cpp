@@ -68,6 +68,8 @@ private Q_SLOTS:
     void looksAgainAtAnotherDatabase();
     void readsNoBlockThatItsSignatureRulesOut_data();
     void readsNoBlockThatItsSignatureRulesOut();
+    void findsTheOneEventInItsBlock_data();
+    void findsTheOneEventInItsBlock();
     void endsWithinAJobWhenCancelled();
     void tellsFiltersApart_data();
     void tellsFiltersApart();
@@ -268,6 +270,58 @@ void TextScanTest::readsNoBlockThatItsSignatureRulesOut()
     QCOMPARE(count.hasValue(), isRuledOut);
     if (isRuledOut)
         QCOMPARE(*count, *expected);
+}
+
+void TextScanTest::findsTheOneEventInItsBlock_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QString>("expression");
+
+    const auto row = [](const char *name, const char *json, const char *message, const char *expression) {
+        QTest::newRow(name) << QByteArray(json) << QByteArray(message) << QString::fromLatin1(expression);
+    };
+    row("in the JSON", R"({"note":"needle in hay"})", "", "needle");
+    row("behind an escape", R"({"note":"n\u0065edle"})", "", "NEEDLE");
+    row("in JSON inside a string", R"({"note":"{\"deep\":\"n\\u0065edle\"}"})", "", "@note.deep:needle");
+    row("at a path", R"({"note":{"deep":"needle"}})", "", "@note.deep:need*");
+    row("beside the JSON", "{}", "a needle beside it", "needle");
+    row("in a field", "{}", "a needle beside it", "message:*needle*");
+    row("in raw JSON", R"({"note":"needle"})", "", "raw:*needle*");
+    row("text or a field", R"({"note":"needle"})", "", "needle OR op:create");
+    row("text and no other", R"({"note":"needle"})", "", "needle -haystack");
+}
+
+/// Blocks of several lengths, some over the border of two jobs; the event stands first, last or inside one.
+void TextScanTest::findsTheOneEventInItsBlock()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, message);
+    QFETCH(const QString, expression);
+    const std::size_t places[]{0, 1, 254, 255, 256, 299};
+    m_workspace->skipRows(static_cast<qint64>(TextJob::Rows) - 150 - 1);
+    std::size_t rounds = 0;
+    for (const std::size_t place : places) {
+        std::vector<Event> page;
+        for (std::size_t count = 0; count < 300; ++count)
+            page.push_back(m_generator->event("p" + std::to_string(rounds) + '-' + std::to_string(count)));
+        page[place].raw = json.toStdString();
+        page[place].message = message.toStdString();
+        m_workspace->commit(m_source, std::move(page), m_context.now);
+        m_workspace->skipRows(static_cast<qint64>(TextJob::Rows) - 300 + 37);
+        ++rounds;
+    }
+    const auto index = *openEngine(u"index"_s, m_workspace->folder());
+    const auto sql = *openEngine(u"sql"_s, m_workspace->folder());
+    const auto expected = sql->select(filterOf(expression), ByTimeDescending, m_context, CancelToken());
+    QVERIFY(expected && expected->rows.size() >= std::size(places));
+    for (int time = 0; time < 2; ++time) { // the second time from what is kept
+        const auto found = index->select(filterOf(expression), ByTimeDescending, m_context, CancelToken());
+        QVERIFY(found);
+        QVERIFY(found->rows == expected->rows);
+    }
+    const auto both = filterOf(u'(' + expression + u") source:team"_s);
+    QCOMPARE(*index->count(both, m_context, CancelToken()), *sql->count(both, m_context, CancelToken()));
 }
 
 void TextScanTest::endsWithinAJobWhenCancelled()

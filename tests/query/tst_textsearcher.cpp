@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/jsonstring.h"
+#include "models/core/textsignature.h"
 #include "models/query/filter/casefold.h"
 #include "models/query/filter/textsearcher.h"
 #include "tests/query/filtergenerator.h"
@@ -26,6 +27,13 @@ std::string encodedJsonString(const std::string &text)
     return json + '"';
 }
 
+std::vector<quint8> signatureOf(std::string_view text)
+{
+    TextSignature signature;
+    signature.add(text);
+    return signature.bits();
+}
+
 } // namespace
 
 class TextSearcherTest final : public QObject
@@ -36,6 +44,7 @@ private Q_SLOTS:
     void foldsOneCodePointToOne_data();
     void foldsOneCodePointToOne();
     void knowsAllThatFoldsToALetter();
+    void foldsTwoCharactersIntoAscii();
     void readsBrokenUtf8AsReplacements();
     void findsTextIgnoringCase_data();
     void findsTextIgnoringCase();
@@ -93,6 +102,17 @@ void TextSearcherTest::knowsAllThatFoldsToALetter()
         QVERIFY(foldingClass(folded).find(codePoint) != std::u32string::npos);
         QCOMPARE(foldedCodePoint(folded), folded);
     }
+}
+
+/// Signatures rely on it: they fill up where they meet one of the two.
+void TextSearcherTest::foldsTwoCharactersIntoAscii()
+{
+    std::u32string found;
+    for (char32_t codePoint = 0x80; codePoint <= 0x10FFFF; ++codePoint) {
+        if (foldedCodePoint(codePoint) < 0x80)
+            found += codePoint;
+    }
+    QVERIFY(found == U"\u017F\u212A");
 }
 
 void TextSearcherTest::readsBrokenUtf8AsReplacements()
@@ -205,7 +225,10 @@ void TextSearcherTest::findsEscapedTextInJson()
     QFETCH(const QByteArray, needle);
     QFETCH(const QByteArray, json);
     std::string scratch;
-    QTEST(TextSearcher(needle.toStdString()).containsInJson(json.toStdString(), scratch), "found");
+    const TextSearcher searcher(needle.toStdString());
+    QTEST(searcher.containsInJson(json.toStdString(), scratch), "found");
+    QFETCH(const bool, found);
+    QVERIFY(!found || searcher.mayOccurInSigned(signatureOf(json.toStdString())));
 }
 
 void TextSearcherTest::agreesWithSearchingDecodedJson()
@@ -235,6 +258,8 @@ void TextSearcherTest::agreesWithSearchingDecodedJson()
         std::string inString = json;
         for (int depth = 0; depth < 3; ++depth) {
             QVERIFY2(!expected || searcher.mayOccurInJson(inString), (needle + " in " + inString).c_str());
+            QVERIFY2(!expected || searcher.mayOccurInSigned(signatureOf(inString)),
+                     (needle + " in " + inString).c_str());
             inString = encodedJsonString(inString);
         }
     }
@@ -246,8 +271,10 @@ void TextSearcherTest::expectsEscapesInsideStringsInsideStrings()
     // Read twice, these say Anna.
     for (const char *json :
          {R"({"p":"{\"name\":\"\u005cu0041nna\"}"})", R"({"p":"{\"name\":\"\\\u00750041nna\"}"})",
-          R"({"p":"{\"name\":\"\\u00\u00341nna\"}"})"})
+          R"({"p":"{\"name\":\"\\u00\u00341nna\"}"})"}) {
         QVERIFY2(TextSearcher("anna").mayOccurInJson(json), json);
+        QVERIFY2(TextSearcher("anna").mayOccurInSigned(signatureOf(json)), json);
+    }
     QVERIFY(!TextSearcher("anna").mayOccurInJson(R"({"p":"{\"name\":\"Bob \u00e9\"}"})"));
 }
 

@@ -62,7 +62,9 @@ Error matchLimitError()
 Result<ValueMatcher> ValueMatcher::compile(const Term &term)
 {
     ValueMatcher matcher;
-    matcher.m_literals = literalsOf(term);
+    // An address has other spellings, a network no text at all.
+    if (term.field != FieldReference(Field::Ip))
+        matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         if (const auto added = matcher.add(term, value); !added)
             return added.error();

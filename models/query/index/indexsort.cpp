@@ -9,6 +9,9 @@
 #include "models/query/sql/querystopped.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
+#include <string_view>
 
 namespace Trailglass {
 

@@ -3,6 +3,8 @@
 
 #include "models/query/index/signedblocks.h"
 
+#include "models/core/textsignature.h"
+#include "models/store/rawblock.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -26,10 +28,17 @@ SignedBlocks::SignedBlocks(std::vector<ConditionPointer> conditions, RawSignatur
     , m_signatures(std::move(signatures))
     , m_find(std::move(find))
 {
+    // What an empty block may hold, every block may.
+    const std::vector<quint8> empty = TextSignature().bits();
+    m_mayRuleOut = std::ranges::any_of(m_conditions, [&empty](const ConditionPointer &condition) {
+        return !condition->mayMatchSigned(empty);
+    });
 }
 
 Result<void> SignedBlocks::ruleOut(TextJob &job)
 {
+    if (!m_mayRuleOut)
+        return {};
     const RowBits asked = job.rows;
     Stretch known;
     std::optional<Error> error;
@@ -55,12 +64,13 @@ Result<SignedBlocks::Stretch> SignedBlocks::ruleOutBlockOf(TextJob &job, std::si
     if (!found)
         return found.error();
     const RowId first{*found ? m_find.integer(0) : id};
-    const qint64 behind = *found ? first.value + m_find.integer(1) : id;
+    const qint64 count = *found ? m_find.integer(1) : 0;
     m_find.reset();
-    if (behind <= id)
+    if (count < 1 || count > static_cast<qint64>(RawBlock::Capacity) || id - first.value >= count)
         return Stretch{row, row + 1};
+    const qint64 behind = first.value + count;
     const Stretch block{row, std::min(row + static_cast<std::size_t>(behind - id), job.rows.size())};
-    const auto signature = m_signatures.read(first);
+    const auto signature = m_signatures.read(first, count);
     if (!signature)
         return signature.error();
     if (!*signature)

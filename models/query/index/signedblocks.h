@@ -36,6 +36,7 @@ private:
     Result<Stretch> ruleOutBlockOf(TextJob &job, std::size_t row);
 
     std::vector<ConditionPointer> m_conditions;
+    bool m_mayRuleOut = false; ///< else no signature is worth reading: none of the conditions names a text
     RawSignatures m_signatures;
     Statement m_find;
 };

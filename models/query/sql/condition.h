@@ -103,8 +103,11 @@ public:
     }
 
     /// Whether any row of a block may match, of which only the signature of its texts and raw JSON is at
-    /// hand. \pre asked of an openPart(), about rows that whole numbers do not decide \param signature  bits
-    /// of a TextSignature \returns false only when none does
+    /// hand.
+    ///
+    /// \pre asked of an openPart(), about rows that whole numbers do not decide
+    /// \param signature  bits of a TextSignature
+    /// \returns false only when none does
     [[nodiscard]] virtual bool mayMatchSigned(std::span<const quint8> signature) const
     {
         Q_UNUSED(signature)

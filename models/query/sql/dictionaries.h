@@ -25,7 +25,10 @@ public:
     /// Texts by the codes of \a field; for `vendor` by the codes of `source`, each of which has one vendor.
     ///
     /// As of now, or of the connection's transaction; others may have read later ones already. Waits while
-    /// another thread reads. \pre Schema::storage(field) is Code \error Storage, Cancelled
+    /// another thread reads, for up to a second with millions of texts, whatever is cancelled.
+    ///
+    /// \pre Schema::storage(field) is Code
+    /// \error Storage, Cancelled
     Result<CodedTexts> texts(Field field);
 
     /// `0` … `23`, or `mon` … `sun`.

@@ -12,7 +12,10 @@
 namespace Trailglass {
 
 /// The texts of a workspace's dictionaries in memory, shared by all who ask about it. Codes never change
-/// their text, so what is known is right for every state of one database. \thread any
+/// their text, so what is known is right for every state of one database; a text that a purge takes away may
+/// be known or not, whatever the state.
+///
+/// \thread any
 class DictionaryKeeper
 {
 public:

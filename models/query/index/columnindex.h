@@ -16,7 +16,7 @@ struct ColumnIndex
     qint64 removedSequence = 0; ///< the last entry of table `superseded` that is heeded
     /// Ascending, those without any listed event left out.
     std::vector<ListedSegment> segments;
-    int damaged = 0; ///< how many segments were read from the events because what is saved of them is damaged
+    int unusable = 0; ///< how many segments were read from the events although some were saved
 };
 
 } // namespace Trailglass

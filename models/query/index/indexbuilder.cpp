@@ -99,7 +99,7 @@ Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow,
         return saved.error();
     index.segments = std::move(saved->segments);
     index.removedSequence = saved->removedSequence;
-    index.damaged = saved->damaged;
+    index.unusable = saved->unusable;
     return complete(connection, index, missingRows(index.segments, 1, lastRow), cancel);
 }
 

@@ -61,7 +61,7 @@ Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken
     }
     m_index = *index;
     m_hasIndex = true;
-    m_damaged = m_index->damaged;
+    m_unusable = m_index->unusable;
     return IndexView{*std::move(transaction), m_index};
 }
 

@@ -50,8 +50,8 @@ public:
     /// Whether view() has been given: before that it reads all that is saved.
     [[nodiscard]] bool hasIndex() const { return m_hasIndex; }
 
-    /// ColumnIndex::damaged of the newest view().
-    [[nodiscard]] int damagedSegments() const { return m_damaged; }
+    /// ColumnIndex::unusable of the newest view().
+    [[nodiscard]] int unusableSegments() const { return m_unusable; }
 
     /// \param index  of an IndexView
     /// \returns an order that is good for it; null when its row numbers are too great for one
@@ -65,7 +65,7 @@ public:
 
 private:
     std::atomic<bool> m_hasIndex = false;
-    std::atomic<int> m_damaged = 0;
+    std::atomic<int> m_unusable = 0;
     std::timed_mutex m_guard; ///< of m_index; held while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
     TextAnswerKeeper m_answers;

@@ -344,14 +344,14 @@ Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,
 
 QString IndexQueryEngine::notice() const
 {
-    const int damaged = d->keeper->damagedSegments();
-    if (damaged == 0)
+    const int unusable = d->keeper->unusableSegments();
+    if (unusable == 0)
         return {};
     return QCoreApplication::translate(
                "Query",
-               "Damaged parts of the saved index: %1. They were read from the events instead, "
+               "Unusable parts of the saved index: %1. They were read from the events instead, "
                "so answers are right. Run \"doctor --repair\" to save them anew.")
-        .arg(damaged);
+        .arg(unusable);
 }
 
 } // namespace Trailglass

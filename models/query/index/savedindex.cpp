@@ -263,9 +263,10 @@ Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const Cancel
     SavedIndex saved{{}, *lastRemoved, 0};
     for (auto &[number, segment] : *unpacked) {
         // A segment that heeds what is not listed comes from another database.
-        saved.damaged += segment ? 0 : 1;
-        if (!segment || segment->removedSequence > *lastRemoved)
+        if (!segment || segment->removedSequence > *lastRemoved) {
+            ++saved.unusable;
             continue;
+        }
         saved.removedSequence = std::min(saved.removedSequence, segment->removedSequence);
         saved.segments.push_back(std::move(segment->segment));
     }

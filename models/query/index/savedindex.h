@@ -19,7 +19,7 @@ struct SavedIndex
 {
     std::vector<ListedSegment> segments; ///< ascending, full
     qint64 removedSequence = 0; ///< entries of table `superseded` up to this are heeded by all of them
-    int damaged = 0; ///< how many segments were left out because what is saved of them is damaged
+    int unusable = 0; ///< how many segments were left out: damaged, of another database or another version
 };
 
 /// Reads the saved segments; those that are damaged are left out, as if they had never been saved.

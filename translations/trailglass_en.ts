@@ -934,13 +934,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/query/index/savedindex.cpp" line="309"/>
+        <location filename="../models/query/index/savedindex.cpp" line="310"/>
         <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost: run &quot;doctor --repair&quot; to make it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../models/query/index/indexqueryengine.cpp" line="350"/>
-        <source>Damaged parts of the saved index: %1. They were read from the events instead, so answers are right. Run &quot;doctor --repair&quot; to save them anew.</source>
+        <source>Unusable parts of the saved index: %1. They were read from the events instead, so answers are right. Run &quot;doctor --repair&quot; to save them anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <location filename="../models/store/rawstore.cpp" line="36"/>
-        <location filename="../models/store/signaturecheck.cpp" line="98"/>
+        <location filename="../models/store/signaturecheck.cpp" line="108"/>
         <location filename="../models/store/sqlerror.cpp" line="43"/>
         <source>Stopped.</source>
         <translation type="unfinished"></translation>
@@ -1862,8 +1862,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../models/store/signaturecheck.cpp" line="191"/>
-        <source>Searches may miss texts in %1 blocks of events, the first from row %2 on, because their signatures are wrong. Run &quot;doctor --repair&quot; to make them anew.</source>
+        <location filename="../models/store/signaturecheck.cpp" line="202"/>
+        <source>The search signatures of %1 blocks of events are damaged, the first from row %2 on. Nothing is missed, but searches are slower: run &quot;doctor --repair&quot; to make them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../models/store/signaturecheck.cpp" line="209"/>
+        <source>Searches may miss texts in %1 blocks of events, the first from row %2 on, because their signatures lack them. Run &quot;doctor --repair&quot; to make them anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2902,7 +2907,7 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <location filename="../app/cli/doctorcommand.cpp" line="173"/>
-        <source>make damaged parts of the index anew</source>
+        <source>make damaged parts of the index and of the search signatures anew</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

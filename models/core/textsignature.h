@@ -57,9 +57,6 @@ public:
     /// \param folded  code points of the text, each folded by Unicode simple folding
     explicit TextRuns(std::u32string_view folded);
 
-    /// Whether the text has no runs, so that signatures say nothing about it.
-    [[nodiscard]] bool isEmpty() const { return m_hashes.empty(); }
-
     /// \param bits  of TextSignature::bits()
     /// \returns false only when the text surely occurs in none of the texts behind the signature, whatever
     /// the case of its letters

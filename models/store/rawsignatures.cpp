@@ -30,14 +30,21 @@ bool isSize(std::size_t size)
 
 } // namespace
 
+void addToSignature(TextSignature &signature, std::string_view raw,
+                    const std::array<std::string_view, 4> &plainTexts)
+{
+    signature.add(raw);
+    for (const std::string_view text : plainTexts)
+        signature.add(text);
+}
+
 Result<RawSignatures> RawSignatures::open(SqlConnection &connection)
 {
     RawSignatures signatures(connection);
-    const auto tables = connection.integer(
-        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'raw_signature'");
-    if (!tables)
-        return tables.error();
-    if (*tables > 0) {
+    const auto exists = connection.hasTable("raw_signature");
+    if (!exists)
+        return exists.error();
+    if (*exists) {
         auto find = connection.prepare("SELECT data FROM raw_signature WHERE first_row = ?");
         if (!find)
             return find.error();

@@ -7,13 +7,20 @@
 #include "models/core/result.h"
 #include "models/store/statement.h"
 
+#include <array>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace Trailglass {
 
 class SqlConnection;
+class TextSignature;
+
+/// Adds what a block's signature must know of one event: its raw JSON and its plainTexts(). \thread any
+void addToSignature(TextSignature &signature, std::string_view raw,
+                    const std::array<std::string_view, 4> &plainTexts);
 
 /// The signatures of the blocks of raw JSON: which runs of characters occur in the JSON of a block's rows and
 /// in the texts that are kept beside it (plainTexts()). See TextSignature.

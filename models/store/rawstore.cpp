@@ -5,6 +5,7 @@
 
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
 #include "models/store/textsinraw.h"
 #include "models/store/transaction.h"
 
@@ -29,11 +30,6 @@ Error notStored()
     return {.kind = ErrorKind::NotFound,
             .message =
                 QCoreApplication::translate("Store", "The event's JSON is not in the workspace any more.")};
-}
-
-Error cancelled()
-{
-    return {.kind = ErrorKind::Cancelled, .message = QCoreApplication::translate("Store", "Stopped.")};
 }
 
 Error damagedRows(qint64 first, qint64 count, const Error &cause)
@@ -131,9 +127,7 @@ Result<void> RawStore::sign(RowId first, std::span<const Event *const> events)
 {
     m_signature->clear();
     for (const Event *event : events) {
-        m_signature->add(event->raw);
-        for (const std::string_view text : plainTexts(*event))
-            m_signature->add(text);
+        addToSignature(*m_signature, event->raw, plainTexts(*event));
     }
     return m_signatures->write(first, static_cast<qint64>(events.size()), m_signature->bits());
 }
@@ -200,7 +194,7 @@ Result<void> RawStore::scan(RowId first, RowId last, const CancelToken &cancel, 
     std::optional<Error> damage;
     for (;;) {
         if (cancel.isCancelled())
-            return cancelled();
+            return storeStopped();
         const Result<bool> row = blocks->step();
         if (!row)
             return row.error();
@@ -239,7 +233,7 @@ Result<void> RawStore::scan(std::span<const RowId> rows, const CancelToken &canc
     std::optional<Error> damage;
     for (const RowId row : rows) {
         if (cancel.isCancelled())
-            return cancelled();
+            return storeStopped();
         const Result<bool> found = seek(row);
         if (!found && found.error().kind == ErrorKind::Cancelled)
             return found.error();

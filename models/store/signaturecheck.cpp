@@ -7,6 +7,7 @@
 #include "models/store/rawsignatures.h"
 #include "models/store/rawstore.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
 
@@ -85,9 +86,8 @@ public:
                 return raw.error();
             if (!raw)
                 return static_cast<const TextSignature *>(nullptr);
-            m_signature.add(*raw);
-            for (int column = 1; column <= 4; ++column)
-                m_signature.add(m_texts.text(column));
+            addToSignature(m_signature, *raw,
+                           {m_texts.text(1), m_texts.text(2), m_texts.text(3), m_texts.text(4)});
         }
     }
 
@@ -102,11 +102,6 @@ private:
     Statement m_texts;
     TextSignature m_signature;
 };
-
-Error cancelled()
-{
-    return {.kind = ErrorKind::Cancelled, .message = QCoreApplication::translate("Store", "Stopped.")};
-}
 
 /// \param missingToo  whether blocks without a signature count
 Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, const CancelToken &cancel)
@@ -123,7 +118,7 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
     UnsignedBlocks found;
     for (const BlockRows &block : *blocks) {
         if (cancel.isCancelled())
-            return cancelled();
+            return storeStopped();
         if (!block.hasSignature) {
             if (missingToo)
                 found.blocks.push_back(block);
@@ -187,11 +182,10 @@ Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> block
 
 Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel)
 {
-    const auto tables = connection.integer(
-        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'raw_signature'");
-    if (!tables)
-        return tables.error();
-    if (*tables == 0)
+    const auto exists = connection.hasTable("raw_signature");
+    if (!exists)
+        return exists.error();
+    if (!*exists)
         return QStringList();
     const auto found = blocksToSign(connection, false, cancel);
     if (!found)
@@ -227,7 +221,7 @@ Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel
     int made = 0;
     for (std::span<const BlockRows> rest = found->blocks; !rest.empty();) {
         if (cancel.isCancelled())
-            return cancelled();
+            return storeStopped();
         const std::size_t count = std::min(rest.size(), BlocksPerStep);
         const auto done = signStep(**connection, rest.first(count));
         if (!done)

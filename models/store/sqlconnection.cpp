@@ -198,6 +198,12 @@ Result<qint64> SqlConnection::integer(std::string_view sql)
     return *row ? statement->integer(0) : 0;
 }
 
+Result<bool> SqlConnection::hasTable(std::string_view name)
+{
+    Result<Statement> statement = prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+    return statement ? statement->bind(1, name).step() : statement.error();
+}
+
 void SqlConnection::interrupt()
 {
     sqlite3_interrupt(m_handle);

@@ -42,6 +42,9 @@ public:
     /// The first column of the first row of \a sql; 0 when there is none.
     Result<qint64> integer(std::string_view sql);
 
+    /// Whether the database has that table: a reader meets databases that no writer has migrated yet.
+    Result<bool> hasTable(std::string_view name);
+
     /// Ends the running statement. \thread any
     void interrupt();
 

@@ -39,9 +39,7 @@ Error sqlError(sqlite3 *handle, int code)
     const QString detail = QString::fromUtf8(sqlite3_errmsg(handle))
         + QStringLiteral(" (SQLite code %1)").arg(sqlite3_extended_errcode(handle));
     if (primary == SQLITE_INTERRUPT)
-        return {.kind = ErrorKind::Cancelled,
-                .message = QCoreApplication::translate("Store", "Stopped."),
-                .detail = detail};
+        return storeStopped(detail);
     if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)
         return {.kind = ErrorKind::Locked,
                 .message = QCoreApplication::translate(
@@ -61,6 +59,13 @@ Error sqlError(sqlite3 *handle, int code)
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate("Store", "The workspace's database could not be used: %1.")
                            .arg(QString::fromUtf8(sqlite3_errstr(primary))),
+            .detail = detail};
+}
+
+Error storeStopped(const QString &detail)
+{
+    return {.kind = ErrorKind::Cancelled,
+            .message = QCoreApplication::translate("Store", "Stopped."),
             .detail = detail};
 }
 

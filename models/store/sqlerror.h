@@ -15,6 +15,9 @@ namespace Trailglass {
 /// \returns Cancelled for an interrupt, Locked, DiskFull, else Storage; `detail` holds SQLite's own words
 [[nodiscard]] Error sqlError(sqlite3 *handle, int code);
 
+/// What ends work that was cancelled.
+[[nodiscard]] Error storeStopped(const QString &detail = {});
+
 /// The sentence for a workspace that may not be written.
 [[nodiscard]] Error readOnlyWorkspace(const QString &detail);
 

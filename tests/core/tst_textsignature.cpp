@@ -113,8 +113,7 @@ void TextSignatureTest::saysNothingOfTextsWithoutRuns_data()
 void TextSignatureTest::saysNothingOfTextsWithoutRuns()
 {
     QFETCH(const QString, needle);
-    QVERIFY(runsOf(needle).isEmpty());
-    QVERIFY(runsOf(needle).mayOccurIn(signatureOf({"nothing of the kind"})));
+    QVERIFY(runsOf(needle).mayOccurIn(signatureOf({})));
 }
 
 void TextSignatureTest::neverRulesOutAPieceOfAGeneratedText()

@@ -52,20 +52,12 @@ void unpack(std::vector<PackedSegment> &packed, OnlyColumn only, UnpackedSegment
     packed.clear();
 }
 
-/// A reader meets databases that no writer has migrated yet.
-Result<bool> hasTable(SqlConnection &connection)
-{
-    const auto tables =
-        connection.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'index_part'");
-    return tables ? Result(*tables > 0) : tables.error();
-}
-
 /// \param from, to  numbers of segments, \a to exclusive
 Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, qint64 to, OnlyColumn only,
                                         const CancelToken &cancel)
 {
     UnpackedSegments unpacked;
-    const auto exists = hasTable(connection);
+    const auto exists = connection.hasTable("index_part");
     if (!exists)
         return exists.error();
     if (!*exists)

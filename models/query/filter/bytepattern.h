@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,12 +37,16 @@ private:
         std::uint8_t second = 0;
     };
 
+    using Forms = std::vector<std::uint8_t>;
+
     [[nodiscard]] bool matchesAt(const char *place) const;
+    [[nodiscard]] bool unitsMatchAt(const char *place) const;
     [[nodiscard]] bool occursFrom(std::string_view bytes, std::size_t start) const;
-    void chooseAnchors();
+    void chooseAnchors(const std::vector<Forms> &forms);
 
     std::vector<Unit> m_units;
-    std::vector<std::vector<std::uint8_t>> m_forms; ///< for each byte offset the bytes that may stand there
+    std::vector<std::bitset<256>> m_mayStand; ///< by byte offset, by byte
+    bool m_bytesDecide = true; ///< else bytes that may stand need not make a unit
     std::size_t m_length = 0;
     std::array<Anchor, 2> m_anchors;
     bool m_hasAnchors = false;

@@ -49,17 +49,16 @@ TextTable emptyTable(const std::vector<Column> &columns)
 }
 
 /// Prints a table page by page: a column gets wider when a later page needs it, and memory stays flat.
-Result<void> printTable(Session &session, std::span<const RowId> rows, RecordSource &records,
+Result<void> printTable(Session &session, const RowList &rows, RecordSource &records,
                         const std::vector<Column> &columns)
 {
     constexpr std::size_t RowsPerPage = 1000;
     const bool needsRaw = std::ranges::any_of(columns, &Column::needsRaw);
     TextTable table = emptyTable(columns);
     std::string scratch;
+    std::size_t printed = 0;
     do {
-        const auto page = rows.first(std::min(RowsPerPage, rows.size()));
-        rows = rows.subspan(page.size());
-        const auto found = records.records(page, needsRaw);
+        const auto found = records.records(rows.slice(printed, RowsPerPage), needsRaw);
         if (!found)
             return found.error();
         for (const EventRecord &record : *found) {
@@ -69,17 +68,20 @@ Result<void> printTable(Session &session, std::span<const RowId> rows, RecordSou
             table.addRow(cells);
         }
         session.console.print(table.take(session.console.outputWidth()));
-    } while (!rows.empty() && session.console.outputError() == 0 && !session.interrupt.wasInterrupted());
+        printed += RowsPerPage;
+    } while (printed < rows.size() && session.console.outputError() == 0
+             && !session.interrupt.wasInterrupted());
     return {};
 }
 
-std::span<const RowId> page(const std::vector<RowId> &rows, qint64 offset, qint64 limit)
+RowList page(const RowList &rows, qint64 offset, qint64 limit)
 {
-    const auto first = std::min(static_cast<std::size_t>(offset), rows.size());
-    return std::span(rows).subspan(first, std::min(static_cast<std::size_t>(limit), rows.size() - first));
+    const auto count = static_cast<qint64>(rows.size());
+    const qint64 first = std::min(offset, count);
+    return {rows.begin() + first, rows.begin() + first + std::min(limit, count - first)};
 }
 
-Result<void> printRows(Session &session, const OutputOptions &output, std::span<const RowId> rows,
+Result<void> printRows(Session &session, const OutputOptions &output, const RowList &rows,
                        RecordSource &records)
 {
     if (output.format == OutputFormat::Table)

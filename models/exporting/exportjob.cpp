@@ -169,7 +169,7 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
     for (std::size_t first = 0; first < request.rows.size(); first += RowsPerPage) {
         if (request.cancel.isCancelled())
             return cancelled();
-        const auto rows = request.rows.subspan(first, std::min(RowsPerPage, request.rows.size() - first));
+        const std::vector<RowId> rows = request.rows.slice(first, RowsPerPage);
         auto records = request.records.records(rows, request.writer.needsRaw());
         if (!records)
             return records.error();

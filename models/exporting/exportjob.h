@@ -9,6 +9,7 @@
 #include "models/core/utcmicros.h"
 #include "models/exporting/recordwriter.h"
 #include "models/query/recordsource.h"
+#include "models/query/rowlist.h"
 
 #include <QString>
 
@@ -38,7 +39,7 @@ using ExportProgress = std::function<void(qint64 rows)>;
 /// What to export, and how. Nothing is owned.
 struct ExportRequest
 {
-    std::span<const RowId> rows; ///< in the order of the output
+    const RowList &rows; ///< in the order of the output
     RecordSource &records;
     RecordWriter &writer; ///< fresh: one writer is good for one export
     CancelToken cancel = {};

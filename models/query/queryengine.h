@@ -8,6 +8,7 @@
 #include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/query/filter/ast.h"
+#include "models/query/rowlist.h"
 
 #include <functional>
 #include <optional>
@@ -38,7 +39,7 @@ using SortOrder = std::vector<SortKey>;
 struct ResultSnapshot
 {
     RowId lastRow; ///< the greatest row the answer considered
-    std::vector<RowId> rows;
+    RowList rows;
 };
 
 struct FacetValue

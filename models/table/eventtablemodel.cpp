@@ -19,12 +19,6 @@ int shownRows(const std::shared_ptr<const ResultSnapshot> &snapshot)
     return static_cast<int>(std::min(rows, static_cast<std::size_t>(EventTableModel::MostRows)));
 }
 
-bool isEndOf(const ResultSnapshot &shown, const ResultSnapshot &newer)
-{
-    return shown.rows.size() <= newer.rows.size()
-        && std::equal(shown.rows.rbegin(), shown.rows.rend(), newer.rows.rbegin());
-}
-
 } // namespace
 
 class EventTableModel::Private
@@ -126,7 +120,7 @@ bool EventTableModel::growTo(std::shared_ptr<const ResultSnapshot> snapshot)
 {
     const auto &shown = d->loader.snapshot();
     const bool fits = shown && snapshot && snapshot->rows.size() <= static_cast<std::size_t>(MostRows);
-    if (!fits || !isEndOf(*shown, *snapshot))
+    if (!fits || !snapshot->rows.endsWith(shown->rows))
         return false;
     setAllSelected(false);
     const int added = shownRows(snapshot) - d->rows;
@@ -201,10 +195,9 @@ std::optional<int> EventTableModel::rowOf(RowId id) const
 {
     if (d->rows == 0)
         return std::nullopt;
-    const auto begin = snapshot()->rows.begin();
-    const auto end = begin + d->rows;
-    const auto found = std::find(begin, end, id);
-    return found == end ? std::nullopt : std::optional(static_cast<int>(found - begin));
+    const auto place = snapshot()->rows.find(id);
+    return place && *place < static_cast<std::size_t>(d->rows) ? std::optional(static_cast<int>(*place))
+                                                               : std::nullopt;
 }
 
 const EventRecord *EventTableModel::record(int row) const

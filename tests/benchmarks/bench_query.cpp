@@ -231,10 +231,10 @@ public:
         print(what, cost, static_cast<qint64>(bins));
     }
 
-    std::vector<RowId> select(const char *what, const QString &expression, const SortOrder &order) const
+    RowList select(const char *what, const QString &expression, const SortOrder &order) const
     {
         const auto filter = filterOf(expression);
-        std::vector<RowId> rows;
+        RowList rows;
         const Cost cost =
             measure([&] { rows = orExit(m_engine->select(filter, order, m_context, CancelToken())).rows; });
         print(what, cost, static_cast<qint64>(rows.size()));
@@ -253,8 +253,7 @@ int exportRounds(qint64 events)
     return events > 2'000'000 ? 1 : 2;
 }
 
-Cost measureExport(const char *what, const QString &folder, const QString &output,
-                   std::span<const RowId> rows,
+Cost measureExport(const char *what, const QString &folder, const QString &output, const RowList &rows,
                    const std::function<std::unique_ptr<RecordWriter>()> &makeWriter)
 {
     const auto reader = orExit(EventReader::open(folder));

@@ -83,9 +83,9 @@ private:
     QString m_reason;
 };
 
-std::vector<RowId> firstRows(qint64 count)
+RowList firstRows(qint64 count)
 {
-    std::vector<RowId> rows;
+    RowList rows;
     for (qint64 row = count; row > 0; --row)
         rows.push_back(RowId{row});
     return rows;

@@ -55,10 +55,10 @@ void QueryYardstick::fill()
     }
 }
 
-const std::vector<RowId> &QueryYardstick::rows(const QString &expression)
+const RowList &QueryYardstick::rows(const QString &expression)
 {
     const auto [known, isNew] = m_rows.try_emplace(expression);
-    std::vector<RowId> &rows = known->second;
+    RowList &rows = known->second;
     if (!isNew)
         return rows;
     const auto evaluator = Filter::RowEvaluator::compile(filter(expression), m_context);

@@ -24,7 +24,7 @@ public:
     /// Every listed event, in row order.
     [[nodiscard]] const std::vector<EventRecord> &records() const { return m_records; }
     /// What the row evaluator finds, in row order; evaluated once.
-    [[nodiscard]] const std::vector<RowId> &rows(const QString &expression);
+    [[nodiscard]] const RowList &rows(const QString &expression);
 
     /// A broken expression ends the test.
     [[nodiscard]] static Filter::NodePointer filter(const QString &expression);
@@ -38,7 +38,7 @@ private:
     void fill();
 
     SampleWorkspace m_workspace;
-    std::map<QString, std::vector<RowId>> m_rows;
+    std::map<QString, RowList> m_rows;
     std::vector<EventRecord> m_records;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z"), "America/St_Johns"};
 };

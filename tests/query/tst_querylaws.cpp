@@ -56,7 +56,7 @@ private Q_SLOTS:
     void sortsLikeAStableSort();
 
 private:
-    [[nodiscard]] std::vector<RowId> selectedRows(const QString &expression);
+    [[nodiscard]] RowList selectedRows(const QString &expression);
 
     QueryYardstick m_yardstick;
     std::unique_ptr<QueryEngine> m_engine;
@@ -77,7 +77,7 @@ void QueryLawsTest::init()
     m_engine = *std::move(opened);
 }
 
-std::vector<RowId> QueryLawsTest::selectedRows(const QString &expression)
+RowList QueryLawsTest::selectedRows(const QString &expression)
 {
     const auto snapshot =
         m_engine->select(QueryYardstick::filter(expression), {}, m_yardstick.context(), CancelToken());
@@ -126,9 +126,8 @@ void QueryLawsTest::negationIsTheComplement()
     for (int round = 0; round < 40; ++round) {
         const QString expression = generator.expression(2);
 
-        std::vector<RowId> both = selectedRows(expression);
-        const auto others = selectedRows(u"-("_s + expression + u')');
-        both.insert(both.end(), others.begin(), others.end());
+        RowList both = selectedRows(expression);
+        std::ranges::copy(selectedRows(u"-("_s + expression + u')'), std::back_inserter(both));
 
         QVERIFY2(both.size() == m_yardstick.records().size(), qPrintable(expression));
         QVERIFY(std::set<RowId>(both.begin(), both.end()).size() == m_yardstick.records().size());

@@ -67,7 +67,7 @@ private:
     std::unique_ptr<EventGenerator> m_generator;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
     int m_number = 0;
-    std::vector<RowId> m_beginning; ///< of the answer before
+    RowList m_beginning; ///< of the answer before
 };
 
 void SavedIndexTest::init()
@@ -124,7 +124,7 @@ void SavedIndexTest::compareEngines()
         const SortOrder order{{Field::Created, true}};
         const SelectListener listener{[&](const ResultSnapshot &beginning) { m_beginning = beginning.rows; },
                                       {}};
-        m_beginning.clear();
+        m_beginning = {};
         const auto found = index->select(filterOf(expression), order, m_context, CancelToken(), listener);
         const auto expected = sql->select(filterOf(expression), order, m_context, CancelToken());
         QVERIFY(found && expected);

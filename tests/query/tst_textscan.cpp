@@ -44,7 +44,7 @@ struct Told
     }
 };
 
-bool isBeginning(const std::vector<RowId> &rows, const std::vector<RowId> &whole)
+bool isBeginning(const RowList &rows, const RowList &whole)
 {
     return rows.size() <= whole.size() && std::equal(rows.begin(), rows.end(), whole.begin());
 }

@@ -57,7 +57,7 @@ void EventExporterTest::init()
 ExportPlan EventExporterTest::plan(qint64 count) const
 {
     ExportPlan plan;
-    auto rows = std::make_shared<std::vector<RowId>>();
+    auto rows = std::make_shared<RowList>();
     for (qint64 row = count; row > 0; --row)
         rows->push_back({row});
     plan.rows = rows;
@@ -110,7 +110,7 @@ void EventExporterTest::copiesNoRows()
 {
     m_workspace->fill(1);
     ExportPlan asked = plan(1);
-    std::weak_ptr<const std::vector<RowId>> rows = asked.rows;
+    std::weak_ptr<const RowList> rows = asked.rows;
     m_exporter->survey(asked);
     QVERIFY(rows.use_count() > 1);
     QTRY_COMPARE(m_surveyed->size(), 1);

@@ -85,7 +85,7 @@ void ResultRunnerTest::answersOnlyTheNewestQuestion()
     for (const QString &text : {u"actor:ann@example.com"_s, u"action:read"_s, u"action:wr*"_s, u"id:e7"_s})
         m_runner->ask(question(text));
     QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().snapshot->rows, std::vector{RowId{7}});
+    QCOMPARE(m_answers.first().snapshot->rows, RowList{RowId{7}});
     QCoreApplication::sendPostedEvents(); // whatever else was answered by now
     QCOMPARE(m_answers.size(), 1);
 }
@@ -219,12 +219,12 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     m_runner->ask(question(u"\"e8\""_s));
     QTRY_COMPARE(m_answers.size(), 1);
 
-    const std::vector<RowId> &rows = m_answers.first().snapshot->rows;
+    const RowList &rows = m_answers.first().snapshot->rows;
     QVERIFY(!beginnings.isEmpty());
     for (const Answer &beginning : std::as_const(beginnings)) {
         QCOMPARE(beginning.question.filter, m_answers.first().question.filter);
         QCOMPARE(beginning.total, 9'000);
-        const std::vector<RowId> &begun = beginning.snapshot->rows;
+        const RowList &begun = beginning.snapshot->rows;
         QVERIFY(begun.size() < rows.size());
         QVERIFY(std::equal(begun.begin(), begun.end(), rows.begin()));
     }

@@ -282,11 +282,11 @@ void EventsView::setColumnWidths(const QMap<QString, int> &widths)
     m_columns->setWidths(widths);
 }
 
-std::vector<RowId> EventsView::selectedRows() const
+RowList EventsView::selectedRows() const
 {
     if (m_model.isAllSelected())
         return m_model.snapshot()->rows;
-    std::vector<RowId> ids;
+    RowList ids;
     for (const auto &[first, last] : m_table->selectedRanges()) {
         for (int row = first; row <= last; ++row)
             ids.push_back(m_model.rowId(row));

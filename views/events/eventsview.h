@@ -72,7 +72,7 @@ public:
     void setColumnWidths(const QMap<QString, int> &widths);
 
     /// In the order of the table; every row of the result when all are selected.
-    [[nodiscard]] std::vector<RowId> selectedRows() const;
+    [[nodiscard]] RowList selectedRows() const;
     /// Without making a list of them.
     [[nodiscard]] qint64 selectedRowCount() const;
     /// None: no current row.

@@ -44,7 +44,7 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     : QWidget(parent)
     , m_shownColumns(std::move(offer.shownColumns))
     , m_wholeResult(offer.result, &offer.result->rows)
-    , m_selectedRows(std::make_shared<const std::vector<RowId>>(std::move(offer.selection)))
+    , m_selectedRows(std::make_shared<const RowList>(std::move(offer.selection)))
     , m_result(new QRadioButton)
     , m_selection(new QRadioButton)
     , m_format(new QComboBox)
@@ -109,7 +109,7 @@ QWidget *ExportOptions::buildRows()
     return rows;
 }
 
-const std::shared_ptr<const std::vector<RowId>> &ExportOptions::rows() const
+const std::shared_ptr<const RowList> &ExportOptions::rows() const
 {
     return m_selection->isChecked() ? m_selectedRows : m_wholeResult;
 }

@@ -21,7 +21,7 @@ namespace Trailglass {
 struct ExportOffer
 {
     std::shared_ptr<const ResultSnapshot> result; ///< never null
-    std::vector<RowId> selection = {}; ///< in the order of the result; empty: only the result is offered
+    RowList selection = {}; ///< in the order of the result; empty: only the result is offered
     std::vector<Column> shownColumns = {}; ///< of the table; empty: not offered
 };
 
@@ -45,12 +45,12 @@ Q_SIGNALS:
 
 private:
     QWidget *buildRows();
-    [[nodiscard]] const std::shared_ptr<const std::vector<RowId>> &rows() const;
+    [[nodiscard]] const std::shared_ptr<const RowList> &rows() const;
     [[nodiscard]] std::vector<Column> columns() const;
 
     const std::vector<Column> m_shownColumns;
-    const std::shared_ptr<const std::vector<RowId>> m_wholeResult;
-    const std::shared_ptr<const std::vector<RowId>> m_selectedRows;
+    const std::shared_ptr<const RowList> m_wholeResult;
+    const std::shared_ptr<const RowList> m_selectedRows;
     QRadioButton *m_result;
     QRadioButton *m_selection;
     QComboBox *m_format;

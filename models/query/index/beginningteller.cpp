@@ -29,7 +29,7 @@ void BeginningTeller::tell(const Selection &known, double looked)
     if (!m_beginning || m_told >= MostRows || looked >= 1)
         return;
     m_beginning->advance(known, m_next);
-    const std::vector<RowId> &rows = m_beginning->rows();
+    const RowList &rows = m_beginning->rows();
     const bool isRareOne = rows.size() > m_told && m_told < Screenful && looked >= m_nextLook;
     if (rows.size() < m_next && !isRareOne)
         return;

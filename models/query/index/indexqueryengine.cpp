@@ -84,8 +84,8 @@ public:
     Result<Selection> answer(const Question &question, const CancelToken &cancel, const Learnt &learnt = {});
     void tellNewest(const CancelToken &cancel, const SelectListener &listener);
     Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
-    Result<std::vector<RowId>> sortSlowly(const Question &question, const Selection &selection,
-                                          RowSorter sorter, const CancelToken &cancel);
+    Result<RowList> sortSlowly(const Question &question, const Selection &selection, RowSorter sorter,
+                               const CancelToken &cancel);
 
     std::unique_ptr<SqlConnection> connection;
     std::shared_ptr<IndexKeeper> keeper;
@@ -173,9 +173,8 @@ Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortO
     return values;
 }
 
-Result<std::vector<RowId>> IndexQueryEngine::Private::sortSlowly(const Question &question,
-                                                                 const Selection &selection, RowSorter sorter,
-                                                                 const CancelToken &cancel)
+Result<RowList> IndexQueryEngine::Private::sortSlowly(const Question &question, const Selection &selection,
+                                                      RowSorter sorter, const CancelToken &cancel)
 {
     sorter.reserve(selection.count());
     const auto visited =

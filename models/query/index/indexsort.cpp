@@ -111,10 +111,9 @@ std::optional<ColumnSortOrder> ColumnSortOrder::of(const SortOrder &order,
     return sort;
 }
 
-Result<std::vector<RowId>> sortSelected(const ColumnIndex &index, const Selection &selection,
-                                        const ColumnSortOrder &order, const TimeOrder &time,
-                                        const RowLayout &layout, const Filter::ZoneCalendar &calendar,
-                                        const CancelToken &cancel)
+Result<RowList> sortSelected(const ColumnIndex &index, const Selection &selection,
+                             const ColumnSortOrder &order, const TimeOrder &time, const RowLayout &layout,
+                             const Filter::ZoneCalendar &calendar, const CancelToken &cancel)
 {
     std::vector<quint32> rows = order.createdDescending
         ? time.ordered(index, selection, *order.createdDescending)
@@ -145,10 +144,7 @@ Result<std::vector<RowId>> sortSelected(const ColumnIndex &index, const Selectio
     }
     if (cancel.isCancelled())
         return queryStopped();
-    sorted = {};
-    std::vector<RowId> found(rows.size());
-    std::ranges::transform(rows, found.begin(), [](quint32 row) { return RowId{row}; });
-    return found;
+    return RowList(std::move(rows));
 }
 
 } // namespace Trailglass

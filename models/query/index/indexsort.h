@@ -38,10 +38,9 @@ struct ColumnSortOrder
 /// \param time  good for the index
 /// \thread any; works on several
 /// \error Cancelled
-[[nodiscard]] Result<std::vector<RowId>> sortSelected(const ColumnIndex &index, const Selection &selection,
-                                                      const ColumnSortOrder &order, const TimeOrder &time,
-                                                      const RowLayout &layout,
-                                                      const Filter::ZoneCalendar &calendar,
-                                                      const CancelToken &cancel);
+[[nodiscard]] Result<RowList> sortSelected(const ColumnIndex &index, const Selection &selection,
+                                           const ColumnSortOrder &order, const TimeOrder &time,
+                                           const RowLayout &layout, const Filter::ZoneCalendar &calendar,
+                                           const CancelToken &cancel);
 
 } // namespace Trailglass

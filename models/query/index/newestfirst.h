@@ -23,12 +23,12 @@ public:
     void advance(const Selection &selection, std::size_t most);
 
     /// Rows that are in the answer, in its order; no other row will come between them.
-    [[nodiscard]] const std::vector<RowId> &rows() const { return m_rows; }
+    [[nodiscard]] const RowList &rows() const { return m_rows; }
 
 private:
     SegmentTable m_table;
     std::span<const quint32> m_left; ///< rows in order of time not yet passed; the next is the last
-    std::vector<RowId> m_rows;
+    RowList m_rows;
 };
 
 } // namespace Trailglass

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-std::vector<RowId> newestRows(const ColumnIndex &index, std::size_t most)
+RowList newestRows(const ColumnIndex &index, std::size_t most)
 {
     using TimedRow = std::pair<qint64, qint64>; ///< created, row
     std::vector<TimedRow> newest; ///< a heap, the oldest on top
@@ -29,7 +29,8 @@ std::vector<RowId> newestRows(const ColumnIndex &index, std::size_t most)
         });
     }
     std::ranges::sort(newest, isNewer);
-    std::vector<RowId> rows;
+    RowList rows;
+    rows.reserve(newest.size());
     for (const TimedRow &row : newest)
         rows.push_back(RowId{row.second});
     return rows;

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/query/index/columnindex.h"
-
-#include <vector>
+#include "models/query/rowlist.h"
 
 namespace Trailglass {
 
@@ -14,6 +13,6 @@ namespace Trailglass {
 /// \param index  CreatedColumn of it is enough
 /// \param most  rows to find
 /// \thread any
-[[nodiscard]] std::vector<RowId> newestRows(const ColumnIndex &index, std::size_t most);
+[[nodiscard]] RowList newestRows(const ColumnIndex &index, std::size_t most);
 
 } // namespace Trailglass

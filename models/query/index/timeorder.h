@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/query/index/selection.h"
+#include "models/query/rowlist.h"
 
 #include <QtGlobal>
 
@@ -21,7 +22,7 @@ class TimeOrder
 {
 public:
     /// Row numbers are kept in four bytes; an index whose last row is greater has no time order.
-    static constexpr qint64 GreatestRow = std::numeric_limits<quint32>::max();
+    static constexpr qint64 GreatestRow = RowList::GreatestSmall;
 
     TimeOrder() = default;
 

@@ -64,8 +64,8 @@ constexpr quint64 GreatestHalf = std::numeric_limits<quint32>::max();
 /// A number and its row in eight bytes each: sorted in half the memory and time of pairs.
 /// \param numbers  of the rows, as direct() makes them
 /// \returns nothing when numbers or rows take more than four bytes
-std::optional<std::vector<quint64>> packRows(const std::vector<qint64> &numbers,
-                                             const std::vector<RowId> &rows, bool descending)
+std::optional<std::vector<quint64>> packRows(const std::vector<qint64> &numbers, const RowList &rows,
+                                             bool descending)
 {
     qint64 least = Last;
     qint64 greatest = std::numeric_limits<qint64>::min();
@@ -75,7 +75,7 @@ std::optional<std::vector<quint64>> packRows(const std::vector<qint64> &numbers,
     }
     const bool fits =
         greatest < least || static_cast<quint64>(greatest) - static_cast<quint64>(least) < GreatestHalf;
-    if (!fits || std::ranges::any_of(rows, [](RowId row) { return row.value > qint64(GreatestHalf); }))
+    if (!fits || !rows.isSmall())
         return std::nullopt;
     std::vector<quint64> packed(rows.size());
     for (std::size_t index = 0; index < packed.size(); ++index) {
@@ -88,14 +88,14 @@ std::optional<std::vector<quint64>> packRows(const std::vector<qint64> &numbers,
     return packed;
 }
 
-std::vector<RowId> unpackRows(const std::vector<quint64> &packed, bool descending)
+RowList unpackRows(const std::vector<quint64> &packed, bool descending)
 {
-    std::vector<RowId> rows(packed.size());
+    std::vector<quint32> rows(packed.size());
     std::ranges::transform(packed, rows.begin(), [descending](quint64 item) {
         const auto row = static_cast<quint32>(item);
-        return RowId{descending ? ~row : row};
+        return descending ? ~row : row;
     });
-    return rows;
+    return RowList(std::move(rows));
 }
 
 } // namespace
@@ -215,7 +215,7 @@ void RowSorter::direct(Key &key)
     }
 }
 
-Result<std::vector<RowId>> RowSorter::sorted()
+Result<RowList> RowSorter::sorted()
 {
     for (Key &key : m_keys) {
         if (const auto replaced = replacePlacesByRanks(key); !replaced)
@@ -226,8 +226,8 @@ Result<std::vector<RowId>> RowSorter::sorted()
 }
 
 /// The common case, with what is compared side by side in memory. What is not needed any more makes room
-/// before the next is made: each is 80 MB or more at ten million rows.
-Result<std::vector<RowId>> RowSorter::sortedByOne(Key &key)
+/// before the next is made: each is 40 MB or more at ten million rows.
+Result<RowList> RowSorter::sortedByOne(Key &key)
 {
     if (auto packed = packRows(key.numbers, m_rows, key.descending)) {
         key.numbers = {};
@@ -244,13 +244,14 @@ Result<std::vector<RowId>> RowSorter::sortedByOne(Key &key)
     m_rows = {};
     if (const auto done = sortUnlessCancelled(pairs, std::less<>(), m_cancel); !done)
         return done.error();
-    std::vector<RowId> sorted(pairs.size());
-    std::ranges::transform(pairs, sorted.begin(),
-                           [sign](const auto &pair) { return RowId{sign * pair.second}; });
+    RowList sorted;
+    sorted.reserve(pairs.size());
+    for (const auto &pair : pairs)
+        sorted.push_back(RowId{sign * pair.second});
     return sorted;
 }
 
-Result<std::vector<RowId>> RowSorter::sortedBySeveral() const
+Result<RowList> RowSorter::sortedBySeveral() const
 {
     const bool descending = !m_keys.empty() && m_keys.back().descending;
     std::vector<std::size_t> order(m_rows.size());
@@ -264,8 +265,10 @@ Result<std::vector<RowId>> RowSorter::sortedBySeveral() const
     };
     if (const auto done = sortUnlessCancelled(order, less, m_cancel); !done)
         return done.error();
-    std::vector<RowId> sorted(m_rows.size());
-    std::ranges::transform(order, sorted.begin(), [this](std::size_t index) { return m_rows[index]; });
+    RowList sorted;
+    sorted.reserve(m_rows.size());
+    for (const std::size_t place : order)
+        sorted.push_back(m_rows[place]);
     return sorted;
 }
 

@@ -29,7 +29,7 @@ public:
 
     /// \returns all rows added, sorted. To be called once.
     /// \error Cancelled
-    [[nodiscard]] Result<std::vector<RowId>> sorted();
+    [[nodiscard]] Result<RowList> sorted();
 
 private:
     /// One sort key: a number for each row, and what it takes to turn texts into numbers.
@@ -52,12 +52,12 @@ private:
     static void direct(Key &key);
     Result<void> rankCodes(Key &key, const Filter::FieldReference &field) const;
     Result<void> replacePlacesByRanks(Key &key) const;
-    [[nodiscard]] Result<std::vector<RowId>> sortedByOne(Key &key);
-    [[nodiscard]] Result<std::vector<RowId>> sortedBySeveral() const;
+    [[nodiscard]] Result<RowList> sortedByOne(Key &key);
+    [[nodiscard]] Result<RowList> sortedBySeveral() const;
 
     CancelToken m_cancel;
     std::vector<Key> m_keys;
-    std::vector<RowId> m_rows;
+    RowList m_rows;
 };
 
 } // namespace Trailglass

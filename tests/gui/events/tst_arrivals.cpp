@@ -200,7 +200,7 @@ void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherAnswer()
     QCOMPARE(m_view->currentEvent(), RowId{395});
     QCOMPARE(m_table->currentIndex().row(), 302);
     QCOMPARE(top(), 297);
-    QCOMPARE(m_view->selectedRows(), std::vector<RowId>{RowId{395}});
+    QCOMPARE(m_view->selectedRows(), RowList{RowId{395}});
     QCOMPARE(current.size(), 0);
 }
 

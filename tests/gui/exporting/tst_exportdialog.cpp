@@ -50,7 +50,7 @@ private Q_SLOTS:
     void wordsAreWellFormed();
 
 private:
-    void open(std::vector<RowId> selection = {});
+    void open(RowList selection = {});
     /// A result so long that nothing is done with it before it is stopped.
     void openLong();
     template <class Widget>
@@ -102,7 +102,7 @@ void ExportDialogTest::cleanup()
     m_settings.reset();
 }
 
-void ExportDialogTest::open(std::vector<RowId> selection)
+void ExportDialogTest::open(RowList selection)
 {
     m_dialog = std::make_unique<ExportDialog>(
         *m_exporter, *m_settings,
@@ -115,7 +115,7 @@ void ExportDialogTest::openLong()
 {
     auto result = std::make_shared<ResultSnapshot>();
     for (int round = 0; round < 5'000; ++round)
-        result->rows.insert(result->rows.end(), m_result->rows.cbegin(), m_result->rows.cend());
+        std::ranges::copy(m_result->rows, std::back_inserter(result->rows));
     m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings,
                                               ExportOffer{result, {}, {{Field::Id, "id"}}});
     m_dialog->open();

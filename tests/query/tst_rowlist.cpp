@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/rowlist.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Trailglass;
+
+static_assert(std::random_access_iterator<RowList::Iterator>);
+
+namespace {
+
+constexpr qint64 Greatest = RowList::GreatestSmall;
+
+} // namespace
+
+/// Whatever its numbers take in memory, a list is what a vector of them is.
+class RowListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAVectorOfItsRows_data();
+    void isAVectorOfItsRows();
+    void takesFourBytesWhileItCan();
+    void slicesEndWhereTheListEnds();
+    void knowsItsEnd();
+    void equalRowsAreEqualHoweverTheyCame();
+};
+
+void RowListTest::isAVectorOfItsRows_data()
+{
+    QTest::addColumn<QList<qint64>>("numbers");
+
+    QTest::newRow("none") << QList<qint64>{};
+    QTest::newRow("small") << QList<qint64>{3, 1, 2, 1, 0, Greatest};
+    QTest::newRow("a large one first") << QList<qint64>{Greatest + 1, 1, 2};
+    QTest::newRow("a large one in between") << QList<qint64>{5, 4, Greatest + 1, 4};
+    QTest::newRow("a large one last") << QList<qint64>{5, 4, Greatest + 4};
+    QTest::newRow("below nothing") << QList<qint64>{7, -7};
+}
+
+void RowListTest::isAVectorOfItsRows()
+{
+    QFETCH(const QList<qint64>, numbers);
+    std::vector<RowId> rows;
+    RowList list;
+    list.reserve(2);
+    for (const qint64 number : numbers) {
+        rows.push_back(RowId{number});
+        list.push_back(RowId{number});
+    }
+
+    QCOMPARE(list.size(), rows.size());
+    QCOMPARE(list.empty(), rows.empty());
+    QVERIFY(std::ranges::equal(list, rows));
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        QCOMPARE(list[place], rows[place]);
+        QCOMPARE(list.find(rows[place]), std::optional(std::ranges::find(rows, rows[place]) - rows.begin()));
+        QVERIFY(list.slice(place, rows.size()) == std::vector(rows.begin() + qint64(place), rows.end()));
+    }
+    QCOMPARE(list.find(RowId{6}), std::nullopt);
+    QCOMPARE(list.find(RowId{Greatest + 6}), std::nullopt);
+    QVERIFY(RowList(rows.begin(), rows.end()) == list);
+}
+
+void RowListTest::takesFourBytesWhileItCan()
+{
+    RowList list{RowId{1}, RowId{Greatest}};
+    QVERIFY(list.isSmall());
+
+    list.push_back(RowId{Greatest + 1});
+
+    QVERIFY(!list.isSmall());
+    QVERIFY((list == RowList{RowId{1}, RowId{Greatest}, RowId{Greatest + 1}}));
+}
+
+void RowListTest::slicesEndWhereTheListEnds()
+{
+    const RowList list{RowId{4}, RowId{5}, RowId{6}};
+
+    QVERIFY((list.slice(1, 1) == std::vector{RowId{5}}));
+    QVERIFY((list.slice(1, 9) == std::vector{RowId{5}, RowId{6}}));
+    QVERIFY(list.slice(3, 1).empty());
+    QVERIFY(list.slice(9, 1).empty());
+}
+
+void RowListTest::knowsItsEnd()
+{
+    const RowList small{RowId{1}, RowId{2}, RowId{3}};
+    const RowList large{RowId{Greatest + 9}, RowId{2}, RowId{3}};
+    for (const RowList &list : {small, large}) {
+        QVERIFY(list.endsWith({}));
+        QVERIFY(list.endsWith({RowId{2}, RowId{3}}));
+        QVERIFY(list.endsWith(list));
+        QVERIFY(!list.endsWith({RowId{3}, RowId{2}}));
+        QVERIFY(!list.endsWith({RowId{0}, RowId{1}, RowId{2}, RowId{3}}));
+    }
+    QVERIFY(!small.endsWith(large));
+    QVERIFY(!large.endsWith(small));
+}
+
+void RowListTest::equalRowsAreEqualHoweverTheyCame()
+{
+    QVERIFY((RowList(std::vector<quint32>{8, 9}) == RowList{RowId{8}, RowId{9}}));
+    QVERIFY((RowList(std::vector<quint32>{8, 9}) != RowList{RowId{9}, RowId{8}}));
+    QVERIFY((RowList(std::vector<quint32>{8}) != RowList{RowId{8 + (qint64(1) << 32)}}));
+}
+
+QTEST_APPLESS_MAIN(RowListTest)
+#include "tst_rowlist.moc"

@@ -230,7 +230,7 @@ Result<RowList> RowSorter::sorted()
 Result<RowList> RowSorter::sortedByOne(Key &key)
 {
     if (auto packed = packRows(key.numbers, m_rows, key.descending)) {
-        key.numbers = {};
+        key.numbers = std::vector<qint64>(); // = {} would keep the memory
         m_rows = {};
         if (const auto done = sortUnlessCancelled(*packed, std::less<>(), m_cancel); !done)
             return done.error();
@@ -240,7 +240,7 @@ Result<RowList> RowSorter::sortedByOne(Key &key)
     std::vector<std::pair<qint64, qint64>> pairs(m_rows.size());
     for (std::size_t index = 0; index < m_rows.size(); ++index)
         pairs[index] = {key.numbers[index], sign * m_rows[index].value};
-    key.numbers = {};
+    key.numbers = std::vector<qint64>(); // = {} would keep the memory
     m_rows = {};
     if (const auto done = sortUnlessCancelled(pairs, std::less<>(), m_cancel); !done)
         return done.error();

@@ -74,10 +74,12 @@ Result<void> printTable(Session &session, const RowList &rows, RecordSource &rec
     return {};
 }
 
-RowList page(const RowList &rows, qint64 offset, qint64 limit)
+RowList page(RowList rows, qint64 offset, qint64 limit)
 {
     const auto count = static_cast<qint64>(rows.size());
     const qint64 first = std::min(offset, count);
+    if (first == 0 && limit >= count)
+        return rows;
     return {rows.begin() + first, rows.begin() + first + std::min(limit, count - first)};
 }
 
@@ -127,13 +129,14 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
     if (arguments.has(u"count"_s))
         return printCount(session, *open);
 
-    const auto snapshot =
+    auto snapshot =
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
     tellNotice(session, *open);
     StoreRecordSource records(*open->reader);
-    const auto printed = printRows(session, *output, page(snapshot->rows, *offset, *limit), records);
+    const RowList rows = page(std::move(snapshot->rows), *offset, *limit);
+    const auto printed = printRows(session, *output, rows, records);
     return printed || session.console.outputIsClosed() ? ExitCode::Done : session.fail(printed.error());
 }
 

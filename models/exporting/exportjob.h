@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/core/ids.h"
 #include "models/core/result.h"
 #include "models/core/utcmicros.h"
 #include "models/exporting/recordwriter.h"
@@ -15,7 +14,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 
 class QIODevice;
 

@@ -42,7 +42,7 @@ void RowList::push_back(RowId row)
         large.reserve(m_small.capacity());
         large.assign(begin(), end());
         m_large = std::move(large);
-        m_small = {};
+        m_small = std::vector<quint32>(); // = {} would keep the memory
     }
     m_large.push_back(row);
 }

@@ -73,9 +73,11 @@ public:
     friend bool operator==(const RowList &, const RowList &) = default;
 
 private:
-    template <class Rows>
+    template <std::input_iterator Rows>
     void append(Rows first, Rows last)
     {
+        if constexpr (std::forward_iterator<Rows>)
+            reserve(static_cast<std::size_t>(std::distance(first, last)));
         for (; first != last; ++first)
             push_back(*first);
     }

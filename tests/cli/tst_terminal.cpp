@@ -80,6 +80,22 @@ private Q_SLOTS:
         QVERIFY(shown.contains("2026-10-01T08:00:00.000000Z"));
     }
 
+    void aLongTableShowsEveryEventOnceInOrder()
+    {
+        importMany();
+        const QByteArray table = inShell(
+            u"{cli} query --format table --columns id --sort created --offset 1 --limit 2500 2>/dev/null"_s);
+        QByteArrayList shown;
+        for (const QByteArray &line : table.split('\n')) {
+            if (const QByteArray id = line.trimmed(); !id.isEmpty() && id.front() >= '0' && id.front() <= '9')
+                shown.append(id);
+        }
+        QByteArrayList expected;
+        for (int id = 0; id < 2500; ++id)
+            expected.append(QByteArray::number(id));
+        QCOMPARE(shown, expected);
+    }
+
     void aPipeIsGivenTheValueAsItIs()
     {
         QCOMPARE(m_cli->run({u"query"_s, u"--columns"_s, u"action"_s, u"--format"_s, u"csv"_s}).output,

@@ -62,8 +62,9 @@ void RowListTest::isAVectorOfItsRows()
         QCOMPARE(list.find(rows[place]), std::optional(std::ranges::find(rows, rows[place]) - rows.begin()));
         QVERIFY(list.slice(place, rows.size()) == std::vector(rows.begin() + qint64(place), rows.end()));
     }
-    QCOMPARE(list.find(RowId{6}), std::nullopt);
-    QCOMPARE(list.find(RowId{Greatest + 6}), std::nullopt);
+    // The last two have the lowest four bytes of a number that is there.
+    for (const qint64 other : {qint64(6), Greatest + 2, 2 - (qint64(1) << 32)})
+        QCOMPARE(list.find(RowId{other}), std::nullopt);
     QVERIFY(RowList(rows.begin(), rows.end()) == list);
 }
 

@@ -66,8 +66,9 @@ struct HistogramBin
 struct HistogramDivision
 {
     int bins = 0; ///< N equal bins from the first to the last matching event
-    qint64 interval =
-        0; ///< µs; bins aligned to multiples of it since 1970 in UTC, empty ones between included
+    /// µs; bins aligned to multiples of it since 1970 in UTC, those of whole weeks to Mondays, empty ones
+    /// between included.
+    qint64 interval = 0;
 };
 
 /// How to divide time into a Timeline.

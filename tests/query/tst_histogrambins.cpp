@@ -6,9 +6,11 @@
 #include <QTest>
 
 #include <limits>
+#include <numeric>
 #include <random>
 
 using namespace Trailglass;
+using namespace Qt::StringLiterals;
 
 class HistogramBinsTest : public QObject
 {
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void givesBinsOfOneMicrosecondToEqualTimes();
     void alignsIntervalsToTheEpoch();
     void alignsTimesBefore1970();
+    void beginsWeeksOnMondays_data();
+    void beginsWeeksOnMondays();
     void makesNoBinsForNoTimes();
     void refusesBadDivisions_data();
     void refusesBadDivisions();
@@ -82,6 +86,35 @@ void HistogramBinsTest::alignsTimesBefore1970()
     QCOMPARE(bins->front().start.value, -10);
     QCOMPARE(bins->front().count, 2);
     QCOMPARE(bins->back().start.value, 0);
+}
+
+void HistogramBinsTest::beginsWeeksOnMondays_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<int>("weeks");
+    QTest::addColumn<QString>("start");
+
+    QTest::newRow("a Monday's first moment") << u"2026-11-23T00:00:00Z"_s << 1 << u"2026-11-23T00:00:00Z"_s;
+    QTest::newRow("a Sunday's last moment") << u"2026-11-22T23:59:59Z"_s << 1 << u"2026-11-16T00:00:00Z"_s;
+    QTest::newRow("the first moment of 1970") << u"1970-01-01T00:00:00Z"_s << 1 << u"1969-12-29T00:00:00Z"_s;
+    QTest::newRow("before 1970") << u"1969-12-28T00:00:00Z"_s << 1 << u"1969-12-22T00:00:00Z"_s;
+    QTest::newRow("two weeks") << u"1970-01-14T00:00:00Z"_s << 2 << u"1970-01-05T00:00:00Z"_s;
+}
+
+void HistogramBinsTest::beginsWeeksOnMondays()
+{
+    QFETCH(const QString, time);
+    QFETCH(const int, weeks);
+    QFETCH(const QString, start);
+    const std::vector<qint64> times{parseTime(time.toStdString())->value};
+    const qint64 interval = weeks * 7 * UtcMicros::PerDay;
+
+    const auto bins = binTimes(times, {.interval = interval});
+
+    QVERIFY(bins);
+    QCOMPARE(bins->size(), 1U);
+    QCOMPARE(bins->front().start, *parseTime(start.toStdString()));
+    QCOMPARE(bins->front().end.value, bins->front().start.value + interval);
 }
 
 void HistogramBinsTest::makesNoBinsForNoTimes()
@@ -155,8 +188,15 @@ void HistogramBinsTest::survivesTheEndsOfTime()
     const auto equal = binTimes(times, {.bins = 4});
     const auto aligned = binTimes(times, {.interval = std::numeric_limits<qint64>::max()});
 
-    QVERIFY(equal);
-    QVERIFY(aligned);
+    const auto weeks = binTimes(times, {.interval = 400 * 7 * UtcMicros::PerDay});
+
+    for (const auto &bins : {equal, aligned, weeks}) {
+        QVERIFY(bins);
+        const auto count = [](qint64 sum, const HistogramBin &bin) {
+            return sum + bin.count;
+        };
+        QCOMPARE(std::accumulate(bins->begin(), bins->end(), qint64(0), count), 3);
+    }
 }
 
 QTEST_GUILESS_MAIN(HistogramBinsTest)

@@ -27,9 +27,18 @@ qint64 advance(qint64 from, quint64 by)
     return static_cast<qint64>(static_cast<quint64>(from) + by);
 }
 
-qint64 floorDivide(qint64 value, qint64 divisor)
+/// The greatest start of a bin that is not behind \a time. Bins are counted from 1970, weeks from its first
+/// Monday.
+qint64 alignedStart(qint64 time, qint64 interval)
 {
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
+    constexpr qint64 Week = 7 * UtcMicros::PerDay;
+    const qint64 origin = interval % Week == 0 ? 4 * UtcMicros::PerDay : 0;
+    const qint64 remainder = time % interval;
+    const qint64 since1970 = remainder < 0 ? remainder + interval : remainder;
+    const qint64 sinceStart = since1970 < origin ? since1970 + (interval - origin) : since1970 - origin;
+    // A start below the smallest 64-bit number does not exist; nor do events there.
+    const qint64 lowest = std::numeric_limits<qint64>::min();
+    return time < lowest + sinceStart ? lowest : time - sinceStart;
 }
 
 Error tooManyBins()
@@ -58,13 +67,10 @@ std::vector<HistogramBin> equalBins(qint64 first, qint64 last, quint64 bins)
 /// \returns nothing when there would be too many
 std::vector<HistogramBin> alignedBins(qint64 first, qint64 last, qint64 interval)
 {
-    const qint64 firstIndex = floorDivide(first, interval);
-    const quint64 bins = distance(firstIndex, floorDivide(last, interval)) + 1;
+    qint64 start = alignedStart(first, interval);
+    const quint64 bins = distance(start, last) / static_cast<quint64>(interval) + 1;
     if (bins == 0 || bins > static_cast<quint64>(MaximumBins))
         return {};
-    // The multiple below the smallest 64-bit number does not exist; nor do events there.
-    const qint64 lowest = std::numeric_limits<qint64>::min();
-    qint64 start = firstIndex < lowest / interval ? lowest : firstIndex * interval;
     std::vector<HistogramBin> result;
     result.reserve(bins);
     for (quint64 index = 0; index < bins; ++index) {

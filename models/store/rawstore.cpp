@@ -126,9 +126,8 @@ Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const
 Result<void> RawStore::sign(RowId first, std::span<const Event *const> events)
 {
     m_signature->clear();
-    for (const Event *event : events) {
+    for (const Event *event : events)
         addToSignature(*m_signature, event->raw, plainTexts(*event));
-    }
     return m_signatures->write(first, static_cast<qint64>(events.size()), m_signature->bits());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/clirunner.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 
 #include <QProcess>
@@ -339,5 +340,5 @@ private:
     std::unique_ptr<FakeHttpServer> m_server;
 };
 
-QTEST_GUILESS_MAIN(BadInputTest)
+TRAILGLASS_TEST(BadInputTest)
 #include "tst_badinput.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -138,5 +139,5 @@ private:
     CliRunner m_cli;
 };
 
-QTEST_GUILESS_MAIN(ExportingTest)
+TRAILGLASS_TEST(ExportingTest)
 #include "tst_exporting.moc"

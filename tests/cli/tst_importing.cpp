@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -202,5 +203,5 @@ private:
     std::unique_ptr<CliRunner> m_cli;
 };
 
-QTEST_GUILESS_MAIN(ImportingTest)
+TRAILGLASS_TEST(ImportingTest)
 #include "tst_importing.moc"

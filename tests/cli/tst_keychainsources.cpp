@@ -6,6 +6,7 @@
 #include "tests/cli/sampleworkspace.h"
 #include "tests/credentials/awaited.h"
 #include "tests/credentials/keyring.h"
+#include "tests/runner/testclass.h"
 
 #include <QProcess>
 #include <QScopeGuard>
@@ -166,5 +167,5 @@ private:
     QString m_key; ///< of the entry
 };
 
-QTEST_GUILESS_MAIN(KeychainSourcesTest)
+TRAILGLASS_TEST(KeychainSourcesTest)
 #include "tst_keychainsources.moc"

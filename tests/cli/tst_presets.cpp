@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -175,5 +176,5 @@ private:
     std::unique_ptr<CliRunner> m_cli;
 };
 
-QTEST_GUILESS_MAIN(PresetsTest)
+TRAILGLASS_TEST(PresetsTest)
 #include "tst_presets.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/clirunner.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -85,6 +86,13 @@ class PromptTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // The program on the terminal inherits these: no keychain of whoever runs the tests.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+        qputenv("LC_ALL", "C.UTF-8");
+    }
+
     void aKeyIsNotShownWhileItIsTyped()
     {
         Terminal terminal(CliRunner::program(), addSource());
@@ -116,13 +124,5 @@ private:
     CliRunner m_cli;
 };
 
-int main(int argc, char *argv[])
-{
-    // The program on the terminal inherits it: no keychain of whoever runs the tests.
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    qputenv("LC_ALL", "C.UTF-8");
-    QCoreApplication application(argc, argv);
-    PromptTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+TRAILGLASS_TEST(PromptTest)
 #include "tst_prompt.moc"

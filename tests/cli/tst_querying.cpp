@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -289,5 +290,5 @@ private:
     CliRunner m_cli;
 };
 
-QTEST_GUILESS_MAIN(QueryingTest)
+TRAILGLASS_TEST(QueryingTest)
 #include "tst_querying.moc"

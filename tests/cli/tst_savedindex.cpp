@@ -4,6 +4,7 @@
 #include "models/store/sqlconnection.h"
 #include "tests/cli/clirunner.h"
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -80,5 +81,5 @@ void SavedIndexTest::isLookedOverAndRepairedByDoctor()
     QCOMPARE(savedSegments(), 1);
 }
 
-QTEST_GUILESS_MAIN(SavedIndexTest)
+TRAILGLASS_TEST(SavedIndexTest)
 #include "tst_savedindex.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -220,5 +221,5 @@ private:
     std::unique_ptr<CliRunner> m_cli;
 };
 
-QTEST_GUILESS_MAIN(SourceCommandsTest)
+TRAILGLASS_TEST(SourceCommandsTest)
 #include "tst_sourcecommands.moc"

@@ -3,6 +3,7 @@
 
 #include "models/core/utcmicros.h"
 #include "tests/cli/clirunner.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 
 #include <QDateTime>
@@ -165,5 +166,5 @@ private:
     std::unique_ptr<StandIns> m_servers;
 };
 
-QTEST_GUILESS_MAIN(SyncingTest)
+TRAILGLASS_TEST(SyncingTest)
 #include "tst_syncing.moc"

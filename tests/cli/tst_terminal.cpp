@@ -3,6 +3,7 @@
 
 #include "models/commandline/texttable.h"
 #include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 
 #include <QProcess>
@@ -211,5 +212,5 @@ private:
     std::unique_ptr<CliRunner> m_cli;
 };
 
-QTEST_GUILESS_MAIN(TerminalTest)
+TRAILGLASS_TEST(TerminalTest)
 #include "tst_terminal.moc"

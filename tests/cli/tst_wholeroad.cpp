@@ -4,6 +4,7 @@
 #include "models/core/event.h"
 #include "models/core/text.h"
 #include "tests/cli/clirunner.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 
 #include <QDirIterator>
@@ -267,5 +268,5 @@ private:
     std::unique_ptr<StandIns> m_servers;
 };
 
-QTEST_GUILESS_MAIN(WholeRoadTest)
+TRAILGLASS_TEST(WholeRoadTest)
 #include "tst_wholeroad.moc"

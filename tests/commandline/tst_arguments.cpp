@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/commandline/arguments.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -161,5 +162,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ArgumentsTest)
+TRAILGLASS_TEST(ArgumentsTest)
 #include "tst_arguments.moc"

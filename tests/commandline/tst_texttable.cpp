@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/commandline/texttable.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -88,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TextTableTest)
+TRAILGLASS_TEST(TextTableTest)
 #include "tst_texttable.moc"

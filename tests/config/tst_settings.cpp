@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/config/settings.h"
+#include "tests/runner/testclass.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -264,5 +265,5 @@ void SettingsTest::theStandardPlaceIsTheUsersConfiguration()
     QStandardPaths::setTestModeEnabled(false);
 }
 
-QTEST_GUILESS_MAIN(SettingsTest)
+TRAILGLASS_TEST(SettingsTest)
 #include "tst_settings.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/canceltoken.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -89,5 +90,5 @@ void CancelTokenTest::isSeenByEveryThread()
     QCOMPARE(ended.load(), 4);
 }
 
-QTEST_GUILESS_MAIN(CancelTokenTest)
+TRAILGLASS_TEST(CancelTokenTest)
 #include "tst_canceltoken.moc"

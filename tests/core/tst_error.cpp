@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/error.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -42,5 +43,5 @@ void ErrorTest::hasTheNamesThatScriptsRead()
     QCOMPARE(errorKindName(kind), name);
 }
 
-QTEST_GUILESS_MAIN(ErrorTest)
+TRAILGLASS_TEST(ErrorTest)
 #include "tst_error.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/event.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -87,5 +88,5 @@ void EventTest::targetShowsNameThenIdThenType()
     QCOMPARE(target.display(), "");
 }
 
-QTEST_GUILESS_MAIN(EventTest)
+TRAILGLASS_TEST(EventTest)
 #include "tst_event.moc"

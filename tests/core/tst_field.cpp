@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/field.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -172,5 +173,5 @@ void FieldTest::viewsOfTimesLiveInTheScratch()
     QCOMPARE(static_cast<const void *>(action.data()), static_cast<const void *>(record.event.action.data()));
 }
 
-QTEST_GUILESS_MAIN(FieldTest)
+TRAILGLASS_TEST(FieldTest)
 #include "tst_field.moc"

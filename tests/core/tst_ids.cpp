@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/ids.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -45,5 +46,5 @@ void IdsTest::areKeysOfHashes()
     QVERIFY(ids.contains(SourceId{2}));
 }
 
-QTEST_GUILESS_MAIN(IdsTest)
+TRAILGLASS_TEST(IdsTest)
 #include "tst_ids.moc"

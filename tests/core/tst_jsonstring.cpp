@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/jsonstring.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -75,5 +76,5 @@ void JsonStringTest::readsEveryCodePointBack()
     }
 }
 
-QTEST_GUILESS_MAIN(JsonStringTest)
+TRAILGLASS_TEST(JsonStringTest)
 #include "tst_jsonstring.moc"

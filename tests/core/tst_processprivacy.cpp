@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/processprivacy.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -54,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ProcessPrivacyTest)
+TRAILGLASS_TEST(ProcessPrivacyTest)
 #include "tst_processprivacy.moc"

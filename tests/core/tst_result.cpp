@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/result.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -89,5 +90,5 @@ void ResultTest::voidIsSuccessUntilAnErrorIsGiven()
     QCOMPARE(failure.error().kind, ErrorKind::DiskFull);
 }
 
-QTEST_GUILESS_MAIN(ResultTest)
+TRAILGLASS_TEST(ResultTest)
 #include "tst_result.moc"

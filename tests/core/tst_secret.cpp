@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/secret.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -190,5 +191,5 @@ void SecretTest::comparesByValue()
     QVERIFY(Secret().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(SecretTest)
+TRAILGLASS_TEST(SecretTest)
 #include "tst_secret.moc"

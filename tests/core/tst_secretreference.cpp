@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/secretreference.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -99,5 +100,5 @@ void SecretReferenceTest::neverQuotesWhatItRefuses()
         QVERIFY(!parseSecretReference(text).error().message.contains(u"pastedToken"));
 }
 
-QTEST_GUILESS_MAIN(SecretReferenceTest)
+TRAILGLASS_TEST(SecretReferenceTest)
 #include "tst_secretreference.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -207,5 +208,5 @@ void TextTest::suggestsNothingFarAway()
     QCOMPARE(nearestName(u"action"_s, {}), QString());
 }
 
-QTEST_GUILESS_MAIN(TextTest)
+TRAILGLASS_TEST(TextTest)
 #include "tst_text.moc"

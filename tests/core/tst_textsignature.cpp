@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/textsignature.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -166,5 +167,5 @@ void TextSignatureTest::forgetsWhenCleared()
     QVERIFY(signature.bits() == signatureOf({}));
 }
 
-QTEST_GUILESS_MAIN(TextSignatureTest)
+TRAILGLASS_TEST(TextSignatureTest)
 #include "tst_textsignature.moc"

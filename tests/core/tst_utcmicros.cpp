@@ -3,6 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/utcmicros.h"
+#include "tests/runner/testclass.h"
 
 #include <QRandomGenerator>
 #include <QTimeZone>
@@ -350,5 +351,5 @@ void UtcMicrosTest::systemClockTellsTheTimeOfNow()
     QCOMPARE_LE(now.value, after);
 }
 
-QTEST_GUILESS_MAIN(UtcMicrosTest)
+TRAILGLASS_TEST(UtcMicrosTest)
 #include "tst_utcmicros.moc"

@@ -4,6 +4,7 @@
 #include "models/credentials/connectionsecrets.h"
 #include "models/credentials/sessionsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -337,5 +338,5 @@ void ConnectionSecretsTest::dropsCallbacksWhenDestroyed()
     QCOMPARE(late.calls(), 0);
 }
 
-QTEST_GUILESS_MAIN(ConnectionSecretsTest)
+TRAILGLASS_TEST(ConnectionSecretsTest)
 #include "tst_connectionsecrets.moc"

@@ -4,6 +4,7 @@
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
 #include "tests/credentials/keyring.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -252,5 +253,5 @@ void KeychainTest::saysSoWhenTheKeychainIsLocked()
     QCOMPARE(read(store, key).value().reveal(), QByteArray("value"));
 }
 
-QTEST_GUILESS_MAIN(KeychainTest)
+TRAILGLASS_TEST(KeychainTest)
 #include "tst_keychain.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/credentials/keychainerror.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -47,5 +48,5 @@ void KeychainErrorTest::tellsEveryFailureAsASentence()
         QCOMPARE(error.message.contains(way), namesWaysOn);
 }
 
-QTEST_GUILESS_MAIN(KeychainErrorTest)
+TRAILGLASS_TEST(KeychainErrorTest)
 #include "tst_keychainerror.moc"

@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -15,8 +16,15 @@ class KeychainWithoutGlibTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void endsInsteadOfWaitingForEver();
 };
+
+void KeychainWithoutGlibTest::initTestCase()
+{
+    QVERIFY2(qEnvironmentVariableIsSet("QT_NO_GLIB"),
+             "CTest sets QT_NO_GLIB; it is read when the application object is made");
+}
 
 void KeychainWithoutGlibTest::endsInsteadOfWaitingForEver()
 {
@@ -28,12 +36,5 @@ void KeychainWithoutGlibTest::endsInsteadOfWaitingForEver()
     QVERIFY(answer.wait().error().message.contains(u"does not answer"));
 }
 
-int main(int argc, char **argv)
-{
-    qputenv("QT_NO_GLIB", "1"); // read when the application object is made
-    QCoreApplication application(argc, argv);
-    KeychainWithoutGlibTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+TRAILGLASS_TEST(KeychainWithoutGlibTest)
 #include "tst_keychainwithoutglib.moc"

@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -76,5 +77,5 @@ void NoKeychainTest::isAskedAgainNextTime()
     QVERIFY(!second.wait().error().message.contains(u"does not answer"));
 }
 
-QTEST_GUILESS_MAIN(NoKeychainTest)
+TRAILGLASS_TEST(NoKeychainTest)
 #include "tst_nokeychain.moc"

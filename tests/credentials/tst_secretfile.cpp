@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/credentials/secretfile.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -208,5 +209,5 @@ void SecretFileTest::saysSoWhenTheFileMayNotBeRead()
     QCOMPARE(secret.error().kind, ErrorKind::SecretDenied);
 }
 
-QTEST_GUILESS_MAIN(SecretFileTest)
+TRAILGLASS_TEST(SecretFileTest)
 #include "tst_secretfile.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/credentials/secretvariable.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -67,5 +68,5 @@ void SecretVariableTest::refusesAValueThatNoHeaderCouldCarry()
     }
 }
 
-QTEST_GUILESS_MAIN(SecretVariableTest)
+TRAILGLASS_TEST(SecretVariableTest)
 #include "tst_secretvariable.moc"

@@ -3,6 +3,7 @@
 
 #include "models/credentials/sessionsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -101,5 +102,5 @@ void SessionSecretStoreTest::dropsTheCallbacksOfADestroyedStore()
     QCOMPARE(read.calls(), 0);
 }
 
-QTEST_GUILESS_MAIN(SessionSecretStoreTest)
+TRAILGLASS_TEST(SessionSecretStoreTest)
 #include "tst_sessionsecretstore.moc"

@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -94,5 +95,5 @@ void SilentKeychainTest::givesUpOnceAndForAll()
     QCOMPARE(after.calls(), 1);
 }
 
-QTEST_GUILESS_MAIN(SilentKeychainTest)
+TRAILGLASS_TEST(SilentKeychainTest)
 #include "tst_silentkeychain.moc"

@@ -3,6 +3,7 @@
 
 #include "models/exporting/column.h"
 #include "tests/exporting/samplerecord.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -137,5 +138,5 @@ void ColumnsTest::givesTheCellAsText()
     QCOMPARE(QByteArray::fromStdString(std::string(cellText(record, columns->front(), scratch))), text);
 }
 
-QTEST_GUILESS_MAIN(ColumnsTest)
+TRAILGLASS_TEST(ColumnsTest)
 #include "tst_columns.moc"

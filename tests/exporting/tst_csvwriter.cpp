@@ -4,6 +4,7 @@
 #include "models/exporting/csvwriter.h"
 #include "tests/exporting/csvreader.h"
 #include "tests/exporting/samplerecord.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -178,5 +179,5 @@ void CsvWriterTest::readsBackAsItWasWritten()
     }
 }
 
-QTEST_GUILESS_MAIN(CsvWriterTest)
+TRAILGLASS_TEST(CsvWriterTest)
 #include "tst_csvwriter.moc"

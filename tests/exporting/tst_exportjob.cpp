@@ -5,6 +5,7 @@
 #include "models/exporting/exportjob.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "tests/exporting/samplerecord.h"
+#include "tests/runner/testclass.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -389,5 +390,5 @@ void ExportJobTest::writesThroughAPipe()
     ::close(ends[1]);
 }
 
-QTEST_GUILESS_MAIN(ExportJobTest)
+TRAILGLASS_TEST(ExportJobTest)
 #include "tst_exportjob.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/exporting/formulaguard.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void FormulaGuardTest::looksOnlyAtTheStart()
     QVERIFY(!isSpreadsheetFormula(cell));
 }
 
-QTEST_GUILESS_MAIN(FormulaGuardTest)
+TRAILGLASS_TEST(FormulaGuardTest)
 #include "tst_formulaguard.moc"

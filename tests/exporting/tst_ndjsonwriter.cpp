@@ -4,6 +4,7 @@
 #include "models/exporting/jsontext.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "tests/exporting/samplerecord.h"
+#include "tests/runner/testclass.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -163,5 +164,5 @@ void NdjsonWriterTest::staysReadableForAnyText()
     }
 }
 
-QTEST_GUILESS_MAIN(NdjsonWriterTest)
+TRAILGLASS_TEST(NdjsonWriterTest)
 #include "tst_ndjsonwriter.moc"

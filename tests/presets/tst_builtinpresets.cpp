@@ -4,6 +4,7 @@
 #include "models/presets/builtinpresets.h"
 
 #include "models/presets/preset.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -78,5 +79,5 @@ void BuiltInPresetsTest::areNamedWhenAPresetIsMisspelt()
     QVERIFY2(expanded.error().message.contains(u"failed-logins"_s), qPrintable(expanded.error().message));
 }
 
-QTEST_GUILESS_MAIN(BuiltInPresetsTest)
+TRAILGLASS_TEST(BuiltInPresetsTest)
 #include "tst_builtinpresets.moc"

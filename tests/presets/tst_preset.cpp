@@ -4,6 +4,7 @@
 #include "models/presets/preset.h"
 
 #include "models/presets/presetreferences.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -135,5 +136,5 @@ void PresetTest::findsAndRenamesReferences()
     QTEST(withPresetsRenamed(expression, {{u"night"_s, u"late night"_s}}), "renamed");
 }
 
-QTEST_GUILESS_MAIN(PresetTest)
+TRAILGLASS_TEST(PresetTest)
 #include "tst_preset.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/presets/presetfile.h"
+#include "tests/runner/testclass.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -138,5 +139,5 @@ void PresetFileTest::saysWhichFileCannotBeUsed()
     }
 }
 
-QTEST_GUILESS_MAIN(PresetFileTest)
+TRAILGLASS_TEST(PresetFileTest)
 #include "tst_presetfile.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/presetkeeper.h"
+#include "tests/runner/testclass.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -184,5 +185,5 @@ void PresetKeeperTest::saysWhenTheListCannotBeRead()
     QTRY_COMPARE(listed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(PresetKeeperTest)
+TRAILGLASS_TEST(PresetKeeperTest)
 #include "tst_presetkeeper.moc"

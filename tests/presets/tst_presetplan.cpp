@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/presets/presetplan.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -214,5 +215,5 @@ void PresetPlanTest::refusesToRenameBeyondALimit()
     QVERIFY2(changes.error().message.contains(u"“big”"_s), qPrintable(changes.error().message));
 }
 
-QTEST_GUILESS_MAIN(PresetPlanTest)
+TRAILGLASS_TEST(PresetPlanTest)
 #include "tst_presetplan.moc"

@@ -4,6 +4,7 @@
 #include "models/presets/presetstorage.h"
 
 #include "models/store/eventwriter.h"
+#include "tests/runner/testclass.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -61,5 +62,5 @@ void PresetStorageTest::plansAgainWhenSomebodyElseWasQuicker()
     QCOMPARE(*storedPresets(workspace), (QList<Preset>{{u"a"_s, u"x"_s}, theirs}));
 }
 
-QTEST_GUILESS_MAIN(PresetStorageTest)
+TRAILGLASS_TEST(PresetStorageTest)
 #include "tst_presetstorage.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/calendarbins.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ void CalendarBinsTest::keepToTheCalendar()
     }
 }
 
-QTEST_GUILESS_MAIN(CalendarBinsTest)
+TRAILGLASS_TEST(CalendarBinsTest)
 #include "tst_calendarbins.moc"

@@ -6,6 +6,7 @@
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ void ColumnIndexTest::answersRightWhileAnotherThreadWrites()
     QCOMPARE(*counted, Pages * EventsPerPage);
 }
 
-QTEST_GUILESS_MAIN(ColumnIndexTest)
+TRAILGLASS_TEST(ColumnIndexTest)
 #include "tst_columnindex.moc"

@@ -7,6 +7,7 @@
 #include "models/query/filter/conjunction.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/filter.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -350,5 +351,5 @@ void CompletionTest::everyCursorInEveryTextHasAPlace()
     }
 }
 
-QTEST_GUILESS_MAIN(CompletionTest)
+TRAILGLASS_TEST(CompletionTest)
 #include "tst_completion.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/query/engines.h"
 #include "tests/query/queryyardstick.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -220,5 +221,5 @@ void CountLawsTest::timelinesAreRefused()
     QCOMPARE(timeline.error().kind, ErrorKind::Usage);
 }
 
-QTEST_GUILESS_MAIN(CountLawsTest)
+TRAILGLASS_TEST(CountLawsTest)
 #include "tst_countlaws.moc"

@@ -4,6 +4,7 @@
 #include "models/query/filter/createdinterval.h"
 #include "models/query/filter/filter.h"
 #include "models/query/queryengine.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -89,5 +90,5 @@ void CreatedIntervalTest::refusesAnUnknownZone()
     QVERIFY(!createdInterval(parsed(u"created:2026"_s), context));
 }
 
-QTEST_GUILESS_MAIN(CreatedIntervalTest)
+TRAILGLASS_TEST(CreatedIntervalTest)
 #include "tst_createdinterval.moc"

@@ -7,6 +7,7 @@
 #include "models/query/filter/edits.h"
 #include "models/query/filter/filter.h"
 #include "models/query/queryengine.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -144,5 +145,5 @@ void CreatedValueTest::bringsTermsBack()
     QCOMPARE(print(withCreatedTerms(parsed(now), createdTerms(parsed(before)))), result);
 }
 
-QTEST_GUILESS_MAIN(CreatedValueTest)
+TRAILGLASS_TEST(CreatedValueTest)
 #include "tst_createdvalue.moc"

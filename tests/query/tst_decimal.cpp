@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/filter/decimal.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -98,5 +99,5 @@ void DecimalTest::agreesWithDoublesWhereTheyAreExact()
     }
 }
 
-QTEST_GUILESS_MAIN(DecimalTest)
+TRAILGLASS_TEST(DecimalTest)
 #include "tst_decimal.moc"

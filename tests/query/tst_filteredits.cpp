@@ -6,6 +6,7 @@
 #include "models/query/filter/filter.h"
 #include "tests/query/filtergenerator.h"
 #include "tests/query/treedescription.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -342,5 +343,5 @@ void FilterEditsTest::obeysItsLawsOnEveryTree()
     }
 }
 
-QTEST_GUILESS_MAIN(FilterEditsTest)
+TRAILGLASS_TEST(FilterEditsTest)
 #include "tst_filteredits.moc"

@@ -6,6 +6,7 @@
 #include "tests/query/engines.h"
 #include "tests/query/examples/examplefile.h"
 #include "tests/query/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ void FilterExamplesTest::evaluatesRowByRow()
     QCOMPARE(count, expected);
 }
 
-QTEST_GUILESS_MAIN(FilterExamplesTest)
+TRAILGLASS_TEST(FilterExamplesTest)
 #include "tst_filterexamples.moc"

@@ -3,6 +3,7 @@
 
 #include "models/query/filter/filter.h"
 #include "tests/query/treedescription.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -207,5 +208,5 @@ void FilterMistakesTest::tellsTheErrorInOneSentence()
     QVERIFY2(error.message.endsWith(u"Did you mean “actor”?"_s), qPrintable(error.message));
 }
 
-QTEST_GUILESS_MAIN(FilterMistakesTest)
+TRAILGLASS_TEST(FilterMistakesTest)
 #include "tst_filtermistakes.moc"

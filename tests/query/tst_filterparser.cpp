@@ -4,6 +4,7 @@
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/filter.h"
 #include "tests/query/treedescription.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -320,5 +321,5 @@ void FilterParserTest::readsFieldsStandingAlone()
     QCOMPARE(name(u""_s), u"wrong; "_s);
 }
 
-QTEST_GUILESS_MAIN(FilterParserTest)
+TRAILGLASS_TEST(FilterParserTest)
 #include "tst_filterparser.moc"

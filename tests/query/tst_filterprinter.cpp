@@ -4,6 +4,7 @@
 #include "models/query/filter/filter.h"
 #include "tests/query/filtergenerator.h"
 #include "tests/query/treedescription.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -119,5 +120,5 @@ void FilterPrinterTest::printsEveryFilterSoThatItReadsBackTheSame()
     QVERIFY2(valid > 1'500, qPrintable(QString::number(valid)));
 }
 
-QTEST_GUILESS_MAIN(FilterPrinterTest)
+TRAILGLASS_TEST(FilterPrinterTest)
 #include "tst_filterprinter.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/sql/histogrambins.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -199,5 +200,5 @@ void HistogramBinsTest::survivesTheEndsOfTime()
     }
 }
 
-QTEST_GUILESS_MAIN(HistogramBinsTest)
+TRAILGLASS_TEST(HistogramBinsTest)
 #include "tst_histogrambins.moc"

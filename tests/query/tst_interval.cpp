@@ -3,6 +3,7 @@
 
 #include "models/core/utcmicros.h"
 #include "models/query/interval.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -64,5 +65,5 @@ void IntervalTest::refusesAnythingElse()
     QCOMPARE(interval.error().kind, ErrorKind::Usage);
 }
 
-QTEST_GUILESS_MAIN(IntervalTest)
+TRAILGLASS_TEST(IntervalTest)
 #include "tst_interval.moc"

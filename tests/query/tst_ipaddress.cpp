@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/filter/ipaddress.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -134,5 +135,5 @@ void IpAddressTest::refusesBrokenNetworks()
     QVERIFY(!parseIpNetwork(text.toStdString()));
 }
 
-QTEST_GUILESS_MAIN(IpAddressTest)
+TRAILGLASS_TEST(IpAddressTest)
 #include "tst_ipaddress.moc"

@@ -6,6 +6,7 @@
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/jsoncursor.h"
 #include "models/query/filter/memberprobe.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -271,5 +272,5 @@ void JsonPathTest::checksTheGrammar()
     QTEST(isJson(text.toStdString()), "valid");
 }
 
-QTEST_GUILESS_MAIN(JsonPathTest)
+TRAILGLASS_TEST(JsonPathTest)
 #include "tst_jsonpath.moc"

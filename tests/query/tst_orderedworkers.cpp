@@ -3,6 +3,7 @@
 
 #include "models/query/sql/orderedworkers.h"
 #include "models/query/sql/scanbatch.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -97,5 +98,5 @@ void OrderedWorkersTest::dropsWhatWaitsWhenItEnds()
     QVERIFY(worked <= 1);
 }
 
-QTEST_GUILESS_MAIN(OrderedWorkersTest)
+TRAILGLASS_TEST(OrderedWorkersTest)
 #include "tst_orderedworkers.moc"

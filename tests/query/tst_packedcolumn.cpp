@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/index/packedcolumn.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -104,5 +105,5 @@ void PackedColumnTest::refusesPartsThatDoNotFit()
     QCOMPARE(PackedColumn::fromParts(3, 0, 0, 1, 0, std::vector<char>(3)), PackedColumn());
 }
 
-QTEST_GUILESS_MAIN(PackedColumnTest)
+TRAILGLASS_TEST(PackedColumnTest)
 #include "tst_packedcolumn.moc"

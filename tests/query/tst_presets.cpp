@@ -3,6 +3,7 @@
 
 #include "models/query/filter/filter.h"
 #include "tests/query/treedescription.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -123,5 +124,5 @@ void PresetsTest::countsExpandedPresets()
     QVERIFY2(tooDeep.error().message.contains(u"deep"_s), qPrintable(tooDeep.error().message));
 }
 
-QTEST_GUILESS_MAIN(PresetsTest)
+TRAILGLASS_TEST(PresetsTest)
 #include "tst_presets.moc"

@@ -5,6 +5,7 @@
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QElapsedTimer>
 #include <QSqlDatabase>
@@ -398,5 +399,5 @@ void QueryEngineTest::answersAgainAfterACancel()
     QCOMPARE(count(*engine, u"id:1"_s), 1);
 }
 
-QTEST_GUILESS_MAIN(QueryEngineTest)
+TRAILGLASS_TEST(QueryEngineTest)
 #include "tst_queryengine.moc"

@@ -5,6 +5,7 @@
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/queryyardstick.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -196,5 +197,5 @@ void QueryLawsTest::sortsLikeAStableSort()
         QCOMPARE(snapshot->rows[place].value, m_yardstick.records()[expected[place]].row.value);
 }
 
-QTEST_GUILESS_MAIN(QueryLawsTest)
+TRAILGLASS_TEST(QueryLawsTest)
 #include "tst_querylaws.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/index/rowbits.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -124,5 +125,5 @@ void RowBitsTest::holdsNothingBehindItsEnd()
     QCOMPARE(RowBits::fromWords(3, {~RowBits::Word(0), 1}).count(), 3U);
 }
 
-QTEST_GUILESS_MAIN(RowBitsTest)
+TRAILGLASS_TEST(RowBitsTest)
 #include "tst_rowbits.moc"

@@ -5,6 +5,7 @@
 
 #include "models/query/filter/filter.h"
 #include "models/query/queryengine.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -465,5 +466,5 @@ void RowEvaluatorTest::standsAThousandTermsAndTenThousandValues()
     QVERIFY(*evaluate(u"-("_s.repeated(100) + u"actor:v9999"_s + u")"_s.repeated(100), record));
 }
 
-QTEST_GUILESS_MAIN(RowEvaluatorTest)
+TRAILGLASS_TEST(RowEvaluatorTest)
 #include "tst_rowevaluator.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/rowlist.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ void RowListTest::equalRowsAreEqualHoweverTheyCame()
     QVERIFY((RowList(std::vector<quint32>{8}) != RowList{RowId{8 + (qint64(1) << 32)}}));
 }
 
-QTEST_APPLESS_MAIN(RowListTest)
+TRAILGLASS_PURE_TEST(RowListTest)
 #include "tst_rowlist.moc"

@@ -10,6 +10,7 @@
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -267,5 +268,5 @@ void SavedIndexTest::answersRightWhenDamaged()
     compareEngines();
 }
 
-QTEST_GUILESS_MAIN(SavedIndexTest)
+TRAILGLASS_TEST(SavedIndexTest)
 #include "tst_savedindex.moc"

@@ -4,6 +4,7 @@
 #include "models/query/filter/filter.h"
 #include "models/query/filter/sourcereach.h"
 #include "models/query/queryengine.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ void SourceReachTest::goesByTermsOnTheSourceAlone()
     QTEST(Filter::mayMatchSource(tree, rules, Vendor::Nected, QueryContext()), "rules");
 }
 
-QTEST_GUILESS_MAIN(SourceReachTest)
+TRAILGLASS_TEST(SourceReachTest)
 #include "tst_sourcereach.moc"

@@ -5,6 +5,7 @@
 
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -109,5 +110,5 @@ void StoreRecordSourceTest::leavesRawOutWhenNotAsked()
     QVERIFY(!records->front().event.id.empty());
 }
 
-QTEST_GUILESS_MAIN(StoreRecordSourceTest)
+TRAILGLASS_TEST(StoreRecordSourceTest)
 #include "tst_storerecordsource.moc"

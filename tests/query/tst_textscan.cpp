@@ -11,6 +11,7 @@
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -370,5 +371,5 @@ void TextScanTest::tellsFiltersApart()
     QCOMPARE(Filter::identityOf(filter, later) != identity, dependsOnNow);
 }
 
-QTEST_GUILESS_MAIN(TextScanTest)
+TRAILGLASS_TEST(TextScanTest)
 #include "tst_textscan.moc"

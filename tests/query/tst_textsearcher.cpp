@@ -6,6 +6,7 @@
 #include "models/query/filter/casefold.h"
 #include "models/query/filter/textsearcher.h"
 #include "tests/query/filtergenerator.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -279,5 +280,5 @@ void TextSearcherTest::expectsEscapesInsideStringsInsideStrings()
     QVERIFY(!TextSearcher("anna").mayOccurInJson(R"({"p":"{\"name\":\"Bob \u00e9\"}"})"));
 }
 
-QTEST_GUILESS_MAIN(TextSearcherTest)
+TRAILGLASS_TEST(TextSearcherTest)
 #include "tst_textsearcher.moc"

@@ -7,6 +7,7 @@
 #include "models/query/filter/filter.h"
 #include "models/query/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -249,5 +250,5 @@ void TimeWindowsTest::refusesAnUnknownZone()
     QVERIFY(windows.error().message.contains(u"Mars/Olympus"_s));
 }
 
-QTEST_GUILESS_MAIN(TimeWindowsTest)
+TRAILGLASS_TEST(TimeWindowsTest)
 #include "tst_timewindows.moc"

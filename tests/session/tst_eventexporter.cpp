@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/eventexporter.h"
+#include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
 
@@ -204,5 +205,5 @@ void EventExporterTest::leavesNothingHalfDoneWhenItGoes()
         QCOMPARE(file.readAll().count('\n'), 5001);
 }
 
-QTEST_GUILESS_MAIN(EventExporterTest)
+TRAILGLASS_TEST(EventExporterTest)
 #include "tst_eventexporter.moc"

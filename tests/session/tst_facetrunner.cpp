@@ -5,6 +5,7 @@
 
 #include "models/query/filter/edits.h"
 #include "sessiontesting.h"
+#include "tests/runner/testclass.h"
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -130,5 +131,5 @@ void FacetRunnerTest::endsWhileItWorks()
     }
 }
 
-QTEST_GUILESS_MAIN(FacetRunnerTest)
+TRAILGLASS_TEST(FacetRunnerTest)
 #include "tst_facetrunner.moc"

@@ -3,6 +3,7 @@
 
 #include "models/query/filter/edits.h"
 #include "models/session/filterstate.h"
+#include "tests/runner/testclass.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -192,5 +193,5 @@ void FilterStateTest::keepsNoStepBetweenEdits()
     QCOMPARE(state.history(), QStringList(u"ann"_s));
 }
 
-QTEST_GUILESS_MAIN(FilterStateTest)
+TRAILGLASS_TEST(FilterStateTest)
 #include "tst_filterstate.moc"

@@ -6,6 +6,7 @@
 #include "models/session/resultrunner.h"
 #include "models/session/workspacewatch.h"
 #include "models/table/eventtablemodel.h"
+#include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
 
@@ -205,5 +206,5 @@ void LiveQueryTest::staysRightWhileEventsArrive()
     }
 }
 
-QTEST_GUILESS_MAIN(LiveQueryTest)
+TRAILGLASS_TEST(LiveQueryTest)
 #include "tst_livequery.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/pagefetcher.h"
+#include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
 
@@ -163,5 +164,5 @@ void PageFetcherTest::endsWhileItWorks()
     QVERIFY(takenByThen < 20 * 5 * 2000); // it did not finish first
 }
 
-QTEST_GUILESS_MAIN(PageFetcherTest)
+TRAILGLASS_TEST(PageFetcherTest)
 #include "tst_pagefetcher.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/resultrunner.h"
+#include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
 
@@ -243,5 +244,5 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     QCOMPARE(answering, (QList<QList<QVariant>>{{true}, {false}}));
 }
 
-QTEST_GUILESS_MAIN(ResultRunnerTest)
+TRAILGLASS_TEST(ResultRunnerTest)
 #include "tst_resultrunner.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 #include "tests/session/vendorworkspace.h"
 
 #include <QSignalSpy>
@@ -295,5 +296,5 @@ void SourceKeeperTest::saysOnceThatTheWorkspaceIsNewer()
     QCOMPARE(failed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(SourceKeeperTest)
+TRAILGLASS_TEST(SourceKeeperTest)
 #include "tst_sourcekeeper.moc"

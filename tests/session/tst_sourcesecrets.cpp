@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 #include "tests/session/vendorworkspace.h"
 
 #include <QDeadlineTimer>
@@ -216,5 +217,5 @@ void SourceSecretsTest::leavesOutNoRequiredKey()
     QCOMPARE(keys().size(), 2);
 }
 
-QTEST_GUILESS_MAIN(SourceSecretsTest)
+TRAILGLASS_TEST(SourceSecretsTest)
 #include "tst_sourcesecrets.moc"

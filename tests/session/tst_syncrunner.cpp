@@ -5,6 +5,7 @@
 #include "models/session/syncrunner.h"
 #include "models/session/workspacewatch.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 #include "tests/session/vendorworkspace.h"
 
 #include <QSignalSpy>
@@ -245,5 +246,5 @@ void SyncRunnerTest::saysWhyNothingWasStarted()
     QCOMPARE(running, (QList<QList<QVariant>>{{true}, {false}}));
 }
 
-QTEST_GUILESS_MAIN(SyncRunnerTest)
+TRAILGLASS_TEST(SyncRunnerTest)
 #include "tst_syncrunner.moc"

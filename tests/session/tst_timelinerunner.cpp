@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/timelinerunner.h"
+#include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
 
@@ -192,5 +193,5 @@ void TimelineRunnerTest::endsWhileItWorks()
     }
 }
 
-QTEST_GUILESS_MAIN(TimelineRunnerTest)
+TRAILGLASS_TEST(TimelineRunnerTest)
 #include "tst_timelinerunner.moc"

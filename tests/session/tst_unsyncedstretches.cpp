@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/unsyncedstretches.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -69,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(UnsyncedStretchesTest)
+TRAILGLASS_TEST(UnsyncedStretchesTest)
 #include "tst_unsyncedstretches.moc"

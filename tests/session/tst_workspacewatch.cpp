@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/workspacewatch.h"
+#include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
 
@@ -155,5 +156,5 @@ void WorkspaceWatchTest::endsWhileItWorks()
     awaitFirstLook(source); // and nothing is left in the way of the next
 }
 
-QTEST_GUILESS_MAIN(WorkspaceWatchTest)
+TRAILGLASS_TEST(WorkspaceWatchTest)
 #include "tst_workspacewatch.moc"

@@ -4,6 +4,7 @@
 #include "sourcedriver.h"
 
 #include "models/sources/asana/asanaoperations.h"
+#include "tests/runner/testclass.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -295,5 +296,5 @@ void AsanaTest::readsTheVendorsWords()
     QCOMPARE(asana().errorText(body), words);
 }
 
-QTEST_GUILESS_MAIN(AsanaTest)
+TRAILGLASS_TEST(AsanaTest)
 #include "tst_asana.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "eventpool.h"
 #include "sourcedriver.h"
 
@@ -323,5 +325,5 @@ void AsanaRunsTest::losesNothingInALivingLog()
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
-QTEST_GUILESS_MAIN(AsanaRunsTest)
+TRAILGLASS_TEST(AsanaRunsTest)
 #include "tst_asanaruns.moc"

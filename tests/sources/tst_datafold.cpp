@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "sourcedriver.h"
 
 #include <QJsonDocument>
@@ -139,5 +141,5 @@ void DatafoldTest::readsTheVendorsWords()
     QCOMPARE(datafold().errorText("<html><title>504</title></html>"), QString());
 }
 
-QTEST_GUILESS_MAIN(DatafoldTest)
+TRAILGLASS_TEST(DatafoldTest)
 #include "tst_datafold.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "eventpool.h"
 #include "sourcedriver.h"
 
@@ -359,5 +361,5 @@ void DatafoldRunsTest::losesNothingInALivingLog()
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
-QTEST_GUILESS_MAIN(DatafoldRunsTest)
+TRAILGLASS_TEST(DatafoldRunsTest)
 #include "tst_datafoldruns.moc"

@@ -5,6 +5,7 @@
 
 #include "models/sources/nected/logdetail.h"
 #include "models/sources/secoda/resourcelogs.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ void DrilldownsTest::refusesWhatIsNoLogEntry()
     QVERIFY(!detail.error().message.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DrilldownsTest)
+TRAILGLASS_TEST(DrilldownsTest)
 #include "tst_drilldowns.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/sources/jsonfields.h"
+#include "tests/runner/testclass.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -230,5 +231,5 @@ void JsonFieldsTest::givesBackMemoryAfterAHugeObject()
     QCOMPARE(fields.text(Top), std::string("2"));
 }
 
-QTEST_GUILESS_MAIN(JsonFieldsTest)
+TRAILGLASS_TEST(JsonFieldsTest)
 #include "tst_jsonfields.moc"

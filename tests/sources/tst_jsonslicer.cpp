@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/sources/slicing.h"
 
 #include <QtTest>
@@ -381,5 +382,5 @@ void JsonSlicerTest::passesThroughTwoHundredMegabytesOfOneLine()
     QCOMPARE(slices[2].line, 3);
 }
 
-QTEST_GUILESS_MAIN(JsonSlicerTest)
+TRAILGLASS_TEST(JsonSlicerTest)
 #include "tst_jsonslicer.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/sources/slicing.h"
 
 #include <QtTest>
@@ -259,5 +260,5 @@ void JsonValidationTest::tellsTheFirstOfSeveralFaults()
     QCOMPARE(single("[tru,\"\xFF\"]").slices[0].error->offset, 4);
 }
 
-QTEST_GUILESS_MAIN(JsonValidationTest)
+TRAILGLASS_TEST(JsonValidationTest)
 #include "tst_jsonvalidation.moc"

@@ -4,6 +4,7 @@
 #include "sourcedriver.h"
 
 #include "models/sources/nected/nectedoperations.h"
+#include "tests/runner/testclass.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -197,5 +198,5 @@ void NectedTest::readsTheVendorsWords()
     QCOMPARE(nected().errorText("<!doctype html>"), QString());
 }
 
-QTEST_GUILESS_MAIN(NectedTest)
+TRAILGLASS_TEST(NectedTest)
 #include "tst_nected.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "eventpool.h"
 #include "sourcedriver.h"
 
@@ -395,5 +397,5 @@ void NectedRunsTest::losesNothingInALivingLog()
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
-QTEST_GUILESS_MAIN(NectedRunsTest)
+TRAILGLASS_TEST(NectedRunsTest)
 #include "tst_nectedruns.moc"

@@ -8,6 +8,7 @@
 #include "models/sources/secoda/secodaoperations.h"
 
 #include "models/core/text.h"
+#include "tests/runner/testclass.h"
 
 #include <QFile>
 #include <QTest>
@@ -143,5 +144,5 @@ void OperationTablesTest::cutsWordsApart()
     QCOMPARE(operationFor(action.toStdString(), {&Rule, 1}) == Operation::Grant, fits);
 }
 
-QTEST_GUILESS_MAIN(OperationTablesTest)
+TRAILGLASS_TEST(OperationTablesTest)
 #include "tst_operationtables.moc"

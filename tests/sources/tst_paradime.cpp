@@ -4,6 +4,7 @@
 #include "sourcedriver.h"
 
 #include "models/sources/paradime/paradimeoperations.h"
+#include "tests/runner/testclass.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -308,5 +309,5 @@ void ParadimeTest::readsTheVendorsWords()
     QVERIFY(!paradime().recover(checkedSettings(paradime(), minimal()), {}, {ErrorKind::Timeout, u"x"_s}));
 }
 
-QTEST_GUILESS_MAIN(ParadimeTest)
+TRAILGLASS_TEST(ParadimeTest)
 #include "tst_paradime.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "sourcedriver.h"
 
 #include <QTest>
@@ -179,5 +181,5 @@ void RefusedPagesTest::failTheRunForAWrongKeyAndKeepItsPlace()
     QCOMPARE(driver.events.size(), Pages);
 }
 
-QTEST_GUILESS_MAIN(RefusedPagesTest)
+TRAILGLASS_TEST(RefusedPagesTest)
 #include "tst_refusedpages.moc"

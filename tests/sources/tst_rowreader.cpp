@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/sources/rowreader.h"
+#include "tests/runner/testclass.h"
 
 #include <QtTest>
 
@@ -231,5 +232,5 @@ void RowReaderTest::readsLinesWithTheirNumbers()
     QVERIFY(!summary->hadRowArray);
 }
 
-QTEST_GUILESS_MAIN(RowReaderTest)
+TRAILGLASS_TEST(RowReaderTest)
 #include "tst_rowreader.moc"

@@ -3,6 +3,7 @@
 
 #include "models/sources/runplan.h"
 #include "sourcedriver.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -86,5 +87,5 @@ void RunPlanTest::leavesNoGapWhenTheCheckpointIsGone()
     QCOMPARE(plan.from, Time(*options.latest - Overlap));
 }
 
-QTEST_GUILESS_MAIN(RunPlanTest)
+TRAILGLASS_TEST(RunPlanTest)
 #include "tst_runplan.moc"

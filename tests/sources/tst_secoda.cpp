@@ -5,6 +5,7 @@
 
 #include "models/sources/operationrule.h"
 #include "models/sources/secoda/secodaoperations.h"
+#include "tests/runner/testclass.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -174,5 +175,5 @@ void SecodaTest::readsTheVendorsWords()
     QCOMPARE(secoda().errorText(body), words);
 }
 
-QTEST_GUILESS_MAIN(SecodaTest)
+TRAILGLASS_TEST(SecodaTest)
 #include "tst_secoda.moc"

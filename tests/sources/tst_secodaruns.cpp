@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "eventpool.h"
 #include "sourcedriver.h"
 
@@ -351,5 +353,5 @@ void SecodaRunsTest::losesNothingInALivingLog()
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
-QTEST_GUILESS_MAIN(SecodaRunsTest)
+TRAILGLASS_TEST(SecodaRunsTest)
 #include "tst_secodaruns.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/sources/jsongenerator.h"
 #include "tests/sources/slicing.h"
 
@@ -142,5 +143,5 @@ void SlicingLawsTest::chunksMakeNoDifferenceToBrokenDocuments()
     }
 }
 
-QTEST_GUILESS_MAIN(SlicingLawsTest)
+TRAILGLASS_TEST(SlicingLawsTest)
 #include "tst_slicinglaws.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
+
 #include "sourcedriver.h"
 
 #include <QTest>
@@ -332,5 +334,5 @@ void SourceTypeTest::fingerprintsTheTypeToo()
             != settingsOf(u"nected"_s, {{u"search"_s, u"atypeb"_s}})->fingerprint());
 }
 
-QTEST_GUILESS_MAIN(SourceTypeTest)
+TRAILGLASS_TEST(SourceTypeTest)
 #include "tst_sourcetype.moc"

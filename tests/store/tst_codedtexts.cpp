@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/store/codedtexts.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void CodedTextsTest::keepsTheTextsOfACopyWhereTheyStand()
     QCOMPARE(copy.size(), last + 1);
 }
 
-QTEST_GUILESS_MAIN(CodedTextsTest)
+TRAILGLASS_TEST(CodedTextsTest)
 #include "tst_codedtexts.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/store/coveragegaps.h"
+#include "tests/runner/testclass.h"
 
 #include <QStringList>
 #include <QTest>
@@ -79,5 +80,5 @@ void CoverageGapsTest::areWhatNoEntryCovers()
     QCOMPARE(found.join(u' '), gaps);
 }
 
-QTEST_GUILESS_MAIN(CoverageGapsTest)
+TRAILGLASS_TEST(CoverageGapsTest)
 #include "tst_coveragegaps.moc"

@@ -6,6 +6,7 @@
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -154,5 +155,5 @@ void DictionaryTextsTest::givesNoTextForCodesThatAreGone()
     QVERIFY(texts.text(Schema::Dictionary::Actor, 1'000'000)->empty());
 }
 
-QTEST_GUILESS_MAIN(DictionaryTextsTest)
+TRAILGLASS_TEST(DictionaryTextsTest)
 #include "tst_dictionarytexts.moc"

@@ -5,6 +5,7 @@
 
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -298,5 +299,5 @@ void EventReaderTest::saysWhenAWorkspaceBelongsToSomebodyElse()
              qPrintable(prepared.error().message));
 }
 
-QTEST_GUILESS_MAIN(EventReaderTest)
+TRAILGLASS_TEST(EventReaderTest)
 #include "tst_eventreader.moc"

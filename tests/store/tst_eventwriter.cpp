@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/store/eventwriter.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -423,5 +424,5 @@ void EventWriterTest::seesTextsThatAnotherWriterAdded()
     QCOMPARE(allEvents(*reader()).size(), std::size_t(2));
 }
 
-QTEST_GUILESS_MAIN(EventWriterTest)
+TRAILGLASS_TEST(EventWriterTest)
 #include "tst_eventwriter.moc"

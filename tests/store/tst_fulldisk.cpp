@@ -5,6 +5,7 @@
 
 #include "models/store/integrity.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -192,5 +193,5 @@ void FullDiskTest::saysSoWhenTheFileIsDamaged()
     QCOMPARE(counts.error().kind, ErrorKind::Storage);
 }
 
-QTEST_GUILESS_MAIN(FullDiskTest)
+TRAILGLASS_TEST(FullDiskTest)
 #include "tst_fulldisk.moc"

@@ -8,6 +8,7 @@
 #include "models/store/stablehash.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -224,5 +225,5 @@ void IdIndexTest::refusesMoreRowsThanFit()
     QCOMPARE(refused.error().kind, ErrorKind::TooLarge);
 }
 
-QTEST_GUILESS_MAIN(IdIndexTest)
+TRAILGLASS_TEST(IdIndexTest)
 #include "tst_idindex.moc"

@@ -5,6 +5,7 @@
 
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -138,5 +139,5 @@ void IntegrityTest::saysWhenThereIsNoWorkspace()
     QCOMPARE(readStatistics(empty.path(), {}).error().kind, ErrorKind::NotFound);
 }
 
-QTEST_GUILESS_MAIN(IntegrityTest)
+TRAILGLASS_TEST(IntegrityTest)
 #include "tst_integrity.moc"

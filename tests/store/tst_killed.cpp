@@ -4,6 +4,7 @@
 #include "models/store/eventwriter.h"
 
 #include "models/store/integrity.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -100,5 +101,5 @@ void KilledTest::losesNothingCommittedAndKeepsTheCheckpointBesideItsEvents()
     QCOMPARE((*writer)->commit(page(source, {makeEvent(idOf(pages + 1, 0))}))->added, 1);
 }
 
-QTEST_GUILESS_MAIN(KilledTest)
+TRAILGLASS_TEST(KilledTest)
 #include "tst_killed.moc"

@@ -8,6 +8,7 @@
 #include "models/store/eventwriter.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "tests/runner/testclass.h"
 
 #include <QDir>
 #include <QFile>
@@ -218,5 +219,5 @@ void MigrationsTest::takesAnEmptyFileAsNew()
     QVERIFY(EventReader::open(m_folder->path()));
 }
 
-QTEST_GUILESS_MAIN(MigrationsTest)
+TRAILGLASS_TEST(MigrationsTest)
 #include "tst_migrations.moc"

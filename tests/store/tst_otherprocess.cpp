@@ -3,6 +3,7 @@
 
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -45,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OtherProcessTest)
+TRAILGLASS_TEST(OtherProcessTest)
 #include "tst_otherprocess.moc"

@@ -6,6 +6,7 @@
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -196,5 +197,5 @@ void PresetsTest::aLaterVersionIsRefused()
     QCOMPARE(EventWriter::open(m_folder->path()).error().kind, ErrorKind::NewerVersion);
 }
 
-QTEST_GUILESS_MAIN(PresetsTest)
+TRAILGLASS_TEST(PresetsTest)
 #include "tst_presets.moc"

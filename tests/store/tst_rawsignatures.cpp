@@ -7,6 +7,7 @@
 #include "models/store/signaturecheck.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -203,5 +204,5 @@ void RawSignaturesTest::areNotRepairedOnceCancelled()
     QCOMPARE(repairSignatures(m_folder->path(), token).error().kind, ErrorKind::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(RawSignaturesTest)
+TRAILGLASS_TEST(RawSignaturesTest)
 #include "tst_rawsignatures.moc"

@@ -5,6 +5,7 @@
 
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -297,5 +298,5 @@ void RawStoreTest::saysWhenARowWasNeverStored()
         QCOMPARE((*raws)->read({row}).error().kind, ErrorKind::NotFound);
 }
 
-QTEST_GUILESS_MAIN(RawStoreTest)
+TRAILGLASS_TEST(RawStoreTest)
 #include "tst_rawstore.moc"

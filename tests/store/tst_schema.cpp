@@ -7,6 +7,7 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -220,5 +221,5 @@ void SchemaTest::refusesToWriteThroughAReader()
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
 }
 
-QTEST_GUILESS_MAIN(SchemaTest)
+TRAILGLASS_TEST(SchemaTest)
 #include "tst_schema.moc"

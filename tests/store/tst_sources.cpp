@@ -4,6 +4,7 @@
 #include "models/store/purger.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -361,5 +362,5 @@ void SourcesTest::refusesUnknownSources()
     QCOMPARE(reader()->sourceState({99}).error().kind, ErrorKind::NotFound);
 }
 
-QTEST_GUILESS_MAIN(SourcesTest)
+TRAILGLASS_TEST(SourcesTest)
 #include "tst_sources.moc"

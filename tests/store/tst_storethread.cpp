@@ -4,6 +4,7 @@
 #include "models/store/storethread.h"
 
 #include "models/store/sqlconnection.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -159,5 +160,5 @@ void StoreThreadTest::saysWhyAWorkspaceCannotBeOpened()
     QCOMPARE(store.error().kind, ErrorKind::Storage);
 }
 
-QTEST_GUILESS_MAIN(StoreThreadTest)
+TRAILGLASS_TEST(StoreThreadTest)
 #include "tst_storethread.moc"

@@ -3,6 +3,7 @@
 
 #include "models/store/schema.h"
 #include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
 
 #include "storetesting.h"
 
@@ -145,5 +146,5 @@ void ViewTest::visitsEventsOnceInsteadOfOncePerSource()
     QCOMPARE(plan.front().back(), std::optional<std::string>("SCAN event"));
 }
 
-QTEST_GUILESS_MAIN(ViewTest)
+TRAILGLASS_TEST(ViewTest)
 #include "tst_view.moc"

@@ -4,6 +4,7 @@
 #include "models/store/workspace.h"
 
 #include "models/store/eventwriter.h"
+#include "tests/runner/testclass.h"
 
 #include <QDir>
 #include <QFile>
@@ -254,5 +255,5 @@ void WorkspaceTest::refusesAPurgeWhileAnotherProcessWorks()
     QVERIFY((*writer)->removeSource(*added, EventWriter::Purge::Yes));
 }
 
-QTEST_GUILESS_MAIN(WorkspaceTest)
+TRAILGLASS_TEST(WorkspaceTest)
 #include "tst_workspace.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/asanaserver.h"
 
 #include "tests/support/company.h"
@@ -260,5 +261,5 @@ void AsanaServerTest::canStandStill()
 } // namespace Trailglass::Support
 
 using AsanaServerTest = Trailglass::Support::AsanaServerTest;
-QTEST_GUILESS_MAIN(AsanaServerTest)
+TRAILGLASS_TEST(AsanaServerTest)
 #include "tst_asanaserver.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/company.h"
 
 #include "tests/support/openapicontract.h"
@@ -361,5 +362,5 @@ void CompanyTest::goesOnWithFreshEvents()
 } // namespace Trailglass::Support
 
 using CompanyTest = Trailglass::Support::CompanyTest;
-QTEST_GUILESS_MAIN(CompanyTest)
+TRAILGLASS_TEST(CompanyTest)
 #include "tst_company.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/datafoldserver.h"
 
 #include "tests/support/company.h"
@@ -203,5 +204,5 @@ void DatafoldServerTest::givesUpOnTooManyRows()
 } // namespace Trailglass::Support
 
 using DatafoldServerTest = Trailglass::Support::DatafoldServerTest;
-QTEST_GUILESS_MAIN(DatafoldServerTest)
+TRAILGLASS_TEST(DatafoldServerTest)
 #include "tst_datafoldserver.moc"

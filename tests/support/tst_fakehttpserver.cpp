@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 
 #include "tests/support/gzip.h"
@@ -275,5 +276,5 @@ void FakeHttpServerTest::speaksTls()
 } // namespace Trailglass::Support
 
 using FakeHttpServerTest = Trailglass::Support::FakeHttpServerTest;
-QTEST_GUILESS_MAIN(FakeHttpServerTest)
+TRAILGLASS_TEST(FakeHttpServerTest)
 #include "tst_fakehttpserver.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/faults.h"
 
 #include "tests/support/standins.h"
@@ -179,5 +180,5 @@ void FaultsTest::tellsRequestsApartFromFaults()
 } // namespace Trailglass::Support
 
 using FaultsTest = Trailglass::Support::FaultsTest;
-QTEST_GUILESS_MAIN(FaultsTest)
+TRAILGLASS_TEST(FaultsTest)
 #include "tst_faults.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 
 #include <QElapsedTimer>
@@ -243,5 +244,5 @@ void MisbehaviourTest::closesAsACrashWould()
 } // namespace Trailglass::Support
 
 using MisbehaviourTest = Trailglass::Support::MisbehaviourTest;
-QTEST_GUILESS_MAIN(MisbehaviourTest)
+TRAILGLASS_TEST(MisbehaviourTest)
 #include "tst_misbehaviour.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/nectedserver.h"
 
 #include "tests/support/company.h"
@@ -220,5 +221,5 @@ void NectedServerTest::tellsParentsAndChildren()
 } // namespace Trailglass::Support
 
 using NectedServerTest = Trailglass::Support::NectedServerTest;
-QTEST_GUILESS_MAIN(NectedServerTest)
+TRAILGLASS_TEST(NectedServerTest)
 #include "tst_nectedserver.moc"

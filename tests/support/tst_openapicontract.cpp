@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/openapicontract.h"
 
 #include <QJsonArray>
@@ -119,5 +120,5 @@ void OpenApiContractTest::judgesRequests()
 } // namespace Trailglass::Support
 
 using OpenApiContractTest = Trailglass::Support::OpenApiContractTest;
-QTEST_GUILESS_MAIN(OpenApiContractTest)
+TRAILGLASS_TEST(OpenApiContractTest)
 #include "tst_openapicontract.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/paradimeserver.h"
 
 #include "tests/support/company.h"
@@ -195,5 +196,5 @@ void ParadimeServerTest::servesWhatAnEventBecame()
 } // namespace Trailglass::Support
 
 using ParadimeServerTest = Trailglass::Support::ParadimeServerTest;
-QTEST_GUILESS_MAIN(ParadimeServerTest)
+TRAILGLASS_TEST(ParadimeServerTest)
 #include "tst_paradimeserver.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/requestparser.h"
 
 #include <QTest>
@@ -123,5 +124,5 @@ void RequestParserTest::splitsAndDecodesTheQuery()
 } // namespace Trailglass::Support
 
 using RequestParserTest = Trailglass::Support::RequestParserTest;
-QTEST_GUILESS_MAIN(RequestParserTest)
+TRAILGLASS_TEST(RequestParserTest)
 #include "tst_requestparser.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/secodaserver.h"
 
 #include "tests/support/company.h"
@@ -241,5 +242,5 @@ void SecodaServerTest::answersTheHealthCheckWithoutKey()
 } // namespace Trailglass::Support
 
 using SecodaServerTest = Trailglass::Support::SecodaServerTest;
-QTEST_GUILESS_MAIN(SecodaServerTest)
+TRAILGLASS_TEST(SecodaServerTest)
 #include "tst_secodaserver.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/importfile.h"
 #include "tests/support/standins.h"
 #include "tests/support/testclient.h"
@@ -248,5 +249,5 @@ void StandInsTest::saysWhenAFileDoesNotTakeItAll()
 } // namespace Trailglass::Support
 
 using StandInsTest = Trailglass::Support::StandInsTest;
-QTEST_GUILESS_MAIN(StandInsTest)
+TRAILGLASS_TEST(StandInsTest)
 #include "tst_standins.moc"

@@ -3,6 +3,7 @@
 
 #include "models/sync/httpclient.h"
 #include "models/sync/timerscheduler.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/gzip.h"
 #include "tests/sync/manualscheduler.h"
@@ -486,8 +487,8 @@ void HttpClientTest::refusesAWebPage()
 
 void HttpClientTest::doesNotTrustASelfSignedCertificate()
 {
-    QFile certificate(QFINDTESTDATA("../support/tls/loopback.pem"));
-    QFile key(QFINDTESTDATA("../support/tls/loopback.key"));
+    QFile certificate(QStringLiteral(TRAILGLASS_SUPPORT_DATA "/tls/loopback.pem"));
+    QFile key(QStringLiteral(TRAILGLASS_SUPPORT_DATA "/tls/loopback.key"));
     QVERIFY(certificate.open(QIODevice::ReadOnly));
     QVERIFY(key.open(QIODevice::ReadOnly));
     FakeHttpServer server([](const Request &) { return Response::json("{}"); });
@@ -620,5 +621,5 @@ void HttpClientTest::neverTellsTheAccountsPathOrSecret()
     }
 }
 
-QTEST_GUILESS_MAIN(HttpClientTest)
+TRAILGLASS_TEST(HttpClientTest)
 #include "tst_httpclient.moc"

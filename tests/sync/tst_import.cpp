@@ -5,6 +5,7 @@
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
 #include "models/sync/importer.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/company.h"
 #include "tests/sync/generatedinput.h"
 #include "tests/sync/manualclock.h"
@@ -519,5 +520,5 @@ void ImportTest::cancelsAPipeThatIsSilent()
     QCOMPARE_LT(timer.elapsed(), 2'000);
 }
 
-QTEST_GUILESS_MAIN(ImportTest)
+TRAILGLASS_TEST(ImportTest)
 #include "tst_import.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/sync/importshape.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -123,5 +124,5 @@ void ImportShapeTest::needsNoMoreThanTheFirstLineAndAByte()
     QCOMPARE(endless.finish().value(), ImportShape::Array);
 }
 
-QTEST_GUILESS_MAIN(ImportShapeTest)
+TRAILGLASS_TEST(ImportShapeTest)
 #include "tst_importshape.moc"

@@ -5,6 +5,7 @@
 #include "tests/sync/syncharness.h"
 
 #include "models/sync/redaction.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -65,5 +66,5 @@ void RedactionTest::hidesThePathOfAnAddressThatIsTheAccounts()
     QVERIFY2(report.error->message.contains(u"Cannot POST •••"_s), qPrintable(report.error->message));
 }
 
-QTEST_GUILESS_MAIN(RedactionTest)
+TRAILGLASS_TEST(RedactionTest)
 #include "tst_redaction.moc"

@@ -3,6 +3,7 @@
 
 #include "models/sync/retryafter.h"
 #include "models/sync/retrypolicy.h"
+#include "tests/runner/testclass.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -223,5 +224,5 @@ void RetryPolicyTest::readsHttpDates()
     QCOMPARE(parseHttpDate(text), parseTime(expected.toStdString()));
 }
 
-QTEST_GUILESS_MAIN(RetryPolicyTest)
+TRAILGLASS_TEST(RetryPolicyTest)
 #include "tst_retrypolicy.moc"

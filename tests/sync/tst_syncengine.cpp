@@ -3,6 +3,7 @@
 
 #include "models/sources/source.h"
 #include "models/sync/connectiontest.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 #include "tests/sync/syncharness.h"
 
@@ -615,5 +616,5 @@ void SyncEngineTest::aTestIsNotEndedByTheOneBefore()
     QVERIFY2(!reports[1].error, reports[1].error ? qPrintable(reports[1].error->message) : "");
 }
 
-QTEST_GUILESS_MAIN(SyncEngineTest)
+TRAILGLASS_TEST(SyncEngineTest)
 #include "tst_syncengine.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 #include "tests/sync/syncharness.h"
 
@@ -102,5 +103,5 @@ void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonTold()
     QVERIFY2(report.warnings.first().endsWith(kept.back().reason), qPrintable(report.warnings.first()));
 }
 
-QTEST_GUILESS_MAIN(SyncWarningsTest)
+TRAILGLASS_TEST(SyncWarningsTest)
 #include "tst_syncwarnings.moc"

@@ -4,6 +4,7 @@
 #include "models/core/text.h"
 #include "models/table/eventtablemodel.h"
 #include "models/table/pagecache.h"
+#include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 
 #include <QAbstractItemModelTester>
@@ -285,5 +286,5 @@ void EventTableLawsTest::keepsWithinItsBytesWhateverEventsHold()
     QVERIFY(shown.record.event.message.size() > 10'000);
 }
 
-QTEST_GUILESS_MAIN(EventTableLawsTest)
+TRAILGLASS_TEST(EventTableLawsTest)
 #include "tst_eventtablelaws.moc"

@@ -3,6 +3,7 @@
 
 #include "models/core/text.h"
 #include "models/table/eventtablemodel.h"
+#include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 
 #include <QAbstractItemModelTester>
@@ -379,5 +380,5 @@ void EventTableModelTest::keepsSelectAllAsAState()
     QCOMPARE(told.size(), 4);
 }
 
-QTEST_GUILESS_MAIN(EventTableModelTest)
+TRAILGLASS_TEST(EventTableModelTest)
 #include "tst_eventtablemodel.moc"

@@ -5,6 +5,7 @@
 #include "models/query/filter/jsonpathreader.h"
 #include "models/table/jsonlayout.h"
 #include "models/table/jsontreemodel.h"
+#include "tests/runner/testclass.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -369,6 +370,6 @@ void JsonTreeModelTest::laysOutEveryTokenAsItIs()
     QCOMPARE(QByteArray::fromStdString(layout(json.toStdString(), 1)), laidOut);
 }
 
-QTEST_GUILESS_MAIN(JsonTreeModelTest)
+TRAILGLASS_TEST(JsonTreeModelTest)
 
 #include "tst_jsontreemodel.moc"

@@ -3,6 +3,7 @@
 
 #include "models/table/sourcetablemodel.h"
 #include "models/table/timewords.h"
+#include "tests/runner/testclass.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -186,5 +187,5 @@ private:
 
 } // namespace Trailglass
 
-QTEST_GUILESS_MAIN(Trailglass::SourceTableModelTest)
+TRAILGLASS_TEST(Trailglass::SourceTableModelTest)
 #include "tst_sourcetablemodel.moc"

@@ -3,6 +3,7 @@
 
 #include "models/table/tsvwriter.h"
 #include "tests/exporting/samplerecord.h"
+#include "tests/runner/testclass.h"
 
 #include <QTest>
 
@@ -62,5 +63,5 @@ void TsvWriterTest::guardsAndQuotesCells()
     QCOMPARE(writer.neutralisedCells(), neutralised);
 }
 
-QTEST_GUILESS_MAIN(TsvWriterTest)
+TRAILGLASS_TEST(TsvWriterTest)
 #include "tst_tsvwriter.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
@@ -261,5 +262,5 @@ void ArrivalsTest::keepsItsPlaceWhileAnAnswerComesInParts()
     QVERIFY(m_table->isVisible());
 }
 
-QTEST_MAIN(ArrivalsTest)
+TRAILGLASS_GUI_TEST(ArrivalsTest)
 #include "tst_arrivals.moc"

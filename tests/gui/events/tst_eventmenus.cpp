@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/sortorder.h"
+#include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
@@ -222,5 +223,5 @@ void EventMenusTest::addsSortKeysByMenu()
     QCOMPARE(asked.size(), 3);
 }
 
-QTEST_MAIN(EventMenusTest)
+TRAILGLASS_GUI_TEST(EventMenusTest)
 #include "tst_eventmenus.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
@@ -340,5 +341,5 @@ void EventsViewTest::asksForFiltersByTheCell()
     QVERIFY(asked.at(1) == std::pair(FilterEdit::Exclude, Filter::FieldValue()));
 }
 
-QTEST_MAIN(EventsViewTest)
+TRAILGLASS_GUI_TEST(EventsViewTest)
 #include "tst_eventsview.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "views/exporting/exportdialog.h"
 
 #include "tests/store/storetesting.h"
@@ -351,5 +352,5 @@ void ExportDialogTest::wordsAreWellFormed()
     QTEST(text, "text");
 }
 
-QTEST_MAIN(ExportDialogTest)
+TRAILGLASS_GUI_TEST(ExportDialogTest)
 #include "tst_exportdialog.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/filterstate.h"
+#include "tests/runner/testclass.h"
 #include "views/filters/facetmodel.h"
 #include "views/filters/facetview.h"
 #include "views/filters/filterpane.h"
@@ -396,5 +397,5 @@ void FilterPaneTest::picksASpanInTheDisplayZone()
     QCOMPARE(presets->currentText(), u"From … to …"_s);
 }
 
-QTEST_MAIN(FilterPaneTest)
+TRAILGLASS_GUI_TEST(FilterPaneTest)
 #include "tst_filterpane.moc"

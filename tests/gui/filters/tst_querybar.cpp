@@ -3,6 +3,7 @@
 
 #include "models/query/filter/edits.h"
 #include "models/session/filterstate.h"
+#include "tests/runner/testclass.h"
 #include "views/filters/intervaltext.h"
 #include "views/filters/querybar.h"
 
@@ -276,5 +277,5 @@ void QueryBarTest::spellsIntervals()
     QCOMPARE(intervalText(window, context), text);
 }
 
-QTEST_MAIN(QueryBarTest)
+TRAILGLASS_GUI_TEST(QueryBarTest)
 #include "tst_querybar.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/filterstate.h"
+#include "tests/runner/testclass.h"
 #include "views/filters/completionmodel.h"
 #include "views/filters/completionpopup.h"
 #include "views/filters/querybar.h"
@@ -396,5 +397,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(QueryCompletionTest)
+TRAILGLASS_GUI_TEST(QueryCompletionTest)
 #include "tst_querycompletion.moc"

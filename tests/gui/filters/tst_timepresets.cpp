@@ -3,6 +3,7 @@
 
 #include "models/query/filter/edits.h"
 #include "models/query/filter/filter.h"
+#include "tests/runner/testclass.h"
 #include "views/filters/timepresets.h"
 
 #include <QtTest>
@@ -138,5 +139,5 @@ void TimePresetsTest::suggestsTheIntervalInForce()
     QCOMPARE(week.from, wall(u"2026-10-25T01:30"_s)); // 168 hours, one of them repeated
 }
 
-QTEST_GUILESS_MAIN(TimePresetsTest)
+TRAILGLASS_TEST(TimePresetsTest)
 #include "tst_timepresets.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "timelinesample.h"
 #include "views/histogram/timelinechart.h"
 #include "views/histogram/timelinelegend.h"
@@ -201,5 +202,5 @@ void TimelineMenuTest::hostileValuesAreShownAsTheyAre()
     QCOMPARE(chosen(), u"only a&b\u202E"_s);
 }
 
-QTEST_MAIN(TimelineMenuTest)
+TRAILGLASS_GUI_TEST(TimelineMenuTest)
 #include "tst_timelinemenu.moc"

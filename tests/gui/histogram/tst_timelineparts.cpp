@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "timelinesample.h"
 #include "views/common/theme.h"
 #include "views/histogram/timelineaxis.h"
@@ -195,5 +196,5 @@ void TimelinePartsTest::coloursAreToldApart()
     }
 }
 
-QTEST_MAIN(TimelinePartsTest)
+TRAILGLASS_GUI_TEST(TimelinePartsTest)
 #include "tst_timelineparts.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "timelinesample.h"
 #include "views/histogram/timelinechart.h"
 #include "views/histogram/timelineview.h"
@@ -288,5 +289,5 @@ void TimelineViewTest::manyStretchesArePainted()
     QVERIFY(m_chart->grab().toImage() != before);
 }
 
-QTEST_MAIN(TimelineViewTest)
+TRAILGLASS_GUI_TEST(TimelineViewTest)
 #include "tst_timelineview.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
+#include "tests/runner/testclass.h"
 #include "views/inspector/displayedtext.h"
 
 #include <QTest>
@@ -73,6 +74,6 @@ void DisplayedTextTest::breaksNoTokenAndNoPair()
     QCOMPARE(displayed.source(lines.join(u'\n'), 0), text);
 }
 
-QTEST_APPLESS_MAIN(DisplayedTextTest)
+TRAILGLASS_PURE_TEST(DisplayedTextTest)
 
 #include "tst_displayedtext.moc"

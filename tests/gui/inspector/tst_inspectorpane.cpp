@@ -8,6 +8,7 @@
 #include "models/sources/secoda/secodaevent.h"
 #include "models/sources/source.h"
 #include "models/table/jsontreemodel.h"
+#include "tests/runner/testclass.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/inspector/longtextedit.h"
 
@@ -282,6 +283,6 @@ void InspectorPaneTest::showsALargeEventInPortions()
     QCOMPARE_LT(text->toPlainText().size(), 600'000);
 }
 
-QTEST_MAIN(InspectorPaneTest)
+TRAILGLASS_GUI_TEST(InspectorPaneTest)
 
 #include "tst_inspectorpane.moc"

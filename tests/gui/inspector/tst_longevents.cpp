@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/table/jsontreemodel.h"
+#include "tests/runner/testclass.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/inspector/longtextedit.h"
 
@@ -127,6 +128,6 @@ void LongEventsTest::copiesFromTheWindowOfAValueWhatWasReceived()
     QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), value);
 }
 
-QTEST_MAIN(LongEventsTest)
+TRAILGLASS_GUI_TEST(LongEventsTest)
 
 #include "tst_longevents.moc"

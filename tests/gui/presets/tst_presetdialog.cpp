@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "views/presets/presetdialog.h"
 
 #include <QFileDialog>
@@ -192,5 +193,5 @@ void PresetDialogTest::showsHostileTextsAsText()
     QCOMPARE(find<QLabel>(u"presetColumns"_s)->textFormat(), Qt::PlainText);
 }
 
-QTEST_MAIN(PresetDialogTest)
+TRAILGLASS_GUI_TEST(PresetDialogTest)
 #include "tst_presetdialog.moc"

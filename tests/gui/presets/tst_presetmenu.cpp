@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "views/presets/presetmenu.h"
 #include "views/presets/presetnamedialog.h"
 
@@ -180,5 +181,5 @@ void PresetMenuTest::theNameDialogTellsTheName()
     QVERIFY(!dialog.isVisible());
 }
 
-QTEST_MAIN(PresetMenuTest)
+TRAILGLASS_GUI_TEST(PresetMenuTest)
 #include "tst_presetmenu.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/sources/source.h"
+#include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/fieldnote.h"
 #include "views/sources/sourcedialog.h"
@@ -387,5 +388,5 @@ private:
 
 } // namespace Trailglass
 
-QTEST_MAIN(Trailglass::SourceDialogTest)
+TRAILGLASS_GUI_TEST(Trailglass::SourceDialogTest)
 #include "tst_sourcedialog.moc"

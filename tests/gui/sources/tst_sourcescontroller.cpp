@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/credentials/sessionsecretstore.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/sourcedialog.h"
@@ -120,5 +121,5 @@ private:
 
 } // namespace Trailglass
 
-QTEST_MAIN(Trailglass::SourcesControllerTest)
+TRAILGLASS_GUI_TEST(Trailglass::SourcesControllerTest)
 #include "tst_sourcescontroller.moc"

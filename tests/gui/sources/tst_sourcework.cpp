@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
 #include "views/common/theme.h"
 #include "views/sources/fieldnote.h"
@@ -214,5 +215,5 @@ void SourceWorkTest::showsWhatThePlaceOfAKeyHides()
 
 } // namespace Trailglass
 
-QTEST_MAIN(Trailglass::SourceWorkTest)
+TRAILGLASS_GUI_TEST(Trailglass::SourceWorkTest)
 #include "tst_sourcework.moc"

@@ -5,6 +5,7 @@
 #include "models/store/sqlconnection.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
 
 #include <QAbstractButton>
@@ -232,5 +233,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::BadWorkspaceTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::BadWorkspaceTest)
 #include "tst_badworkspace.moc"

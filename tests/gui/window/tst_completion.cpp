@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
 #include "views/filters/completionpopup.h"
 
 #include <QTableView>
@@ -119,5 +120,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::CompletionTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::CompletionTest)
 #include "tst_completion.moc"

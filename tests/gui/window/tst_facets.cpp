@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
 #include "views/filters/facetview.h"
 
 #include <QContextMenuEvent>
@@ -138,5 +139,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::FacetsTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::FacetsTest)
 #include "tst_facets.moc"

@@ -4,6 +4,7 @@
 #include "app/trailglass/desk.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/sourcespane.h"
 
@@ -221,5 +222,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::FirstStepsTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::FirstStepsTest)
 #include "tst_firststeps.moc"

@@ -4,6 +4,7 @@
 #include "models/query/filter/edits.h"
 #include "models/query/filter/filter.h"
 #include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
 #include "views/histogram/timelinechart.h"
 
 #include <QAction>
@@ -188,5 +189,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::HistogramTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::HistogramTest)
 #include "tst_histogram.moc"

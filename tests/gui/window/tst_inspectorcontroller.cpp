@@ -5,6 +5,7 @@
 
 #include "models/config/settings.h"
 #include "models/session/filterstate.h"
+#include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/common/emptystate.h"
 #include "views/events/eventsview.h"
@@ -51,5 +52,5 @@ void InspectorControllerTest::asksAgainWhenPagesPushItOut()
     QTRY_VERIFY(isAskedFor(before));
 }
 
-QTEST_MAIN(InspectorControllerTest)
+TRAILGLASS_GUI_TEST(InspectorControllerTest)
 #include "tst_inspectorcontroller.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -323,5 +324,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::KeyboardTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::KeyboardTest)
 #include "tst_keyboard.moc"

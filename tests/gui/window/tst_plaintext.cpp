@@ -4,6 +4,7 @@
 #include "tests/gui/window/plainnesscheck.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -227,5 +228,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::PlainTextTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::PlainTextTest)
 #include "tst_plaintext.moc"

@@ -6,6 +6,7 @@
 #include "models/session/resultrunner.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
 
 #include <QAction>
 #include <QLabel>
@@ -112,5 +113,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::PresetsTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::PresetsTest)
 #include "tst_presets.moc"

@@ -3,6 +3,7 @@
 
 #include "models/query/queryengine.h"
 #include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -119,5 +120,5 @@ private Q_SLOTS:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::RoadTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::RoadTest)
 #include "tst_road.moc"

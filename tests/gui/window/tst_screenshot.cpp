@@ -3,6 +3,7 @@
 
 #include "app/trailglass/screenshot.h"
 #include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
 
 #include <QImage>
 #include <QProcess>
@@ -103,5 +104,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::ScreenshotTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::ScreenshotTest)
 #include "tst_screenshot.moc"

@@ -3,6 +3,7 @@
 
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
 
 #include <QAbstractButton>
@@ -257,5 +258,5 @@ private:
 
 } // namespace Trailglass::Testing
 
-QTEST_MAIN(Trailglass::Testing::SurroundingsTest)
+TRAILGLASS_GUI_TEST(Trailglass::Testing::SurroundingsTest)
 #include "tst_surroundings.moc"

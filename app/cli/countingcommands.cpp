@@ -5,6 +5,7 @@
 #include "app/cli/openquery.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/jsontext.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/interval.h"
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CountingCommands", text);
-}
 
 // Written by hand: scripts rely on the order of the keys, and values are a stranger's bytes.
 std::string facetsJson(const std::vector<Facet> &facets)

@@ -5,6 +5,7 @@
 #include "app/cli/jsonline.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
 #include "models/query/index/savedindex.h"
 #include "models/store/eventwriter.h"
@@ -21,11 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DoctorCommand", text);
-}
 
 QJsonObject versions()
 {

@@ -7,6 +7,7 @@
 #include "app/cli/standardoutput.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
 #include "models/query/filter/createdinterval.h"
 #include "models/query/storerecordsource.h"
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ExportCommand", text);
-}
 
 Result<ExportSummary> writeTo(Session &session, const QString &fileName, const ExportRequest &request)
 {

@@ -7,6 +7,7 @@
 #include "app/cli/sourcechoice.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/workspace.h"
 #include "models/sync/importer.h"
 
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ImportCommand", text);
-}
 
 QString progressLine(const ImportProgress &progress)
 {

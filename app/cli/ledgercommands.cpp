@@ -7,6 +7,7 @@
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/eventreader.h"
 #include "models/store/integrity.h"
 
@@ -21,11 +22,6 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LedgerCommands", text);
-}
 
 QString boundText(const std::optional<UtcMicros> &bound)
 {

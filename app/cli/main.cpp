@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "models/core/processprivacy.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 /// One line a command: those that begin with \a firstWord, or all when none does.
 QString commandList(const QList<Command> &commands, const QString &firstWord)

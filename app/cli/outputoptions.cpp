@@ -4,6 +4,7 @@
 #include "app/cli/outputoptions.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/query/sortorder.h"
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("OutputOptions", text);
-}
 
 Result<OutputFormat> formatOf(const QString &name, const QStringList &known)
 {

@@ -7,6 +7,7 @@
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/presets/builtinpresets.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetplan.h"
@@ -22,11 +23,6 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresetCommands", text);
-}
 
 QJsonObject presetJson(const Preset &preset)
 {

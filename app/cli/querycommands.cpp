@@ -8,6 +8,7 @@
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
 #include "models/query/storerecordsource.h"
 
@@ -21,11 +22,6 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("QueryCommand", text);
-}
 
 /// The columns that fit a terminal when nobody chose.
 std::vector<Column> tableColumns()

@@ -5,6 +5,7 @@
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,6 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SyncReports", text);
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "app/cli/sourcechoice.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/store/eventreader.h"
 
@@ -14,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ShowCommand", text);
-}
 
 /// One `field  value` line each; what is absent is left out.
 QString fieldLines(const EventRecord &record)

@@ -4,6 +4,7 @@
 #include "app/cli/sourcechoice.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +12,6 @@
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SourceChoice", text);
-}
 
 Result<SourceRecord> named(const QList<SourceRecord> &sources, const QString &name)
 {

@@ -4,6 +4,7 @@
 #include "app/cli/sourcedraft.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/source.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SourceDraft", text);
-}
 
 Error usage(const QString &message)
 {

@@ -7,6 +7,7 @@
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/credentials/secretreplacement.h"
 #include "models/session/sourcename.h"
 #include "models/store/eventwriter.h"
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SourceEditCommands", text);
-}
 
 /// A change of a connection that also touches the keychain; lives until the command is over.
 class SourceEdit : public QObject

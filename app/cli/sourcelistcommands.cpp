@@ -7,6 +7,7 @@
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/source.h"
 #include "models/store/eventreader.h"
 
@@ -18,11 +19,6 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SourceListCommands", text);
-}
 
 QJsonObject typeJson(const SourceType &type)
 {

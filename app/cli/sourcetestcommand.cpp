@@ -7,6 +7,7 @@
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sync/connectiontest.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/timerscheduler.h"
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SourceTestCommand", text);
-}
 
 /// One `source test`; lives until the command is over.
 class TestRun : public QObject

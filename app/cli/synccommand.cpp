@@ -8,6 +8,7 @@
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/query/filter/timetext.h"
 #include "models/query/filter/timewindows.h"
 #include "models/query/filter/zonecalendar.h"
@@ -23,11 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SyncCommand", text);
-}
 
 /// `--since`: a time as the filter language takes it, its first moment in UTC.
 Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments, UtcMicros now)

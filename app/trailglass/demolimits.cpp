@@ -8,18 +8,11 @@
 #include "views/sources/sourcespane.h"
 #include "views/window/mainwindow.h"
 
+#include "models/core/translation.h"
+
 #include <QAction>
 
 namespace Trailglass {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("DemoLimits", text);
-}
-
-} // namespace
 
 void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &window)
 {

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/desk.h"
 #include "models/core/processprivacy.h"
+#include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
 
 #include <QApplication>
@@ -14,11 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Trailglass", text);
-}
 
 int say(std::FILE *stream, const QString &text, int exitCode)
 {
@@ -35,9 +31,9 @@ bool hasDisplay()
 
 QString noDisplayText()
 {
-    return tr("trailglass: there is no display to open a window on.\n"
-              "Without one: trailglass-cli does the same on the command line, and\n"
-              "trailglass --screenshot FILE renders the window off screen into a picture.\n");
+    return Trailglass::tr("trailglass: there is no display to open a window on.\n"
+                          "Without one: trailglass-cli does the same on the command line, and\n"
+                          "trailglass --screenshot FILE renders the window off screen into a picture.\n");
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/trailglass/options.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
 
 Error usage(const QString &sentence)
 {

@@ -4,6 +4,7 @@
 #include "models/commandline/arguments.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 
@@ -11,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass::CommandLine {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 Error usageError(const QString &message)
 {

@@ -3,6 +3,8 @@
 
 #include "models/core/secret.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -14,11 +16,6 @@ namespace {
 
 constexpr qsizetype LargestSecret = 8 * 1024;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Secret", text);
-}
-
 constexpr bool isControl(char16_t unit)
 {
     return unit < 0x20 || (unit >= 0x7F && unit <= 0x9F);
@@ -28,10 +25,9 @@ constexpr bool isControl(char16_t unit)
 QString complaint(const QByteArray &utf8)
 {
     if (utf8.isEmpty())
-        return translated(QT_TRANSLATE_NOOP("Secret", "The secret is empty."));
+        return tr("The secret is empty.");
     if (utf8.size() > LargestSecret)
-        return translated(
-            QT_TRANSLATE_NOOP("Secret", "The secret is longer than 8 KiB. Give the token alone."));
+        return tr("The secret is longer than 8 KiB. Give the token alone.");
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder(utf8);
     const bool readable = !decoder.hasError();
@@ -42,19 +38,15 @@ QString complaint(const QByteArray &utf8)
     const bool blankEnds = text.front().isSpace() || text.back().isSpace();
     text.fill(QChar(u'\0'));
     if (!readable)
-        return translated(QT_TRANSLATE_NOOP("Secret", "The secret is not UTF-8 text. Copy it again."));
+        return tr("The secret is not UTF-8 text. Copy it again.");
     if (found == u'\n' || found == u'\r')
-        return translated(
-            QT_TRANSLATE_NOOP("Secret", "The secret has a line break in it. Copy it again as one line."));
+        return tr("The secret has a line break in it. Copy it again as one line.");
     if (found == u'\t')
-        return translated(QT_TRANSLATE_NOOP(
-            "Secret", "The secret has a tab in it. Copy it again without blanks around it."));
+        return tr("The secret has a tab in it. Copy it again without blanks around it.");
     if (hasControl)
-        return translated(
-            QT_TRANSLATE_NOOP("Secret", "The secret has a control character in it. Copy it again."));
+        return tr("The secret has a control character in it. Copy it again.");
     if (blankEnds)
-        return translated(
-            QT_TRANSLATE_NOOP("Secret", "The secret starts or ends with a blank. Copy it again without it."));
+        return tr("The secret starts or ends with a blank. Copy it again without it.");
     return {};
 }
 

@@ -3,23 +3,18 @@
 
 #include "models/credentials/keychainerror.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 
 namespace Trailglass {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Keychain", text);
-}
-
 Error withWaysOn(ErrorKind kind, const QString &reason, const QString &detail)
 {
-    const QString waysOn = translated(
-        QT_TRANSLATE_NOOP("Keychain",
-                          "Without it, keep the secret in a variable (env:VARIABLE) or in a private file "
-                          "(file:PATH)."));
+    const QString waysOn = tr("Without it, keep the secret in a variable (env:VARIABLE) or in a private file "
+                              "(file:PATH).");
     return {kind, QString(reason + u' ' + waysOn), detail};
 }
 
@@ -30,42 +25,30 @@ Error keychainError(QKeychain::Error error, const QString &detail)
     switch (error) {
     case QKeychain::EntryNotFound:
         return {ErrorKind::NotFound,
-                translated(QT_TRANSLATE_NOOP(
-                    "Keychain",
-                    "The keychain is locked or does not hold this secret. Unlock it and try "
-                    "again, or give the secret again.")),
+                tr("The keychain is locked or does not hold this secret. Unlock it and try "
+                   "again, or give the secret again."),
                 detail};
     case QKeychain::AccessDenied:
-        return withWaysOn(
-            ErrorKind::SecretDenied,
-            translated(QT_TRANSLATE_NOOP("Keychain", "The keychain is locked. Unlock it and try again.")),
-            detail);
+        return withWaysOn(ErrorKind::SecretDenied, tr("The keychain is locked. Unlock it and try again."),
+                          detail);
     case QKeychain::AccessDeniedByUser:
         return withWaysOn(ErrorKind::SecretDenied,
-                          translated(QT_TRANSLATE_NOOP(
-                              "Keychain", "Access to the keychain was refused. Allow it and try again.")),
-                          detail);
+                          tr("Access to the keychain was refused. Allow it and try again."), detail);
     case QKeychain::CouldNotDeleteEntry:
         return {ErrorKind::SecretDenied,
-                translated(
-                    QT_TRANSLATE_NOOP("Keychain",
-                                      "The keychain did not remove the secret. Unlock it and try again, or "
-                                      "remove the entry with the keychain's own program.")),
+                tr("The keychain did not remove the secret. Unlock it and try again, or "
+                   "remove the entry with the keychain's own program."),
                 detail};
     default:
-        return withWaysOn(
-            ErrorKind::SecretUnavailable,
-            translated(QT_TRANSLATE_NOOP("Keychain", "There is no keychain that can be reached.")), detail);
+        return withWaysOn(ErrorKind::SecretUnavailable, tr("There is no keychain that can be reached."),
+                          detail);
     }
 }
 
 Error keychainSilentError()
 {
-    return withWaysOn(
-        ErrorKind::SecretUnavailable,
-        translated(QT_TRANSLATE_NOOP(
-            "Keychain", "The keychain does not answer. Unlock it, then start the program again.")),
-        {});
+    return withWaysOn(ErrorKind::SecretUnavailable,
+                      tr("The keychain does not answer. Unlock it, then start the program again."), {});
 }
 
 } // namespace Trailglass

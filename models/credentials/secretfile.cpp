@@ -3,6 +3,8 @@
 
 #include "models/credentials/secretfile.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -18,29 +20,20 @@ namespace {
 constexpr qint64 LargestFile = 64 * 1024;
 constexpr mode_t RightsOfOthers = S_IRWXG | S_IRWXO;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("SecretFile", text);
-}
-
 Error notOpened(const QString &path, int reason)
 {
     if (reason == EACCES || reason == EPERM)
         return {ErrorKind::SecretDenied,
-                translated(QT_TRANSLATE_NOOP("SecretFile",
-                                             "The secret's file %1 may not be read by this user. Change its "
-                                             "owner."))
+                tr("The secret's file %1 may not be read by this user. Change its "
+                   "owner.")
                     .arg(path)};
     if (reason == ENOENT || reason == ENOTDIR)
-        return {
-            ErrorKind::SecretUnavailable,
-            translated(QT_TRANSLATE_NOOP("SecretFile",
-                                         "The secret's file %1 does not exist. Create it, readable by you "
-                                         "alone."))
-                .arg(path)};
+        return {ErrorKind::SecretUnavailable,
+                tr("The secret's file %1 does not exist. Create it, readable by you "
+                   "alone.")
+                    .arg(path)};
     return {ErrorKind::SecretUnavailable,
-            translated(QT_TRANSLATE_NOOP("SecretFile", "The secret's file %1 cannot be read: %2."))
-                .arg(path, qt_error_string(reason))};
+            tr("The secret's file %1 cannot be read: %2.").arg(path, qt_error_string(reason))};
 }
 
 // What is wrong with the open file, if anything.
@@ -51,22 +44,17 @@ std::optional<Error> objection(int descriptor, const QString &path)
         return notOpened(path, errno);
     if (!S_ISREG(status.st_mode))
         return Error{ErrorKind::SecretUnavailable,
-                     translated(QT_TRANSLATE_NOOP("SecretFile",
-                                                  "%1 is not a file. Name the file that holds the secret."))
-                         .arg(path)};
+                     tr("%1 is not a file. Name the file that holds the secret.").arg(path)};
     if ((status.st_mode & RightsOfOthers) != 0)
         return Error{ErrorKind::SecretDenied,
-                     translated(QT_TRANSLATE_NOOP("SecretFile",
-                                                  "The secret's file is open to other users. Close it: chmod "
-                                                  "600 %1"))
+                     tr("The secret's file is open to other users. Close it: chmod "
+                        "600 %1")
                          .arg(path)};
     if (status.st_size > LargestFile)
-        return Error{
-            ErrorKind::SecretUnavailable,
-            translated(QT_TRANSLATE_NOOP("SecretFile",
-                                         "The file %1 is larger than 64 KiB. Name the file that holds "
-                                         "the secret alone."))
-                .arg(path)};
+        return Error{ErrorKind::SecretUnavailable,
+                     tr("The file %1 is larger than 64 KiB. Name the file that holds "
+                        "the secret alone.")
+                         .arg(path)};
     return std::nullopt;
 }
 
@@ -107,8 +95,7 @@ Result<Secret> readSecretFile(const QString &path)
     if (secret)
         return secret;
     return Error{ErrorKind::SecretUnavailable,
-                 translated(QT_TRANSLATE_NOOP("SecretFile", "The secret's file %1 cannot be used. %2"))
-                     .arg(path, secret.error().message)};
+                 tr("The secret's file %1 cannot be used. %2").arg(path, secret.error().message)};
 }
 
 } // namespace Trailglass

@@ -4,6 +4,7 @@
 #include "models/presets/preset.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/column.h"
 #include "models/presets/builtinpresets.h"
 #include "models/query/sortorder.h"
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Presets", text);
-}
 
 Error usage(const QString &message)
 {

@@ -4,6 +4,7 @@
 #include "models/presets/presetfile.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,11 +21,6 @@ namespace {
 
 constexpr int FileVersion = 1;
 constexpr auto FormatName = "trailglass-presets"_L1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresetFile", text);
-}
 
 Error malformed(const QString &message)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
 
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresetPlan", text);
-}
 
 Error withNothingImported(Error error)
 {

@@ -4,6 +4,7 @@
 #include "models/presets/presetplan.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/presets/presetreferences.h"
 
 #include <QCoreApplication>
@@ -11,11 +12,6 @@
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresetPlan", text);
-}
 
 /// Whether each of \a changed can be read, and none holds itself among \a all.
 Result<void> checkRenamed(const QList<Preset> &changed, const QList<Preset> &all)

@@ -4,6 +4,7 @@
 #include "models/query/sortorder.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/filter.h"
 
@@ -15,11 +16,6 @@ namespace Trailglass {
 namespace {
 
 constexpr std::size_t MostKeys = 16;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SortOrder", text);
-}
 
 Result<Filter::FieldReference> fieldOf(const QString &name)
 {

@@ -4,6 +4,7 @@
 #include "models/session/sourceplan.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/source.h"
 
 #include <QCoreApplication>
@@ -12,11 +13,6 @@ namespace Trailglass {
 namespace {
 
 using Kind = SecretReference::Kind;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SourcePlan", text);
-}
 
 Error usage(const QString &message)
 {

@@ -3,16 +3,13 @@
 
 #include "models/sources/apirequest.h"
 
+#include "models/sources/words.h"
+
 #include <QCoreApplication>
 
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 constexpr qint64 MicrosAMilli = 1'000;
 

@@ -3,20 +3,13 @@
 
 #include "models/sources/commonsettings.h"
 
+#include "models/sources/words.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
-
-} // namespace
 
 SettingField baseUrlSetting(const QString &defaultUrl, const QString &help)
 {

@@ -4,17 +4,13 @@
 #include "models/sources/eventidentity.h"
 
 #include "models/core/text.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 constexpr std::size_t LongestQuote = 64;
 

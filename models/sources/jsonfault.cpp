@@ -3,17 +3,14 @@
 
 #include "models/sources/jsonfault.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("JsonFault", text);
-}
 
 QString mebibytes(qint64 bytes)
 {

@@ -3,18 +3,11 @@
 
 #include "models/sources/pagewarnings.h"
 
+#include "models/sources/words.h"
+
 #include <QCoreApplication>
 
 namespace Trailglass {
-
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
-
-} // namespace
 
 QString outsideWindowWarning(const QString &vendor)
 {

@@ -4,6 +4,7 @@
 #include "models/sources/settingcheck.h"
 
 #include "models/core/text.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -18,11 +19,6 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaximumDays = 36'500;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 Error usage(const QString &sentence)
 {

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/sources/settingcheck.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -18,11 +19,6 @@ namespace Trailglass {
 namespace {
 
 const auto InitialDays = u"initial_days"_s;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 template <class List>
 auto findByKey(const List &list, const QString &key) -> decltype(&list.front())

@@ -4,6 +4,7 @@
 #include "models/sync/importer.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sync/importreader.h"
 #include "models/sync/quarantine.h"
 #include "models/sync/unreadableplaces.h"
@@ -15,11 +16,6 @@
 namespace Trailglass {
 
 namespace {
-
-struct Import
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 /// One run over all files of a job.
 class ImportRun
@@ -128,7 +124,7 @@ void ImportRun::fail(const QString &file, Error error)
     if (m_report.error) {
         return;
     }
-    error.message = Import::tr("%1: %2").arg(visibleText(file), error.message);
+    error.message = tr("%1: %2").arg(visibleText(file), error.message);
     m_report.error = std::move(error);
 }
 
@@ -137,13 +133,14 @@ void ImportRun::conclude()
     const CommitCounts &counts = m_report.counts;
     if (counts.conflict > 0) {
         m_report.warnings.append(
-            Import::tr("%n event(s) came again with other content under the same id; the first is kept.",
-                       nullptr, static_cast<int>(counts.conflict)));
+            tr("%n event(s) came again with other content under the same id; the first is kept.", nullptr,
+               static_cast<int>(counts.conflict)));
     }
     if (!m_report.error && counts.received > 0 && counts.received == counts.unreadable) {
-        m_report.error = Error{.kind = ErrorKind::Malformed,
-                               .message = Import::tr("Nothing in there could be read as an event of %1.")
-                                              .arg(m_source.type().displayName)};
+        m_report.error = Error{
+            .kind = ErrorKind::Malformed,
+            .message =
+                tr("Nothing in there could be read as an event of %1.").arg(m_source.type().displayName)};
     }
     if (m_report.error) {
         m_report.status = SyncReport::Status::Failed;
@@ -171,9 +168,9 @@ SyncReport Importer::run(const ImportJob &job, const CancelToken &cancel, const 
     refused.status = SyncReport::Status::Failed;
     const Source *source = findSource(job.source.type);
     if (!source) {
-        refused.error = Error{
-            .kind = ErrorKind::Usage,
-            .message = Import::tr("This version does not know sources of type %1.").arg(job.source.type)};
+        refused.error =
+            Error{.kind = ErrorKind::Usage,
+                  .message = tr("This version does not know sources of type %1.").arg(job.source.type)};
         return refused;
     }
     const Result<SourceSettings> settings = SourceSettings::fromValues(source->type(), job.source.settings);

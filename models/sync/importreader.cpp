@@ -3,6 +3,8 @@
 
 #include "models/sync/importreader.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 
 namespace Trailglass {
@@ -16,14 +18,9 @@ constexpr std::size_t ChunkBytes = 1024 * 1024;
 constexpr qint64 BatchRows = 5'000;
 constexpr qint64 BatchBytes = 4 * 1024 * 1024;
 
-struct Import
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 Error cancelled()
 {
-    return {.kind = ErrorKind::Cancelled, .message = Import::tr("Cancelled.")};
+    return {.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")};
 }
 
 } // namespace
@@ -97,8 +94,7 @@ Result<ImportShape> ImportReader::detectShapeBehindLongLine()
         }
         if (*shape) {
             if (!m_input.rewind()) {
-                return Error{.kind = ErrorKind::Storage,
-                             .message = Import::tr("This cannot be read a second time.")};
+                return Error{.kind = ErrorKind::Storage, .message = tr("This cannot be read a second time.")};
             }
             return **shape;
         }
@@ -210,7 +206,7 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
         m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));
     if (rows.events.empty() && isWhole && !words.isEmpty()) {
         return Error{.kind = ErrorKind::Vendor,
-                     .message = Import::tr("This is no page of events but an error answer of %1: “%2”.")
+                     .message = tr("This is no page of events but an error answer of %1: “%2”.")
                                     .arg(m_source.type().displayName, words)};
     }
     return m_queue.push({.rows = std::move(rows), .bytes = m_bytes}) ? Result<void>() : cancelled();

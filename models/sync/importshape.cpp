@@ -3,16 +3,13 @@
 
 #include "models/sync/importshape.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 
 namespace Trailglass {
 
 namespace {
-
-struct Import
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 bool isBlank(char byte)
 {
@@ -26,7 +23,7 @@ Error notEvents(const QString &message)
 
 Error otherText()
 {
-    return notEvents(Import::tr("This is not JSON: expected an object or an array, or one object a line."));
+    return notEvents(tr("This is not JSON: expected an object or an array, or one object a line."));
 }
 
 } // namespace
@@ -59,7 +56,7 @@ Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
 Result<ImportShape> ShapeDetector::finish() const
 {
     if (m_place == Place::Start) {
-        return notEvents(Import::tr("This is empty."));
+        return notEvents(tr("This is empty."));
     }
     if (m_first != '{' && m_first != '[') {
         return otherText();
@@ -76,15 +73,14 @@ std::optional<Error> ShapeDetector::start(char byte)
         return {};
     }
     if (byte == GzipMagic) {
-        return notEvents(Import::tr("This is compressed: unpack it first, for instance with gunzip."));
+        return notEvents(tr("This is compressed: unpack it first, for instance with gunzip."));
     }
     const auto code = static_cast<unsigned char>(byte);
     if (code < 0x20 || code >= 0x7F) {
-        return notEvents(
-            Import::tr("This is not a JSON text in UTF-8: it looks binary or is in another encoding."));
+        return notEvents(tr("This is not a JSON text in UTF-8: it looks binary or is in another encoding."));
     }
     if (byte == '<') {
-        return notEvents(Import::tr("This is a web page or XML, not JSON."));
+        return notEvents(tr("This is a web page or XML, not JSON."));
     }
     m_first = byte;
     m_place = Place::FirstLine;

@@ -4,6 +4,7 @@
 #include "models/sync/unreadableplaces.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 
@@ -13,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-struct Import
-{
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
-} // namespace
 
 void UnreadablePlaces::add(const UnreadableRow &row)
 {
@@ -43,8 +35,8 @@ QString UnreadablePlaces::sentence(const QString &file) const
         places += u", …"_s;
     }
     const QString sentence = m_areLines
-        ? Import::tr("%1: %n line(s) could not be read: line %2. The first: %3", nullptr, count)
-        : Import::tr("%1: %n event(s) could not be read: at byte %2. The first: %3", nullptr, count);
+        ? tr("%1: %n line(s) could not be read: line %2. The first: %3", nullptr, count)
+        : tr("%1: %n event(s) could not be read: at byte %2. The first: %3", nullptr, count);
     return sentence.arg(visibleText(file), places, m_firstReason);
 }
 

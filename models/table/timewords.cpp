@@ -3,6 +3,8 @@
 
 #include "models/table/timewords.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
@@ -12,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(TimeWords)
-};
 
 constexpr qint64 MostWordyDays = 31;
 
@@ -44,16 +41,16 @@ QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone)
     if (past < -UtcMicros::PerMinute || days > MostWordyDays)
         return inZone(time, zone).toString(u"yyyy-MM-dd"_s);
     if (past < UtcMicros::PerMinute)
-        return Words::tr("just now");
+        return tr("just now");
     if (past < 2 * UtcMicros::PerMinute)
-        return Words::tr("a minute ago");
+        return tr("a minute ago");
     if (past < UtcMicros::PerHour)
-        return Words::tr("%1 minutes ago").arg(past / UtcMicros::PerMinute);
+        return tr("%1 minutes ago").arg(past / UtcMicros::PerMinute);
     if (past < 2 * UtcMicros::PerHour)
-        return Words::tr("an hour ago");
+        return tr("an hour ago");
     if (past < UtcMicros::PerDay)
-        return Words::tr("%1 hours ago").arg(past / UtcMicros::PerHour);
-    return days == 1 ? Words::tr("a day ago") : Words::tr("%1 days ago").arg(days);
+        return tr("%1 hours ago").arg(past / UtcMicros::PerHour);
+    return days == 1 ? tr("a day ago") : tr("%1 days ago").arg(days);
 }
 
 } // namespace Trailglass

@@ -200,7 +200,7 @@ void WorkspaceTest::namesTheHolderOfTheLock()
     const auto refused = WorkspaceLock::acquire(paths, u"sync"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Locked);
-    const QString wanted = u"%1 (tst_store_workspace, process %2)"_s.arg(words).arg(holder.process());
+    const QString wanted = u"%1 (tst_store, process %2)"_s.arg(words).arg(holder.process());
     QVERIFY2(refused.error().message.contains(wanted), qPrintable(refused.error().message));
 }
 

@@ -3,6 +3,8 @@
 
 #include "views/events/eventactions.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -11,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("EventActions", text);
-}
 
 QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const QKeySequence &keys = {})
 {

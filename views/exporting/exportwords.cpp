@@ -4,6 +4,7 @@
 #include "views/exporting/exportwords.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,11 +18,6 @@ namespace {
 
 /// Gaps that are told one by one.
 constexpr int MostGaps = 4;
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ExportWords)
-};
 
 /// The number beside the word, so that both can be translated and neither is wrong for one.
 QString counted(qint64 number, const QString &one, const QString &many)
@@ -37,32 +33,31 @@ QString gapText(const ExportGap &gap)
     const QString to = toQString(formatTime(*gap.window.to));
     const QString fromDay = from.left(DateLength);
     if (const QString toDay = to.left(DateLength); toDay != fromDay)
-        return Words::tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
-    return Words::tr("%1 %2 %3 to %4", "source, day, time, time")
+        return tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
+    return tr("%1 %2 %3 to %4", "source, day, time, time")
         .arg(gap.source, fromDay, from.mid(DateLength + 1, ClockLength), to.mid(DateLength + 1, ClockLength));
 }
 
 QString rowsText(qint64 rows)
 {
-    return counted(rows, Words::tr("%1 row"), Words::tr("%1 rows"));
+    return counted(rows, tr("%1 row"), tr("%1 rows"));
 }
 
 } // namespace
 
 QString summary(const ExportSummary &summary)
 {
-    QStringList parts{rowsText(summary.rows),
-                      counted(summary.columns, Words::tr("%1 column"), Words::tr("%1 columns")),
-                      Words::tr("UTC")};
+    QStringList parts{rowsText(summary.rows), counted(summary.columns, tr("%1 column"), tr("%1 columns")),
+                      tr("UTC")};
     if (summary.neutralisedCells > 0)
-        parts.append(counted(summary.neutralisedCells, Words::tr("%1 cell neutralised"),
-                             Words::tr("%1 cells neutralised")));
+        parts.append(
+            counted(summary.neutralisedCells, tr("%1 cell neutralised"), tr("%1 cells neutralised")));
     return parts.join(u" · "_s);
 }
 
 QString uncounted(qint64 rows)
 {
-    return QStringList{rowsText(rows), Words::tr("UTC"), Words::tr("cells not counted")}.join(u" · "_s);
+    return QStringList{rowsText(rows), tr("UTC"), tr("cells not counted")}.join(u" · "_s);
 }
 
 QString gaps(const std::vector<ExportGap> &gaps)
@@ -77,10 +72,9 @@ QString gaps(const std::vector<ExportGap> &gaps)
     }
     const auto count = static_cast<qint64>(gaps.size());
     if (count > MostGaps)
-        told.append(Words::tr("%1 more").arg(QLocale().toString(count - MostGaps)));
-    return Words::tr("%1: %2. Events may be missing there.")
-        .arg(counted(count, Words::tr("%1 gap in the record"), Words::tr("%1 gaps in the record")),
-             told.join(u", "_s));
+        told.append(tr("%1 more").arg(QLocale().toString(count - MostGaps)));
+    return tr("%1: %2. Events may be missing there.")
+        .arg(counted(count, tr("%1 gap in the record"), tr("%1 gaps in the record")), told.join(u", "_s));
 }
 
 } // namespace Trailglass::ExportWords

@@ -4,6 +4,7 @@
 #include "views/filters/completioncandidates.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/weekdays.h"
 
@@ -20,11 +21,6 @@ namespace {
 
 /// Bytes. Nobody completes more, and each is looked at with every key.
 constexpr std::size_t LongestValue = 1'000;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CompletionCandidates", text);
-}
 
 std::vector<CompletionValue> times()
 {

@@ -4,6 +4,7 @@
 #include "views/histogram/timelinewords.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/query/filter/createdvalue.h"
 #include "models/query/filter/filter.h"
 #include "views/common/theme.h"
@@ -20,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("TimelineWords", text);
-}
 
 TimeWindow windowOf(const Timeline &timeline, int first, int last)
 {

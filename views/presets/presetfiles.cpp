@@ -3,6 +3,8 @@
 
 #include "views/presets/presetfiles.h"
 
+#include "models/core/translation.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 
@@ -12,11 +14,6 @@ namespace Trailglass::PresetFiles {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PresetFiles)
-};
-
 void ask(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode,
          std::function<void(const QString &fileName)> chosen)
 {
@@ -24,7 +21,7 @@ void ask(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode,
     dialog->setObjectName("presetFileDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
-    dialog->setNameFilters({Words::tr("Presets (*.json)"), Words::tr("All files (*)")});
+    dialog->setNameFilters({tr("Presets (*.json)"), tr("All files (*)")});
     if (mode == QFileDialog::AcceptSave) {
         dialog->setDefaultSuffix(u"json"_s);
         dialog->selectFile(u"trailglass-presets.json"_s);
@@ -40,12 +37,12 @@ void ask(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode,
 
 void askForImport(QWidget *parent, std::function<void(const QString &fileName)> chosen)
 {
-    ask(parent, Words::tr("Import presets"), QFileDialog::AcceptOpen, std::move(chosen));
+    ask(parent, tr("Import presets"), QFileDialog::AcceptOpen, std::move(chosen));
 }
 
 void askForExport(QWidget *parent, std::function<void(const QString &fileName)> chosen)
 {
-    ask(parent, Words::tr("Export presets"), QFileDialog::AcceptSave, std::move(chosen));
+    ask(parent, tr("Export presets"), QFileDialog::AcceptSave, std::move(chosen));
 }
 
 } // namespace Trailglass::PresetFiles

@@ -3,6 +3,8 @@
 
 #include "views/sources/removequestion.h"
 
+#include "models/core/translation.h"
+
 #include "views/common/plaintext.h"
 
 #include <QCheckBox>
@@ -15,37 +17,26 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(RemoveQuestion)
-};
-
-} // namespace
-
 QMessageBox *removeQuestion(QWidget *parent, const SourceEntry &entry,
                             std::function<void(bool withEvents)> confirmed)
 {
     const QString events = QLocale().toString(entry.state.events);
     const bool purges = entry.record.removed;
     QMessageBox *box = purges
-        ? PlainText::question(parent, Words::tr("Delete events"),
-                              Words::tr("Delete the %1 events of %2?").arg(events, entry.record.name),
-                              Words::tr("They cannot be brought back from here."))
-        : PlainText::question(parent, Words::tr("Remove source"),
-                              Words::tr("Remove the source %1?").arg(entry.record.name),
-                              Words::tr("Its keys are taken out of the keychain. Its events stay, unless you "
-                                        "delete them too."));
+        ? PlainText::question(parent, tr("Delete events"),
+                              tr("Delete the %1 events of %2?").arg(events, entry.record.name),
+                              tr("They cannot be brought back from here."))
+        : PlainText::question(parent, tr("Remove source"), tr("Remove the source %1?").arg(entry.record.name),
+                              tr("Its keys are taken out of the keychain. Its events stay, unless you "
+                                 "delete them too."));
     box->setObjectName("removeQuestion"_L1);
     QCheckBox *deleteEvents = nullptr;
     if (!purges && entry.state.events > 0) {
-        deleteEvents = new QCheckBox(Words::tr("&Delete its %1 events too").arg(events), box);
+        deleteEvents = new QCheckBox(tr("&Delete its %1 events too").arg(events), box);
         deleteEvents->setObjectName("deleteEvents"_L1);
         box->setCheckBox(deleteEvents);
     }
-    QPushButton *go =
-        box->addButton(purges ? Words::tr("De&lete") : Words::tr("&Remove"), QMessageBox::DestructiveRole);
+    QPushButton *go = box->addButton(purges ? tr("De&lete") : tr("&Remove"), QMessageBox::DestructiveRole);
     go->setObjectName("confirm"_L1);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     QObject::connect(go, &QPushButton::clicked, box,

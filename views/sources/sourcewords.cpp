@@ -4,6 +4,7 @@
 #include "views/sources/sourcewords.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/source.h"
 #include "models/table/timewords.h"
 
@@ -15,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(SourceWords)
-};
 
 QString number(qint64 value)
 {
@@ -41,14 +37,13 @@ SourceRow::State stateOf(const SourceEntry &entry, const SourceActivity &run)
 
 QString countsText(const CommitCounts &counts)
 {
-    QString text =
-        Words::tr("Last run: %1 received, %2 new").arg(number(counts.received), number(counts.added));
+    QString text = tr("Last run: %1 received, %2 new").arg(number(counts.received), number(counts.added));
     if (counts.updated > 0)
-        text += Words::tr(", %1 updated").arg(number(counts.updated));
+        text += tr(", %1 updated").arg(number(counts.updated));
     if (counts.conflict > 0)
-        text += Words::tr(", %1 in conflict").arg(number(counts.conflict));
+        text += tr(", %1 in conflict").arg(number(counts.conflict));
     if (counts.unreadable > 0)
-        text += Words::tr(", %1 unreadable").arg(number(counts.unreadable));
+        text += tr(", %1 unreadable").arg(number(counts.unreadable));
     return text;
 }
 
@@ -73,23 +68,23 @@ QString progressText(const SyncProgress &progress)
 {
     const QString received = number(progress.received);
     const QString amount = progress.totalHint && *progress.totalHint >= progress.received
-        ? Words::tr("%1 of %2 events").arg(received, number(*progress.totalHint))
-        : Words::tr("%1 events").arg(received);
+        ? tr("%1 of %2 events").arg(received, number(*progress.totalHint))
+        : tr("%1 events").arg(received);
     if (progress.activity.isEmpty())
         return amount;
-    return Words::tr("%1: %2").arg(progress.activity, amount);
+    return tr("%1: %2").arg(progress.activity, amount);
 }
 
 QString connectionText(const ConnectionReport &report, const QTimeZone &zone)
 {
     if (report.error)
         return report.error->message;
-    QString text = Words::tr("It works. No event came in the page asked for.");
+    QString text = tr("It works. No event came in the page asked for.");
     if (report.rows > 0 && report.latest) {
-        text = Words::tr("It works: %1 events in the page asked for, the newest of %2.")
+        text = tr("It works: %1 events in the page asked for, the newest of %2.")
                    .arg(number(report.rows), exactTime(*report.latest, zone));
     } else if (report.rows > 0) {
-        text = Words::tr("It answers, but none of the %1 events in the page asked for could be read.")
+        text = tr("It answers, but none of the %1 events in the page asked for could be read.")
                    .arg(number(report.rows));
     }
     for (const QString &warning : report.warnings)
@@ -103,22 +98,22 @@ QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZ
     if (!row.progress.isEmpty())
         lines += visibleText(row.progress);
     if (!row.lastError.isEmpty())
-        lines += Words::tr("The last sync failed: %1").arg(visibleText(row.lastError));
+        lines += tr("The last sync failed: %1").arg(visibleText(row.lastError));
     if (row.state == SourceRow::State::Removed)
-        lines += Words::tr("Removed. Its events are kept until you delete them, too.");
+        lines += tr("Removed. Its events are kept until you delete them, too.");
     if (run.report) {
         for (const QString &warning : run.report->warnings)
             lines += visibleText(warning);
         lines += countsText(run.report->counts);
     }
     if (row.lastSuccess)
-        lines += Words::tr("Last good sync: %1").arg(exactTime(*row.lastSuccess, zone));
+        lines += tr("Last good sync: %1").arg(exactTime(*row.lastSuccess, zone));
     if (row.earliest && row.latest) {
-        lines += Words::tr("%1 events from %2 to %3")
+        lines += tr("%1 events from %2 to %3")
                      .arg(number(row.events), exactTime(*row.earliest, zone), exactTime(*row.latest, zone));
     }
     if (lines.isEmpty())
-        lines += Words::tr("Not synced yet.");
+        lines += tr("Not synced yet.");
     return lines.join(u'\n');
 }
 

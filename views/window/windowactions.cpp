@@ -5,6 +5,8 @@
 
 #include "views/common/icons.h"
 
+#include "models/core/translation.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -16,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("WindowActions", text);
-}
 
 QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const QString &tip,
               const QKeySequence &shortcut = {})

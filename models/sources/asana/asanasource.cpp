@@ -11,6 +11,7 @@
 #include "models/sources/errorwords.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 
@@ -21,11 +22,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 /// The most the endpoint's parameter allows; its prose speaks of 1,000, and any number of rows is read.
 const auto PageLimit = u"100"_s;

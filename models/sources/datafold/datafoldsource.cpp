@@ -11,6 +11,7 @@
 #include "models/sources/errorwords.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -22,11 +23,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 const auto VendorName = u"Datafold"_s;
 

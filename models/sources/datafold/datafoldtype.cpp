@@ -4,6 +4,7 @@
 #include "models/sources/datafold/datafoldtype.h"
 
 #include "models/sources/commonsettings.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 QList<SettingField> settingFields()
 {

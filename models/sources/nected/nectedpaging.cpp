@@ -6,6 +6,7 @@
 #include "models/sources/cursorjson.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 using Phase = NectedCursor::Phase;
 

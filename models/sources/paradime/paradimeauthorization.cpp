@@ -5,6 +5,7 @@
 
 #include "models/sources/apirequest.h"
 #include "models/sources/paradime/paradimetype.h"
+#include "models/sources/words.h"
 
 #include <QCoreApplication>
 
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Sources)
-};
 
 constexpr QByteArrayView WorkspacePrefix = "prdm_wsp_";
 constexpr QByteArrayView CompanyPrefix = "prdm_cmp_";

@@ -35,7 +35,7 @@ QJsonObject presetJson(const Preset &preset)
             {u"sort"_s, optional(preset.sort)}};
 }
 
-ExitCode list(Session &session, const CommandLine::Arguments &arguments)
+ExitCode listPresets(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto presets =
         arguments.has(u"built-in"_s) ? Result(withBuiltInPresets({})) : storedPresets(session.workspace);
@@ -71,7 +71,7 @@ QString presetText(const Preset &preset)
     return text;
 }
 
-ExitCode show(Session &session, const CommandLine::Arguments &arguments)
+ExitCode showPreset(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto presets = storedPresets(session.workspace);
     if (!presets)
@@ -99,7 +99,7 @@ ExitCode save(Session &session, const CommandLine::Arguments &arguments)
     return ended(session, changeStoredPresets(session.workspace, plan));
 }
 
-ExitCode remove(Session &session, const CommandLine::Arguments &arguments)
+ExitCode deletePreset(Session &session, const CommandLine::Arguments &arguments)
 {
     const QString &name = arguments.positional.first();
     QStringList needing;
@@ -184,7 +184,7 @@ QList<Command> presetCommands()
                                    qsizetype count, auto run) {
         return blockingCommand({{preset, word}, arguments, help, {}, count, count}, run);
     };
-    Command listing = command(u"list"_s, {}, tr("Lists the saved filters."), 0, list);
+    Command listing = command(u"list"_s, {}, tr("Lists the saved filters."), 0, listPresets);
     listing.specification.options = {{u"built-in"_s, {}, tr("those that come with the program instead")}};
     Command saving = blockingCommand(
         {{preset, u"save"_s},
@@ -196,9 +196,9 @@ QList<Command> presetCommands()
         save);
     return {
         listing,
-        command(u"show"_s, u"NAME"_s, tr("Shows one saved filter."), 1, show),
+        command(u"show"_s, u"NAME"_s, tr("Shows one saved filter."), 1, showPreset),
         saving,
-        command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, remove),
+        command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, deletePreset),
         command(u"export"_s, u"FILE"_s, tr("Writes all saved filters to a file; - is standard output."), 1,
                 exportPresets),
         command(u"import"_s, u"FILE"_s,

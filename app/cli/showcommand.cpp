@@ -30,7 +30,7 @@ QString fieldLines(const EventRecord &record)
     return text;
 }
 
-ExitCode show(Session &session, const CommandLine::Arguments &arguments)
+ExitCode showEvent(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto reader = EventReader::open(session.workspace);
     if (!reader)
@@ -66,7 +66,7 @@ QList<Command> showCommands()
                              {{u"raw"_s, {}, tr("the stored bytes, nothing else")}},
                              2,
                              2},
-                            show)};
+                            showEvent)};
 }
 
 } // namespace Trailglass

@@ -105,7 +105,7 @@ QJsonObject sourceJson(const SourceRecord &source, const SourceState &state)
             {u"last_error"_s, state.lastError.isEmpty() ? QJsonValue() : QJsonValue(state.lastError)}};
 }
 
-ExitCode list(Session &session, const CommandLine::Arguments &)
+ExitCode listSources(Session &session, const CommandLine::Arguments &)
 {
     const auto reader = EventReader::open(session.workspace);
     if (!reader && reader.error().kind != ErrorKind::NotFound)
@@ -164,7 +164,7 @@ QString sourceText(const SourceRecord &source, const SourceState &state)
     return text;
 }
 
-ExitCode show(Session &session, const CommandLine::Arguments &arguments)
+ExitCode showSource(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto reader = EventReader::open(session.workspace);
     if (!reader)
@@ -192,8 +192,10 @@ QList<Command> sourceListCommands()
                          0},
                         types),
         blockingCommand(
-            {{u"source"_s, u"list"_s}, {}, tr("Lists the connections and how they are."), {}, 0, 0}, list),
-        blockingCommand({{u"source"_s, u"show"_s}, u"NAME"_s, tr("Shows one connection."), {}, 1, 1}, show),
+            {{u"source"_s, u"list"_s}, {}, tr("Lists the connections and how they are."), {}, 0, 0},
+            listSources),
+        blockingCommand({{u"source"_s, u"show"_s}, u"NAME"_s, tr("Shows one connection."), {}, 1, 1},
+                        showSource),
     };
 }
 

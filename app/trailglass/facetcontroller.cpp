@@ -13,7 +13,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int TypingPause = 150; // ms, as for the result
+constexpr int FacetPause = 150; // ms, as for the result
 
 } // namespace
 
@@ -22,7 +22,7 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingPause);
+    m_typing.setInterval(FacetPause);
     connect(&parts.pane, &FilterPane::facetsWanted, this,
             [this](const std::vector<Filter::FieldReference> &fields, int top) {
                 m_fields = fields;

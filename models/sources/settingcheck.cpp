@@ -25,7 +25,7 @@ Error usage(const QString &sentence)
     return Error{ErrorKind::Usage, sentence};
 }
 
-bool isDigit(QChar character)
+bool isDecimalDigit(QChar character)
 {
     return character >= u'0' && character <= u'9';
 }
@@ -38,8 +38,8 @@ bool isLoopback(const QString &host)
     const QStringList parts = host.split(u'.');
     return parts.size() == 4 && parts.first() == "127"_L1
         && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-               return !part.isEmpty() && part.size() <= 3 && std::all_of(part.begin(), part.end(), isDigit)
-                   && part.toInt() <= 255;
+               return !part.isEmpty() && part.size() <= 3
+                   && std::all_of(part.begin(), part.end(), isDecimalDigit) && part.toInt() <= 255;
            });
 }
 
@@ -70,13 +70,13 @@ Result<QString> checkedDays(const SettingField &field, const QString &text)
 {
     bool ok = false;
     const int days = text.toInt(&ok);
-    if (!ok || !std::all_of(text.begin(), text.end(), isDigit) || days > MaximumDays)
+    if (!ok || !std::all_of(text.begin(), text.end(), isDecimalDigit) || days > MaximumDays)
         return usage(
             Words::tr("%1 must be a whole number of days from 0 to 36500; 0 is everything.").arg(field.key));
     return QString::number(days);
 }
 
-bool isWordCharacter(QChar character)
+bool isNameCharacter(QChar character)
 {
     return character > u' ' && character < QChar(0x7f);
 }
@@ -90,13 +90,13 @@ Result<QString> checkedKind(const SettingField &field, const QString &text)
     case SettingKind::Endpoint:
         return checkedUrl(field, text);
     case SettingKind::Digits:
-        if (!std::all_of(text.begin(), text.end(), isDigit))
+        if (!std::all_of(text.begin(), text.end(), isDecimalDigit))
             return usage(Words::tr("%1 must be digits only.").arg(field.key));
         return text;
     case SettingKind::Days:
         return checkedDays(field, text);
     case SettingKind::Word:
-        if (!std::all_of(text.begin(), text.end(), isWordCharacter))
+        if (!std::all_of(text.begin(), text.end(), isNameCharacter))
             return usage(Words::tr("%1 must be one word of plain letters, digits and signs.").arg(field.key));
         return text;
     case SettingKind::Time:

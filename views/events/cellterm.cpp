@@ -10,7 +10,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr std::size_t LongestValue = 4'096; ///< bytes
+constexpr std::size_t LongestCellValue = 4'096; ///< bytes
 
 } // namespace
 
@@ -23,7 +23,7 @@ std::optional<CellTerm> cellTerm(const QModelIndex &index)
 {
     const auto *events = qobject_cast<const EventTableModel *>(index.model());
     const auto text = events ? events->value(index) : std::nullopt;
-    if (!text || text->size() > LongestValue)
+    if (!text || text->size() > LongestCellValue)
         return std::nullopt;
     const Column &column = events->columns()[static_cast<std::size_t>(index.column())];
     if (column.place == std::variant<Field, Filter::JsonPath>(Field::Raw))

@@ -11,7 +11,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int Padding = 16; ///< both sides of a cell
+constexpr int CellPadding = 16; ///< both sides of a cell
 constexpr int SortArrow = 22;
 
 /// In digits, which are about as wide as the average letter.
@@ -53,7 +53,7 @@ int usualCharacters(const Column &column)
 int usualColumnWidth(const Column &column, const QString &title, const QFontMetrics &metrics)
 {
     const int content = usualCharacters(column) * metrics.horizontalAdvance(u'0');
-    return std::max(content, metrics.horizontalAdvance(title) + SortArrow) + Padding;
+    return std::max(content, metrics.horizontalAdvance(title) + SortArrow) + CellPadding;
 }
 
 } // namespace Trailglass

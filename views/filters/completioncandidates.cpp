@@ -20,7 +20,7 @@ namespace Trailglass {
 namespace {
 
 /// Bytes. Nobody completes more, and each is looked at with every key.
-constexpr std::size_t LongestValue = 1'000;
+constexpr std::size_t LongestCandidate = 1'000;
 
 std::vector<CompletionValue> times()
 {
@@ -150,7 +150,7 @@ std::vector<CompletionValue> countedValues(const Facet &facet, const std::vector
 {
     std::vector<CompletionValue> values;
     for (const FacetValue &counted : facet.values) {
-        if (counted.value && !counted.value->empty() && counted.value->size() <= LongestValue)
+        if (counted.value && !counted.value->empty() && counted.value->size() <= LongestCandidate)
             values.push_back({toQString(*counted.value), counted.count});
     }
     for (const CompletionValue &value : known) {

@@ -17,8 +17,8 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MostRowsShown = 10;
-constexpr int RowPadding = 6; // px
+constexpr int MostCandidatesShown = 10;
+constexpr int CandidatePadding = 6; // px
 constexpr int NarrowestList = 220; // px
 constexpr int WidestList = 620; // px
 constexpr int ColumnGap = 16; // px
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), option.fontMetrics.height() + RowPadding};
+        return {size.width(), option.fontMetrics.height() + CandidatePadding};
     }
 
 protected:
@@ -80,7 +80,7 @@ void CompletionPopup::showAt(QWidget *window, const QPoint &corner)
         setParent(window);
     setCurrentIndex({});
     scrollToTop();
-    const int rows = std::min(model()->rowCount(), MostRowsShown);
+    const int rows = std::min(model()->rowCount(), MostCandidatesShown);
     const int frame = 2 * frameWidth();
     const bool scrolls = model()->rowCount() > rows;
     const int texts = sizeHintForColumn(CompletionModel::Text) + ColumnGap

@@ -20,7 +20,7 @@ namespace Trailglass {
 namespace {
 
 constexpr std::size_t MostBytesShown = 1'000;
-constexpr int RowPadding = 6; // px
+constexpr int ValuePadding = 6; // px
 
 bool contains(const std::vector<Filter::FieldValue> &values, const Filter::FieldValue &value)
 {
@@ -157,7 +157,7 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return index.column() == Value ? QVariant(static_cast<int>(state)) : QVariant();
     case Qt::SizeHintRole: // the other column is as wide as its text
-        return index.column() == Value ? QVariant(QSize(0, QFontMetrics(QFont()).height() + RowPadding))
+        return index.column() == Value ? QVariant(QSize(0, QFontMetrics(QFont()).height() + ValuePadding))
                                        : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Count ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))

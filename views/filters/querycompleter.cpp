@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-using Kind = Filter::CompletionPlace::Kind;
+using PlaceKind = Filter::CompletionPlace::Kind;
 
 constexpr int PageStep = 9;
 
@@ -47,7 +47,7 @@ void QueryCompleter::setValues(const Facet &facet)
     if (facet.field != m_field)
         return;
     m_values = countedValues(facet, knownValues(facet.field));
-    if (m_isActive && m_place.kind == Kind::ValueOfField)
+    if (m_isActive && m_place.kind == PlaceKind::ValueOfField)
         showCandidates();
 }
 
@@ -72,11 +72,11 @@ void QueryCompleter::update(bool isAskedFor)
 {
     m_cursor = m_edit->cursorPosition();
     m_place = Filter::completionPlace(m_edit->text(), m_cursor);
-    const bool isBegun = m_place.kind != Kind::NameOfField || !m_place.typed.isEmpty();
-    m_isActive = m_place.kind != Kind::Nothing && (isBegun || isAskedFor) && m_edit->hasFocus();
+    const bool isBegun = m_place.kind != PlaceKind::NameOfField || !m_place.typed.isEmpty();
+    m_isActive = m_place.kind != PlaceKind::Nothing && (isBegun || isAskedFor) && m_edit->hasFocus();
     if (m_popup)
         m_popup->setCurrentIndex({}); // whoever types on does not mean it any more
-    if (m_isActive && m_place.kind == Kind::ValueOfField)
+    if (m_isActive && m_place.kind == PlaceKind::ValueOfField)
         wantValues();
     showCandidates();
 }
@@ -95,13 +95,13 @@ void QueryCompleter::wantValues()
 std::vector<CompletionCandidate> QueryCompleter::candidates() const
 {
     switch (m_place.kind) {
-    case Kind::NameOfField:
+    case PlaceKind::NameOfField:
         return nameCandidates(m_place);
-    case Kind::ValueOfField:
+    case PlaceKind::ValueOfField:
         return valueCandidates(m_place, m_values);
-    case Kind::NameOfPreset:
+    case PlaceKind::NameOfPreset:
         return valueCandidates(m_place, m_presets);
-    case Kind::Nothing:
+    case PlaceKind::Nothing:
         break;
     }
     return {};
@@ -142,7 +142,7 @@ void QueryCompleter::accept(int row)
     close();
     if (place.needsBlank) // already there
         m_edit->setCursorPosition(m_edit->cursorPosition() - 1);
-    if (place.kind == Kind::NameOfField)
+    if (place.kind == PlaceKind::NameOfField)
         update(false);
 }
 

@@ -29,7 +29,7 @@ constexpr int PixelsPerBin = 3;
 constexpr int FewestBins = 10;
 constexpr int MostBins = 400;
 constexpr int LabelWidth = 64; // px; more labels than have room are not even looked for
-constexpr int Margin = 8; // px
+constexpr int ChartMargin = 8; // px
 constexpr int AxisGap = 4; // px
 constexpr int BarsHeight = 56; // px
 constexpr int ZoomPause = 180; // ms; from one turn of a wheel to the next
@@ -53,7 +53,7 @@ TimelineChart::TimelineChart(QWidget *parent)
 
 QSize TimelineChart::sizeHint() const
 {
-    return {400, Margin / 2 + BarsHeight + AxisGap + fontMetrics().height() + Margin / 4};
+    return {400, ChartMargin / 2 + BarsHeight + AxisGap + fontMetrics().height() + ChartMargin / 4};
 }
 
 QSize TimelineChart::minimumSizeHint() const
@@ -88,8 +88,8 @@ void TimelineChart::setMessage(const QString &sentence)
 void TimelineChart::layOut()
 {
     const QString highest = locale().toString(highestBar(m_answer.timeline));
-    const int left = Margin + fontMetrics().horizontalAdvance(highest) + Margin / 2;
-    const QRectF plot(left, Margin / 2.0, width() - left - Margin, BarsHeight);
+    const int left = ChartMargin + fontMetrics().horizontalAdvance(highest) + ChartMargin / 2;
+    const QRectF plot(left, ChartMargin / 2.0, width() - left - ChartMargin, BarsHeight);
     m_geometry = TimelineGeometry(plot, m_answer.timeline.boundaries);
     m_labels.clear();
     const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
@@ -120,7 +120,7 @@ void TimelineChart::paintEvent(QPaintEvent *)
     if (m_message.isEmpty())
         return;
     painter.setPen(Colours::quiet(palette()));
-    const QRect room = rect().adjusted(Margin, 0, -Margin, 0);
+    const QRect room = rect().adjusted(ChartMargin, 0, -ChartMargin, 0);
     painter.drawText(room, Qt::AlignCenter,
                      fontMetrics().elidedText(visibleText(m_message), Qt::ElideRight, room.width()));
 }

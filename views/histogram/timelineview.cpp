@@ -23,7 +23,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int ResizePause = 150; // ms
-constexpr int Margin = 8; // px
+constexpr int ViewMargin = 8; // px
 
 } // namespace
 
@@ -41,7 +41,7 @@ TimelineView::TimelineView(QWidget *parent)
     connect(m_legend, &TimelineLegend::valueChosen, this, &TimelineView::valueChosen);
     connect(m_chart, &TimelineChart::backRequested, this, &TimelineView::backRequested);
     connect(m_chart, &TimelineChart::pointedAt, this, [this](const QString &text) {
-        const int room = width() - m_back->geometry().right() - 2 * Margin;
+        const int room = width() - m_back->geometry().right() - 2 * ViewMargin;
         PlainText::show(m_pointedAt, fontMetrics().elidedText(visibleText(text), Qt::ElideRight, room));
         // They share a place: there is no room for both.
         m_legend->setVisible(text.isEmpty());
@@ -87,7 +87,7 @@ void TimelineView::build()
     paintIcons();
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(Margin, 3, Margin, 0);
+    header->setContentsMargins(ViewMargin, 3, ViewMargin, 0);
     header->addWidget(m_split);
     header->addWidget(m_back);
     header->addSpacing(4);

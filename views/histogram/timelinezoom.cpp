@@ -12,7 +12,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int Roundness = 60; ///< bins: an end is off by less than one of them
+constexpr int ZoomRoundness = 60; ///< bins: an end is off by less than one of them
 constexpr double LongestSpan = 1e4 * 366 * UtcMicros::PerDay;
 constexpr qint64 FarAway = 700'000'000'000'000'000; ///< beyond the calendar, and far from an overflow
 
@@ -31,7 +31,7 @@ TimeWindow zoomed(const TimeWindow &shown, UtcMicros around, double factor,
     const double scale = std::min(factor, LongestSpan / span);
     const UtcMicros from = moved(middle, -scale * static_cast<double>(middle - *shown.from));
     const UtcMicros to = moved(middle, scale * static_cast<double>(*shown.to - middle));
-    const auto bins = calendarBins(from, std::max(from, to - 1), Roundness, calendar).boundaries;
+    const auto bins = calendarBins(from, std::max(from, to - 1), ZoomRoundness, calendar).boundaries;
     const auto isShorter = [&shown](const TimeWindow &window) {
         return *window.to - *window.from < *shown.to - *shown.from;
     };

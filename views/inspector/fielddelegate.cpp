@@ -20,7 +20,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int Padding = 4;
+constexpr int FieldPadding = 4;
 
 QFont smallFont(const QFont &font)
 {
@@ -66,7 +66,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor selected = item.palette.color(QPalette::HighlightedText);
     const QColor quiet = Colours::quiet(item.palette);
-    const QRect area = item.rect.adjusted(6, Padding, -6, -Padding);
+    const QRect area = item.rect.adjusted(6, FieldPadding, -6, -FieldPadding);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(isSelected ? selected : isEmpty ? quiet : valueColour(index, item.palette));
@@ -87,7 +87,7 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data().toString().left(200);
-    int height = option.fontMetrics.height() + 2 * Padding;
+    int height = option.fontMetrics.height() + 2 * FieldPadding;
     if (!index.data(RecordFieldsModel::OriginRole).toString().isEmpty())
         height += QFontMetrics(smallFont(option.font)).height() + 1;
     return {option.fontMetrics.horizontalAdvance(text) + 12, height};

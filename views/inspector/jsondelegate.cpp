@@ -15,27 +15,27 @@ namespace Trailglass {
 
 namespace {
 
-using Kind = JsonTreeModel::Kind;
+using NodeKind = JsonTreeModel::Kind;
 
 QColor colourOf(const QModelIndex &index, const QPalette &palette)
 {
-    const auto kind = static_cast<Kind>(index.data(JsonTreeModel::KindRole).toInt());
+    const auto kind = static_cast<NodeKind>(index.data(JsonTreeModel::KindRole).toInt());
     if (index.column() == JsonTreeModel::NameColumn)
         return Colours::jsonName(palette);
     if (index.data(JsonTreeModel::JsonInStringRole).toBool())
         return Colours::quiet(palette);
     switch (kind) {
-    case Kind::String:
+    case NodeKind::String:
         return Colours::jsonString(palette);
-    case Kind::Number:
+    case NodeKind::Number:
         return Colours::jsonNumber(palette);
-    case Kind::Boolean:
-    case Kind::Null:
+    case NodeKind::Boolean:
+    case NodeKind::Null:
         return Colours::jsonWord(palette);
-    case Kind::Note:
+    case NodeKind::Note:
         return Colours::warning(palette);
-    case Kind::Object:
-    case Kind::Array:
+    case NodeKind::Object:
+    case NodeKind::Array:
         return Colours::quiet(palette);
     }
     return palette.color(QPalette::Text);

@@ -20,7 +20,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int IconSize = 32;
-constexpr qreal Roundness = 8;
+constexpr qreal CornerRadius = 8;
 
 } // namespace
 
@@ -67,7 +67,8 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(palette().color(marked ? QPalette::Highlight : QPalette::Mid), width));
     painter.setBrush(palette().color(isDown() ? QPalette::AlternateBase : QPalette::Base));
     const qreal inset = width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Roundness, Roundness);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), CornerRadius,
+                            CornerRadius);
 }
 
 void ChoiceCard::keyPressEvent(QKeyEvent *event)

@@ -64,7 +64,8 @@ public:
 private:
     void finishReport()
     {
-        const bool hasDatabase = QFileInfo::exists(m_paths.database);
+        const QFileInfo database(m_paths.database);
+        const bool hasDatabase = database.exists() || database.isSymLink(); // a link is a problem to tell
         if (hasDatabase && m_repair == Repair::Yes) {
             if (const auto repaired = repair(); !repaired)
                 return leave(m_session.fail(repaired.error()));

@@ -3,14 +3,17 @@
 
 #include "models/config/settings.h"
 
+#include "models/core/ownfile.h"
+#include "models/core/programfolders.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 #include <QTimeZone>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -41,21 +44,25 @@ constexpr mode_t FolderMode = 0700;
 
 QString standardFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/trailglass.ini"_L1;
+    return configFolder() + "/trailglass.ini"_L1;
 }
 
 /// Makes the file before QSettings does, and closes one that others may read: the history of filters names
 /// people. QSettings keeps the permissions. Where no file can be made, nothing is remembered.
-QString preparedFile(const QString &chosen)
+/// \error OwnFile::objection()
+Result<void> prepareFile(const QString &fileName)
 {
-    QString fileName = chosen.isEmpty() ? standardFile() : chosen;
     const QString folder = QFileInfo(fileName).absolutePath();
     if (!QFileInfo::exists(folder) && QDir().mkpath(QFileInfo(folder).absolutePath()))
         ::mkdir(QFile::encodeName(folder).constData(), FolderMode);
-    QFile file(fileName);
-    if (file.open(QIODevice::ReadWrite))
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    return fileName;
+    if (const Result<void> checked = OwnFile::check(fileName, OwnFile::Use::Write); !checked)
+        return checked;
+    const Result<int> opened = OwnFile::open(fileName, [](const QString &, int reason) {
+        return Error{.kind = ErrorKind::Storage, .message = qt_error_string(reason)}; // told to nobody
+    });
+    if (opened)
+        ::close(*opened);
+    return {};
 }
 
 /// Anything but a text is damaged; an unquoted comma, for one, makes a list.
@@ -99,8 +106,28 @@ QByteArray bytesOf(const QVariant &value)
 
 Settings::Settings(const QString &fileName, QObject *parent)
     : QObject(parent)
-    , m_file(preparedFile(fileName), QSettings::IniFormat)
 {
+    const QString name = fileName.isEmpty() ? standardFile() : fileName;
+    if (const Result<void> prepared = prepareFile(name); prepared)
+        m_file = std::make_unique<QSettings>(name, QSettings::IniFormat);
+    else
+        m_fault = prepared.error();
+}
+
+const std::optional<Error> &Settings::fault() const
+{
+    return m_fault;
+}
+
+QVariant Settings::stored(const QString &key, const QVariant &otherwise) const
+{
+    return m_file ? m_file->value(key, otherwise) : otherwise;
+}
+
+void Settings::store(const QString &key, const QVariant &value)
+{
+    if (m_file)
+        m_file->setValue(key, value);
 }
 
 void Settings::setWorkspace(const QString &folder)
@@ -110,27 +137,27 @@ void Settings::setWorkspace(const QString &folder)
 
 QVariant Settings::workspaceValue(QLatin1StringView key) const
 {
-    return m_workspace.isEmpty() ? QVariant() : m_file.value(QString(m_workspace + u'/' + key));
+    return m_workspace.isEmpty() ? QVariant() : stored(QString(m_workspace + u'/' + key));
 }
 
 void Settings::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
 {
-    if (m_workspace.isEmpty())
+    if (m_workspace.isEmpty() || !m_file)
         return;
-    m_file.setValue(QString(m_workspace + u'/' + key), value);
-    QStringList used = textsOf(m_file.value(WorkspacesKey));
+    store(QString(m_workspace + u'/' + key), value);
+    QStringList used = textsOf(stored(WorkspacesKey));
     if (used.value(0) == m_workspace)
         return;
     used.removeAll(m_workspace);
     used.prepend(m_workspace);
     while (used.size() > MostWorkspaces)
-        m_file.remove(used.takeLast());
-    m_file.setValue(WorkspacesKey, used);
+        m_file->remove(used.takeLast());
+    store(WorkspacesKey, used);
 }
 
 QByteArray Settings::displayZone() const
 {
-    const QByteArray zone = textOf(m_file.value(ZoneKey)).toLatin1();
+    const QByteArray zone = textOf(stored(ZoneKey)).toLatin1();
     return QTimeZone::isTimeZoneIdAvailable(zone) ? zone : QByteArrayLiteral("UTC");
 }
 
@@ -138,13 +165,13 @@ void Settings::setDisplayZone(const QByteArray &zone)
 {
     if (zone == displayZone())
         return;
-    m_file.setValue(ZoneKey, QString::fromLatin1(zone));
+    store(ZoneKey, QString::fromLatin1(zone));
     Q_EMIT displayZoneChanged(displayZone());
 }
 
 QString Settings::appearance() const
 {
-    const QString appearance = textOf(m_file.value(AppearanceKey));
+    const QString appearance = textOf(stored(AppearanceKey));
     return appearance == "light"_L1 || appearance == "dark"_L1 ? appearance : u"system"_s;
 }
 
@@ -152,7 +179,7 @@ void Settings::setAppearance(const QString &appearance)
 {
     if (appearance == this->appearance())
         return;
-    m_file.setValue(AppearanceKey, appearance);
+    store(AppearanceKey, appearance);
     Q_EMIT appearanceChanged(this->appearance());
 }
 
@@ -189,29 +216,29 @@ void Settings::setColumnWidths(const QMap<QString, int> &widths)
 
 QString Settings::timelineSplit() const
 {
-    const QString field = textOf(m_file.value(TimelineSplitKey));
+    const QString field = textOf(stored(TimelineSplitKey));
     return field.isEmpty() ? u"outcome"_s : field;
 }
 
 void Settings::setTimelineSplit(const QString &field)
 {
-    m_file.setValue(TimelineSplitKey, field);
+    store(TimelineSplitKey, field);
 }
 
 bool Settings::isTimelineShown() const
 {
     // An INI file knows texts only.
-    return m_file.value(TimelineShownKey, true).toString() != "false"_L1;
+    return stored(TimelineShownKey, true).toString() != "false"_L1;
 }
 
 void Settings::setTimelineShown(bool isShown)
 {
-    m_file.setValue(TimelineShownKey, isShown);
+    store(TimelineShownKey, isShown);
 }
 
 std::optional<QStringList> Settings::openGroups() const
 {
-    const QVariant value = m_file.value(GroupsKey);
+    const QVariant value = stored(GroupsKey);
     if (value.typeId() != QMetaType::QString)
         return std::nullopt;
     return value.toString().split(u',', Qt::SkipEmptyParts);
@@ -219,7 +246,7 @@ std::optional<QStringList> Settings::openGroups() const
 
 void Settings::setOpenGroups(const QStringList &names)
 {
-    m_file.setValue(GroupsKey, names.join(u','));
+    store(GroupsKey, names.join(u','));
 }
 
 QString Settings::sortOrder() const
@@ -254,32 +281,32 @@ void Settings::setFilterHistory(const QStringList &history)
 
 QByteArray Settings::windowGeometry() const
 {
-    return bytesOf(m_file.value(GeometryKey));
+    return bytesOf(stored(GeometryKey));
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    m_file.setValue(GeometryKey, geometry);
+    store(GeometryKey, geometry);
 }
 
 QByteArray Settings::windowState() const
 {
-    return bytesOf(m_file.value(StateKey));
+    return bytesOf(stored(StateKey));
 }
 
 void Settings::setWindowState(const QByteArray &state)
 {
-    m_file.setValue(StateKey, state);
+    store(StateKey, state);
 }
 
 QString Settings::exportFolder() const
 {
-    return textOf(m_file.value(FolderKey));
+    return textOf(stored(FolderKey));
 }
 
 void Settings::setExportFolder(const QString &folder)
 {
-    m_file.setValue(FolderKey, folder);
+    store(FolderKey, folder);
 }
 
 } // namespace Trailglass

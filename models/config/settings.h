@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "models/core/error.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace Trailglass {
@@ -16,7 +19,8 @@ namespace Trailglass {
 ///
 /// Table and filter are remembered for each workspace, for the 30 used last; everything else for the user.
 /// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
-/// hand-edited value reads as its default. \thread GUI
+/// hand-edited value reads as its default. Where the file is a link, or otherwise no file of ours
+/// (OwnFile::objection()), nothing is read and nothing is remembered. \thread GUI
 class Settings : public QObject
 {
     Q_OBJECT
@@ -24,6 +28,9 @@ class Settings : public QObject
 public:
     /// \param fileName  empty: the standard place (QStandardPaths::AppConfigLocation/trailglass.ini)
     explicit Settings(const QString &fileName = {}, QObject *parent = nullptr);
+
+    /// Why nothing is remembered: Storage, with a sentence that names the file.
+    [[nodiscard]] const std::optional<Error> &fault() const;
 
     static constexpr int MostWorkspaces = 30;
     /// Whose table and filter are meant from now on. Until then what is set of them goes nowhere and what is
@@ -81,10 +88,13 @@ Q_SIGNALS:
     void appearanceChanged(const QString &appearance);
 
 private:
+    [[nodiscard]] QVariant stored(const QString &key, const QVariant &otherwise = {}) const;
+    void store(const QString &key, const QVariant &value);
     [[nodiscard]] QVariant workspaceValue(QLatin1StringView key) const;
     void setWorkspaceValue(QLatin1StringView key, const QVariant &value);
 
-    mutable QSettings m_file;
+    std::optional<Error> m_fault;
+    std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
     QString m_workspace; ///< name of its group; empty: none
 };
 

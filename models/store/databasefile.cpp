@@ -3,6 +3,7 @@
 
 #include "models/store/databasefile.h"
 
+#include "models/core/ownfile.h"
 #include "models/store/heldfile.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 constexpr qint64 HeaderSize = 100;
 constexpr qsizetype UserVersionOffset = 60;
 constexpr qsizetype ApplicationIdOffset = 68;
+constexpr QByteArrayView SqliteMagic("SQLite format 3\0", 16);
 
 Error otherProgramsFile()
 {
@@ -30,6 +32,13 @@ Error otherProgramsFile()
             "Store",
             "The file trailglass.sqlite in this folder is not a Trailglass workspace. Choose another folder, "
             "or move the file away.")};
+}
+
+/// \pre header.size() >= HeaderSize
+bool isOurHeader(const QByteArray &header)
+{
+    return header.startsWith(SqliteMagic)
+        && qFromBigEndian<qint32>(header.constData() + ApplicationIdOffset) == Schema::ApplicationId;
 }
 
 } // namespace
@@ -46,8 +55,16 @@ Error newerVersion(int version)
                     .arg(Schema::Version)};
 }
 
+bool isTrailglassDatabase(const QString &path)
+{
+    const std::optional<QByteArray> header = readHeld(path, HeaderSize);
+    return header && header->size() == HeaderSize && isOurHeader(*header);
+}
+
 Result<DatabaseFile> inspectDatabase(const QString &path)
 {
+    if (const Result<void> checked = OwnFile::check(path, OwnFile::Use::Read); !checked)
+        return checked.error();
     if (!QFile::exists(path))
         return DatabaseFile{};
     const std::optional<QByteArray> read = readHeld(path, HeaderSize);
@@ -59,11 +76,11 @@ Result<DatabaseFile> inspectDatabase(const QString &path)
     const QByteArray &header = *read;
     if (header.isEmpty())
         return DatabaseFile{};
-    if (!header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+    if (!header.startsWith(SqliteMagic))
         return otherProgramsFile();
     if (header.size() < HeaderSize)
         return damagedDatabase(u"file shorter than its header"_s);
-    if (qFromBigEndian<qint32>(header.constData() + ApplicationIdOffset) != Schema::ApplicationId)
+    if (!isOurHeader(header))
         return otherProgramsFile();
     const int version = qFromBigEndian<qint32>(header.constData() + UserVersionOffset);
     if (version > Schema::Version)

@@ -4,6 +4,7 @@
 #include "models/store/eventwriter.h"
 
 #include "models/core/logging.h"
+#include "models/core/ownfile.h"
 #include "models/store/databasefile.h"
 #include "models/store/ledger.h"
 #include "models/store/migrations.h"
@@ -16,7 +17,9 @@
 #include "models/store/workspace.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
+
+#include <unistd.h>
 
 namespace Trailglass {
 
@@ -27,14 +30,19 @@ using namespace Qt::StringLiterals;
 /// SQLite would create the file with the permissions of the umask; the log and its index inherit the file's.
 Result<void> createPrivately(const WorkspacePaths &paths)
 {
-    QFile file(paths.database);
-    if (file.exists())
+    // Never opened where it is there: SQLite may have it open, and closing it would drop SQLite's locks.
+    if (QFileInfo::exists(paths.database))
         return {};
-    if (file.open(QIODevice::ReadWrite) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return {};
-    return Error{.kind = ErrorKind::Storage,
-                 .message = QCoreApplication::translate("Store", "The workspace %1 cannot be created: %2.")
-                                .arg(paths.database, file.errorString())};
+    const Result<int> created = OwnFile::open(paths.database, [](const QString &path, int reason) {
+        return Error{.kind = ErrorKind::Storage,
+                     .message =
+                         QCoreApplication::translate("Store", "The workspace %1 cannot be created: %2.")
+                             .arg(path, qt_error_string(reason))};
+    });
+    if (!created)
+        return created.error();
+    ::close(*created);
+    return {};
 }
 
 Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)

@@ -5,6 +5,7 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <mutex>
 #include <vector>
 
@@ -40,12 +41,16 @@ std::optional<QByteArray> readHeld(const QString &path, qsizetype size)
     std::erase_if(held, [](int descriptor) { return isDeleted(descriptor) && ::close(descriptor) == 0; });
     const QByteArray name = QFile::encodeName(path);
     struct stat wanted = {};
-    if (::stat(name.constData(), &wanted) != 0)
+    if (::lstat(name.constData(), &wanted) != 0)
         return std::nullopt;
+    if (!S_ISREG(wanted.st_mode)) {
+        errno = EINVAL;
+        return std::nullopt;
+    }
     auto found =
         std::ranges::find_if(held, [&wanted](int descriptor) { return isSameFile(descriptor, wanted); });
     if (found == held.end()) {
-        const int descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+        const int descriptor = ::open(name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
         if (descriptor < 0)
             return std::nullopt;
         found = held.insert(held.end(), descriptor);

@@ -16,6 +16,7 @@ namespace Trailglass {
 /// connections too; another process would then take the workspace for unused and delete its log under them.
 /// \source sqlite.org/howtocorrupt.html section 2.2. A file that was deleted is let go at the next call.
 ///
+/// Reads regular files only, and follows no link in the last part of \a path.
 /// \returns up to \a size bytes; nothing when the file cannot be opened, with the reason in `errno`
 /// \thread any
 [[nodiscard]] std::optional<QByteArray> readHeld(const QString &path, qsizetype size);

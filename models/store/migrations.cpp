@@ -3,6 +3,7 @@
 
 #include "models/store/migrations.h"
 
+#include "models/core/ownfile.h"
 #include "models/core/text.h"
 #include "models/store/databasefile.h"
 #include "models/store/schema.h"
@@ -17,6 +18,9 @@
 #include <QFile>
 
 #include <array>
+#include <cstdio>
+
+#include <unistd.h>
 
 namespace Trailglass {
 
@@ -49,12 +53,26 @@ Result<void> apply(SqlConnection &connection, const Migration &step)
     return transaction->commit();
 }
 
+Error backupError(const QString &backup)
+{
+    return {.kind = ErrorKind::Storage,
+            .message = QCoreApplication::translate(
+                           "Store", "The backup %1 could not be written. The workspace was not changed.")
+                           .arg(backup)};
+}
+
 /// Written under another name first: a half-written backup must not look like one.
 Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint64 version)
 {
     const QString backup = u"%1.v%2.backup"_s.arg(paths.database).arg(version);
     const QString unfinished = backup + ".part"_L1;
     QFile::remove(unfinished);
+    // Made before SQLite opens it: private, and no link. SQLite takes an empty file.
+    const Result<int> created =
+        OwnFile::open(unfinished, [&backup](const QString &, int) { return backupError(backup); });
+    if (!created)
+        return created.error();
+    ::close(*created);
     Result<Statement> copy = connection.prepare("VACUUM INTO ?");
     if (!copy)
         return copy.error();
@@ -63,14 +81,11 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
         QFile::remove(unfinished);
         return copied;
     }
-    QFile::remove(backup);
-    if (!QFile::rename(unfinished, backup)
-        || !QFile::setPermissions(backup, QFile::ReadOwner | QFile::WriteOwner))
-        return Error{.kind = ErrorKind::Storage,
-                     .message =
-                         QCoreApplication::translate(
-                             "Store", "The backup %1 could not be written. The workspace was not changed.")
-                             .arg(backup)};
+    // Takes the place of an older one, and of a link rather than of what that leads to.
+    if (::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(backup).constData()) != 0) {
+        QFile::remove(unfinished);
+        return backupError(backup);
+    }
     return {};
 }
 

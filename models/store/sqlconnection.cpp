@@ -6,6 +6,7 @@
 #include "models/store/databasefile.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
+#include "models/store/workspacefiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -112,6 +113,11 @@ SqlConnection::~SqlConnection()
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, bool readOnly, bool immutable)
 {
+    const DatabaseUse use = immutable ? DatabaseUse::Immutable
+        : readOnly                    ? DatabaseUse::Read
+                                      : DatabaseUse::Write;
+    if (const Result<void> checked = checkDatabaseFiles(path, use); !checked)
+        return checked.error();
     const QString name = uniqueConnectionName();
     QString detail;
     sqlite3 *handle = openQtConnection(name, path, {.readOnly = readOnly, .immutable = immutable}, detail);

@@ -22,11 +22,11 @@ class SqlConnection
 {
 public:
     /// Opens the workspace's database for reading only; on read-only media too.
-    /// \error NotFound when there is no database yet, NewerVersion, Storage
+    /// \error NotFound when there is no database yet, NewerVersion, Storage (checkDatabaseFiles() too)
     static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);
 
     /// Opens a database file for reading and writing, creating it when missing. Looks at nothing in it.
-    /// \error Storage
+    /// \error Storage (checkDatabaseFiles() too)
     static Result<std::unique_ptr<SqlConnection>> openForWriting(const QString &path);
 
     ~SqlConnection();

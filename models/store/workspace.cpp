@@ -3,7 +3,10 @@
 
 #include "models/store/workspace.h"
 
+#include "models/core/ownfile.h"
+#include "models/core/text.h"
 #include "models/store/sqlerror.h"
+#include "models/store/workspacefiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,6 +14,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,21 +28,15 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr mode_t FolderMode = 0700;
-constexpr mode_t FileMode = 0600;
 constexpr mode_t ForeignBits = 0077;
 
-QString systemWords()
+Error folderError(const QString &folder, int reason)
 {
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
-
-Error folderError(const QString &folder)
-{
-    if (meansReadOnly(errno))
+    if (meansReadOnly(reason))
         return readOnlyWorkspace(folder);
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate("Store", "The workspace folder %1 cannot be used: %2.")
-                           .arg(folder, systemWords())};
+                           .arg(folder, QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
 bool isWorkspaceOrEmpty(const QString &folder)
@@ -48,43 +46,60 @@ bool isWorkspaceOrEmpty(const QString &folder)
     return entries.isEmpty() || entries.contains(u"trailglass.sqlite"_s);
 }
 
-Result<void> mendFolder(const QString &folder)
+Error sharedFolder(const QString &folder)
 {
-    const QByteArray path = QFile::encodeName(folder);
-    struct stat status = {};
-    if (::stat(path.constData(), &status) != 0)
-        return folderError(folder);
-    if (!S_ISDIR(status.st_mode)) {
-        errno = ENOTDIR;
-        return folderError(folder);
-    }
+    return {.kind = ErrorKind::Storage,
+            .message = QCoreApplication::translate(
+                           "Store",
+                           "The folder %1 can be read by others and holds other files. Choose an empty "
+                           "folder for the workspace, or make this one private (chmod 700).")
+                           .arg(folder)};
+}
+
+/// What speaks against closing a folder to others, where that is to be done.
+Result<void> checkFolder(const QString &folder, const struct stat &status)
+{
     if ((status.st_mode & ForeignBits) == 0)
         return {};
     if (!isWorkspaceOrEmpty(folder))
-        return Error{.kind = ErrorKind::Storage,
-                     .message =
-                         QCoreApplication::translate(
-                             "Store",
-                             "The folder %1 can be read by others and holds other files. Choose an empty "
-                             "folder for the workspace, or make this one private (chmod 700).")
-                             .arg(folder)};
-    if (::chmod(path.constData(), FolderMode) != 0)
-        return folderError(folder);
+        return sharedFolder(folder);
+    return status.st_uid == ::geteuid() ? Result<void>() : readOnlyWorkspace(folder);
+}
+
+/// Whether every file of a workspace's name is one that may be written.
+Result<void> checkFiles(const WorkspacePaths &paths)
+{
+    for (const QString &file : workspaceFiles(paths)) {
+        if (const Result<void> checked = OwnFile::check(file, OwnFile::Use::Write); !checked)
+            return checked;
+    }
     return {};
 }
 
-Result<void> mendFiles(const QString &folder)
+Result<void> mendFiles(const WorkspacePaths &paths)
 {
-    const QFileInfoList files = QDir(folder).entryInfoList({u"trailglass.*"_s}, QDir::Files | QDir::Hidden);
-    for (const QFileInfo &file : files) {
-        const QByteArray path = QFile::encodeName(file.filePath());
-        struct stat status = {};
-        if (::stat(path.constData(), &status) != 0 || (status.st_mode & ForeignBits) == 0)
-            continue;
-        if (::chmod(path.constData(), FileMode) != 0)
-            return folderError(folder);
+    const auto failure = [&paths](const QString &, int reason) {
+        return folderError(paths.folder, reason);
+    };
+    for (const QString &file : workspaceFiles(paths)) {
+        if (const Result<void> mended = OwnFile::makePrivate(file, failure); !mended)
+            return mended;
     }
     return {};
+}
+
+/// Looks first, and changes nothing when there is an error.
+Result<void> mendWorkspace(const WorkspacePaths &paths, int folder)
+{
+    struct stat status = {};
+    if (::fstat(folder, &status) != 0)
+        return folderError(paths.folder, errno);
+    Result<void> mended = checkFolder(paths.folder, status);
+    if (mended)
+        mended = checkFiles(paths);
+    if (mended && (status.st_mode & ForeignBits) != 0 && ::fchmod(folder, FolderMode) != 0)
+        return folderError(paths.folder, errno);
+    return mended ? mendFiles(paths) : mended;
 }
 
 } // namespace
@@ -104,10 +119,16 @@ Result<void> prepareWorkspace(const WorkspacePaths &paths)
     if (!QFileInfo::exists(paths.folder)) {
         const QString parent = QFileInfo(paths.folder).path();
         if (!QDir().mkpath(parent) || ::mkdir(QFile::encodeName(paths.folder).constData(), FolderMode) != 0)
-            return folderError(paths.folder);
+            return folderError(paths.folder, errno);
     }
-    const Result<void> folder = mendFolder(paths.folder);
-    return folder ? mendFiles(paths.folder) : folder;
+    // A link to a folder is followed: the person chose it. Its mode is changed on what was looked at.
+    const int folder =
+        ::open(QFile::encodeName(paths.folder).constData(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
+    if (folder < 0)
+        return folderError(paths.folder, errno);
+    Result<void> mended = mendWorkspace(paths, folder);
+    ::close(folder);
+    return mended;
 }
 
 } // namespace Trailglass

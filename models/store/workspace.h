@@ -24,20 +24,23 @@ struct WorkspacePaths
 
 /// Creates the folder (0700) when missing and mends permissions of folder (0700) and files (0600).
 ///
-/// A folder that others may read and that holds other things than a workspace is refused, not closed to them.
+/// A folder that others may read and that holds other things than a workspace, or that belongs to another
+/// user, is refused, not closed to them. Nothing is changed when a file of a workspace's name is no file of
+/// ours (OwnFile::Use::Write). A folder that is a link is followed.
 /// \error Storage
 Result<void> prepareWorkspace(const WorkspacePaths &paths);
 
 /// The OS lock that sync, import, purge and migration hold. Freed by the OS when the process dies, also by
 /// SIGKILL.
 ///
-/// Not shared: while one is held, acquiring another fails, in the same process too.
+/// Not shared: while one is held, acquiring another fails, in the same process too. The holder is written
+/// into the lock file, and only into one that is empty or holds such a text.
 class WorkspaceLock
 {
 public:
     /// \param purpose  shown to whoever finds it held: "sync", "import", "purge", "migration" or any other
     /// word \pre the folder exists (prepareWorkspace()) \error Locked, naming the holder (program, process
-    /// id, purpose); Storage
+    /// id, purpose); Storage, also for a lock file that is a link or holds something else
     static Result<std::unique_ptr<WorkspaceLock>> acquire(const WorkspacePaths &paths,
                                                           const QString &purpose);
 

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/core/ownfile.h"
+#include "models/core/text.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
+#include <algorithm>
+#include <optional>
+
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -29,15 +32,35 @@ struct Holder
     QString purpose;
 };
 
-Holder readHolder(const QString &lock)
+/// Bytes of a lock file that are read; every holder's text is shorter.
+constexpr qsizetype LongestText = 4096;
+
+QByteArray readText(int descriptor)
 {
-    QFile file(lock);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QStringList lines = QString::fromUtf8(file.read(4096)).split(u'\n');
-    if (lines.size() < 3)
-        return {};
-    return {.program = lines[0], .process = lines[1].toLongLong(), .purpose = lines[2]};
+    QByteArray text(LongestText, Qt::Uninitialized);
+    const ssize_t count = ::pread(descriptor, text.data(), static_cast<std::size_t>(text.size()), 0);
+    text.truncate(std::max<qsizetype>(0, count));
+    return text;
+}
+
+/// \returns nothing where it is no text of a holder
+std::optional<Holder> parseHolder(const QByteArray &text)
+{
+    const QStringList lines = QString::fromUtf8(text).split(u'\n');
+    if (lines.size() != 4 || !lines.last().isEmpty() || lines.first().isEmpty() || lines[2].isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 process = lines[1].toLongLong(&isNumber);
+    if (!isNumber || process <= 0)
+        return std::nullopt;
+    return Holder{.program = lines[0], .process = process, .purpose = lines[2]};
+}
+
+/// Whether a lock file's content may be replaced. A crash of the machine can leave zeros where a text was.
+bool isHolderText(const QByteArray &text)
+{
+    return text.size() < LongestText
+        && (parseHolder(text) || std::ranges::all_of(text, [](char byte) { return byte == 0; }));
 }
 
 void writeHolder(int descriptor, const QString &purpose)
@@ -46,9 +69,13 @@ void writeHolder(int descriptor, const QString &purpose)
     const QString text =
         program + u'\n' + QString::number(QCoreApplication::applicationPid()) + u'\n' + purpose + u'\n';
     const QByteArray bytes = text.toUtf8();
-    // The text only serves the other side's sentence: the lock holds without it.
-    if (::ftruncate(descriptor, 0) == 0) [[maybe_unused]]
-        const ssize_t written = ::pwrite(descriptor, bytes.constData(), std::size_t(bytes.size()), 0);
+    // The text only serves the other side's sentence: the lock holds without it, but a part of one would not
+    // be recognised again.
+    if (::ftruncate(descriptor, 0) == 0
+        && ::pwrite(descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()), 0)
+            != static_cast<ssize_t>(bytes.size())) {
+        [[maybe_unused]] const int emptied = ::ftruncate(descriptor, 0);
+    }
 }
 
 QString doing(const QString &purpose)
@@ -64,25 +91,43 @@ QString doing(const QString &purpose)
     return QCoreApplication::translate("Store", "is at work (%1)").arg(purpose);
 }
 
-Error held(const Holder &holder)
+Error held(const std::optional<Holder> &holder)
 {
-    if (holder.process == 0)
+    if (!holder)
         return {.kind = ErrorKind::Locked,
                 .message = QCoreApplication::translate(
                     "Store", "Another program is at work on this workspace. Try again when it is done.")};
     return {.kind = ErrorKind::Locked,
             .message = QCoreApplication::translate(
                            "Store", "Another program %1 (%2, process %3). Try again when it is done.")
-                           .arg(doing(holder.purpose), holder.program, QString::number(holder.process))};
+                           .arg(doing(visibleText(holder->purpose)), visibleText(holder->program),
+                                QString::number(holder->process))};
 }
 
-Error lockError(const QString &lock)
+Error lockError(const QString &lock, int reason)
 {
-    if (meansReadOnly(errno))
+    if (meansReadOnly(reason))
         return readOnlyWorkspace(lock);
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate("Store", "The file %1 cannot be locked: %2.")
-                           .arg(lock, QString::fromLocal8Bit(std::strerror(errno)))};
+                           .arg(lock, QString::fromLocal8Bit(std::strerror(reason)))};
+}
+
+Error foreignContent(const QString &lock)
+{
+    return {.kind = ErrorKind::Storage,
+            .message =
+                QCoreApplication::translate(
+                    "Store", "%1 holds something that Trailglass did not write. Move it away, and try again.")
+                    .arg(visibleText(lock))};
+}
+
+/// Takes the lock on an open lock file. \error as WorkspaceLock::acquire()
+Result<void> lockOpenFile(const QString &lock, int descriptor)
+{
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+        return errno == EWOULDBLOCK ? held(parseHolder(readText(descriptor))) : lockError(lock, errno);
+    return isHolderText(readText(descriptor)) ? Result<void>() : foreignContent(lock);
 }
 
 } // namespace
@@ -102,26 +147,29 @@ WorkspaceLock::~WorkspaceLock()
 Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquire(const WorkspacePaths &paths,
                                                               const QString &purpose)
 {
-    const int descriptor =
-        ::open(QFile::encodeName(paths.lock).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return lockError(paths.lock);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        const bool busy = errno == EWOULDBLOCK;
-        Error error = busy ? held(readHolder(paths.lock)) : lockError(paths.lock);
-        ::close(descriptor);
-        return error;
+    const Result<int> opened = OwnFile::open(paths.lock, lockError);
+    if (!opened)
+        return opened.error();
+    if (const Result<void> locked = lockOpenFile(paths.lock, *opened); !locked) {
+        ::close(*opened);
+        return locked.error();
     }
-    writeHolder(descriptor, purpose);
-    return std::unique_ptr<WorkspaceLock>(new WorkspaceLock(descriptor));
+    writeHolder(*opened, purpose);
+    return std::unique_ptr<WorkspaceLock>(new WorkspaceLock(*opened));
 }
 
 Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquireUnlessHeldHere(const WorkspacePaths &paths,
                                                                             const QString &purpose)
 {
     Result<std::unique_ptr<WorkspaceLock>> lock = acquire(paths, purpose);
-    const bool heldHere = !lock && lock.error().kind == ErrorKind::Locked
-        && readHolder(paths.lock).process == QCoreApplication::applicationPid();
+    if (lock || lock.error().kind != ErrorKind::Locked)
+        return lock;
+    const Result<int> opened = OwnFile::open(paths.lock, lockError);
+    if (!opened)
+        return lock;
+    const std::optional<Holder> holder = parseHolder(readText(*opened));
+    ::close(*opened);
+    const bool heldHere = holder && holder->process == QCoreApplication::applicationPid();
     return heldHere ? std::unique_ptr<WorkspaceLock>() : std::move(lock);
 }
 

@@ -4,6 +4,7 @@
 #include "models/config/settings.h"
 #include "tests/runner/testclass.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -11,6 +12,7 @@
 #include <QtTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void forgetsWorkspacesLongUnused();
     void isPrivateToItsOwner();
     void closesAFileThatOthersCouldRead();
+    void neitherReadsNorWritesThroughALink_data();
+    void neitherReadsNorWritesThroughALink();
     void damagedValuesReadAsDefaults_data();
     void damagedValuesReadAsDefaults();
     void tellsChangesOnce();
@@ -193,6 +197,46 @@ void SettingsTest::closesAFileThatOthersCouldRead()
         settings.setAppearance(u"light"_s);
     }
     QCOMPARE(mode(fileName()), 0600);
+}
+
+void SettingsTest::neitherReadsNorWritesThroughALink_data()
+{
+    QTest::addColumn<bool>("symbolic");
+    QTest::newRow("a symbolic link") << true;
+    QTest::newRow("a second name") << false;
+}
+
+void SettingsTest::neitherReadsNorWritesThroughALink()
+{
+    QFETCH(bool, symbolic);
+    const QString other = m_folder->filePath(u"other.ini"_s);
+    QFile file(other);
+    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    const QByteArray content("[display]\nzone=Europe/Berlin\n");
+    file.write(content);
+    QCOMPARE(::chmod(QFile::encodeName(other).constData(), 0644), 0);
+    QVERIFY(QDir(m_folder->path()).mkpath(u"config"_s));
+    const QByteArray place = QFile::encodeName(fileName());
+    QCOMPARE(symbolic ? ::symlink(QFile::encodeName(other).constData(), place.constData())
+                      : ::link(QFile::encodeName(other).constData(), place.constData()),
+             0);
+    {
+        Settings settings(fileName());
+        QVERIFY(settings.fault());
+        QVERIFY2(settings.fault()->message.startsWith(fileName()), qPrintable(settings.fault()->message));
+        QCOMPARE(settings.displayZone(), QByteArray("UTC"));
+        settings.setWorkspace(workspace());
+        settings.setFilterText(u"x"_s);
+        settings.setDisplayZone("Asia/Tokyo");
+        settings.setExportFolder(u"/tmp"_s);
+        QCOMPARE(settings.filterText(), QString());
+    }
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), content);
+    QCOMPARE(mode(other), 0644);
+    QCOMPARE(QFileInfo(fileName()).isSymLink(), symbolic);
+    QVERIFY(QFile::remove(fileName()));
+    QVERIFY(!Settings(fileName()).fault());
 }
 
 void SettingsTest::damagedValuesReadAsDefaults_data()

@@ -13,6 +13,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -81,16 +84,31 @@ Result<HistogramDivision> divisionOf(const CommandLine::Arguments &arguments)
     return HistogramDivision{0, *interval};
 }
 
-std::string histogramJson(const std::vector<HistogramBin> &bins)
+/// There may be as many bins as events, so they are printed piece by piece.
+void printHistogram(Console &console, const std::vector<HistogramBin> &bins)
 {
+    constexpr std::size_t BytesAPiece = 1 << 20;
     std::string json = "[";
+    bool first = true;
     for (const HistogramBin &bin : bins) {
-        if (json.size() > 1)
+        if (!std::exchange(first, false))
             json += ',';
         json += "{\"start\":\"" + formatTime(bin.start) + "\",\"end\":\"" + formatTime(bin.end)
             + "\",\"count\":" + std::to_string(bin.count) + '}';
+        if (json.size() >= BytesAPiece) {
+            console.printBytes(json);
+            json.clear();
+        }
     }
-    return json + "]\n";
+    console.printBytes(json + "]\n");
+}
+
+bool hasGaps(const std::vector<HistogramBin> &bins)
+{
+    const auto isGap = [](const HistogramBin &left, const HistogramBin &right) {
+        return left.end != right.start;
+    };
+    return std::ranges::adjacent_find(bins, isGap) != bins.end();
 }
 
 ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
@@ -106,7 +124,12 @@ ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
     if (!bins)
         return session.fail(bins.error());
     tellNotice(session, *open);
-    session.console.printBytes(histogramJson(*bins));
+    if (hasGaps(*bins)) {
+        session.console.tell(
+            tr("The time from the first to the last event has too many intervals of this length; "
+               "those without events were left out."));
+    }
+    printHistogram(session.console, *bins);
     return ExitCode::Done;
 }
 
@@ -127,7 +150,9 @@ QList<Command> countingCommands()
              u"[EXPR]"_s,
              tr("Counts the events that match over time, as JSON; takes either --bins or --interval."),
              {{u"bins"_s, u"N"_s, tr("N equal bins from the first to the last event")},
-              {u"interval"_s, u"LENGTH"_s, tr("bins of 30s, 15m, 1h, 1d or 1w")}}},
+              {u"interval"_s, u"LENGTH"_s,
+               tr("bins of 30s, 15m, 1h, 1d or 1w; empty ones are left out where all would be more "
+                  "than 100,000")}}},
             histogram),
     };
 }

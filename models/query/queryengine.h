@@ -67,7 +67,8 @@ struct HistogramDivision
 {
     int bins = 0; ///< N equal bins from the first to the last matching event
     /// µs; bins aligned to multiples of it since 1970 in UTC, those of whole weeks to Mondays, empty ones
-    /// between included.
+    /// between included; where these would be more than 100,000 bins, empty ones are left out, however many
+    /// remain.
     qint64 interval = 0;
 };
 

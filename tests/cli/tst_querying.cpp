@@ -191,6 +191,10 @@ private Q_SLOTS:
             << QByteArray(
                    R"([{"start":"2026-10-01T23:30:00.000001Z","end":"2026-10-02T08:15:00.500001Z","count":3}])");
         QTest::newRow("nothing matches") << words("actor:nobody --bins 10") << QByteArray("[]");
+        QTest::newRow("so many bins that empty ones are left out")
+            << words("vendor:asana,datafold -id:a2,a3 --interval 1s")
+                   R"([{"start":"2026-09-30T10:00:00.000000Z","end":"2026-09-30T10:00:01.000000Z","count":1},)"
+                   R"({"start":"2026-10-01T23:30:00.000000Z","end":"2026-10-01T23:30:01.000000Z","count":1}])");
     }
     void theHistogramsEndsAreExclusive()
     {
@@ -199,6 +203,7 @@ private Q_SLOTS:
         const CliResult histogram = m_cli.run(QStringList{u"histogram"_s} + arguments);
         QCOMPARE(histogram.exitCode, 0);
         QCOMPARE(histogram.output, QByteArray(json + '\n'));
+        QCOMPARE(histogram.errors.contains("left out"), arguments.contains(u"1s"_s));
     }
 
     void showGivesTheFieldsOrTheStoredBytes()

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void refusesBadDivisions_data();
     void refusesBadDivisions();
     void countsEveryTimeOnce();
+    void leavesEmptyBinsOutWhereTheyAreTooMany_data();
+    void leavesEmptyBinsOutWhereTheyAreTooMany();
+    void keepsEmptyBinsUpToTheLimit();
+    void countsEveryTimeOnceWithoutEmptyBins();
     void survivesTheEndsOfTime();
 };
 
@@ -138,7 +142,6 @@ void HistogramBinsTest::refusesBadDivisions_data()
     QTest::newRow("negative bins and an interval") << -1 << qint64(5);
     QTest::newRow("negative interval") << 0 << qint64(-5);
     QTest::newRow("too many bins") << 100'001 << qint64(0);
-    QTest::newRow("an interval that makes too many") << 0 << qint64(9);
 }
 
 void HistogramBinsTest::refusesBadDivisions()
@@ -181,6 +184,82 @@ void HistogramBinsTest::countsEveryTimeOnce()
     }
 }
 
+void HistogramBinsTest::leavesEmptyBinsOutWhereTheyAreTooMany_data()
+{
+    QTest::addColumn<QString>("outlier");
+    QTest::addColumn<bool>("isLast");
+    QTest::newRow("1970") << u"1970-01-01T00:00:00Z"_s << false;
+    QTest::newRow("year 1") << u"0001-01-01T00:00:00Z"_s << false;
+    QTest::newRow("9999") << u"9999-12-31T23:59:59.999999Z"_s << true;
+}
+
+void HistogramBinsTest::leavesEmptyBinsOutWhereTheyAreTooMany()
+{
+    QFETCH(const QString, outlier);
+    QFETCH(const bool, isLast);
+    const auto time = [](const char *text) {
+        return parseTime(text)->value;
+    };
+    const qint64 far = parseTime(outlier.toStdString())->value;
+    const std::vector<qint64> times{time("2026-11-20T11:59:59Z"), far, time("2026-11-20T09:00:00Z"),
+                                    time("2026-11-20T09:59:59Z")};
+
+    const auto bins = binTimes(times, {.interval = UtcMicros::PerHour});
+
+    QVERIFY(bins);
+    QCOMPARE(bins->size(), 3U);
+    const std::size_t day = isLast ? 0 : 1;
+    QCOMPARE(bins->at(day).start.value, time("2026-11-20T09:00:00Z"));
+    QCOMPARE(bins->at(day).end.value, time("2026-11-20T10:00:00Z"));
+    QCOMPARE(bins->at(day).count, 2);
+    QCOMPARE(bins->at(day + 1).start.value, time("2026-11-20T11:00:00Z"));
+    QCOMPARE(bins->at(day + 1).count, 1);
+    const HistogramBin &alone = bins->at(isLast ? 2 : 0);
+    QCOMPARE_LE(alone.start.value, far);
+    QCOMPARE(alone.end.value - alone.start.value, UtcMicros::PerHour);
+    QCOMPARE_GT(alone.end.value, far);
+    QCOMPARE(alone.count, 1);
+}
+
+void HistogramBinsTest::keepsEmptyBinsUpToTheLimit()
+{
+    const std::vector<qint64> within{0, MaximumBins - 1};
+    const std::vector<qint64> over{0, MaximumBins};
+    QCOMPARE(binTimes(within, {.interval = 1})->size(), static_cast<std::size_t>(MaximumBins));
+    QCOMPARE(binTimes(over, {.interval = 1})->size(), 2U);
+}
+
+void HistogramBinsTest::countsEveryTimeOnceWithoutEmptyBins()
+{
+    std::mt19937_64 random(5);
+    for (int round = 0; round < 100; ++round) {
+        std::vector<qint64> times(2 + random() % 200);
+        for (qint64 &time : times)
+            time = static_cast<qint64>(random() % 3'000) - 1'500;
+        const auto interval = static_cast<qint64>(1 + random() % 50);
+        times.front() = (round % 2 == 0 ? 1 : -1) * (MaximumBins + 1) * interval;
+
+        const auto bins = binTimes(times, {.interval = interval});
+
+        QVERIFY(bins);
+        for (std::size_t index = 0; index < bins->size(); ++index) {
+            const HistogramBin &bin = (*bins)[index];
+            QCOMPARE(bin.end.value - bin.start.value, interval);
+            QCOMPARE(bin.start.value % interval, 0);
+            QVERIFY(index == 0 || (*bins)[index - 1].end <= bin.start);
+            QVERIFY(bin.count > 0);
+            QCOMPARE(bin.count, std::ranges::count_if(times, [&](qint64 time) {
+                         return time >= bin.start.value && time < bin.end.value;
+                     }));
+        }
+        const auto count = [](qint64 sum, const HistogramBin &bin) {
+            return sum + bin.count;
+        };
+        QCOMPARE(std::accumulate(bins->begin(), bins->end(), qint64(0), count),
+                 static_cast<qint64>(times.size()));
+    }
+}
+
 void HistogramBinsTest::survivesTheEndsOfTime()
 {
     const std::vector<qint64> times{std::numeric_limits<qint64>::min(), 0,
@@ -191,7 +270,9 @@ void HistogramBinsTest::survivesTheEndsOfTime()
 
     const auto weeks = binTimes(times, {.interval = 400 * 7 * UtcMicros::PerDay});
 
-    for (const auto &bins : {equal, aligned, weeks}) {
+    const auto seconds = binTimes(times, {.interval = UtcMicros::PerSecond});
+
+    for (const auto &bins : {equal, aligned, weeks, seconds}) {
         QVERIFY(bins);
         const auto count = [](qint64 sum, const HistogramBin &bin) {
             return sum + bin.count;

@@ -6,6 +6,7 @@
 #include "models/query/index/parallel.h"
 #include "models/query/index/timeextents.h"
 #include "models/query/sql/histogrambins.h"
+#include "models/query/sql/sparsebins.h"
 
 namespace Trailglass {
 
@@ -37,16 +38,38 @@ void countInto(std::vector<qint64> &counts, const BinFinder &finder, const Packe
     });
 }
 
+/// Bins without those that stay empty.
+Result<std::vector<HistogramBin>> sparseBins(const ColumnIndex &index, const Selection &selection,
+                                             qint64 interval, const CancelToken &cancel)
+{
+    std::vector<std::vector<BinCount>> counts(index.segments.size());
+    forSegments(index, selection, [&](std::size_t place, const PackedColumn &created, const RowBits &rows) {
+        if (cancel.isCancelled())
+            return;
+        std::vector<qint64> times;
+        created.withStored([&](const auto &stored) {
+            rows.forEach([&](std::size_t row) { times.push_back(created.number(stored(row))); });
+        });
+        counts[place] = countsOf(std::move(times), interval);
+    });
+    std::vector<BinCount> all;
+    for (const std::vector<BinCount> &some : counts)
+        all.insert(all.end(), some.begin(), some.end());
+    return joinedBins(std::move(all), interval, cancel);
+}
+
 } // namespace
 
 Result<std::vector<HistogramBin>> binSelected(const ColumnIndex &index, const Selection &selection,
-                                              const HistogramDivision &division)
+                                              const HistogramDivision &division, const CancelToken &cancel)
 {
     if (const auto checked = checkDivision(division); !checked)
         return checked.error();
     const SelectedExtents extents = selectedExtents(index, selection);
     if (extents.isEmpty())
         return std::vector<HistogramBin>();
+    if (leavesOutEmptyBins(extents.first.value, extents.last.value, division))
+        return sparseBins(index, selection, division.interval, cancel);
     auto bins = divideTime(extents.first.value, extents.last.value, division);
     if (!bins)
         return bins;

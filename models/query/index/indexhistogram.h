@@ -12,8 +12,10 @@ namespace Trailglass {
 ///
 /// \returns no bins for an empty selection
 /// \thread any; works on several
-/// \error as binTimes()
-[[nodiscard]] Result<std::vector<HistogramBin>>
-binSelected(const ColumnIndex &index, const Selection &selection, const HistogramDivision &division);
+/// \error as binTimes(); Cancelled
+[[nodiscard]] Result<std::vector<HistogramBin>> binSelected(const ColumnIndex &index,
+                                                            const Selection &selection,
+                                                            const HistogramDivision &division,
+                                                            const CancelToken &cancel);
 
 } // namespace Trailglass

@@ -314,7 +314,7 @@ Result<std::vector<HistogramBin>> IndexQueryEngine::histogram(const Filter::Node
     if (!question)
         return question.error();
     const auto selection = d->answer(*question, cancel);
-    return selection ? binSelected(*question->view.index, *selection, division) : selection.error();
+    return selection ? binSelected(*question->view.index, *selection, division, cancel) : selection.error();
 }
 
 Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,

@@ -3,6 +3,8 @@
 
 #include "models/query/sql/histogrambins.h"
 
+#include "models/query/sql/sparsebins.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -27,27 +29,18 @@ qint64 advance(qint64 from, quint64 by)
     return static_cast<qint64>(static_cast<quint64>(from) + by);
 }
 
-/// The greatest start of a bin that is not behind \a time. Bins are counted from 1970, weeks from its first
-/// Monday.
-qint64 alignedStart(qint64 time, qint64 interval)
-{
-    constexpr qint64 Week = 7 * UtcMicros::PerDay;
-    const qint64 origin = interval % Week == 0 ? 4 * UtcMicros::PerDay : 0;
-    const qint64 remainder = time % interval;
-    const qint64 since1970 = remainder < 0 ? remainder + interval : remainder;
-    const qint64 sinceStart = since1970 < origin ? since1970 + (interval - origin) : since1970 - origin;
-    // A start below the smallest 64-bit number does not exist; nor do events there.
-    const qint64 lowest = std::numeric_limits<qint64>::min();
-    return time < lowest + sinceStart ? lowest : time - sinceStart;
-}
-
 Error tooManyBins()
 {
     return {ErrorKind::Usage,
-            QCoreApplication::translate("Histogram",
-                                        "The histogram would have more than %1 bins. Choose a longer "
-                                        "interval, fewer bins or a narrower filter.")
+            QCoreApplication::translate("Histogram", "A histogram has at most %1 bins. Choose fewer.")
                 .arg(QLocale::c().toString(MaximumBins))};
+}
+
+/// How many bins of an interval it takes from \a first to \a last, less one so that the number cannot
+/// overflow.
+quint64 furtherBins(qint64 first, qint64 last, qint64 interval)
+{
+    return distance(alignedStart(first, interval), last) / static_cast<quint64>(interval);
 }
 
 std::vector<HistogramBin> equalBins(qint64 first, qint64 last, quint64 bins)
@@ -64,17 +57,14 @@ std::vector<HistogramBin> equalBins(qint64 first, qint64 last, quint64 bins)
     return result;
 }
 
-/// \returns nothing when there would be too many
 std::vector<HistogramBin> alignedBins(qint64 first, qint64 last, qint64 interval)
 {
     qint64 start = alignedStart(first, interval);
-    const quint64 bins = distance(start, last) / static_cast<quint64>(interval) + 1;
-    if (bins == 0 || bins > static_cast<quint64>(MaximumBins))
-        return {};
+    const quint64 bins = furtherBins(first, last, interval) + 1;
     std::vector<HistogramBin> result;
     result.reserve(bins);
     for (quint64 index = 0; index < bins; ++index) {
-        const qint64 end = advance(start, static_cast<quint64>(interval));
+        const qint64 end = alignedEnd(start, interval);
         result.push_back({UtcMicros{start}, UtcMicros{end}});
         start = end;
     }
@@ -82,6 +72,30 @@ std::vector<HistogramBin> alignedBins(qint64 first, qint64 last, qint64 interval
 }
 
 } // namespace
+
+// Bins are counted from 1970, weeks from its first Monday.
+qint64 alignedStart(qint64 time, qint64 interval)
+{
+    constexpr qint64 Week = 7 * UtcMicros::PerDay;
+    const qint64 origin = interval % Week == 0 ? 4 * UtcMicros::PerDay : 0;
+    const qint64 remainder = time % interval;
+    const qint64 since1970 = remainder < 0 ? remainder + interval : remainder;
+    const qint64 sinceStart = since1970 < origin ? since1970 + (interval - origin) : since1970 - origin;
+    // A start below the smallest 64-bit number does not exist; nor do events there.
+    const qint64 lowest = std::numeric_limits<qint64>::min();
+    return time < lowest + sinceStart ? lowest : time - sinceStart;
+}
+
+qint64 alignedEnd(qint64 start, qint64 interval)
+{
+    return advance(start, static_cast<quint64>(interval));
+}
+
+bool leavesOutEmptyBins(qint64 first, qint64 last, const HistogramDivision &division)
+{
+    return division.interval > 0
+        && furtherBins(first, last, division.interval) >= static_cast<quint64>(MaximumBins);
+}
 
 Result<void> checkDivision(const HistogramDivision &division)
 {
@@ -98,9 +112,8 @@ Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last, const Hi
 {
     if (const auto checked = checkDivision(division); !checked)
         return checked.error();
-    auto bins = division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
-                                  : alignedBins(first, last, division.interval);
-    return bins.empty() ? Result<std::vector<HistogramBin>>(tooManyBins()) : std::move(bins);
+    return division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
+                             : alignedBins(first, last, division.interval);
 }
 
 Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const HistogramDivision &division)
@@ -110,6 +123,8 @@ Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const 
     if (times.empty())
         return std::vector<HistogramBin>();
     const auto [first, last] = std::ranges::minmax(times);
+    if (leavesOutEmptyBins(first, last, division))
+        return joinedBins(countsOf({times.begin(), times.end()}, division.interval), division.interval, {});
     auto bins = divideTime(first, last, division);
     if (!bins)
         return bins;

@@ -10,7 +10,8 @@
 
 namespace Trailglass {
 
-/// More bins than this help nobody and would let a tiny interval fill the memory.
+/// More bins than this help nobody and would let a tiny interval fill the memory. Of more bins of an interval
+/// only those with events are given.
 inline constexpr qint64 MaximumBins = 100'000;
 
 /// Divides moments into bins, as QueryEngine::histogram() promises.
@@ -21,14 +22,24 @@ inline constexpr qint64 MaximumBins = 100'000;
 ///
 /// Pure; \thread any
 /// \param times  in any order
-/// \error Usage when not exactly one of bins and interval is set, or more than MaximumBins would come out
+/// \error Usage as checkDivision()
 [[nodiscard]] Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times,
                                                          const HistogramDivision &division);
 
 /// \error Usage when not exactly one of bins and interval is set, or more bins are asked for than MaximumBins
 [[nodiscard]] Result<void> checkDivision(const HistogramDivision &division);
 
+/// Whether bins without events are left out for times from \a first to \a last: their number is over
+/// MaximumBins.
+[[nodiscard]] bool leavesOutEmptyBins(qint64 first, qint64 last, const HistogramDivision &division);
+
+/// The greatest start of a bin of \a interval that is not after \a time, and the end of a bin with that
+/// start.
+[[nodiscard]] qint64 alignedStart(qint64 time, qint64 interval);
+[[nodiscard]] qint64 alignedEnd(qint64 start, qint64 interval);
+
 /// The bins that binTimes() would count in for times from \a first to \a last, with no counts.
+/// \pre not leavesOutEmptyBins()
 /// \error as binTimes()
 [[nodiscard]] Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last,
                                                            const HistogramDivision &division);

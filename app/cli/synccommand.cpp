@@ -37,7 +37,9 @@ Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments
     const auto parsed = Filter::parseTimeValue(toUtf8(text));
     if (const auto *time = std::get_if<Filter::TimeValue>(&parsed)) {
         const auto windows = Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, *calendar);
-        return windows.front().from;
+        if (!windows)
+            return windows.error();
+        return windows->front().from;
     }
     return Error{ErrorKind::Usage,
                  tr("--since takes a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d, not "

@@ -3,6 +3,7 @@
 
 #include "tests/query/filtergenerator.h"
 
+#include "models/query/filter/rangeorder.h"
 #include "models/query/filter/weekdays.h"
 
 #include <array>
@@ -15,11 +16,12 @@ using namespace Filter;
 
 namespace {
 
-constexpr std::array Pieces{"a",   "B", "k",  "S",   "\u212A", "\u017F", "é",  "É",   "ß",  "\u1E9E", "日",
-                            "𐐀",   "1", "42", ".",   "..",     "-",      "!",  "@",   ":",  "=",      "<",
-                            ">",   "~", "/",  "\\",  "*",      "?",      ",",  "(",   ")",  "\"",     "“",
-                            "”",   " ", "\n", "\t",  "|",      "&&",     "OR", "AND", "x:", "@a",     "actor",
-                            "[0]", "'", "$",  "now", "\u00A0", "_",      "{",  "}"};
+constexpr std::array Pieces{"a",   "B",  "k",   "S",     "\u212A", "\u017F", "é",  "É",   "ß",      "\u1E9E",
+                            "日",  "𐐀",  "1",   "42",    ".",      "..",     "-",  "!",   "@",      ":",
+                            "=",   "<",  ">",   "~",     "/",      "\\",     "*",  "?",   ",",      "(",
+                            ")",   "\"", "“",   "”",     " ",      "\n",     "\t", "|",   "&&",     "OR",
+                            "AND", "x:", "@a",  "actor", "[0]",    "'",      "$",  "now", "\u00A0", "_",
+                            "{",   "}",  "and", "Or",    "NoT",    "[",      "."};
 
 constexpr std::array PatternPieces{"a", "K",  "é", "日", "=", "~", "(", "-",
                                    ".", "..", "@", ":",  "1", "/", ",", "\\"};
@@ -32,6 +34,7 @@ constexpr std::array Words{
     "-7d",      "now-1d",      "today",   "..",    "10.0.0.0/8", "/re/",   "/x",         "\"q\"",
     "\"",       "“c”",         "*",       "a*b",   "?",          ",",      "(",          ")",
     "-",        "!",           "NOT",     "AND",   "OR",         "|",      "&&",         "||",
+    "not",      "And",         "or",      "@",     "@[",         "sat",    "22..5",      "fe80::1%eth0",
     " ",        "  ",          "\n",      "x",     "日本",       "\\,",    "\\*",        "5..6",
     "https://x"};
 
@@ -39,6 +42,13 @@ constexpr std::array Words{
 constexpr std::array TextFields{Field::Source,   Field::Id,         Field::Action,
                                 Field::Actor,    Field::ActorEmail, Field::Target,
                                 Field::TargetId, Field::Raw,        Field::Message};
+
+/// The range, its ends exchanged where that would be a mistake.
+template <class End>
+RangeOf<End> rising(const RangeOf<End> &range)
+{
+    return orderOf(range) == RangeOrder::Falling ? RangeOf<End>{range.to, range.from} : range;
+}
 
 } // namespace
 
@@ -130,7 +140,7 @@ Term FilterGenerator::timeTerm()
         if (oneIn(4))
             term.values.emplace_back(PresentValue{});
         else if (oneIn(2))
-            term.values.emplace_back(range(time(), time()));
+            term.values.emplace_back(rising(range(time(), time())));
         else
             term.values.emplace_back(time());
     }
@@ -139,10 +149,15 @@ Term FilterGenerator::timeTerm()
 
 Term FilterGenerator::derivedTerm()
 {
-    if (oneIn(2))
+    const auto weekday = [this] {
+        return TextValue{std::string(Weekdays[below(7)]), {}};
+    };
+    if (oneIn(4))
+        return {DerivedField::Weekday, Comparison::Matches, {range(weekday(), weekday()), weekday()}};
+    if (oneIn(3))
         return {DerivedField::Weekday,
                 oneIn(2) ? Comparison::Matches : Comparison::Exactly,
-                {TextValue{std::string(Weekdays[below(7)]), {}}}};
+                {weekday(), weekday()}};
     const auto hour = [this] {
         return NumberValue{std::to_string(below(24))};
     };
@@ -162,10 +177,10 @@ Term FilterGenerator::pathTerm()
     case 0:
         return {path(), size(), {oneIn(2) ? Value(number()) : Value(time())}};
     case 1:
-        return {path(), Comparison::Matches, {range(number(), number()), textOrPattern()}};
+        return {path(), Comparison::Matches, {rising(range(number(), number())), textOrPattern()}};
     case 2:
         // Times that do not read as numbers.
-        return {path(), Comparison::Matches, {range(TimeValue{TimeValue::Day::Yesterday}, time())}};
+        return {path(), Comparison::Matches, {rising(range(TimeValue{TimeValue::Day::Yesterday}, time()))}};
     default:
         return textTerm(path());
     }

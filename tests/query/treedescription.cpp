@@ -87,6 +87,11 @@ struct ValueDescriber
         return (value.from ? (*this)(*value.from) : u"open"_s) + " to "_L1
             + (value.to ? (*this)(*value.to) : u"open"_s);
     }
+    QString operator()(const RangeOf<TextValue> &value) const
+    {
+        return (value.from ? (*this)(*value.from) : u"open"_s) + " to "_L1
+            + (value.to ? (*this)(*value.to) : u"open"_s);
+    }
     QString operator()(const PresentValue &) const { return u"present"_s; }
 };
 

@@ -170,6 +170,7 @@ void CompletionTest::seesWhatIsBeingTyped_data()
 
     QTest::newRow("a time") << u"created:-|"_s << u"created -[-]"_s;
     QTest::newRow("the end of a range") << u"created:2026-01..t|"_s << u"created t[t]"_s;
+    QTest::newRow("the end of a range of weekdays") << u"weekday:sat..m|"_s << u"weekday m[m]"_s;
     QTest::newRow("the start of a range") << u"created:y|..today"_s << u"created y[y]"_s;
     QTest::newRow("between the dots") << u"created:2026.|.today"_s << u"nothing"_s;
     QTest::newRow("dots of a text") << u"actor:a..b|"_s << u"actor a..b[a..b]"_s;

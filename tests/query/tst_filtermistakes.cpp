@@ -117,6 +117,27 @@ void FilterMistakesTest::pointsAtTheMistake_data()
     wrong(u"@a[x]:1"_s, 0, 7, u"not a path"_s);
     wrong(u"@a..b:1"_s, 0, 7, u"not a path"_s);
     wrong(u"@a[1234567890]:1"_s, 0, 16, u"not a path"_s);
+    wrong(u"created:2026-02..2026-01"_s, 8, 16, u"ends before it starts"_s, u"2026-01..2026-02"_s);
+    wrong(u"received:2026..2025,2024"_s, 9, 10, u"ends before it starts"_s, u"2025..2026"_s);
+    wrong(u"-created:2026-01-15..2025"_s, 9, 16, u"ends before it starts"_s, u"2025..2026-01-15"_s);
+    wrong(u"created:2026-01-01T12:00:00Z..2026-01-01T12:00:00+01:00"_s, 8, 47, u"ends before"_s,
+          u"2026-01-01T12:00:00+01:00..2026-01-01T12:00:00Z"_s);
+    wrong(u"created:2026-03..2026-01-01Z"_s, 8, 20, u"not a time"_s);
+    wrong(u"created:2026-03..2026-01-01T00Z"_s, 8, 23, u"ends before"_s, u"2026-01-01T00Z..2026-03"_s);
+    wrong(u"created:-1d..-7d"_s, 8, 8, u"ends before it starts"_s, u"-7d..-1d"_s);
+    wrong(u"created:now..-1h"_s, 8, 8, u"ends before it starts"_s, u"-1h..now"_s);
+    wrong(u"created:-23h..-1d"_s, 8, 9, u"ends before it starts"_s, u"-1d..-23h"_s);
+    wrong(u"created:-59m..now-1h"_s, 8, 12, u"ends before it starts"_s, u"now-1h..-59m"_s);
+    wrong(u"created:today..yesterday"_s, 8, 16, u"ends before it starts"_s, u"yesterday..today"_s);
+    wrong(u"@n:5..1"_s, 3, 4, u"ends before it starts"_s, u"1..5"_s);
+    wrong(u"@n:x,1e3..1e2"_s, 5, 8, u"ends before it starts"_s, u"1e2..1e3"_s);
+    wrong(u"@t:2026-02..2026-01"_s, 3, 16, u"ends before it starts"_s, u"2026-01..2026-02"_s);
+    wrong(u"hour:22..25"_s, 5, 6, u"“25” is not an hour"_s);
+    wrong(u"hour:=22..5"_s, 6, 5, u"from 0 to 23"_s);
+    wrong(u"weekday:sat..monday"_s, 8, 11, u"“monday” is not a value"_s);
+    wrong(u"weekday:s*..mon"_s, 8, 7, u"“s*” is not a value"_s);
+    wrong(u"weekday:=sat..mon"_s, 9, 8, u"not a value"_s);
+    wrong(u"weekday:.."_s, 8, 2, u"not a value"_s);
     wrong(u"(a"_s, 0, 1, u"not closed"_s);
     wrong(u"a)"_s, 1, 1, u"never opened"_s);
     wrong(u"()"_s, 0, 1, u"term is missing"_s);

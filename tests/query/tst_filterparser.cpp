@@ -226,6 +226,10 @@ void FilterParserTest::readsValuesByTheFieldsType_data()
     row(u"hour:>=22"_s, u"hour >= number(22)"_s);
     row(u"weekday:SAT,sun"_s, u"weekday matches 'sat' | 'sun'"_s);
     row(u"weekday:=mon"_s, u"weekday exactly 'mon'"_s);
+    row(u"hour:22..5"_s, u"hour matches number(22) to number(5)"_s);
+    row(u"weekday:SAT..mon"_s, u"weekday matches 'sat' to 'mon'"_s);
+    row(u"weekday:fri..,..mon,wed"_s, u"weekday matches 'fri' to open | open to 'mon' | 'wed'"_s);
+    row(u"weekday:(\"sat\"..sun OR tue)"_s, u"weekday matches 'sat' to 'sun' | 'tue'"_s);
     row(u"op:Delete,grant"_s, u"op matches 'delete' | 'grant'"_s);
     row(u"op:cre*"_s, u"op matches pattern(cre*)"_s);
     row(u"op:/^(create|grant)$/"_s, u"op matches regex(^(create|grant)$)"_s);

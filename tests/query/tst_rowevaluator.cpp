@@ -305,9 +305,22 @@ void RowEvaluatorTest::comparesTimes_data()
     timeRow(u"hour:>9"_s, false);
     timeRow(u"hour:8..9"_s, true);
     timeRow(u"hour:22..6"_s, false);
+    timeRow(u"hour:22..9"_s, true);
+    timeRow(u"hour:9..8"_s, true);
+    timeRow(u"hour:10..8"_s, false);
+    timeRow(u"hour:22..5"_s, true, "Pacific/Kiritimati"); // 23:15
+    timeRow(u"hour:9.."_s, true);
+    timeRow(u"hour:..8"_s, false);
     timeRow(u"hour:10"_s, true, "Europe/Berlin");
     timeRow(u"weekday:fri"_s, true);
     timeRow(u"weekday:sat,sun"_s, false);
+    timeRow(u"weekday:thu..sat"_s, true);
+    timeRow(u"weekday:sat..thu"_s, false);
+    timeRow(u"weekday:sun..fri"_s, true);
+    timeRow(u"weekday:fri..fri"_s, true);
+    timeRow(u"weekday:sat.."_s, false);
+    timeRow(u"weekday:fri.."_s, true);
+    timeRow(u"weekday:..thu"_s, false);
     timeRow(u"hour:*"_s, true);
     timeRow(u"received:2026-11-21T22"_s, true, "Pacific/Kiritimati");
     timeRow(u"weekday:fri"_s, true, "Pacific/Kiritimati");
@@ -448,6 +461,17 @@ void RowEvaluatorTest::refusesWhatCannotRun()
     QVERIFY(!preset);
     QCOMPARE(preset.error().kind, ErrorKind::Usage);
     QVERIFY(!evaluate(u"created:today"_s, sample(), "Mars/Olympus"));
+    for (const QString &expression :
+         {u"created:2026-12-01..now"_s, u"-received:today..-2d"_s, u"@t:2026-12-01..today"_s,
+          u"created:2026-11-20T01..2026-11-20T00:00Z"_s}) {
+        const auto reversed = evaluate(expression, sample());
+        QVERIFY2(!reversed, qPrintable(expression));
+        QCOMPARE(reversed.error().kind, ErrorKind::Usage);
+        QVERIFY2(reversed.error().message.contains(u"ends before it starts"_s),
+                 qPrintable(reversed.error().message));
+    }
+    // In the zone of the display the start is the earlier one.
+    QVERIFY(evaluate(u"created:2026-11-20T01..2026-11-20T00:00Z"_s, sample(), "Asia/Tokyo"));
     const NodePointer tree = makeNode(Term{Field::Actor, Comparison::Matches, {RegexValue{"(", false}}});
     QVERIFY(!RowEvaluator::compile(tree, {}));
 }

@@ -93,7 +93,10 @@ void TimeWindowsTest::resolvesTimesInUtc_data()
     row(u"created:2026-10..2026-11"_s, u"2026-10-01T00:00:00Z to 2026-12-01T00:00:00Z"_s);
     row(u"created:2026-10.."_s, u"2026-10-01T00:00:00Z to …"_s);
     row(u"created:..2026-10-05"_s, u"… to 2026-10-06T00:00:00Z"_s);
-    row(u"created:2026-12..2026-01"_s, u""_s);
+    row(u"created:2026-01-15..2026-01"_s, u"2026-01-15T00:00:00Z to 2026-02-01T00:00:00Z"_s);
+    row(u"created:2026-12-01..now"_s,
+        u"“2026-12-01..now” ends before it starts, so nothing can be in it. Did you mean “now..2026-12-01”?"_s);
+    row(u"created:today..now"_s, u"2026-11-20T00:00:00Z to 2026-11-20T10:30:15.500001Z"_s);
     row(u"created:-7d"_s, u"2026-11-13T10:30:15.500000Z to 2026-11-20T10:30:15.500001Z"_s);
     row(u"created:-2h"_s, u"2026-11-20T08:30:15.500000Z to 2026-11-20T10:30:15.500001Z"_s);
     row(u"created:now-30m"_s, u"2026-11-20T10:00:15.500000Z to 2026-11-20T10:30:15.500001Z"_s);

@@ -115,6 +115,9 @@ struct TimeValue
 };
 
 /// `a..b`, `a..`, `..b`: both ends included, partial ends counting whole. At least one end is there.
+///
+/// Hours and weekdays go on after the last one with the first: `hour:22..5`, `weekday:sat..mon`. Any other
+/// range whose end lies before its start is a mistake, see rangeorder.h.
 template <class T>
 struct RangeOf
 {
@@ -139,7 +142,7 @@ struct PresentValue
 };
 
 using Value = std::variant<TextValue, RegexValue, TimeValue, NumberValue, RangeOf<TimeValue>,
-                           RangeOf<NumberValue>, PresentValue>;
+                           RangeOf<NumberValue>, RangeOf<TextValue>, PresentValue>;
 
 /// `field op value,value…`: any of the values. Never without a value; more than one only with Matches,
 /// Exactly, Contains.
@@ -147,7 +150,7 @@ using Value = std::variant<TextValue, RegexValue, TimeValue, NumberValue, RangeO
 /// Which kinds of value a field takes, as the parser interprets them:
 /// - `created`, `received`: TimeValue, RangeOf<TimeValue>, PresentValue; never Contains
 /// - `hour`: NumberValue (0–23, no leading zero), RangeOf<NumberValue>, PresentValue; never Contains
-/// - `weekday`: TextValue (`mon` … `sun`), PresentValue; Matches and Exactly only
+/// - `weekday`: TextValue (`mon` … `sun`), RangeOf<TextValue>, PresentValue; Matches and Exactly only
 /// - `@path`: TextValue, RegexValue, PresentValue, and with Matches also both ranges; `<`, `>` take
 /// NumberValue or TimeValue
 /// - the rest: TextValue, RegexValue, PresentValue with Matches; TextValue with Exactly and Contains

@@ -22,7 +22,8 @@ bool takesRanges(const CompletionPlace &term)
 {
     return term.kind == Kind::ValueOfField && term.comparison == Comparison::Matches
         && (term.field == FieldReference(Field::Created) || term.field == FieldReference(Field::Received)
-            || term.field == FieldReference(DerivedField::Hour));
+            || term.field == FieldReference(DerivedField::Hour)
+            || term.field == FieldReference(DerivedField::Weekday));
 }
 
 /// What stands between the first quote of \a quoted and its end, which may lack the last one.

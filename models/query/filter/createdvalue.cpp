@@ -28,7 +28,8 @@ TimeValue absolute(std::string text)
 bool means(const Value &value, const TimeWindow &window, const ZoneCalendar &calendar)
 {
     constexpr UtcMicros AnyTime{}; // nothing here is relative
-    return resolveTime(Comparison::Matches, value, AnyTime, calendar) == std::vector{window};
+    const auto windows = resolveTime(Comparison::Matches, value, AnyTime, calendar);
+    return windows && *windows == std::vector{window};
 }
 
 bool isCreatedTerm(const NodePointer &node)

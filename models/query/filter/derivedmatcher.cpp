@@ -4,6 +4,7 @@
 #include "models/query/filter/derivedmatcher.h"
 
 #include "models/query/filter/decimal.h"
+#include "models/query/filter/rangeorder.h"
 #include "models/query/filter/weekdays.h"
 
 #include <algorithm>
@@ -36,8 +37,30 @@ bool accepts(Comparison comparison, const Value &value, const std::string &hour)
     if (const auto *number = std::get_if<NumberValue>(&value))
         return compares(compareDecimals(hour, number->text), comparison);
     if (const auto *range = std::get_if<RangeOf<NumberValue>>(&value)) {
-        return (!range->from || compareDecimals(hour, range->from->text) >= 0)
-            && (!range->to || compareDecimals(hour, range->to->text) <= 0);
+        const bool isAfterStart = !range->from || compareDecimals(hour, range->from->text) >= 0;
+        const bool isBeforeEnd = !range->to || compareDecimals(hour, range->to->text) <= 0;
+        // 22..5 goes on after midnight.
+        return orderOf(*range) == RangeOrder::Falling ? isAfterStart || isBeforeEnd
+                                                      : isAfterStart && isBeforeEnd;
+    }
+    return std::holds_alternative<PresentValue>(value);
+}
+
+/// The place of a weekday's name in the week.
+std::size_t dayOf(const TextValue &name)
+{
+    return static_cast<std::size_t>(std::ranges::find(Weekdays, name.text) - Weekdays.begin());
+}
+
+bool accepts(const Value &value, std::size_t day)
+{
+    if (const auto *text = std::get_if<TextValue>(&value))
+        return dayOf(*text) == day;
+    if (const auto *range = std::get_if<RangeOf<TextValue>>(&value)) {
+        const std::size_t from = range->from ? dayOf(*range->from) : 0;
+        const std::size_t to = range->to ? dayOf(*range->to) : Weekdays.size() - 1;
+        // sat..mon goes on after Sunday.
+        return from <= to ? from <= day && day <= to : day >= from || day <= to;
     }
     return std::holds_alternative<PresentValue>(value);
 }
@@ -66,11 +89,8 @@ void DerivedMatcher::acceptHours(Comparison comparison, const Value &value)
 
 void DerivedMatcher::acceptWeekday(const Value &value)
 {
-    if (std::holds_alternative<PresentValue>(value))
-        m_accepted.set();
-    const auto *text = std::get_if<TextValue>(&value);
-    for (std::size_t day = 0; text && day < Weekdays.size(); ++day) {
-        if (Weekdays[day] == text->text)
+    for (std::size_t day = 0; day < Weekdays.size(); ++day) {
+        if (accepts(value, day))
             m_accepted.set(day);
     }
 }

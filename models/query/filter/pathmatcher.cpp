@@ -117,14 +117,18 @@ Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &c
     PathMatcher matcher(std::get<JsonPath>(term.field), *std::move(texts));
     matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
-        if (isTime(value))
-            matcher.m_tests.push_back(timeTest(resolveTime(term.comparison, value, context.now, *calendar)));
-        else if (const auto *number = std::get_if<NumberValue>(&value))
+        if (isTime(value)) {
+            auto windows = resolveTime(term.comparison, value, context.now, *calendar);
+            if (!windows)
+                return windows.error();
+            matcher.m_tests.push_back(timeTest(*std::move(windows)));
+        } else if (const auto *number = std::get_if<NumberValue>(&value)) {
             matcher.m_tests.push_back(comparisonTest(term.comparison, number->text));
-        else if (const auto *range = std::get_if<RangeOf<NumberValue>>(&value))
+        } else if (const auto *range = std::get_if<RangeOf<NumberValue>>(&value)) {
             matcher.m_tests.push_back(rangeTest(*range));
-        else if (std::holds_alternative<PresentValue>(value))
+        } else if (std::holds_alternative<PresentValue>(value)) {
             matcher.m_tests.push_back([](const JsonValueView &found) { return found.isPresent(); });
+        }
     }
     return matcher;
 }

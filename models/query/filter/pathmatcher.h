@@ -20,7 +20,8 @@ class PathMatcher
 {
 public:
     /// \param term  on a JsonPath
-    /// \error Usage for a regex that does not compile or an unknown display zone
+    /// \error Usage for a regex that does not compile, a range that ends before it starts, an unknown display
+    /// zone
     static Result<PathMatcher> compile(const Term &term, const QueryContext &context);
 
     /// Whether any value at the path matches any of the term's values.

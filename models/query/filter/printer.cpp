@@ -98,6 +98,11 @@ QString endText(const NumberValue &value)
     return QString::fromStdString(value.text);
 }
 
+QString endText(const TextValue &value)
+{
+    return QString::fromStdString(value.text); // the name of a weekday
+}
+
 template <class End>
 QString rangeText(const RangeOf<End> &range)
 {
@@ -121,6 +126,7 @@ struct ValuePrinter
     QString operator()(const NumberValue &value) const { return endText(value); }
     QString operator()(const RangeOf<TimeValue> &value) const { return rangeText(value); }
     QString operator()(const RangeOf<NumberValue> &value) const { return rangeText(value); }
+    QString operator()(const RangeOf<TextValue> &value) const { return rangeText(value); }
     QString operator()(const PresentValue &) const { return u"*"_s; }
 };
 
@@ -137,7 +143,7 @@ QString termText(const Term &term)
 {
     QStringList values;
     for (const Value &value : term.values)
-        values += std::visit(ValuePrinter(), value);
+        values += valueText(value);
     QString text = fieldReferenceName(term.field) + symbolOf(term.comparison);
     if (needsValueParentheses(values))
         text += u'(' + values.join(" OR "_L1) + u')';
@@ -211,6 +217,11 @@ QString quotedText(const QString &text)
     QString inside = text;
     inside.replace(u'"', "\"\""_L1);
     return u'"' + inside + u'"';
+}
+
+QString valueText(const Value &value)
+{
+    return std::visit(ValuePrinter(), value);
 }
 
 QString pathText(const JsonPath &path)

@@ -12,6 +12,10 @@ namespace Trailglass::Filter {
 /// `@items[*].id`, segments quoted where they must be.
 [[nodiscard]] QString pathText(const JsonPath &path);
 
+/// One value as it stands after the operator, quoted where it must be. A pattern may need parentheses around
+/// it.
+[[nodiscard]] QString valueText(const Value &value);
+
 /// In quotes, inner ones doubled.
 [[nodiscard]] QString quotedText(const QString &text);
 

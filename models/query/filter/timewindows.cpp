@@ -3,6 +3,7 @@
 
 #include "models/query/filter/timewindows.h"
 
+#include "models/query/filter/rangeorder.h"
 #include "models/query/filter/timetext.h"
 #include "models/query/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
@@ -90,27 +91,31 @@ Windows compare(Comparison comparison, const TimeValue &value, UtcMicros now, co
     return whole;
 }
 
-Windows between(const RangeOf<TimeValue> &range, UtcMicros now, const ZoneCalendar &calendar)
+bool isEmpty(const TimeWindow &window)
+{
+    return window.from && window.to && *window.from >= *window.to;
+}
+
+Result<Windows> between(const RangeOf<TimeValue> &range, UtcMicros now, const ZoneCalendar &calendar)
 {
     TimeWindow window;
     if (range.from) {
         const Windows from = extent(*range.from, now, calendar);
         if (from.empty())
-            return {};
+            return Windows();
         window.from = from.front().from;
     }
     if (range.to) {
         const Windows to = extent(*range.to, now, calendar);
         if (to.empty())
-            return {};
+            return Windows();
         window.to = to.back().to;
     }
-    return {window};
-}
-
-bool isEmpty(const TimeWindow &window)
-{
-    return window.from && window.to && *window.from >= *window.to;
+    // A range that is in order may still be empty: between two times that the clock skips.
+    const RangeOrder order = orderOf(range);
+    if (order == RangeOrder::Falling || (order == RangeOrder::Undecided && isEmpty(window)))
+        return Error{ErrorKind::Usage, sentence(fallingRange(range))};
+    return Windows{window};
 }
 
 } // namespace
@@ -129,16 +134,16 @@ std::vector<TimeWindow> joined(std::vector<TimeWindow> windows)
     return result;
 }
 
-std::vector<TimeWindow> resolveTime(Comparison comparison, const Value &value, UtcMicros now,
-                                    const ZoneCalendar &calendar)
+Result<std::vector<TimeWindow>> resolveTime(Comparison comparison, const Value &value, UtcMicros now,
+                                            const ZoneCalendar &calendar)
 {
     if (const auto *time = std::get_if<TimeValue>(&value))
         return compare(comparison, *time, now, calendar);
     if (const auto *range = std::get_if<RangeOf<TimeValue>>(&value))
         return between(*range, now, calendar);
     if (std::holds_alternative<PresentValue>(value))
-        return {TimeWindow{}};
-    return {};
+        return Windows{TimeWindow{}};
+    return Windows();
 }
 
 Result<std::vector<TimeWindow>> resolveTimes(const Term &term, const QueryContext &context)
@@ -148,8 +153,10 @@ Result<std::vector<TimeWindow>> resolveTimes(const Term &term, const QueryContex
         return calendar.error();
     Windows windows;
     for (const Value &value : term.values) {
-        const Windows some = resolveTime(term.comparison, value, context.now, *calendar);
-        windows.insert(windows.end(), some.begin(), some.end());
+        const auto some = resolveTime(term.comparison, value, context.now, *calendar);
+        if (!some)
+            return some.error();
+        windows.insert(windows.end(), some->begin(), some->end());
     }
     return joined(std::move(windows));
 }

@@ -7,6 +7,7 @@
 #include "models/query/filter/casefold.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/ipaddress.h"
+#include "models/query/filter/rangeorder.h"
 #include "models/query/filter/regex.h"
 #include "models/query/filter/weekdays.h"
 #include "models/query/filter/wildcardpattern.h"
@@ -146,20 +147,55 @@ std::optional<RangeWords> ValueReader::takeRangeWords()
 
 std::optional<ValueReader::Outcome> ValueReader::readRange()
 {
-    const bool takesRange = m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Path;
+    const bool takesRange =
+        m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday || m_kind == Kind::Path;
     if (!takesRange || m_comparison != Comparison::Matches)
         return std::nullopt;
     const auto ends = takeRangeWords();
     if (!ends)
         return std::nullopt;
     if (m_kind == Kind::Time)
-        return outcomeOf(timeRange(*ends));
-    if (m_kind == Kind::Hour)
+        return rising(outcomeOf(timeRange(*ends)));
+    if (m_kind == Kind::Hour) // wraps
         return outcomeOf(hourRange(*ends));
+    if (m_kind == Kind::Weekday)
+        return weekdayRange(*ends);
     if (auto range = sizeRange(*ends))
-        return Outcome(*std::move(range));
+        return rising(*std::move(range));
     m_scanner.moveTo(m_start); // the dots are literal then
     return std::nullopt;
+}
+
+ValueReader::Outcome ValueReader::weekdayRange(const RangeWords &ends) const
+{
+    RangeOf<TextValue> range;
+    for (const auto &[word, end] : {std::pair(&ends.from, &range.from), std::pair(&ends.to, &range.to)}) {
+        if (!*word)
+            continue;
+        Outcome day = closedSetValue(**word);
+        if (auto *error = std::get_if<SyntaxError>(&day)) {
+            error->suggestion.clear(); // it would take the place of both ends
+            return day;
+        }
+        *end = std::get<TextValue>(std::get<Value>(std::move(day)));
+    }
+    return range;
+}
+
+/// \returns the range, or the error that it ends before it starts
+ValueReader::Outcome ValueReader::rising(Outcome outcome) const
+{
+    const auto *value = std::get_if<Value>(&outcome);
+    const auto refuse = [this]<class End>(const RangeOf<End> *range) -> std::optional<Outcome> {
+        if (!range || orderOf(*range) != RangeOrder::Falling)
+            return std::nullopt;
+        const SyntaxError error = fallingRange(*range);
+        return fail(error.message, error.suggestion);
+    };
+    auto refused = value ? refuse(std::get_if<RangeOf<TimeValue>>(value)) : std::nullopt;
+    if (value && !refused)
+        refused = refuse(std::get_if<RangeOf<NumberValue>>(value));
+    return refused ? *std::move(refused) : std::move(outcome);
 }
 
 ValueReader::Outcome ValueReader::readRegex()

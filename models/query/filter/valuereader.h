@@ -43,6 +43,8 @@ private:
 
     std::optional<RangeWords> takeRangeWords();
     std::optional<Outcome> readRange();
+    Outcome weekdayRange(const RangeWords &ends) const;
+    Outcome rising(Outcome range) const;
     Outcome readRegex();
     Outcome readQuoted();
     Outcome interpret(Word word, bool quoted);

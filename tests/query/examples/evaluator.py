@@ -3,6 +3,7 @@
 """What a filter's tree means, by the rules of design section 7 and, where they leave a choice, decision 0007."""
 
 from datetime import timezone
+from decimal import Decimal
 
 import fields
 import jsonreader
@@ -106,13 +107,18 @@ class Evaluator:
             raise TimeError("a range without ends")
         start = self.clock.interval(ends[0]).start if ends[0] else None
         end = self.clock.interval(ends[1]).end if ends[1] else None
+        if start is not None and end is not None and start >= end:
+            raise FilterError(f"a range that ends before it starts: {ends}")
         return lambda value: (start is None or value >= start) and (end is None or value < end)
 
     def _derived_operand(self, field, operator, operand):
         first, dots, last = operand.text.partition("..")
-        if field == "hour" and operator == ":" and dots and (first or last):
-            start = _hour(first, operand) if first else 0
-            end = _hour(last, operand) if last else 23
+        if operator == ":" and dots and (first or last):
+            read, greatest = (_hour, 23) if field == "hour" else (_weekday, 6)
+            start = read(first, operand) if first else 0
+            end = read(last, operand) if last else greatest
+            if start > end:
+                return lambda value: value >= start or value <= end
             return lambda value: start <= value <= end
         if field == "hour":
             wanted = _hour(operand.text, operand)
@@ -143,6 +149,8 @@ class Evaluator:
         if not given:
             return None
         if all(map(matching.is_number, given)):
+            if len(given) == 2 and Decimal(given[0]) > Decimal(given[1]):
+                raise FilterError(f"a range that ends before it starts: {text}")
             limits = zip((":>=", ":<="), ends)
             bounds = [matching.number_matcher(operator, end) for operator, end in limits if end]
             return lambda found: all(bound(found) for bound in bounds)
@@ -216,6 +224,12 @@ def _check_class(field, operator, operand):
     live = any(part in (None, True) for part in operand.pattern)
     if (field == "weekday" and live) or not any(map(matches, fields.CLASSES[field])):
         raise FilterError(f"unknown {field}: {operand.text}", operand.position, len(operand.text))
+
+
+def _weekday(text, operand):
+    if text.lower() not in fields.CLASSES["weekday"]:
+        raise FilterError(f"no weekday: {text}", operand.position, len(operand.text))
+    return fields.CLASSES["weekday"].index(text.lower())
 
 
 def _hour(text, operand):

@@ -21,7 +21,20 @@ const Pool Emails{"ann@example.com", "Bob@Example.com", "cy@example.org", "", ""
 const Pool Names{"Ann", "bob", "Zoë", "K\u212Avin", "", ""};
 const Pool Ids{"1", "42", "007", "", ""};
 const Pool Types{"user", "service", "", ""};
-const Pool Addresses{"192.0.2.1", "192.0.2.77", "2001:db8::1", "not an address", "", ""};
+const Pool Addresses{"192.0.2.1",
+                     "192.0.2.77",
+                     "2001:db8::1",
+                     "not an address",
+                     "",
+                     "",
+                     "192.0.2.77:443",
+                     "::ffff:192.0.2.1",
+                     "[2001:DB8::1]:443",
+                     "fe80::1%eth0",
+                     "198.51.100.7, 192.0.2.1",
+                     "unknown,198.51.100.7 fe80::2%1",
+                     "192.0.2.1:99999",
+                     "192.0.2.1.5"};
 const Pool Messages{"",
                     "",
                     "Signed in from the office",
@@ -79,6 +92,20 @@ constexpr std::array Terms{"action:login",
                            "ip:192.0.2.1",
                            "ip:2001:db8::/32",
                            "ip:*",
+                           "ip:[2001:db8::1]",
+                           "ip:fe80::1%en0",
+                           "ip:fe80::/10",
+                           "ip:192.0.2.1:80",
+                           "ip:192.0.2.1.5",
+                           "ip:192.0.2.*",
+                           "ip:=192.0.2.1",
+                           "ip:198.51.100.0/24,2001:db8::/32",
+                           "ip:::/0",
+                           "@net:192.0.2.0/24",
+                           "@net:fe80::/10",
+                           "@net:*,192.0.2.0/24",
+                           "@net:10.0.0.0/8,x",
+                           "@net:192.0.2.1",
                            "ip:not*",
                            "user_agent:*",
                            "channel:web",
@@ -108,6 +135,11 @@ constexpr std::array Terms{"action:login",
                            "hour:9",
                            "hour:8..17",
                            "hour:>20",
+                           "hour:22..5",
+                           "hour:18..17",
+                           "weekday:sat..mon",
+                           "weekday:wed..",
+                           "weekday:thu..tue",
                            "weekday:mon,tue",
                            "weekday:sat",
                            "@n:5",
@@ -188,6 +220,9 @@ std::string EventGenerator::raw(const Event &event)
     raw += pick({"", R"(,"inside":"{\"schedule\":{\"name\":\"nightly\"}}")", R"(,"inside":"no JSON")"});
     raw += pick({"", R"(,"items":[{"id":1},{"id":2}])", R"(,"items":[{"id":null}])"});
     add(R"("dup":"a","dup":"b")");
+    raw +=
+        pick({"", R"(,"net":"192.0.2.9:80")", R"(,"net":["10.0.0.1","fe80::9%eth0"])",
+              R"(,"net":"10.0.0.0/8")", R"(,"net":"10.1.0.1, 192.0.2\u002e3")", R"(,"net":"192.0.2.300")"});
     add(R"("note":"\u00e9t\u00e9 and more")");
     add("\"office\" : \n\"Zo\u00EB\"");
     // Of about half the events the raw JSON holds every text, as vendors' does.

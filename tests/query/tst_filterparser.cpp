@@ -239,6 +239,10 @@ void FilterParserTest::readsValuesByTheFieldsType_data()
     row(u"ip:10.*"_s, u"ip matches pattern(10.*)"_s);
     row(u"ip:10.0.0.0/8,::1"_s, u"ip matches '10.0.0.0/8' | '::1'"_s);
     row(u"ip:unknown"_s, u"ip matches 'unknown'"_s);
+    row(u"ip:[2001:db8::1]:443,fe80::1%eth0,203.0.113.7:443"_s,
+        u"ip matches '[2001:db8::1]:443' | 'fe80::1%eth0' | '203.0.113.7:443'"_s);
+    row(u"@details.ip:203.0.113.0/24"_s, u"@details.ip matches '203.0.113.0/24'"_s);
+    row(u"@part:1/2"_s, u"@part matches '1/2'"_s);
     row(u"ip:~10/8"_s, u"ip contains '10/8'"_s);
     row(u"actor:a..b"_s, u"actor matches 'a..b'"_s);
     row(u"id:1..5"_s, u"id matches '1..5'"_s);

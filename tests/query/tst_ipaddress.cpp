@@ -21,6 +21,8 @@ private Q_SLOTS:
     void knowsWhatANetworkHolds();
     void refusesBrokenNetworks_data();
     void refusesBrokenNetworks();
+    void findsTheAddressesOfAText_data();
+    void findsTheAddressesOfAText();
 };
 
 void IpAddressTest::readsAddresses_data()
@@ -133,6 +135,70 @@ void IpAddressTest::refusesBrokenNetworks()
 {
     QFETCH(const QByteArray, text);
     QVERIFY(!parseIpNetwork(text.toStdString()));
+}
+
+void IpAddressTest::findsTheAddressesOfAText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("spellings");
+    const auto row = [](const char *text, const char *spellings) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(spellings);
+    };
+    row("", "");
+    row("203.0.113.7", "203.0.113.7");
+    row("  203.0.113.7\t", "203.0.113.7");
+    row("203.0.113.7, 10.0.0.1", "203.0.113.7|10.0.0.1");
+    row("203.0.113.7,10.0.0.1,", "203.0.113.7|10.0.0.1");
+    row("203.0.113.7 10.0.0.1\r\n::1", "203.0.113.7|10.0.0.1|::1");
+    row("unknown, 203.0.113.7, _hidden", "203.0.113.7");
+    row("fe80::1%eth0", "fe80::1");
+    row("FE80::1%25eth0.100", "FE80::1");
+    row("fe80::1%", "");
+    row("fe80::1%eth0:443", "fe80::1");
+    row("10.0.0.1%eth0", "");
+    row("%eth0", "");
+    row("203.0.113.7:443", "203.0.113.7");
+    row("203.0.113.7:0", "203.0.113.7");
+    row("203.0.113.7:65535", "203.0.113.7");
+    row("203.0.113.7:65536", "");
+    row("203.0.113.7:004430", "");
+    row("203.0.113.7:", "");
+    row("203.0.113.7:-1", "");
+    row("203.0.113.7:http", "");
+    row("203.0.113.7:80:80", "");
+    row("[2001:db8::1]", "2001:db8::1");
+    row("[2001:db8::1]:443", "2001:db8::1");
+    row("[fe80::1%eth0]:443", "fe80::1");
+    row("[203.0.113.7]:443", "203.0.113.7");
+    row("[2001:db8::1]443", "");
+    row("[2001:db8::1]:", "");
+    row("[2001:db8::1", "");
+    row("2001:db8::1]", "");
+    row("[]", "");
+    row("[", "");
+    row("[[::1]]", "");
+    row("2001:db8::1:443", "2001:db8::1:443"); // a port without brackets is a part of the address
+    row("2001:db8:1:2:3:4:5:6:443", "");
+    row("::ffff:203.0.113.7", "::ffff:203.0.113.7");
+    row("::ffff:203.0.113.7:443", "::ffff:203.0.113.7");
+    row("1.2.3.4.5", "");
+    row("999.1.1.1", "");
+    row("10.0.0.0/8", "");
+    row("localhost:80", "");
+    row(":80", "");
+    row("203.0.113.7;10.0.0.1", "");
+}
+
+void IpAddressTest::findsTheAddressesOfAText()
+{
+    QFETCH(const QByteArray, text);
+    const std::string searched = text.toStdString();
+    QByteArrayList spellings;
+    for (const WrittenAddress &written : addressesIn(searched)) {
+        spellings += QByteArray(written.spelling.data(), static_cast<qsizetype>(written.spelling.size()));
+        QVERIFY(written.address == parseIpAddress(written.spelling));
+    }
+    QTEST(spellings.join('|'), "spellings");
 }
 
 TRAILGLASS_TEST(IpAddressTest)

@@ -357,7 +357,62 @@ void RowEvaluatorTest::comparesAddresses_data()
     ipRow(u"ip:~.2."_s, "10.1.2.3", true);
     ipRow(u"ip:/^10\\./"_s, "10.1.2.3", true);
     ipRow(u"ip:*"_s, "10.1.2.3", true);
-    ipRow(u"ip:10.1.2.3"_s, "10.1.2.3, 10.0.0.1", false);
+    // Each address of what is stored.
+    ipRow(u"ip:10.1.2.3"_s, "10.1.2.3, 172.16.0.1", true);
+    ipRow(u"ip:172.16.0.1"_s, "10.1.2.3, 172.16.0.1", true);
+    ipRow(u"ip:172.16.0.0/12"_s, "10.1.2.3,172.16.0.1", true);
+    ipRow(u"ip:172.16.0.0/12"_s, "10.1.2.3 172.16.0.1", true);
+    ipRow(u"-ip:172.16.0.0/12"_s, "unknown, 172.16.0.1:80", false);
+    ipRow(u"ip:192.168.0.0/16"_s, "10.1.2.3, 172.16.0.1", false);
+    ipRow(u"ip:fe80::/10"_s, "fe80::1%eth0", true);
+    ipRow(u"-ip:fe80::/10"_s, "fe80::1%eth0", false);
+    ipRow(u"ip:fe80::1"_s, "FE80:0::1%25en1", true);
+    ipRow(u"ip:203.0.113.7"_s, "203.0.113.7:443", true);
+    ipRow(u"-ip:203.0.113.0/24"_s, "203.0.113.7:443", false);
+    ipRow(u"ip:2001:db8::/32"_s, "[2001:db8::1]:443", true);
+    ipRow(u"ip:2001:db8::1"_s, "[2001:db8::1]", true);
+    ipRow(u"ip:203.0.113.0/24"_s, "::ffff:203.0.113.7", true);
+    ipRow(u"ip:203.0.113.0/24"_s, "[::ffff:203.0.113.7]:443", true);
+    ipRow(u"ip:203.0.113.0/24"_s, "::ffff:203.0.113.7:443", true);
+    // Values in the same forms.
+    ipRow(u"ip:[2001:db8::1]"_s, "2001:db8::1", true);
+    ipRow(u"ip:[2001:db8::1]:443"_s, "2001:db8:0::1", true);
+    ipRow(u"ip:fe80::1%eth0"_s, "fe80::1", true);
+    ipRow(u"ip:203.0.113.7:443"_s, "203.0.113.7:80", true);
+    ipRow(u"ip:::ffff:203.0.113.7"_s, "203.0.113.7:80", true);
+    // No addresses, texts like any other.
+    ipRow(u"ip:1.2.3.4"_s, "1.2.3.4.5", false);
+    ipRow(u"ip:0.0.0.0/0"_s, "1.2.3.4.5", false);
+    ipRow(u"ip:0.0.0.0/0"_s, "1.2.3.4:99999", false);
+    ipRow(u"ip:0.0.0.0/0"_s, "999.1.1.1", false);
+    ipRow(u"-ip:0.0.0.0/0"_s, "1.2.3.4:", true);
+    ipRow(u"ip:1.2.3.4.5"_s, "1.2.3.4.5", true);
+    ipRow(u"ip:1.2.3.4:99999"_s, "1.2.3.4:99999", true);
+    ipRow(u"ip:\"10.1.2.3, 172.16.0.1\""_s, "10.1.2.3, 172.16.0.1", true);
+    ipRow(u"ip:\"10.1.2.3, 172.16.0.1\""_s, "10.1.2.3", false);
+    // Bytes, parts and regular expressions as they are; patterns on the whole and on each address.
+    ipRow(u"ip:=203.0.113.7"_s, "203.0.113.7:443", false);
+    ipRow(u"ip:=203.0.113.7:443"_s, "203.0.113.7:443", true);
+    ipRow(u"ip:~:443"_s, "203.0.113.7:443", true);
+    ipRow(u"ip:/^203/"_s, "10.0.0.1, 203.0.113.7", false);
+    ipRow(u"ip:203.0.113.*"_s, "10.0.0.1, 203.0.113.7", true);
+    ipRow(u"ip:*.7"_s, "203.0.113.7:443", true);
+    ipRow(u"ip:203.*"_s, "::ffff:203.0.113.7", true);
+    ipRow(u"ip:*eth0"_s, "fe80::1%eth0", true);
+    ipRow(u"ip:203.*"_s, "10.203.1.1", false);
+    // Networks at an @path.
+    rawRow(u"@a.ip:203.0.113.0/24"_s, R"({"a":{"ip":"203.0.113.7"}})", true);
+    rawRow(u"-@a.ip:203.0.113.0/24"_s, R"({"a":{"ip":"203.0.113.7:443"}})", false);
+    rawRow(u"@a.ip:203.0.113.0/24"_s, R"({"a":{"ip":["10.0.0.1","::ffff:203.0.113.7"]}})", true);
+    rawRow(u"@a.ip:203.0.113.0/24"_s, R"({"a":"{\"ip\":\"10.0.0.1, 203.0.113.7\"}"})", true);
+    rawRow(u"@a.ip:203.0.113.0/24"_s, R"({"a":{"ip":"203.0.114.7"}})", false);
+    rawRow(u"@ip:2001:db8::/32"_s, R"({"ip":"[2001:DB8::1]:443"})", true);
+    rawRow(u"@net:10.0.0.0/8"_s, R"({"net":"10.0.0.0/8"})", true);
+    rawRow(u"@part:10.0.0/8"_s, R"({"part":"10.0.0/8"})", true);
+    rawRow(u"@part:1/2"_s, R"({"part":"1/2"})", true);
+    rawRow(u"@ip:=10.0.0.0/8"_s, R"({"ip":"10.1.2.3"})", false);
+    rawRow(u"@ip:~10.0.0.0/8"_s, R"({"ip":"10.1.2.3"})", false);
+    rawRow(u"@ip:10.1.2.3"_s, R"({"ip":"10.1.2.3:80"})", false); // a text: only networks are looked for in it
     ipRow(u"ip:Unknown,::1"_s, "unknown", true);
     ipRow(u"@ip:10.0.0.0/8"_s, "10.1.2.3", false);
 }

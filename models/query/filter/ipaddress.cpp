@@ -96,11 +96,48 @@ std::optional<IpAddress> parseIpv6(std::string_view text)
     return address;
 }
 
+bool isPort(std::string_view text)
+{
+    constexpr unsigned GreatestPort = 65'535;
+    const auto number = parseNumber(text, 10, 5);
+    return number && *number <= GreatestPort;
+}
+
+/// `fe80::1%eth0`, or without a zone.
+std::optional<WrittenAddress> parseZoned(std::string_view text)
+{
+    const std::size_t percent = text.find('%');
+    const std::string_view host = text.substr(0, percent);
+    const auto address = parseIpAddress(host);
+    const bool badZone = percent != std::string_view::npos
+        && (host.find(':') == std::string_view::npos || percent + 1 == text.size());
+    return address && !badZone ? std::optional(WrittenAddress{*address, host}) : std::nullopt;
+}
+
+std::optional<WrittenAddress> parseBracketed(std::string_view text)
+{
+    const std::size_t closing = text.find(']');
+    if (closing == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view rest = text.substr(closing + 1);
+    if (!rest.empty() && (rest.front() != ':' || !isPort(rest.substr(1))))
+        return std::nullopt;
+    return parseZoned(text.substr(1, closing - 1));
+}
+
 } // namespace
 
 bool IpAddress::isIpv4() const
 {
     return std::equal(MappedPrefix.begin(), MappedPrefix.end(), bytes.begin());
+}
+
+std::string IpAddress::ipv4Text() const
+{
+    std::string text;
+    for (std::size_t index = MappedPrefix.size(); index < bytes.size(); ++index)
+        text += (text.empty() ? "" : ".") + std::to_string(bytes[index]);
+    return text;
 }
 
 bool IpNetwork::contains(const IpAddress &other) const
@@ -124,6 +161,34 @@ std::optional<IpAddress> parseIpAddress(std::string_view text)
         return address;
     }
     return parseIpv6(text);
+}
+
+std::optional<WrittenAddress> parseWrittenAddress(std::string_view text)
+{
+    if (text.starts_with('['))
+        return parseBracketed(text);
+    if (const auto zoned = parseZoned(text))
+        return zoned;
+    // Without brackets a port can be told only from an address that ends in four decimal parts.
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos || !isPort(text.substr(colon + 1)))
+        return std::nullopt;
+    const std::string_view host = text.substr(0, colon);
+    const auto address = host.find('.') == std::string_view::npos ? std::nullopt : parseIpAddress(host);
+    return address ? std::optional(WrittenAddress{*address, host}) : std::nullopt;
+}
+
+std::vector<WrittenAddress> addressesIn(std::string_view text)
+{
+    constexpr std::string_view Separators = ", \t\n\v\f\r";
+    std::vector<WrittenAddress> addresses;
+    for (std::size_t start = text.find_first_not_of(Separators); start != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_of(Separators, start), text.size());
+        if (const auto address = parseWrittenAddress(text.substr(start, end - start)))
+            addresses.push_back(*address);
+        start = text.find_first_not_of(Separators, end);
+    }
+    return addresses;
 }
 
 std::optional<IpNetwork> parseIpNetwork(std::string_view text)

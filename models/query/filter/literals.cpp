@@ -3,6 +3,8 @@
 
 #include "models/query/filter/literals.h"
 
+#include "models/query/filter/addressmatcher.h"
+
 #include <algorithm>
 
 namespace Trailglass::Filter {
@@ -33,7 +35,8 @@ std::vector<TextSearcher> literalsOf(const Term &term)
     for (const Value &value : term.values) {
         const auto *text = std::get_if<TextValue>(&value);
         const std::string literal = text ? literalOf(*text) : std::string();
-        if (literal.empty())
+        // An address has other spellings, a network none.
+        if (literal.empty() || AddressMatcher::of(term, *text))
             return {};
         literals.emplace_back(literal);
     }

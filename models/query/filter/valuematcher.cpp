@@ -4,8 +4,8 @@
 #include "models/query/filter/valuematcher.h"
 
 #include "models/core/text.h"
+#include "models/query/filter/addressmatcher.h"
 #include "models/query/filter/casefold.h"
-#include "models/query/filter/ipaddress.h"
 #include "models/query/filter/literals.h"
 #include "models/query/filter/regex.h"
 #include "models/query/filter/textsearcher.h"
@@ -32,23 +32,6 @@ Test regexTest(const QRegularExpression &regex)
     };
 }
 
-/// A test that compares addresses, where the value names one or a network.
-std::optional<Test> addressTest(std::string_view value)
-{
-    if (const auto network = parseIpNetwork(value)) {
-        return [network = *network](std::string_view text) {
-            const auto address = parseIpAddress(text);
-            return matchIf(address && network.contains(*address));
-        };
-    }
-    if (const auto wanted = parseIpAddress(value)) {
-        return [wanted = *wanted](std::string_view text) {
-            return matchIf(parseIpAddress(text) == wanted);
-        };
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 Error matchLimitError()
@@ -62,9 +45,7 @@ Error matchLimitError()
 Result<ValueMatcher> ValueMatcher::compile(const Term &term)
 {
     ValueMatcher matcher;
-    // An address has other spellings, a network no text at all.
-    if (term.field != FieldReference(Field::Ip))
-        matcher.m_literals = literalsOf(term);
+    matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         if (const auto added = matcher.add(term, value); !added)
             return added.error();
@@ -103,17 +84,21 @@ void ValueMatcher::addText(const Term &term, const TextValue &value)
         m_exact.insert(value.text);
         return;
     }
+    if (auto addresses = AddressMatcher::of(term, value)) {
+        m_tests.push_back([addresses = *std::move(addresses)](std::string_view text) {
+            return matchIf(addresses.matches(text));
+        });
+        // At an `@path` a network may also be what is stored.
+        if (!std::holds_alternative<JsonPath>(term.field))
+            return;
+    }
     if (!value.wildcards.empty()) {
         m_tests.push_back([pattern = WildcardPattern(value)](std::string_view text) {
             return matchIf(pattern.matches(text));
         });
         return;
     }
-    const bool comparesAddresses = term.field == FieldReference(Field::Ip);
-    if (auto test = comparesAddresses ? addressTest(value.text) : std::nullopt)
-        m_tests.push_back(*std::move(test));
-    else
-        m_folded.insert(foldedText(value.text));
+    m_folded.insert(foldedText(value.text));
 }
 
 bool ValueMatcher::mayMatchSigned(std::span<const quint8> signature) const

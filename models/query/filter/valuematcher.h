@@ -34,7 +34,7 @@ enum class Match : quint8
 class ValueMatcher
 {
 public:
-    /// \param term  on a Field with text. With Field::Ip addresses and networks compare as such. Of a term on
+    /// \param term  on a Field with text. Addresses and networks compare as AddressMatcher says. Of a term on
     /// an `@path`
     ///              the text and regex values (the rest is PathMatcher's).
     /// \error Usage for a regex that does not compile

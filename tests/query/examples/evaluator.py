@@ -140,7 +140,9 @@ class Evaluator:
             ranged = self._path_range(operand.text)
             if ranged:
                 return ranged
-        return matching.text_matcher(operator, operand)
+        on_text = matching.text_matcher(operator, operand)
+        on_network = matching.network_matcher(operand) if operator == ":" else None
+        return (lambda text: on_text(text) or on_network(text)) if on_network else on_text
 
     def _path_range(self, text):
         """Both ends times or numbers; None otherwise, since the dots are literal then."""

@@ -84,17 +84,61 @@ def number_matcher(operator, text):
 
 
 def address_matcher(operand):
-    """An address or network of the field ip, or None when the operand is neither."""
+    """An address, a network or a pattern of the field ip, or None when the operand is a text."""
     if "/" in operand.text:
-        try:
-            network = _network(operand.text)
-        except ValueError as error:
-            raise FilterError(f"no network: {error}", operand.position, len(operand.text)) from error
-        return lambda text: _address(text) is not None and _is_in(_address(text), network)
-    address = _address(operand.text)
-    if address is None:
+        network = _network_or_error(operand)
+        return lambda text: any(_is_in(address, network) for address, _ in addresses_in(text))
+    if operand.kind == "bare" and any(part in (None, True) for part in operand.pattern):
+        on_text = text_matcher(":", operand)
+        return lambda text: on_text(text) or any(
+            on_text(spelling) or (address.version == 4 and on_text(str(address)))
+            for address, spelling in addresses_in(text)
+        )
+    written = _written_address(operand.text)
+    if written is None:
         return None
-    return lambda text: _address(text) == address
+    return lambda text: any(address == written[0] for address, _ in addresses_in(text))
+
+
+def network_matcher(operand):
+    """A network at a path, or None when the operand is none."""
+    if operand.kind not in ("bare", "quoted") or any(part in (None, True) for part in operand.pattern):
+        return None
+    try:
+        network = _network(operand.text) if "/" in operand.text else None
+    except ValueError:
+        return None
+    return network and (lambda text: any(_is_in(address, network) for address, _ in addresses_in(text)))
+
+
+def addresses_in(text):
+    """The addresses of a list, each with how it is spelled."""
+    written = map(_written_address, re.split(r"[, \t\n\r\f\v]+", text))
+    return [pair for pair in written if pair]
+
+
+def _written_address(text):
+    """An address with a zone, in brackets or with a port, and its spelling; None for anything else."""
+    host = text
+    bracketed = re.fullmatch(r"\[([^\]]*)\](?::([0-9]{1,5}))?", text)
+    port = re.fullmatch(r"(.*\..*):([0-9]{1,5})", text)
+    if bracketed:
+        host = bracketed[1]
+    elif port and "%" not in text and _address(text) is None:
+        host = port[1]
+    number = (bracketed and bracketed[2]) or (host != text and not bracketed and port[2]) or "0"
+    address_text, percent, zone = host.partition("%")
+    address = _address(address_text)
+    if address is None or int(number) > 65535 or (percent and (not zone or ":" not in address_text)):
+        return None
+    return address, address_text
+
+
+def _network_or_error(operand):
+    try:
+        return _network(operand.text)
+    except ValueError as error:
+        raise FilterError(f"no network: {error}", operand.position, len(operand.text)) from error
 
 
 def _network(text):

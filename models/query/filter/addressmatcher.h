@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/filter/ast.h"
+#include "models/query/filter/ipaddress.h"
+#include "models/query/filter/wildcardpattern.h"
+
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace Trailglass::Filter {
+
+/// A value of `:` that is compared with addresses: on `ip` an address, a network or a pattern, on an `@path`
+/// a network.
+///
+/// A text counts as every address in it, see addressesIn(); a text without one does not match, but for a
+/// pattern that fits the whole text. \thread any, const
+class AddressMatcher
+{
+public:
+    /// \returns nothing where the value is compared as a text and no more
+    [[nodiscard]] static std::optional<AddressMatcher> of(const Term &term, const TextValue &value);
+
+    [[nodiscard]] bool matches(std::string_view text) const;
+
+private:
+    using Wanted = std::variant<IpNetwork, IpAddress, WildcardPattern>;
+
+    explicit AddressMatcher(Wanted wanted)
+        : m_wanted(std::move(wanted))
+    {
+    }
+    [[nodiscard]] bool accepts(const WrittenAddress &written) const;
+
+    Wanted m_wanted;
+};
+
+} // namespace Trailglass::Filter

@@ -72,7 +72,14 @@ void FilterPrinterTest::printsCanonicalText_data()
     row("literal dots on a path", u"@v:\"1..5\""_s, u"@v:\"1..5\""_s);
     row("text that looks like a term", u"\"https://x\" \"@a:b\""_s, u"\"https://x\" \"@a:b\""_s);
     row("text that does not", u"10:20 ::1 日本語"_s, u"10:20 ::1 日本語"_s);
-    row("operator words as text", u"\"AND\" \"or\" \"|\""_s, u"\"AND\" or \"|\""_s);
+    row("operator words as text", u"\"AND\" \"or\" \"|\""_s, u"\"AND\" \"or\" \"|\""_s);
+    row("a lone word that looks like an operator", u"Not"_s, u"\"Not\""_s);
+    row("such a word with a sign", u"a -not"_s, u"a -\"not\""_s);
+    row("such words as values", u"action:and,not,or"_s, u"action:and,not,or"_s);
+    row("hours over midnight", u"hour:22..05"_s, u"hour:22..5"_s);
+    row("weekdays over Sunday", u"weekday:SAT..\"mon\",..TUE"_s, u"weekday:sat..mon,..tue"_s);
+    row("addresses", u"ip:\"[::1]:443\",fe80::1%eth0"_s, u"ip:[::1]:443,fe80::1%eth0"_s);
+    row("text like a broken path", u"\"@[:x\" \"@:x\" @a[x]"_s, u"\"@[:x\" \"@:x\" @a[x]"_s);
     row("dash in front of a text", u"-\"-x\""_s, u"-\"-x\""_s);
     row("preset", u"preset:\"my own\" PRESET:x"_s, u"preset:\"my own\" preset:x"_s);
 }

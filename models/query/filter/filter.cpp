@@ -95,8 +95,10 @@ private:
 
     bool takeNegation()
     {
-        if (m_scanner.take(u'-') || m_scanner.take(u'!'))
+        if (m_scanner.take(u'-') || m_scanner.take(u'!')) {
+            m_afterSign = m_scanner.position();
             return true;
+        }
         const bool word = m_scanner.textWord() == u"NOT";
         if (word)
             m_scanner.moveTo(m_scanner.position() + m_scanner.textWord().size());
@@ -137,12 +139,26 @@ private:
             return parseQuotedText();
         if (m_scanner.isAtTerm())
             return m_scanner.isAt(u'@') ? parsePathTerm() : parseNamedTerm();
-        if (m_scanner.isAtBrokenPath()) {
-            return fail(m_scanner.position(), word.size(),
+        if (const qsizetype length = m_scanner.brokenPathLength(); length > 0) {
+            return fail(m_scanner.position(), length,
                         tr("This is not a path; write one like @items[0].name, or put the text in quotes."));
         }
-        m_scanner.moveTo(m_scanner.position() + word.size());
-        return textNode(unescaped(word).text, m_scanner.position() - word.size());
+        return parseText(word);
+    }
+
+    NodePointer parseText(QStringView word)
+    {
+        const qsizetype start = m_scanner.position();
+        m_scanner.moveTo(start + word.size());
+        // A sign right before it says that the word is a text: `-not`.
+        if (looksLikeOperatorWord(word) && start != m_afterSign && !m_scanner.isAlone(start)) {
+            return fail(
+                start, word.size(),
+                tr("As an operator “%1” is written in capitals; to search for the word put it in quotes.")
+                    .arg(word.toString()),
+                word.toString().toUpper());
+        }
+        return textNode(unescaped(word).text, start);
     }
 
     NodePointer parseParentheses()
@@ -316,6 +332,7 @@ private:
     SyntaxError m_error;
     qsizetype m_operator = 0; ///< what a missing term is missing behind
     qsizetype m_operatorLength = 0;
+    qsizetype m_afterSign = -1; ///< the position after the last `-` or `!` that negates
     int m_depth = 0;
     int m_terms = 0;
     int m_values = 0;

@@ -156,8 +156,8 @@ bool readsAsText(const QString &word)
 {
     const Scanner scanner(word);
     return scanner.textWord().size() == word.size() && !word.isEmpty() && !startsWithAnyOf(word, u"-!“")
-        && !isOperatorWord(word) && !scanner.isAtTerm() && !scanner.isAtBrokenPath()
-        && toQString(unescaped(word).text) == word;
+        && !isOperatorWord(word) && !looksLikeOperatorWord(word) && !scanner.isAtTerm()
+        && scanner.brokenPathLength() == 0 && toQString(unescaped(word).text) == word;
 }
 
 class Printer

@@ -67,6 +67,14 @@ bool isOperatorWord(QStringView word)
         != words.end();
 }
 
+bool looksLikeOperatorWord(QStringView word)
+{
+    constexpr std::array words{u"and", u"or", u"not"};
+    return !isOperatorWord(word) && std::ranges::any_of(words, [word](const char16_t *known) {
+        return word.compare(QStringView(known), Qt::CaseInsensitive) == 0;
+    });
+}
+
 Word unescaped(QStringView bare)
 {
     Word word;
@@ -277,15 +285,33 @@ bool Scanner::isAtTerm() const
     return ahead.takeComparison(negated).has_value();
 }
 
-bool Scanner::isAtBrokenPath() const
+bool Scanner::isAlone(qsizetype start) const
 {
-    Scanner ahead = *this;
-    if (!ahead.take(u'@') || !ahead.takePathSegment() || (!ahead.isAt(u'.') && !ahead.isAt(u'[')))
-        return false;
+    const QStringView before = m_text.left(start).trimmed();
+    const QStringView after = m_text.mid(std::min(m_position, m_text.size())).trimmed();
+    return (before.isEmpty() || before.endsWith(u'(')) && (after.isEmpty() || after.startsWith(u')'));
+}
+
+qsizetype Scanner::brokenPathLength() const
+{
+    if (!isAt(u'@') || isAtTerm())
+        return 0;
     const auto startsOperator = [](QChar unit) {
         return unit == u':' || unit == u'=' || unit == u'<' || unit == u'>';
     };
-    return !isAtTerm() && std::ranges::any_of(ahead.textWord(), startsOperator);
+    Scanner ahead = *this;
+    bool hasOperator = false;
+    while (!ahead.atEnd()) {
+        // What is in quotes is part of the word and no operator.
+        if (ahead.isAt(u'"') && ahead.takeQuoted())
+            continue;
+        const QChar unit = m_text[ahead.position()];
+        if (endsText(unit))
+            break;
+        hasOperator = hasOperator || startsOperator(unit);
+        ahead.moveTo(ahead.position() + 1);
+    }
+    return hasOperator ? ahead.position() - m_position : 0;
 }
 
 } // namespace Trailglass::Filter

@@ -28,6 +28,10 @@ struct Word
 /// Whether a word by itself is an operator: `AND`, `OR`, `NOT`, `&&`, `||`, `|`.
 [[nodiscard]] bool isOperatorWord(QStringView word);
 
+/// Whether a word is `and`, `or` or `not` in any other case than capitals: next to other terms it is more
+/// likely a mistyped operator than a text.
+[[nodiscard]] bool looksLikeOperatorWord(QStringView word);
+
 /// Reads the words of a filter expression; knows no grammar beyond them. All positions are UTF-16 units.
 /// \thread any
 class Scanner
@@ -81,9 +85,14 @@ public:
     /// Whether a term starts here: a name or an `@path` with an operator at once behind it.
     [[nodiscard]] bool isAtTerm() const;
 
-    /// Whether a word starts here that looks like an `@path` with an operator but is none: `@a[x]:1`,
-    /// `@a..b:1`.
-    [[nodiscard]] bool isAtBrokenPath() const;
+    /// Whether nothing but spaces is between the start or a `(` and \a start, and between the position and
+    /// the end or a `)`.
+    [[nodiscard]] bool isAlone(qsizetype start) const;
+
+    /// The length of the word here if it starts like a term on an `@path` and is none: `@a[x]:1`, `@[:x`,
+    /// `@:x`,
+    /// `@"a".:1`. \returns 0 for anything else
+    [[nodiscard]] qsizetype brokenPathLength() const;
 
 private:
     [[nodiscard]] char32_t codePoint(qsizetype &next) const;

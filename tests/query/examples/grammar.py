@@ -18,8 +18,9 @@ NAME = re.compile(r"[^\W\d_][\w.]*")
 SEGMENT = re.compile(r"[\w$-]+")
 CURLY_START, CURLY_END = "\u201c", "\u201d"
 WORD = re.compile(r'[^ \t\n\r()"]+')
-BROKEN_PATH = re.compile(r'@("[^"]*"|[\w$-]+)[.\[][^ \t\n\r:=<>"()]*[:=<>]')
+BROKEN_PATH = re.compile(r'@("[^"]*"|[^ \t\n\r:=<>"()])*[:=<>]')
 INDEX = re.compile(r"\[([0-9]+|\*)\]")
+SMALL_OPERATORS = ("and", "or", "not")
 WORD_OPERATORS = {"AND": "and", "&&": "and", "OR": "or", "||": "or", "|": "or", "NOT": "not"}
 
 
@@ -27,6 +28,7 @@ class Parser:
     def __init__(self, expression):
         self.expression = expression
         self.position = 0
+        self.after_sign = -1  # the position after the last sign that negates
 
     def parse(self):
         self._skip()
@@ -60,6 +62,7 @@ class Parser:
         negated = self._take_word("not")
         if not negated and self._peek() in ("-", "!"):
             self.position += 1
+            self.after_sign = self.position
             negated = True
         if negated and self._peek() in ("-", "!"):
             raise self._error("one negation is enough")
@@ -219,9 +222,16 @@ class Parser:
         end = self.position
         while end < len(self.expression) and self.expression[end] not in BLANKS + '()"':
             end += 1
-        word = self.expression[self.position : end]
+        start, word = self.position, self.expression[self.position : end]
         self.position = end
+        if word.lower() in SMALL_OPERATORS and start != self.after_sign and not self._is_alone(start, end):
+            raise FilterError(f"an operator is written in capitals: {word.upper()}", start, len(word))
         return ("text", unescape(word)[0])
+
+    def _is_alone(self, start, end):
+        """Whether nothing else stands in the expression, or in the parentheses around."""
+        before, after = self.expression[:start].rstrip(), self.expression[end:].lstrip()
+        return before[-1:] in ("", "(") and after[:1] in ("", ")")
 
     # Characters.
 

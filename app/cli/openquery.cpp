@@ -4,14 +4,32 @@
 #include "app/cli/openquery.h"
 
 #include "models/presets/preset.h"
-#include "models/query/filter/filter.h"
+#include "models/query/filter/sourcenames.h"
 #include "models/query/index/indexqueryengine.h"
+#include "models/session/sourcename.h"
 
 namespace Trailglass {
 
+namespace {
+
+/// Whether the sources that the filter, or a preset in it, names are there.
+Result<void> checkNames(const EventReader &reader, const QString &expression, const Filter::NodePointer &tree,
+                        const QList<Preset> &presets)
+{
+    const auto names = sourceNames(reader);
+    if (!names)
+        return names.error();
+    const auto parsed = Filter::parse(expression, Filter::knownSources(*names)); // tells the place
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
+        return Filter::toError(*error, expression);
+    return Filter::checkSources(tree, presetLookup(presets), *names);
+}
+
+} // namespace
+
 Result<OpenQuery> openQuery(const Session &session, const QString &expression)
 {
-    auto parsed = Filter::parse(expression);
+    const auto parsed = Filter::parse(expression);
     if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
         return Filter::toError(*error, expression);
     auto reader = EventReader::open(session.workspace);
@@ -20,12 +38,15 @@ Result<OpenQuery> openQuery(const Session &session, const QString &expression)
     const auto presets = reader ? (*reader)->presets() : Result<QList<Preset>>(QList<Preset>());
     if (!presets)
         return presets.error();
-    auto filter = expandPresets(std::get<Filter::NodePointer>(std::move(parsed)), *presets);
+    const auto &tree = std::get<Filter::NodePointer>(parsed);
+    auto filter = expandPresets(tree, *presets);
     if (!filter)
         return filter.error();
     // Only now: a wrong filter is bad usage also where there is nothing to look in.
     if (!reader)
         return reader.error();
+    if (const auto checked = checkNames(**reader, expression, tree, *presets); !checked)
+        return checked.error();
     auto engine = IndexQueryEngine::open(session.workspace);
     if (!engine)
         return engine.error();

@@ -21,8 +21,8 @@ struct OpenQuery
 };
 
 /// Opens the workspace and reads the expression.
-/// \error Usage with the place for a broken expression, and for a preset that is not there; what
-/// EventReader::open() says
+/// \error Usage with the place for a broken expression and for a source that is not there, and for a preset
+/// that is not there or names such a source; what EventReader::open() says
 [[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const QString &expression);
 
 /// Tells what the engine wants to be known besides its answers.

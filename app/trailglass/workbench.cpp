@@ -264,6 +264,10 @@ void Workbench::connectWorkspace()
     });
     connect(&services.sources, &SourceKeeper::listed, this, [this](const QList<SourceEntry> &entries) {
         d->window.showFirstRun(entries.isEmpty() && !m_options.demo);
+        QStringList names;
+        for (const SourceEntry &entry : entries)
+            names += entry.record.name;
+        d->services.filter.setSourceNames(names);
     });
     connect(&services.presets, &PresetKeeper::listed, this, &Workbench::ask);
     connect(&services.presets, &PresetKeeper::failed, this, &Workbench::ask);

@@ -3,6 +3,8 @@
 
 #include "models/session/filterstate.h"
 
+#include "models/query/filter/sourcenames.h"
+
 namespace Trailglass {
 
 FilterState::FilterState(QObject *parent)
@@ -14,7 +16,7 @@ FilterState::FilterState(QObject *parent)
 void FilterState::put(const QString &text, const Filter::NodePointer &tree,
                       const std::optional<Filter::SyntaxError> &error)
 {
-    const bool textDiffers = text != m_text || error.has_value() != m_error.has_value();
+    const bool textDiffers = text != m_text || error != m_error;
     const bool treeDiffers = !Filter::sameTree(tree, m_tree);
     m_text = text;
     m_error = error;
@@ -32,7 +34,21 @@ void FilterState::setText(const QString &text)
     if (text == m_text)
         return;
     m_isTyped = true;
-    const Filter::ParseResult result = Filter::parse(text);
+    read(text);
+}
+
+void FilterState::setSourceNames(const QStringList &names)
+{
+    if (m_rule && names == m_sourceNames)
+        return;
+    m_sourceNames = names;
+    m_rule = Filter::knownSources(names);
+    read(m_text);
+}
+
+void FilterState::read(const QString &text)
+{
+    const Filter::ParseResult result = Filter::parse(text, m_rule);
     if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
         put(text, *tree, std::nullopt);
     else

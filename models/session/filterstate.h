@@ -39,6 +39,9 @@ public:
     void remember();
 
 public Q_SLOTS:
+    /// The names that values of `source` are held to from now on, see Filter::knownSources(); before the
+    /// first call any name is good. The text may get right or wrong by it.
+    void setSourceNames(const QStringList &names);
     /// As it is typed, letter by letter.
     void setText(const QString &text);
     /// At one stroke: cleared, taken from the history, from a preset.
@@ -46,13 +49,13 @@ public Q_SLOTS:
     /// Puts the canonical text of \a tree in place of the text.
     ///
     /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
-    /// so.
+    /// so. A source that it names and that is not there is told when the filter is used.
     void setTree(const Trailglass::Filter::NodePointer &tree);
 
 Q_SIGNALS:
     /// The tree in force is another one.
     void treeChanged(const Trailglass::Filter::NodePointer &tree);
-    /// Text or its validity changed, by whatever way. Before treeChanged().
+    /// The text changed, or what is wrong with it, by whatever way. Before treeChanged().
     void textChanged(const QString &text);
     void historyChanged(const QStringList &history);
     /// setTree() got a tree that no text can say. \param sentence  translated
@@ -61,8 +64,11 @@ Q_SIGNALS:
 private:
     void put(const QString &text, const Filter::NodePointer &tree,
              const std::optional<Filter::SyntaxError> &error);
+    void read(const QString &text);
     void keepTyped();
 
+    QStringList m_sourceNames;
+    Filter::ValueRule m_rule; ///< empty until the names of sources are known
     QString m_text;
     bool m_isTyped = false; ///< at least the last letter of m_text
     Filter::NodePointer m_tree;

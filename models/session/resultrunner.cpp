@@ -3,7 +3,9 @@
 
 #include "models/session/resultrunner.h"
 
+#include "models/query/filter/sourcenames.h"
 #include "models/session/readerthread.h"
+#include "models/session/sourcename.h"
 
 #include <functional>
 
@@ -35,9 +37,10 @@ using Begun = std::function<void(const Answer &beginning)>;
 using Searched = std::function<void(double part)>;
 
 /// Puts snapshot and total into \a answer.
+/// \param presets  that the filter may name
 /// \param begun  may be empty, as \a searched
-Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelToken &token,
-                          const Begun &begun, const Searched &searched)
+Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const Filter::PresetLookup &presets,
+                          const CancelToken &token, const Begun &begun, const Searched &searched)
 {
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
@@ -49,6 +52,11 @@ Result<Answer> makeAnswer(OpenWorkspace &workspace, Answer answer, const CancelT
     const auto reader = workspace.reader();
     if (!reader)
         return reader.error();
+    const auto names = sourceNames(**reader);
+    if (!names)
+        return names.error();
+    if (const auto checked = Filter::checkSources(answer.question.filter, presets, *names); !checked)
+        return checked.error();
     SelectListener listener{{}, searched};
     if (begun) {
         const auto total = countEvents(**reader);
@@ -125,7 +133,8 @@ void ResultRunner::Private::start(bool refreshed)
     auto expanded = Filter::expandPresets(question->filter, presets);
     if (expanded)
         answer.expanded = *expanded;
-    thread.post([this, answer, expanded](OpenWorkspace &workspace, const CancelToken &token) {
+    const auto known = presets;
+    thread.post([this, answer, expanded, known](OpenWorkspace &workspace, const CancelToken &token) {
         Begun begun;
         Searched searched;
         if (!answer.refreshed) {
@@ -136,7 +145,7 @@ void ResultRunner::Private::start(bool refreshed)
                 tell(token, [this, part] { Q_EMIT q->searched(part); });
             };
         }
-        auto result = expanded ? makeAnswer(workspace, answer, token, begun, searched)
+        auto result = expanded ? makeAnswer(workspace, answer, known, token, begun, searched)
                                : Result<Answer>(expanded.error());
         thread.answer([this, token, result = std::move(result), refreshed = answer.refreshed] {
             if (!token.isCancelled())

@@ -46,8 +46,8 @@ Q_SIGNALS:
     /// How much of what must be searched has been, 0 to 1. Not for a refresh().
     void searched(double part);
     void answered(const Trailglass::Answer &answer);
-    /// Usage: the filter cannot run (pattern over its limit, unknown preset). Storage, NewerVersion. Never
-    /// Cancelled. A workspace without a database answers with no rows instead.
+    /// Usage: the filter cannot run (pattern over its limit, unknown preset or source). Storage,
+    /// NewerVersion. Never Cancelled. A workspace without a database answers with no rows instead.
     void failed(const Trailglass::Error &error);
 
 private:

@@ -4,6 +4,7 @@
 #include "models/session/sourcename.h"
 
 #include "models/core/text.h"
+#include "models/store/eventreader.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,17 @@ Result<void> checkSourceName(const QString &name)
                 .arg(LongestName)};
     }
     return {};
+}
+
+Result<QStringList> sourceNames(const EventReader &reader)
+{
+    const auto sources = reader.sources();
+    if (!sources)
+        return sources.error();
+    QStringList names;
+    for (const SourceRecord &source : *sources)
+        names += source.name;
+    return names;
 }
 
 } // namespace Trailglass

@@ -120,6 +120,20 @@ private Q_SLOTS:
         QCOMPARE(run({u"list"_s, u"--json"_s}).jsonArray().size(), 1);
     }
 
+    void aPresetThatNamesAnUnknownSourceIsToldByName()
+    {
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+        QCOMPARE(save({u"mine"_s, u"source:wrok"_s}), 0); // it may come later
+        QCOMPARE(save({u"outer"_s, u"x OR -preset:mine"_s}), 0);
+        for (const QString &filter : {u"preset:mine"_s, u"op:read preset:outer"_s}) {
+            const CliResult refused = m_cli->run({u"query"_s, filter, u"--count"_s});
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY2(
+                refused.errors.contains("“mine” cannot be used. There is no source “wrok”; the sources are"),
+                refused.errors.constData());
+        }
+    }
+
     void deletingAPresetNamesThoseThatNeedIt()
     {
         QCOMPARE(save({u"a"_s, u"x"_s}), 0);

@@ -193,6 +193,7 @@ private Q_SLOTS:
         QTest::newRow("nothing matches") << words("actor:nobody --bins 10") << QByteArray("[]");
         QTest::newRow("so many bins that empty ones are left out")
             << words("vendor:asana,datafold -id:a2,a3 --interval 1s")
+            << QByteArray(
                    R"([{"start":"2026-09-30T10:00:00.000000Z","end":"2026-09-30T10:00:01.000000Z","count":1},)"
                    R"({"start":"2026-10-01T23:30:00.000000Z","end":"2026-10-01T23:30:01.000000Z","count":1}])");
     }
@@ -253,6 +254,26 @@ private Q_SLOTS:
         QTest::newRow("the place of an error")
             << words("query actor:ann op:logn") << QByteArray("character 14");
         QTest::newRow("unknown preset") << words("query preset:mine") << QByteArray("mine");
+        QTest::newRow("unknown source") << words("query x source:wrok") << QByteArray("character 10");
+        QTest::newRow("unknown source, negated")
+            << words("query -source:wrok --count") << QByteArray("Did you mean “work”?");
+        QTest::newRow("unknown source, exactly")
+            << words("facets conn:=Work --by op") << QByteArray("“work”");
+        QTest::newRow("unknown source of an export")
+            << words("export source:none --output -") << QByteArray("There is no source “none”");
+        QTest::newRow("unknown source of a histogram")
+            << words("histogram source:none --bins 1") << QByteArray("There is no source “none”");
+        QTest::newRow("unknown vendor") << words("query vendor:asanna") << QByteArray("“asana”");
+        QTest::newRow("a reversed range")
+            << words("query created:2026-02..2026-01 --count") << QByteArray("“2026-01..2026-02”");
+        QTest::newRow("a range that is reversed by now")
+            << words("query created:9999..now --count") << QByteArray("ends before it starts");
+        QTest::newRow("a broken path") << words("query @[:x") << QByteArray("not a path");
+        QTest::newRow("an operator in lower case")
+            << words("query not action:x")
+            << QByteArray("character 1: As an operator “not” is written in capitals");
+        QTest::newRow("another one") << words("query op:read and op:auth --count")
+                                     << QByteArray("character 9");
         QTest::newRow("unknown column") << words("query --columns actr") << QByteArray("actor");
         QTest::newRow("unknown sort key") << words("query --sort -actr") << QByteArray("actor");
         QTest::newRow("unknown format") << words("query --format xml") << QByteArray("ndjson");

@@ -136,6 +136,7 @@ private Q_SLOTS:
         import(u"work"_s);
         QCOMPARE(m_cli->run(words("source remove work")).exitCode, 0);
         QCOMPARE(count(), 3);
+        QCOMPARE(m_cli->run(words("query source:work --count")).output, QByteArray("3\n"));
         QVERIFY(m_cli->run(words("source list")).output.contains("removed, events kept"));
         QVERIFY(m_cli->run(words("source show work --json")).jsonObject()[u"secrets"].toObject().isEmpty());
         for (const char *line :
@@ -158,6 +159,7 @@ private Q_SLOTS:
                  0); // also one that was removed before
         QCOMPARE(count(), 4);
         QCOMPARE(m_cli->run(words("show work a1")).exitCode, 2);
+        QCOMPARE(m_cli->run(words("query source:work --count")).exitCode, 2);
         QCOMPARE(add(u"secoda"_s, u"work"_s), 0);
         QCOMPARE(m_cli->run(words("query source:work --count")).output, QByteArray("0\n"));
         const CliResult doctor = m_cli->run(words("doctor"));

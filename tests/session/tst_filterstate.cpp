@@ -29,6 +29,8 @@ private Q_SLOTS:
     void keepsWhatWasTypedAndIsReplaced_data();
     void keepsWhatWasTypedAndIsReplaced();
     void keepsNoStepBetweenEdits();
+    void holdsNamesOfSourcesToThoseThatAreThere();
+    void looksAtTheTextAgainWhenTheSourcesChange();
 };
 
 namespace {
@@ -191,6 +193,45 @@ void FilterStateTest::keepsNoStepBetweenEdits()
     state.replaceText(u"preset:night"_s);
     state.replaceText({});
     QCOMPARE(state.history(), QStringList(u"ann"_s));
+}
+
+void FilterStateTest::holdsNamesOfSourcesToThoseThatAreThere()
+{
+    FilterState state;
+    state.setText(u"source:anything"_s); // nothing is known yet
+    QVERIFY(!state.error());
+    state.setText({});
+    state.setSourceNames({u"work"_s});
+    state.setText(u"x -source:wrok"_s);
+    QVERIFY(state.error());
+    QCOMPARE(state.error()->position, 10);
+    QCOMPARE(state.error()->length, 4);
+    QCOMPARE(state.error()->suggestion, u"work"_s);
+    QVERIFY(std::holds_alternative<Filter::All>(state.tree()->content));
+    state.setText(u"x -source:work"_s);
+    QVERIFY(!state.error());
+    QCOMPARE(Filter::print(state.tree()), u"x -source:work"_s);
+}
+
+void FilterStateTest::looksAtTheTextAgainWhenTheSourcesChange()
+{
+    FilterState state;
+    state.setText(u"source:new"_s);
+    QSignalSpy texts(&state, &FilterState::textChanged);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    state.setSourceNames({});
+    QVERIFY(state.error());
+    QCOMPARE(texts.size(), 1);
+    state.setSourceNames({});
+    QCOMPARE(texts.size(), 1);
+    state.setSourceNames({u"now"_s}); // wrong as before, but now there is something to suggest
+    QVERIFY(state.error());
+    QCOMPARE(state.error()->suggestion, u"now"_s);
+    QCOMPARE(texts.size(), 2);
+    state.setSourceNames({u"new"_s});
+    QVERIFY(!state.error());
+    QCOMPARE(texts.size(), 3);
+    QCOMPARE(trees.size(), 0);
 }
 
 TRAILGLASS_TEST(FilterStateTest)

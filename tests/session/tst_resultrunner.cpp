@@ -162,6 +162,9 @@ void ResultRunnerTest::saysWhatIsWrongWithAFilter_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::newRow("unknown preset") << u"preset:none"_s;
+    QTest::newRow("unknown source") << u"-source:wrok"_s;
+    QTest::newRow("unknown source in a preset") << u"preset:misspelt"_s;
+    QTest::newRow("a range that is reversed by now") << u"created:9999..now"_s;
     QTest::newRow("pattern over its limit") << u"message:/(a+)+$/"_s;
 }
 
@@ -172,6 +175,9 @@ void ResultRunnerTest::saysWhatIsWrongWithAFilter()
     Event slow = makeEvent("slow");
     slow.message = std::string(4000, 'a') + "!";
     QVERIFY(m_workspace->writer().commit(page(source, {slow})));
+    m_runner->setPresets([](const QString &name) {
+        return name == "misspelt"_L1 ? std::optional(u"source:wrok"_s) : std::nullopt;
+    });
     m_runner->ask(question(expression));
     QVERIFY(m_errors.isEmpty());
     QTRY_COMPARE(m_errors.size(), 1);

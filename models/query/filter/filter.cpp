@@ -34,8 +34,9 @@ class Parser
     Q_DECLARE_TR_FUNCTIONS(Parser)
 
 public:
-    explicit Parser(const QString &expression)
+    Parser(const QString &expression, const ValueRule &rule)
         : m_scanner(expression)
+        , m_rule(rule)
     {
     }
 
@@ -301,6 +302,10 @@ private:
                  tr("A filter has at most %1 values.").arg(MaximumValues));
             return false;
         }
+        if (const auto problem = m_rule ? m_rule(term, std::get<Value>(outcome)) : std::nullopt) {
+            fail(start, m_scanner.position() - start, problem->message, problem->suggestion);
+            return false;
+        }
         term.values.push_back(std::get<Value>(std::move(outcome)));
         return true;
     }
@@ -329,6 +334,7 @@ private:
     }
 
     Scanner m_scanner;
+    const ValueRule &m_rule;
     SyntaxError m_error;
     qsizetype m_operator = 0; ///< what a missing term is missing behind
     qsizetype m_operatorLength = 0;
@@ -340,7 +346,7 @@ private:
 
 } // namespace
 
-ParseResult parse(const QString &expression)
+ParseResult parse(const QString &expression, const ValueRule &rule)
 {
     if (expression.toUtf8().size() > MaximumBytes) {
         return SyntaxError{
@@ -349,7 +355,7 @@ ParseResult parse(const QString &expression)
             QCoreApplication::translate("Filter", "A filter has at most %1 bytes.").arg(MaximumBytes),
             {}};
     }
-    return Parser(expression).parse();
+    return Parser(expression, rule).parse();
 }
 
 QString sentence(const SyntaxError &error)

@@ -25,13 +25,27 @@ struct SyntaxError
     qsizetype length = 0; ///< ≥ 0; 0 at the end of the expression
     QString message; ///< translated, one sentence without the position
     QString suggestion; ///< the nearest correct word, or empty
+
+    friend bool operator==(const SyntaxError &, const SyntaxError &) = default;
 };
 
 /// A tree, or the first error.
 using ParseResult = std::variant<NodePointer, SyntaxError>;
 
+/// What is wrong with a value that the language by itself allows. \see ValueRule
+struct ValueProblem
+{
+    QString message; ///< translated, one sentence
+    QString suggestion; ///< what to write in place of the value, or empty
+};
+
+/// Says what is wrong with one value of a term where the filter is used, if anything.
+/// \param term  its field and comparison count; its values may not be complete
+using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, const Value &value)>;
+
 /// Reads a filter expression (design section 7). Pure; \thread any
-[[nodiscard]] ParseResult parse(const QString &expression);
+/// \param rule  what every value is held to besides; may be empty
+[[nodiscard]] ParseResult parse(const QString &expression, const ValueRule &rule = {});
 
 /// Prints a tree so that parse(print(tree)) == tree: the canonical text.
 ///

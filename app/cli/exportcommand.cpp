@@ -9,6 +9,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
+#include "models/exporting/outputtarget.h"
 #include "models/query/filter/createdinterval.h"
 #include "models/query/storerecordsource.h"
 #include "models/store/coveragegaps.h"
@@ -20,10 +21,13 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-Result<ExportSummary> writeTo(Session &session, const QString &fileName, const ExportRequest &request)
+constexpr auto StandardOutputName = "-"_L1;
+
+Result<ExportSummary> writeTo(Session &session, const QString &fileName, const ExportRequest &request,
+                              const QStringList &inUse)
 {
-    if (fileName != "-"_L1)
-        return exportToFile(fileName, request);
+    if (fileName != StandardOutputName)
+        return exportToFile(fileName, request, inUse);
     StandardOutput output(session.console);
     return exportTo(output, request);
 }
@@ -74,6 +78,15 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
     const auto open = openQuery(session, arguments.expression());
     if (!open)
         return session.fail(open.error());
+    const QString fileName = arguments.value(u"output"_s);
+    const auto inUse = filesInUse(session.workspace);
+    if (!inUse)
+        return session.fail(inUse.error());
+    if (fileName != StandardOutputName) {
+        // Before the question too, which can take a while.
+        if (const auto target = outputTarget(fileName, *inUse); !target)
+            return session.fail(target.error());
+    }
     const auto snapshot =
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
@@ -83,11 +96,12 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
     StoreRecordSource records(*open->reader);
     const auto writer = makeWriter(*output, {!arguments.has(u"no-formula-guard"_s), arguments.has(u"bom"_s)});
     const auto total = snapshot->rows.size();
-    const auto summary =
-        writeTo(session, arguments.value(u"output"_s),
-                {snapshot->rows, records, *writer, session.interrupt.token(), [&session, total](qint64 rows) {
-                     session.console.progress(tr("%1 of %2 events").arg(rows).arg(total));
-                 }});
+    const auto summary = writeTo(session, fileName,
+                                 {snapshot->rows, records, *writer, session.interrupt.token(),
+                                  [&session, total](qint64 rows) {
+                                      session.console.progress(tr("%1 of %2 events").arg(rows).arg(total));
+                                  }},
+                                 *inUse);
     if (session.console.outputIsClosed())
         return ExitCode::Done;
     if (!summary)

@@ -4,6 +4,8 @@
 #include "app/cli/command.h"
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
+#include "models/exporting/outputtarget.h"
+#include "models/store/workspacefiles.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -96,6 +98,9 @@ public:
         const auto index = parsed->command - specifications.constData();
         m_session.workspace = parsed->workspace;
         m_session.json = parsed->json;
+        const auto output = checkStandardOutput(workspaceFiles(WorkspacePaths::of(parsed->workspace)));
+        if (!output)
+            return finish(m_session.fail(output.error()));
         m_commands[index].run(m_session, *parsed, [this](ExitCode code) { finish(code); });
     }
 

@@ -8,6 +8,7 @@
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/exporting/outputtarget.h"
 #include "models/presets/builtinpresets.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetplan.h"
@@ -132,7 +133,10 @@ ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments
         session.console.printBytes(presetFileContent(*presets));
         return ExitCode::Done;
     }
-    const Result<void> written = writePresetFile(fileName, *presets);
+    const auto inUse = filesInUse(session.workspace);
+    if (!inUse)
+        return session.fail(inUse.error());
+    const Result<void> written = writePresetFile(fileName, *presets, *inUse);
     if (!written)
         return session.fail(written.error());
     session.console.tell(tr("presets: %1").arg(presets->size()));

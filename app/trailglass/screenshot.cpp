@@ -4,10 +4,11 @@
 #include "app/trailglass/screenshot.h"
 
 #include "models/core/text.h"
+#include "models/exporting/outputfile.h"
+#include "models/exporting/outputtarget.h"
 
 #include <QCoreApplication>
 #include <QPixmap>
-#include <QSaveFile>
 #include <QTimer>
 #include <QWidget>
 
@@ -38,6 +39,13 @@ Screenshot::Screenshot(QWidget &window, QString fileName, std::function<bool()> 
     QTimer::singleShot(patience, this, [this] { fail(tr("The window did not come to rest in time.")); });
 }
 
+void Screenshot::setFilesInUse(const QStringList &files)
+{
+    m_filesInUse = files;
+    if (const auto target = outputTarget(m_fileName, files); !target)
+        fail(target.error().message);
+}
+
 void Screenshot::waitAnew()
 {
     if (!m_hasEnded)
@@ -48,10 +56,19 @@ void Screenshot::take()
 {
     if (m_isBusy())
         return waitAnew();
-    QSaveFile file(m_fileName);
-    if (file.open(QIODevice::WriteOnly) && m_window.grab().save(&file, "PNG") && file.commit())
-        return end(0);
-    fail(tr("The picture %1 could not be written: %2.").arg(m_fileName, file.errorString()));
+    if (const Result<void> written = write(); !written)
+        return fail(written.error().message);
+    end(0);
+}
+
+Result<void> Screenshot::write()
+{
+    const auto file = OutputFile::open(m_fileName, m_filesInUse);
+    if (!file)
+        return file.error();
+    if (!m_window.grab().save(&(*file)->device(), "PNG"))
+        return (*file)->named(writeError((*file)->device()));
+    return (*file)->commit();
 }
 
 void Screenshot::fail(const QString &sentence)

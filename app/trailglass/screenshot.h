@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "models/core/result.h"
+
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <functional>
@@ -17,7 +20,7 @@ namespace Trailglass {
 /// Renders the window into a PNG file once nothing is under way any more, and ends the program.
 ///
 /// Exit code 0, or 1 with a sentence on stderr and no file: when something failed that the picture is to
-/// show, when the file cannot be written, or when the window does not come to rest in time.
+/// show, when the file cannot be written (OutputFile), or when the window does not come to rest in time.
 class Screenshot : public QObject
 {
     Q_OBJECT
@@ -31,6 +34,9 @@ public:
     Screenshot(QWidget &window, QString fileName, std::function<bool()> isBusy,
                std::chrono::milliseconds patience = Patience, QObject *parent = nullptr);
 
+    /// Files that the picture must not replace, beside those that outputTarget() knows by itself. Fails at
+    /// once when it would.
+    void setFilesInUse(const QStringList &files);
     /// Something has changed: begins the wait anew.
     void waitAnew();
     /// There will be no picture: ends the program, once it runs. Whatever comes after changes nothing.
@@ -39,10 +45,12 @@ public:
 
 private:
     void take();
+    [[nodiscard]] Result<void> write();
     void end(int exitCode);
 
     QWidget &m_window;
     QString m_fileName;
+    QStringList m_filesInUse;
     std::function<bool()> m_isBusy;
     QTimer *m_quiet;
     bool m_hasEnded = false;

@@ -28,7 +28,7 @@
 #include "models/session/syncrunner.h"
 #include "models/session/timelinerunner.h"
 #include "models/session/workspacewatch.h"
-#include "models/store/workspace.h"
+#include "models/store/workspacefiles.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
@@ -198,6 +198,8 @@ Result<void> Workbench::open()
         takeScreenshot();
     else
         d->window.show();
+    if (const auto &fault = d->services.settings.fault())
+        d->window.strip().show(MessageStrip::Kind::Warning, fault->message);
     if (m_options.demo)
         d->services.demo.start();
     else
@@ -299,6 +301,7 @@ void Workbench::takeScreenshot()
     };
     d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
     Screenshot *screenshot = d->screenshot.get();
+    screenshot->setFilesInUse(workspaceFiles(WorkspacePaths::of(m_options.workspace)));
     connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAnew);
     connect(&d->services.timelines, &TimelineRunner::counted, screenshot, &Screenshot::waitAnew);
     connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAnew);

@@ -3,14 +3,11 @@
 
 #include "models/exporting/exportjob.h"
 
-#include "models/core/text.h"
+#include "models/exporting/outputfile.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <cerrno>
 #include <future>
 
 namespace Trailglass {
@@ -23,50 +20,9 @@ constexpr std::size_t RowsPerPage = 1024;
 /// Bytes collected before the device is bothered.
 constexpr std::size_t FlushSize = 1 << 20;
 
-constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
 Error cancelled()
 {
     return {ErrorKind::Cancelled, QCoreApplication::translate("Export", "The export was cancelled.")};
-}
-
-/// Qt keeps only the system's sentence, so that is what a full disk is recognised by.
-bool isFull(const QIODevice &device)
-{
-    return device.errorString() == qt_error_string(ENOSPC) || device.errorString() == qt_error_string(EDQUOT);
-}
-
-Error writeError(const QIODevice &device)
-{
-    if (isFull(device)) {
-        return {ErrorKind::DiskFull,
-                QCoreApplication::translate("Export",
-                                            "The disk is full. Free some space or choose another place, "
-                                            "then export again."),
-                device.errorString()};
-    }
-    return {ErrorKind::Storage,
-            QCoreApplication::translate("Export", "The export could not be written: %1.")
-                .arg(device.errorString()),
-            device.errorString()};
-}
-
-Error openError(const QString &fileName, const QFileDevice &file)
-{
-    return {ErrorKind::Storage,
-            QCoreApplication::translate("Export",
-                                        "The file %1 could not be opened for writing: %2. Choose another "
-                                        "place or mend its permissions.")
-                .arg(visibleText(fileName), file.errorString()),
-            file.errorString()};
-}
-
-Error named(Error error, const QString &fileName)
-{
-    if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::Storage)
-        error.message =
-            QCoreApplication::translate("Export", "%1: %2").arg(visibleText(fileName), error.message);
-    return error;
 }
 
 Result<void> flush(QIODevice &device, std::string &buffer)
@@ -150,15 +106,6 @@ private:
     std::string m_buffer;
 };
 
-Result<ExportSummary> exportToSpecialFile(const QString &fileName, const ExportRequest &request)
-{
-    QFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return openError(fileName, file);
-    auto summary = exportTo(file, request);
-    return summary ? std::move(summary) : named(summary.error(), fileName);
-}
-
 } // namespace
 
 Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
@@ -190,21 +137,17 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
     return output.finish();
 }
 
-Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request)
+Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request,
+                                   const QStringList &inUse)
 {
-    const QFileInfo existing(fileName);
-    if (existing.exists() && !existing.isFile() && !existing.isDir())
-        return exportToSpecialFile(fileName, request);
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly))
-        return openError(fileName, file);
-    file.setPermissions(OwnerOnly);
-    auto summary = exportTo(file, request);
+    const auto file = OutputFile::open(fileName, inUse, request.cancel);
+    if (!file)
+        return file.error();
+    auto summary = exportTo((*file)->device(), request);
     if (!summary)
-        return named(summary.error(), fileName);
-    if (!file.commit())
-        return named(writeError(file), fileName);
-    return summary;
+        return (*file)->named(summary.error());
+    const Result<void> done = (*file)->commit();
+    return done ? std::move(summary) : done.error();
 }
 
 } // namespace Trailglass

@@ -11,6 +11,7 @@
 #include "models/query/rowlist.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -52,11 +53,12 @@ struct ExportRequest
 ///        each case the device holds a part
 [[nodiscard]] Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request);
 
-/// Writes an export into a file, whole or not at all: an existing file is replaced only when the new one is
-/// complete and on the disk. The file is private to its owner (0600), also where it replaces a more open one.
+/// Writes an export into an OutputFile.
 ///
-/// A pipe or a device (`/dev/stdout`) cannot be replaced: it is written to directly.
-/// \error as exportTo(), with the file named; a cancelled or failed export leaves nothing behind
-[[nodiscard]] Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request);
+/// \param inUse  files that must stay; see filesInUse()
+/// \error as exportTo(), with the file named; Usage where no output may go (outputTarget()); a cancelled or
+///        failed export leaves nothing behind
+[[nodiscard]] Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request,
+                                                 const QStringList &inUse = {});
 
 } // namespace Trailglass

@@ -5,13 +5,14 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/exporting/outputfile.h"
+#include "models/store/workspacefiles.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -127,17 +128,22 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content)
     return presets;
 }
 
-Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets)
+Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets, const QStringList &inUse)
 {
-    QSaveFile file(fileName);
+    const auto file = OutputFile::open(fileName, inUse);
+    if (!file)
+        return file.error();
     const QByteArray content = presetFileContent(presets);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return fileError(tr("The file %1 could not be written: %2."), fileName, file.errorString());
-    return {};
+    if ((*file)->device().write(content) != content.size())
+        return (*file)->named(writeError((*file)->device()));
+    return (*file)->commit();
 }
 
 Result<QList<Preset>> readPresetFile(const QString &fileName)
 {
+    // Closing a file that SQLite has open in this process would drop SQLite's locks.
+    if (isWorkspaceFile(fileName))
+        return notAPresetFile();
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());

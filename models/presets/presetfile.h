@@ -6,6 +6,7 @@
 #include "models/presets/preset.h"
 
 #include <QByteArrayView>
+#include <QStringList>
 
 namespace Trailglass {
 
@@ -29,10 +30,15 @@ inline constexpr qsizetype MostPresetsInFile = 10'000;
 /// \error Malformed: no preset file, or a preset that checkPreset() refuses (named); NewerVersion; TooLarge
 [[nodiscard]] Result<QList<Preset>> readPresetFileContent(QByteArrayView content);
 
-/// presetFileContent() into a file, whole or not at all. \error Storage
-[[nodiscard]] Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets);
+/// presetFileContent() into an OutputFile, whole or not at all.
+///
+/// \param inUse  files that must stay; see filesInUse()
+/// \error Usage where no output may go (outputTarget()); Storage, DiskFull
+[[nodiscard]] Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets,
+                                           const QStringList &inUse = {});
 
-/// readPresetFileContent() of a file. \error as there, Storage
+/// readPresetFileContent() of a file. \error as there, Storage; Malformed for a file of a workspace, which is
+/// not opened
 [[nodiscard]] Result<QList<Preset>> readPresetFile(const QString &fileName);
 
 } // namespace Trailglass

@@ -5,6 +5,7 @@
 
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/ndjsonwriter.h"
+#include "models/exporting/outputtarget.h"
 #include "models/query/storerecordsource.h"
 #include "models/session/readerthread.h"
 #include "models/store/coveragegaps.h"
@@ -95,9 +96,10 @@ public:
     using Work = std::function<Outcome(EventReader &, const CancelToken &, ExportProgress)>;
     using Told = std::function<void(const ExportSurvey &)>;
 
-    Private(EventExporter *exporter, QString workspace)
+    Private(EventExporter *exporter, const QString &workspace)
         : q(exporter)
-        , thread(std::move(workspace), u"export"_s)
+        , folder(workspace)
+        , thread(workspace, u"export"_s)
     {
     }
 
@@ -105,6 +107,7 @@ public:
     void end(const Outcome &outcome, quint64 number, const Told &told);
 
     EventExporter *q;
+    const QString folder;
     quint64 newest = 0; ///< what is told of an older call is dropped; cancel() still wants its end told
     bool busy = false;
     ReaderThread thread; // last: its work uses everything above
@@ -139,9 +142,9 @@ void EventExporter::Private::end(const Outcome &outcome, quint64 number, const T
         Q_EMIT q->failed(outcome.error());
 }
 
-EventExporter::EventExporter(QString workspace, QObject *parent)
+EventExporter::EventExporter(const QString &workspace, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace)))
+    , d(std::make_unique<Private>(this, workspace))
 {
 }
 
@@ -166,8 +169,9 @@ void EventExporter::survey(const ExportPlan &plan)
 
 void EventExporter::write(const ExportPlan &plan, const QString &fileName)
 {
-    const Run run = [fileName](const ExportRequest &request) {
-        return exportToFile(fileName, request);
+    const Run run = [fileName, workspace = d->folder](const ExportRequest &request) -> Summary {
+        const auto inUse = filesInUse(workspace);
+        return inUse ? exportToFile(fileName, request, *inUse) : inUse.error();
     };
     const auto work = [plan, run](EventReader &reader, const CancelToken &token,
                                   ExportProgress progress) -> Private::Outcome {

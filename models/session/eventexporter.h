@@ -55,13 +55,14 @@ class EventExporter : public QObject
     Q_OBJECT
 
 public:
-    explicit EventExporter(QString workspace, QObject *parent = nullptr);
+    explicit EventExporter(const QString &workspace, QObject *parent = nullptr);
     /// Cancels; an unfinished file leaves nothing behind.
     ~EventExporter() override;
 
     /// Goes through the rows and writes nothing; surveyed() or failed() follows.
     void survey(const ExportPlan &plan);
-    /// Whole or not at all; written() or failed() follows.
+    /// Whole or not at all; written() or failed() follows. Where no output may go (outputTarget()), fails
+    /// with Usage before it writes anything.
     void write(const ExportPlan &plan, const QString &fileName);
     void cancel();
 

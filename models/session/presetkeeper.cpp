@@ -3,6 +3,7 @@
 
 #include "models/session/presetkeeper.h"
 
+#include "models/exporting/outputtarget.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
 #include "models/session/workerthread.h"
@@ -165,7 +166,10 @@ void PresetKeeper::exportTo(const QString &fileName, Done done)
 {
     const auto work = [this, fileName]() -> Result<void> {
         const auto presets = storedPresets(d->workspace);
-        return presets ? writePresetFile(fileName, *presets) : presets.error();
+        if (!presets)
+            return presets.error();
+        const auto inUse = filesInUse(d->workspace);
+        return inUse ? writePresetFile(fileName, *presets, *inUse) : inUse.error();
     };
     d->change<void>(work, std::move(done));
 }

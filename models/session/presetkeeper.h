@@ -44,7 +44,7 @@ public:
     void remove(const QString &name, Done done);
     /// planImport() of a file. \error as planImport() and readPresetFile(); Locked
     void importFrom(const QString &fileName, Imported done);
-    /// All presets into a file. \error Storage
+    /// All presets into a file. \error Usage where no output may go (outputTarget()), Storage, DiskFull
     void exportTo(const QString &fileName, Done done);
 
 Q_SIGNALS:

@@ -3,6 +3,8 @@
 
 #include "models/sync/byteinput.h"
 
+#include "models/store/workspacefiles.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -73,6 +75,13 @@ public:
 
     static Result<std::unique_ptr<ByteInput>> open(const QString &path)
     {
+        // Closing a file that SQLite has open in this process would drop SQLite's locks.
+        if (isWorkspaceFile(path)) {
+            return Error{.kind = ErrorKind::Storage,
+                         .message = tr("%1 is a file of a Trailglass workspace. Name a file with events as "
+                                       "the vendor sends them.")
+                                        .arg(path)};
+        }
         // Not blocking, so that a named pipe nobody writes to yet can be cancelled too.
         const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         if (descriptor < 0) {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void renamesAndRemoves();
     void theLookupSeesLaterPresets();
     void goesThroughAFile();
+    void replacesNoFileOfItsWorkspace();
     void seesWhatAnotherSavedOnlyWhenAsked();
     void finishesWhatWasAskedForAndCallsNobody();
     void listsOnlyWhatIsNew();
@@ -129,6 +130,23 @@ void PresetKeeperTest::goesThroughAFile()
     QTRY_VERIFY(imported);
     QCOMPARE(imported->error().kind, ErrorKind::Storage);
     QCOMPARE(m_keeper->presets().size(), 2);
+}
+
+void PresetKeeperTest::replacesNoFileOfItsWorkspace()
+{
+    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
+    const QString link = m_folder->filePath(u"presets.json"_s);
+    QVERIFY(QFile::link(folder() + u"/trailglass.sqlite"_s, link));
+    for (const QString &file : {link, QString(folder() + u"/trailglass.sqlite-wal"_s)}) {
+        const Result<void> refused = answer([&](auto done) { m_keeper->exportTo(file, done); });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Usage);
+    }
+    PresetKeeper other(folder());
+    const QSignalSpy listed(&other, &PresetKeeper::listed);
+    other.reload();
+    QTRY_COMPARE(listed.size(), 1);
+    QCOMPARE(other.presets().size(), 1);
 }
 
 void PresetKeeperTest::seesWhatAnotherSavedOnlyWhenAsked()

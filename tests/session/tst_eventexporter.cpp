@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QSignalSpy>
 
+#include <unistd.h>
+
 using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void endsTheLastCallWithANewOne();
     void saysWhyItCannotWrite();
+    void replacesNoFileOfItsWorkspace_data();
+    void replacesNoFileOfItsWorkspace();
     void leavesNothingHalfDoneWhenItGoes();
 
 private:
@@ -188,6 +192,32 @@ void EventExporterTest::saysWhyItCannotWrite()
     m_exporter->write(plan(2), m_out->filePath(u"no/such/folder/events.csv"_s));
     QTRY_COMPARE(m_failed->size(), 1);
     QCOMPARE(m_failed->first().first().value<Error>().kind, ErrorKind::Storage);
+}
+
+void EventExporterTest::replacesNoFileOfItsWorkspace_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("the database") << u"trailglass.sqlite"_s;
+    QTest::newRow("its log") << u"trailglass.sqlite-wal"_s;
+    QTest::newRow("the lock by a hard link") << u"hard.csv"_s;
+}
+
+void EventExporterTest::replacesNoFileOfItsWorkspace()
+{
+    QFETCH(QString, name);
+    m_workspace->fill(2);
+    QFile lock(m_workspace->folder() + u"/trailglass.lock"_s);
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QCOMPARE(::link(QFile::encodeName(lock.fileName()).constData(),
+                    QFile::encodeName(m_workspace->folder() + u"/hard.csv"_s).constData()),
+             0);
+    m_exporter->write(plan(2), m_workspace->folder() + u'/' + name);
+    QTRY_COMPARE(m_failed->size(), 1);
+    QCOMPARE(m_failed->first().first().value<Error>().kind, ErrorKind::Usage);
+    QVERIFY(m_written->isEmpty());
+    m_exporter->write(plan(2), m_out->filePath(u"events.csv"_s));
+    QTRY_COMPARE(m_written->size(), 1);
+    QCOMPARE(m_written->first().first().value<ExportSummary>().rows, 2);
 }
 
 void EventExporterTest::leavesNothingHalfDoneWhenItGoes()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void saysInPlaceWhatIsWrongWithTheFile_data();
     void saysInPlaceWhatIsWrongWithTheFile();
     void tellsAFailureInPlace();
+    void replacesNoFileOfTheWorkspace();
     void theEndingFollowsTheFormat();
     void remembersTheFolder();
     void stoppedCountingLeavesTheWayOpen();
@@ -234,6 +235,25 @@ void ExportDialogTest::tellsAFailureInPlace()
     QTest::mouseClick(exportButton(), Qt::LeftButton);
     QTRY_VERIFY2(told().contains(u"out.csv"_s), qPrintable(told()));
     QVERIFY(exportButton()->isEnabled());
+}
+
+void ExportDialogTest::replacesNoFileOfTheWorkspace()
+{
+    open();
+    const QString database = m_workspace.filePath(u"trailglass.sqlite"_s);
+    QVERIFY(QFile::link(database, path(u"link.csv"_s)));
+    setFile(u"link.csv"_s);
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    auto *question = find<QMessageBox>(u"replaceQuestion"_s);
+    QVERIFY(question);
+    QTest::mouseClick(question->findChild<QPushButton *>(u"confirm"_s), Qt::LeftButton);
+    QTRY_VERIFY2(told().contains(u"choose another file"_s), qPrintable(told()));
+    QVERIFY2(told().startsWith(path(u"link.csv"_s)), qPrintable(told()));
+    QVERIFY(!m_dialog->isBusy());
+    const auto reader = EventReader::open(m_workspace.path());
+    QVERIFY(reader);
+    QCOMPARE((*reader)->lastRow()->value, 200);
 }
 
 void ExportDialogTest::theEndingFollowsTheFormat()

@@ -100,6 +100,23 @@ private Q_SLOTS:
         QCOMPARE(contents(m_database), before);
     }
 
+    void settingsBehindALinkAreToldAndLeftAlone()
+    {
+        fill();
+        const QString settings = m_stage->path(u"settings.ini"_s);
+        const QString other = m_stage->path(u"other.ini"_s);
+        QVERIFY(QFile::exists(settings) && QFile::rename(settings, other));
+        QVERIFY(QFile::link(other, settings));
+        const QByteArray before = contents(other);
+        m_stage->open();
+        QTRY_VERIFY(m_stage->window().strip().isVisible());
+        QVERIFY2(m_stage->window().strip().text().startsWith(settings),
+                 qPrintable(m_stage->window().strip().text()));
+        m_stage->filter(u"op:auth"_s);
+        m_stage->close();
+        QCOMPARE(contents(other), before);
+    }
+
     void oneThatCanBeReadAgainIsShown_data()
     {
         QTest::addColumn<bool>("isAsked");

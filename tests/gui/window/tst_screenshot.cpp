@@ -66,6 +66,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(picture()));
     }
 
+    void replacesNoFileOfAWorkspace()
+    {
+        const QString database = workspace() + "/trailglass.sqlite"_L1;
+        QVERIFY(QDir().mkpath(workspace()));
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(QFile::link(database, picture()));
+        run({u"--workspace"_s, u"WORKSPACE"_s});
+        QCOMPARE(m_exitCode, 1);
+        QVERIFY2(m_errors.contains("choose another file"), m_errors.constData());
+        QCOMPARE(QFileInfo(database).size(), 0);
+        QVERIFY(QFileInfo(picture()).isSymLink());
+    }
+
     void endsWhenTheWindowNeverRests()
     {
         QWidget window;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+
+#include <QFileDevice>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace Trailglass {
+
+struct OutputTarget;
+
+/// A file that is written for a person, and only where outputTarget() allows it.
+///
+/// Whole or not at all: an existing file is replaced only by commit(), when the new one is complete and on
+/// the disk. The file is private to its owner (0600), also where it replaces a more open one. Behind a
+/// symbolic link, the file that it leads to is replaced and the link stays. A pipe, a device and
+/// `/dev/stdout` cannot be replaced: they are written to directly, and a descriptor of this process goes on
+/// where it stands. \thread the one that opens it
+class OutputFile
+{
+public:
+    /// Waits for the reader of a named pipe until \a cancel ends.
+    /// \param inUse  files that must stay; see filesInUse()
+    /// \error Usage as outputTarget(), Storage, DiskFull, Cancelled
+    static Result<std::unique_ptr<OutputFile>> open(const QString &fileName, const QStringList &inUse,
+                                                    const CancelToken &cancel = {});
+    /// Without commit(), leaves nothing of a file behind.
+    ~OutputFile();
+    OutputFile(const OutputFile &) = delete;
+    OutputFile &operator=(const OutputFile &) = delete;
+
+    /// What to write to; open, and owned by this object.
+    [[nodiscard]] QFileDevice &device();
+
+    /// Puts the file in its place. \error DiskFull, Storage, with the file named
+    Result<void> commit();
+
+    /// An error of what is written, with the file named in front of its sentence: DiskFull and Storage.
+    [[nodiscard]] Error named(Error error) const;
+
+private:
+    OutputFile(QString fileName, std::unique_ptr<QFileDevice> device);
+
+    static Result<std::unique_ptr<OutputFile>> openFile(const QString &fileName, const QString &path);
+    static Result<std::unique_ptr<OutputFile>>
+    openDirectly(const QString &fileName, const OutputTarget &target, const CancelToken &cancel);
+
+    const QString m_fileName;
+    std::unique_ptr<QFileDevice> m_device;
+};
+
+/// Why a device did not take what was written to it. \returns DiskFull or Storage
+[[nodiscard]] Error writeError(const QIODevice &device);
+
+} // namespace Trailglass

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/exporting/outputtarget.h"
+
+#include "models/core/programfolders.h"
+#include "models/core/text.h"
+#include "models/store/eventreader.h"
+#include "models/store/workspacefiles.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <cstdlib>
+#include <optional>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Trailglass {
+
+namespace {
+
+/// As many links one after the other as Linux follows.
+constexpr int MostLinks = 40;
+
+Error refused(const char *sentence, const QString &fileName)
+{
+    return {.kind = ErrorKind::Usage,
+            .message = QCoreApplication::translate("OutputTarget", sentence).arg(visibleText(fileName))};
+}
+
+Error isInUse(const QString &fileName)
+{
+    return refused(QT_TRANSLATE_NOOP("OutputTarget",
+                                     "%1 is a file that Trailglass works with. Nothing was written to it; "
+                                     "choose another file."),
+                   fileName);
+}
+
+Error isOfAWorkspace(const QString &fileName)
+{
+    return refused(QT_TRANSLATE_NOOP("OutputTarget",
+                                     "%1 is, or would be, a file of a Trailglass workspace. Nothing was "
+                                     "written to it; choose another file."),
+                   fileName);
+}
+
+Error isTheProgramsOwn(const QString &fileName)
+{
+    return refused(QT_TRANSLATE_NOOP("OutputTarget",
+                                     "%1 is in the folder of Trailglass's settings. Nothing was written to "
+                                     "it; choose another file."),
+                   fileName);
+}
+
+/// Where a path leads.
+struct Place
+{
+    QByteArray path; ///< as the system takes it; without links
+    int descriptor = -1; ///< when the last link stands for a descriptor of this process
+};
+
+/// \returns empty where there is no such folder
+QByteArray canonicalFolder(const QByteArray &folder)
+{
+    char *const path = ::realpath(folder.constData(), nullptr);
+    const QByteArray canonical(path);
+    std::free(path);
+    return canonical;
+}
+
+QByteArray joined(const QByteArray &folder, const QByteArray &name)
+{
+    return folder.endsWith('/') ? QByteArray(folder + name) : QByteArray(folder + '/' + name);
+}
+
+/// The number N of `/proc/<this process>/fd/N`, or of a thread's; -1 for everything else.
+int descriptorAt(const QByteArray &folder, const QByteArray &name)
+{
+    const QByteArray process = "/proc/" + QByteArray::number(::getpid());
+    bool isNumber = false;
+    const int descriptor = name.toInt(&isNumber);
+    const bool isHere = folder.endsWith("/fd")
+        && (folder.size() == process.size() + 3 || folder.startsWith(QByteArray(process + "/task/")))
+        && folder.startsWith(process);
+    return isNumber && isHere ? descriptor : -1;
+}
+
+/// \returns empty where there is no link
+QByteArray linkAt(const QByteArray &path)
+{
+    std::array<char, PATH_MAX> target{};
+    const ssize_t size = ::readlink(path.constData(), target.data(), target.size());
+    return {target.data(), std::max<qsizetype>(0, size)};
+}
+
+/// Follows links, also one that leads to nothing yet: a file that is to be made has a place too.
+/// \returns nothing when the links do not end
+std::optional<Place> placeOf(const QString &fileName)
+{
+    QByteArray path = QFile::encodeName(fileName);
+    for (int links = 0; links < MostLinks; ++links) {
+        const qsizetype slash = path.lastIndexOf('/');
+        const QByteArray folder = canonicalFolder(slash < 0 ? "." : path.left(slash + 1));
+        if (folder.isEmpty())
+            return Place{path}; // opening it will say what is wrong
+        const QByteArray name = path.mid(slash + 1);
+        path = joined(folder, name);
+        // What the text of such a link says is a mere description: it may name a pipe, or a file deleted.
+        if (const int descriptor = descriptorAt(folder, name); descriptor >= 0)
+            return Place{path, descriptor};
+        const QByteArray target = linkAt(path);
+        if (target.isEmpty())
+            return Place{path};
+        path = target.startsWith('/') ? target : joined(folder, target);
+    }
+    return std::nullopt;
+}
+
+bool isSameFile(const struct stat &status, const QString &path)
+{
+    struct stat other = {};
+    return ::stat(QFile::encodeName(path).constData(), &other) == 0 && other.st_dev == status.st_dev
+        && other.st_ino == status.st_ino;
+}
+
+bool isOneOf(const struct stat &status, const QStringList &files)
+{
+    return std::ranges::any_of(files, [&status](const QString &file) { return isSameFile(status, file); });
+}
+
+bool isInConfigFolder(const QString &path)
+{
+    const QString folder = QFileInfo(configFolder()).canonicalFilePath();
+    return !folder.isEmpty() && path.startsWith(folder + u'/');
+}
+
+/// What speaks against writing over something that is there.
+std::optional<Error> objection(const QString &fileName, const struct stat &status, const QStringList &inUse)
+{
+    if (S_ISDIR(status.st_mode)) {
+        return refused(QT_TRANSLATE_NOOP("OutputTarget", "%1 is a folder. Name a file in it."), fileName);
+    }
+    if (isOneOf(status, inUse))
+        return isInUse(fileName);
+    return std::nullopt;
+}
+
+OutputTarget::Kind kindOf(const struct stat &status)
+{
+    if (S_ISFIFO(status.st_mode))
+        return OutputTarget::Kind::Pipe;
+    return S_ISCHR(status.st_mode) ? OutputTarget::Kind::Device : OutputTarget::Kind::File;
+}
+
+Result<OutputTarget> descriptorTarget(const QString &fileName, const Place &place, const QStringList &inUse)
+{
+    struct stat status = {};
+    if (::fstat(place.descriptor, &status) == 0) {
+        if (const auto error = objection(fileName, status, inUse))
+            return *error;
+    }
+    return OutputTarget{OutputTarget::Kind::Descriptor, QFile::decodeName(place.path), place.descriptor};
+}
+
+} // namespace
+
+Result<QStringList> filesInUse(const QString &workspace)
+{
+    QStringList files = workspaceFiles(WorkspacePaths::of(workspace));
+    const auto reader = EventReader::open(workspace);
+    if (!reader) {
+        return reader.error().kind == ErrorKind::NotFound ? Result<QStringList>(std::move(files))
+                                                          : reader.error();
+    }
+    const auto sources = (*reader)->sources();
+    if (!sources)
+        return sources.error();
+    for (const SourceRecord &source : *sources) {
+        for (const SecretReference &secret : source.secrets) {
+            if (secret.kind == SecretReference::Kind::File)
+                files.append(secret.place);
+        }
+    }
+    return files;
+}
+
+Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse)
+{
+    const std::optional<Place> place = placeOf(fileName);
+    if (!place) {
+        return refused(QT_TRANSLATE_NOOP("OutputTarget",
+                                         "%1 is a symbolic link that leads back to itself. Choose another "
+                                         "file."),
+                       fileName);
+    }
+    if (place->descriptor >= 0)
+        return descriptorTarget(fileName, *place, inUse);
+    const QString path = QFile::decodeName(place->path);
+    struct stat status = {};
+    const bool exists = ::stat(place->path.constData(), &status) == 0;
+    if (exists) {
+        if (const auto error = objection(fileName, status, inUse))
+            return *error;
+        if (S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode)) {
+            return refused(QT_TRANSLATE_NOOP("OutputTarget",
+                                             "%1 is a disk or a socket, which no file can be written to. "
+                                             "Choose another file."),
+                           fileName);
+        }
+    }
+    // A file in use that is to be made only later, such as `-journal`, is known by its name alone.
+    if (isWorkspaceFileName(QFileInfo(path).fileName()) || (exists && isWorkspaceFile(path)))
+        return isOfAWorkspace(fileName);
+    if (isInConfigFolder(path))
+        return isTheProgramsOwn(fileName);
+    return OutputTarget{exists ? kindOf(status) : OutputTarget::Kind::File, path};
+}
+
+Result<void> checkStandardOutput(const QStringList &inUse)
+{
+    struct stat status = {};
+    if (::fstat(STDOUT_FILENO, &status) != 0)
+        return {};
+    const auto used =
+        std::ranges::find_if(inUse, [&status](const QString &file) { return isSameFile(status, file); });
+    return used == inUse.end() ? Result<void>() : isInUse(*used);
+}
+
+} // namespace Trailglass

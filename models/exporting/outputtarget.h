@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Trailglass {
+
+/// Where an output goes: what is behind the name that a person gave.
+struct OutputTarget
+{
+    enum class Kind
+    {
+        File, ///< a regular file, or a place for one: replaced as a whole
+        Pipe, ///< a named pipe: somebody must read it
+        Device, ///< a terminal, `/dev/null`: written to as it is
+        Descriptor, ///< open in this process already, as `/dev/stdout` is
+    };
+    Kind kind = Kind::File;
+    QString path; ///< without links: what is to be opened or replaced
+    int descriptor = -1; ///< of Kind::Descriptor; not owned
+};
+
+/// The files of a workspace, present now, and those that its sources read a credential from. Blocking.
+/// \error Storage, NewerVersion; none while the workspace has no database
+[[nodiscard]] Result<QStringList> filesInUse(const QString &workspace);
+
+/// The only judge of where an export, presets or a picture may be written, for the command line and the
+/// window. Looks and changes nothing.
+///
+/// Links are followed first; a link to an ordinary file is a way to name that file, and the link stays.
+/// Refused are:
+///   - each of \a inUse, by any of its names (device and inode, so hard links too)
+///   - any name that Trailglass keeps in a workspace (isWorkspaceFileName()), there or not, in any folder
+///   - a Trailglass database of any name
+///   - whatever is in the program's configFolder()
+///   - folders, disks, sockets, and links that lead back to themselves
+/// \returns a target whose path holds no link
+/// \error Usage, naming the file and saying to choose another \thread any
+[[nodiscard]] Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse);
+
+/// Whether what this process prints to standard output goes to one of \a inUse, as after
+/// `>> trailglass.sqlite`. \error Usage, naming the file
+[[nodiscard]] Result<void> checkStandardOutput(const QStringList &inUse);
+
+} // namespace Trailglass

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QtTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass::Support;
+
+namespace {
+
+QByteArray contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace
+
+/// What the program must not write over, and what it must not be led to, through the real program.
+class OwnFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_cli = std::make_unique<CliRunner>();
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+    }
+
+    void noOutputReplacesAFileOfAWorkspace_data()
+    {
+        QTest::addColumn<QString>("output");
+        QTest::newRow("the database") << u"workspace/trailglass.sqlite"_s;
+        QTest::newRow("by a link") << u"link"_s;
+        QTest::newRow("by a hard link") << u"hard"_s;
+        QTest::newRow("a journal to be") << u"workspace/trailglass.sqlite-journal"_s;
+        QTest::newRow("the lock") << u"workspace/trailglass.lock"_s;
+        QTest::newRow("a backup") << u"workspace/trailglass.sqlite.v1.backup"_s;
+        QTest::newRow("another workspace's database") << u"other/trailglass.sqlite"_s;
+        QTest::newRow("the window's settings") << u"home/.config/trailglass/trailglass.ini"_s;
+    }
+    void noOutputReplacesAFileOfAWorkspace()
+    {
+        QFETCH(QString, output);
+        const QString database = m_cli->workspace() + "/trailglass.sqlite"_L1;
+        QVERIFY(QDir(m_cli->folder()).mkpath(u"other"_s));
+        QVERIFY(QDir(m_cli->folder()).mkpath(u"home/.config/trailglass"_s));
+        QVERIFY(QFile::copy(database, m_cli->path(u"other/trailglass.sqlite"_s)));
+        QVERIFY(QFile::link(database, m_cli->path(u"link"_s)));
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"mine"_s, u"actor:ann"_s}).exitCode, 0);
+        if (output == "hard"_L1)
+            QCOMPARE(::link(QFile::encodeName(database).constData(),
+                            QFile::encodeName(m_cli->path(output)).constData()),
+                     0);
+        const QString file = m_cli->path(output);
+        const bool isThere = QFile::exists(file);
+        const QByteArray before = contentOf(file);
+
+        const QList<QStringList> lines{{u"export"_s, u"--output"_s, file},
+                                       {u"export"_s, u"--format"_s, u"ndjson"_s, u"--output"_s, file},
+                                       {u"preset"_s, u"export"_s, file}};
+        for (const QStringList &line : lines) {
+            const CliResult refused = m_cli->run(line);
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY2(refused.errors.contains(file.toUtf8()), refused.errors.constData());
+            QVERIFY2(refused.errors.contains("choose another"), refused.errors.constData());
+            QCOMPARE(QFile::exists(file), isThere);
+            QCOMPARE(contentOf(file), before);
+        }
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("7\n"));
+        QVERIFY(m_cli->run({u"preset"_s, u"list"_s}).output.contains("mine"));
+    }
+
+    void aRelativeOutputIsNoWayAroundIt()
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        process.setWorkingDirectory(m_cli->workspace());
+        process.start(CliRunner::program(),
+                      {u"--workspace"_s, u"."_s, u"export"_s, u"--output"_s, u"trailglass.sqlite"_s});
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 2);
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("7\n"));
+    }
+
+    void standardOutputDoesNotRunIntoTheDatabase()
+    {
+        const QString database = m_cli->workspace() + "/trailglass.sqlite"_L1;
+        const QByteArray before = contentOf(database);
+        QProcess process;
+        process.setProcessEnvironment(m_cli->environment());
+        process.setStandardOutputFile(database, QIODevice::Append);
+        process.start(CliRunner::program(), m_cli->withWorkspace({u"query"_s}));
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 2);
+        QCOMPARE(contentOf(database), before);
+    }
+
+    void standardOutputAndDevicesAreOutputs()
+    {
+        for (const QString &file : {u"/dev/stdout"_s, u"/dev/fd/1"_s}) {
+            const CliResult printed =
+                m_cli->run({u"export"_s, u"id:a1"_s, u"--columns"_s, u"id"_s, u"--output"_s, file});
+            QCOMPARE(printed.exitCode, 0);
+            QCOMPARE(printed.output, QByteArray("id\r\na1\r\n"));
+        }
+        QVERIFY(
+            m_cli->run({u"preset"_s, u"export"_s, u"/dev/stdout"_s}).output.contains("trailglass-presets"));
+        for (const QStringList &line : {QStringList{u"export"_s, u"--output"_s, u"/dev/null"_s},
+                                        QStringList{u"preset"_s, u"export"_s, u"/dev/null"_s}}) {
+            QCOMPARE(m_cli->run(line).exitCode, 0);
+            struct stat status = {};
+            QCOMPARE(::stat("/dev/null", &status), 0);
+            QVERIFY2(S_ISCHR(status.st_mode), "a device must never be replaced");
+        }
+    }
+
+    void aFileOfAWorkspaceIsNoInput()
+    {
+        const QString database = m_cli->workspace() + "/trailglass.sqlite"_L1;
+        const CliResult imported = m_cli->run({u"import"_s, u"work"_s, database});
+        QCOMPARE(imported.exitCode, 1);
+        QVERIFY2(imported.errors.contains("file of a Trailglass workspace"), imported.errors.constData());
+        QCOMPARE(m_cli->run({u"preset"_s, u"import"_s, database}).exitCode, 1);
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("7\n"));
+    }
+
+    void noFileBehindALinkIsTouched_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"trailglass.lock", "trailglass.sqlite-wal", "trailglass.sqlite-shm",
+                                 "trailglass.sqlite-journal", "trailglass.sqlite.v1.backup"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+    void noFileBehindALinkIsTouched()
+    {
+        QFETCH(QString, name);
+        const QString precious = m_cli->writeFile(u"precious"_s, "precious");
+        QCOMPARE(::chmod(QFile::encodeName(precious).constData(), 0644), 0);
+        const QString place = m_cli->workspace() + u'/' + name;
+        QFile::remove(place);
+        QVERIFY(QFile::link(precious, place));
+        const QString events = m_cli->writeFile(u"more.json"_s, SampleWorkspace::events(u"work"_s).first());
+        const QList<QStringList> lines{{u"sync"_s, u"work"_s},
+                                       {u"import"_s, u"work"_s, events},
+                                       {u"preset"_s, u"save"_s, u"mine"_s, u"actor:ann"_s}};
+        for (const QStringList &line : lines) {
+            const CliResult refused = m_cli->run(line);
+            QVERIFY(refused.exitCode == 1);
+            QVERIFY2(refused.errors.contains(place.toUtf8()), refused.errors.constData());
+            QCOMPARE(contentOf(precious), QByteArray("precious"));
+            struct stat status = {};
+            QCOMPARE(::stat(QFile::encodeName(precious).constData(), &status), 0);
+            QCOMPARE(static_cast<int>(status.st_mode & 07777), 0644);
+        }
+        QVERIFY(QFile::remove(place));
+        QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("7\n"));
+    }
+
+    void aPipeOrALinkForADatabaseEndsEveryCommand_data()
+    {
+        QTest::addColumn<bool>("pipe");
+        QTest::newRow("pipe") << true;
+        QTest::newRow("link to nothing") << false;
+    }
+    void aPipeOrALinkForADatabaseEndsEveryCommand()
+    {
+        QFETCH(bool, pipe);
+        const QString database = m_cli->workspace() + "/trailglass.sqlite"_L1;
+        QVERIFY(QFile::remove(database));
+        const QByteArray place = QFile::encodeName(database);
+        QCOMPARE(pipe ? ::mkfifo(place.constData(), 0600) : ::symlink("nothing", place.constData()), 0);
+        const QList<QStringList> lines{{u"query"_s},
+                                       {u"stats"_s},
+                                       {u"sync"_s},
+                                       {u"source"_s, u"list"_s},
+                                       {u"source"_s, u"remove"_s, u"work"_s},
+                                       {u"preset"_s, u"save"_s, u"mine"_s, u"x"_s},
+                                       {u"doctor"_s}};
+        for (const QStringList &line : lines) {
+            const CliResult refused = m_cli->run(line);
+            QVERIFY2(refused.exitCode == 1, qPrintable(line.join(u' ')));
+            QVERIFY2(refused.errors.contains(place) || refused.output.contains(place),
+                     refused.errors.constData());
+        }
+        QVERIFY(!QFile::exists(m_cli->workspace() + "/nothing"_L1));
+    }
+
+private:
+    std::unique_ptr<CliRunner> m_cli;
+};
+
+TRAILGLASS_TEST(OwnFilesTest)
+#include "tst_ownfiles.moc"

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/exporting/outputfile.h"
+
+#include "tests/runner/testclass.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <future>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+class OutputFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void leavesTheOldFileUntilTheNewOneIsWhole();
+    void replacesTheFileBehindALinkAndKeepsTheLink();
+    void refusesFilesInUseBeforeAnythingIsWritten();
+    void writesToADeviceAndLeavesItThere();
+    void goesOnWhereADescriptorStands();
+    void reachesTheReaderOfAPipe();
+    void aPipeThatNobodyReadsCanBeCancelled();
+    void keepsACircleOfLinks();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QByteArray encoded(const QString &name) const { return QFile::encodeName(path(name)); }
+    [[nodiscard]] QByteArray contentOf(const QString &name) const;
+    void makeFile(const QString &name) const;
+    /// \returns the message of an error; empty when it went well
+    static QString write(const QString &fileName, const QStringList &inUse = {});
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QByteArray OutputFileTest::contentOf(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+void OutputFileTest::makeFile(const QString &name) const
+{
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("old");
+}
+
+QString OutputFileTest::write(const QString &fileName, const QStringList &inUse)
+{
+    const auto file = OutputFile::open(fileName, inUse);
+    if (!file)
+        return file.error().message;
+    (*file)->device().write("new");
+    const Result<void> done = (*file)->commit();
+    return done ? QString() : done.error().message;
+}
+
+void OutputFileTest::leavesTheOldFileUntilTheNewOneIsWhole()
+{
+    makeFile(u"file"_s);
+    {
+        const auto file = OutputFile::open(path(u"file"_s), {});
+        QVERIFY(file);
+        (*file)->device().write("half");
+        QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
+    }
+    QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
+    QCOMPARE(write(path(u"file"_s)), QString());
+    QCOMPARE(contentOf(u"file"_s), QByteArray("new"));
+    struct stat status = {};
+    QCOMPARE(::stat(encoded(u"file"_s).constData(), &status), 0);
+    QCOMPARE(static_cast<int>(status.st_mode & 07777), 0600);
+}
+
+void OutputFileTest::replacesTheFileBehindALinkAndKeepsTheLink()
+{
+    makeFile(u"file"_s);
+    QVERIFY(QFile::link(path(u"file"_s), path(u"link"_s)));
+    QVERIFY(QFile::link(path(u"later"_s), path(u"link to later"_s)));
+    QCOMPARE(write(path(u"link"_s)), QString());
+    QCOMPARE(write(path(u"link to later"_s)), QString());
+    QCOMPARE(contentOf(u"file"_s), QByteArray("new"));
+    QCOMPARE(contentOf(u"later"_s), QByteArray("new"));
+    QVERIFY(QFileInfo(path(u"link"_s)).isSymLink());
+    QVERIFY(QFileInfo(path(u"link to later"_s)).isSymLink());
+}
+
+void OutputFileTest::refusesFilesInUseBeforeAnythingIsWritten()
+{
+    makeFile(u"file"_s);
+    QVERIFY(!write(path(u"file"_s), {path(u"file"_s)}).isEmpty());
+    QVERIFY(!write(path(u"trailglass.sqlite"_s)).isEmpty());
+    QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
+}
+
+void OutputFileTest::writesToADeviceAndLeavesItThere()
+{
+    QCOMPARE(write(u"/dev/null"_s), QString());
+    struct stat status = {};
+    QCOMPARE(::stat("/dev/null", &status), 0);
+    QVERIFY(S_ISCHR(status.st_mode));
+}
+
+void OutputFileTest::goesOnWhereADescriptorStands()
+{
+    const int descriptor =
+        ::open(encoded(u"file"_s).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    QCOMPARE(::write(descriptor, "before ", 7), ssize_t(7));
+    QCOMPARE(write(u"/dev/fd/%1"_s.arg(descriptor)), QString());
+    QCOMPARE(::write(descriptor, " after", 6), ssize_t(6));
+    ::close(descriptor);
+    QCOMPARE(contentOf(u"file"_s), QByteArray("before new after"));
+}
+
+void OutputFileTest::reachesTheReaderOfAPipe()
+{
+    QCOMPARE(::mkfifo(encoded(u"pipe"_s).constData(), 0600), 0);
+    std::future<QByteArray> read = std::async(std::launch::async, [this] { return contentOf(u"pipe"_s); });
+    QCOMPARE(write(path(u"pipe"_s)), QString());
+    QCOMPARE(read.get(), QByteArray("new"));
+    struct stat status = {};
+    QCOMPARE(::stat(encoded(u"pipe"_s).constData(), &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+}
+
+void OutputFileTest::aPipeThatNobodyReadsCanBeCancelled()
+{
+    QCOMPARE(::mkfifo(encoded(u"pipe"_s).constData(), 0600), 0);
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    cancel.cancel();
+    const auto file = OutputFile::open(path(u"pipe"_s), {}, token);
+    QVERIFY(!file);
+    QCOMPARE(file.error().kind, ErrorKind::Cancelled);
+}
+
+void OutputFileTest::keepsACircleOfLinks()
+{
+    QVERIFY(QFile::link(path(u"b"_s), path(u"a"_s)));
+    QVERIFY(QFile::link(path(u"a"_s), path(u"b"_s)));
+    QVERIFY(!write(path(u"a"_s)).isEmpty());
+    QVERIFY(QFileInfo(path(u"a"_s)).isSymLink());
+    QVERIFY(QFileInfo(path(u"b"_s)).isSymLink());
+}
+
+TRAILGLASS_TEST(OutputFileTest)
+#include "tst_outputfile.moc"

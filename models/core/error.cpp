@@ -38,6 +38,8 @@ QString errorKindName(ErrorKind kind)
         return u"too_large"_s;
     case ErrorKind::Malformed:
         return u"malformed"_s;
+    case ErrorKind::Unsupported:
+        return u"unsupported"_s;
     case ErrorKind::Vendor:
         return u"vendor"_s;
     case ErrorKind::Storage:

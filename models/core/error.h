@@ -27,6 +27,7 @@ enum class ErrorKind
     Redirect, ///< a redirect that is not followed
     TooLarge, ///< a response, element or window over its limit
     Malformed, ///< HTML instead of JSON, broken JSON
+    Unsupported, ///< an answer in a form that is not read, such as a compression that was not asked for
     Vendor, ///< the vendor said "error" inside a successful answer
     Storage, ///< the database or a file could not be read or written
     DiskFull,

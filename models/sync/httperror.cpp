@@ -3,6 +3,7 @@
 
 #include "models/sync/httperror.h"
 
+#include "models/core/text.h"
 #include "models/sync/origin.h"
 #include "models/sync/retryafter.h"
 
@@ -17,6 +18,7 @@ namespace Trailglass {
 namespace {
 
 constexpr qsizetype LongestQuote = 1'000; ///< characters of a vendor's own words
+constexpr qsizetype LongestEncoding = 40; ///< characters shown of a Content-Encoding header
 
 struct Http
 {
@@ -182,6 +184,17 @@ Error networkError(QNetworkReply::NetworkError error, const QUrl &url, const QSt
     return {.kind = kind,
             .message = kind == ErrorKind::Tls ? explainTls(origin, tlsErrors) : explain(error, origin),
             .detail = name};
+}
+
+Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
+{
+    const QString name = visibleText(QString::fromLatin1(contentEncoding.left(LongestEncoding)));
+    return {.kind = ErrorKind::Unsupported,
+            .message = Http::tr("%1 sent an answer that is compressed as “%2”, though only gzip was asked "
+                                "for; it was not read. Check the address of the source, and the proxies on "
+                                "the way to it.")
+                           .arg(printOrigin(url), name),
+            .detail = u"Content-Encoding"_s};
 }
 
 Error redirectError(const QUrl &from, const QUrl &to, int status)

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/sources/httprequest.h"
+#include "models/sync/gzipinflater.h"
 #include "models/sync/scheduler.h"
 
 #include <QNetworkReply>
@@ -24,7 +25,7 @@ struct HttpLimits
     static constexpr qint64 PageBytes = qint64(64) * 1024 * 1024;
     static constexpr qint64 StreamedBytes = qint64(4) * 1024 * 1024 * 1024;
 
-    qint64 bytes = PageBytes; ///< of the decoded body
+    qint64 bytes = PageBytes; ///< of the body, as it comes and unpacked: the cap of each
     std::chrono::milliseconds silence = std::chrono::seconds(30); ///< without a byte while the sink is ready
     std::chrono::milliseconds total = std::chrono::minutes(10); ///< from start to end
 
@@ -38,7 +39,9 @@ struct HttpAnswer
     static constexpr qint64 KeptErrorBytes = 64 * 1024;
 
     int status = 0;
-    QByteArray errorBody; ///< of a status that is not 2xx: its first KeptErrorBytes; else empty
+    /// Of a status that is not 2xx: its first KeptErrorBytes, unpacked; empty when it cannot be unpacked, and
+    /// for 2xx.
+    QByteArray errorBody;
     QByteArray retryAfter; ///< header, empty when absent
     QByteArray date; ///< header, empty when absent
 
@@ -56,14 +59,19 @@ public:
     virtual void bytesReceived(QByteArrayView bytes) = 0;
 
     /// The end, exactly once; may destroy the job.
-    /// \error Network, Timeout, Tls, Redirect, TooLarge, Malformed (a web page, a broken encoding), Usage (a
-    /// plain http
-    ///        address that is not loopback), Cancelled. Bytes may have been delivered before.
+    /// \error Network (also a body that ends too early), Timeout, Tls, Redirect, TooLarge, Malformed (a web
+    ///        page, broken gzip), Unsupported (packed, and not with gzip: refused before its body is read),
+    ///        Usage (a plain http address that is not loopback), Cancelled. Bytes may have been delivered
+    ///        before.
     virtual void answerEnded(Result<HttpAnswer> answer) = 0;
 };
 
 /// One request on its way. Made by HttpClient::send(). Reads from the socket only as fast as the sink takes
 /// bytes.
+///
+/// Asks for gzip alone and unpacks it itself, since Qt would unpack all that is buffered within one call. At
+/// most one piece (64 KiB) is read, unpacked or delivered a turn of the event loop, whatever a body unpacks
+/// to: other jobs of the thread go on between two pieces, and cancel() has to wait for one at most.
 class HttpJob : public QObject
 {
     Q_OBJECT
@@ -84,8 +92,14 @@ public:
 private:
     void start();
     void send(const QUrl &url);
+    void headReceived();
+    void continueLater();
     void readSome();
-    void deliver(const QByteArray &bytes);
+    void readPiece();
+    void unpack(const QByteArray &packed);
+    void deliver(QByteArrayView bytes);
+    void endTooLarge();
+    void unpackingFailed();
     void replyFinished();
     void followOrRefuse(int status);
     void watch();
@@ -104,12 +118,15 @@ private:
     HttpSink &m_sink;
     std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply;
     QStringList m_tlsErrors;
+    std::unique_ptr<GzipInflater> m_inflater; ///< where the body is packed
     QByteArray m_errorBody;
-    qint64 m_received = 0;
+    qint64 m_packed = 0; ///< bytes of a packed body, as they came
+    qint64 m_received = 0; ///< bytes of the body, unpacked
     std::chrono::milliseconds m_started{0};
     std::chrono::milliseconds m_lastActivity{0};
     bool m_paused = false;
     bool m_ended = false;
+    bool m_isContinuing = false; ///< the next piece is read in a later turn of the event loop
     bool m_followedSlash = false;
     bool m_sawText = false; ///< a byte of the body that is not a blank
 };

@@ -57,6 +57,7 @@ void RetryPolicyTest::repeatsOnlyWhatMayTurnOutOtherwise_data()
     QTest::newRow("redirect") << ErrorKind::Redirect << false;
     QTest::newRow("certificate") << ErrorKind::Tls << false;
     QTest::newRow("too large") << ErrorKind::TooLarge << false;
+    QTest::newRow("a compression that is not read") << ErrorKind::Unsupported << false;
     QTest::newRow("error inside a 200") << ErrorKind::Vendor << false;
     QTest::newRow("disk full") << ErrorKind::DiskFull << false;
     QTest::newRow("cancelled") << ErrorKind::Cancelled << false;

@@ -39,7 +39,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
 
-    /// The bytes themselves. The only legal readers are the HTTP client and the keychain.
+    /// The bytes themselves. The only legal readers are the HTTP client, the keychain and
+    /// SecretMask.
     [[nodiscard]] const QByteArray &reveal() const { return m_bytes; }
 
     friend bool operator==(const Secret &, const Secret &) = default;

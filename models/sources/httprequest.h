@@ -42,9 +42,6 @@ struct PageRequest
     /// True for a vendor's one full answer (Paradime): rows may be committed before the answer is complete,
     /// and the larger size cap applies.
     bool streamed = false;
-
-    /// True where the whole URL is the account's own (Paradime): its path must not appear in a message.
-    bool hasPrivatePath = false;
 };
 
 } // namespace Trailglass

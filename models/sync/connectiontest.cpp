@@ -30,6 +30,7 @@ void ConnectionTest::start(const SyncJob &job)
     m_report = {};
     m_report.source = job.source.name;
     m_report.vendor = job.source.type;
+    m_mask = SecretMask();
     const Result<void> sent = send(job);
     if (!sent) {
         QMetaObject::invokeMethod(
@@ -62,18 +63,18 @@ Result<void> ConnectionTest::send(const SyncJob &job)
         return job.secrets.error();
     }
     m_settings = *std::move(settings);
-    m_secrets = *job.secrets;
+    m_mask = secretMask(m_source->type(), m_settings, *job.secrets);
 
     RunOptions options;
     options.now = m_clock.now();
     options.since = options.now - AskedPeriod;
     m_checkpoint = m_source->begin(m_settings, options);
-    const Result<PageRequest> request = m_source->request(m_settings, m_secrets, m_checkpoint);
+    const Result<PageRequest> request = m_source->request(m_settings, *job.secrets, m_checkpoint);
     if (!request) {
         return request.error();
     }
     m_streamed = request->streamed;
-    m_fetch.reset(new PageFetch(m_http, m_clock, *m_source, m_settings, m_secrets, *request));
+    m_fetch.reset(new PageFetch(m_http, m_clock, *m_source, m_settings, *request));
     connect(m_fetch.get(), &PageFetch::rowsRead, this, &ConnectionTest::rowsRead);
     connect(m_fetch.get(), &PageFetch::finished, this, &ConnectionTest::fetchEnded);
     return {};
@@ -116,7 +117,9 @@ void ConnectionTest::pageRead()
         end(outcome.error());
         return;
     }
-    m_report.warnings = outcome->warnings;
+    for (const QString &warning : outcome->warnings) {
+        m_report.warnings.append(m_mask.masked(warning));
+    }
     end();
 }
 
@@ -128,9 +131,8 @@ void ConnectionTest::end(std::optional<Error> error)
     m_running = false;
     m_fetch.reset();
     if (error) {
-        error->message = redacted(error->message, m_secrets, {});
+        error->message = m_mask.masked(error->message);
     }
-    m_secrets.clear();
     m_report.error = std::move(error);
     Q_EMIT finished(m_report);
 }

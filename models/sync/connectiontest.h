@@ -5,6 +5,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/result.h"
+#include "models/core/secretmask.h"
 #include "models/sync/pagefetch.h"
 #include "models/sync/syncjob.h"
 
@@ -60,7 +61,7 @@ private:
     const Clock &m_clock;
     const Source *m_source = nullptr;
     SourceSettings m_settings;
-    SecretValues m_secrets;
+    SecretMask m_mask;
     Checkpoint m_checkpoint;
     PageFetchPointer m_fetch;
     bool m_streamed = false;

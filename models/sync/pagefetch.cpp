@@ -4,16 +4,13 @@
 #include "models/sync/pagefetch.h"
 
 #include "models/sync/httperror.h"
-#include "models/sync/redaction.h"
 
 namespace Trailglass {
 
 PageFetch::PageFetch(HttpClient &http, const Clock &clock, const Source &source,
-                     const SourceSettings &settings, const SecretValues &secrets, const PageRequest &request)
+                     const SourceSettings &settings, const PageRequest &request)
     : m_clock(clock)
     , m_source(source)
-    , m_secrets(secrets)
-    , m_privateUrl(request.hasPrivatePath ? request.http.url : QUrl())
     , m_reader(source, settings, request.window)
     , m_job(http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this))
 {
@@ -70,7 +67,7 @@ Result<void> PageFetch::judge(const Result<HttpAnswer> &answer)
         return answer.error();
     }
     if (!answer->isSuccess()) {
-        const QString words = redacted(m_source.errorText(answer->errorBody), m_secrets, m_privateUrl);
+        const QString words = m_source.errorText(answer->errorBody);
         return statusError(*answer, m_source.type().displayName, words, m_clock.now());
     }
     Result<PageSummary> summary = m_reader.finish();

@@ -20,10 +20,9 @@ class PageFetch : public QObject, private HttpSink
     Q_OBJECT
 
 public:
-    /// Asks at once. \param source, http, clock  outlive the fetch \param secrets  are kept out of error
-    /// texts
+    /// Asks at once. \param source, http, clock  outlive the fetch
     PageFetch(HttpClient &http, const Clock &clock, const Source &source, const SourceSettings &settings,
-              const SecretValues &secrets, const PageRequest &request);
+              const PageRequest &request);
     ~PageFetch() override;
 
     /// Rows read and not yet taken.
@@ -51,7 +50,8 @@ Q_SIGNALS:
     /// More rows may wait.
     void rowsRead();
 
-    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed
+    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed. The
+    /// message may hold the server's own words as they came: SecretMask is the receiver's business
     void finished(const Trailglass::Result<void> &outcome);
 
 private:
@@ -61,8 +61,6 @@ private:
 
     const Clock &m_clock;
     const Source &m_source;
-    const SecretValues m_secrets;
-    const QUrl m_privateUrl; ///< empty unless PageRequest::hasPrivatePath
     RowReader m_reader;
     PageSummary m_summary;
     qint64 m_taken = 0;

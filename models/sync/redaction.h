@@ -3,18 +3,18 @@
 
 #pragma once
 
+#include "models/core/secretmask.h"
 #include "models/sources/sourcetype.h"
-
-#include <QString>
-#include <QUrl>
 
 namespace Trailglass {
 
-/// Takes out of a server's words what must not be shown: credentials it echoes, and \a privateUrl's path (an
-/// account's token may be in it, and many servers print "Cannot POST /that/path").
+/// What must not be shown or stored of a server's words: the credentials, and the path of an address that is
+/// the account's own (SettingKind::Endpoint; its company's token is in it, and many servers print "Cannot
+/// POST /that/path"). Of such a path also each part by itself, but for the words of the interface in it
+/// (`api`, `v1`, `graphql`).
 ///
-/// \param privateUrl  a whole URL that a user keeps to himself, such as Paradime's; empty where only the host
-/// is the account's and the path is in the vendor's documentation
-[[nodiscard]] QString redacted(QString text, const SecretValues &secrets, const QUrl &privateUrl);
+/// Built once a run, and used by whatever ends as an error text, a warning or a reason of a quarantined row.
+[[nodiscard]] SecretMask secretMask(const SourceType &type, const SourceSettings &settings,
+                                    const SecretValues &secrets);
 
 } // namespace Trailglass

@@ -71,6 +71,7 @@ Result<void> SourceRun::prepare()
     if (!m_job.secrets) {
         return m_job.secrets.error();
     }
+    m_mask = secretMask(m_source->type(), m_settings, *m_job.secrets);
     const QByteArray fingerprint = m_settings.fingerprint();
     const bool isSameQuestion = m_job.state.fingerprint == fingerprint;
     m_checkpoint = m_source->begin(m_settings,
@@ -111,8 +112,7 @@ void SourceRun::requestPage()
     setActivity(tr("Reading"));
     ++m_report.requests;
     m_streamed = request->streamed;
-    m_fetch.reset(
-        new PageFetch(m_services.http, m_services.clock, *m_source, m_settings, *m_job.secrets, *request));
+    m_fetch.reset(new PageFetch(m_services.http, m_services.clock, *m_source, m_settings, *request));
     connect(m_fetch.get(), &PageFetch::rowsRead, this, &SourceRun::rowsRead);
     connect(m_fetch.get(), &PageFetch::finished, this, &SourceRun::fetchEnded);
 }
@@ -130,6 +130,9 @@ void SourceRun::rowsRead()
 RowBatch SourceRun::takeRows()
 {
     RowBatch rows = m_fetch->takeRows();
+    for (UnreadableRow &row : rows.unreadable) {
+        row.reason = m_mask.masked(row.reason); // it may quote the row
+    }
     if (m_unreadableReason.isEmpty() && !rows.unreadable.empty()) {
         m_unreadableReason = rows.unreadable.front().reason;
     }
@@ -227,9 +230,7 @@ bool SourceRun::recover(const Error &error)
     ++m_recoveries;
     m_retry = {};
     m_checkpoint = outcome->checkpoint;
-    for (const QString &warning : outcome->warnings) {
-        warn({redacted(warning, *m_job.secrets, {})}); // it may quote the server
-    }
+    warn(outcome->warnings);
     if (outcome->finished) {
         m_committer->commitPage({}, m_checkpoint, outcome->covered, m_pagesSinceCovered);
         end(SyncReport::Status::Ok);
@@ -263,8 +264,8 @@ void SourceRun::end(SyncReport::Status status, std::optional<Error> error)
     m_fetch.reset();
     m_wait.reset();
     m_report.status = status;
-    if (error && m_job.secrets) {
-        error->message = redacted(error->message, *m_job.secrets, {});
+    if (error) {
+        error->message = m_mask.masked(error->message);
     }
     m_report.error = std::move(error);
     // Later, so that finished() never comes from within a call of the owner's.
@@ -327,7 +328,8 @@ void SourceRun::reportProgress()
 
 void SourceRun::warn(const QStringList &warnings)
 {
-    for (const QString &warning : warnings) {
+    for (const QString &text : warnings) {
+        const QString warning = m_mask.masked(text); // it may quote the server
         if (!m_report.warnings.contains(warning)) {
             m_report.warnings.append(warning);
         }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/secretmask.h"
 #include "models/sources/source.h"
 #include "models/sync/pagecommitter.h"
 #include "models/sync/pagefetch.h"
@@ -69,6 +70,7 @@ private:
     const SyncJob m_job;
     const Source *m_source;
     SourceSettings m_settings;
+    SecretMask m_mask; ///< of every text that a server may have written
     Checkpoint m_checkpoint; ///< behind the last page read, which may not be committed yet
     std::unique_ptr<PageCommitter> m_committer;
     PageFetchPointer m_fetch;

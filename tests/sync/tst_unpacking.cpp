@@ -4,6 +4,7 @@
 #include "models/sync/httpclient.h"
 #include "models/sync/retrypolicy.h"
 #include "models/sync/timerscheduler.h"
+#include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/gzip.h"
 #include "tests/support/standins.h"
@@ -432,5 +433,5 @@ void UnpackingTest::aBombOfOneSourceDoesNotStopAnother()
     }
 }
 
-QTEST_GUILESS_MAIN(UnpackingTest)
+TRAILGLASS_TEST(UnpackingTest)
 #include "tst_unpacking.moc"

@@ -64,7 +64,6 @@ Result<PageRequest> ParadimeSource::request(const SourceSettings &settings, cons
         return authorization.error();
     PageRequest page;
     page.streamed = true;
-    page.hasPrivatePath = true;
     page.http = jsonGet(settings.value(u"endpoint"_s), {});
     page.http.verb = "POST";
     page.http.headers += *authorization;

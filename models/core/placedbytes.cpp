@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/core/placedbytes.h"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// An escape at the beginning of some bytes; of length 0 where there is none.
+struct Escape
+{
+    std::size_t length = 0;
+    std::string bytes = {};
+};
+
+struct Name
+{
+    std::string_view name;
+    char sign;
+};
+
+/// HTML's names of ASCII signs. \source HTML Living Standard, 13.5
+constexpr std::array SignNames{
+    Name{"amp", '&'},    Name{"lt", '<'},     Name{"gt", '>'},     Name{"quot", '"'},   Name{"apos", '\''},
+    Name{"sol", '/'},    Name{"bsol", '\\'},  Name{"plus", '+'},   Name{"equals", '='}, Name{"colon", ':'},
+    Name{"semi", ';'},   Name{"comma", ','},  Name{"period", '.'}, Name{"excl", '!'},   Name{"quest", '?'},
+    Name{"num", '#'},    Name{"dollar", '$'}, Name{"percnt", '%'}, Name{"ast", '*'},    Name{"commat", '@'},
+    Name{"lowbar", '_'}, Name{"Hat", '^'},    Name{"grave", '`'},  Name{"lpar", '('},   Name{"rpar", ')'},
+    Name{"lsqb", '['},   Name{"rsqb", ']'},   Name{"lbrack", '['}, Name{"rbrack", ']'}, Name{"lcub", '{'},
+    Name{"rcub", '}'},   Name{"lbrace", '{'}, Name{"rbrace", '}'}, Name{"verbar", '|'}, Name{"vert", '|'},
+};
+
+constexpr std::size_t LongestReference = 10; ///< between `&` and `;`
+constexpr int Hexadecimal = 16;
+constexpr int Decimal = 10;
+
+/// The whole text as a number.
+std::optional<char32_t> number(std::string_view digits, int base)
+{
+    std::uint32_t value = 0;
+    const char *end = digits.data() + digits.size();
+    const auto [stopped, error] = std::from_chars(digits.data(), end, value, base);
+    return error == std::errc() && stopped == end && !digits.empty() ? std::optional<char32_t>(value)
+                                                                     : std::nullopt;
+}
+
+/// Exactly \a count hexadecimal digits from \a position on.
+std::optional<char32_t> hex(std::string_view text, std::size_t position, std::size_t count)
+{
+    return text.size() >= position + count ? number(text.substr(position, count), Hexadecimal) : std::nullopt;
+}
+
+std::string utf8(char32_t point)
+{
+    return QString::fromUcs4(&point, 1).toStdString();
+}
+
+Escape byteEscape(std::string_view text, std::size_t position)
+{
+    const auto byte = hex(text, position, 2);
+    return byte ? Escape{position + 2, std::string(1, static_cast<char>(*byte))} : Escape{};
+}
+
+/// Four digits, and where they are the first half of a pair the second one with \a prefix in front.
+Escape unitEscape(std::string_view text, std::string_view prefix)
+{
+    const std::size_t length = prefix.size() + 4;
+    const auto unit = hex(text, prefix.size(), 4);
+    if (!unit)
+        return {};
+    const auto next =
+        text.substr(length).starts_with(prefix) ? hex(text, length + prefix.size(), 4) : std::nullopt;
+    if (next && QChar::isHighSurrogate(*unit) && QChar::isLowSurrogate(*next)) {
+        return {2 * length,
+                utf8(QChar::surrogateToUcs4(static_cast<char16_t>(*unit), static_cast<char16_t>(*next)))};
+    }
+    return {length, utf8(*unit)};
+}
+
+Escape backslashEscape(std::string_view text)
+{
+    if (text.starts_with("\\u"sv))
+        return unitEscape(text, "\\u"sv);
+    if (text.starts_with("\\x"sv))
+        return byteEscape(text, 2);
+    if (text.size() >= 2 && R"(/"'\)"sv.find(text[1]) != std::string_view::npos)
+        return {2, std::string(1, text[1])};
+    return {};
+}
+
+Escape reference(std::string_view text)
+{
+    const std::size_t semicolon = text.substr(0, LongestReference + 2).find(';');
+    if (semicolon == std::string_view::npos)
+        return {};
+    const std::string_view name = text.substr(1, semicolon - 1);
+    if (name.starts_with('#')) {
+        const bool isHex = name.starts_with("#x"sv) || name.starts_with("#X"sv);
+        const auto point = isHex ? number(name.substr(2), Hexadecimal) : number(name.substr(1), Decimal);
+        return point ? Escape{semicolon + 1, utf8(*point)} : Escape{};
+    }
+    for (const Name &known : SignNames) {
+        if (known.name == name)
+            return {semicolon + 1, std::string(1, known.sign)};
+    }
+    return {};
+}
+
+Escape firstEscape(std::string_view text)
+{
+    switch (text.front()) {
+    case '%':
+        return text.starts_with("%u"sv) ? unitEscape(text, "%u"sv) : byteEscape(text, 1);
+    case '\\':
+        return backslashEscape(text);
+    case '&':
+        return reference(text);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+PlacedBytes PlacedBytes::fromText(const QString &text)
+{
+    PlacedBytes placed;
+    const auto size = static_cast<std::size_t>(text.size());
+    placed.bytes.reserve(size);
+    placed.places.reserve(size);
+    for (qsizetype begin = 0; begin < text.size();) {
+        const bool isPair =
+            text[begin].isHighSurrogate() && begin + 1 < text.size() && text[begin + 1].isLowSurrogate();
+        const Place place{begin, begin + (isPair ? 2 : 1)};
+        const char16_t unit = text[begin].unicode();
+        if (unit < 0x80)
+            placed.bytes += static_cast<char>(unit);
+        else
+            placed.bytes += text.sliced(begin, place.end - begin).toStdString();
+        placed.places.resize(placed.bytes.size(), place);
+        begin = place.end;
+    }
+    return placed;
+}
+
+std::optional<PlacedBytes> PlacedBytes::unescaped() const
+{
+    if (bytes.find_first_of("%\\&"sv) == std::string::npos)
+        return {};
+    PlacedBytes read;
+    read.bytes.reserve(bytes.size());
+    read.places.reserve(bytes.size());
+    bool isChanged = false;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const Escape escape = firstEscape(std::string_view(bytes).substr(begin));
+        const std::size_t end = begin + std::max<std::size_t>(escape.length, 1);
+        isChanged = isChanged || escape.length > 0;
+        read.bytes += escape.length > 0 ? escape.bytes : std::string(1, bytes[begin]);
+        read.places.resize(read.bytes.size(), {places[begin].begin, places[end - 1].end});
+        begin = end;
+    }
+    return isChanged ? std::optional(std::move(read)) : std::nullopt;
+}
+
+} // namespace Trailglass

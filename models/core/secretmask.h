@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace Trailglass {
+
+/// Takes credentials out of what a server wrote, in whatever form the server gives them back.
+///
+/// Replaced by `•••` is every run of a secret's bytes that is long enough: half the secret, but at least
+/// ShortestRun and at most LongestRun bytes. So a secret without its scheme, cut or in parts is found as well
+/// as a whole one, while a few characters (a server's "ends with 4711") and the ordinary words of short
+/// secrets stay. A secret shorter than ShortestRun is found whole only, and only where no letter or digit
+/// adjoins it.
+///
+/// The forms: as it is, without regard to the case of ASCII letters; with any of its characters escaped (see
+/// PlacedBytes), several times over; form-encoded, with `+` for a blank; in hexadecimal; and in base64 or
+/// base64url, by itself or at any place in a longer text. (Base64 and hexadecimal of a secret shorter than
+/// ShortestEncoded are ordinary words, and stay.)
+///
+/// Events are not the mask's business: their raw bytes are evidence and are stored as they came, also where
+/// a key is in them.
+///
+/// Holds hashes, never a secret. \thread value type, as any
+class SecretMask
+{
+public:
+    static constexpr std::size_t ShortestRun = 6;
+    static constexpr std::size_t LongestRun = 8;
+    static constexpr std::size_t ShortestEncoded = 5;
+
+    /// Hides nothing until something is added.
+    /// \param publicWords  which everybody knows, such as a vendor's name: a part of a secret that is one of
+    ///                     them, or a part of one, is left
+    explicit SecretMask(const QStringList &publicWords = {});
+
+    /// Hides \a secret. Nothing happens when it is empty.
+    void add(QByteArrayView secret);
+
+    /// Hides \a text where all of it stands: neither a part of it nor base64 or hexadecimal of it.
+    void addWhole(QByteArrayView text);
+
+    /// The text with what is to be hidden replaced. Anything else in it stays as it is.
+    ///
+    /// Linear in the length: about ten milliseconds for 64 KiB and three credentials.
+    [[nodiscard]] QString masked(const QString &text) const;
+
+private:
+    /// Which bytes count as the same.
+    enum class Alphabet
+    {
+        Text,
+        Base64,
+    };
+
+    /// The runs of one length.
+    struct Runs
+    {
+        Alphabet alphabet;
+        std::size_t length;
+        bool isWord; ///< counts only where no letter or digit adjoins
+        std::unordered_set<std::uint64_t> hashes = {};
+        std::vector<bool> isLikely = {}; ///< by the upper bits of a hash: what is not, is in no set
+
+        void insert(std::uint64_t hash);
+        [[nodiscard]] bool contains(std::uint64_t hash) const;
+    };
+
+    class RollingHash;
+    class Marker;
+
+    void addForms(const std::string &secret);
+    void addRuns(Alphabet alphabet, std::string bytes, std::size_t length, bool isWord = false);
+    [[nodiscard]] static std::string normalized(std::string bytes, Alphabet alphabet);
+
+    std::uint64_t m_base; ///< of the hashes, by chance
+    std::vector<std::string> m_publicWords; ///< normalized
+    std::vector<Runs> m_runs;
+};
+
+} // namespace Trailglass

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/sources/stringscan.h"
+#include "models/sources/utf8checker.h"
 
 #include <QCoreApplication>
 
@@ -32,8 +33,20 @@ bool DocumentHead::looksLikeJson() const
     return m_bytes.starts_with('{') || m_bytes.starts_with('[');
 }
 
+bool DocumentHead::isText() const
+{
+    const QString text = toQString(m_bytes);
+    return findInvalidUtf8(m_bytes) == std::string_view::npos
+        && std::none_of(text.begin(), text.end(), [](QChar character) {
+               return character.category() == QChar::Other_Control && !character.isSpace();
+           });
+}
+
 QString DocumentHead::notJsonText() const
 {
+    if (!isText())
+        return QCoreApplication::translate("DocumentHead",
+                                           "This is neither JSON nor text: it may be compressed.");
     const QString text = toQString(m_bytes);
     QString shown = visibleText(text.left(ShownCharacters));
     if (text.size() > ShownCharacters)

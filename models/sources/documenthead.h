@@ -22,10 +22,13 @@ public:
     /// What could be JSON with a fault further on, rather than a web page or a line of text.
     [[nodiscard]] bool looksLikeJson() const;
 
-    /// Translated; quotes the beginning with control characters made visible.
+    /// Translated. Quotes the beginning where it is text: valid UTF-8 without control characters other than
+    /// line breaks and tabs, which are made visible. No byte of anything else is quoted.
     [[nodiscard]] QString notJsonText() const;
 
 private:
+    [[nodiscard]] bool isText() const;
+
     std::string m_bytes;
 };
 

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void unpacksTheWordsOfARefusal();
     void keepsTheStatusOfARefusalWhoseWordsCannotBeRead_data();
     void keepsTheStatusOfARefusalWhoseWordsCannotBeRead();
+    void quotesNoByteOfABodyThatIsNoText_data();
+    void quotesNoByteOfABodyThatIsNoText();
     void followsARedirectWhateverItsBodyIs();
     void aBombOfOneSourceDoesNotStopAnother();
 
@@ -384,6 +386,40 @@ void UnpackingTest::keepsTheStatusOfARefusalWhoseWordsCannotBeRead()
     QVERIFY(*sink.answer);
     QCOMPARE((*sink.answer)->status, 403);
     QCOMPARE((*sink.answer)->errorBody, QByteArray());
+}
+
+void UnpackingTest::quotesNoByteOfABodyThatIsNoText_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("body");
+
+    const QByteArray json = gzip("{\"data\":[]}");
+    for (const int status : {200, 400, 503}) {
+        QTest::addRow("gzip that does not say so, %d", status) << status << QByteArray() << json;
+        QTest::addRow("gzip in gzip, %d", status) << status << QByteArray("gzip") << gzip(json);
+        QTest::addRow("brotli, %d", status)
+            << status << QByteArray("br") << QByteArray("\x0b\x02\x80xyz\x03");
+        QTest::addRow("Latin-1, %d", status) << status << QByteArray() << QByteArray("d\xe9sol\xe9 xyz");
+    }
+}
+
+void UnpackingTest::quotesNoByteOfABodyThatIsNoText()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, encoding);
+    QFETCH(const QByteArray, body);
+    AsanaServer server;
+    QVERIFY(server.listen());
+    server.http().setHandler([&](const Request &) { return packed(body, encoding, status); });
+    SyncHarness harness("2026-11-20T12:00:00Z");
+    harness.addSource(u"it"_s, u"asana"_s, server.settings());
+    const SyncReport report = harness.run(harness.job(u"it"_s, server));
+    QVERIFY(report.error);
+    const QString message = report.error->message;
+    QVERIFY2(!message.contains(QChar::ReplacementCharacter) && !message.contains(u'<')
+                 && !message.contains(u"xyz"_s),
+             qPrintable(message));
 }
 
 void UnpackingTest::followsARedirectWhateverItsBodyIs()

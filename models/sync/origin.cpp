@@ -3,6 +3,8 @@
 
 #include "models/sync/origin.h"
 
+#include "models/core/origin.h"
+
 #include <QHostAddress>
 
 using namespace Qt::StringLiterals;
@@ -10,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-int effectivePort(const QUrl &url)
-{
-    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
-}
 
 QString withoutSlash(const QString &path)
 {
@@ -43,8 +40,7 @@ bool isAllowed(const QUrl &url)
 
 bool isSameOrigin(const QUrl &left, const QUrl &right)
 {
-    return left.scheme() == right.scheme() && left.host() == right.host()
-        && effectivePort(left) == effectivePort(right);
+    return Origin::of(left).admits(right);
 }
 
 bool isSlashRedirect(const QUrl &from, const QUrl &to)

@@ -14,7 +14,7 @@ namespace Trailglass {
 /// https anywhere, http on loopback; nothing else may be asked.
 [[nodiscard]] bool isAllowed(const QUrl &url);
 
-/// Same scheme, host and port, default ports filled in.
+/// Both go to the same Origin, and neither goes nowhere.
 [[nodiscard]] bool isSameOrigin(const QUrl &left, const QUrl &right);
 
 /// \a to is \a from with one slash more or less at the end of the path, on the same origin. Queries are not

@@ -12,6 +12,7 @@
 #include "models/store/rawstore.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>
@@ -159,6 +160,9 @@ Result<QString> EventReader::identity() const
     const Result<qint64> number = counters->value(Counters::Identity);
     if (!number)
         return number.error();
+    // Others could claim a number that every workspace without one has.
+    if (*number <= 0)
+        return damagedDatabase(QStringLiteral("no identity"));
     return QString::number(*number, 16).rightJustified(16, QLatin1Char('0'));
 }
 

@@ -7,6 +7,7 @@
 #include "models/core/text.h"
 #include "models/store/databasefile.h"
 #include "models/store/schema.h"
+#include "models/store/schemacheck.h"
 #include "models/store/schemaversion1.h"
 #include "models/store/schemaversion2.h"
 #include "models/store/schemaversion3.h"
@@ -135,6 +136,9 @@ Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std
         return version.error();
     if (*version > steps.back().version)
         return newerVersion(static_cast<int>(*version));
+    // Before anything is written: a step must not work on what a stranger put in.
+    if (const Result<void> checked = checkSchema(connection, steps); !checked)
+        return checked;
     if (*version == steps.back().version)
         return {};
     return *version == 0 ? create(connection, steps) : migrateData(connection, paths, steps);

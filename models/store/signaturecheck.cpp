@@ -212,7 +212,7 @@ Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken
 
 Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(workspace).database);
+    const auto connection = SqlConnection::openCurrent(workspace);
     if (!connection)
         return connection.error();
     const auto found = blocksToSign(**connection, true, cancel);

@@ -4,6 +4,8 @@
 #include "models/store/sqlconnection.h"
 
 #include "models/store/databasefile.h"
+#include "models/store/migrations.h"
+#include "models/store/schemacheck.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
 #include "models/store/workspacefiles.h"
@@ -20,7 +22,10 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <utility>
 
 namespace Trailglass {
 
@@ -88,6 +93,24 @@ sqlite3 *openQtConnection(const QString &name, const QString &path, OpenOptions 
     return handle;
 }
 
+/// Takes from a database all that it could do by itself. Before any statement: even preparing one reads the
+/// schema. \source sqlite.org/security.html, "Untrusted SQLite Database Files"
+bool makePassive(sqlite3 *handle)
+{
+    constexpr std::array Options{std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+                                 std::pair{SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+                                 std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                 std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                 std::pair{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                 std::pair{SQLITE_DBCONFIG_DQS_DDL, 0},
+                                 std::pair{SQLITE_DBCONFIG_DQS_DML, 0}};
+    return std::ranges::all_of(Options, [handle](const auto &option) {
+        int now = -1;
+        return sqlite3_db_config(handle, option.first, option.second, &now) == SQLITE_OK
+            && now == option.second;
+    });
+}
+
 /// Without write permission and without a log, SQLite could not make the files that WAL needs, and nobody can
 /// be writing.
 bool isOnReadOnlyMedia(const WorkspacePaths &paths)
@@ -124,6 +147,8 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
     std::unique_ptr<SqlConnection> connection(new SqlConnection(name, handle));
     if (!handle)
         return openError(detail);
+    if (!makePassive(handle))
+        return openError(u"this SQLite cannot switch off triggers and views"_s);
     Result<Statement> source = connection->prepare("SELECT sqlite_source_id()");
     if (!source)
         return source.error();
@@ -151,10 +176,27 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForReading(const QStri
     auto connection = open(paths.database, true, isOnReadOnlyMedia(paths));
     if (!connection)
         return connection;
-    const Result<void> prepared = (*connection)->execute("PRAGMA query_only=ON; PRAGMA cache_size=-16384");
+    Result<void> prepared = (*connection)->execute("PRAGMA query_only=ON; PRAGMA cache_size=-16384");
+    if (prepared)
+        prepared = checkSchema(**connection, migrations());
     if (!prepared)
         return prepared.error();
     return connection;
+}
+
+Result<std::unique_ptr<SqlConnection>> SqlConnection::openCurrent(const QString &workspace)
+{
+    auto connection = openForWriting(WorkspacePaths::of(workspace).database);
+    if (!connection)
+        return connection;
+    if (const Result<void> checked = checkSchema(**connection, migrations()); !checked)
+        return checked.error();
+    return connection;
+}
+
+Result<std::unique_ptr<SqlConnection>> SqlConnection::openInMemory()
+{
+    return open(u":memory:"_s, false, false);
 }
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openForWriting(const QString &path)

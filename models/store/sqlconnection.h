@@ -17,17 +17,27 @@ namespace Trailglass {
 ///
 /// Opened through Qt's SQLite driver, used through SQLite's own interface: QSqlQuery converts every text to
 /// UTF-16 and wraps every cell, which is measured to be the bottleneck of bulk reads and inserts
-/// (docs/decisions/0005). \thread lives on the thread that opened it; only interrupt() may come from another
+/// (docs/decisions/0005). A database is data, whoever made it: triggers and views do nothing, and functions
+/// in its schema are limited to harmless ones (docs/decisions/0015). \thread lives on the thread that opened
+/// it; only interrupt() may come from another
 class SqlConnection
 {
 public:
     /// Opens the workspace's database for reading only; on read-only media too.
-    /// \error NotFound when there is no database yet, NewerVersion, Storage (checkDatabaseFiles() too)
+    /// \error NotFound when there is no database yet, NewerVersion, Storage; Storage also as checkDatabaseFiles()
+    ///        and checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);
 
     /// Opens a database file for reading and writing, creating it when missing. Looks at nothing in it.
     /// \error Storage (checkDatabaseFiles() too)
     static Result<std::unique_ptr<SqlConnection>> openForWriting(const QString &path);
+
+    /// Opens the workspace's database, which is there and up to date, for reading and writing.
+    /// \error Storage, also as checkSchema()
+    static Result<std::unique_ptr<SqlConnection>> openCurrent(const QString &workspace);
+
+    /// A database in memory that is nobody's yet. \error Storage
+    static Result<std::unique_ptr<SqlConnection>> openInMemory();
 
     ~SqlConnection();
     SqlConnection(const SqlConnection &) = delete;

@@ -3,10 +3,10 @@
 
 #include "models/store/integrity.h"
 
-#include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
+#include "othertool.h"
 #include "storetesting.h"
 
 #include <QFileInfo>
@@ -95,10 +95,7 @@ void IntegrityTest::findsEveryKindOfDamage()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, words);
-    {
-        const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(m_folder->path()).database);
-        VERIFY_RESULT((*connection)->execute(sql.toStdString()));
-    }
+    runFreely(WorkspacePaths::of(m_folder->path()).database, sql);
     const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
     VERIFY_RESULT(problems);
     QVERIFY2(!problems->filter(words).isEmpty(), qPrintable(problems->join(u'\n')));

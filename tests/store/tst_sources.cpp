@@ -6,6 +6,7 @@
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
+#include "othertool.h"
 #include "storetesting.h"
 
 #include <QFile>
@@ -345,7 +346,7 @@ void SourcesTest::hidesAHalfPurgedSource()
     QVERIFY(allEvents(*opened).empty());
     const RowId row{1};
     QVERIFY(opened->records({&row, 1}, EventReader::WithRaw::No)->empty());
-    QCOMPARE(*(*connection)->integer("SELECT count(*) FROM events"), 0);
+    QCOMPARE(runFreely(WorkspacePaths::of(m_folder->path()).database, "SELECT count(*) FROM events"), 0);
     QCOMPARE(m_writer->commit(page(doomed, {makeEvent("x")})).error().kind, ErrorKind::NotFound);
     QVERIFY(add(source(u"doomed"_s)) != doomed);
 }

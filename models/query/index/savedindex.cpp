@@ -159,11 +159,6 @@ Result<bool> saveSegment(SqlConnection &connection, qint64 number, SegmentCodec 
     return committed ? Result(true) : committed.error();
 }
 
-Result<std::unique_ptr<SqlConnection>> openDatabase(const QString &workspace)
-{
-    return SqlConnection::openForWriting(WorkspacePaths::of(workspace).database);
-}
-
 Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
 {
     const auto full = fullSegments(connection);
@@ -279,7 +274,7 @@ Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column
 
 Result<int> saveIndex(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = openDatabase(workspace);
+    const auto connection = SqlConnection::openCurrent(workspace);
     if (!connection)
         return connection.error();
     const CancelScope scope(**connection, cancel);
@@ -310,7 +305,7 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
 
 Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = openDatabase(workspace);
+    const auto connection = SqlConnection::openCurrent(workspace);
     if (!connection)
         return connection.error();
     const CancelScope scope(**connection, cancel);

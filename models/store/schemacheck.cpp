@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/schemacheck.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "models/store/databasefile.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/sqltext.h"
+#include "models/store/transaction.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// More are not listed in a message.
+constexpr qsizetype MostNamed = 10;
+
+/// Longer names are cut in a message.
+constexpr qsizetype LongestName = 60;
+
+struct SchemaObject
+{
+    std::string type; ///< `table`, `index`, `view`, `trigger`, or what a stranger wrote there
+    std::string name;
+    std::string table; ///< that it belongs to
+    std::string sql; ///< as withoutComments() has it; empty for an index that a constraint brings
+
+    auto operator<=>(const SchemaObject &) const = default;
+};
+
+using SchemaObjects = std::set<SchemaObject>;
+
+/// What `ANALYZE` leaves, as SQLite itself writes it.
+bool isStatistics(const SchemaObject &object)
+{
+    static const std::array tables{
+        SchemaObject{"table", "sqlite_stat1", "sqlite_stat1", "CREATE TABLE sqlite_stat1(tbl,idx,stat)"},
+        SchemaObject{"table", "sqlite_stat4", "sqlite_stat4",
+                     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"}};
+    return std::ranges::find(tables, object) != tables.end();
+}
+
+Result<SchemaObjects> objectsOf(SqlConnection &connection)
+{
+    Result<Statement> statement = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema");
+    if (!statement)
+        return statement.error();
+    SchemaObjects objects;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return objects;
+        objects.insert({.type = std::string(statement->text(0)),
+                        .name = std::string(statement->text(1)),
+                        .table = std::string(statement->text(2)),
+                        .sql = withoutComments(statement->text(3))});
+    }
+}
+
+/// Made by the very steps, so that what ALTER TABLE makes of a text needs no rule here.
+Result<SchemaObjects> objectsAfter(std::span<const Migration> steps)
+{
+    const auto connection = SqlConnection::openInMemory();
+    if (!connection)
+        return connection.error();
+    for (const Migration &step : steps) {
+        const Result<void> done = (*connection)->execute(step.sql);
+        if (!done)
+            return done.error();
+    }
+    return objectsOf(**connection);
+}
+
+/// The same, made once a process for each version: connections are opened often.
+Result<SchemaObjects> expectedObjects(std::span<const Migration> steps)
+{
+    static std::mutex guard;
+    static std::map<std::pair<const Migration *, std::size_t>, SchemaObjects> known;
+    const std::pair key{steps.data(), steps.size()};
+    const bool isLasting = steps.data() == migrations().data();
+    const std::scoped_lock lock(guard);
+    if (const auto found = known.find(key); isLasting && found != known.end())
+        return found->second;
+    Result<SchemaObjects> made = objectsAfter(steps);
+    if (made && isLasting)
+        known.emplace(key, *made);
+    return made;
+}
+
+QString kindWord(const std::string &type)
+{
+    if (type == "table")
+        return tr("table %1");
+    if (type == "view")
+        return tr("view %1");
+    if (type == "index")
+        return tr("index %1");
+    if (type == "trigger")
+        return tr("trigger %1");
+    return tr("object %1");
+}
+
+QString described(const SchemaObject &object)
+{
+    return kindWord(object.type).arg(visibleText(object.name).left(LongestName));
+}
+
+Error strangeObjects(const QStringList &names)
+{
+    QStringList named = names.first(std::min(names.size(), MostNamed));
+    if (names.size() > MostNamed)
+        named.append(tr("%1 more").arg(names.size() - MostNamed));
+    return {
+        .kind = ErrorKind::Storage,
+        .message =
+            tr("This workspace contains objects that Trailglass did not create, and was not opened: %1. "
+               "Nothing was changed. If you added them, remove them with the tool you used; otherwise ask "
+               "whoever gave you the workspace.")
+                .arg(named.join(", "_L1))};
+}
+
+} // namespace
+
+Result<void> checkSchema(SqlConnection &connection, std::span<const Migration> steps)
+{
+    const Result<ReadTransaction> transaction = ReadTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    const Result<qint64> version = connection.integer("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > steps.back().version) // written since the file was looked at
+        return newerVersion(static_cast<int>(*version));
+    const auto applied =
+        std::ranges::count_if(steps, [&version](const Migration &step) { return step.version <= *version; });
+    const Result<SchemaObjects> expected = expectedObjects(steps.first(static_cast<std::size_t>(applied)));
+    if (!expected)
+        return expected.error();
+    const Result<SchemaObjects> found = objectsOf(connection);
+    if (!found)
+        return found.error();
+    QStringList strange;
+    for (const SchemaObject &object : *found) {
+        if (!expected->contains(object) && !isStatistics(object))
+            strange.append(described(object));
+    }
+    return strange.isEmpty() ? Result<void>() : strangeObjects(strange);
+}
+
+} // namespace Trailglass

@@ -17,6 +17,7 @@ ExitCode exitCodeFor(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Usage:
+    case ErrorKind::SecretNotApproved: // says what to add to the command line
         return ExitCode::Usage;
     case ErrorKind::Cancelled:
         return ExitCode::Interrupted;

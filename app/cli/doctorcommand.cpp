@@ -54,7 +54,7 @@ public:
     void start()
     {
         // A key nobody has: "not found" is the answer of a keychain that works.
-        m_keychain.read(u"doctor"_s, [this](const Result<Secret> &answer) {
+        m_keychain.read(u"doctor"_s, [this](const Result<FiledSecret> &answer) {
             m_keychainError =
                 answer || answer.error().kind == ErrorKind::NotFound ? QString() : answer.error().message;
             finishReport();

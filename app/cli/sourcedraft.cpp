@@ -76,10 +76,14 @@ Result<void> applySecrets(Session &session, const CommandLine::Arguments &argume
             return usage(tr("A secret for the session only is of no use to a command that ends; take "
                             "keychain, env:VARIABLE or file:PATH."));
         draft.secrets.remove(field->key);
-        if (reference->kind != SecretReference::Kind::Keychain)
+        draft.givenReferences.removeAll(field->key);
+        if (reference->kind != SecretReference::Kind::Keychain) {
+            draft.givenReferences.append(field->key);
             continue;
-        const auto line =
-            session.console.readSecretLine(tr("%1 (%2): ").arg(field->label, field->key), session.interrupt);
+        }
+        const auto line = session.console.readSecretLine(
+            tr("%1 (%2) for %3: ").arg(field->label, field->key, draft.settings.origin().text()),
+            session.interrupt);
         if (!line)
             return line.error();
         auto secret = Secret::fromText(*line);
@@ -115,7 +119,7 @@ Result<SourceDraft> draftSource(Session &session, const CommandLine::Arguments &
                          .arg(visibleText(record.type), nearestOf(record.type, known)));
     }
     const SourceType &type = source->type();
-    SourceDraft draft{std::move(record), {}, {}};
+    SourceDraft draft{std::move(record), {}, {}, {}};
     if (const auto applied = applySettings(arguments, draft.record); !applied)
         return applied.error();
     auto settings = SourceSettings::fromValues(type, draft.record.settings);

@@ -15,6 +15,7 @@ struct SourceDraft
     SourceRecord record;
     SourceSettings settings;
     SecretValues secrets; ///< asked for, by key; only those kept in the keychain
+    QStringList givenReferences; ///< keys of the variables and files that this very command line names
 };
 
 /// Applies `--set KEY=VALUE` and `--secret KEY=REF` to \a record and checks the result against the type.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/approval.h"
 #include "app/cli/commands.h"
 #include "app/cli/sourcechoice.h"
 #include "app/cli/sourcedraft.h"
@@ -10,6 +11,7 @@
 #include "models/core/translation.h"
 #include "models/credentials/secretreplacement.h"
 #include "models/session/sourcename.h"
+#include "models/session/sourceplan.h"
 #include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
 
@@ -44,13 +46,13 @@ public:
         m_before = before;
         const QString account = SecretLookup::account(m_identity, *id);
         m_replacement = SecretReplacement::make(m_secrets.secrets(), account, before, draft.record.secrets);
-        m_replacement->write(
-            draft.secrets, [this, account, references = draft.record.secrets](const Result<void> &done) {
-                if (!done)
-                    return putBack(done.error());
-                m_added.reset();
-                removeLeftBehind(account, ConnectionSecrets::leftBehind(m_before, references));
-            });
+        m_replacement->write(filed(draft), [this, account, draft](const Result<void> &done) {
+            if (!done)
+                return putBack(done.error());
+            m_added.reset();
+            noteApproval(draft.record, draft.givenReferences);
+            removeLeftBehind(account, ConnectionSecrets::leftBehind(m_before, draft.record.secrets));
+        });
     }
 
     /// Stores changed secrets first: settings that point to a key that is not there would fail the next sync.
@@ -59,7 +61,7 @@ public:
     {
         const QString account = SecretLookup::account(m_identity, draft.record.id);
         m_replacement = SecretReplacement::make(m_secrets.secrets(), account, before, draft.record.secrets);
-        m_replacement->write(draft.secrets, [this, draft, account, before](const Result<void> &done) {
+        m_replacement->write(filed(draft), [this, draft, account, before](const Result<void> &done) {
             if (!done)
                 return putBack(done.error());
             const auto secrets =
@@ -67,6 +69,7 @@ public:
             const auto updated = m_writer->updateSource(draft.record, draft.settings.fingerprint(), secrets);
             if (!updated)
                 return putBack(updated.error());
+            noteApproval(draft.record, draft.givenReferences);
             removeLeftBehind(account, ConnectionSecrets::leftBehind(before, draft.record.secrets));
         });
     }
@@ -102,6 +105,37 @@ public:
     }
 
 private:
+    static ConnectionSecrets::Filed filed(const SourceDraft &draft)
+    {
+        return ConnectionSecrets::filed(draft.secrets, draft.settings.origin());
+    }
+
+    /// Approves what the user has just typed, and tells what a sync will still ask for.
+    void noteApproval(const SourceRecord &source, const QStringList &given)
+    {
+        const auto use = SecretLookup::use(m_identity, source);
+        if (!use)
+            return;
+        const QList<ReferenceUse> uses = ReferenceApprovals::usesOf(*use, source.secrets);
+        QList<ReferenceUse> typed;
+        std::ranges::copy_if(uses, std::back_inserter(typed),
+                             [&given](const ReferenceUse &each) { return given.contains(each.key); });
+        const ReferenceApprovals approvals;
+        const auto approved = approvals.approve(typed);
+        const auto open = approved ? approvals.unapproved(uses) : approved.error();
+        if (!open)
+            tellPartly(open.error().message);
+        else if (!open->isEmpty())
+            m_session.console.tell(ReferenceApprovals::notApproved(*open).message);
+    }
+
+    /// The source is as it was asked for, but for something that \a message says.
+    void tellPartly(const QString &message)
+    {
+        m_session.console.tell(message);
+        m_isPartial = true;
+    }
+
     /// Of several secrets the first may have been written before one failed.
     void putBack(const Error &why)
     {
@@ -136,7 +170,7 @@ private:
         m_secrets.secrets().remove(account, left, [this](const Result<void> &done) {
             if (!done)
                 tellKeyIsLeft(done.error());
-            leave(done ? ExitCode::Done : ExitCode::Partial);
+            leave(done && !m_isPartial ? ExitCode::Done : ExitCode::Partial);
         });
     }
 
@@ -158,6 +192,7 @@ private:
     std::unique_ptr<EventWriter> m_writer;
     const QString m_identity; ///< of the workspace
     std::unique_ptr<WorkspaceLock> m_lock;
+    bool m_isPartial = false; ///< what could not be done beside the change was told
     std::optional<SourceId> m_added; ///< while its secrets are being written
     ConnectionSecrets::References m_before; ///< what the added one's name had left in the keychain
     TerminalSecrets m_secrets;
@@ -222,6 +257,24 @@ Result<SourceRecord> namedSource(const Session &session, const QString &name)
     return sources->first();
 }
 
+/// A key is sent to the address it was entered for: one that is moved with its source is to be entered again.
+/// \error Usage
+Result<void> checkKeptKeys(const SourceRecord &stored, const SourceDraft &draft)
+{
+    if (!movesElsewhere(stored, draft.settings.origin()))
+        return {};
+    const QStringList kept = ConnectionSecrets::stored(draft.record.secrets).keys();
+    for (const QString &key : kept) {
+        if (!draft.secrets.contains(key)) {
+            return Error{ErrorKind::Usage,
+                         tr("%1 was entered for another address and is only sent there. Enter it again: "
+                            "--secret %1=keychain. Nothing was changed.")
+                             .arg(visibleText(key))};
+        }
+    }
+    return {};
+}
+
 void set(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
     if (arguments.values.isEmpty()) {
@@ -232,12 +285,15 @@ void set(Session &session, const CommandLine::Arguments &arguments, const Finish
     auto record = namedSource(session, arguments.positional.first());
     if (!record)
         return finish(session.fail(record.error()));
-    const auto before = record->secrets;
-    const auto draft = draftSource(session, arguments, std::move(*record));
+    auto draft = draftSource(session, arguments, *record);
     if (!draft)
         return finish(session.fail(draft.error()));
+    if (const auto kept = checkKeptKeys(*record, *draft); !kept)
+        return finish(session.fail(kept.error()));
+    if (arguments.has(u"trust"_s))
+        draft->givenReferences = draft->record.secrets.keys(); // as if all were typed
     if (SourceEdit *edit = startEdit(session, finish))
-        edit->set(*draft, before);
+        edit->set(*draft, record->secrets);
 }
 
 void remove(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
@@ -272,7 +328,7 @@ QList<Command> sourceEditCommands()
         {{{u"source"_s, u"set"_s},
           u"NAME"_s,
           tr("Changes settings or keys of a connection."),
-          editOptions(),
+          editOptions() + QList{trustOption()},
           1,
           1},
          set},

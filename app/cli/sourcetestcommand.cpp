@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/approval.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/sourcechoice.h"
@@ -38,7 +39,7 @@ public:
     void start(const QString &identity, const SourceRecord &source)
     {
         m_secrets.lookup().read(
-            identity, {source}, [this, source](const std::vector<Result<SecretValues>> &secrets) {
+            identity, {source}, [this, source](const std::vector<Result<BoundSecrets>> &secrets) {
                 if (!secrets.front())
                     return leave(m_session.fail(secrets.front().error()));
                 m_test.start(SyncJob{
@@ -100,6 +101,8 @@ void test(Session &session, const CommandLine::Arguments &arguments, const Finis
     const auto identity = (*reader)->identity();
     if (!identity)
         return finish(session.fail(identity.error()));
+    if (const auto approved = requireApproval(session, arguments, *identity, *sources); !approved)
+        return finish(session.fail(approved.error()));
     auto *run = new TestRun(session, finish); // deletes itself at its end
     run->start(*identity, sources->first());
 }
@@ -111,7 +114,7 @@ QList<Command> sourceTestCommands()
     return {{{{u"source"_s, u"test"_s},
               u"NAME"_s,
               tr("Asks for one page with the source's settings and key; stores nothing."),
-              {},
+              {trustOption()},
               1,
               1},
              test}};

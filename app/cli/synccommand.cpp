@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/approval.h"
 #include "app/cli/commands.h"
 #include "app/cli/indexsaving.h"
 #include "app/cli/reports.h"
@@ -47,6 +48,14 @@ Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments
                      .arg(visibleText(text))};
 }
 
+QList<SourceRecord> sourcesOf(const QList<SyncJob> &jobs)
+{
+    QList<SourceRecord> sources;
+    for (const SyncJob &job : jobs)
+        sources.append(job.source);
+    return sources;
+}
+
 /// One `sync`: looks up the secrets, then drives the engine; lives until the command is over.
 class SyncRun : public QObject
 {
@@ -74,10 +83,8 @@ public:
     void start(const QString &identity, QList<SyncJob> jobs)
     {
         m_jobs = std::move(jobs);
-        QList<SourceRecord> sources;
-        for (const SyncJob &job : m_jobs)
-            sources.append(job.source);
-        m_secrets.lookup().read(identity, sources, [this](const std::vector<Result<SecretValues>> &secrets) {
+        const auto sources = sourcesOf(m_jobs);
+        m_secrets.lookup().read(identity, sources, [this](const std::vector<Result<BoundSecrets>> &secrets) {
             if (m_session.interrupt.wasInterrupted())
                 return leave(ExitCode::Interrupted);
             for (qsizetype i = 0; i < m_jobs.size(); ++i)
@@ -147,7 +154,7 @@ Result<QList<SyncJob>> jobsOf(const EventReader &reader, const CommandLine::Argu
         auto state = reader.sourceState(source.id);
         if (!state)
             return state.error();
-        jobs.append({source, SecretValues(), std::move(*state), arguments.has(u"full"_s), *since});
+        jobs.append({source, BoundSecrets(), std::move(*state), arguments.has(u"full"_s), *since});
     }
     return jobs;
 }
@@ -177,6 +184,8 @@ void sync(Session &session, const CommandLine::Arguments &arguments, const Finis
     const auto identity = (*reader)->identity();
     if (!identity)
         return finish(session.fail(identity.error()));
+    if (const auto approved = requireApproval(session, arguments, *identity, sourcesOf(*jobs)); !approved)
+        return finish(session.fail(approved.error()));
     auto *run =
         new SyncRun(session, std::move(*lock), std::move(*store), finish); // deletes itself at its end
     run->start(*identity, std::move(*jobs));
@@ -191,7 +200,8 @@ QList<Command> syncCommands()
               tr("Brings connections up to date, all or the named ones."),
               {{u"full"_s, {}, tr("read everything again, back to the oldest event stored; deletes nothing")},
                {u"since"_s, u"TIME"_s,
-                tr("read from here (2026-11, -7d …) instead of from where the last run ended")}}},
+                tr("read from here (2026-11, -7d …) instead of from where the last run ended")},
+               trustOption()}},
              sync}};
 }
 

@@ -22,6 +22,7 @@ public:
 private:
     KeychainSecretStore m_keychain;
     SessionSecretStore m_session;
+    ReferenceApprovals m_approvals;
     SecretLookup m_lookup;
 };
 

@@ -16,6 +16,7 @@
 #include "app/trailglass/windowstate.h"
 #include "app/trailglass/workspacefaults.h"
 #include "models/config/settings.h"
+#include "models/credentials/connectionsecrets.h"
 #include "models/credentials/sessionsecretstore.h"
 #include "models/presets/presetreferences.h"
 #include "models/session/demodata.h"
@@ -57,9 +58,11 @@ struct Services
     /// \param keychain  none for a workspace that goes with the window: credentials go with it too
     Services(const QString &workspace, SecretStore *keychain, const Workbench::Surroundings &surroundings)
         : settings(surroundings.settingsFile)
-        , sources(workspace, keychain ? *keychain : sessionSecrets, sessionSecrets, surroundings.clock)
+        , approvals(surroundings.approvalsFile)
+        , places{keychain ? *keychain : sessionSecrets, sessionSecrets, approvals}
+        , sources(workspace, places, surroundings.clock)
         , presets(workspace)
-        , sync(workspace, keychain ? *keychain : sessionSecrets, sessionSecrets, surroundings.clock)
+        , sync(workspace, places, surroundings.clock)
         , demo(workspace, surroundings.clock)
         , pages(workspace)
         , results(workspace, surroundings.clock)
@@ -75,6 +78,8 @@ struct Services
 
     Settings settings;
     SessionSecretStore sessionSecrets;
+    ReferenceApprovals approvals;
+    SecretPlaces places;
     FilterState filter;
     // Who may write comes first and so goes last: only then is the database's log folded back and removed.
     SourceKeeper sources;

@@ -31,6 +31,7 @@ public:
         SecretStore &keychain;
         const Clock &clock;
         QString settingsFile = {}; ///< empty: the standard place
+        QString approvalsFile = {}; ///< of ReferenceApprovals; empty: the standard place
     };
 
     Workbench(Options options, const Surroundings &surroundings, QObject *parent = nullptr);

@@ -54,6 +54,8 @@ QString errorKindName(ErrorKind kind)
         return u"secret_unavailable"_s;
     case ErrorKind::SecretDenied:
         return u"secret_denied"_s;
+    case ErrorKind::SecretNotApproved:
+        return u"secret_not_approved"_s;
     case ErrorKind::Internal:
         break;
     }

@@ -34,7 +34,8 @@ enum class ErrorKind
     Locked, ///< another process works on the workspace
     NewerVersion, ///< the file was written by a newer Trailglass
     SecretUnavailable, ///< no keychain, no such variable or file
-    SecretDenied, ///< keychain locked, file readable by others
+    SecretDenied, ///< keychain locked, file readable by others, entered for another address
+    SecretNotApproved, ///< a reference (`env:`, `file:`) that the user has not approved for this address
     Internal,
 };
 

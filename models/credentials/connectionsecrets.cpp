@@ -25,21 +25,53 @@ Error naming(const QString &key, Error error)
     return error;
 }
 
+QString again()
+{
+    return ConnectionSecrets::tr("If the address of the source is right, enter the secret again: edit the "
+                                 "source in the window, or use "
+                                 "\"source set\" with --secret.");
+}
+
+/// \error SecretDenied unless \a filed may be sent where \a use says
+Result<Secret> releasedFor(const SecretUse &use, const FiledSecret &filed)
+{
+    const bool isNoted = !filed.origin.isNowhere();
+    if (!use.origin.isNowhere() && (isNoted ? filed.origin == use.origin : use.isVendorsOwn))
+        return filed.secret;
+    const QString reason = isNoted
+        ? ConnectionSecrets::tr("It was entered for %1 and is not sent to %2.")
+              .arg(filed.origin.text(), use.origin.text())
+        : ConnectionSecrets::tr(
+              "It was saved by an earlier version without the address it was entered for, and "
+              "is not sent to %1.")
+              .arg(use.origin.text());
+    return Error{ErrorKind::SecretDenied, reason + u' ' + again()};
+}
+
 } // namespace
 
 struct ConnectionSecrets::Reading
 {
-    QString account;
+    SecretUse use;
     References open; ///< not read yet
+    QStringList givenNow;
     Read done;
     Values values = {};
+};
+
+struct ConnectionSecrets::FiledReading
+{
+    QString account;
+    References open; ///< not read yet
+    ReadFiled done;
+    Filed values = {};
 };
 
 struct ConnectionSecrets::Writing
 {
     QString account;
     References references;
-    Values open; ///< not written yet
+    Filed open; ///< not written yet
     Done done;
 };
 
@@ -51,17 +83,35 @@ struct ConnectionSecrets::Removal
     Result<void> outcome = {};
 };
 
-ConnectionSecrets::ConnectionSecrets(SecretStore &keychain, SecretStore &session)
-    : m_keychain(keychain)
-    , m_session(session)
+ConnectionSecrets::ConnectionSecrets(SecretPlaces places)
+    : m_places(places)
 {
 }
 
-void ConnectionSecrets::read(const QString &account, const References &references, Read done)
+void ConnectionSecrets::read(const SecretUse &use, const References &references, Read done,
+                             const QStringList &givenNow)
 {
-    const auto reading = std::make_shared<Reading>(Reading{account, references, std::move(done)});
+    const auto reading = std::make_shared<Reading>(Reading{use, references, givenNow, std::move(done)});
     QMetaObject::invokeMethod(
-        this, [this, reading] { readNext(reading); }, Qt::QueuedConnection);
+        this,
+        [this, reading] {
+            if (const auto approved = checkApproved(*reading); !approved)
+                reading->done(approved.error());
+            else
+                readNext(reading);
+        },
+        Qt::QueuedConnection);
+}
+
+Result<void> ConnectionSecrets::checkApproved(const Reading &reading) const
+{
+    References open = reading.open;
+    for (const QString &key : reading.givenNow)
+        open.remove(key);
+    const auto unapproved = m_places.approvals.unapproved(ReferenceApprovals::usesOf(reading.use, open));
+    if (!unapproved)
+        return unapproved.error();
+    return unapproved->isEmpty() ? Result<void>() : ReferenceApprovals::notApproved(*unapproved);
 }
 
 void ConnectionSecrets::readNext(const std::shared_ptr<Reading> &reading)
@@ -80,21 +130,54 @@ void ConnectionSecrets::readNext(const std::shared_ptr<Reading> &reading)
         reading->values.insert(key, *secret);
         self->readNext(reading);
     };
-    readPlace(storeKey(reading->account, key), reference, take);
+    readPlace(*reading, key, reference, take);
 }
 
-void ConnectionSecrets::readPlace(const QString &storeKey, const SecretReference &reference,
-                                  SecretStore::Read done)
+void ConnectionSecrets::readPlace(const Reading &reading, const QString &key,
+                                  const SecretReference &reference,
+                                  const std::function<void(Result<Secret>)> &done)
 {
-    if (SecretStore *store = storeOf(reference.kind))
-        store->read(storeKey, std::move(done));
-    else if (reference.kind == SecretReference::Kind::File)
+    if (SecretStore *store = storeOf(reference.kind)) {
+        const auto release = [use = reading.use, done](const Result<FiledSecret> &filed) {
+            done(filed ? releasedFor(use, *filed) : filed.error());
+        };
+        store->read(storeKey(reading.use.account, key), release);
+    } else if (reference.kind == SecretReference::Kind::File) {
         done(readSecretFile(reference.place));
-    else
+    } else {
         done(readSecretVariable(reference.place));
+    }
 }
 
-void ConnectionSecrets::write(const QString &account, const References &references, const Values &values,
+void ConnectionSecrets::readFiled(const QString &account, const References &references, ReadFiled done)
+{
+    const auto reading =
+        std::make_shared<FiledReading>(FiledReading{account, stored(references), std::move(done)});
+    QMetaObject::invokeMethod(
+        this, [this, reading] { readNextFiled(reading); }, Qt::QueuedConnection);
+}
+
+void ConnectionSecrets::readNextFiled(const std::shared_ptr<FiledReading> &reading)
+{
+    if (reading->open.isEmpty()) {
+        reading->done(reading->values);
+        return;
+    }
+    const QString key = reading->open.firstKey();
+    SecretStore *store = storeOf(reading->open.take(key).kind);
+    const auto take = [self = QPointer(this), reading, key](const Result<FiledSecret> &filed) {
+        if (!self)
+            return;
+        if (filed)
+            reading->values.insert(key, *filed);
+        else if (filed.error().kind != ErrorKind::NotFound)
+            return reading->done(naming(key, filed.error()));
+        self->readNextFiled(reading);
+    };
+    store->read(storeKey(reading->account, key), take);
+}
+
+void ConnectionSecrets::write(const QString &account, const References &references, const Filed &values,
                               Done done)
 {
     const auto writing = std::make_shared<Writing>(Writing{account, references, values, std::move(done)});
@@ -109,7 +192,7 @@ void ConnectionSecrets::writeNext(const std::shared_ptr<Writing> &writing)
         return;
     }
     const QString key = writing->open.firstKey();
-    const Secret secret = writing->open.take(key);
+    const FiledSecret secret = writing->open.take(key);
     const auto reference = writing->references.constFind(key);
     SecretStore *store = reference == writing->references.constEnd() ? nullptr : storeOf(reference->kind);
     if (!store) {
@@ -172,13 +255,21 @@ ConnectionSecrets::References ConnectionSecrets::leftBehind(const References &be
     return left;
 }
 
+ConnectionSecrets::Filed ConnectionSecrets::filed(const Values &values, const Origin &origin)
+{
+    Filed filed;
+    for (auto value = values.cbegin(); value != values.cend(); ++value)
+        filed.insert(value.key(), {*value, origin});
+    return filed;
+}
+
 SecretStore *ConnectionSecrets::storeOf(SecretReference::Kind kind)
 {
     switch (kind) {
     case SecretReference::Kind::Keychain:
-        return &m_keychain;
+        return &m_places.keychain;
     case SecretReference::Kind::Session:
-        return &m_session;
+        return &m_places.session;
     case SecretReference::Kind::Environment:
     case SecretReference::Kind::File:
         break;

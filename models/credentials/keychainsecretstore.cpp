@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 
+#include "models/credentials/keychainentry.h"
 #include "models/credentials/keychainerror.h"
 
 #include <QCoreApplication>
@@ -27,12 +28,12 @@ Error errorOf(const QKeychain::Job &job)
     return keychainError(job.error(), job.errorString());
 }
 
-Result<Secret> secretOf(const QKeychain::Job &job)
+Result<FiledSecret> secretOf(const QKeychain::Job &job)
 {
     if (job.error() != QKeychain::NoError)
         return errorOf(job);
     QByteArray text = qobject_cast<const QKeychain::ReadPasswordJob *>(&job)->textData().toUtf8();
-    Result<Secret> secret = Secret::fromText(text);
+    Result<FiledSecret> secret = KeychainEntry::read(text);
     wipe(text);
     if (secret)
         return secret;
@@ -64,17 +65,17 @@ void KeychainSecretStore::read(const QString &key, Read done)
                 [this, key, done = std::move(done)](const Result<QKeychain::Job *> &job) {
                     if (!job)
                         return done(job.error());
-                    const Result<Secret> secret = secretOf(**job);
+                    const Result<FiledSecret> secret = secretOf(**job);
                     if (secret)
                         m_known.insert(key, *secret);
                     done(secret);
                 });
 }
 
-void KeychainSecretStore::write(const QString &key, const Secret &secret, Done done)
+void KeychainSecretStore::write(const QString &key, const FiledSecret &secret, Done done)
 {
     m_known.remove(key);
-    writeText(key, QString::fromUtf8(secret.reveal()),
+    writeText(key, KeychainEntry::text(secret),
               [this, key, secret, done = std::move(done)](const Result<void> &written) {
                   if (written)
                       m_known.insert(key, secret);

@@ -13,9 +13,9 @@ namespace Trailglass {
 /// Secrets in the keychain of the desktop: libsecret or KWallet through QtKeychain, never its insecure
 /// fallback.
 ///
-/// Each secret is read from the keychain once and then kept in memory, so that a locking keychain does not
-/// stop a long session. When the keychain does not answer in time, this process asks it no more (see
-/// KeychainQueue).
+/// An entry holds the origin and the secret (see KeychainEntry). Each secret is read from the keychain once
+/// and then kept in memory, so that a locking keychain does not stop a long session. When the keychain does
+/// not answer in time, this process asks it no more (see KeychainQueue).
 class KeychainSecretStore final : public SecretStore
 {
 public:
@@ -30,14 +30,14 @@ public:
     explicit KeychainSecretStore(std::chrono::milliseconds patience = UnattendedPatience);
 
     void read(const QString &key, Read done) override;
-    void write(const QString &key, const Secret &secret, Done done) override;
+    void write(const QString &key, const FiledSecret &secret, Done done) override;
     /// Overwrites the entry first: a locked keychain would ignore the removal and call it done.
     void remove(const QString &key, Done done) override;
 
 private:
     void writeText(const QString &key, const QString &text, Done done);
 
-    QMap<QString, Secret> m_known;
+    QMap<QString, FiledSecret> m_known;
     KeychainQueue m_queue; // last: destroyed first, so that no callback finds the rest gone
 };
 

@@ -23,31 +23,23 @@ std::shared_ptr<SecretReplacement> SecretReplacement::make(ConnectionSecrets &se
         new SecretReplacement(secrets, std::move(account), std::move(before), std::move(after)));
 }
 
-void SecretReplacement::write(const Values &values, Done done)
+void SecretReplacement::write(const Filed &values, Done done)
 {
+    References overwritten;
     for (auto value = values.cbegin(); value != values.cend(); ++value) {
         const auto before = m_before.constFind(value.key());
         const auto after = m_after.constFind(value.key());
         if (before != m_before.constEnd() && after != m_after.constEnd() && before->kind == after->kind)
-            m_unread.insert(value.key(), *before);
+            overwritten.insert(value.key(), *before);
     }
     m_unwritten = values;
-    readNext(done);
-}
-
-void SecretReplacement::readNext(const Done &done)
-{
-    if (m_unread.isEmpty())
-        return writeNext(done);
-    const QString key = m_unread.firstKey();
-    const References next{{key, m_unread.take(key)}};
-    m_secrets.read(m_account, next, [self = shared_from_this(), done](const Result<Values> &old) {
-        if (old)
-            self->m_old.insert(*old);
-        else if (old.error().kind != ErrorKind::NotFound) // taken away by someone else: to be given anew
+    const auto proceed = [self = shared_from_this(), done = std::move(done)](const Result<Filed> &old) {
+        if (!old)
             return done(old.error());
-        self->readNext(done);
-    });
+        self->m_old = *old;
+        self->writeNext(done);
+    };
+    m_secrets.readFiled(m_account, overwritten, proceed);
 }
 
 void SecretReplacement::writeNext(const Done &done)
@@ -56,7 +48,7 @@ void SecretReplacement::writeNext(const Done &done)
         return m_secrets.write(m_account, m_after, {},
                                done); // also without any, never before write() returns
     const QString key = m_unwritten.firstKey();
-    const Values next{{key, m_unwritten.take(key)}};
+    const Filed next{{key, m_unwritten.take(key)}};
     m_secrets.write(m_account, m_after, next,
                     [self = shared_from_this(), key, done](const Result<void> &written) {
                         if (!written)

@@ -14,7 +14,7 @@ class SecretReplacement : public std::enable_shared_from_this<SecretReplacement>
 {
 public:
     using References = ConnectionSecrets::References;
-    using Values = ConnectionSecrets::Values;
+    using Filed = ConnectionSecrets::Filed;
     using Done = ConnectionSecrets::Done;
 
     /// \param secrets  outlives the replacement
@@ -27,14 +27,13 @@ public:
     ///
     /// After an error those before the failing one are written: putBack() undoes that. \pre called once
     /// \error SecretUnavailable, SecretDenied; Usage for a value that has no place in a store
-    void write(const Values &values, Done done);
+    void write(const Filed &values, Done done);
 
     /// Makes the stores what they were before write(), as far as they told.
     void putBack(Done done);
 
 private:
     SecretReplacement(ConnectionSecrets &secrets, QString account, References before, References after);
-    void readNext(const Done &done);
     void writeNext(const Done &done);
     void noteWritten(const QString &key);
 
@@ -42,11 +41,10 @@ private:
     const QString m_account;
     const References m_before;
     const References m_after;
-    References m_unread; ///< to be overwritten, not read yet
-    Values m_unwritten;
+    Filed m_unwritten;
     References m_added; ///< those written where none was found before
-    Values m_old; ///< what is to be overwritten
-    Values m_overwritten; ///< of m_old
+    Filed m_old; ///< what is to be overwritten
+    Filed m_overwritten; ///< of m_old
 };
 
 } // namespace Trailglass

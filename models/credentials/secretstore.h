@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/origin.h"
 #include "models/core/result.h"
 #include "models/core/secret.h"
 
@@ -10,7 +11,17 @@
 
 namespace Trailglass {
 
-/// Keeps credentials by key. Asynchronous: a keychain may ask the user first.
+/// A credential as a store keeps it: together with the one place that it was entered for.
+struct FiledSecret
+{
+    Secret secret;
+    Origin origin; ///< nowhere: an entry of a version that did not note it
+
+    friend bool operator==(const FiledSecret &, const FiledSecret &) = default;
+};
+
+/// Keeps credentials by key. A store tells what a credential was entered for; whether that fits is
+/// ConnectionSecrets' business. Asynchronous: a keychain may ask the user first.
 ///
 /// Each call ends exactly once, through its callback, on the calling thread and never before the call
 /// returns; callbacks of a destroyed store are dropped. \thread the main thread (QtKeychain needs the GLib
@@ -21,14 +32,14 @@ class SecretStore
 public:
     virtual ~SecretStore() = default;
 
-    using Read = std::function<void(Result<Secret>)>;
+    using Read = std::function<void(Result<FiledSecret>)>;
     using Done = std::function<void(Result<void>)>;
 
     /// \error NotFound when there is none under \a key; with a keychain this may also mean "locked": never
     /// delete
     ///        anything because of it
     virtual void read(const QString &key, Read done) = 0;
-    virtual void write(const QString &key, const Secret &secret, Done done) = 0;
+    virtual void write(const QString &key, const FiledSecret &secret, Done done) = 0;
     /// Removing what is not there succeeds.
     virtual void remove(const QString &key, Done done) = 0;
 };

@@ -8,8 +8,8 @@ namespace Trailglass {
 void SessionSecretStore::read(const QString &key, Read done)
 {
     const auto found = m_secrets.constFind(key);
-    const Result<Secret> result = found != m_secrets.constEnd()
-        ? Result<Secret>(*found)
+    const Result<FiledSecret> result = found != m_secrets.constEnd()
+        ? Result<FiledSecret>(*found)
         : Error{
             ErrorKind::NotFound,
             tr("This secret was given for one session only, which is over. Give it again, or keep it in the "
@@ -18,7 +18,7 @@ void SessionSecretStore::read(const QString &key, Read done)
         this, [done = std::move(done), result] { done(result); }, Qt::QueuedConnection);
 }
 
-void SessionSecretStore::write(const QString &key, const Secret &secret, Done done)
+void SessionSecretStore::write(const QString &key, const FiledSecret &secret, Done done)
 {
     m_secrets.insert(key, secret);
     QMetaObject::invokeMethod(

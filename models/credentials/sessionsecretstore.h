@@ -17,11 +17,11 @@ class SessionSecretStore final : public QObject, public SecretStore
 
 public:
     void read(const QString &key, Read done) override;
-    void write(const QString &key, const Secret &secret, Done done) override;
+    void write(const QString &key, const FiledSecret &secret, Done done) override;
     void remove(const QString &key, Done done) override;
 
 private:
-    QMap<QString, Secret> m_secrets;
+    QMap<QString, FiledSecret> m_secrets;
 };
 
 } // namespace Trailglass

@@ -3,18 +3,53 @@
 
 #include "models/session/secretlookup.h"
 
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "models/sources/source.h"
+
 #include <utility>
 
 namespace Trailglass {
 
-SecretLookup::SecretLookup(SecretStore &keychain, SecretStore &session)
-    : m_secrets(keychain, session)
+SecretLookup::SecretLookup(SecretPlaces places)
+    : m_secrets(places)
 {
 }
 
 QString SecretLookup::account(const QString &identity, SourceId source)
 {
     return identity + QLatin1Char('/') + QString::number(source.value);
+}
+
+Result<SecretUse> SecretLookup::use(const QString &identity, const SourceRecord &source)
+{
+    const Source *vendor = findSource(source.type);
+    if (!vendor) {
+        return Error{ErrorKind::Usage,
+                     tr("This version does not know sources of type %1.").arg(visibleText(source.type))};
+    }
+    const auto settings = SourceSettings::fromValues(vendor->type(), source.settings);
+    if (!settings)
+        return settings.error();
+    const Origin origin = settings->origin();
+    return SecretUse{.workspace = identity,
+                     .account = account(identity, source.id),
+                     .source = source.name,
+                     .type = source.type,
+                     .origin = origin,
+                     .isVendorsOwn = vendor->type().isVendorsOwn(origin)};
+}
+
+Result<QList<ReferenceUse>> SecretLookup::unapproved(const ReferenceApprovals &approvals,
+                                                     const QString &identity,
+                                                     const QList<SourceRecord> &sources)
+{
+    QList<ReferenceUse> uses;
+    for (const SourceRecord &source : sources) {
+        if (const auto wanted = use(identity, source))
+            uses += ReferenceApprovals::usesOf(*wanted, source.secrets);
+    }
+    return approvals.unapproved(uses);
 }
 
 void SecretLookup::read(const QString &identity, const QList<SourceRecord> &sources, Found found)
@@ -36,10 +71,16 @@ void SecretLookup::readNext()
         return found(results);
     }
     const SourceRecord source = m_waiting.takeFirst();
-    m_secrets.read(account(m_identity, source.id), source.secrets, [this](Result<SecretValues> values) {
-        m_results.push_back(std::move(values));
+    const auto wanted = use(m_identity, source);
+    if (!wanted) {
+        m_results.push_back(wanted.error());
+        return readNext();
+    }
+    const auto take = [this, origin = wanted->origin](const Result<SecretValues> &values) {
+        m_results.push_back(values ? Result(BoundSecrets{origin, *values}) : values.error());
         readNext();
-    });
+    };
+    m_secrets.read(*wanted, source.secrets, take);
 }
 
 } // namespace Trailglass

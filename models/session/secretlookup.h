@@ -19,10 +19,9 @@ namespace Trailglass {
 class SecretLookup
 {
 public:
-    using Found = std::function<void(const std::vector<Result<SecretValues>> &)>;
+    using Found = std::function<void(const std::vector<Result<BoundSecrets>> &)>;
 
-    /// \param keychain, session  outlive the lookup
-    SecretLookup(SecretStore &keychain, SecretStore &session);
+    explicit SecretLookup(SecretPlaces places);
 
     /// Reads one after the other; one that fails does not stop the next.
     ///
@@ -36,13 +35,23 @@ public:
     /// How the credentials of one source are filed.
     [[nodiscard]] static QString account(const QString &identity, SourceId source);
 
+    /// What the credentials of a source, as it is stored or about to be, are for.
+    /// \error Usage: a type this version does not know, or settings that are none
+    [[nodiscard]] static Result<SecretUse> use(const QString &identity, const SourceRecord &source);
+
+    /// The references of \a sources that the user would have to approve before a sync. Sources whose settings
+    /// are none have no say here: their run fails and says why. \error as ReferenceApprovals::unapproved()
+    [[nodiscard]] static Result<QList<ReferenceUse>> unapproved(const ReferenceApprovals &approvals,
+                                                                const QString &identity,
+                                                                const QList<SourceRecord> &sources);
+
 private:
     void readNext();
 
     ConnectionSecrets m_secrets;
     QString m_identity;
     QList<SourceRecord> m_waiting;
-    std::vector<Result<SecretValues>> m_results;
+    std::vector<Result<BoundSecrets>> m_results;
     Found m_found;
 };
 

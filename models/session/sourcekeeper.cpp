@@ -6,6 +6,7 @@
 #include "models/session/connectiontester.h"
 #include "models/session/readerthread.h"
 #include "models/session/secretlookup.h"
+#include "models/session/sourcereading.h"
 #include "models/session/sourcestorage.h"
 #include "models/store/workspace.h"
 
@@ -15,66 +16,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 using Entries = QList<SourceEntry>;
-
-Result<Entries> readEntries(OpenWorkspace &workspace)
-{
-    const auto reader = workspace.reader();
-    if (!reader && reader.error().kind == ErrorKind::NotFound)
-        return Entries();
-    if (!reader)
-        return reader.error();
-    const auto sources = (*reader)->sources();
-    if (!sources)
-        return sources.error();
-    Entries entries;
-    for (const SourceRecord &source : *sources) {
-        const auto state = (*reader)->sourceState(source.id);
-        if (state)
-            entries.append({source, *state});
-        else if (state.error().kind != ErrorKind::NotFound) // purged since the list was read
-            return state.error();
-    }
-    return entries;
-}
-
-/// A source as it is stored, with the account that its credentials are filed under.
-struct StoredSource
-{
-    SourceRecord record;
-    QString account;
-};
-
-Result<StoredSource> readSource(OpenWorkspace &workspace, SourceId id)
-{
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto sources = (*reader)->sources();
-    if (!sources)
-        return sources.error();
-    const auto found = std::ranges::find(*sources, id, &SourceRecord::id);
-    if (found == sources->end())
-        return Error{ErrorKind::NotFound, SourceKeeper::tr("The source is not in this workspace any more.")};
-    const auto identity = (*reader)->identity();
-    if (!identity)
-        return identity.error();
-    return StoredSource{*found, SecretLookup::account(*identity, id)};
-}
-
-/// The secrets that a removed source of this name could not take along.
-Result<ConnectionSecrets::References> notedSecrets(OpenWorkspace &workspace, const QString &name)
-{
-    const auto reader = workspace.reader();
-    if (!reader && reader.error().kind == ErrorKind::NotFound)
-        return ConnectionSecrets::References();
-    if (!reader)
-        return reader.error();
-    const auto source = (*reader)->source(name);
-    if (source)
-        return source->removed ? source->secrets : ConnectionSecrets::References();
-    return source.error().kind == ErrorKind::NotFound ? Result(ConnectionSecrets::References())
-                                                      : source.error();
-}
 
 using HeldLock = std::shared_ptr<WorkspaceLock>;
 
@@ -98,11 +39,11 @@ class SourceKeeper::Private
 public:
     using TestDone = std::function<void(ConnectionReport)>;
 
-    Private(SourceKeeper *keeper, const QString &folder, SecretStore &keychain, SecretStore &session,
-            const Clock &clock)
+    Private(SourceKeeper *keeper, const QString &folder, SecretPlaces secretPlaces, const Clock &clock)
         : q(keeper)
         , workspace(folder)
-        , storage(folder, keychain, session, [this](SourceId id, auto found) { findAccount(id, found); })
+        , places(secretPlaces)
+        , storage(folder, secretPlaces, [this](SourceId id, auto found) { findAccount(id, found); })
         , tester(clock)
         , reading(folder, u"sources"_s)
     {
@@ -124,12 +65,15 @@ public:
 
     void list();
     void add(const SourcePlan &plan, const Done &done);
-    void readUntyped(const SourcePlan &plan, const QString &account, quint64 number);
+    Done approving(const SourcePlan &plan, const Done &done);
+    void readUntyped(const SourcePlan &plan, const QString &identity, quint64 number);
+    void wantApproval(const SecretUse &use, const SourcePlan &plan, ConnectionSecrets::References open);
     void runTest(const SourcePlan &plan, SecretValues kept, quint64 number);
     void endTest(quint64 number, const ConnectionReport &report);
 
     SourceKeeper *q;
     const QString workspace;
+    const SecretPlaces places;
     Entries entries;
     bool listing = false;
     bool again = false; ///< reload() came while the list was read
@@ -152,7 +96,7 @@ void SourceKeeper::Private::read(std::function<Result<Value>(OpenWorkspace &)> q
 
 void SourceKeeper::Private::readStored(SourceId id, std::function<void(Result<StoredSource>)> done)
 {
-    read<StoredSource>([id](OpenWorkspace &open) { return readSource(open, id); }, std::move(done));
+    read<StoredSource>([id](OpenWorkspace &open) { return readStoredSource(open, id); }, std::move(done));
 }
 
 void SourceKeeper::Private::findAccount(SourceId id, const std::function<void(Result<QString>)> &found)
@@ -181,7 +125,7 @@ void SourceKeeper::Private::list()
 {
     listing = true;
     again = false;
-    read<Entries>(readEntries, [this](const Result<Entries> &read) {
+    read<Entries>(readSourceEntries, [this](const Result<Entries> &read) {
         listing = false;
         if (read)
             entries = *read;
@@ -198,7 +142,7 @@ void SourceKeeper::Private::list()
 void SourceKeeper::Private::add(const SourcePlan &plan, const Done &done)
 {
     const auto readNoted = [name = plan.record.name](OpenWorkspace &open) {
-        return notedSecrets(open, name);
+        return readNotedSecrets(open, name);
     };
     read<ConnectionSecrets::References>(
         readNoted, [this, plan, done](const Result<ConnectionSecrets::References> &noted) {
@@ -209,18 +153,53 @@ void SourceKeeper::Private::add(const SourcePlan &plan, const Done &done)
         });
 }
 
-/// Reads the credentials that were not typed, then tries the connection with all of them.
-void SourceKeeper::Private::readUntyped(const SourcePlan &plan, const QString &account, quint64 number)
+/// \a done, after the references that \a plan brings are approved. A source that was saved is saved, even
+/// where that cannot be noted: the next sync asks then.
+SourceKeeper::Done SourceKeeper::Private::approving(const SourcePlan &plan, const Done &done)
 {
+    if (plan.givenReferences.isEmpty())
+        return done;
+    return [this, plan, done](const Result<void> &saved) {
+        if (!saved)
+            return done(saved);
+        const auto approve = [this, plan](OpenWorkspace &open) {
+            return approveGiven(open, places.approvals, plan);
+        };
+        read<void>(approve, [this, done](const Result<void> &approved) {
+            if (!approved)
+                Q_EMIT q->failed(approved.error());
+            done({});
+        });
+    };
+}
+
+/// Reads the credentials that were not typed, then tries the connection with all of them.
+void SourceKeeper::Private::readUntyped(const SourcePlan &plan, const QString &identity, quint64 number)
+{
+    const auto use = SecretLookup::use(identity, plan.record);
+    if (!use)
+        return endTest(number, failedTest(use.error()));
     ConnectionSecrets::References untyped = plan.record.secrets;
     for (auto typed = plan.typed.cbegin(); typed != plan.typed.cend(); ++typed)
         untyped.remove(typed.key());
-    storage.secrets().read(account, untyped, [this, plan, number](const Result<SecretValues> &kept) {
+    const auto proceed = [this, plan, number, use = *use, untyped](const Result<SecretValues> &kept) {
         if (kept)
-            runTest(plan, *kept, number);
-        else
-            endTest(number, failedTest(kept.error()));
-    });
+            return runTest(plan, *kept, number);
+        if (kept.error().kind == ErrorKind::SecretNotApproved && number == testNumber)
+            wantApproval(use, plan, untyped);
+        endTest(number, failedTest(kept.error()));
+    };
+    storage.secrets().read(*use, untyped, proceed, plan.givenReferences);
+}
+
+void SourceKeeper::Private::wantApproval(const SecretUse &use, const SourcePlan &plan,
+                                         ConnectionSecrets::References open)
+{
+    for (const QString &key : plan.givenReferences)
+        open.remove(key);
+    const auto unapproved = places.approvals.unapproved(ReferenceApprovals::usesOf(use, open));
+    if (unapproved)
+        Q_EMIT q->approvalWanted(*unapproved);
 }
 
 void SourceKeeper::Private::runTest(const SourcePlan &plan, SecretValues kept, quint64 number)
@@ -228,7 +207,11 @@ void SourceKeeper::Private::runTest(const SourcePlan &plan, SecretValues kept, q
     if (number != testNumber)
         return;
     kept.insert(plan.typed);
-    tester.start({.source = plan.record, .secrets = kept, .state = {}, .full = false, .since = {}},
+    tester.start({.source = plan.record,
+                  .secrets = BoundSecrets{plan.origin, kept},
+                  .state = {},
+                  .full = false,
+                  .since = {}},
                  [this, number](const ConnectionReport &report) { endTest(number, report); });
 }
 
@@ -238,10 +221,9 @@ void SourceKeeper::Private::endTest(quint64 number, const ConnectionReport &repo
         std::exchange(testDone, {})(report);
 }
 
-SourceKeeper::SourceKeeper(QString workspace, SecretStore &keychain, SecretStore &session, const Clock &clock,
-                           QObject *parent)
+SourceKeeper::SourceKeeper(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, workspace, keychain, session, clock))
+    , d(std::make_unique<Private>(this, workspace, places, clock))
 {
     connect(&d->storage, &SourceStorage::changed, this, &SourceKeeper::reload);
     connect(&d->storage, &SourceStorage::keyLeft, this, &SourceKeeper::failed);
@@ -269,9 +251,9 @@ void SourceKeeper::save(const SourceInput &input, Done done)
         if (!plan)
             done(plan.error());
         else if (stored)
-            d->storage.change(*plan, stored->account, stored->record.secrets, done);
+            d->storage.change(*plan, stored->account, stored->record.secrets, d->approving(*plan, done));
         else
-            d->add(*plan, done);
+            d->add(*plan, d->approving(*plan, done));
     };
     d->plan(input, store);
 }
@@ -287,7 +269,7 @@ void SourceKeeper::test(const SourceInput &input, std::function<void(ConnectionR
     };
     d->plan(input, [this, number](const Result<SourcePlan> &plan, const std::optional<StoredSource> &stored) {
         if (plan)
-            d->readUntyped(*plan, stored ? stored->account : QString(), number);
+            d->readUntyped(*plan, stored ? stored->workspace : QString(), number);
         else
             d->endTest(number, failedTest(plan.error()));
     });
@@ -302,6 +284,14 @@ void SourceKeeper::cancelTest()
     d->later([done = std::exchange(d->testDone, {})] {
         done(failedTest({ErrorKind::Cancelled, tr("Cancelled.")}));
     });
+}
+
+void SourceKeeper::approve(const QList<ReferenceUse> &uses, Done done)
+{
+    const auto approve = [this, uses](OpenWorkspace &) {
+        return d->places.approvals.approve(uses);
+    };
+    d->read<void>(approve, std::move(done));
 }
 
 void SourceKeeper::remove(SourceId source, bool withEvents, Done done)

@@ -54,9 +54,8 @@ class SourceKeeper : public QObject
 public:
     using Done = std::function<void(Result<void>)>;
 
-    /// \param keychain, session, clock  outlive the keeper
-    SourceKeeper(QString workspace, SecretStore &keychain, SecretStore &session, const Clock &clock,
-                 QObject *parent = nullptr);
+    /// \param clock  outlives the keeper
+    SourceKeeper(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
     ~SourceKeeper() override;
 
     /// Reads the list anew; listed() or failed() follows.
@@ -65,15 +64,20 @@ public:
     [[nodiscard]] const QList<SourceEntry> &entries() const;
 
     /// Checks everything, writes the credentials, then the source: both or, as far as the keychain lets go,
-    /// neither. The database is made on the first. \error Usage naming the setting; SecretUnavailable or
-    /// SecretDenied: offer SecretReference::Kind::Session;
+    /// neither. The database is made on the first. A variable or file that the form says and that was not
+    /// stored so is approved with it: the user has just chosen it, beside the address. \error Usage naming
+    /// the setting; SecretUnavailable or SecretDenied: offer SecretReference::Kind::Session;
     ///        Storage, Locked
     void save(const SourceInput &input, Done done);
 
-    /// One small request with what is typed, and for the rest with what is stored; keeps nothing.
+    /// One small request with what is typed, and for the rest with what is stored; keeps nothing. A stored
+    /// reference that is not approved ends it with SecretNotApproved, after approvalWanted().
     void test(const SourceInput &input, std::function<void(ConnectionReport)> done);
     /// Ends a test; its callback says Cancelled.
     void cancelTest();
+
+    /// Approves what approvalWanted(), the runner's too, asked for. \error Storage
+    void approve(const QList<ReferenceUse> &uses, Done done);
 
     /// \param withEvents  deletes the events as well, under the workspace's lock
     /// \error Locked while a sync is on; SecretDenied and alike when the key may still be in the keychain
@@ -82,6 +86,9 @@ public:
     void remove(SourceId source, bool withEvents, Done done);
 
 Q_SIGNALS:
+    /// A test needs the content of these variables and files, which are not approved for the source's
+    /// address.
+    void approvalWanted(const QList<Trailglass::ReferenceUse> &uses);
     void listed(const QList<Trailglass::SourceEntry> &entries);
     /// The list could not be read; or a source was saved, but a key that it does not use any more may still
     /// be in the keychain.

@@ -28,9 +28,11 @@ bool isInStore(const SecretReference &reference)
 class SecretPlanner
 {
 public:
-    SecretPlanner(SourcePlan &plan, const SourceRecord *stored)
+    /// \param moves  the source goes to another origin than the stored one
+    SecretPlanner(SourcePlan &plan, const SourceRecord *stored, bool moves)
         : m_plan(plan)
         , m_stored(stored ? stored->secrets : QMap<QString, SecretReference>())
+        , m_moves(moves)
     {
     }
 
@@ -44,6 +46,11 @@ public:
         const auto stored = m_stored.constFind(field.key);
         const bool isStored = stored != m_stored.constEnd();
         if (isStored && (!input || stored->kind == input->reference.kind)) {
+            if (m_moves && isInStore(*stored)) {
+                return usage(tr("%1: enter it again. It was entered for another address and is only sent "
+                                "there.")
+                                 .arg(field.label));
+            }
             m_plan.record.secrets.insert(field.key, *stored);
             return {};
         }
@@ -68,16 +75,26 @@ private:
         if (!reference)
             return usage(tr("%1: %2").arg(field.label, reference.error().message));
         m_plan.record.secrets.insert(field.key, *reference);
+        const auto stored = m_stored.constFind(field.key);
         if (isInStore(*reference))
             m_plan.typed.insert(field.key, *input.value);
+        else if (stored == m_stored.constEnd() || *stored != *reference)
+            m_plan.givenReferences.append(field.key);
         return {};
     }
 
     SourcePlan &m_plan;
     const QMap<QString, SecretReference> m_stored;
+    const bool m_moves;
 };
 
 } // namespace
+
+bool movesElsewhere(const SourceRecord &stored, const Origin &origin)
+{
+    const auto before = SourceSettings::fromValues(findSource(stored.type)->type(), stored.settings);
+    return !before || before->origin() != origin;
+}
 
 Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stored)
 {
@@ -99,7 +116,8 @@ Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stor
         return settings.error();
     plan.record.settings = settings->values();
     plan.fingerprint = settings->fingerprint();
-    SecretPlanner planner(plan, stored);
+    plan.origin = settings->origin();
+    SecretPlanner planner(plan, stored, stored && movesElsewhere(*stored, plan.origin));
     for (const SecretField &field : source->type().secrets) {
         const auto given = input.secrets.constFind(field.key);
         const auto added = planner.add(field, given == input.secrets.constEnd() ? nullptr : &*given);

@@ -12,8 +12,15 @@ struct SourcePlan
 {
     SourceRecord record; ///< without an id when it is new
     QByteArray fingerprint; ///< SourceSettings::fingerprint()
+    Origin origin; ///< where the settings lead
     SecretValues typed; ///< to be written where the record's references say
+    QStringList
+        givenReferences; ///< keys of variables and files that the form says and that are not stored so
 };
+
+/// Whether a source goes to another origin than as it is stored: what the stores hold for it is to be entered
+/// again then. Also where the stored settings are none. \pre findSource() knows the type
+[[nodiscard]] bool movesElsewhere(const SourceRecord &stored, const Origin &origin);
 
 /// Checks what a form says, and puts what it leaves as it is in from \a stored.
 ///

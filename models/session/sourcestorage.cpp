@@ -30,9 +30,8 @@ struct SourceStorage::Addition
     std::shared_ptr<SecretReplacement> secrets; ///< null until they are being written
 };
 
-SourceStorage::SourceStorage(const QString &workspace, SecretStore &keychain, SecretStore &session,
-                             FindAccount findAccount)
-    : m_secrets(keychain, session)
+SourceStorage::SourceStorage(const QString &workspace, SecretPlaces places, FindAccount findAccount)
+    : m_secrets(places)
     , m_findAccount(std::move(findAccount))
     , m_store(StoreThread::openWhenNeeded(workspace))
 {
@@ -69,7 +68,8 @@ void SourceStorage::writeSecrets(const AdditionPointer &addition, const SourcePl
     const References noted = addition->left;
     addition->left.insert(inKeychain(plan.record.secrets));
     addition->secrets = SecretReplacement::make(m_secrets, addition->account, noted, plan.record.secrets);
-    addition->secrets->write(plan.typed, [this, addition, noted, plan, done](const Result<void> &written) {
+    const auto values = ConnectionSecrets::filed(plan.typed, plan.origin);
+    addition->secrets->write(values, [this, addition, noted, plan, done](const Result<void> &written) {
         if (!written) {
             // Of several the first may have been written.
             return addition->secrets->putBack([=, this](const Result<void> &putBack) {
@@ -118,7 +118,7 @@ void SourceStorage::change(const SourcePlan &plan, const QString &account, const
                 forgetLeftBehind(account, ConnectionSecrets::leftBehind(before, plan.record.secrets), done);
             });
     };
-    secrets->write(plan.typed, update);
+    secrets->write(ConnectionSecrets::filed(plan.typed, plan.origin), update);
 }
 
 /// The source works with its new credential; that a keychain will not let go of the old one is no reason to

@@ -32,9 +32,7 @@ public:
     /// Finds what the credentials of a source are filed under: SecretLookup::account().
     using FindAccount = std::function<void(SourceId, std::function<void(Result<QString>)>)>;
 
-    /// \param keychain, session  outlive this object
-    SourceStorage(const QString &workspace, SecretStore &keychain, SecretStore &session,
-                  FindAccount findAccount);
+    SourceStorage(const QString &workspace, SecretPlaces places, FindAccount findAccount);
     /// Takes back a source that is not whole yet: its keychain was not heard from, and nobody will be here
     /// when it is. What may be in the keychain by then stays noted with the source, which is then only
     /// removed.

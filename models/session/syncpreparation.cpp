@@ -50,7 +50,7 @@ Result<QList<SyncJob>> jobsOf(const EventReader &reader, const QStringList &name
         auto state = reader.sourceState(source.id);
         if (!state)
             return state.error();
-        jobs.append({source, SecretValues(), *std::move(state), false, {}});
+        jobs.append({source, BoundSecrets(), *std::move(state), false, {}});
     }
     return jobs;
 }

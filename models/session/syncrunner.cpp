@@ -37,6 +37,7 @@ struct Wanted
 {
     QString identity;
     QList<SourceRecord> sources;
+    QList<ReferenceUse> unapproved; ///< not empty: nothing is started
 };
 
 } // namespace
@@ -44,14 +45,12 @@ struct Wanted
 class SyncRunner::Private
 {
 public:
-    using Secrets = std::vector<Result<SecretValues>>;
+    using Secrets = std::vector<Result<BoundSecrets>>;
 
-    Private(SyncRunner *runner, QString folder, SecretStore &keychainStore, SecretStore &sessionStore,
-            const Clock &machineClock)
+    Private(SyncRunner *runner, QString folder, SecretPlaces secretPlaces, const Clock &machineClock)
         : q(runner)
         , workspace(std::move(folder))
-        , keychain(keychainStore)
-        , session(sessionStore)
+        , places(secretPlaces)
         , clock(machineClock)
         , thread(u"sync"_s)
     {
@@ -76,8 +75,7 @@ public:
 
     SyncRunner *q;
     const QString workspace;
-    SecretStore &keychain;
-    SecretStore &session;
+    const SecretPlaces places;
     const Clock &clock;
     bool running = false;
     bool cancelled = false;
@@ -93,9 +91,15 @@ Result<Wanted> SyncRunner::Private::prepare(const QStringList &names)
     auto preparation = prepareSync(workspace, names);
     if (!preparation)
         return preparation.error();
-    Wanted wanted{preparation->identity, {}};
+    Wanted wanted{preparation->identity, {}, {}};
     for (const SyncJob &job : std::as_const(preparation->jobs))
         wanted.sources.append(job.source);
+    const auto unapproved = SecretLookup::unapproved(places.approvals, wanted.identity, wanted.sources);
+    if (!unapproved)
+        return unapproved.error();
+    wanted.unapproved = *unapproved;
+    if (!unapproved->isEmpty())
+        return wanted; // the lock goes with the preparation: a question may stay open for long
     run = std::make_unique<Run>(*std::move(preparation), clock);
     return wanted;
 }
@@ -105,6 +109,9 @@ void SyncRunner::Private::prepared(const Result<Wanted> &wanted)
     if (!wanted) {
         setRunning(false);
         Q_EMIT q->failed(wanted.error());
+    } else if (!wanted->unapproved.isEmpty()) {
+        setRunning(false);
+        Q_EMIT q->approvalWanted(wanted->unapproved);
     } else if (cancelled) {
         runWith({});
     } else {
@@ -115,7 +122,7 @@ void SyncRunner::Private::prepared(const Result<Wanted> &wanted)
 void SyncRunner::Private::lookUp(const Wanted &wanted)
 {
     lookingUp = true;
-    lookup = std::make_unique<SecretLookup>(keychain, session);
+    lookup = std::make_unique<SecretLookup>(places);
     lookup->read(wanted.identity, wanted.sources, [this](const Secrets &secrets) {
         lookingUp = false;
         runWith(secrets);
@@ -167,10 +174,9 @@ void SyncRunner::Private::setRunning(bool nowRunning)
     Q_EMIT q->runningChanged(running);
 }
 
-SyncRunner::SyncRunner(QString workspace, SecretStore &keychain, SecretStore &session, const Clock &clock,
-                       QObject *parent)
+SyncRunner::SyncRunner(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(workspace), keychain, session, clock))
+    , d(std::make_unique<Private>(this, std::move(workspace), places, clock))
 {
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/credentials/secretstore.h"
+#include "models/credentials/connectionsecrets.h"
 #include "models/sync/syncjob.h"
 #include "models/sync/syncreport.h"
 
@@ -24,9 +24,8 @@ class SyncRunner : public QObject
     Q_OBJECT
 
 public:
-    /// \param keychain, session, clock  outlive the runner
-    SyncRunner(QString workspace, SecretStore &keychain, SecretStore &session, const Clock &clock,
-               QObject *parent = nullptr);
+    /// \param clock  outlives the runner
+    SyncRunner(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
     /// Cancels; what is committed stays. Within a second.
     ~SyncRunner() override;
 
@@ -43,6 +42,9 @@ Q_SIGNALS:
     void sourceFinished(const Trailglass::SyncReport &report);
     /// Once a start() that did not fail, last: in the order of the sources.
     void finished(const QList<Trailglass::SyncReport> &reports);
+    /// Nothing was started, and no server asked: these references are not approved. Approve them with
+    /// SourceKeeper::approve() and start again.
+    void approvalWanted(const QList<Trailglass::ReferenceUse> &uses);
     /// Nothing was started: Locked (another program syncs), Storage, NewerVersion, NotFound (no such source).
     void failed(const Trailglass::Error &error);
 

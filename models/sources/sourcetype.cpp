@@ -64,11 +64,28 @@ const SecretField *SourceType::secret(const QString &key) const
     return findByKey(secrets, key);
 }
 
+const SettingField &SourceType::address() const
+{
+    const auto found = std::ranges::find_if(settings, [](const SettingField &field) {
+        return field.kind == SettingKind::BaseUrl || field.kind == SettingKind::Endpoint;
+    });
+    Q_ASSERT(found != settings.end());
+    return *found;
+}
+
+bool SourceType::isVendorsOwn(const Origin &origin) const
+{
+    const SettingField &field = address();
+    const QStringList offered = field.choices + QStringList{field.defaultValue};
+    return std::ranges::any_of(offered, [&](const QString &url) { return origin.admits(QUrl(url)); });
+}
+
 Result<SourceSettings> SourceSettings::fromValues(const SourceType &type,
                                                   const QMap<QString, QString> &values)
 {
     SourceSettings settings;
     settings.m_type = type.name;
+    settings.m_address = type.address().key;
     for (const SettingField &field : type.settings)
         settings.m_defaults.insert(field.key, field.defaultValue);
     for (auto value = values.begin(); value != values.end(); ++value) {
@@ -94,6 +111,11 @@ Result<SourceSettings> SourceSettings::fromValues(const SourceType &type,
 QString SourceSettings::value(const QString &key) const
 {
     return m_values.value(key, m_defaults.value(key));
+}
+
+Origin SourceSettings::origin() const
+{
+    return Origin::of(QUrl(value(m_address), QUrl::StrictMode));
 }
 
 std::optional<UtcMicros> SourceSettings::time(const QString &key) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/origin.h"
 #include "models/core/result.h"
 #include "models/core/secret.h"
 #include "models/core/utcmicros.h"
@@ -68,6 +69,12 @@ struct SourceType
 
     [[nodiscard]] const SettingField *setting(const QString &key) const;
     [[nodiscard]] const SecretField *secret(const QString &key) const;
+
+    /// The setting that says where requests go: the one of kind BaseUrl or Endpoint, which every type has.
+    [[nodiscard]] const SettingField &address() const;
+
+    /// Whether \a origin is one that the type itself offers: the address setting's default or choices.
+    [[nodiscard]] bool isVendorsOwn(const Origin &origin) const;
 };
 
 /// The checked settings of one connection. A value type.
@@ -85,6 +92,9 @@ public:
 
     /// The value, or the type's default. Empty where neither is there.
     [[nodiscard]] QString value(const QString &key) const;
+
+    /// Where requests go, and so the one place for the connection's credentials.
+    [[nodiscard]] Origin origin() const;
 
     /// The moment a setting of SettingKind::Time names. Nothing when it is not set.
     [[nodiscard]] std::optional<UtcMicros> time(const QString &key) const;
@@ -104,11 +114,19 @@ public:
 
 private:
     QString m_type;
+    QString m_address; ///< key of SourceType::address()
     QMap<QString, QString> m_values;
     QMap<QString, QString> m_defaults;
 };
 
 /// Credentials by key, in memory for the length of a run.
 using SecretValues = QMap<QString, Secret>;
+
+/// Credentials with the one place that they may be sent to.
+struct BoundSecrets
+{
+    Origin origin = {};
+    SecretValues values = {};
+};
 
 } // namespace Trailglass

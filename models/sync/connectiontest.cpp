@@ -63,18 +63,18 @@ Result<void> ConnectionTest::send(const SyncJob &job)
         return job.secrets.error();
     }
     m_settings = *std::move(settings);
-    m_mask = secretMask(m_source->type(), m_settings, *job.secrets);
+    m_mask = secretMask(m_source->type(), m_settings, job.secrets->values);
 
     RunOptions options;
     options.now = m_clock.now();
     options.since = options.now - AskedPeriod;
     m_checkpoint = m_source->begin(m_settings, options);
-    const Result<PageRequest> request = m_source->request(m_settings, *job.secrets, m_checkpoint);
+    const Result<PageRequest> request = m_source->request(m_settings, job.secrets->values, m_checkpoint);
     if (!request) {
         return request.error();
     }
     m_streamed = request->streamed;
-    m_fetch.reset(new PageFetch(m_http, m_clock, *m_source, m_settings, *request));
+    m_fetch.reset(new PageFetch(m_http, m_clock, *m_source, m_settings, *job.secrets, *request));
     connect(m_fetch.get(), &PageFetch::rowsRead, this, &ConnectionTest::rowsRead);
     connect(m_fetch.get(), &PageFetch::finished, this, &ConnectionTest::fetchEnded);
     return {};

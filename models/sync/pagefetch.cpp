@@ -4,16 +4,27 @@
 #include "models/sync/pagefetch.h"
 
 #include "models/sync/httperror.h"
+#include "models/sync/origin.h"
 
 namespace Trailglass {
 
 PageFetch::PageFetch(HttpClient &http, const Clock &clock, const Source &source,
-                     const SourceSettings &settings, const PageRequest &request)
+                     const SourceSettings &settings, const BoundSecrets &secrets, const PageRequest &request)
     : m_clock(clock)
     , m_source(source)
     , m_reader(source, settings, request.window)
-    , m_job(http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this))
 {
+    // Whatever came before: here is where a credential leaves the program.
+    if (secrets.origin.admits(request.http.url)) {
+        m_job = http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this);
+        return;
+    }
+    const Error refused{.kind = ErrorKind::SecretDenied,
+                        .message = tr("The secret of this source was entered for another address and is not "
+                                      "sent to %1. If that address is right, enter the secret again.")
+                                       .arg(printOrigin(request.http.url))};
+    QMetaObject::invokeMethod(
+        this, [this, refused] { Q_EMIT finished(refused); }, Qt::QueuedConnection);
 }
 
 PageFetch::~PageFetch() = default;

@@ -20,9 +20,11 @@ class PageFetch : public QObject, private HttpSink
     Q_OBJECT
 
 public:
-    /// Asks at once. \param source, http, clock  outlive the fetch
+    /// Asks at once, unless the request would go elsewhere than where \a secrets may: it is not sent then,
+    /// and ends with SecretDenied. \param source, http, clock  outlive the fetch \param secrets  those in the
+    /// request's headers
     PageFetch(HttpClient &http, const Clock &clock, const Source &source, const SourceSettings &settings,
-              const PageRequest &request);
+              const BoundSecrets &secrets, const PageRequest &request);
     ~PageFetch() override;
 
     /// Rows read and not yet taken.
@@ -50,8 +52,9 @@ Q_SIGNALS:
     /// More rows may wait.
     void rowsRead();
 
-    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed. The
-    /// message may hold the server's own words as they came: SecretMask is the receiver's business
+    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed,
+    /// SecretDenied. The message may hold the server's own words as they came: SecretMask is the receiver's
+    /// business
     void finished(const Trailglass::Result<void> &outcome);
 
 private:

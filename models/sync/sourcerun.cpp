@@ -71,7 +71,7 @@ Result<void> SourceRun::prepare()
     if (!m_job.secrets) {
         return m_job.secrets.error();
     }
-    m_mask = secretMask(m_source->type(), m_settings, *m_job.secrets);
+    m_mask = secretMask(m_source->type(), m_settings, m_job.secrets->values);
     const QByteArray fingerprint = m_settings.fingerprint();
     const bool isSameQuestion = m_job.state.fingerprint == fingerprint;
     m_checkpoint = m_source->begin(m_settings,
@@ -104,7 +104,7 @@ void SourceRun::requestPage()
         setActivity(tr("Storing"));
         return;
     }
-    const Result<PageRequest> request = m_source->request(m_settings, *m_job.secrets, m_checkpoint);
+    const Result<PageRequest> request = m_source->request(m_settings, m_job.secrets->values, m_checkpoint);
     if (!request) {
         end(SyncReport::Status::Failed, request.error());
         return;
@@ -112,7 +112,8 @@ void SourceRun::requestPage()
     setActivity(tr("Reading"));
     ++m_report.requests;
     m_streamed = request->streamed;
-    m_fetch.reset(new PageFetch(m_services.http, m_services.clock, *m_source, m_settings, *request));
+    m_fetch.reset(
+        new PageFetch(m_services.http, m_services.clock, *m_source, m_settings, *m_job.secrets, *request));
     connect(m_fetch.get(), &PageFetch::rowsRead, this, &SourceRun::rowsRead);
     connect(m_fetch.get(), &PageFetch::finished, this, &SourceRun::fetchEnded);
 }

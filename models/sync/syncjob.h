@@ -17,7 +17,7 @@ namespace Trailglass {
 struct SyncJob
 {
     SourceRecord source;
-    Result<SecretValues> secrets = SecretValues(); ///< an error fails this source alone, with that error
+    Result<BoundSecrets> secrets = BoundSecrets(); ///< an error fails this source alone, with that error
     SourceState state;
     bool full = false; ///< read everything again; deletes nothing
     std::optional<UtcMicros> since; ///< overrides the watermark for this run

@@ -43,6 +43,7 @@ CliRunner::CliRunner()
         QDir(m_folder.path()).mkdir(name);
     m_environment.insert(u"HOME"_s, path(u"home"_s));
     m_environment.insert(u"XDG_DATA_HOME"_s, path(u"home/share"_s));
+    m_environment.insert(u"XDG_CONFIG_HOME"_s, path(u"home/config"_s));
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, path(u"runtime"_s));
     m_environment.insert(u"TMPDIR"_s, path(u"tmp"_s));
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);

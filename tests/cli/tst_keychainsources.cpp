@@ -3,10 +3,13 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/credentials/awaited.h"
+#include "tests/credentials/filedsecrets.h"
 #include "tests/credentials/keyring.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/fakehttpserver.h"
 
 #include <QProcess>
 #include <QScopeGuard>
@@ -40,7 +43,7 @@ private Q_SLOTS:
         QVERIFY(reader);
         m_key = u"%1/%2/access_token"_s.arg((*reader)->identity().value())
                     .arg((*reader)->source(u"work"_s)->id.value);
-        QVERIFY(isKept());
+        QCOMPARE(kept().value(), filed("made-up", "https://app.asana.com"));
     }
 
     void aKeyThatIsKeptElsewhereNowLeavesTheKeychain()
@@ -132,7 +135,73 @@ private Q_SLOTS:
         QVERIFY(!(*EventReader::open(m_cli->workspace()))->source(u"other"_s));
     }
 
+    void aKeyIsNotSentWhereALenderPointed()
+    {
+        FakeHttpServer elsewhere;
+        QVERIFY(elsewhere.listen());
+        const auto pointed = pointAt(elsewhere);
+        QVERIFY(pointed);
+        for (const QStringList &command : {QStringList{u"sync"_s}, QStringList{u"sync"_s, u"--trust"_s},
+                                           QStringList{u"source"_s, u"test"_s, u"work"_s}}) {
+            const CliResult refused = m_cli->run(command);
+            QCOMPARE(refused.exitCode, 1);
+            const QByteArray said = refused.errors + refused.output;
+            QVERIFY2(said.contains("https://app.asana.com"), said.constData());
+            QVERIFY2(said.contains(elsewhere.url().toEncoded()), said.constData());
+        }
+        QVERIFY(elsewhere.requests().isEmpty());
+
+        // Entered again, for that very address.
+        QCOMPARE(m_cli
+                     ->run({u"source"_s, u"set"_s, u"work"_s, u"--secret"_s, u"access_token=keychain"_s},
+                           "another\n")
+                     .exitCode,
+                 0);
+        QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 1); // there is no such vendor
+        QVERIFY(!elsewhere.requests().isEmpty());
+        QCOMPARE(elsewhere.requests().first().header("authorization"), QByteArray("Bearer another"));
+    }
+
+    void aKeyOfAnEarlierVersionIsNotSentElsewhere()
+    {
+        FakeHttpServer elsewhere;
+        QVERIFY(elsewhere.listen());
+        KeychainSecretStore store(std::chrono::seconds(20));
+        Awaited<void> written;
+        store.write(m_key, filed("made-up", ""), written.callback());
+        QVERIFY(written.wait().hasValue());
+        QVERIFY(pointAt(elsewhere));
+        QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 1);
+        QVERIFY(elsewhere.requests().isEmpty());
+    }
+
+    void aNewAddressNeedsTheKeyAgain()
+    {
+        const QString address = u"base_url=https://asana.example/api"_s;
+        const CliResult refused = run({u"set"_s, u"work"_s, u"--set"_s, address});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains("--secret access_token=keychain"), refused.errors.constData());
+        QVERIFY(!run({u"show"_s, u"work"_s}).output.contains("asana.example"));
+        QCOMPARE(m_cli
+                     ->run({u"source"_s, u"set"_s, u"work"_s, u"--set"_s, address, u"--secret"_s,
+                            u"access_token=keychain"_s},
+                           "another\n")
+                     .exitCode,
+                 0);
+        QVERIFY(run({u"show"_s, u"work"_s}).output.contains("asana.example"));
+        QCOMPARE(kept().value(), filed("another", "https://asana.example"));
+        QCOMPARE(run({u"set"_s, u"work"_s, u"--set"_s, u"base_url=https://asana.example/v2"_s}).exitCode, 0);
+    }
+
 private:
+    /// Changes the address in the database alone, as somebody with the file in his hands would.
+    [[nodiscard]] Result<void> pointAt(const FakeHttpServer &server) const
+    {
+        SourceRecord record = (*EventReader::open(m_cli->workspace()))->source(u"work"_s).value();
+        record.settings.insert(u"base_url"_s, server.url().toString());
+        return (*EventWriter::open(m_cli->workspace()))->updateSource(record, {});
+    }
+
     void reachKeychain(bool reaches)
     {
         const QString name = u"DBUS_SESSION_BUS_ADDRESS"_s;
@@ -155,12 +224,13 @@ private:
     }
 
     /// Asked anew each time: what this store has read it remembers.
-    bool isKept() const
+    bool isKept() const { return kept().hasValue(); }
+    Result<FiledSecret> kept() const
     {
         KeychainSecretStore store(std::chrono::seconds(20));
-        Awaited<Secret> answer;
+        Awaited<FiledSecret> answer;
         store.read(m_key, answer.callback());
-        return answer.wait().hasValue();
+        return answer.wait();
     }
 
     std::unique_ptr<CliRunner> m_cli;

@@ -96,7 +96,7 @@ private Q_SLOTS:
     void aKeyIsNotShownWhileItIsTyped()
     {
         Terminal terminal(CliRunner::program(), addSource());
-        QVERIFY(terminal.waitFor("(access_token): "));
+        QVERIFY(terminal.waitFor("(access_token) for https://app.asana.com: "));
         QVERIFY(!terminal.echoes());
         terminal.type("made-up\n");
         QCOMPARE(terminal.wait(), 1); // there is no keychain here
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void ctrlCLeavesAtOnceWithTheTerminalAsItWasAndNothingStored()
     {
         Terminal terminal(CliRunner::program(), addSource());
-        QVERIFY(terminal.waitFor("(access_token): "));
+        QVERIFY(terminal.waitFor("(access_token) for https://app.asana.com: "));
         terminal.type("\x03");
         QVERIFY2(terminal.waitFor("Interrupted."), terminal.shown().constData());
         QVERIFY(terminal.echoes());

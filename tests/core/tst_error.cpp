@@ -31,7 +31,7 @@ void ErrorTest::hasTheNamesThatScriptsRead_data()
         u"too_large"_s,     u"malformed"_s,     u"unsupported"_s,
         u"vendor"_s,        u"storage"_s,       u"disk_full"_s,
         u"locked"_s,        u"newer_version"_s, u"secret_unavailable"_s,
-        u"secret_denied"_s, u"internal"_s,
+        u"secret_denied"_s, u"secret_not_approved"_s, u"internal"_s,
     };
     QCOMPARE(names.size(), static_cast<int>(ErrorKind::Internal) + 1);
     for (int index = 0; index < names.size(); ++index)

@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/credentials/filedsecrets.h"
 #include "tests/credentials/keyring.h"
 #include "tests/runner/testclass.h"
 
@@ -15,19 +16,14 @@ namespace {
 
 constexpr std::chrono::seconds Patience{20};
 
-Secret secretOf(const char *text)
+Result<FiledSecret> read(KeychainSecretStore &store, const QString &key)
 {
-    return Secret::fromText(text).value();
-}
-
-Result<Secret> read(KeychainSecretStore &store, const QString &key)
-{
-    Awaited<Secret> answer;
+    Awaited<FiledSecret> answer;
     store.read(key, answer.callback());
     return answer.wait();
 }
 
-Result<void> write(KeychainSecretStore &store, const QString &key, const Secret &secret)
+Result<void> write(KeychainSecretStore &store, const QString &key, const FiledSecret &secret)
 {
     Awaited<void> answer;
     store.write(key, secret, answer.callback());
@@ -42,7 +38,7 @@ Result<void> remove(KeychainSecretStore &store, const QString &key)
 }
 
 /// What a keychain that was asked again holds: no store's memory plays a part.
-Result<Secret> kept(const QString &key)
+Result<FiledSecret> kept(const QString &key)
 {
     KeychainSecretStore store(Patience);
     return read(store, key);
@@ -69,8 +65,13 @@ private Q_SLOTS:
     void answersInOrderAndNeverBeforeTheCallReturns();
     void keepsWhatIsWrittenRightAfterARemoval();
     void dropsTheCallbacksOfADestroyedStore();
+    void refusesAnEntryThatNoHeaderCouldCarry_data();
     void refusesAnEntryThatNoHeaderCouldCarry();
+    void tellsAnEntryOfAnEarlierVersionFromItsOwn();
     void saysSoWhenTheKeychainIsLocked();
+
+private:
+    void writePlainly(const QString &key, const QString &text);
 };
 
 void KeychainTest::initTestCase()
@@ -101,17 +102,17 @@ void KeychainTest::keepsASecretForTheNextProgram()
     const QString key = u"w1/1/api_key"_s;
     {
         KeychainSecretStore store(Patience);
-        const Result<void> written = write(store, key, Secret::fromText(text).value());
+        const Result<void> written = write(store, key, filed(text));
         QVERIFY2(written.hasValue(), written ? "" : qPrintable(written.error().detail));
     }
-    const Result<Secret> secret = kept(key);
+    const Result<FiledSecret> secret = kept(key);
     QVERIFY(secret.hasValue());
-    QCOMPARE(secret->reveal(), text);
+    QCOMPARE(*secret, filed(text));
 }
 
 void KeychainTest::saysNotFoundForAMissingSecret()
 {
-    const Result<Secret> secret = kept(u"w1/404/api_key"_s);
+    const Result<FiledSecret> secret = kept(u"w1/404/api_key"_s);
     QVERIFY(!secret.hasValue());
     QCOMPARE(secret.error().kind, ErrorKind::NotFound);
     QVERIFY(secret.error().message.contains(u"locked"));
@@ -121,17 +122,17 @@ void KeychainTest::replacesASecret()
 {
     const QString key = u"w1/2/api_key"_s;
     KeychainSecretStore store(Patience);
-    QVERIFY(write(store, key, secretOf("old")).hasValue());
-    QVERIFY(write(store, key, secretOf("new")).hasValue());
-    QCOMPARE(read(store, key).value().reveal(), QByteArray("new"));
-    QCOMPARE(kept(key).value().reveal(), QByteArray("new"));
+    QVERIFY(write(store, key, filed("old")).hasValue());
+    QVERIFY(write(store, key, filed("new")).hasValue());
+    QCOMPARE(read(store, key).value().secret.reveal(), QByteArray("new"));
+    QCOMPARE(kept(key).value().secret.reveal(), QByteArray("new"));
 }
 
 void KeychainTest::forgetsARemovedSecret()
 {
     const QString key = u"w1/3/api_key"_s;
     KeychainSecretStore store(Patience);
-    QVERIFY(write(store, key, secretOf("value")).hasValue());
+    QVERIFY(write(store, key, filed("value")).hasValue());
     QVERIFY(remove(store, key).hasValue());
     QCOMPARE(read(store, key).error().kind, ErrorKind::NotFound);
     QCOMPARE(kept(key).error().kind, ErrorKind::NotFound);
@@ -147,10 +148,10 @@ void KeychainTest::removesWhatIsNotThere()
 void KeychainTest::keepsKeysApart()
 {
     KeychainSecretStore store(Patience);
-    QVERIFY(write(store, u"w1/4/api_key"_s, secretOf("one")).hasValue());
-    QVERIFY(write(store, u"w2/4/api_key"_s, secretOf("two")).hasValue());
+    QVERIFY(write(store, u"w1/4/api_key"_s, filed("one")).hasValue());
+    QVERIFY(write(store, u"w2/4/api_key"_s, filed("two")).hasValue());
     QVERIFY(remove(store, u"w1/4/api_key"_s).hasValue());
-    QCOMPARE(kept(u"w2/4/api_key"_s).value().reveal(), QByteArray("two"));
+    QCOMPARE(kept(u"w2/4/api_key"_s).value().secret.reveal(), QByteArray("two"));
 }
 
 void KeychainTest::readsASecretOnceASession()
@@ -158,10 +159,10 @@ void KeychainTest::readsASecretOnceASession()
     const QString key = u"w1/5/api_key"_s;
     KeychainSecretStore store(Patience);
     KeychainSecretStore other(Patience);
-    QVERIFY(write(other, key, secretOf("first")).hasValue());
-    QCOMPARE(read(store, key).value().reveal(), QByteArray("first"));
-    QVERIFY(write(other, key, secretOf("second")).hasValue());
-    QCOMPARE(read(store, key).value().reveal(), QByteArray("first"));
+    QVERIFY(write(other, key, filed("first")).hasValue());
+    QCOMPARE(read(store, key).value().secret.reveal(), QByteArray("first"));
+    QVERIFY(write(other, key, filed("second")).hasValue());
+    QCOMPARE(read(store, key).value().secret.reveal(), QByteArray("first"));
 }
 
 void KeychainTest::answersInOrderAndNeverBeforeTheCallReturns()
@@ -169,16 +170,18 @@ void KeychainTest::answersInOrderAndNeverBeforeTheCallReturns()
     const QString key = u"w1/6/api_key"_s;
     KeychainSecretStore store(Patience);
     QStringList answers;
-    store.write(key, secretOf("a"), [&](const Result<void> &) { answers << u"written"_s; });
-    store.read(key,
-               [&](const Result<Secret> &secret) { answers << QString::fromUtf8(secret.value().reveal()); });
-    store.write(key, secretOf("b"), [&](const Result<void> &) { answers << u"written again"_s; });
-    store.read(key,
-               [&](const Result<Secret> &secret) { answers << QString::fromUtf8(secret.value().reveal()); });
+    store.write(key, filed("a"), [&](const Result<void> &) { answers << u"written"_s; });
+    store.read(key, [&](const Result<FiledSecret> &secret) {
+        answers << QString::fromUtf8(secret.value().secret.reveal());
+    });
+    store.write(key, filed("b"), [&](const Result<void> &) { answers << u"written again"_s; });
+    store.read(key, [&](const Result<FiledSecret> &secret) {
+        answers << QString::fromUtf8(secret.value().secret.reveal());
+    });
     QVERIFY(answers.isEmpty());
     QTRY_COMPARE(answers, (QStringList{u"written"_s, u"a"_s, u"written again"_s, u"b"_s}));
 
-    store.read(key, [&](const Result<Secret> &) { answers << u"from memory"_s; });
+    store.read(key, [&](const Result<FiledSecret> &) { answers << u"from memory"_s; });
     QCOMPARE(answers.size(), 4);
     QTRY_COMPARE(answers.size(), 5);
 }
@@ -187,15 +190,15 @@ void KeychainTest::keepsWhatIsWrittenRightAfterARemoval()
 {
     const QString key = u"w1/7/api_key"_s;
     KeychainSecretStore store(Patience);
-    QVERIFY(write(store, key, secretOf("old")).hasValue());
+    QVERIFY(write(store, key, filed("old")).hasValue());
     Awaited<void> removed;
     Awaited<void> written;
     store.remove(key, removed.callback());
-    store.write(key, secretOf("new"), written.callback());
+    store.write(key, filed("new"), written.callback());
     QVERIFY(removed.wait().hasValue());
     QVERIFY(written.wait().hasValue());
-    QCOMPARE(read(store, key).value().reveal(), QByteArray("new"));
-    QCOMPARE(kept(key).value().reveal(), QByteArray("new"));
+    QCOMPARE(read(store, key).value().secret.reveal(), QByteArray("new"));
+    QCOMPARE(kept(key).value().secret.reveal(), QByteArray("new"));
 }
 
 void KeychainTest::dropsTheCallbacksOfADestroyedStore()
@@ -204,26 +207,52 @@ void KeychainTest::dropsTheCallbacksOfADestroyedStore()
     Awaited<void> answer;
     {
         KeychainSecretStore store(Patience);
-        store.write(key, secretOf("value"), answer.callback());
-        store.write(key, secretOf("never started"), answer.callback());
+        store.write(key, filed("value"), answer.callback());
+        store.write(key, filed("never started"), answer.callback());
     }
     // The keychain works in order: once it answers this, the job of the destroyed store is over too.
-    QCOMPARE(kept(key).value().reveal(), QByteArray("value"));
+    QCOMPARE(kept(key).value().secret.reveal(), QByteArray("value"));
     QCOMPARE(answer.calls(), 0);
+}
+
+/// As another program, or another version of this one, would.
+void KeychainTest::writePlainly(const QString &key, const QString &text)
+{
+    bool written = false;
+    auto *job = new QKeychain::WritePasswordJob(KeychainSecretStore::service(), this);
+    job->setKey(key);
+    job->setTextData(text);
+    connect(job, &QKeychain::Job::finished, this, [&written] { written = true; });
+    job->start();
+    QTRY_VERIFY(written);
+}
+
+void KeychainTest::tellsAnEntryOfAnEarlierVersionFromItsOwn()
+{
+    const QString key = u"w1/11/api_key"_s;
+    writePlainly(key, u"1 https://api.example.com"_s); // a secret, however it looks
+    QCOMPARE(kept(key).value(), (FiledSecret{Secret::fromText("1 https://api.example.com").value(), {}}));
+    writePlainly(key, u"1 https://api.example.com\nvalue"_s);
+    QCOMPARE(kept(key).value(), filed("value", "https://api.example.com"));
+}
+
+void KeychainTest::refusesAnEntryThatNoHeaderCouldCarry_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a second header") << u"sEcReT\nX-Admin: 1"_s;
+    QTest::newRow("a second header in ours") << u"1 https://api.example.com\nsEcReT\nX-Admin: 1"_s;
+    QTest::newRow("no origin") << u"1 \nsEcReT"_s;
+    QTest::newRow("an origin with a path") << u"1 https://api.example.com/\nsEcReT"_s;
+    QTest::newRow("a later form") << u"2 https://api.example.com\nsEcReT"_s;
 }
 
 void KeychainTest::refusesAnEntryThatNoHeaderCouldCarry()
 {
+    QFETCH(QString, text);
     const QString key = u"w1/9/api_key"_s;
-    bool written = false;
-    auto *job = new QKeychain::WritePasswordJob(KeychainSecretStore::service(), this);
-    job->setKey(key);
-    job->setTextData(u"sEcReT\nX-Admin: 1"_s);
-    connect(job, &QKeychain::Job::finished, this, [&written] { written = true; });
-    job->start();
-    QTRY_VERIFY(written);
+    writePlainly(key, text);
 
-    const Result<Secret> secret = kept(key);
+    const Result<FiledSecret> secret = kept(key);
     QVERIFY(!secret.hasValue());
     QCOMPARE(secret.error().kind, ErrorKind::SecretUnavailable);
     QVERIFY(secret.error().message.contains(u"line break"));
@@ -234,15 +263,15 @@ void KeychainTest::saysSoWhenTheKeychainIsLocked()
 {
     const QString key = u"w1/10/api_key"_s;
     KeychainSecretStore opened(Patience);
-    QVERIFY(write(opened, key, secretOf("value")).hasValue());
+    QVERIFY(write(opened, key, filed("value")).hasValue());
     QVERIFY(Keyring::lock());
 
     // What was read before stays readable.
-    QCOMPARE(read(opened, key).value().reveal(), QByteArray("value"));
+    QCOMPARE(read(opened, key).value().secret.reveal(), QByteArray("value"));
 
     KeychainSecretStore store(Patience);
     QCOMPARE(read(store, key).error().kind, ErrorKind::NotFound);
-    const Result<void> written = write(store, key, secretOf("other"));
+    const Result<void> written = write(store, key, filed("other"));
     QVERIFY(!written.hasValue());
     QCOMPARE(written.error().kind, ErrorKind::SecretDenied);
     QVERIFY(written.error().message.contains(u"env:VARIABLE"));
@@ -250,7 +279,7 @@ void KeychainTest::saysSoWhenTheKeychainIsLocked()
     QCOMPARE(remove(store, key).error().kind, ErrorKind::SecretDenied);
 
     QVERIFY(Keyring::unlock(qgetenv("KEYRING_PASSWORD")));
-    QCOMPARE(read(store, key).value().reveal(), QByteArray("value"));
+    QCOMPARE(read(store, key).value().secret.reveal(), QByteArray("value"));
 }
 
 TRAILGLASS_TEST(KeychainTest)

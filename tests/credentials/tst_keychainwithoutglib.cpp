@@ -30,7 +30,7 @@ void KeychainWithoutGlibTest::endsInsteadOfWaitingForEver()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"did not answer within 300 ms"_s));
     KeychainSecretStore store(std::chrono::milliseconds(300));
-    Awaited<Secret> answer;
+    Awaited<FiledSecret> answer;
     store.read(u"w1/1/api_key"_s, answer.callback());
     QCOMPARE(answer.wait().error().kind, ErrorKind::SecretUnavailable);
     QVERIFY(answer.wait().error().message.contains(u"does not answer"));

@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/credentials/filedsecrets.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -38,7 +39,7 @@ void NoKeychainTest::initTestCase()
 void NoKeychainTest::saysThatThereIsNoKeychainAndWhatToDo()
 {
     KeychainSecretStore store;
-    Awaited<Secret> read;
+    Awaited<FiledSecret> read;
     store.read(u"w1/1/api_key"_s, read.callback());
     QCOMPARE(read.calls(), 0);
     const Error error = read.wait().error();
@@ -53,7 +54,7 @@ void NoKeychainTest::writesNoSecretAnywhereElse()
 {
     KeychainSecretStore store;
     Awaited<void> written;
-    store.write(u"w1/1/api_key"_s, Secret::fromText("sEcReT-sEcReT").value(), written.callback());
+    store.write(u"w1/1/api_key"_s, filed("sEcReT-sEcReT"), written.callback());
     QCOMPARE(written.wait().error().kind, ErrorKind::SecretUnavailable);
 
     QDirIterator files(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);

@@ -3,6 +3,7 @@
 
 #include "models/credentials/sessionsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/credentials/filedsecrets.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -28,12 +29,12 @@ void SessionSecretStoreTest::keepsWhatIsWritten()
 {
     SessionSecretStore store;
     Awaited<void> written;
-    Awaited<Secret> read;
-    store.write(u"a"_s, Secret::fromText("old").value(), written.callback());
-    store.write(u"a"_s, Secret::fromText("new").value(), written.callback());
-    store.write(u"b"_s, Secret::fromText("other").value(), written.callback());
+    Awaited<FiledSecret> read;
+    store.write(u"a"_s, filed("old"), written.callback());
+    store.write(u"a"_s, filed("new"), written.callback());
+    store.write(u"b"_s, filed("other"), written.callback());
     store.read(u"a"_s, read.callback());
-    QCOMPARE(read.wait().value().reveal(), QByteArray("new"));
+    QCOMPARE(read.wait().value(), filed("new"));
     QCOMPARE(written.calls(), 3);
     QVERIFY(written.wait().hasValue());
 }
@@ -41,7 +42,7 @@ void SessionSecretStoreTest::keepsWhatIsWritten()
 void SessionSecretStoreTest::saysNotFoundAndWhatToDo()
 {
     SessionSecretStore store;
-    Awaited<Secret> read;
+    Awaited<FiledSecret> read;
     store.read(u"a"_s, read.callback());
     QCOMPARE(read.wait().error().kind, ErrorKind::NotFound);
     QVERIFY(read.wait().error().message.contains(u"again"));
@@ -51,8 +52,8 @@ void SessionSecretStoreTest::forgetsWhatIsRemoved()
 {
     SessionSecretStore store;
     Awaited<void> done;
-    Awaited<Secret> read;
-    store.write(u"a"_s, Secret::fromText("value").value(), done.callback());
+    Awaited<FiledSecret> read;
+    store.write(u"a"_s, filed("value"), done.callback());
     store.remove(u"a"_s, done.callback());
     store.read(u"a"_s, read.callback());
     QCOMPARE(read.wait().error().kind, ErrorKind::NotFound);
@@ -70,8 +71,8 @@ void SessionSecretStoreTest::answersOnceAndNeverBeforeTheCallReturns()
 {
     SessionSecretStore store;
     Awaited<void> done;
-    Awaited<Secret> read;
-    store.write(u"a"_s, Secret::fromText("value").value(), done.callback());
+    Awaited<FiledSecret> read;
+    store.write(u"a"_s, filed("value"), done.callback());
     QCOMPARE(done.calls(), 0);
     store.read(u"a"_s, read.callback());
     QCOMPARE(read.calls(), 0);
@@ -84,19 +85,19 @@ void SessionSecretStoreTest::readsWhatWasThereWhenAsked()
 {
     SessionSecretStore store;
     Awaited<void> done;
-    Awaited<Secret> read;
-    store.write(u"a"_s, Secret::fromText("value").value(), done.callback());
+    Awaited<FiledSecret> read;
+    store.write(u"a"_s, filed("value"), done.callback());
     store.read(u"a"_s, read.callback());
     store.remove(u"a"_s, done.callback());
-    QCOMPARE(read.wait().value().reveal(), QByteArray("value"));
+    QCOMPARE(read.wait().value(), filed("value"));
 }
 
 void SessionSecretStoreTest::dropsTheCallbacksOfADestroyedStore()
 {
-    Awaited<Secret> read;
+    Awaited<FiledSecret> read;
     SessionSecretStore().read(u"a"_s, read.callback());
     SessionSecretStore other;
-    Awaited<Secret> later;
+    Awaited<FiledSecret> later;
     other.read(u"a"_s, later.callback());
     QVERIFY(!later.wait().hasValue());
     QCOMPARE(read.calls(), 0);

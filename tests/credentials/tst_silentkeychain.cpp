@@ -3,6 +3,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "tests/credentials/awaited.h"
+#include "tests/credentials/filedsecrets.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -46,7 +47,7 @@ void SilentKeychainTest::cleanup()
 void SilentKeychainTest::givesUpOnceAndForAll()
 {
     const QString key = u"w1/1/api_key"_s;
-    const Secret secret = Secret::fromText("value").value();
+    const FiledSecret secret = filed("value");
     KeychainSecretStore patient(std::chrono::seconds(20));
     Awaited<void> before;
     patient.write(key, secret, before.callback());
@@ -58,7 +59,7 @@ void SilentKeychainTest::givesUpOnceAndForAll()
     QElapsedTimer elapsed;
     elapsed.start();
     KeychainSecretStore store(Patience);
-    Awaited<Secret> running;
+    Awaited<FiledSecret> running;
     Awaited<void> waiting;
     store.read(key, running.callback());
     store.write(key, secret, waiting.callback());
@@ -80,7 +81,7 @@ void SilentKeychainTest::givesUpOnceAndForAll()
     QCOMPARE(waiting.calls(), 1);
 
     // No store of this process asks again, not even one with more patience; what is known stays known.
-    Awaited<Secret> after;
+    Awaited<FiledSecret> after;
     Awaited<void> removal;
     KeychainSecretStore(std::chrono::seconds(20)).read(key, after.callback());
     QCOMPARE(after.calls(), 0);
@@ -89,9 +90,9 @@ void SilentKeychainTest::givesUpOnceAndForAll()
     other.remove(key, removal.callback());
     QCOMPARE(after.wait().error().kind, ErrorKind::SecretUnavailable);
     QCOMPARE(removal.wait().error().kind, ErrorKind::SecretUnavailable);
-    Awaited<Secret> known;
+    Awaited<FiledSecret> known;
     patient.read(key, known.callback());
-    QCOMPARE(known.wait().value().reveal(), QByteArray("value"));
+    QCOMPARE(known.wait().value(), secret);
     QCOMPARE(after.calls(), 1);
 }
 

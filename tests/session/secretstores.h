@@ -25,10 +25,10 @@ public:
             if (refuses)
                 return done(*refuses);
             const auto found = secrets.constFind(key);
-            done(found == secrets.constEnd() ? Result<Secret>(Error{ErrorKind::NotFound, {}}) : *found);
+            done(found == secrets.constEnd() ? Result<FiledSecret>(Error{ErrorKind::NotFound, {}}) : *found);
         });
     }
-    void write(const QString &key, const Secret &secret, Done done) override
+    void write(const QString &key, const FiledSecret &secret, Done done) override
     {
         answer([this, key, secret, done] {
             if (refuses || isHeldBack(key, deniedToWrite))
@@ -60,7 +60,7 @@ public:
     QString deniedToRemove; ///< the credential's own key
     bool isSilent = false;
     int asked = 0;
-    QMap<QString, Secret> secrets;
+    QMap<QString, FiledSecret> secrets;
 
 private:
     static Error denied() { return {ErrorKind::SecretDenied, QStringLiteral("It was refused.")}; }

@@ -284,7 +284,7 @@ void SourceKeeperTest::saysOnceThatTheWorkspaceIsNewer()
     Workspace newer;
     newer.fill(1);
     newer.makeNewer();
-    SourceKeeper keeper(newer.folder(), m_world->keychain, m_world->session, m_world->clock);
+    SourceKeeper keeper(newer.folder(), m_world->places(), m_world->clock);
     QSignalSpy failed(&keeper, &SourceKeeper::failed);
     keeper.reload();
     QTRY_COMPARE(failed.size(), 1);

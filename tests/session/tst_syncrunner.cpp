@@ -66,8 +66,7 @@ void SyncRunnerTest::cleanup()
 
 std::unique_ptr<SyncRunner> SyncRunnerTest::makeRunner()
 {
-    return std::make_unique<SyncRunner>(m_world->folder.path(), m_world->keychain, m_world->session,
-                                        m_world->clock);
+    return std::make_unique<SyncRunner>(m_world->folder.path(), m_world->places(), m_world->clock);
 }
 
 Reports SyncRunnerTest::run(const QStringList &names)
@@ -235,8 +234,7 @@ void SyncRunnerTest::saysWhyNothingWasStarted()
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))
                       ->removeSource(m_world->source(u"my asana"_s).id, EventWriter::Purge::No));
-    SyncRunner runner(m_world->folder.path() + workspace, m_world->keychain, m_world->session,
-                      m_world->clock);
+    SyncRunner runner(m_world->folder.path() + workspace, m_world->places(), m_world->clock);
     QSignalSpy failed(&runner, &SyncRunner::failed);
     QSignalSpy running(&runner, &SyncRunner::runningChanged);
     runner.start(source.isEmpty() ? QStringList() : QStringList{source});

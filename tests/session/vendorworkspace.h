@@ -25,7 +25,7 @@ public:
 
     VendorWorkspace()
         : servers({.seed = 3, .now = clock.now(), .events = 400})
-        , keeper(std::make_unique<SourceKeeper>(folder.path(), keychain, session, clock))
+        , keeper(std::make_unique<SourceKeeper>(folder.path(), places(), clock))
     {
     }
 
@@ -57,11 +57,15 @@ public:
     [[nodiscard]] std::unique_ptr<EventReader> reader() const { return *EventReader::open(folder.path()); }
     [[nodiscard]] SourceRecord source(const QString &name) const { return reader()->source(name).value(); }
 
+    [[nodiscard]] SecretPlaces places() { return {keychain, session, approvals}; }
+
     QTemporaryDir folder;
+    QTemporaryDir home; ///< of the user, outside of the workspace
     Today clock;
     Support::StandIns servers;
     FakeKeychain keychain;
     SessionSecretStore session;
+    ReferenceApprovals approvals{home.filePath(QStringLiteral("approvals.json"))};
     std::unique_ptr<SourceKeeper> keeper;
 };
 

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void refusesBadValuesWithASentence_data();
     void refusesBadValuesWithASentence();
     void offersSecodasHosts();
+    void hasOneAddressThatIsTheOrigin();
+    void knowsTheVendorsOwnOrigins();
     void keepsDefaultsOutOfWhatIsStored();
     void readsTimesAndDates();
     void changesTheFingerprintWithUrlAccountAndScopeOnly_data();
@@ -275,6 +277,42 @@ void SourceTypeTest::offersSecodasHosts()
         host->choices,
         QStringList({u"https://api.secoda.co"_s, u"https://eapi.secoda.co"_s, u"https://aapi.secoda.co"_s}));
     QVERIFY(host->choicesAreOpen);
+}
+
+void SourceTypeTest::hasOneAddressThatIsTheOrigin()
+{
+    for (const Source *source : allSources()) {
+        const SourceType &type = source->type();
+        const auto isAddress = [](const SettingField &field) {
+            return field.kind == SettingKind::BaseUrl || field.kind == SettingKind::Endpoint;
+        };
+        QCOMPARE(std::ranges::count_if(type.settings, isAddress), 1);
+        QVERIFY(type.address().required);
+        QMap<QString, QString> values{{type.address().key, u"https://x.example:8443/below"_s}};
+        for (const SettingField &field : type.settings) {
+            if (field.required && !isAddress(field))
+                values.insert(field.key, u"1200"_s);
+        }
+        const auto settings = SourceSettings::fromValues(type, values);
+        QVERIFY2(settings, qPrintable(type.name));
+        QCOMPARE(settings->origin().text(), u"https://x.example:8443"_s);
+    }
+    QVERIFY(SourceSettings().origin().isNowhere());
+}
+
+void SourceTypeTest::knowsTheVendorsOwnOrigins()
+{
+    const auto isOwn = [](const char *type, const char *url) {
+        return findSource(QLatin1String(type))->type().isVendorsOwn(Origin::of(QUrl(QLatin1String(url))));
+    };
+    QVERIFY(isOwn("asana", "https://app.asana.com/api/1.0"));
+    QVERIFY(isOwn("secoda", "https://eapi.secoda.co"));
+    QVERIFY(!isOwn("secoda", "https://app.asana.com"));
+    QVERIFY(!isOwn("asana", "http://app.asana.com"));
+    QVERIFY(!isOwn("asana", "https://app.asana.com:444"));
+    QVERIFY(!isOwn("asana", ""));
+    QVERIFY(!isOwn("paradime", "https://api.paradime.io")); // each account has its own
+    QVERIFY(!isOwn("paradime", ""));
 }
 
 void SourceTypeTest::keepsDefaultsOutOfWhatIsStored()

@@ -3,6 +3,8 @@
 
 #include "tests/sync/syncharness.h"
 
+#include "models/sources/source.h"
+
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -51,7 +53,9 @@ SyncJob SyncHarness::job(const QString &name, const Support::VendorServer &serve
     for (auto text = texts.begin(); text != texts.end(); ++text) {
         secrets.insert(text.key(), Secret::fromText(text.value().toUtf8()).value());
     }
-    job.secrets = secrets;
+    const Source *source = findSource(job.source.type);
+    const SourceSettings settings = SourceSettings::fromValues(source->type(), job.source.settings).value();
+    job.secrets = BoundSecrets{settings.origin(), secrets};
     return job;
 }
 

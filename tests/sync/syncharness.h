@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString workspace() const { return m_folder.path(); }
     [[nodiscard]] SyncEngine &engine();
     [[nodiscard]] ManualScheduler &scheduler() { return m_scheduler; }
+    [[nodiscard]] HttpClient &http() { return m_http; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// What the server has, in the same form.
     [[nodiscard]] static QMap<QByteArray, QByteArray> served(const Support::VendorServer &server);

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void oneFailingSourceDoesNotStopTheOthers();
     void reportsRunsInTheOrderOfTheJobs();
     void showsTheVendorsOwnWordsAndDoesNotRetry();
+    void sendsNoSecretToAnotherOrigin_data();
+    void sendsNoSecretToAnotherOrigin();
     void honoursRetryAfterUpToFifteenMinutes();
     void givesUpAfterFiveAttempts();
     void keepsCheckpointAndCoverageWhenTheAnswerHoldsErrors();
@@ -308,7 +310,7 @@ void SyncEngineTest::showsTheVendorsOwnWordsAndDoesNotRetry()
 {
     Road road;
     SyncJob job = road.job(Vendor::Asana);
-    job.secrets = SecretValues{{u"access_token"_s, Secret::fromText("wrong-token-123").value()}};
+    job.secrets->values = {{u"access_token"_s, Secret::fromText("wrong-token-123").value()}};
     const SyncReport report = road.harness.run(job);
     QCOMPARE(report.status, SyncReport::Status::Failed);
     QCOMPARE(report.error->kind, ErrorKind::Unauthorized);
@@ -318,6 +320,38 @@ void SyncEngineTest::showsTheVendorsOwnWordsAndDoesNotRetry()
     QVERIFY2(report.error->message.contains(u"Not Authorized"_s), qPrintable(report.error->message));
     QVERIFY(report.error->message.startsWith(u"Asana"_s));
     QVERIFY(!report.error->message.contains(u"wrong-token"_s));
+}
+
+void SyncEngineTest::sendsNoSecretToAnotherOrigin_data()
+{
+    addVendors();
+}
+
+void SyncEngineTest::sendsNoSecretToAnotherOrigin()
+{
+    QFETCH(Vendor, vendor);
+    Road road;
+    SyncJob job = road.job(vendor);
+    Support::FakeHttpServer &http = road.servers.server(vendor).http();
+    const QUrl address = http.url(u"/"_s);
+    QUrl next = address;
+    next.setPort(address.port() + 1);
+    for (const Origin &origin :
+         {Origin(), Origin::of(next), Origin::of(QUrl(u"https://api.example.com"_s))}) {
+        job.secrets->origin = origin;
+        const SyncReport report = road.harness.run(job);
+        QCOMPARE(report.status, SyncReport::Status::Failed);
+        QCOMPARE(report.error->kind, ErrorKind::SecretDenied);
+        QCOMPARE(report.retries, 0);
+        QVERIFY2(report.error->message.contains(Origin::of(address).text()),
+                 qPrintable(report.error->message));
+        ConnectionTest test(road.harness.http(), road.harness.clock());
+        QSignalSpy tested(&test, &ConnectionTest::finished);
+        test.start(job);
+        QTRY_COMPARE(tested.size(), 1);
+        QCOMPARE(tested.first().first().value<ConnectionReport>().error->kind, ErrorKind::SecretDenied);
+    }
+    QVERIFY(http.requests().isEmpty());
 }
 
 void SyncEngineTest::honoursRetryAfterUpToFifteenMinutes()
@@ -577,7 +611,7 @@ void SyncEngineTest::testReportsRefusals()
             [&](const ConnectionReport &ended) { reports.append(ended); });
 
     SyncJob job = road.job(Vendor::Secoda);
-    job.secrets = SecretValues{{u"api_key"_s, Secret::fromText("wrong").value()}};
+    job.secrets->values = {{u"api_key"_s, Secret::fromText("wrong").value()}};
     test.start(job);
     QTRY_COMPARE(reports.size(), 1);
     QCOMPARE(reports[0].error->kind, ErrorKind::Unauthorized);

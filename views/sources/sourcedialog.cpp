@@ -153,11 +153,19 @@ void SourceDialog::test()
     Q_EMIT testRequested(*input);
 }
 
+void SourceDialog::testAgain()
+{
+    if (m_work == Work::None && !isAtProducts())
+        test();
+}
+
 void SourceDialog::showTested(const ConnectionReport &report)
 {
     setWork(Work::None);
     m_way = Way::None;
-    if (m_isTestStale || (report.error && report.error->kind == ErrorKind::Cancelled))
+    const bool isAskedElsewhere = report.error
+        && (report.error->kind == ErrorKind::Cancelled || report.error->kind == ErrorKind::SecretNotApproved);
+    if (m_isTestStale || isAskedElsewhere)
         return m_strip->hide();
     const bool works = !report.error && report.warnings.isEmpty() && report.unreadable == 0;
     const auto kind = works ? MessageStrip::Kind::Information

@@ -31,7 +31,11 @@ public:
     /// Zone of the times in answers. UTC until set.
     void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
 
-    /// The answer to testRequested().
+    /// Asks for the test again, if nothing else is at work.
+    void testAgain();
+
+    /// The answer to testRequested(). One that ended with SecretNotApproved is not shown: whoever owns the
+    /// dialog asks for the approval.
     void showTested(const ConnectionReport &report);
     /// The answer to saveRequested(). A success closes the dialog.
     void showSaved(const Result<void> &outcome);

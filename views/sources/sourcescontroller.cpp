@@ -6,6 +6,7 @@
 #include "models/core/text.h"
 #include "models/sources/source.h"
 #include "views/common/messagestrip.h"
+#include "views/sources/approvalquestion.h"
 #include "views/sources/removequestion.h"
 #include "views/sources/sourcedialog.h"
 #include "views/sources/sourcespane.h"
@@ -42,6 +43,8 @@ SourcesController::SourcesController(SourceKeeper &keeper, SyncRunner &runner, S
     connectPane();
     connectRunner();
     connect(&keeper, &SourceKeeper::listed, this, &SourcesController::refresh);
+    connect(&keeper, &SourceKeeper::approvalWanted, this,
+            [this](const QList<ReferenceUse> &uses) { askApproval(uses, m_testAgain); });
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] { m_pane.model().setNow(m_clock.now()); });
     timer->start(AgoInterval);
@@ -50,6 +53,7 @@ SourcesController::SourcesController(SourceKeeper &keeper, SyncRunner &runner, S
 
 SourcesController::~SourcesController()
 {
+    delete m_question;
     delete m_dialog;
 }
 
@@ -78,6 +82,8 @@ void SourcesController::connectRunner()
         m_keeper.reload();
     });
     connect(&m_runner, &SyncRunner::finished, this, &SourcesController::showFinished);
+    connect(&m_runner, &SyncRunner::approvalWanted, this,
+            [this](const QList<ReferenceUse> &uses) { askApproval(uses, [this] { startSync(m_asked); }); });
     connect(&m_runner, &SyncRunner::failed, this,
             [this](const Error &error) { showError(error, Way::SyncAgain); });
 }
@@ -121,6 +127,10 @@ void SourcesController::openDialog(const std::optional<SourceRecord> &existing)
     m_dialog->setDisplayZone(m_zone);
     const QPointer<SourceDialog> dialog = m_dialog;
     connect(dialog, &SourceDialog::testRequested, this, [this, dialog](const SourceInput &input) {
+        m_testAgain = [dialog] {
+            if (dialog)
+                dialog->testAgain();
+        };
         m_keeper.test(input, [dialog](const ConnectionReport &report) {
             if (dialog)
                 dialog->showTested(report);
@@ -160,6 +170,9 @@ void SourcesController::testSource(const QString &name)
     for (auto secret = record.secrets.cbegin(); secret != record.secrets.cend(); ++secret)
         input.secrets.insert(secret.key(), {secret.value(), {}});
     m_way = Way::CancelTest;
+    m_testAgain = [this, name] {
+        testSource(name);
+    };
     m_pane.strip().show(MessageStrip::Kind::Information, tr("Asking %1 for one page…").arg(visibleText(name)),
                         tr("Cancel the test"));
     m_keeper.test(input, [self = QPointer(this), name, number = ++m_testNumber](ConnectionReport report) {
@@ -173,7 +186,9 @@ void SourcesController::showTest(const ConnectionReport &report)
 {
     if (m_way == Way::CancelTest)
         m_way = Way::None;
-    if (report.error && report.error->kind == ErrorKind::Cancelled) {
+    const bool isAskedElsewhere = report.error
+        && (report.error->kind == ErrorKind::Cancelled || report.error->kind == ErrorKind::SecretNotApproved);
+    if (isAskedElsewhere) {
         // Something else may stand there by now.
         if (m_way == Way::None)
             m_pane.strip().hide();
@@ -223,6 +238,27 @@ void SourcesController::startSync(const QStringList &names)
     m_way = Way::None;
     m_pane.strip().hide();
     m_runner.start(names);
+}
+
+/// Nothing was sent, and nothing is unless the user allows it. \param goOn  what was asked for, once more
+void SourcesController::askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn)
+{
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
+    const auto approve = [this, goOn](const QList<ReferenceUse> &shown) {
+        m_keeper.approve(shown, [self = QPointer(this), goOn](const Result<void> &approved) {
+            if (!self)
+                return;
+            if (approved)
+                goOn();
+            else
+                self->showError(approved.error());
+        });
+    };
+    m_question = approvalQuestion(m_dialog ? static_cast<QWidget *>(m_dialog) : &m_pane, uses, approve);
+    m_question->open();
 }
 
 void SourcesController::cancelSync()

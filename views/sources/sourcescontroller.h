@@ -10,6 +10,10 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
+
+class QMessageBox;
+
 namespace Trailglass {
 
 class MessageStrip;
@@ -60,6 +64,7 @@ private:
     void openDialog(const std::optional<SourceRecord> &existing);
     void save(SourceDialog *dialog, const SourceInput &input);
     void startSync(const QStringList &names);
+    void askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn);
     void showRunning(bool running);
     void showFinished(const QList<SyncReport> &reports);
     void showError(const Error &error, Way way = Way::None, const QString &source = {});
@@ -77,6 +82,8 @@ private:
     QHash<QString, SourceActivity> m_runs; ///< by source
     QStringList m_asked; ///< names of the last sync that was started here; empty is all
     QPointer<SourceDialog> m_dialog;
+    QPointer<QMessageBox> m_question; ///< about approvals, while it is open
+    std::function<void()> m_testAgain; ///< the newest test, to be made again once it is allowed
     int m_testNumber = 0; ///< of the newest test in the pane: what came of an earlier one is dropped
     Way m_way = Way::None;
     QString m_waySource;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/credentials/sessionsecretstore.h"
+#include "models/store/eventwriter.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/standins.h"
 #include "views/common/messagestrip.h"
+#include "views/sources/approvalquestion.h"
 #include "views/sources/sourcedialog.h"
 #include "views/sources/sourcescontroller.h"
 #include "views/sources/sourcespane.h"
@@ -47,6 +49,19 @@ struct Stage
         dialog->findChild<QPushButton *>(u"save"_s)->click();
     }
 
+    /// As somebody else's program left it.
+    void addStrangersSource()
+    {
+        SourceRecord record;
+        record.name = u"work"_s;
+        record.type = u"datafold"_s;
+        record.settings = servers.datafold().settings();
+        record.secrets = {{u"api_key"_s, {SecretReference::Kind::Environment, u"TRAILGLASS_TEST_KEY"_s}}};
+        QVERIFY((*EventWriter::open(folder.filePath(u"workspace"_s)))->addSource(record));
+        keeper.reload();
+    }
+    [[nodiscard]] const QList<Support::Request> &requests() { return servers.datafold().http().requests(); }
+
     [[nodiscard]] QString key() { return servers.datafold().secrets().value(u"api_key"_s); }
     [[nodiscard]] SourceRow row() { return pane.model().rows().value(0); }
     [[nodiscard]] QString strip() { return pane.strip().text(); }
@@ -56,8 +71,9 @@ struct Stage
     Support::StandIns servers;
     SessionSecretStore keychain;
     SessionSecretStore session;
-    SourceKeeper keeper{folder.filePath(u"workspace"_s), keychain, session, clock};
-    SyncRunner runner{folder.filePath(u"workspace"_s), keychain, session, clock};
+    ReferenceApprovals approvals{folder.filePath(u"approvals.json"_s)};
+    SourceKeeper keeper{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
+    SyncRunner runner{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SourcesPane pane;
     SourcesController controller{keeper, runner, pane, clock};
 };
@@ -106,7 +122,84 @@ private Q_SLOTS:
         QVERIFY(stage.pane.findChildren<QMessageBox *>().isEmpty());
     }
 
+    void asksBeforeItSendsWhatAWorkspaceNames_data()
+    {
+        QTest::addColumn<bool>("isTest");
+        QTest::newRow("sync") << false;
+        QTest::newRow("test") << true;
+    }
+    void asksBeforeItSendsWhatAWorkspaceNames()
+    {
+        QFETCH(bool, isTest);
+        Stage stage;
+        QVERIFY(stage.servers.listen());
+        qputenv("TRAILGLASS_TEST_KEY", stage.key().toUtf8());
+        stage.addStrangersSource();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
+        const auto ask = [&stage, isTest] {
+            if (isTest)
+                stage.controller.testSource(u"work"_s);
+            else
+                stage.controller.syncAll();
+        };
+
+        ask();
+        QTRY_VERIFY_WITH_TIMEOUT(question(stage), Patience);
+        QPointer<QMessageBox> box = question(stage);
+        const QString host = stage.servers.datafold().settings().value(u"base_url"_s);
+        for (const QString &part : {u"work"_s, u"TRAILGLASS_TEST_KEY"_s, host})
+            QVERIFY2(box->text().contains(part), qPrintable(box->text()));
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!box);
+        QVERIFY(!stage.runner.isRunning());
+        QVERIFY(stage.requests().isEmpty());
+
+        ask();
+        QTRY_VERIFY_WITH_TIMEOUT(question(stage), Patience);
+        question(stage)->findChild<QPushButton *>(u"allow"_s)->click();
+        if (isTest)
+            QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"It works"), Patience);
+        else
+            QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
+        QVERIFY(!question(stage));
+        ask(); // asked once
+        const auto answered = stage.requests().size();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.requests().size() > answered, Patience);
+        QVERIFY(!question(stage));
+    }
+
+    void asksOnlyAboutWhatItShows()
+    {
+        Stage stage;
+        QList<ReferenceUse> uses;
+        for (int i = 0; i < 30; ++i) {
+            uses.append({.workspace = u"w"_s,
+                         .source = u"s%1"_s.arg(i),
+                         .type = u"asana"_s,
+                         .origin = Origin::of(QUrl(u"https://a.example"_s)),
+                         .key = u"access_token"_s,
+                         .reference = {SecretReference::Kind::File, u"/<b>\u202e%1"_s.arg(i)}});
+        }
+        QList<ReferenceUse> allowed;
+        QMessageBox *box = approvalQuestion(
+            &stage.pane, uses, [&allowed](const QList<ReferenceUse> &shown) { allowed = shown; });
+        QVERIFY(box->text().contains(u"/<b><U+202E>0"_s));
+        QVERIFY(!box->text().contains(u'\u202e'));
+        box->open();
+        const qsizetype lines = box->text().count(u'\n') + 1;
+        box->findChild<QPushButton *>(u"allow"_s)->click();
+        QCOMPARE(allowed, uses.first(lines));
+        QVERIFY(lines < 30);
+    }
+
 private:
+    static QMessageBox *question(Stage &stage)
+    {
+        return stage.pane.findChild<QMessageBox *>(u"approvalQuestion"_s);
+    }
+
     static void answerRemoval(Stage &stage, bool removed)
     {
         stage.controller.removeSource(u"datafold"_s);

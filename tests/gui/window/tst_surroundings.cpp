@@ -42,8 +42,8 @@ private Q_SLOTS:
         WindowStage stage(100);
         stage.open();
         QVERIFY(stage.addSource(Vendor::Asana, u"work"_s));
-        for (Secret &secret : stage.keychain.secrets)
-            secret = *Secret::fromText("wrong");
+        for (FiledSecret &filed : stage.keychain.secrets)
+            filed.secret = *Secret::fromText("wrong");
         QVERIFY(stage.sync());
         auto *pane = stage.find<QWidget>(u"sourcesPane"_s);
         auto *strip = pane->findChild<MessageStrip *>();

@@ -37,7 +37,7 @@ void WindowStage::open(const Options &options)
     if (!mine.demo)
         mine.workspace = workspace();
     m_workbench = std::make_unique<Workbench>(
-        mine, Workbench::Surroundings{keychain, m_clock, path(u"settings.ini"_s)});
+        mine, Workbench::Surroundings{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
     QVERIFY(m_workbench->open());
     QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
 }

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/credentials/referenceapprovals.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+using Uses = QList<ReferenceUse>;
+
+constexpr int FormVersion = 1;
+constexpr qint64 LargestApprovalsFile = 4 * 1024 * 1024;
+constexpr mode_t WritableByOthers = S_IWGRP | S_IWOTH;
+
+/// How long another program may take to write its approval.
+constexpr int LockPatience = 5'000; // milliseconds
+
+Error unreadable(const QString &file, const QString &reason)
+{
+    return {ErrorKind::Storage,
+            tr("The file of approved variables and files %1 cannot be used: %2. Nothing counts as "
+               "approved until it is repaired or deleted.")
+                .arg(visibleText(file), reason)};
+}
+
+Error unwritable(const QString &file, const QString &reason)
+{
+    return {ErrorKind::Storage,
+            tr("The approval cannot be saved to %1: %2. Make the folder writable, or choose "
+               "another one with the variable XDG_CONFIG_HOME.")
+                .arg(visibleText(file), reason)};
+}
+
+QString systemReason(int code)
+{
+    return qt_error_string(code);
+}
+
+/// \returns nothing when there is no file
+Result<std::optional<QByteArray>> readWhole(const QString &path)
+{
+    // Never waits for a pipe, and looks at what it opened.
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
+        return std::optional<QByteArray>();
+    if (descriptor < 0)
+        return unreadable(path, systemReason(errno));
+    QFile file;
+    struct stat status = {};
+    const bool isOpen = ::fstat(descriptor, &status) == 0
+        && file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+    if (!isOpen) {
+        const int reason = errno;
+        ::close(descriptor);
+        return unreadable(path, systemReason(reason));
+    }
+    if (!S_ISREG(status.st_mode) || status.st_size > LargestApprovalsFile)
+        return unreadable(path, tr("it is not a regular file, or too large"));
+    if (status.st_uid != ::geteuid() || (status.st_mode & WritableByOthers) != 0)
+        return unreadable(path, tr("other users can write to it"));
+    return std::optional(file.readAll());
+}
+
+QJsonObject toJson(const ReferenceUse &use)
+{
+    return {{u"workspace"_s, use.workspace},
+            {u"source"_s, use.source},
+            {u"type"_s, use.type},
+            {u"origin"_s, use.origin.text()},
+            {u"key"_s, use.key},
+            {u"reference"_s, printSecretReference(use.reference)}};
+}
+
+std::optional<ReferenceUse> fromJson(const QJsonObject &object)
+{
+    const auto reference = parseSecretReference(object[u"reference"].toString());
+    const Origin origin = Origin::fromText(object[u"origin"].toString());
+    if (!reference || origin.isNowhere())
+        return {};
+    return ReferenceUse{.workspace = object[u"workspace"].toString(),
+                        .source = object[u"source"].toString(),
+                        .type = object[u"type"].toString(),
+                        .origin = origin,
+                        .key = object[u"key"].toString(),
+                        .reference = *reference};
+}
+
+Result<Uses> readApprovals(const QString &path)
+{
+    const auto bytes = readWhole(path);
+    if (!bytes)
+        return bytes.error();
+    if (!*bytes)
+        return Uses();
+    const QJsonObject root = QJsonDocument::fromJson(**bytes).object();
+    if (root[u"version"].toInt() != FormVersion || !root[u"approved"].isArray())
+        return unreadable(path, tr("it is damaged, or of another version"));
+    Uses uses;
+    for (const QJsonValue &entry : root[u"approved"].toArray()) {
+        const auto use = fromJson(entry.toObject());
+        if (!use)
+            return unreadable(path, tr("it is damaged, or of another version"));
+        uses.append(*use);
+    }
+    return uses;
+}
+
+Result<void> writeApprovals(const QString &path, const Uses &uses)
+{
+    QJsonArray entries;
+    for (const ReferenceUse &use : uses)
+        entries.append(toJson(use));
+    const QJsonObject root{{u"version"_s, FormVersion}, {u"approved"_s, entries}};
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit();
+    return isWritten ? Result<void>() : unwritable(path, file.errorString());
+}
+
+QString standardFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/approvals.json"_L1;
+}
+
+} // namespace
+
+ReferenceApprovals::ReferenceApprovals(QString file)
+    : m_file(file.isEmpty() ? standardFile() : std::move(file))
+{
+}
+
+Result<Uses> ReferenceApprovals::unapproved(const Uses &uses) const
+{
+    if (uses.isEmpty())
+        return Uses();
+    const auto approved = readApprovals(m_file);
+    if (!approved)
+        return approved.error();
+    Uses open;
+    for (const ReferenceUse &use : uses) {
+        // Without an identity any workspace would do, without an origin any host.
+        if (use.workspace.isEmpty() || use.origin.isNowhere() || !approved->contains(use))
+            open.append(use);
+    }
+    return open;
+}
+
+Result<void> ReferenceApprovals::approve(const Uses &uses) const
+{
+    if (uses.isEmpty())
+        return {};
+    if (!QDir().mkpath(QFileInfo(m_file).path()))
+        return unwritable(m_file, tr("its folder cannot be created"));
+    QLockFile lock(m_file + ".lock"_L1);
+    if (!lock.tryLock(LockPatience))
+        return unwritable(m_file, tr("another program holds it, or the folder is read-only"));
+    auto approved = readApprovals(m_file);
+    if (!approved)
+        return approved.error();
+    for (const ReferenceUse &use : uses) {
+        approved->removeOne(use);
+        approved->append(use);
+    }
+    if (approved->size() > MaximumApprovals)
+        approved->remove(0, approved->size() - MaximumApprovals);
+    return writeApprovals(m_file, *approved);
+}
+
+Uses ReferenceApprovals::usesOf(const SecretUse &use, const QMap<QString, SecretReference> &references)
+{
+    Uses uses;
+    for (auto reference = references.cbegin(); reference != references.cend(); ++reference) {
+        const bool isOutside = reference->kind == SecretReference::Kind::Environment
+            || reference->kind == SecretReference::Kind::File;
+        if (isOutside) {
+            uses.append({.workspace = use.workspace,
+                         .source = use.source,
+                         .type = use.type,
+                         .origin = use.origin,
+                         .key = reference.key(),
+                         .reference = *reference});
+        }
+    }
+    return uses;
+}
+
+Error ReferenceApprovals::notApproved(const Uses &uses)
+{
+    QStringList lines;
+    for (const ReferenceUse &use : uses)
+        lines.append(use.sentence());
+    lines.append(tr("This is not approved yet. To approve it, run the command again with "
+                    "--trust, or start a sync in the window and allow it there."));
+    return {ErrorKind::SecretNotApproved, lines.join(u'\n')};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/session/sourcekeeper.h"
+
+#include <functional>
+
+class QMessageBox;
+
+namespace Trailglass {
+
+/// Most references that one question names: nobody reads more, and what is approved was shown.
+inline constexpr qsizetype MostReferencesInQuestion = 8;
+
+/// Asks whether the content of variables and files may go to the servers that a workspace names.
+///
+/// \param uses  not empty; those after the first MostReferencesInQuestion are left for a later question
+/// \param allowed  called at most once, with those that were shown
+/// \returns the box, to be shown with open(); it deletes itself
+[[nodiscard]] QMessageBox *approvalQuestion(QWidget *parent, const QList<ReferenceUse> &uses,
+                                            std::function<void(const QList<ReferenceUse> &shown)> allowed);
+
+} // namespace Trailglass

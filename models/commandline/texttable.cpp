@@ -3,6 +3,7 @@
 
 #include "models/commandline/texttable.h"
 
+#include "models/core/joiners.h"
 #include "models/core/text.h"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ QString cut(const QString &text, int width)
             break;
         shortened += QString::fromUcs4(&character, 1);
     }
+    while (!shortened.isEmpty() && isJoiner(shortened.back().unicode()))
+        shortened.chop(1); // what it joined is gone
     return shortened + QChar(0x2026);
 }
 

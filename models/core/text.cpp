@@ -3,6 +3,9 @@
 
 #include "models/core/text.h"
 
+#include "models/core/codepoints.h"
+#include "models/core/hiddencharacters.h"
+
 #include <QStringDecoder>
 #include <QStringList>
 
@@ -14,29 +17,6 @@ namespace Trailglass {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr bool isBetween(char32_t value, char32_t first, char32_t last)
-{
-    return value >= first && value <= last;
-}
-
-constexpr bool isDeceptive(char32_t point)
-{
-    const bool control = point < 0x20 || isBetween(point, 0x7F, 0x9F);
-    const bool invisible =
-        point == 0xAD || isBetween(point, 0x200B, 0x200D) || point == 0x2060 || point == 0xFEFF;
-    const bool separator = point == 0x2028 || point == 0x2029;
-    const bool bidi = point == 0x061C || point == 0x200E || point == 0x200F
-        || isBetween(point, 0x202A, 0x202E) || isBetween(point, 0x2066, 0x2069);
-    return control || invisible || separator || bidi || isBetween(point, 0xE0000, 0xE007F);
-}
-
-// Looks at one unit alone, so that the usual harmless text costs one pass and no copy.
-bool mayBeDeceptive(QChar unit)
-{
-    constexpr char16_t highSurrogateOfTags = 0xDB40;
-    return isDeceptive(unit.unicode()) || unit.unicode() == highSurrogateOfTags;
-}
 
 QString tokenOf(char32_t point)
 {
@@ -99,17 +79,28 @@ QString visibleText(std::string_view utf8)
 
 QString visibleText(const QString &text)
 {
-    if (std::ranges::none_of(text, mayBeDeceptive))
+    if (std::ranges::none_of(text, mayBeHidden))
         return text;
+    return visiblePart(text, 0, text.size());
+}
+
+QString visiblePart(QStringView text, qsizetype first, qsizetype length)
+{
+    constexpr qsizetype RoomForTokens = 16;
     QString visible;
-    visible.reserve(text.size() + 16);
-    for (const char32_t point : text.toUcs4()) {
-        if (isDeceptive(point))
-            visible += tokenOf(point);
-        else
-            visible += QStringView(QChar::fromUcs4(point));
+    visible.reserve(length + RoomForTokens);
+    const qsizetype end = first + length;
+    qsizetype plain = first; // not added yet, from here on
+    for (qsizetype position = first; position < end; ++position) {
+        if (!mayBeHidden(text[position]) || !isHidden(text, position))
+            continue;
+        const char32_t point = pointAt(text, position);
+        visible += text.sliced(plain, position - plain);
+        visible += tokenOf(point);
+        plain = position + unitsOf(point);
+        position = plain - 1;
     }
-    return visible;
+    return visible + text.sliced(plain, std::max<qsizetype>(end - plain, 0));
 }
 
 QString nearestName(const QString &typed, const QStringList &known)

@@ -11,14 +11,18 @@
 namespace Trailglass {
 
 /// Makes a stranger's text safe to print on a terminal or in a widget: what could move the cursor, hide or
-/// reorder becomes a visible token such as `<U+202E>`; line feed, carriage return and tab become `<LF>`,
-/// `<CR>`, `<TAB>`.
+/// reorder (isHidden()) becomes a visible token such as `<U+202E>`; line feed, carriage return and tab become
+/// `<LF>`, `<CR>`, `<TAB>`.
 ///
-/// That is: C0, DEL, C1; U+2028 and U+2029; zero-width (U+200B … 200D, 2060, FEFF) and the soft hyphen; bidi
-/// controls (U+061C, 200E, 200F, 202A … 202E, 2066 … 2069); tag characters (U+E0000 … E007F). Invalid UTF-8
-/// shows as U+FFFD. The value itself is never changed, only this rendering of it.
+/// Joiners and variation selectors stay where they change how their neighbours are written: in Persian, in
+/// Indic conjuncts, in emoji. Invalid UTF-8 shows as U+FFFD. The value itself is never changed, only this
+/// rendering of it.
 [[nodiscard]] QString visibleText(std::string_view utf8);
 [[nodiscard]] QString visibleText(const QString &text);
+
+/// What visibleText() makes of a part of \a text, for texts that are shown in pieces: what is around the part
+/// tells whether a joiner at its edge joins something. \pre the part begins and ends between characters
+[[nodiscard]] QString visiblePart(QStringView text, qsizetype first, qsizetype length);
 
 /// UTF-8 both ways, without the ASCII casts this project forbids.
 ///

@@ -53,7 +53,7 @@ QString shownText(std::string_view utf8, qsizetype most)
     qsizetype end = std::min(most, text.size());
     if (end > 0 && text.at(end - 1).isHighSurrogate())
         --end;
-    return visibleText(text.left(end)) + u'…';
+    return visiblePart(text, 0, end) + u'…';
 }
 
 CellText::CellText()

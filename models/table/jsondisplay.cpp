@@ -27,15 +27,13 @@ std::string_view withoutQuotes(std::string_view token)
     return token.substr(1, token.size() - 2);
 }
 
-QString cut(QString text)
+/// As much of the text as is shown.
+QString visibleStart(const QString &text)
 {
-    if (text.size() <= JsonTreeModel::DisplayedCharacters)
-        return text;
-    qsizetype length = JsonTreeModel::DisplayedCharacters;
-    if (text[length - 1].isHighSurrogate())
+    qsizetype length = std::min<qsizetype>(text.size(), JsonTreeModel::DisplayedCharacters);
+    if (length > 0 && length < text.size() && text[length - 1].isHighSurrogate())
         --length;
-    text.truncate(length);
-    return text;
+    return visiblePart(text, 0, length);
 }
 
 /// Enough of a string's text to tell whether it is cut; the end of a longer one may be half an escape.
@@ -97,7 +95,7 @@ QString name(const JsonNode &node)
     if (node.note != JsonNode::Note::None)
         return {};
     if (!node.name.empty())
-        return visibleText(cut(startOfString(node.name)));
+        return visibleStart(startOfString(node.name));
     const bool isDocument = node.bytes.data() == node.parent->bytes.data();
     return isDocument ? QString() : u"[%1]"_s.arg(node.row);
 }
@@ -110,7 +108,7 @@ QString value(JsonNode &node)
         return preview(node.bytes);
     if (node.holdsJson()) {
         const QString start =
-            node.contents ? preview(node.contents->bytes) : cut(startOfString(node.value.token));
+            node.contents ? preview(node.contents->bytes) : visibleStart(startOfString(node.value.token));
         return QCoreApplication::translate("JsonTree", "JSON in a string:") + u' ' + start;
     }
     if (node.value.kind != Filter::JsonValueView::Kind::String) {
@@ -118,7 +116,7 @@ QString value(JsonNode &node)
         const QString text = toQString(node.value.token.substr(0, JsonTreeModel::DisplayedCharacters));
         return isCut(node) ? text + u'…' : text;
     }
-    const QString text = visibleText(cut(startOfString(node.value.token)));
+    const QString text = visibleStart(startOfString(node.value.token));
     return isCut(node) ? u'"' + text + u'…' : u'"' + text + u'"';
 }
 

@@ -43,6 +43,15 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"x…"_s));
     }
 
+    void leavesNoJoinerWhereACellIsCut()
+    {
+        TextTable table({u"message"_s});
+        table.addRow({u"\U0001F469\u200D\U0001F4BB works"_s});
+        QVERIFY(!table.take(displayWidth(u"\U0001F469\u200D\U0001F4BB"_s)).contains(u'\u200D'));
+        table.addRow({u"\U0001F469\u200D\U0001F4BB works"_s});
+        QVERIFY(table.take().contains(u"\U0001F469\u200D\U0001F4BB"_s));
+    }
+
     void cutsAColumnToKeepWholeOnlyWhenNothingElseIsLeft()
     {
         const auto narrow = [](int width) {

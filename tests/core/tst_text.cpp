@@ -11,23 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every code point that can cheat, as ranges with both ends included.
-constexpr std::array<std::pair<uint, uint>, 11> Deceptive{{{0x00, 0x1F},
-                                                           {0x7F, 0x9F},
-                                                           {0xAD, 0xAD},
-                                                           {0x061C, 0x061C},
-                                                           {0x200B, 0x200F},
-                                                           {0x2028, 0x2029},
-                                                           {0x202A, 0x202E},
-                                                           {0x2060, 0x2060},
-                                                           {0x2066, 0x2069},
-                                                           {0xFEFF, 0xFEFF},
-                                                           {0xE0000, 0xE007F}}};
-
-bool isDeceptive(uint point)
+/// What Unicode itself calls ignorable, and what moves a cursor or breaks a line.
+bool isHiddenAlone(const QString &character)
 {
-    return std::ranges::any_of(Deceptive,
-                               [point](auto range) { return point >= range.first && point <= range.second; });
+    static const QRegularExpression Ignorable(
+        u"^(?:\\p{DI}|[\\x{2028}\\x{2029}\\x{FFF9}-\\x{FFFB}]|\\p{Cc})$"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::DotMatchesEverythingOption);
+    return Ignorable.match(character).hasMatch();
 }
 
 } // namespace
@@ -42,7 +32,10 @@ private Q_SLOTS:
     void showsWhatCouldDeceive();
     void leavesOtherTextAlone_data();
     void leavesOtherTextAlone();
-    void replacesExactlyTheDeceptiveCodePoints();
+    void replacesEveryCharacterThatIsHiddenAlone();
+    void keepsWhatChangesItsNeighbours_data();
+    void keepsWhatChangesItsNeighbours();
+    void showsAPartAsItIsInTheWhole();
     void showsTheSameForBothEncodings();
     void showsBytesOfNoCharacterAsReplacement_data();
     void showsBytesOfNoCharacterAsReplacement();
@@ -77,6 +70,19 @@ void TextTest::showsWhatCouldDeceive_data()
     QTest::newRow("marks") << QByteArray("\u200E\u200F\u061C") << u"<U+200E><U+200F><U+061C>"_s;
     QTest::newRow("zero-width space") << QByteArray("ad\u200Bmin") << u"ad<U+200B>min"_s;
     QTest::newRow("joiners") << QByteArray("\u200C\u200D\u2060") << u"<U+200C><U+200D><U+2060>"_s;
+    QTest::newRow("joiners of nothing")
+        << QByteArray("\u200Da\u200Db\u200C1\u200C") << u"<U+200D>a<U+200D>b<U+200C>1<U+200C>"_s;
+    QTest::newRow("fillers") << QByteArray("\u3164\u115F\u1160\uFFA0")
+                             << u"<U+3164><U+115F><U+1160><U+FFA0>"_s;
+    QTest::newRow("grapheme joiner") << QByteArray("a\u034Fb") << u"a<U+034F>b"_s;
+    QTest::newRow("invisible operators") << QByteArray("f\u2061x\u2064") << u"f<U+2061>x<U+2064>"_s;
+    QTest::newRow("deprecated format characters") << QByteArray("\u206A\u206F") << u"<U+206A><U+206F>"_s;
+    QTest::newRow("annotations") << QByteArray("\uFFF9a\uFFFAb\uFFFB") << u"<U+FFF9>a<U+FFFA>b<U+FFFB>"_s;
+    QTest::newRow("musical beam") << QByteArray("\U0001D173") << u"<U+1D173>"_s;
+    QTest::newRow("selectors of nothing")
+        << QByteArray("a\uFE0F\u00E9\uFE00\U000E0100") << u"a<U+FE0F>\u00E9<U+FE00><U+E0100>"_s;
+    QTest::newRow("bytes hidden behind an emoji")
+        << QByteArray("\U0001F600\uFE0F\uFE01\U000E01EF") << u"\U0001F600\uFE0F<U+FE01><U+E01EF>"_s;
     QTest::newRow("leading byte order mark") << QByteArray("\uFEFFx") << u"<U+FEFF>x"_s;
     QTest::newRow("two byte order marks") << QByteArray("\uFEFF\uFEFF") << u"<U+FEFF><U+FEFF>"_s;
     QTest::newRow("soft hyphen") << QByteArray("ad\u00ADmin") << u"ad<U+00AD>min"_s;
@@ -103,7 +109,8 @@ void TextTest::leavesOtherTextAlone_data()
     QTest::newRow("emoji beyond the first plane") << u"\U0001F600"_s;
     QTest::newRow("no-break space") << u"a\u00A0b"_s;
     QTest::newRow("combining accent") << u"e\u0301"_s;
-    QTest::newRow("variation selector 256") << u"\U000E01EF"_s;
+    QTest::newRow("variant of an ideograph") << u"\u8FBB\U000E0100"_s;
+    QTest::newRow("a surrogate alone") << QString(QChar(0xDB40));
 }
 
 void TextTest::leavesOtherTextAlone()
@@ -113,15 +120,59 @@ void TextTest::leavesOtherTextAlone()
     QCOMPARE(visibleText(text), text);
 }
 
-void TextTest::replacesExactlyTheDeceptiveCodePoints()
+void TextTest::replacesEveryCharacterThatIsHiddenAlone()
 {
     for (char32_t point = 0; point <= 0x10FFFF; ++point) {
         if (point >= 0xD800 && point <= 0xDFFF)
             continue;
         const QString text = QStringView(QChar::fromUcs4(point)).toString();
         const bool replaced = visibleText(text) != text;
-        if (replaced != isDeceptive(point))
+        if (replaced != isHiddenAlone(text))
             QFAIL(qPrintable(QString::number(point, 16)));
+    }
+}
+
+void TextTest::keepsWhatChangesItsNeighbours_data()
+{
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("Persian plural") << u"خانه\u200Cها"_s;
+    QTest::newRow("Persian verb") << u"می\u200Cخواهم"_s;
+    QTest::newRow("after a vowel sign") << u"هِ\u200Cها"_s;
+    QTest::newRow("Arabic ligature broken up") << u"ل\u200Dا"_s;
+    QTest::newRow("Hindi half form") << u"क्\u200Dष"_s;
+    QTest::newRow("Hindi without the conjunct") << u"क्\u200Cष"_s;
+    QTest::newRow("Sinhala") << u"ශ්\u200Dරී"_s;
+    QTest::newRow("Malayalam, at the end of a word") << u"അവന്\u200D"_s;
+    QTest::newRow("Bengali, before the virama") << u"র\u200D্যাব"_s;
+    QTest::newRow("Tamil") << u"க்\u200Cஷ"_s;
+    QTest::newRow("Mongolian selector") << u"ᠭ\u180Bᠠ"_s;
+    QTest::newRow("person at a computer") << u"\U0001F469\u200D\U0001F4BB dev"_s;
+    QTest::newRow("with a skin tone") << u"\U0001F469\U0001F3FD\u200D\U0001F4BB"_s;
+    QTest::newRow("family") << u"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466"_s;
+    QTest::newRow("after a selector, and before one")
+        << u"\U0001F3F3\uFE0F\u200D\U0001F308 \U0001F575\U0001F3FB\u200D\u2642\uFE0F"_s;
+    QTest::newRow("heart") << u"\u2764\uFE0F\u200D\U0001F525"_s;
+    QTest::newRow("keycap") << u"1\uFE0F\u20E3"_s;
+    QTest::newRow("standard variant of a sign") << u"\u2229\uFE00"_s;
+}
+
+void TextTest::keepsWhatChangesItsNeighbours()
+{
+    QFETCH(QString, text);
+
+    QCOMPARE(visibleText(text), text);
+    QCOMPARE(visibleText(toUtf8(text)), text);
+}
+
+void TextTest::showsAPartAsItIsInTheWhole()
+{
+    const QString text = u"خانه\u200Cها \U0001F469\u200D\U0001F4BB a\u200Db क्\u200Dष\u200D\uFEFFz"_s;
+    const QString whole = visibleText(text);
+    for (qsizetype cut = 0; cut <= text.size(); ++cut) {
+        if (cut < text.size() && text[cut].isLowSurrogate())
+            continue;
+        QCOMPARE(QString(visiblePart(text, 0, cut) + visiblePart(text, cut, text.size() - cut)), whole);
     }
 }
 

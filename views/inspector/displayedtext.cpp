@@ -3,35 +3,74 @@
 
 #include "views/inspector/displayedtext.h"
 
+#include "models/core/hiddencharacters.h"
 #include "models/core/text.h"
 
 #include <algorithm>
 
 namespace Trailglass {
 
+namespace {
+
+/// UTF-16 units before and after a character that may decide whether it hides.
+constexpr qsizetype Neighbourhood = 32;
+
+/// Where the end of a text begins to depend on what follows it.
+qsizetype undecidedFrom(QStringView text)
+{
+    qsizetype place = std::max<qsizetype>(text.size() - Neighbourhood, 0);
+    if (place > 0 && text[place].isLowSurrogate())
+        --place;
+    const auto *found = std::find_if(text.begin() + place, text.end(), dependsOnNeighbours);
+    return found - text.begin();
+}
+
+} // namespace
+
 QString DisplayedText::append(QStringView piece)
 {
+    m_read += piece;
+    return display(m_waiting, std::max(m_waiting, undecidedFrom(m_read)));
+}
+
+QString DisplayedText::finish()
+{
+    return display(m_waiting, m_read.size());
+}
+
+QString DisplayedText::display(qsizetype first, qsizetype end)
+{
     QString out;
-    out.reserve(piece.size() + piece.size() / LongestLine + 16);
-    for (qsizetype start = 0; start < piece.size();) {
-        const auto *stop = std::find_if(piece.begin() + start, piece.end(),
+    out.reserve(end - first + (end - first) / LongestLine + Neighbourhood);
+    for (qsizetype start = first; start < end;) {
+        const auto *stop = std::find_if(m_read.cbegin() + start, m_read.cbegin() + end,
                                         [](QChar unit) { return unit == u'\n' || unit == u'\t'; });
-        const qsizetype end = stop - piece.begin();
-        const QStringView text = piece.sliced(start, end - start);
-        // A token is longer than what it stands for.
-        const QString visible = visibleText(text.toString());
-        if (visible.size() == text.size())
-            addPlain(visible, out);
-        else
-            addTokens(text, visible, out);
-        if (end < piece.size()) {
-            out += piece[end];
+        const qsizetype place = stop - m_read.cbegin();
+        addPart(start, place, out);
+        if (place < end) {
+            out += m_read[place];
             ++m_length;
-            m_lineLength = piece[end] == u'\n' ? 0 : m_lineLength + 1;
+            m_lineLength = m_read[place] == u'\n' ? 0 : m_lineLength + 1;
         }
-        start = end + 1;
+        start = place + 1;
     }
+    qsizetype forget = std::max<qsizetype>(end - Neighbourhood, 0);
+    if (forget > 0 && m_read[forget].isLowSurrogate())
+        --forget;
+    m_read.remove(0, forget);
+    m_waiting = end - forget;
     return out;
+}
+
+void DisplayedText::addPart(qsizetype first, qsizetype end, QString &out)
+{
+    const QStringView text = QStringView(m_read).sliced(first, end - first);
+    const QString visible = visiblePart(m_read, first, end - first);
+    // A token is longer than what it stands for.
+    if (visible.size() == text.size())
+        addPlain(visible, out);
+    else
+        addTokens(text, visible, out);
 }
 
 void DisplayedText::addBreak(QString &out)

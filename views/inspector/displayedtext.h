@@ -18,8 +18,11 @@ public:
     /// Characters that are laid out as one line.
     static constexpr qsizetype LongestLine = 2'000;
 
-    /// What comes to be displayed for the next piece of the text, behind all that was.
+    /// What comes to be displayed for the next piece of the text, after all that was. A few characters at the
+    /// end of the piece wait for the next one where that decides whether they show as tokens.
     [[nodiscard]] QString append(QStringView piece);
+    /// What still waits, at the end of the text.
+    [[nodiscard]] QString finish();
 
     /// What the text itself has for a part of what is displayed. \param place  of the part's first character;
     /// a token of which only some is in the part is in it whole
@@ -35,10 +38,16 @@ private:
         bool isBreak; ///< a line break of ours
     };
 
+    /// Displays what was read from \a first up to \a end; keeps what may decide about the characters after
+    /// it.
+    QString display(qsizetype first, qsizetype end);
+    void addPart(qsizetype first, qsizetype end, QString &out);
     void addPlain(QStringView text, QString &out);
     void addTokens(QStringView text, const QString &visible, QString &out);
     void addBreak(QString &out);
 
+    QString m_read; ///< the end of what was read: some that is displayed, then what waits
+    qsizetype m_waiting = 0; ///< where in m_read it begins
     qsizetype m_length = 0; ///< displayed so far
     qsizetype m_lineLength = 0;
     std::vector<Substitution> m_substitutions; ///< by place

@@ -58,15 +58,22 @@ void LongTextEdit::fill()
     m_timer->stop();
     if (!portion.empty())
         m_ahead = m_source(Portion);
+    if (m_ahead.empty())
+        insert(m_displayed.finish());
     Q_EMIT filled(!m_ahead.empty());
 }
 
 void LongTextEdit::append(const std::string &bytes)
 {
     const QString text = m_decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    insert(m_displayed.append(text));
+}
+
+void LongTextEdit::insert(const QString &displayed)
+{
     QTextCursor end(document());
     end.movePosition(QTextCursor::End);
-    end.insertText(m_displayed.append(text));
+    end.insertText(displayed);
 }
 
 QMimeData *LongTextEdit::createMimeDataFromSelection() const

@@ -48,6 +48,7 @@ protected:
 private:
     void fill();
     void append(const std::string &bytes);
+    void insert(const QString &displayed);
 
     Source m_source;
     std::size_t m_wanted = 0;

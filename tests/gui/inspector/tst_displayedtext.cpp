@@ -10,6 +10,22 @@
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString inOnePiece(const QString &text)
+{
+    DisplayedText displayed;
+    const QString shown = displayed.append(text);
+    return shown + displayed.finish();
+}
+
+QString withoutBreaks(QString shown)
+{
+    return shown.remove(u'\n').remove(u'\t');
+}
+
+} // namespace
+
 /// What is displayed leads back to what it stands for, character by character.
 class DisplayedTextTest : public QObject
 {
@@ -31,6 +47,9 @@ void DisplayedTextTest::leadsBackFromEveryPart_data()
     QTest::newRow("beyond 16 bits") << u"\U0001F600\U000E0041\U0001F601"_s;
     QTest::newRow("controls alone") << QString(500, QChar(u'\u0001'));
     QTest::newRow("long lines") << QString(7'000, u'x') + u'\u202E' + QString(7'000, u'<');
+    QTest::newRow("joiners of letters, of emoji and of nothing")
+        << u"خانه\u200Cها \U0001F469\u200D\U0001F4BB a\u200Db\u200D क्\u200Dष \u2764\uFE0F\uFE0F\u200D"_s;
+    QTest::newRow("nothing but joiners") << QString(100, QChar(0x200D));
     QTest::newRow("many long lines of both") << QString(QString(1'999, u'y') + u'\u200B' + u'\n').repeated(3);
 }
 
@@ -47,8 +66,10 @@ void DisplayedTextTest::leadsBackFromEveryPart()
             shown += displayed.append(QStringView(text).sliced(start, size));
             start += size;
         }
+        shown += displayed.finish();
         QCOMPARE(displayed.source(shown, 0), text);
-        const QString laidOut = QString(shown).remove(u'\n').remove(u'\t');
+        QCOMPARE(withoutBreaks(shown), withoutBreaks(inOnePiece(text))); // whatever the pieces
+        const QString laidOut = withoutBreaks(shown);
         QCOMPARE(visibleText(laidOut), laidOut); // nothing hides
         for (qsizetype cut = 0; cut < shown.size(); cut += 1 + shown.size() / 97) {
             const QString before = displayed.source(shown.first(cut), 0);
@@ -66,7 +87,8 @@ void DisplayedTextTest::breaksNoTokenAndNoPair()
     const QString text = QString(DisplayedText::LongestLine - 3, u'x') + u'\u202E'
         + QString(DisplayedText::LongestLine - 9, u'y') + u"\U0001F600"_s;
 
-    const QStringList lines = displayed.append(text).split(u'\n');
+    const QString shown = displayed.append(text);
+    const QStringList lines = QString(shown + displayed.finish()).split(u'\n');
 
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.at(1).startsWith(u"<U+202E>y"_s));

@@ -77,7 +77,8 @@ Result<std::vector<Column>> parseColumns(const QString &list)
         auto column = parseColumn(part);
         if (!column)
             return column.error();
-        columns.push_back(*std::move(column));
+        if (std::ranges::find(columns, *column) == columns.end())
+            columns.push_back(*std::move(column));
     }
     return columns;
 }

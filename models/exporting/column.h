@@ -33,7 +33,8 @@ struct Column
 inline constexpr std::size_t MostColumns = 200;
 
 /// Reads a list such as `created,user,@details.new_value`. Commas inside the quotes of a path belong to it;
-/// blanks around a name do not count; aliases are accepted and become their field.
+/// blanks around a name do not count; aliases are accepted and become their field. A column named again,
+/// under its own name or an alias, is listed once, where it was named first.
 ///
 /// Pure; \thread any
 /// \error Usage for an unknown name (with the nearest one as a suggestion), a broken path and an empty place

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -43,7 +45,9 @@ Result<SortOrder> parseSortOrder(const QString &list)
         auto field = fieldOf(descending ? part.mid(1) : part);
         if (!field)
             return field.error();
-        order.push_back({std::move(*field), descending});
+        // Rows that are equal in a field stay so when they are compared by it again.
+        if (std::ranges::find(order, *field, &SortKey::field) == order.end())
+            order.push_back({std::move(*field), descending});
     }
     if (order.size() > MostKeys)
         return Error{ErrorKind::Usage, tr("At most %1 sort keys, please.").arg(MostKeys)};
@@ -65,7 +69,8 @@ Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list)
         auto field = fieldOf(part);
         if (!field)
             return field.error();
-        fields.push_back(std::move(*field));
+        if (std::ranges::find(fields, *field) == fields.end())
+            fields.push_back(std::move(*field));
     }
     return fields;
 }

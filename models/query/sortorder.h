@@ -13,15 +13,16 @@ namespace Trailglass {
 /// Reads `-created,actor,@items[0].id`: keys by name or alias, a leading minus for descending, the first
 /// decides.
 ///
-/// Commas inside the quotes of a path belong to it. Pure; \thread any
-/// \error Usage for an unknown field (with the nearest one as a suggestion), an empty place, `raw`, or over
-/// 16 keys
+/// Commas inside the quotes of a path belong to it. A field named again, under any of its names, is left out:
+/// it cannot decide any more. Pure; \thread any \error Usage for an unknown field (with the nearest one as a
+/// suggestion), an empty place, `raw`, or over 16 keys
 [[nodiscard]] Result<SortOrder> parseSortOrder(const QString &list);
 
 /// The text that parseSortOrder() turns back into an equal order.
 [[nodiscard]] QString sortOrderText(const SortOrder &order);
 
-/// Reads `op,outcome,@details.group`: as above without directions. \error Usage
+/// Reads `op,outcome,@details.group`: as above without directions; each field once, in the order of first
+/// mention. \error Usage
 [[nodiscard]] Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list);
 
 } // namespace Trailglass

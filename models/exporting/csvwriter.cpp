@@ -3,9 +3,11 @@
 
 #include "models/exporting/csvwriter.h"
 
+#include "models/core/text.h"
 #include "models/exporting/formulaguard.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Trailglass {
 
@@ -14,22 +16,18 @@ namespace {
 constexpr std::string_view EndOfRow = "\r\n";
 constexpr std::string_view Utf8ByteOrderMark = "\xEF\xBB\xBF";
 
+/// By byte; a table, since every byte of every cell is looked at.
+constexpr auto Quoted = [] {
+    std::array<bool, 256> quoted{};
+    for (const char character : std::string_view(",;|\t\"\r\n"))
+        quoted[static_cast<unsigned char>(character)] = true;
+    return quoted;
+}();
+
 bool needsQuotes(std::string_view cell)
 {
-    return std::ranges::any_of(cell, [](char character) {
-        return character == ',' || character == '"' || character == '\r' || character == '\n';
-    });
-}
-
-/// Such a title is no more than a name to a spreadsheet: without brackets, `!` or `|` it calls nothing.
-bool isPlainPath(std::string_view title)
-{
-    const auto isPlain = [](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-            || (character >= '0' && character <= '9')
-            || std::string_view("@._-$[]*").find(character) != std::string_view::npos;
-    };
-    return title.starts_with('@') && std::ranges::all_of(title, isPlain);
+    return std::ranges::any_of(cell,
+                               [](char character) { return Quoted[static_cast<unsigned char>(character)]; });
 }
 
 void appendQuoted(std::string_view cell, std::string &out)
@@ -75,10 +73,9 @@ void CsvWriter::writeHeader(std::string &out)
     for (std::size_t index = 0; index < m_columns.size(); ++index) {
         if (index > 0)
             out += ',';
-        const std::string &title = m_columns[index].title;
-        writeCell(title, m_options.formulaGuard && !isPlainPath(title), out);
+        writeCell(m_columns[index].title, out);
     }
-    out += EndOfRow;
+    endRow(out);
 }
 
 void CsvWriter::writeRecord(const EventRecord &record, std::string &out)
@@ -86,14 +83,31 @@ void CsvWriter::writeRecord(const EventRecord &record, std::string &out)
     for (std::size_t index = 0; index < m_columns.size(); ++index) {
         if (index > 0)
             out += ',';
-        writeCell(cellText(record, m_columns[index], m_scratch), m_options.formulaGuard, out);
+        writeCell(cellText(record, m_columns[index], m_scratch), out);
     }
-    out += EndOfRow;
+    endRow(out);
 }
 
-void CsvWriter::writeCell(std::string_view cell, bool guarded, std::string &out)
+void CsvWriter::endRow(std::string &out)
 {
-    const bool neutralise = guarded && isSpreadsheetFormula(cell);
+    out += EndOfRow;
+    ++m_rows;
+}
+
+SpreadsheetOverflow CsvWriter::spreadsheetOverflow() const
+{
+    return {std::max<qint64>(m_rows - SpreadsheetLimits::MaxRows, 0), m_longCells};
+}
+
+void CsvWriter::writeCell(std::string_view cell, std::string &out)
+{
+    const bool neutralise = m_options.formulaGuard && isSpreadsheetFormula(cell);
+    std::string visible;
+    if (m_options.visibleTokens) {
+        visible = toUtf8(visibleText(cell));
+        cell = visible;
+    }
+    m_longCells += SpreadsheetLimits::isTooLong(cell) ? 1 : 0;
     const bool quote = needsQuotes(cell) || (cell.empty() && m_columns.size() == 1);
     if (quote)
         out += '"';

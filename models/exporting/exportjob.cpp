@@ -96,6 +96,7 @@ public:
         if (const auto flushed = flush(m_device, m_buffer); !flushed)
             return flushed.error();
         m_summary.neutralisedCells = m_request.writer.neutralisedCells();
+        m_summary.overflow = m_request.writer.spreadsheetOverflow();
         return m_summary;
     }
 

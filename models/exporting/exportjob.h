@@ -26,6 +26,7 @@ struct ExportSummary
     qint64 rows = 0; ///< fewer than asked only when rows were purged meanwhile
     qsizetype columns = 0;
     qint64 neutralisedCells = 0; ///< cells that got a `'` in front of a spreadsheet formula
+    SpreadsheetOverflow overflow = {}; ///< of a CSV, what a spreadsheet will not show
     std::optional<TimeWindow> span =
         {}; ///< from the oldest event to the newest, both within; none without rows
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/event.h"
+#include "models/exporting/spreadsheetlimits.h"
 
 #include <string>
 
@@ -31,6 +32,9 @@ public:
 
     /// How many cells written so far were changed so that a spreadsheet does not run them.
     [[nodiscard]] virtual qint64 neutralisedCells() const { return 0; }
+
+    /// What of the rows written so far a spreadsheet will not show.
+    [[nodiscard]] virtual SpreadsheetOverflow spreadsheetOverflow() const { return {}; }
 };
 
 } // namespace Trailglass

@@ -8,7 +8,6 @@
 #include "models/exporting/outputtarget.h"
 #include "models/query/storerecordsource.h"
 #include "models/session/readerthread.h"
-#include "models/store/coveragegaps.h"
 #include "models/store/eventreader.h"
 
 #include <QElapsedTimer>
@@ -65,26 +64,6 @@ Summary runPlan(EventReader &reader, const ExportPlan &plan, const CancelToken &
     StoreRecordSource records(reader);
     const auto writer = writerFor(plan);
     return run({*plan.rows, records, *writer, token, std::move(progress)});
-}
-
-Result<std::vector<ExportGap>> gapsWithin(const EventReader &reader, const std::optional<TimeWindow> &span)
-{
-    std::vector<ExportGap> gaps;
-    if (!span || *span->from >= *span->to)
-        return gaps;
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
-    for (const SourceRecord &source : *sources) {
-        if (source.removed)
-            continue;
-        const auto entries = reader.coverage(source.id);
-        if (!entries)
-            return entries.error();
-        for (const TimeWindow &gap : coverageGaps(*entries, *span))
-            gaps.push_back({source.name, gap});
-    }
-    return gaps;
 }
 
 } // namespace
@@ -161,7 +140,7 @@ void EventExporter::survey(const ExportPlan &plan)
         const Summary summary = runPlan(reader, plan, token, std::move(progress), run);
         if (!summary)
             return summary.error();
-        const auto gaps = gapsWithin(reader, summary->span);
+        const auto gaps = summary->span ? exportGaps(reader, *summary->span) : std::vector<ExportGap>();
         return gaps ? Private::Outcome(ExportSurvey{*summary, *gaps}) : gaps.error();
     };
     d->start(work, [this](const ExportSurvey &survey) { Q_EMIT surveyed(survey); });

@@ -7,6 +7,7 @@
 #include "models/exporting/exportjob.h"
 #include "models/query/queryengine.h"
 #include "models/query/rowlist.h"
+#include "models/session/exportgaps.h"
 
 #include <QObject>
 
@@ -29,15 +30,6 @@ struct ExportPlan
     std::vector<Column> columns; ///< for NDJSON, empty: whole records
     bool formulaGuard = true;
     bool byteOrderMark = false;
-};
-
-/// A time within an export for which a source's vendor was not asked: events may be missing.
-struct ExportGap
-{
-    QString source;
-    TimeWindow window; ///< both ends are set
-
-    friend bool operator==(const ExportGap &, const ExportGap &) = default;
 };
 
 /// What would be written.

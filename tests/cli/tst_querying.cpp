@@ -123,16 +123,20 @@ private Q_SLOTS:
         QTest::newRow("canonical headers")
             << u"user,event"_s << QByteArray("actor,action\r\nann@example.com,user_login_succeeded\r\n")
             << QByteArray(R"({"actor":"ann@example.com","action":"user_login_succeeded"})");
-        QTest::newRow("a number's token") << u"@details.count"_s << QByteArray("@details.count\r\n1.50\r\n")
+        QTest::newRow("a number's token") << u"@details.count"_s << QByteArray("'@details.count\r\n1.50\r\n")
                                           << QByteArray(R"({"@details.count":1.50})");
         QTest::newRow("an object as raw")
-            << u"@details.nested"_s << QByteArray("@details.nested\r\n\"{\"\"b\"\":1, \"\"a\"\":[2]}\"\r\n")
+            << u"@details.nested"_s << QByteArray("'@details.nested\r\n\"{\"\"b\"\":1, \"\"a\"\":[2]}\"\r\n")
             << QByteArray(R"({"@details.nested":{"b":1, "a":[2]}})");
+        QTest::newRow("named again, also by an alias")
+            << u"action,user,event,actor"_s
+            << QByteArray("action,actor\r\nuser_login_succeeded,ann@example.com\r\n")
+            << QByteArray(R"({"action":"user_login_succeeded","actor":"ann@example.com"})");
         QTest::newRow("several matches")
-            << u"@details.list[*]"_s << QByteArray("@details.list[*]\r\n\"[\"\"x\"\",\"\"y\"\"]\"\r\n")
+            << u"@details.list[*]"_s << QByteArray("'@details.list[*]\r\n\"[\"\"x\"\",\"\"y\"\"]\"\r\n")
             << QByteArray(R"({"@details.list[*]":["x","y"]})");
         QTest::newRow("nothing there")
-            << u"@details.nowhere,environment"_s << QByteArray("@details.nowhere,environment\r\n,\r\n")
+            << u"@details.nowhere,environment"_s << QByteArray("'@details.nowhere,environment\r\n,\r\n")
             << QByteArray(R"({"@details.nowhere":null,"environment":null})");
     }
     void columnsTakeFieldsAliasesAndPaths()
@@ -164,6 +168,9 @@ private Q_SLOTS:
                           R"({"value":null,"count":1}]})");
         QTest::newRow("an alias") << words("id:a1 --by status")
                                   << QByteArray(R"({"outcome":[{"value":"success","count":1}]})");
+        QTest::newRow("named again, also by an alias, is counted once")
+            << words("id:a1 --by outcome,op,status,op")
+            << QByteArray(R"({"outcome":[{"value":"success","count":1}],"op":[{"value":"auth","count":1}]})");
         QTest::newRow("nothing matches") << words("actor:nobody --by op") << QByteArray(R"({"op":[]})");
     }
     void facetsAreExactMostFirstThenByValueAndNullIsNoValue()

@@ -34,9 +34,10 @@ std::string csvOf(CsvWriter &writer, const std::vector<EventRecord> &records)
 std::string nastyText(std::mt19937_64 &random)
 {
     static const std::vector<std::string> Pieces{
-        "a", "\"", ",",  "\r", "\n",     "\r\n",   "=",      "+",
-        "-", "@",  "\t", "'",  " ",      "\u200B", "\uFEFF", std::string(1, '\0'),
-        "1", ".",  "e",  "日", "\uFF1D", ";",      "\\",     "\"\""};
+        "a",   "\"", ",",  "\r", "\n", "\r\n",   "=",      "+",
+        "-",   "@",  "\t", "'",  " ",  "\u200B", "\uFEFF", std::string(1, '\0'),
+        "|",   "1",  ".",  "e",  "日", "\uFF1D", ";",      "\\",
+        "\"\""};
     std::string text;
     for (auto count = random() % 8; count > 0; --count)
         text += Pieces[random() % Pieces.size()];
@@ -56,7 +57,11 @@ private Q_SLOTS:
     void beginsWithAByteOrderMarkWhenAsked();
     void neutralisesFormulasAndCountsThem();
     void leavesFormulasAloneWithoutTheGuard();
-    void guardsTitlesThatCouldCallSomething();
+    void guardsTitlesLikeCells();
+    void countsRowsThatASpreadsheetDoesNotOpen();
+    void countsCellsThatASpreadsheetCuts_data();
+    void countsCellsThatASpreadsheetCuts();
+    void showsTokensOnATerminal();
     void writesRawBytesUnaltered();
     void readsBackAsItWasWritten();
 };
@@ -82,6 +87,10 @@ void CsvWriterTest::quotesOnlyWhereNeeded_data()
 
     QTest::newRow("plain") << QByteArray("a b") << QByteArray("a b");
     QTest::newRow("comma") << QByteArray("a,b") << QByteArray("\"a,b\"");
+    QTest::newRow("semicolon") << QByteArray("a;b") << QByteArray("\"a;b\"");
+    QTest::newRow("tab") << QByteArray("a\tb") << QByteArray("\"a\tb\"");
+    QTest::newRow("vertical bar") << QByteArray("a|b") << QByteArray("\"a|b\"");
+    QTest::newRow("formula after a semicolon") << QByteArray("x;=1+1") << QByteArray("\"x;=1+1\"");
     QTest::newRow("quote") << QByteArray("say \"x\"") << QByteArray("\"say \"\"x\"\"\"");
     QTest::newRow("line feed") << QByteArray("a\nb") << QByteArray("\"a\nb\"");
     QTest::newRow("carriage return") << QByteArray("a\rb") << QByteArray("\"a\rb\"");
@@ -133,15 +142,78 @@ void CsvWriterTest::leavesFormulasAloneWithoutTheGuard()
     QCOMPARE(writer.neutralisedCells(), 0);
 }
 
-void CsvWriterTest::guardsTitlesThatCouldCallSomething()
+void CsvWriterTest::guardsTitlesLikeCells()
 {
-    CsvWriter plain(columns(u"@deep.key,@tags[*]"_s));
-    QCOMPARE(QByteArray::fromStdString(csvOf(plain, {})), QByteArray("@deep.key,@tags[*]\r\n"));
-    QCOMPARE(plain.neutralisedCells(), 0);
+    const auto paths = columns(u"id,@deep.key,@\"SUM(1)\""_s);
+    CsvWriter guarded(paths);
+    QCOMPARE(QByteArray::fromStdString(csvOf(guarded, {})),
+             QByteArray("id,'@deep.key,\"'@\"\"SUM(1)\"\"\"\r\n"));
+    QCOMPARE(guarded.neutralisedCells(), 2);
 
-    CsvWriter calling(columns(u"@\"SUM(1)\""_s));
-    QCOMPARE(QByteArray::fromStdString(csvOf(calling, {})), QByteArray("\"'@\"\"SUM(1)\"\"\"\r\n"));
-    QCOMPARE(calling.neutralisedCells(), 1);
+    CsvWriter plain(paths, {.formulaGuard = false});
+    QCOMPARE(QByteArray::fromStdString(csvOf(plain, {})), QByteArray("id,@deep.key,\"@\"\"SUM(1)\"\"\"\r\n"));
+    QCOMPARE(plain.neutralisedCells(), 0);
+}
+
+void CsvWriterTest::countsRowsThatASpreadsheetDoesNotOpen()
+{
+    CsvWriter writer(columns(u"op"_s));
+    const EventRecord record = sampleRecord();
+    std::string out;
+    writer.writeHeader(out);
+    for (qint64 row = 2; row <= SpreadsheetLimits::MaxRows; ++row) {
+        out.clear();
+        writer.writeRecord(record, out);
+    }
+    QCOMPARE(writer.spreadsheetOverflow().rows, 0);
+    QVERIFY(writer.spreadsheetOverflow().warnings().isEmpty());
+
+    writer.writeRecord(record, out);
+    writer.writeRecord(record, out);
+
+    QCOMPARE(writer.spreadsheetOverflow().rows, 2);
+    QCOMPARE(writer.spreadsheetOverflow().cells, 0);
+    const QStringList warnings = writer.spreadsheetOverflow().warnings();
+    QCOMPARE(warnings.size(), 1);
+    QVERIFY2(warnings.first().contains(QLocale().toString(1'048'576)), qPrintable(warnings.first()));
+}
+
+void CsvWriterTest::countsCellsThatASpreadsheetCuts_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<int>("cells");
+
+    QTest::newRow("just fits") << QString(32'767, u'x') << 0;
+    QTest::newRow("one too many") << QString(32'768, u'x') << 1;
+    QTest::newRow("more bytes than characters") << QString(32'767, u'\u00E9') << 0;
+    QTest::newRow("three bytes each") << QString(32'768, u'\u65E5') << 1;
+    QTest::newRow("emoji count two") << u"\U0001F600"_s.repeated(16'384) << 1;
+    QTest::newRow("emoji that fit") << u"\U0001F600"_s.repeated(16'383) << 0;
+}
+
+void CsvWriterTest::countsCellsThatASpreadsheetCuts()
+{
+    QFETCH(const QString, message);
+    QFETCH(const int, cells);
+    EventRecord record = sampleRecord();
+    record.event.message = message.toStdString();
+    CsvWriter writer(columns(u"id,message"_s));
+
+    QVERIFY(csvOf(writer, {record}).ends_with(record.event.message + "\r\n")); // the file has all of it
+
+    QCOMPARE(writer.spreadsheetOverflow(), (SpreadsheetOverflow{0, cells}));
+    QCOMPARE(writer.spreadsheetOverflow().warnings().size(), cells);
+}
+
+void CsvWriterTest::showsTokensOnATerminal()
+{
+    EventRecord record = sampleRecord();
+    record.event.message = "a\x1b[2J\nb,c\u202E";
+    record.event.action = "\t=1";
+    CsvWriter writer(columns(u"message,action"_s), {.visibleTokens = true});
+
+    QCOMPARE(QByteArray::fromStdString(csvOf(writer, {record})),
+             QByteArray("message,action\r\n\"a<U+001B>[2J<LF>b,c<U+202E>\",'<TAB>=1\r\n"));
 }
 
 void CsvWriterTest::writesRawBytesUnaltered()

@@ -42,6 +42,7 @@ ExportDialog::ExportDialog(EventExporter &exporter, Settings &settings, ExportOf
     , m_strip(new MessageStrip)
     , m_summary(new QLabel)
     , m_gaps(new QLabel)
+    , m_limits(new QLabel)
     , m_progress(new QProgressBar)
     , m_stop(new QPushButton(tr("S&top")))
 {
@@ -62,6 +63,9 @@ void ExportDialog::build()
     m_gaps->setObjectName("exportGaps"_L1);
     m_gaps->setWordWrap(true);
     m_gaps->hide();
+    m_limits->setObjectName("exportLimits"_L1);
+    m_limits->setWordWrap(true);
+    m_limits->hide();
     m_progress->setObjectName("exportProgress"_L1);
     m_progress->setAccessibleName(tr("Progress of the export"));
     m_progress->setTextVisible(false);
@@ -97,6 +101,7 @@ void ExportDialog::build()
     layout->addLayout(fileRow);
     layout->addWidget(m_summary);
     layout->addWidget(m_gaps);
+    layout->addWidget(m_limits);
     layout->addLayout(work);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -117,6 +122,7 @@ void ExportDialog::listen()
         end();
         PlainText::show(m_summary, ExportWords::summary(survey.summary));
         showGaps(survey.gaps);
+        showLimits(survey.summary.overflow);
     });
     connect(&m_exporter, &EventExporter::written, this, &ExportDialog::showWritten);
     connect(&m_exporter, &EventExporter::failed, this, &ExportDialog::showFailure);
@@ -134,6 +140,7 @@ void ExportDialog::survey()
     m_surveyed = true;
     m_strip->hide();
     m_gaps->hide();
+    m_limits->hide();
     begin(Work::Surveying);
     PlainText::show(m_summary, tr("Counting…"));
     m_exporter.survey(m_options->plan());
@@ -206,6 +213,19 @@ void ExportDialog::showGaps(const std::vector<ExportGap> &gaps)
 {
     PlainText::show(m_gaps, ExportWords::gaps(gaps));
     m_gaps->setVisible(!gaps.empty());
+    grow();
+}
+
+void ExportDialog::showLimits(const SpreadsheetOverflow &overflow)
+{
+    const QStringList warnings = overflow.warnings();
+    PlainText::show(m_limits, warnings.join(u' '));
+    m_limits->setVisible(!warnings.isEmpty());
+    grow();
+}
+
+void ExportDialog::grow()
+{
     // Layouts do not make a window grow for a text that takes more lines.
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
@@ -228,6 +248,7 @@ void ExportDialog::showWritten(const ExportSummary &summary)
     end();
     m_settings.setExportFolder(QFileInfo(m_writing).path());
     PlainText::show(m_summary, ExportWords::summary(summary));
+    showLimits(summary.overflow);
     m_strip->show(MessageStrip::Kind::Information,
                   tr("Written: %1 · %2").arg(QFileInfo(m_writing).fileName(), ExportWords::summary(summary)));
     m_close->setFocus();

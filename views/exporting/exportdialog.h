@@ -18,7 +18,7 @@ class ExportFile;
 class MessageStrip;
 
 /// Writes a result or a selection into a file, after saying what it will be: rows, columns, zone, and how
-/// many cells are neutralised, and where the record has gaps.
+/// many cells are neutralised, where the record has gaps, and what a spreadsheet would not show of it.
 ///
 /// Counts as soon as it is shown and after every change that matters; the counting can be stopped, and the
 /// export goes without. Closing it ends what it does; an unfinished file leaves nothing behind. \thread GUI
@@ -60,6 +60,9 @@ private:
     void end();
     void showProgress(qint64 rows);
     void showGaps(const std::vector<ExportGap> &gaps);
+    void showLimits(const SpreadsheetOverflow &overflow);
+    /// Makes room for notes that take more lines.
+    void grow();
     void showFailure(const Error &error);
     void showWritten(const ExportSummary &summary);
 
@@ -70,6 +73,7 @@ private:
     MessageStrip *m_strip;
     QLabel *m_summary;
     QLabel *m_gaps;
+    QLabel *m_limits;
     QProgressBar *m_progress;
     QPushButton *m_stop;
     QPushButton *m_export;

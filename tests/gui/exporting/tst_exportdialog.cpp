@@ -51,6 +51,7 @@ private Q_SLOTS:
     void nothingToExportCannotBeExported();
     void tellsGapsInTheRecord();
     void cutsALongListOfGaps();
+    void tellsWhatASpreadsheetWillNotShow();
     void wordsAreWellFormed_data();
     void wordsAreWellFormed();
 
@@ -89,6 +90,9 @@ void ExportDialogTest::initTestCase()
         events.push_back(std::move(event));
         m_result->rows.push_back(RowId{number});
     }
+    Event longOne = Testing::makeEvent("e201"); // in no result
+    longOne.message = std::string(40'000, 'x');
+    events.push_back(std::move(longOne));
     QVERIFY(writer->commit(Testing::page(source, std::move(events))));
 }
 
@@ -347,6 +351,21 @@ void ExportDialogTest::cutsALongListOfGaps()
     const QString text = ExportWords::gaps(gaps);
     QVERIFY2(text.contains(u"988 more"_s), qPrintable(text));
     QVERIFY(text.size() < 300);
+}
+
+void ExportDialogTest::tellsWhatASpreadsheetWillNotShow()
+{
+    open({RowId{1}, RowId{201}});
+    const auto *limits = find<QLabel>(u"exportLimits"_s);
+    QTRY_VERIFY(limits->isVisible());
+    QVERIFY2(limits->text().contains(u"32,767"_s), qPrintable(limits->text()));
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_COMPARE(linesOf(u"out.csv"_s).size(), 3);
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QVERIFY(limits->isVisible()); // it is about the file too
+    find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1);
+    QTRY_VERIFY(!m_dialog->isBusy());
+    QVERIFY(!limits->isVisible()); // no spreadsheet opens NDJSON
 }
 
 void ExportDialogTest::wordsAreWellFormed_data()

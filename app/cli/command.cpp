@@ -5,9 +5,9 @@
 
 #include "app/cli/commands.h"
 
+#include "models/sync/syncreport.h"
+
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +28,10 @@ ExitCode exitCodeFor(const Error &error)
 
 ExitCode Session::fail(const Error &error) const
 {
-    if (error.kind == ErrorKind::Cancelled)
-        console.tell(QCoreApplication::translate("CommandLine", "Interrupted."));
-    else
-        console.tell("trailglass-cli: "_L1 + error.message);
+    const QString sentence = error.kind == ErrorKind::Cancelled
+        ? QCoreApplication::translate("CommandLine", "Interrupted.")
+        : QString("trailglass-cli: "_L1 + error.message);
+    console.report("{\"error\":" + toJson(error) + '}', sentence);
     return exitCodeFor(error);
 }
 

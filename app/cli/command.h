@@ -31,7 +31,8 @@ struct Session
     const Clock &clock;
     InterruptSignal &interrupt;
 
-    /// Tells an error on stderr and names its exit code.
+    /// Tells an error on stderr, with `--json` as `{"error":{"kind","http_status","message"}}`, and names its
+    /// exit code.
     ExitCode fail(const Error &error) const;
 };
 

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/interruptsignal.h"
+#include "app/cli/jsonline.h"
 #include "models/core/text.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,8 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
@@ -65,6 +68,23 @@ private:
     const bool m_isTerminal;
 };
 
+/// Lines as a terminal may show them. Their ends stay, CRLF too: it is how CSV ends a row.
+QByteArray visibleLines(QByteArrayView bytes)
+{
+    QByteArray visible;
+    const QList<QByteArray> lines = bytes.toByteArray().split('\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            visible += '\n';
+        const bool endsInReturn = i + 1 < lines.size() && lines[i].endsWith('\r');
+        const QByteArray line = endsInReturn ? lines[i].chopped(1) : lines[i];
+        visible += visibleText(line.toStdString()).toUtf8();
+        if (endsInReturn)
+            visible += '\r';
+    }
+    return visible;
+}
+
 } // namespace
 
 Console::Console()
@@ -82,7 +102,8 @@ void Console::printBytes(QByteArrayView bytes)
 {
     endProgress();
     if (m_outputError == 0)
-        m_outputError = writeAll(STDOUT_FILENO, bytes);
+        m_outputError =
+            writeAll(STDOUT_FILENO, m_outputIsTerminal ? visibleLines(bytes) : bytes.toByteArray());
 }
 
 bool Console::outputIsClosed() const
@@ -92,10 +113,20 @@ bool Console::outputIsClosed() const
 
 void Console::tell(const QString &line)
 {
+    report(jsonText({{u"notice"_s, line}}), line);
+}
+
+void Console::report(const QByteArray &json, const QString &sentences)
+{
     endProgress();
+    if (m_tellsJson) {
+        const QByteArray line = m_errorIsTerminal ? visibleLines(json) : json;
+        writeAll(STDERR_FILENO, QByteArray(line + '\n'));
+        return;
+    }
     QString text;
-    for (const QString &part : line.split(u'\n'))
-        text += visibleText(part) + u'\n';
+    for (const QString &sentence : sentences.split(u'\n'))
+        text += visibleText(sentence) + u'\n';
     writeAll(STDERR_FILENO, text.toUtf8());
 }
 

@@ -13,9 +13,9 @@ namespace Trailglass {
 
 class InterruptSignal;
 
-/// Standard streams of the program: data to stdout, everything told to a person to stderr.
+/// Standard streams of the program: data to stdout, everything told beside it to stderr.
 ///
-/// Data passes as it is; whoever prints a stranger's text to a terminal sends it through visibleText() first.
+/// Data passes as it is, but to a terminal: there every line is visibleText(), whoever made it.
 class Console
 {
 public:
@@ -30,9 +30,15 @@ public:
     /// The reader of a pipe has seen enough (`| head`): no failure, but nothing more needs to be made.
     [[nodiscard]] bool outputIsClosed() const;
 
+    /// What is told beside the data comes as JSON from now on (`--json`).
+    void setTellsJson(bool json) { m_tellsJson = json; }
+
     /// A line for a person, on stderr; wipes a progress line first. Control and bidi characters are shown as
-    /// tokens, whoever forgot to.
+    /// tokens, whoever forgot to. With setTellsJson() a `{"notice":…}` on one line.
     void tell(const QString &line);
+    /// A report on stderr: with setTellsJson() the object on one line, else what tell() makes of the
+    /// sentences. \param json  a whole JSON value without line breaks
+    void report(const QByteArray &json, const QString &sentences);
 
     /// Replaces the progress line; nothing unless stderr is a terminal.
     void progress(const QString &line);
@@ -50,6 +56,7 @@ public:
 private:
     const bool m_outputIsTerminal;
     const bool m_errorIsTerminal;
+    bool m_tellsJson = false;
     int m_outputError = 0;
     bool m_progressShown = false;
 };

@@ -91,7 +91,7 @@ private:
         return checkSavedIndex(m_session.workspace, token);
     }
 
-    [[nodiscard]] Result<void> repair() const
+    Result<void> repair()
     {
         const auto lock = WorkspaceLock::acquire(m_paths, u"repair"_s);
         if (!lock)
@@ -102,11 +102,14 @@ private:
         const auto saved = repairSavedIndex(m_session.workspace, m_session.interrupt.token());
         if (!saved)
             return saved.error();
-        m_session.console.tell(tr("Parts of the index made anew: %1").arg(*saved));
+        m_repaired.insert(u"index_parts"_s, *saved);
+        if (!m_session.json)
+            m_session.console.tell(tr("Parts of the index made anew: %1").arg(*saved));
         const auto made = repairSignatures(m_session.workspace, m_session.interrupt.token());
         if (!made)
             return made.error();
-        if (*made > 0)
+        m_repaired.insert(u"signatures"_s, *made);
+        if (*made > 0 && !m_session.json)
             m_session.console.tell(tr("Signatures for searches made anew: %1").arg(*made));
         return {};
     }
@@ -116,6 +119,7 @@ private:
         return {{u"versions"_s, versions()},
                 {u"workspace"_s, m_paths.folder},
                 {u"database"_s, hasDatabase ? QJsonValue(m_paths.database) : QJsonValue()},
+                {u"repaired"_s, m_repair == Repair::Yes ? QJsonValue(m_repaired) : QJsonValue()},
                 {u"keychain"_s, m_keychainError.isEmpty() ? u"ok"_s : m_keychainError},
                 {u"problems"_s, QJsonArray::fromStringList(problems)}};
     }
@@ -151,6 +155,7 @@ private:
     const WorkspacePaths m_paths;
     KeychainSecretStore m_keychain;
     QString m_keychainError;
+    QJsonObject m_repaired; ///< what was made anew, by kind
 };
 
 void doctor(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/jsonline.h"
 #include "app/cli/openquery.h"
 #include "app/cli/outputoptions.h"
 #include "app/cli/standardoutput.h"
@@ -12,7 +13,7 @@
 #include "models/exporting/outputtarget.h"
 #include "models/query/filter/createdinterval.h"
 #include "models/query/storerecordsource.h"
-#include "models/store/coveragegaps.h"
+#include "models/session/exportgaps.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-constexpr auto StandardOutputName = "-"_L1;
+constexpr QLatin1StringView DefaultFormat("csv");
+constexpr QLatin1StringView StandardOutputName("-");
 
 Result<ExportSummary> writeTo(Session &session, const QString &fileName, const ExportRequest &request,
                               const QStringList &inUse)
@@ -44,35 +46,53 @@ Result<TimeWindow> exportedTime(const OpenQuery &open, const ExportSummary &summ
     return TimeWindow{asked->from ? asked->from : span.from, end};
 }
 
-/// Tells where events may be missing since nobody asked the vendor for them.
-Result<void> tellGaps(Session &session, const OpenQuery &open, const ExportSummary &summary)
+/// Where events may be missing since nobody asked the vendor for them.
+Result<std::vector<ExportGap>> gapsOf(const OpenQuery &open, const ExportSummary &summary)
 {
     const auto time = exportedTime(open, summary);
-    if (!time)
-        return time.error();
-    if (*time->from >= *time->to)
-        return {};
-    const auto sources = open.reader->sources();
-    if (!sources)
-        return sources.error();
-    for (const SourceRecord &source : *sources) {
-        if (source.removed)
-            continue;
-        const auto entries = open.reader->coverage(source.id);
-        if (!entries)
-            return entries.error();
-        for (const TimeWindow &gap : coverageGaps(*entries, *time)) {
-            session.console.tell(tr("%1: not synced from %2 to %3, so events may be missing")
-                                     .arg(visibleText(source.name), toQString(formatTime(*gap.from)),
-                                          toQString(formatTime(*gap.to))));
-        }
+    return time ? exportGaps(*open.reader, *time) : time.error();
+}
+
+QJsonObject reportJson(const CommandLine::Arguments &arguments, const ExportSummary &summary,
+                       const std::vector<ExportGap> &gaps)
+{
+    QJsonArray gapList;
+    for (const ExportGap &gap : gaps) {
+        gapList.append(QJsonObject{{u"source"_s, gap.source},
+                                   {u"from"_s, toQString(formatTime(*gap.window.from))},
+                                   {u"to"_s, toQString(formatTime(*gap.window.to))}});
     }
-    return {};
+    return {{u"output"_s, arguments.value(u"output"_s)},
+            {u"format"_s, arguments.value(u"format"_s, DefaultFormat)},
+            {u"rows"_s, summary.rows},
+            {u"columns"_s, summary.columns},
+            {u"time_zone"_s, u"UTC"_s},
+            {u"neutralised_cells"_s, summary.neutralisedCells},
+            {u"spreadsheet_rows_left_out"_s, summary.overflow.rows},
+            {u"spreadsheet_cells_cut"_s, summary.overflow.cells},
+            {u"gaps"_s, gapList},
+            {u"warnings"_s, QJsonArray::fromStringList(summary.overflow.warnings())}};
+}
+
+QString reportText(const ExportSummary &summary, const std::vector<ExportGap> &gaps)
+{
+    QStringList lines{tr("events: %1 · columns: %2 · times in UTC · cells neutralised: %3")
+                          .arg(summary.rows)
+                          .arg(summary.columns)
+                          .arg(summary.neutralisedCells)};
+    for (const ExportGap &gap : gaps) {
+        lines.append(tr("%1: not synced from %2 to %3, so events may be missing")
+                         .arg(visibleText(gap.source), toQString(formatTime(*gap.window.from)),
+                              toQString(formatTime(*gap.window.to))));
+    }
+    for (const QString &warning : summary.overflow.warnings())
+        lines.append(tr("warning: %1").arg(warning));
+    return lines.join(u'\n');
 }
 
 ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto output = readOutputOptions(arguments, u"csv"_s, {u"csv"_s, u"ndjson"_s});
+    const auto output = readOutputOptions(arguments, DefaultFormat, {u"csv"_s, u"ndjson"_s});
     if (!output)
         return session.fail(output.error());
     const auto open = openQuery(session, arguments.expression());
@@ -94,7 +114,11 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
     tellNotice(session, *open);
 
     StoreRecordSource records(*open->reader);
-    const auto writer = makeWriter(*output, {!arguments.has(u"no-formula-guard"_s), arguments.has(u"bom"_s)});
+    const auto writer =
+        makeWriter(*output,
+                   {.formulaGuard = !arguments.has(u"no-formula-guard"_s),
+                    .byteOrderMark = arguments.has(u"bom"_s),
+                    .visibleTokens = fileName == StandardOutputName && session.console.outputIsTerminal()});
     const auto total = snapshot->rows.size();
     const auto summary = writeTo(session, fileName,
                                  {snapshot->rows, records, *writer, session.interrupt.token(),
@@ -106,12 +130,11 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
         return ExitCode::Done;
     if (!summary)
         return session.fail(summary.error());
-    session.console.tell(tr("events: %1 · columns: %2 · times in UTC · cells neutralised: %3")
-                             .arg(summary->rows)
-                             .arg(summary->columns)
-                             .arg(summary->neutralisedCells));
-    const auto told = tellGaps(session, *open, *summary);
-    return told ? ExitCode::Done : session.fail(told.error());
+    const auto gaps = gapsOf(*open, *summary);
+    if (!gaps)
+        return session.fail(gaps.error());
+    session.console.report(jsonText(reportJson(arguments, *summary, *gaps)), reportText(*summary, *gaps));
+    return ExitCode::Done;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/command.h"
+#include "app/cli/jsonline.h"
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
@@ -41,6 +42,7 @@ QString helpText(const QList<Command> &commands, const QString &firstWord)
     return tr("trailglass-cli: audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally")
         + "\n\n"_L1 + commandList(commands, firstWord) + u'\n'
         + tr("Everywhere: --workspace DIR, --json, --help, --version\n"
+             "--json prints data, reports, notices and errors as JSON, one value a line.\n"
              "\"trailglass-cli COMMAND --help\" tells a command's options. EXPR is a filter such as\n"
              "  actor:ann@example.com -outcome:success created:-7d @details.role:admin\n"
              "Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part\n"
@@ -83,11 +85,14 @@ public:
         QList<CommandLine::CommandSpecification> specifications;
         for (const Command &command : m_commands)
             specifications.append(command.specification);
+        m_console.setTellsJson(CommandLine::asksForJson(words)); // the error of a broken line too
         auto parsed = CommandLine::parseArguments(words, specifications);
         if (!parsed)
             return finish(m_session.fail(parsed.error()));
         if (parsed->version) {
-            m_console.print(QStringLiteral("trailglass-cli " TRAILGLASS_VERSION "\n"));
+            m_console.print(parsed->json
+                                ? jsonLine(QJsonObject{{u"version"_s, QStringLiteral(TRAILGLASS_VERSION)}})
+                                : QStringLiteral("trailglass-cli " TRAILGLASS_VERSION "\n"));
             return finish(ExitCode::Done);
         }
         if (parsed->help) {
@@ -98,6 +103,7 @@ public:
         const auto index = parsed->command - specifications.constData();
         m_session.workspace = parsed->workspace;
         m_session.json = parsed->json;
+        m_console.setTellsJson(parsed->json);
         const auto output = checkStandardOutput(workspaceFiles(WorkspacePaths::of(parsed->workspace)));
         if (!output)
             return finish(m_session.fail(output.error()));
@@ -111,10 +117,9 @@ private:
         if (m_interrupt.wasInterrupted()) {
             code = ExitCode::Interrupted;
         } else if (code == ExitCode::Done && m_console.outputError() != 0 && !m_console.outputIsClosed()) {
-            m_console.tell("trailglass-cli: "_L1
-                           + tr("Standard output could not be written to: %1.")
-                                 .arg(qt_error_string(m_console.outputError())));
-            code = ExitCode::Failed;
+            code = m_session.fail({ErrorKind::Storage,
+                                   tr("Standard output could not be written to: %1.")
+                                       .arg(qt_error_string(m_console.outputError()))});
         }
         // From inside start() the event loop may not run yet; a queued exit works in either case.
         QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(static_cast<int>(code)); });

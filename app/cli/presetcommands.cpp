@@ -139,7 +139,8 @@ ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments
     const Result<void> written = writePresetFile(fileName, *presets, *inUse);
     if (!written)
         return session.fail(written.error());
-    session.console.tell(tr("presets: %1").arg(presets->size()));
+    const QJsonObject report{{u"output"_s, fileName}, {u"presets"_s, presets->size()}};
+    session.console.report(jsonText(report), tr("presets: %1").arg(presets->size()));
     return ExitCode::Done;
 }
 
@@ -151,6 +152,16 @@ Result<QList<Preset>> readImported(const QString &fileName)
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{.kind = ErrorKind::Storage, .message = tr("Standard input cannot be read.")};
     return readPresetFileContent(input.read(LargestPresetFile + 1));
+}
+
+QJsonObject importJson(const PresetImport &import)
+{
+    QJsonArray renamed;
+    for (const PresetImport::Renaming &renaming : import.renamed)
+        renamed.append(QJsonObject{{u"from"_s, renaming.from}, {u"to"_s, renaming.to}});
+    return {{u"imported"_s, import.saved.size()},
+            {u"already_there"_s, QJsonArray::fromStringList(import.same)},
+            {u"renamed"_s, renamed}};
 }
 
 ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments)
@@ -169,7 +180,7 @@ ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments
     const Result<void> changed = changeStoredPresets(session.workspace, plan);
     if (!changed)
         return session.fail(changed.error());
-    session.console.tell(done.sentence());
+    session.console.report(jsonText(importJson(done)), done.sentence());
     if (session.json) {
         QJsonArray array;
         for (const Preset &preset : done.saved)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
+#include "app/cli/jsonline.h"
 #include "app/cli/openquery.h"
 #include "app/cli/outputoptions.h"
 #include "app/cli/standardoutput.h"
@@ -84,13 +85,15 @@ Result<void> printRows(Session &session, const OutputOptions &output, const RowL
 {
     if (output.format == OutputFormat::Table)
         return printTable(session, rows, records, output.columns.empty() ? tableColumns() : output.columns);
-    const auto writer = makeWriter(output);
+    const auto writer = makeWriter(output, {.visibleTokens = session.console.outputIsTerminal()});
     StandardOutput device(session.console);
     const auto summary = exportTo(device, {rows, records, *writer, session.interrupt.token(), {}});
     if (!summary)
         return summary.error();
-    if (summary->neutralisedCells > 0)
-        session.console.tell(tr("cells neutralised: %1").arg(summary->neutralisedCells));
+    if (summary->neutralisedCells > 0) {
+        session.console.report(jsonText({{u"neutralised_cells"_s, summary->neutralisedCells}}),
+                               tr("cells neutralised: %1").arg(summary->neutralisedCells));
+    }
     return {};
 }
 

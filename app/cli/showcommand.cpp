@@ -50,8 +50,7 @@ ExitCode showEvent(Session &session, const CommandLine::Arguments &arguments)
         NdjsonWriter().writeRecord(*record, line);
         session.console.printBytes(line);
     } else {
-        const QString json = session.console.outputIsTerminal() ? visibleText(raw) : toQString(raw);
-        session.console.print(fieldLines(*record) + u'\n' + json + u'\n');
+        session.console.print(fieldLines(*record) + u'\n' + toQString(raw) + u'\n');
     }
     return ExitCode::Done;
 }
@@ -60,13 +59,16 @@ ExitCode showEvent(Session &session, const CommandLine::Arguments &arguments)
 
 QList<Command> showCommands()
 {
-    return {blockingCommand({{u"show"_s},
-                             u"SOURCE ID"_s,
-                             tr("Shows one event: its fields and the vendor's JSON."),
-                             {{u"raw"_s, {}, tr("the stored bytes, nothing else")}},
-                             2,
-                             2},
-                            showEvent)};
+    return {blockingCommand(
+        {{u"show"_s},
+         u"SOURCE ID"_s,
+         tr("Shows one event: its fields and the vendor's JSON."),
+         {{u"raw"_s,
+           {},
+           tr("the stored bytes, nothing else; on a terminal with what it would obey made visible")}},
+         2,
+         2},
+        showEvent)};
 }
 
 } // namespace Trailglass

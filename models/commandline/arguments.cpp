@@ -256,6 +256,12 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
     return parsed;
 }
 
+bool asksForJson(const QStringList &arguments)
+{
+    return arguments.first(arguments.indexOf("--"_L1) < 0 ? arguments.size() : arguments.indexOf("--"_L1))
+        .contains("--json"_L1);
+}
+
 Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 minimum, qint64 maximum)
 {
     bool isNumber = false;

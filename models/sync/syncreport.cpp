@@ -21,16 +21,6 @@ QByteArray printed(const QJsonValue &value)
     return inBrackets.mid(1, inBrackets.size() - 2);
 }
 
-QByteArray printed(const std::optional<Error> &error)
-{
-    if (!error) {
-        return QByteArrayLiteral("null");
-    }
-    const QJsonValue status = error->httpStatus ? QJsonValue(*error->httpStatus) : QJsonValue();
-    return "{\"kind\":" + printed(errorKindName(error->kind)) + ",\"http_status\":" + printed(status)
-        + ",\"message\":" + printed(error->message) + '}';
-}
-
 } // namespace
 
 QString statusName(SyncReport::Status status)
@@ -69,7 +59,14 @@ QByteArray toJson(const SyncReport &report)
     for (const auto &[key, value] : members) {
         json += '"' + QByteArray(key) + "\":" + printed(value) + ',';
     }
-    return json + "\"error\":" + printed(report.error) + '}';
+    return json + "\"error\":" + (report.error ? toJson(*report.error) : QByteArrayLiteral("null")) + '}';
+}
+
+QByteArray toJson(const Error &error)
+{
+    const QJsonValue status = error.httpStatus ? QJsonValue(*error.httpStatus) : QJsonValue();
+    return "{\"kind\":" + printed(errorKindName(error.kind)) + ",\"http_status\":" + printed(status)
+        + ",\"message\":" + printed(error.message) + '}';
 }
 
 } // namespace Trailglass

@@ -47,5 +47,7 @@ struct SyncReport
 /// The compact JSON object that `sync --json` and `import --json` print, keys in the documented order, no
 /// line break.
 [[nodiscard]] QByteArray toJson(const SyncReport &report);
+/// An error as it stands in there: `{"kind","http_status","message"}`.
+[[nodiscard]] QByteArray toJson(const Error &error);
 
 } // namespace Trailglass

@@ -49,6 +49,8 @@ private Q_SLOTS:
         m_cli = std::make_unique<CliRunner>();
         QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         QCOMPARE(m_cli->run({u"import"_s, u"work"_s, u"-"_s}, hostileEvent()).exitCode, 0);
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"hostile"_s, u"action:\"\u202e\u009b\""_s}).exitCode,
+                 0);
     }
 
     void aTerminalIsShownTokensForControlAndBidiCharacters_data()
@@ -58,6 +60,19 @@ private Q_SLOTS:
         QTest::newRow("a table") << u"query"_s << true;
         QTest::newRow("a table of raw") << u"query --columns raw"_s << true;
         QTest::newRow("the fields of an event") << u"show work h1"_s << true;
+        QTest::newRow("the stored bytes") << u"show work h1 --raw"_s << true;
+        QTest::newRow("an event as JSON") << u"show work h1 --json"_s << true;
+        QTest::newRow("CSV") << u"query --format csv"_s << true;
+        QTest::newRow("CSV of raw") << u"query --format csv --columns raw"_s << true;
+        QTest::newRow("CSV with a hostile title")
+            << u"query --format csv --columns '@\"\u202e\u009b\"'"_s << true;
+        QTest::newRow("NDJSON") << u"query --format ndjson"_s << true;
+        QTest::newRow("an export") << u"export --output -"_s << true;
+        QTest::newRow("an export as NDJSON") << u"export --output - --format ndjson"_s << true;
+        QTest::newRow("facets") << u"facets --by action"_s << true;
+        QTest::newRow("presets as JSON") << u"preset list --json"_s << true;
+        QTest::newRow("presets as a file") << u"preset export -"_s << true;
+        QTest::newRow("an error as JSON") << u"show '\u202e\u009b' x --json"_s << true;
         QTest::newRow("an error") << u"query 'action:\u202e\u009b('"_s << false;
         QTest::newRow("an unknown option") << u"query --\u202e\u009b"_s << false;
         QTest::newRow("an unknown name") << u"show '\u202e\u009b' x"_s << true;
@@ -68,9 +83,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         QFETCH(bool, showsTheValue);
-        const QByteArray shown = onTerminal(200, command);
+        const QByteArray shown = onTerminal(200, command).replace("\x1b[K", ""); // ends our own progress line
         QVERIFY2(isTame(shown), shown.constData());
         QVERIFY2(!showsTheValue || shown.contains("<U+202E>"), shown.constData());
+    }
+
+    void aTerminalIsShownARowOfCsvOnALine()
+    {
+        const QByteArray shown = onTerminal(200, u"query --format csv --columns id,action"_s);
+        QVERIFY2(shown.contains("h1,a<U+202E>b<U+009B>c<U+001B>[2J<LF>d\r"), shown.constData());
     }
 
     void aTableFitsTheTerminalAndKeepsItsTimes()

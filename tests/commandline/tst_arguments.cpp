@@ -37,6 +37,14 @@ class ArgumentsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void seesTheWishForJsonInALineThatCannotBeRead()
+    {
+        QVERIFY(asksForJson(words("--json frobnicate")));
+        QVERIFY(asksForJson(words("query --no-such-option --json")));
+        QVERIFY(!asksForJson(words("query -- --json")));
+        QVERIFY(!asksForJson({}));
+    }
+
     void takesALeadingMinusAsPartOfTheExpression()
     {
         const auto parsed = parseArguments(words("query -vendor:asana actor:ann --count"), Commands);

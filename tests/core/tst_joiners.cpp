@@ -3,6 +3,7 @@
 
 #include "models/core/emoji.h"
 #include "models/core/joiners.h"
+#include "tests/runner/testclass.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -123,5 +124,5 @@ void JoinersTest::knowsThePictographsOfUnicode()
     }
 }
 
-QTEST_GUILESS_MAIN(JoinersTest)
+TRAILGLASS_TEST(JoinersTest)
 #include "tst_joiners.moc"

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass::Support;
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(u' ');
+}
+
+/// A JSON value of any kind, a number included.
+bool isJson(const QByteArray &line)
+{
+    return !QJsonDocument::fromJson('[' + line + ']').isNull();
+}
+
+QByteArrayList linesOf(const QByteArray &text)
+{
+    QByteArrayList lines = text.split('\n');
+    if (lines.last().isEmpty())
+        lines.removeLast();
+    return lines;
+}
+
+QJsonObject objectOf(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(line).object();
+}
+
+} // namespace
+
+/// With `--json` a script reads everything that the program writes, line by line.
+class ReportsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_cli = std::make_unique<CliRunner>();
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+    }
+
+    void everyLineIsJson_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        const auto row = [](const char *line, int exitCode = 0) {
+            QTest::newRow(line) << words(line) << exitCode;
+        };
+        row("query");
+        row("query --count");
+        row("facets --by action,op");
+        row("histogram --bins 3");
+        row("show work a1");
+        row("show work a1 --raw");
+        row("export --output {folder}/out.csv");
+        row("export --output - --format ndjson");
+        row("coverage");
+        row("coverage work");
+        row("stats");
+        row("doctor");
+        row("doctor --repair");
+        row("import work {folder}/events.json", 3);
+        row("source types");
+        row("source list");
+        row("source show work");
+        row("source set work --set start_at=2026-01-01");
+        row("source remove work");
+        row("source remove work --purge");
+        row("preset list");
+        row("preset list --built-in");
+        row("preset show night");
+        row("preset save day hour:8..17");
+        row("preset delete night"); // another one names it
+        row("preset export {folder}/presets.json");
+        row("preset export -");
+        row("preset import {folder}/others.json");
+        row("--version");
+        row("no-such-command", 2);
+        row("query --no-such-option", 2);
+        row("query op:nothing", 2);
+        row("query --columns actr", 2);
+        row("show work", 2);
+        row("show nobody a1", 2);
+        row("show work nothing", 1);
+        row("import work {folder}/missing.json", 1);
+        row("export --output {folder}/missing/out.csv", 1);
+        row("preset show nothing", 2);
+        row("preset import {folder}/missing.json", 1);
+        row("source add asana another", 2);
+        row("source test nobody", 2);
+        row("sync nobody", 2);
+        row("", 2);
+    }
+    void everyLineIsJson()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QVERIFY(!m_cli->writeFile(u"events.json"_s, Events).isEmpty());
+        QVERIFY(!m_cli->writeFile(u"others.json"_s, Others).isEmpty());
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"night"_s, u"hour:22..23"_s}).exitCode, 0);
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"later"_s, u"preset:night"_s}).exitCode, 0);
+        arguments.replaceInStrings(u"{folder}"_s, m_cli->folder());
+        arguments.removeAll(QString());
+        const bool isPresetFile = arguments.contains(u"-"_s) && arguments.value(0) == "preset"_L1;
+
+        const CliResult result = m_cli->run(arguments + QStringList{u"--json"_s});
+
+        QCOMPARE(result.exitCode, exitCode);
+        if (isPresetFile)
+            QVERIFY(isJson(result.output)); // the file itself, which is laid out
+        else
+            QVERIFY2(std::ranges::all_of(linesOf(result.output), isJson), result.output.constData());
+        QVERIFY2(std::ranges::all_of(linesOf(result.errors), isJson), result.errors.constData());
+        QCOMPARE(linesOf(result.errors).isEmpty() && linesOf(result.output).isEmpty(), isSilent(arguments));
+    }
+
+    void anErrorIsAnObjectOfItsOwn()
+    {
+        for (const QStringList &arguments : {words("query op:nothing --json"), words("--json frobnicate")}) {
+            const CliResult refused = m_cli->run(arguments);
+            QCOMPARE(refused.exitCode, 2);
+            QCOMPARE(refused.output, QByteArray());
+            QCOMPARE(linesOf(refused.errors).size(), 1);
+            const QJsonObject error = objectOf(refused.errors)[u"error"].toObject();
+            QCOMPARE(error[u"kind"].toString(), u"usage"_s);
+            QVERIFY(error.contains(u"http_status"_s));
+            QVERIFY(!error[u"message"].toString().isEmpty());
+        }
+        // What follows two dashes, or is an option's value, is no option.
+        QVERIFY(m_cli->run(words("query op:nothing -- --json")).errors.startsWith("trailglass-cli: "));
+    }
+
+    void anExportReportsWhatItWrote()
+    {
+        const QString fileName = m_cli->path(u"out.csv"_s);
+        const QStringList line{u"export"_s,    u"vendor:asana"_s, u"--json"_s, u"--columns"_s,
+                               u"id,target"_s, u"--output"_s,     fileName};
+
+        const CliResult exported = m_cli->run(line);
+
+        QCOMPARE(exported.exitCode, 0);
+        QCOMPARE(exported.output, QByteArray());
+        QCOMPARE(linesOf(exported.errors).size(), 1);
+        const QJsonObject report = objectOf(exported.errors);
+        QCOMPARE(report[u"output"].toString(), fileName);
+        QCOMPARE(report[u"format"].toString(), u"csv"_s);
+        QCOMPARE(report[u"rows"].toInt(), 3);
+        QCOMPARE(report[u"columns"].toInt(), 2);
+        QCOMPARE(report[u"time_zone"].toString(), u"UTC"_s);
+        QCOMPARE(report[u"neutralised_cells"].toInt(), 1);
+        QCOMPARE(report[u"spreadsheet_rows_left_out"].toInt(-1), 0);
+        QCOMPARE(report[u"spreadsheet_cells_cut"].toInt(-1), 0);
+        QCOMPARE(report[u"warnings"].toArray(), QJsonArray());
+        // Nothing was synced, so all of it is a gap, of every connection.
+        QCOMPARE(report[u"gaps"].toArray().size(), 5);
+        const QJsonObject gap = report[u"gaps"].toArray().first().toObject();
+        QVERIFY(gap.contains(u"source"_s) && gap.contains(u"from"_s) && gap.contains(u"to"_s));
+    }
+
+    void anExportWarnsOfCellsThatASpreadsheetCuts()
+    {
+        const QByteArray event =
+            R"({"gid":"long","created_at":"2026-10-01T08:00:00Z","event_type":"x","details":{"text":")"
+            + QByteArray(40'000, 'x') + "\"}}";
+        QCOMPARE(m_cli->run({u"import"_s, u"work"_s, u"-"_s}, event).exitCode, 0);
+        const QStringList line{u"export"_s,        u"id:long"_s,  u"--columns"_s,
+                               u"@details.text"_s, u"--output"_s, u"-"_s};
+
+        const CliResult told = m_cli->run(line);
+        const CliResult report = m_cli->run(line + QStringList{u"--json"_s});
+
+        QVERIFY2(told.errors.contains("Cells it will cut: 1."), told.errors.constData());
+        QCOMPARE(told.output.size(), 40'000 + QByteArray("'@details.text\r\n\r\n").size());
+        QCOMPARE(report.output, told.output);
+        QCOMPARE(objectOf(report.errors)[u"spreadsheet_cells_cut"].toInt(), 1);
+        QCOMPARE(objectOf(report.errors)[u"warnings"].toArray().size(), 1);
+    }
+
+    void aRepairSaysWhatItMade()
+    {
+        const QJsonObject report = m_cli->run(words("doctor --repair --json")).jsonObject();
+        QVERIFY(report[u"repaired"].toObject().contains(u"index_parts"_s));
+        QVERIFY(report[u"repaired"].toObject().contains(u"signatures"_s));
+        QVERIFY(m_cli->run(words("doctor --json")).jsonObject()[u"repaired"].isNull());
+    }
+
+    void anImportOfPresetsSaysWhichCameUnderAnotherName()
+    {
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"night"_s, u"hour:23"_s}).exitCode, 0);
+        const CliResult imported = m_cli->run({u"preset"_s, u"import"_s, u"-"_s, u"--json"_s}, Others);
+        QCOMPARE(imported.exitCode, 0);
+        QCOMPARE(imported.jsonArray().size(), 1);
+        const QJsonObject report = objectOf(imported.errors);
+        QCOMPARE(report[u"imported"].toInt(), 1);
+        QCOMPARE(report[u"renamed"].toArray().first().toObject()[u"to"].toString(), u"night (2)"_s);
+    }
+
+private:
+    /// Commands that have nothing to report when all is well.
+    static bool isSilent(const QStringList &arguments)
+    {
+        const QStringList silent{u"source set"_s, u"source remove"_s, u"preset save"_s};
+        return silent.contains(arguments.mid(0, 2).join(u' '));
+    }
+
+    static inline const QByteArray Events =
+        R"({"gid":"x1","created_at":"2026-10-01T08:00:00Z","event_type":"x"})"
+        "\n{\"broken\n";
+    static inline const QByteArray Others =
+        R"({"format":"trailglass-presets","version":1,"presets":[{"name":"night","expression":"hour:1"}]})";
+    std::unique_ptr<CliRunner> m_cli;
+};
+
+TRAILGLASS_TEST(ReportsTest)
+#include "tst_reports.moc"

@@ -15,6 +15,12 @@ namespace {
 /// UTF-16 units before and after a character that may decide whether it hides.
 constexpr qsizetype Neighbourhood = 32;
 
+/// What is displayed without tokens, as it was read: a line separator of the text itself would be a token.
+QString received(QStringView displayed)
+{
+    return displayed.toString().replace(DisplayedText::LineBreak, u'\n');
+}
+
 /// Where the end of a text begins to depend on what follows it.
 qsizetype undecidedFrom(QStringView text)
 {
@@ -47,10 +53,12 @@ QString DisplayedText::display(qsizetype first, qsizetype end)
                                         [](QChar unit) { return unit == u'\n' || unit == u'\t'; });
         const qsizetype place = stop - m_read.cbegin();
         addPart(start, place, out);
-        if (place < end) {
-            out += m_read[place];
+        if (place < end && m_read[place] == u'\n') {
+            addLineFeed(out);
+        } else if (place < end) {
+            out += u'\t';
             ++m_length;
-            m_lineLength = m_read[place] == u'\n' ? 0 : m_lineLength + 1;
+            ++m_lineLength;
         }
         start = place + 1;
     }
@@ -79,6 +87,18 @@ void DisplayedText::addBreak(QString &out)
     out += u'\n';
     ++m_length;
     m_lineLength = 0;
+    m_blockLength = 0;
+}
+
+void DisplayedText::addLineFeed(QString &out)
+{
+    ++m_lines;
+    m_blockLength += m_lineLength;
+    const bool endsBlock = m_lines <= SingleLines || m_blockLength >= FullBlock;
+    out += endsBlock ? QChar(u'\n') : LineBreak;
+    ++m_length;
+    m_lineLength = 0;
+    m_blockLength = endsBlock ? 0 : m_blockLength + 1;
 }
 
 void DisplayedText::addPlain(QStringView text, QString &out)
@@ -133,12 +153,13 @@ QString DisplayedText::source(const QString &displayed, qsizetype place) const
     auto next = std::ranges::partition_point(
         m_substitutions, [place](const Substitution &each) { return each.place + each.length <= place; });
     for (; next != m_substitutions.end() && next->place < end; ++next) {
-        text += QStringView(displayed).sliced(done - place, std::max<qsizetype>(next->place - done, 0));
+        text +=
+            received(QStringView(displayed).sliced(done - place, std::max<qsizetype>(next->place - done, 0)));
         if (!next->isBreak)
             text += QString::fromUcs4(&next->source, 1);
         done = std::min(next->place + next->length, end);
     }
-    return text + QStringView(displayed).sliced(done - place);
+    return text + received(QStringView(displayed).sliced(done - place));
 }
 
 } // namespace Trailglass

@@ -15,8 +15,10 @@ class QTimer;
 
 namespace Trailglass {
 
-/// Shows a text of any length, read only, without holding the window up: it comes in portions, and lines that
-/// are too long to be laid out at once are broken for display. Control and bidi characters show as tokens.
+/// Shows a text of any length, read only, without holding the window up: it comes in portions, one for each
+/// turn of the event loop, lines that are too long to be laid out at once are broken for display, and short
+/// ones are laid out together where there are very many (DisplayedText). Control and bidi characters show as
+/// tokens.
 ///
 /// What is copied is the text itself, without those breaks and tokens. \thread GUI
 class LongTextEdit : public QPlainTextEdit
@@ -28,7 +30,7 @@ public:
     /// character.
     using Source = std::function<std::string(std::size_t bytes)>;
 
-    static constexpr std::size_t Portion = 32 * 1024;
+    static constexpr std::size_t Portion = 16 * 1024;
 
     explicit LongTextEdit(QWidget *parent = nullptr);
 

@@ -21,7 +21,7 @@ QString inOnePiece(const QString &text)
 
 QString withoutBreaks(QString shown)
 {
-    return shown.remove(u'\n').remove(u'\t');
+    return shown.remove(u'\n').remove(u'\t').remove(DisplayedText::LineBreak);
 }
 
 } // namespace
@@ -35,6 +35,7 @@ private Q_SLOTS:
     void leadsBackFromEveryPart_data();
     void leadsBackFromEveryPart();
     void breaksNoTokenAndNoPair();
+    void putsManyLinesIntoFewBlocks();
 };
 
 void DisplayedTextTest::leadsBackFromEveryPart_data()
@@ -49,6 +50,7 @@ void DisplayedTextTest::leadsBackFromEveryPart_data()
     QTest::newRow("long lines") << QString(7'000, u'x') + u'\u202E' + QString(7'000, u'<');
     QTest::newRow("joiners of letters, of emoji and of nothing")
         << u"خانه\u200Cها \U0001F469\u200D\U0001F4BB a\u200Db\u200D क्\u200Dष \u2764\uFE0F\uFE0F\u200D"_s;
+    QTest::newRow("very many short lines") << u"a\u202Eb\u2028\n"_s.repeated(3 * DisplayedText::SingleLines);
     QTest::newRow("nothing but joiners") << QString(100, QChar(0x200D));
     QTest::newRow("many long lines of both") << QString(QString(1'999, u'y') + u'\u200B' + u'\n').repeated(3);
 }
@@ -94,6 +96,17 @@ void DisplayedTextTest::breaksNoTokenAndNoPair()
     QVERIFY(lines.at(1).startsWith(u"<U+202E>y"_s));
     QCOMPARE(lines.at(2), u"\U0001F600"_s);
     QCOMPARE(displayed.source(lines.join(u'\n'), 0), text);
+}
+
+void DisplayedTextTest::putsManyLinesIntoFewBlocks()
+{
+    const QStringList blocks = inOnePiece(u"  12345,\n"_s.repeated(1'000'000)).split(u'\n');
+
+    QCOMPARE_LT(blocks.size(), DisplayedText::SingleLines + 5'000);
+    for (const QString &block : blocks)
+        QCOMPARE_LT(block.size(), DisplayedText::FullBlock + DisplayedText::LongestLine);
+    QVERIFY(std::all_of(blocks.begin(), blocks.begin() + DisplayedText::SingleLines,
+                        [](const QString &block) { return block == u"  12345,"_s; }));
 }
 
 TRAILGLASS_PURE_TEST(DisplayedTextTest)

@@ -12,7 +12,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
+#include <QTextDocument>
 #include <QTreeView>
 
 using namespace Trailglass;
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void goesToAFarMatchWithoutHoldingUpTheWindow();
     void copiesWhatWasReceivedNotItsTokens();
     void copiesFromTheWindowOfAValueWhatWasReceived();
+    void laysAMillionElementsOutInPiecesAndFewBlocks();
+    void forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown();
 
 private:
     void show(const std::string &raw)
@@ -126,6 +130,61 @@ void LongEventsTest::copiesFromTheWindowOfAValueWhatWasReceived()
     edit->selectAll();
     edit->copy();
     QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), value);
+}
+
+namespace {
+
+std::string listOf(int elements)
+{
+    std::string raw = R"({"list":[)";
+    for (int i = 1; i < elements; ++i)
+        raw += std::to_string(i) + ',';
+    return raw + "0]}";
+}
+
+} // namespace
+
+void LongEventsTest::laysAMillionElementsOutInPiecesAndFewBlocks()
+{
+    m_pane->setTab(InspectorPane::RawTab);
+    const std::string raw = listOf(1'000'000);
+    auto *text = find<LongTextEdit>(u"rawText"_s);
+    auto *showAll = find<QPushButton>(u"rawShowAll"_s);
+    int mostInserted = 0;
+    connect(text->document(), &QTextDocument::contentsChange, m_pane.get(),
+            [&mostInserted](int, int, int added) { mostInserted = std::max(mostInserted, added); });
+
+    show(raw);
+    QTRY_VERIFY(showAll->isVisible());
+    showAll->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!showAll->isVisible(), 60'000);
+
+    QCOMPARE_LE(mostInserted, static_cast<int>(LongTextEdit::Portion) + 64);
+    QCOMPARE_LT(text->document()->blockCount(), 20'000);
+    text->selectAll();
+    text->copy();
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 1'000'004);
+    QCOMPARE(lines.at(900'001), u"    900000,"_s);
+}
+
+void LongEventsTest::forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown()
+{
+    m_pane->setTab(InspectorPane::RawTab);
+    auto *text = find<LongTextEdit>(u"rawText"_s);
+    auto *showAll = find<QPushButton>(u"rawShowAll"_s);
+    show(listOf(1'000'000));
+    QTRY_VERIFY(showAll->isVisible());
+    showAll->click();
+    const int before = text->document()->characterCount();
+    QTRY_VERIFY(text->document()->characterCount() > before);
+    QVERIFY(showAll->isVisible()); // still at it
+
+    show(R"({"a":1})");
+    QTRY_COMPARE(text->toPlainText(), u"{\n  \"a\": 1\n}"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(text->document()->blockCount(), 3);
+    QVERIFY(!showAll->isVisible());
 }
 
 TRAILGLASS_GUI_TEST(LongEventsTest)

@@ -10,6 +10,7 @@
 #include "models/core/text.h"
 #include "tests/benchmarks/stallwatch.h"
 #include "tests/session/secretstores.h"
+#include "views/inspector/inspectorpane.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
@@ -21,9 +22,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QtTest>
 
 #include <cstdio>
@@ -36,6 +39,7 @@ namespace {
 constexpr int Patience = 600'000; // ms
 constexpr int ServedEvents = 53'000; // of five vendors; some 20,000 of them are Asana's
 constexpr int MostScrolled = 4'000; // pages
+constexpr int HugeElements = 1'000'000; // of the list in one event
 
 [[noreturn]] void fail(const QString &text)
 {
@@ -119,6 +123,19 @@ void fill(const QString &workspace, qint64 events, const Servers &servers)
     run(u"trailglass-standins"_s, {u"--write-import"_s, u"asana"_s, QString::number(events), file});
     run(u"trailglass-cli"_s, {u"--workspace"_s, workspace, u"import"_s, u"archive"_s, file});
     QFile::remove(file);
+}
+
+/// Adds one event whose JSON is a long list; adding it again changes nothing.
+void addHugeEvent(const QString &workspace)
+{
+    QByteArray json =
+        R"({"gid":"huge","created_at":"2020-01-01T00:00:00Z","event_type":"huge_event","list":[0)";
+    for (int element = 1; element < HugeElements; ++element)
+        json += ',' + QByteArray::number(element);
+    QTemporaryFile file;
+    if (!file.open() || file.write(json + "]}") < 0 || !file.flush())
+        fail(u"The huge event cannot be written."_s);
+    run(u"trailglass-cli"_s, {u"--workspace"_s, workspace, u"import"_s, u"archive"_s, file.fileName()});
 }
 
 /// Whether the rows in sight are there, not only their places.
@@ -222,6 +239,65 @@ public:
         bar->setValue(0);
     }
 
+    void resize()
+    {
+        MainWindow &window = m_workbench->window();
+        const QSize before = window.size();
+        StallWatch stalls;
+        for (int step = 0; step < 20; ++step) {
+            window.resize(before + QSize(step % 2 == 0 ? 40 : -40, step % 2 == 0 ? -30 : 30));
+            pause(60);
+        }
+        print("longest stall while the window changes its size", stalls.longest(), "50");
+        window.resize(before);
+        pause(500);
+    }
+
+    /// Filters that every event, or every other, matches only by its JSON.
+    void filterByPath()
+    {
+        const auto filter = [this](const QString &text) {
+            m_workbench->window().findChild<QLineEdit *>(u"queryEdit"_s)->setText(text);
+            const QString before = shown();
+            StallWatch stalls;
+            wait([&] { return shown() != before && shown().contains(u" of "_s); }, "the filter");
+            pause(1500);
+            print(qPrintable("longest stall with "_L1 + text), stalls.longest(), "50");
+        };
+        filter(u"@context.client_ip_address:*"_s);
+        m_table->setCurrentIndex(m_table->model()->index(m_table->model()->rowCount() / 2, 0));
+        filter(u"@context.client_ip_address:/[02468]$/"_s);
+        resize();
+        filter(QString());
+    }
+
+    void showAll()
+    {
+        auto *edit = m_workbench->window().findChild<QLineEdit *>(u"queryEdit"_s);
+        edit->setText(u"action:huge_event"_s);
+        wait([this] { return m_table->model()->rowCount() == 1 && isPainted(*m_table); }, "the huge event");
+        auto *inspector = m_workbench->window().findChild<InspectorPane *>(u"inspector"_s);
+        auto *button = inspector->findChild<QPushButton *>(u"rawShowAll"_s);
+        {
+            StallWatch stalls;
+            m_table->setCurrentIndex(m_table->model()->index(0, 0));
+            inspector->setTab(InspectorPane::RawTab);
+            wait([button] { return button->isVisible(); }, "the huge event in the inspector");
+            print("longest stall while a huge event is shown", stalls.longest(), "50");
+        }
+        QElapsedTimer timer;
+        timer.start();
+        StallWatch stalls;
+        button->click();
+        wait([button] { return !button->isVisible(); }, "all of the huge event");
+        print("longest stall while all of it is laid out", stalls.longest(), "50");
+        print("all of it laid out", static_cast<double>(timer.elapsed()), "");
+        resize();
+        edit->clear();
+        pause(1500);
+        print("longest stall until it is left", stalls.longest(), "50");
+    }
+
     void sync()
     {
         QAction *cancel = m_workbench->window().actions().cancelSync;
@@ -289,11 +365,15 @@ int main(int argc, char *argv[])
     const QString workspace = arguments.value(2, folder.filePath(u"workspace"_s));
     const Servers servers;
     fill(workspace, events, servers);
+    addHugeEvent(workspace);
 
     std::printf("| what | took | goal (ms) |\n|---|---|---|\n");
     Bench bench(workspace);
     bench.type();
     bench.scroll();
+    bench.resize();
+    bench.filterByPath();
+    bench.showAll();
     const QString stamp = QString::number(QDateTime::currentMSecsSinceEpoch());
     addSource(workspace, "first "_L1 + stamp, servers);
     bench.sync();

@@ -171,8 +171,9 @@ private Q_SLOTS:
     void anExportWarnsOfCellsThatASpreadsheetCuts()
     {
         const QByteArray event =
-            R"({"gid":"long","created_at":"2026-10-01T08:00:00Z","event_type":"x","details":{"text":")"
-            + QByteArray(40'000, 'x') + "\"}}";
+            QByteArray(
+                R"({"gid":"long","created_at":"2026-10-01T08:00:00Z","event_type":"x","details":{"text":"@"}})")
+                .replace('@', QByteArray(40'000, 'x'));
         QCOMPARE(m_cli->run({u"import"_s, u"work"_s, u"-"_s}, event).exitCode, 0);
         const QStringList line{u"export"_s,        u"id:long"_s,  u"--columns"_s,
                                u"@details.text"_s, u"--output"_s, u"-"_s};

@@ -21,6 +21,69 @@ std::optional<std::size_t> placeIn(const std::vector<Row> &rows, Row row)
     return found == rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - rows.begin()));
 }
 
+qint64 number(quint32 row)
+{
+    return row;
+}
+
+qint64 number(RowId row)
+{
+    return row.value;
+}
+
+template <class Row>
+std::size_t countAbove(const std::vector<Row> &rows, qint64 limit)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(rows, [limit](Row row) { return number(row) > limit; }));
+}
+
+/// Numbers to look for, in a form that a pass over millions of rows can ask: mostly with one comparison.
+class Wanted
+{
+public:
+    /// \pre not empty
+    explicit Wanted(std::vector<RowId> rows)
+        : m_rows(std::move(rows))
+    {
+        std::ranges::sort(m_rows);
+        m_first = m_rows.front().value;
+        m_span = static_cast<quint64>(m_rows.back().value) - static_cast<quint64>(m_first);
+        if (m_span >= MostBits)
+            return;
+        m_bits.resize(m_span + 1);
+        for (const RowId row : m_rows)
+            m_bits[static_cast<quint64>(row.value) - static_cast<quint64>(m_first)] = true;
+    }
+
+    [[nodiscard]] bool contains(qint64 row) const
+    {
+        const quint64 offset = static_cast<quint64>(row) - static_cast<quint64>(m_first);
+        if (offset > m_span)
+            return false;
+        return m_bits.empty() ? std::ranges::binary_search(m_rows, RowId{row}) : m_bits[offset];
+    }
+
+private:
+    static constexpr quint64 MostBits = 1 << 27; // 16 MiB
+
+    std::vector<RowId> m_rows; ///< sorted
+    qint64 m_first = 0;
+    quint64 m_span = 0; ///< of the last above the first
+    std::vector<bool> m_bits; ///< by number above the first; empty where the span is too wide
+};
+
+template <class Row>
+std::vector<std::size_t> placesIn(const std::vector<Row> &rows, const Wanted &wanted)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        if (wanted.contains(number(rows[place])))
+            places.push_back(place);
+    }
+    return places;
+}
+
 } // namespace
 
 void RowList::reserve(std::size_t rows)
@@ -63,6 +126,19 @@ std::optional<std::size_t> RowList::find(RowId row) const
     if (!m_large.empty())
         return placeIn(m_large, row);
     return fitsFourBytes(row) ? placeIn(m_small, static_cast<quint32>(row.value)) : std::nullopt;
+}
+
+std::size_t RowList::countAfter(RowId row) const
+{
+    return m_large.empty() ? countAbove(m_small, row.value) : countAbove(m_large, row.value);
+}
+
+std::vector<std::size_t> RowList::placesOf(std::vector<RowId> rows) const
+{
+    if (rows.empty())
+        return {};
+    const Wanted wanted(std::move(rows));
+    return m_large.empty() ? placesIn(m_small, wanted) : placesIn(m_large, wanted);
 }
 
 bool RowList::endsWith(const RowList &rows) const

@@ -67,6 +67,10 @@ public:
     [[nodiscard]] std::vector<RowId> slice(std::size_t first, std::size_t most) const;
     /// \returns the first place of \a row
     [[nodiscard]] std::optional<std::size_t> find(RowId row) const;
+    /// How many numbers are greater than \a row: rows that arrived after it. One quick pass.
+    [[nodiscard]] std::size_t countAfter(RowId row) const;
+    /// Where the list has one of \a rows, in its order. One quick pass, however many they are.
+    [[nodiscard]] std::vector<std::size_t> placesOf(std::vector<RowId> rows) const;
     /// True for the last rows of this list, all of it included.
     [[nodiscard]] bool endsWith(const RowList &rows) const;
 

@@ -38,7 +38,7 @@ class JsonTreeModel : public QAbstractItemModel
 
 public:
     static constexpr int RowsPerFetch = 256;
-    static constexpr std::size_t BytesPerFetch = 1024 * 1024;
+    static constexpr std::size_t BytesPerFetch = 256 * 1024;
     static constexpr int RowsPerSeek = 8'192;
     /// Of one value; a last row says that there are more.
     static constexpr int MostRows = 250'000;

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
+#include <random>
 
 using namespace Trailglass;
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void takesFourBytesWhileItCan();
     void slicesEndWhereTheListEnds();
     void knowsItsEnd();
+    void findsManyRowsAsOneByOne_data();
+    void findsManyRowsAsOneByOne();
     void equalRowsAreEqualHoweverTheyCame();
 };
 
@@ -103,6 +107,45 @@ void RowListTest::knowsItsEnd()
     }
     QVERIFY(!small.endsWith(large));
     QVERIFY(!large.endsWith(small));
+}
+
+void RowListTest::findsManyRowsAsOneByOne_data()
+{
+    QTest::addColumn<qint64>("base");
+    QTest::addColumn<qint64>("step");
+
+    QTest::newRow("small, dense") << qint64(0) << qint64(1);
+    QTest::newRow("small, apart") << qint64(7) << qint64(1'000'003);
+    QTest::newRow("large, dense") << Greatest << qint64(1);
+    QTest::newRow("as far apart as can be") << std::numeric_limits<qint64>::min() << (qint64(1) << 57);
+}
+
+void RowListTest::findsManyRowsAsOneByOne()
+{
+    QFETCH(const qint64, base);
+    QFETCH(const qint64, step);
+    std::mt19937_64 random(20261129);
+    const auto anyRow = [&] {
+        return RowId{base + step * static_cast<qint64>(random() % 100)};
+    };
+    for (int round = 0; round < 100; ++round) {
+        RowList list;
+        for (auto count = random() % 60; count > 0; --count)
+            list.push_back(anyRow());
+        std::vector<RowId> wanted;
+        for (auto count = random() % 20; count > 0; --count)
+            wanted.push_back(anyRow());
+        std::vector<std::size_t> places;
+        for (std::size_t place = 0; place < list.size(); ++place) {
+            if (std::ranges::find(wanted, list[place]) != wanted.end())
+                places.push_back(place);
+        }
+        QVERIFY(list.placesOf(wanted) == places);
+
+        const RowId limit = anyRow();
+        const auto after = std::ranges::count_if(list, [limit](RowId row) { return row > limit; });
+        QCOMPARE(list.countAfter(limit), static_cast<std::size_t>(after));
+    }
 }
 
 void RowListTest::equalRowsAreEqualHoweverTheyCame()

@@ -18,8 +18,6 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -134,10 +132,7 @@ void EventsView::continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot)
 void EventsView::keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot)
 {
     m_waiting = std::move(snapshot);
-    const auto isNew = [known = m_model.snapshot()->lastRow](RowId row) {
-        return row > known;
-    };
-    m_waitingNew = static_cast<int>(std::ranges::count_if(m_waiting->rows, isNew));
+    m_waitingNew = static_cast<int>(m_waiting->rows.countAfter(m_model.snapshot()->lastRow));
 }
 
 void EventsView::setProblem(const Error &error)

@@ -28,17 +28,15 @@ std::vector<RowId> selectedIds(const EventTable &table, const EventTableModel &e
     return ids;
 }
 
-/// One pass over the result, however many rows were selected.
 QItemSelection selectionOf(std::vector<RowId> ids, const EventTableModel &events)
 {
     QItemSelection selection;
-    if (ids.empty())
+    if (ids.empty() || !events.snapshot())
         return selection;
-    std::ranges::sort(ids);
     const int lastColumn = events.columnCount() - 1;
-    for (int row = 0; row < events.rowCount(); ++row) {
-        const RowId id = events.rowId(row);
-        if (id >= ids.front() && id <= ids.back() && std::ranges::binary_search(ids, id))
+    for (const std::size_t place : events.snapshot()->rows.placesOf(std::move(ids))) {
+        const auto row = static_cast<int>(place);
+        if (row < events.rowCount())
             selection.select(events.index(row, 0), events.index(row, lastColumn));
     }
     return selection;

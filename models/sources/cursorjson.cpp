@@ -9,6 +9,13 @@
 
 namespace Trailglass {
 
+namespace {
+
+/// Of pages, rows or seconds: in microseconds still within 64 bits.
+constexpr qint64 MaxCount = 1'000'000'000'000;
+
+} // namespace
+
 std::optional<UtcMicros> readTime(const QJsonObject &object, QStringView key)
 {
     return parseTime(object.value(key).toString().toStdString());
@@ -19,7 +26,7 @@ std::optional<qint64> readCount(const QJsonObject &object, QStringView key)
     const QJsonValue value = object.value(key);
     bool ok = false;
     const qint64 count = value.isString() ? value.toString().toLongLong(&ok) : value.toInteger(-1);
-    if (count < 0 || (value.isString() && !ok))
+    if (count < 0 || count > MaxCount || (value.isString() && !ok))
         return {};
     return count;
 }

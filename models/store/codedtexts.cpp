@@ -15,9 +15,21 @@ CodedTexts::CodedTexts(std::initializer_list<std::string_view> texts)
 
 void CodedTexts::append(std::size_t code, std::string_view text)
 {
-    while (size() < code)
-        appendNext({});
+    while (size() < code) {
+        // Gaps of many codes cost next to nothing: their stretches are one.
+        if (m_last.ends.empty() && code - size() >= StretchSize)
+            m_full.push_back(emptyStretch());
+        else
+            appendNext({});
+    }
     appendNext(text);
+}
+
+const std::shared_ptr<const CodedTexts::Stretch> &CodedTexts::emptyStretch()
+{
+    static const auto Empty =
+        std::make_shared<const Stretch>(Stretch{{}, std::vector<std::size_t>(StretchSize)});
+    return Empty;
 }
 
 void CodedTexts::appendNext(std::string_view text)

@@ -55,6 +55,7 @@ private:
     };
 
     void appendNext(std::string_view text);
+    static const std::shared_ptr<const Stretch> &emptyStretch();
 
     std::vector<std::shared_ptr<const Stretch>> m_full;
     Stretch m_last; ///< of fewer than StretchSize

@@ -4,8 +4,33 @@
 #include "models/store/counters.h"
 
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 namespace Trailglass {
+
+namespace {
+
+StoredRange rangeOf(std::string_view counter)
+{
+    if (counter == Counters::Row)
+        return StoredRanges::LastRow;
+    if (counter == Counters::RecentIds)
+        return StoredRanges::Count;
+    return counter == Counters::Identity ? StoredRanges::Any : StoredRanges::LastCode;
+}
+
+} // namespace
+
+Result<RowId> readLastRow(SqlConnection &connection)
+{
+    Result<Counters> counters = Counters::open(connection);
+    if (!counters)
+        return counters.error();
+    const Result<qint64> row = counters->value(Counters::Row);
+    if (!row)
+        return row.error();
+    return RowId{*row};
+}
 
 std::string Counters::dictionary(int dictionary)
 {
@@ -31,8 +56,12 @@ Result<qint64> Counters::value(std::string_view name)
     const Result<bool> row = m_find.bind(1, name).step();
     if (!row)
         return row.error();
-    const qint64 value = *row ? m_find.integer(0) : 0;
+    StoredRow stored(m_find, "counter");
+    const qint64 value = *row ? stored.number(0, rangeOf(name)) : 0;
+    const Result<void> checked = stored.check();
     m_find.reset();
+    if (!checked)
+        return checked.error();
     return value;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/core/result.h"
 #include "models/store/statement.h"
 
@@ -14,6 +15,10 @@
 namespace Trailglass {
 
 class SqlConnection;
+
+/// The last RowId given, superseded rows included; 0 when there is none. \thread the connection's
+/// \error Storage, Cancelled
+[[nodiscard]] Result<RowId> readLastRow(SqlConnection &connection);
 
 /// Numbers that only grow, in table `counter`: what was handed out once is never handed out again, deleted or
 /// not. \thread the connection's
@@ -29,6 +34,7 @@ public:
     static Result<Counters> open(SqlConnection &connection);
 
     /// \returns 0 for a counter that was never set
+    /// \error Storage for a number that the counter cannot have reached
     Result<qint64> value(std::string_view name);
 
     /// Inside the caller's transaction.

@@ -85,6 +85,9 @@ Result<DatabaseFile> inspectDatabase(const QString &path)
     const int version = qFromBigEndian<qint32>(header.constData() + UserVersionOffset);
     if (version > Schema::Version)
         return newerVersion(version);
+    // Version and application id are stamped together.
+    if (version < 1)
+        return damagedDatabase(u"user_version %1"_s.arg(version));
     return DatabaseFile{.exists = true, .version = version};
 }
 

@@ -3,8 +3,9 @@
 
 #include "models/store/dictionary.h"
 
-#include "models/store/schema.h"
+#include "models/store/counters.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 namespace Trailglass {
 
@@ -19,7 +20,9 @@ void visitClasses(Class last, qint64 after, const Visit &visit)
         visit(code, name(static_cast<Class>(code)));
 }
 
-Result<void> visitRows(Statement &statement, const Visit &visit)
+/// \param after  the statement asks for codes greater than this
+Result<void> visitRows(Statement &statement, const char *table, qint64 after, qint64 greatest,
+                       const Visit &visit)
 {
     for (;;) {
         const Result<bool> row = statement.step();
@@ -27,7 +30,14 @@ Result<void> visitRows(Statement &statement, const Visit &visit)
             return row.error();
         if (!*row)
             return {};
-        visit(statement.integer(0), statement.text(1));
+        StoredRow stored(statement, table);
+        // Ascending even where the tree that SQLite walks is out of order.
+        const qint64 code = stored.number(0, {std::max<qint64>(after, 0) + 1, greatest});
+        const std::string_view text = stored.text(1);
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked;
+        visit(code, text);
+        after = code;
     }
 }
 
@@ -50,17 +60,31 @@ Result<void> readDictionary(SqlConnection &connection, Field field, qint64 after
             connection.prepare("SELECT id, name FROM source WHERE name IS NOT NULL AND id > ? ORDER BY id");
         if (!sources)
             return sources.error();
-        return visitRows(sources->bind(1, after), visit);
+        return visitRows(sources->bind(1, after), "source", after, StoredRanges::Source.greatest, visit);
     }
     default:
         break;
     }
     Q_ASSERT(Schema::storage(field) == Schema::Storage::Code);
+    return readDictionary(connection, Schema::dictionaryOf(field), after, visit);
+}
+
+Result<void> readDictionary(SqlConnection &connection, Schema::Dictionary dictionary, qint64 after,
+                            const Visit &visit)
+{
+    // Tables by code are made for all codes up to the greatest.
+    Result<Counters> counters = Counters::open(connection);
+    if (!counters)
+        return counters.error();
+    const Result<qint64> last = counters->value(Counters::dictionary(static_cast<int>(dictionary)));
+    if (!last)
+        return last.error();
     Result<Statement> texts = connection.prepare(
         "SELECT code, text FROM dictionary WHERE dictionary = ? AND code > ? ORDER BY code");
     if (!texts)
         return texts.error();
-    return visitRows(texts->bind(1, static_cast<qint64>(Schema::dictionaryOf(field))).bind(2, after), visit);
+    return visitRows(texts->bind(1, static_cast<qint64>(dictionary)).bind(2, after), "dictionary", after,
+                     *last, visit);
 }
 
 } // namespace Trailglass

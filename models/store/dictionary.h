@@ -5,6 +5,7 @@
 
 #include "models/core/field.h"
 #include "models/core/result.h"
+#include "models/store/schema.h"
 
 #include <functional>
 #include <string_view>
@@ -23,8 +24,12 @@ class SqlConnection;
 ///
 /// \param after  only codes greater than this
 /// \param visit  called for each, ascending
-/// \error Storage, Cancelled
+/// \error Storage, for a code that was never given too; Cancelled
 Result<void> readDictionary(SqlConnection &connection, Field field, qint64 after,
+                            const std::function<void(qint64 code, std::string_view text)> &visit);
+
+/// The same for one stored dictionary.
+Result<void> readDictionary(SqlConnection &connection, Schema::Dictionary dictionary, qint64 after,
                             const std::function<void(qint64 code, std::string_view text)> &visit);
 
 } // namespace Trailglass

@@ -5,6 +5,7 @@
 
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 #include <array>
 #include <string>
@@ -16,6 +17,8 @@ namespace {
 
 /// By dictionary, then by code.
 using UsedCodes = std::array<std::vector<bool>, Schema::DictionaryCount>;
+
+constexpr StoredRange Dictionaries{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
 
 struct CodedColumn
 {
@@ -51,13 +54,17 @@ Result<UsedCodes> usedCodes(SqlConnection &connection)
             return row.error();
         if (!*row)
             return used;
+        StoredRow stored(*events, "event");
         for (std::size_t index = 0; index < columns.size(); ++index) {
             std::vector<bool> &codes = used[columns[index].dictionary];
-            const auto code = static_cast<std::size_t>(events->integer(static_cast<int>(index)));
+            const auto code = static_cast<std::size_t>(
+                stored.numberOrNone(static_cast<int>(index), StoredRanges::Code).value_or(0));
             if (code >= codes.size())
                 codes.resize(2 * code + 1);
             codes[code] = true;
         }
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
     }
 }
 
@@ -78,10 +85,14 @@ Result<void> deleteUnusedTexts(SqlConnection &connection)
             return row.error();
         if (!*row)
             break;
-        const std::vector<bool> &codes = used->at(static_cast<std::size_t>(texts->integer(0)));
-        const auto code = static_cast<std::size_t>(texts->integer(1));
-        if (code >= codes.size() || !codes[code])
-            unused.emplace_back(texts->integer(0), texts->integer(1));
+        StoredRow stored(*texts, "dictionary");
+        const qint64 dictionary = stored.number(0, Dictionaries);
+        const qint64 code = stored.number(1, StoredRanges::Code);
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked;
+        const std::vector<bool> &codes = (*used)[static_cast<std::size_t>(dictionary)];
+        if (static_cast<std::size_t>(code) >= codes.size() || !codes[static_cast<std::size_t>(code)])
+            unused.emplace_back(dictionary, code);
     }
     Result<Statement> remove = connection.prepare("DELETE FROM dictionary WHERE dictionary = ? AND code = ?");
     if (!remove)

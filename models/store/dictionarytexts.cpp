@@ -3,6 +3,7 @@
 
 #include "models/store/dictionarytexts.h"
 
+#include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -85,24 +86,15 @@ Result<std::string_view> DictionaryTexts::lookUp(Schema::Dictionary dictionary, 
 
 Result<void> DictionaryTexts::readLater(Schema::Dictionary dictionary, Part &part)
 {
-    Result<Statement> later = m_connection.prepare(
-        "SELECT code, text FROM dictionary WHERE dictionary = ? AND code >= ? ORDER BY code");
-    if (!later)
-        return later.error();
     // Code 0 is the empty text.
-    const auto from = std::max<qint64>(1, static_cast<qint64>(part.all.size()));
-    later->bind(1, static_cast<qint64>(dictionary)).bind(2, from);
-    for (;;) {
-        const Result<bool> row = later->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        // Codes of removed texts are left out of the list; they stay as empty texts.
-        part.all.append(static_cast<std::size_t>(later->integer(0)), later->text(1));
-    }
+    const auto known = std::max<qint64>(0, static_cast<qint64>(part.all.size()) - 1);
+    const Result<void> read =
+        readDictionary(m_connection, dictionary, known, [&part](qint64 code, std::string_view text) {
+            // Codes of removed texts are left out of the list; they stay as empty texts.
+            part.all.append(static_cast<std::size_t>(code), text);
+        });
     part.some.clear();
-    return {};
+    return read;
 }
 
 } // namespace Trailglass

@@ -5,6 +5,9 @@
 
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
+#include "models/store/storedrow.h"
+
+#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -81,13 +84,22 @@ Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::
             return row.error();
         if (!*row)
             break;
-        if (m_find.text(1) == text)
-            code = m_find.integer(0);
+        StoredRow stored(m_find, "dictionary");
+        if (stored.text(1) == text)
+            code = stored.number(0, StoredRanges::Code);
+        if (const Result<void> checked = stored.check(); !checked) {
+            m_find.reset();
+            return checked.error();
+        }
     }
     m_find.reset();
     if (code != 0)
         return code;
     code = ++m_parts[static_cast<std::size_t>(dictionary)].last;
+    if (!StoredRanges::Code.holds(code))
+        return Error{.kind = ErrorKind::TooLarge,
+                     .message = QCoreApplication::translate(
+                         "Store", "This workspace is full. Start another one in a new folder.")};
     const Result<void> inserted =
         m_insert.bind(1, number).bind(2, code).bind(3, hashOf(text)).bind(4, text).run();
     if (!inserted)

@@ -10,12 +10,15 @@
 #include "models/store/ledger.h"
 #include "models/store/presettable.h"
 #include "models/store/rawstore.h"
+#include "models/store/removedrows.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace Trailglass {
 
@@ -24,6 +27,17 @@ namespace {
 std::string selectEvents(std::string_view rest)
 {
     return std::string("SELECT ").append(EventRows::Columns).append(" FROM event ").append(rest);
+}
+
+Error lostRow(RowId row)
+{
+    return {.kind = ErrorKind::Storage,
+            .message = QCoreApplication::translate(
+                           "Store",
+                           "The event of row %1 cannot be found any more: the workspace's database is "
+                           "damaged. Run “trailglass-cli doctor” to see what is affected, or put back a "
+                           "copy of trailglass.sqlite.")
+                           .arg(row.value)};
 }
 
 } // namespace
@@ -46,6 +60,8 @@ public:
     /// Fills \a record with the event of a row. \returns false when it is not listed
     Result<bool> read(RowId row, WithRaw raw, EventRecord &record);
     Result<bool> fill(const Statement &at, WithRaw raw, EventRecord &record, EventRows::HeldCodes &held);
+    /// \error Storage when one of the rows was not taken out by a newer event or a purge
+    Result<void> requireGone(std::span<const RowId> absent);
     Result<std::vector<IdEntry>> candidates(SourceId source, std::string_view id);
 };
 
@@ -84,6 +100,25 @@ Result<bool> EventReader::Private::read(RowId row, WithRaw raw, EventRecord &rec
     Result<bool> filled = *found ? fill(byRow, raw, record, held) : Result<bool>(false);
     byRow.reset();
     return filled;
+}
+
+Result<void> EventReader::Private::requireGone(std::span<const RowId> absent)
+{
+    if (absent.empty())
+        return {};
+    const auto [first, last] = std::ranges::minmax(absent);
+    const Result<RowId> lastRow = readLastRow(*connection);
+    if (!lastRow)
+        return lastRow.error();
+    const Result<RemovedRows> removed = RemovedRows::load(*connection, first, last);
+    if (!removed)
+        return removed.error();
+    for (const RowId row : absent) {
+        // A row that was not given yet is one of another database, which stood in this one's place.
+        if (row >= RowId{1} && row <= *lastRow && !removed->contains(row))
+            return lostRow(row);
+    }
+    return {};
 }
 
 Result<std::vector<IdEntry>> EventReader::Private::candidates(SourceId source, std::string_view id)
@@ -168,13 +203,7 @@ Result<QString> EventReader::identity() const
 
 Result<RowId> EventReader::lastRow() const
 {
-    Result<Counters> counters = Counters::open(*d->connection);
-    if (!counters)
-        return counters.error();
-    const Result<qint64> row = counters->value(Counters::Row);
-    if (!row)
-        return row.error();
-    return RowId{*row};
+    return readLastRow(*d->connection);
 }
 
 Result<qint64> EventReader::dataVersion() const
@@ -184,21 +213,13 @@ Result<qint64> EventReader::dataVersion() const
 
 Result<RemovedAfter> EventReader::removedAfter(qint64 sequence) const
 {
-    Result<Statement> statement = d->connection->prepare(
-        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, sequence);
     RemovedAfter removed{.sequence = sequence, .ranges = {}};
-    for (;;) {
-        const Result<bool> row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return removed;
-        removed.sequence = statement->integer(0);
-        removed.ranges.push_back({.first = {statement->integer(1)}, .last = {statement->integer(2)}});
-    }
+    const Result<void> visited =
+        visitRemovals(*d->connection, sequence, [&removed](qint64 number, const RemovedRange &range) {
+            removed.sequence = number;
+            removed.ranges.push_back(range);
+        });
+    return visited ? Result(std::move(removed)) : visited.error();
 }
 
 Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> rows, WithRaw raw) const
@@ -211,6 +232,7 @@ Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> row
         return refreshed.error();
     std::vector<EventRecord> records;
     records.reserve(rows.size());
+    std::vector<RowId> absent;
     for (const RowId row : rows) {
         EventRecord record;
         const Result<bool> listed = d->read(row, raw, record);
@@ -218,8 +240,11 @@ Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> row
             return listed.error();
         if (*listed)
             records.push_back(std::move(record));
+        else
+            absent.push_back(row);
     }
-    return records;
+    const Result<void> gone = d->requireGone(absent);
+    return gone ? Result(std::move(records)) : gone.error();
 }
 
 Result<EventRecord> EventReader::find(const QString &source, std::string_view id) const

@@ -62,6 +62,8 @@ public:
     Result<RemovedAfter> removedAfter(qint64 sequence) const;
 
     /// Records of the given rows, in the order asked. Rows that are gone are left out.
+    /// \error Storage, naming the row, for one that is neither listed nor gone: what an index knows and the
+    /// database does not give any more
     enum class WithRaw
     {
         No,

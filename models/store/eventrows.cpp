@@ -4,6 +4,8 @@
 #include "models/store/eventrows.h"
 
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
 
 namespace Trailglass {
 
@@ -91,9 +93,9 @@ static_assert(std::size(Coded) == EventRows::CodedCount);
 static_assert(FirstCoded + static_cast<int>(EventRows::CodedCount) == Revised);
 
 template <class Class>
-Class classOf(qint64 stored, Class last)
+Class classAt(StoredRow &row, int column, Class last)
 {
-    return stored >= 0 && stored <= static_cast<qint64>(last) ? static_cast<Class>(stored) : last;
+    return static_cast<Class>(row.number(column, {0, static_cast<qint64>(last)}));
 }
 
 } // namespace
@@ -117,28 +119,35 @@ Result<void> EventRows::refresh()
             return row.error();
         if (!*row)
             return {};
-        m_sources[statement->integer(0)] = {.name = std::string(statement->text(1)),
-                                            .vendor =
-                                                vendorFromName(statement->text(2)).value_or(Vendor::Asana)};
+        StoredRow stored(*statement, "source");
+        const qint64 id = stored.number(0, StoredRanges::Source);
+        const std::string_view name = stored.text(1);
+        const std::optional<Vendor> vendor = vendorFromName(stored.text(2));
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked;
+        if (!vendor)
+            return impossibleValue("source", "type");
+        m_sources[id] = {.name = std::string(name), .vendor = *vendor};
     }
 }
 
-Result<bool> EventRows::fill(const Statement &row, EventRecord &record, HeldCodes &held)
+Result<bool> EventRows::fill(const Statement &at, EventRecord &record, HeldCodes &held)
 {
-    const auto source = m_sources.find(row.integer(Source));
-    if (source == m_sources.end())
-        return false;
-    record.row = {row.integer(Row)};
+    StoredRow row(at, "event");
+    const auto source = m_sources.find(row.number(Source, StoredRanges::Source));
+    record.row = {row.number(Row, StoredRanges::Row)};
+    if (source == m_sources.end()) {
+        const Result<void> checked = row.check();
+        return checked ? Result(false) : checked.error();
+    }
     record.source = source->second.name;
     record.vendor = source->second.vendor;
-    record.received = {row.integer(Received)};
+    record.received = row.time(Received);
     Event &event = record.event;
-    event.created = {row.integer(Created)};
-    event.operation = classOf(row.integer(Op), Operation::Other);
-    event.outcome = classOf(row.integer(OutcomeClass), Outcome::Unknown);
-    event.revised.reset();
-    if (!row.isNull(Revised))
-        event.revised = UtcMicros{row.integer(Revised)};
+    event.created = row.time(Created);
+    event.operation = classAt(row, Op, Operation::Other);
+    event.outcome = classAt(row, OutcomeClass, Outcome::Unknown);
+    event.revised = row.timeOrNone(Revised);
     event.id = row.text(Id);
     event.target.id = row.text(TargetId);
     event.correlation = row.text(Correlation);
@@ -146,14 +155,16 @@ Result<bool> EventRows::fill(const Statement &row, EventRecord &record, HeldCode
     const Result<void> coded = fillCoded(row, event, held);
     if (!coded)
         return coded.error();
-    return true;
+    const Result<void> checked = row.check();
+    return checked ? Result(true) : checked.error();
 }
 
-Result<void> EventRows::fillCoded(const Statement &row, Event &event, HeldCodes &held)
+Result<void> EventRows::fillCoded(StoredRow &row, Event &event, HeldCodes &held)
 {
     for (std::size_t index = 0; index < CodedCount; ++index) {
         const CodedText &coded = Coded[index];
-        const qint64 code = row.integer(FirstCoded + static_cast<int>(index));
+        const qint64 code =
+            row.numberOrNone(FirstCoded + static_cast<int>(index), StoredRanges::Code).value_or(0);
         if (code == held[index])
             continue;
         const Result<std::string_view> text = m_texts.text(coded.dictionary, code);

@@ -16,6 +16,7 @@ namespace Trailglass {
 
 class SqlConnection;
 class Statement;
+class StoredRow;
 
 /// Turns rows of table `event` into records, with texts from memory instead of joins. \thread the
 /// connection's
@@ -40,10 +41,11 @@ public:
     /// Which codes the texts of a record were made from; all 0 for a new record.
     using HeldCodes = std::array<qint64, CodedCount>;
 
-    /// Fills \a record from the row the statement is at; Event::raw is left as it is.
+    /// Fills \a record from the row the statement is \a at; Event::raw is left as it is.
     /// \param held  of this record: texts that are there already are not copied again
     /// \returns false for an event whose source is being purged
-    Result<bool> fill(const Statement &row, EventRecord &record, HeldCodes &held);
+    /// \error Storage for numbers that cannot be right; \a record is of no use then
+    Result<bool> fill(const Statement &at, EventRecord &record, HeldCodes &held);
 
 private:
     struct SourceName
@@ -51,7 +53,7 @@ private:
         std::string name;
         Vendor vendor = Vendor::Asana;
     };
-    Result<void> fillCoded(const Statement &row, Event &event, HeldCodes &held);
+    Result<void> fillCoded(StoredRow &row, Event &event, HeldCodes &held);
 
     SqlConnection &m_connection;
     DictionaryTexts m_texts;

@@ -13,6 +13,7 @@
 #include "models/store/purger.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedvaluecheck.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
 
@@ -109,6 +110,8 @@ Result<void> EventWriter::Private::open()
     if (!opened)
         return opened.error();
     connection = std::move(*opened);
+    if (const Result<void> checked = checkSequences(*connection); !checked)
+        return checked;
     Result<std::unique_ptr<PageWriter>> writer = PageWriter::open(*connection);
     if (!writer)
         return writer.error();

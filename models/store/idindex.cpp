@@ -6,6 +6,7 @@
 #include "models/store/idrunwriter.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
+#include "models/store/storedrow.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +59,12 @@ Result<std::vector<IdEntry>> IdIndex::find(std::span<const quint64> ascending)
                 return row.error();
             if (!*row)
                 break;
-            found.push_back({.hash = hash, .row = {m_findRecent.integer(0)}});
+            StoredRow stored(m_findRecent, "id_recent");
+            found.push_back({.hash = hash, .row = {stored.number(0, StoredRanges::Row)}});
+            if (const Result<void> checked = stored.check(); !checked) {
+                m_findRecent.reset();
+                return checked.error();
+            }
         }
         m_findRecent.reset();
     }
@@ -120,7 +126,11 @@ Result<void> IdIndex::sealRecent()
             return row.error();
         if (!*row)
             break;
-        entries.push_back({.hash = static_cast<quint64>(all->integer(0)), .row = {all->integer(1)}});
+        StoredRow stored(*all, "id_recent");
+        entries.push_back({.hash = static_cast<quint64>(stored.number(0, StoredRanges::Any)),
+                           .row = {stored.number(1, StoredRanges::Row)}});
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked;
     }
     all->reset();
     std::ranges::sort(entries);

@@ -5,8 +5,17 @@
 
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
 
 namespace Trailglass {
+
+int IdRun::bitsFor(qint64 count)
+{
+    int bits = 0;
+    while ((count >> bits) > EntriesPerChunk)
+        ++bits;
+    return bits;
+}
 
 IdRuns::IdRuns(Statement list, Statement load)
     : m_list(std::move(list))
@@ -39,10 +48,18 @@ Result<void> IdRuns::refresh()
             return row.error();
         if (!*row)
             break;
-        m_runs.push_back({.number = m_list.integer(0),
-                          .level = static_cast<int>(m_list.integer(1)),
-                          .bits = static_cast<int>(m_list.integer(2)),
-                          .count = m_list.integer(3)});
+        StoredRow stored(m_list, "id_run");
+        const qint64 count = stored.number(3, StoredRanges::Count);
+        // A merge relies on it: chunks are read by these bits, and as many are written.
+        const int bits = IdRun::bitsFor(count);
+        m_runs.push_back({.number = stored.number(0, StoredRanges::Run),
+                          .level = static_cast<int>(stored.number(1, {1, IdRun::GreatestLevel})),
+                          .bits = static_cast<int>(stored.number(2, {bits, bits})),
+                          .count = count});
+        if (const Result<void> checked = stored.check(); !checked) {
+            m_list.reset();
+            return checked;
+        }
     }
     m_list.reset();
     return {};

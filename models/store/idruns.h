@@ -18,10 +18,18 @@ class SqlConnection;
 /// A sorted, immutable list of entries, stored as 2^bits chunks by the first bits of the hash.
 struct IdRun
 {
+    /// 24 KiB a chunk: few enough to list, small enough to load for one id.
+    static constexpr qint64 EntriesPerChunk = 2048;
+    /// More merges of four than rows allow.
+    static constexpr int GreatestLevel = 32;
+
     qint64 number = 0; ///< never reused
     int level = 0; ///< how often its entries were merged
     int bits = 0;
     qint64 count = 0;
+
+    /// How many bits a run of so many entries is divided by.
+    [[nodiscard]] static int bitsFor(qint64 count);
 
     [[nodiscard]] quint64 prefixOf(quint64 hash) const { return bits == 0 ? 0 : hash >> (64 - bits); }
 };

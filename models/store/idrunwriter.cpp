@@ -4,22 +4,11 @@
 #include "models/store/idrunwriter.h"
 
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 #include <algorithm>
 
 namespace Trailglass {
-
-namespace {
-
-int bitsFor(qint64 count)
-{
-    int bits = 0;
-    while ((count >> bits) > IdRunWriter::EntriesPerChunk)
-        ++bits;
-    return bits;
-}
-
-} // namespace
 
 IdRunWriter::IdRunWriter(SqlConnection &connection, IdRuns &runs)
     : m_connection(connection)
@@ -40,7 +29,7 @@ Result<void> IdRunWriter::writeSorted(std::span<const IdEntry> entries)
 
 Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
 {
-    const int bits = bitsFor(count);
+    const int bits = IdRun::bitsFor(count);
     Result<Statement> run =
         m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run");
     if (!run)
@@ -48,8 +37,13 @@ Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
     const Result<bool> numbered = run->bind(1, level).bind(2, bits).bind(3, count).step();
     if (!numbered)
         return numbered.error();
-    const qint64 number = run->integer(0);
+    // Counted on from what the database says was the last one.
+    StoredRow stored(*run, "sqlite_sequence");
+    const qint64 number = stored.number(0, StoredRanges::Run);
+    const Result<void> checked = stored.check();
     run->reset();
+    if (!checked)
+        return checked;
     Result<Statement> insert = m_connection.prepare("INSERT INTO id_chunk (key, data) VALUES (?, ?)");
     if (!insert)
         return insert.error();

@@ -19,9 +19,6 @@ class SqlConnection;
 class IdRunWriter
 {
 public:
-    /// 24 KiB a chunk: few enough to list, small enough to load for one id.
-    static constexpr qint64 EntriesPerChunk = 2048;
-
     /// Both must outlive the writer. \a runs is kept up to date.
     IdRunWriter(SqlConnection &connection, IdRuns &runs);
 

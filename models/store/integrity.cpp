@@ -9,6 +9,7 @@
 #include "models/store/schema.h"
 #include "models/store/signaturecheck.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedvaluecheck.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>
@@ -165,6 +166,24 @@ Result<void> checkIds(SqlConnection &connection, QStringList &problems)
     return {};
 }
 
+Result<void> checkValues(SqlConnection &connection, QStringList &problems)
+{
+    const Result<QStringList> found = checkStoredValues(connection);
+    if (!found)
+        return found.error();
+    problems += *found;
+    return {};
+}
+
+/// What ends one check is a problem for the others to go on after; a cancel ends them all.
+Result<void> collected(const Result<void> &check, QStringList &problems)
+{
+    if (check || check.error().kind == ErrorKind::Cancelled)
+        return check;
+    problems.append(check.error().message);
+    return {};
+}
+
 } // namespace
 
 Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &cancel)
@@ -179,14 +198,14 @@ Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &
     // Sets a CancelScope of its own.
     Result<void> done = checkRaw(**connection, cancel, problems);
     const CancelScope scope(**connection, cancel);
-    if (done)
-        done = checkStructure(**connection, problems);
-    if (done)
-        done = checkDictionaries(**connection, problems);
-    if (done)
-        done = checkIds(**connection, problems);
+    const InterruptWhenCancelled interrupt(**connection, cancel);
+    for (const auto check : {checkValues, checkStructure, checkDictionaries, checkIds}) {
+        if (done)
+            done = collected(check(**connection, problems), problems);
+    }
     if (!done)
         return done.error();
+    problems.removeDuplicates();
     if (problems.isEmpty()) {
         const auto signatures = checkSignatures(**connection, cancel);
         if (!signatures)

@@ -31,8 +31,8 @@ struct WorkspaceStatistics
 Result<WorkspaceStatistics> readStatistics(const QString &workspace, const CancelToken &cancel);
 
 /// Checks everything that one part of the database promises another: SQLite's own structure, foreign keys,
-/// every packed block, its rows and its signature, every event's place in the id index, dictionary codes, and
-/// the counts kept with the sources.
+/// every stored number against its range, every packed block, its rows and its signature, every event's place
+/// in the id index, dictionary codes and the hashes of their texts, and the counts kept with the sources.
 ///
 /// Reads the whole file: about a minute for ten million events.
 /// \returns one sentence a problem; none when all is well

@@ -6,6 +6,7 @@
 #include "models/core/text.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
+#include "models/store/storedrow.h"
 
 namespace Trailglass::Ledger {
 
@@ -17,13 +18,6 @@ void bindTime(Statement &statement, int position, const std::optional<UtcMicros>
         statement.bind(position, time->value);
     else
         statement.bindNull(position);
-}
-
-std::optional<UtcMicros> timeAt(const Statement &statement, int column)
-{
-    if (statement.isNull(column))
-        return std::nullopt;
-    return UtcMicros{statement.integer(column)};
 }
 
 Result<bool> isQuarantined(Statement &find, SourceId source, const Quarantined &row, quint64 hash)
@@ -79,9 +73,12 @@ Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId 
             return row.error();
         if (!*row)
             return entries;
-        entries.push_back({.window = {.from = timeAt(*select, 0), .to = timeAt(*select, 1)},
-                           .answered = {select->integer(2)},
-                           .pages = select->integer(3)});
+        StoredRow stored(*select, "coverage");
+        entries.push_back({.window = {.from = stored.timeOrNone(0), .to = stored.timeOrNone(1)},
+                           .answered = stored.time(2),
+                           .pages = stored.number(3, StoredRanges::Count)});
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
     }
 }
 
@@ -129,13 +126,16 @@ Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, Sourc
             return row.error();
         if (!*row)
             return entries;
-        const std::span<const char> bytes = select->blob(5);
-        entries.push_back({.id = select->integer(0),
-                           .received = {select->integer(1)},
-                           .reason = toQString(select->text(2)),
-                           .offset = select->integer(3),
-                           .length = select->integer(4),
+        StoredRow stored(*select, "quarantine");
+        const std::span<const char> bytes = stored.blob(5);
+        entries.push_back({.id = stored.number(0, StoredRanges::Any),
+                           .received = stored.time(1),
+                           .reason = toQString(stored.text(2)),
+                           .offset = stored.number(3, StoredRanges::Bytes),
+                           .length = stored.number(4, StoredRanges::Bytes),
                            .bytes = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))});
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "models/store/pagewriter.h"
 
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 #include <algorithm>
 
@@ -156,13 +157,14 @@ Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &know
     if (!listed)
         return listed.error();
     std::optional<Existing> existing;
+    Result<void> checked;
     if (*listed && m_findEvent.text(0) == event.id) {
-        existing = Existing{.known = &known, .created = {m_findEvent.integer(1)}, .revised = {}};
-        if (!m_findEvent.isNull(2))
-            existing->revised = UtcMicros{m_findEvent.integer(2)};
+        StoredRow stored(m_findEvent, "event");
+        existing = Existing{.known = &known, .created = stored.time(1), .revised = stored.timeOrNone(2)};
+        checked = stored.check();
     }
     m_findEvent.reset();
-    return existing;
+    return checked ? Result(existing) : checked.error();
 }
 
 Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, const Existing &existing)

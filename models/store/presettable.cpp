@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 #include <QCoreApplication>
 
@@ -46,10 +47,13 @@ Result<QList<Preset>> all(SqlConnection &connection)
             return row.error();
         if (!*row)
             return presets;
-        presets.append({.name = toQString(statement->text(0)),
-                        .expression = toQString(statement->text(1)),
-                        .columns = toQString(statement->text(2)),
-                        .sort = toQString(statement->text(3))});
+        StoredRow stored(*statement, "preset");
+        presets.append({.name = toQString(stored.text(0)),
+                        .expression = toQString(stored.text(1)),
+                        .columns = toQString(stored.text(2)),
+                        .sort = toQString(stored.text(3))});
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
     }
 }
 

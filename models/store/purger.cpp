@@ -3,10 +3,13 @@
 
 #include "models/store/purger.h"
 
+#include "models/store/blockplace.h"
 #include "models/store/dictionarycleaner.h"
 #include "models/store/schema.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>
@@ -23,6 +26,29 @@ Result<void> runFor(SqlConnection &connection, SourceId source, std::string_view
     if (!statement)
         return statement.error();
     return statement->bind(1, source.value).run();
+}
+
+/// The blocks of a source, in order.
+/// \param most  at most so many; negative: all
+Result<std::vector<BlockPlace>> blocksOf(SqlConnection &connection, SourceId source, qint64 most)
+{
+    Result<Statement> statement = connection.prepare(
+        "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, source.value).bind(2, most);
+    std::vector<BlockPlace> blocks;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return blocks;
+        const std::optional<BlockPlace> place = blockPlaceAt(*statement);
+        if (!place || (!blocks.empty() && place->first <= blocks.back().last()))
+            return impossibleValue("raw_block", "first_row, count");
+        blocks.push_back(*place);
+    }
 }
 
 } // namespace
@@ -48,6 +74,10 @@ Result<void> Purger::begin(SourceId source)
 /// Neighbouring blocks become one line of the list.
 Result<void> Purger::noteRows(SourceId source)
 {
+    // The rows of the blocks are what goes: an impossible number must not take other sources' rows along.
+    const Result<std::vector<BlockPlace>> checked = blocksOf(m_connection, source, -1);
+    if (!checked)
+        return checked.error();
     return runFor(m_connection, source,
                   "WITH block AS (SELECT first_row, first_row + count AS after, "
                   "    first_row - sum(count) OVER (ORDER BY first_row) + count AS island FROM raw_block "
@@ -69,7 +99,10 @@ Result<std::vector<SourceId>> Purger::unfinished()
             return row.error();
         if (!*row)
             return sources;
-        sources.push_back({statement->integer(0)});
+        StoredRow stored(*statement, "source");
+        sources.push_back({stored.number(0, StoredRanges::Source)});
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
     }
 }
 
@@ -109,11 +142,11 @@ Result<bool> Purger::deleteStep(SourceId source)
     Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
     if (!transaction)
         return transaction.error();
-    Result<Statement> blocks = m_connection.prepare(
-        "SELECT first_row, first_row + count - 1 FROM raw_block WHERE source = ? LIMIT ?");
+    const Result<std::vector<BlockPlace>> blocks = blocksOf(m_connection, source, BlocksPerStep);
     if (!blocks)
         return blocks.error();
-    Result<Statement> deleteEvents = m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ?");
+    Result<Statement> deleteEvents =
+        m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ? AND source = ?");
     if (!deleteEvents)
         return deleteEvents.error();
     Result<Statement> deleteBlock = m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?");
@@ -126,18 +159,10 @@ Result<bool> Purger::deleteStep(SourceId source)
         m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8");
     if (!deleteIndex)
         return deleteIndex.error();
-    std::vector<std::pair<qint64, qint64>> ranges;
-    blocks->bind(1, source.value).bind(2, BlocksPerStep);
-    for (;;) {
-        const Result<bool> row = blocks->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        ranges.emplace_back(blocks->integer(0), blocks->integer(1));
-    }
-    for (const auto &[first, last] : ranges) {
-        Result<void> done = deleteEvents->bind(1, first).bind(2, last).run();
+    for (const BlockPlace &block : *blocks) {
+        const qint64 first = block.first.value;
+        const qint64 last = block.last().value;
+        Result<void> done = deleteEvents->bind(1, first).bind(2, last).bind(3, source.value).run();
         if (done)
             done = deleteBlock->bind(1, first).run();
         if (done)
@@ -152,7 +177,7 @@ Result<bool> Purger::deleteStep(SourceId source)
     const Result<void> committed = transaction->commit();
     if (!committed)
         return committed.error();
-    return !ranges.empty();
+    return !blocks->empty();
 }
 
 Result<void> Purger::deleteRest(SourceId source)

@@ -3,9 +3,11 @@
 
 #include "models/store/rawstore.h"
 
+#include "models/store/blockplace.h"
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
 #include "models/store/textsinraw.h"
 #include "models/store/transaction.h"
 
@@ -133,14 +135,21 @@ Result<void> RawStore::sign(RowId first, std::span<const Event *const> events)
 
 Result<void> RawStore::unpack(const Statement &row)
 {
-    const qint64 first = row.integer(0);
-    const qint64 count = row.integer(1);
-    m_block.first = {first};
-    const bool sane = count > 0 && count <= static_cast<qint64>(RawBlock::Capacity);
-    const Result<void> unpacked = m_codec.unpack(sane ? row.blob(2) : std::span<const char>(),
-                                                 static_cast<std::size_t>(count), m_block);
+    m_block.texts.clear();
+    const std::optional<BlockPlace> place = blockPlaceAt(row);
+    if (!place) {
+        StoredRow stored(row, "raw_block");
+        const qint64 first = stored.number(0, StoredRanges::Row);
+        // Of how many rows it is nobody knows then; of no more than any block.
+        return stored.isGood() ? damagedRows(first, static_cast<qint64>(RawBlock::Capacity),
+                                             impossibleValue("raw_block", "count"))
+                               : impossibleValue("raw_block", "first_row");
+    }
+    const Result<void> unpacked =
+        m_codec.unpack(row.blob(2), static_cast<std::size_t>(place->count), m_block);
     if (!unpacked)
-        return damagedRows(first, count, unpacked.error());
+        return damagedRows(place->first.value, place->count, unpacked.error());
+    m_block.first = place->first;
     return {};
 }
 
@@ -151,7 +160,8 @@ Result<bool> RawStore::seek(RowId row)
     const Result<bool> found = m_find.bind(1, row.value).step();
     if (!found)
         return found.error();
-    if (!*found || m_find.integer(0) + m_find.integer(1) <= row.value) {
+    const std::optional<BlockPlace> place = *found ? blockPlaceAt(m_find) : std::nullopt;
+    if (!*found || (place && !place->holds(row))) {
         m_find.reset();
         return false;
     }

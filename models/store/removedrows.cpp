@@ -4,10 +4,63 @@
 #include "models/store/removedrows.h"
 
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 #include <algorithm>
 
 namespace Trailglass {
+
+namespace {
+
+/// Reads `first_row` and `last_row`, which stand in \a column and the next.
+RemovedRange rangeAt(StoredRow &row, int column)
+{
+    const RowId first{row.number(column, StoredRanges::Row)};
+    // A range ends where it begins or later.
+    return {.first = first, .last = {row.number(column + 1, {first.value, StoredRanges::Row.greatest})}};
+}
+
+} // namespace
+
+Result<void> visitRemovals(SqlConnection &connection, qint64 sequence,
+                           const std::function<void(qint64, const RemovedRange &)> &visit)
+{
+    Result<Statement> statement = connection.prepare(
+        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, sequence);
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        StoredRow stored(*statement, "superseded");
+        const qint64 number = stored.number(0, StoredRanges::Sequence);
+        const RemovedRange range = rangeAt(stored, 1);
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked;
+        visit(number, range);
+    }
+}
+
+Result<qint64> readLastRemoval(SqlConnection &connection)
+{
+    Result<Statement> statement =
+        connection.prepare("SELECT sequence FROM superseded ORDER BY sequence DESC LIMIT 1");
+    if (!statement)
+        return statement.error();
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return 0;
+    StoredRow stored(*statement, "superseded");
+    const qint64 sequence = stored.number(0, StoredRanges::Sequence);
+    const Result<void> checked = stored.check();
+    return checked ? Result(sequence) : checked.error();
+}
 
 Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, RowId last)
 {
@@ -23,7 +76,10 @@ Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, Ro
             return row.error();
         if (!*row)
             return removed;
-        const RemovedRange range{.first = {statement->integer(0)}, .last = {statement->integer(1)}};
+        StoredRow stored(*statement, "superseded");
+        const RemovedRange range = rangeAt(stored, 0);
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
         // A row superseded before its source was purged is listed twice.
         if (!removed.m_ranges.empty() && range.first <= removed.m_ranges.back().last)
             removed.m_ranges.back().last = std::max(removed.m_ranges.back().last, range.last);

@@ -6,11 +6,23 @@
 #include "models/core/result.h"
 #include "models/store/records.h"
 
+#include <functional>
 #include <vector>
 
 namespace Trailglass {
 
 class SqlConnection;
+
+/// Visits the entries of table `superseded` behind \a sequence, in order.
+/// \thread the connection's
+/// \error Storage, Cancelled
+[[nodiscard]] Result<void>
+visitRemovals(SqlConnection &connection, qint64 sequence,
+              const std::function<void(qint64 sequence, const RemovedRange &range)> &visit);
+
+/// The sequence of the last entry of table `superseded`; 0 when there is none. \thread the connection's
+/// \error Storage, Cancelled
+[[nodiscard]] Result<qint64> readLastRemoval(SqlConnection &connection);
 
 /// Which rows of an interval were superseded or removed, in memory.
 class RemovedRows

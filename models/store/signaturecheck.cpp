@@ -4,6 +4,7 @@
 #include "models/store/signaturecheck.h"
 
 #include "models/core/textsignature.h"
+#include "models/store/blockplace.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/rawstore.h"
 #include "models/store/sqlconnection.h"
@@ -22,8 +23,7 @@ constexpr std::size_t BlocksPerStep = 64;
 
 struct BlockRows
 {
-    RowId first;
-    qint64 count = 0;
+    BlockPlace place;
     bool hasSignature = false; ///< whole or damaged
 };
 
@@ -49,7 +49,9 @@ Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
             return row.error();
         if (!*row)
             return blocks;
-        blocks.push_back({{statement->integer(0)}, statement->integer(1), statement->integer(2) != 0});
+        // Blocks with impossible numbers hold nothing that is found; RawStore tells of them.
+        if (const std::optional<BlockPlace> place = blockPlaceAt(*statement))
+            blocks.push_back({*place, statement->integer(2) != 0});
     }
 }
 
@@ -74,7 +76,7 @@ public:
     {
         m_signature.clear();
         m_texts.reset();
-        m_texts.bind(1, block.first.value).bind(2, block.first.value + block.count - 1);
+        m_texts.bind(1, block.place.first.value).bind(2, block.place.last().value);
         for (;;) {
             const auto row = m_texts.step();
             if (!row)
@@ -124,7 +126,7 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
                 found.blocks.push_back(block);
             continue;
         }
-        const auto bits = signatures->read(block.first, block.count);
+        const auto bits = signatures->read(block.place.first, block.place.count);
         if (!bits)
             return bits.error();
         const auto expected = *bits ? signer->sign(block) : Result<const TextSignature *>(nullptr);
@@ -133,7 +135,7 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
         if (*bits && (!*expected || (*expected)->isWithin(**bits)))
             continue;
         found.blocks.push_back(block);
-        (*bits ? found.lacking : found.damaged).push_back(block.first);
+        (*bits ? found.lacking : found.damaged).push_back(block.place.first);
     }
     return found;
 }
@@ -145,14 +147,14 @@ Result<bool> signAnew(SqlConnection &connection, const BlockRows &block, BlockSi
     auto erase = connection.prepare("DELETE FROM raw_signature WHERE first_row = ?");
     if (!erase)
         return erase.error();
-    if (const auto erased = erase->bind(1, block.first.value).run(); !erased)
+    if (const auto erased = erase->bind(1, block.place.first.value).run(); !erased)
         return erased.error();
     const auto signature = signer.sign(block);
     if (!signature)
         return signature.error();
     if (!*signature)
         return false;
-    const auto written = signatures.write(block.first, block.count, (*signature)->bits());
+    const auto written = signatures.write(block.place.first, block.place.count, (*signature)->bits());
     return written ? Result(true) : written.error();
 }
 

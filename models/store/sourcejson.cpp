@@ -28,25 +28,34 @@ std::string text(const QMap<QString, SecretReference> &secrets)
     return text(object);
 }
 
-QJsonObject object(std::string_view text)
+std::optional<QJsonObject> object(std::string_view text)
 {
-    return QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
+    const QJsonDocument document =
+        QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
-QMap<QString, QString> settings(std::string_view text)
+std::optional<QMap<QString, QString>> settings(std::string_view text)
 {
-    const QJsonObject stored = object(text);
+    const std::optional<QJsonObject> stored = object(text);
+    if (!stored)
+        return std::nullopt;
     QMap<QString, QString> settings;
-    for (auto entry = stored.begin(); entry != stored.end(); ++entry)
+    for (auto entry = stored->begin(); entry != stored->end(); ++entry) {
+        if (!entry.value().isString())
+            return std::nullopt;
         settings.insert(entry.key(), entry.value().toString());
+    }
     return settings;
 }
 
-QMap<QString, SecretReference> secrets(std::string_view text)
+std::optional<QMap<QString, SecretReference>> secrets(std::string_view text)
 {
-    const QJsonObject stored = object(text);
+    const std::optional<QJsonObject> stored = object(text);
+    if (!stored)
+        return std::nullopt;
     QMap<QString, SecretReference> secrets;
-    for (auto entry = stored.begin(); entry != stored.end(); ++entry) {
+    for (auto entry = stored->begin(); entry != stored->end(); ++entry) {
         const Result<SecretReference> reference = parseSecretReference(entry.value().toString());
         if (reference)
             secrets.insert(entry.key(), *reference);

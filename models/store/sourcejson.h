@@ -9,21 +9,23 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace Trailglass {
 
-/// The JSON texts in table `source`. Reading takes what it understands: a damaged text reads as empty.
+/// The JSON texts in table `source`. Reading gives nothing for a text that this program cannot have written:
+/// a damaged one. A reference to a secret that is not understood is left out.
 namespace SourceJson {
 
 [[nodiscard]] std::string text(const QJsonObject &object);
 [[nodiscard]] std::string text(const QMap<QString, QString> &settings);
 [[nodiscard]] std::string text(const QMap<QString, SecretReference> &secrets);
 
-[[nodiscard]] QJsonObject object(std::string_view text);
-[[nodiscard]] QMap<QString, QString> settings(std::string_view text);
-[[nodiscard]] QMap<QString, SecretReference> secrets(std::string_view text);
+[[nodiscard]] std::optional<QJsonObject> object(std::string_view text);
+[[nodiscard]] std::optional<QMap<QString, QString>> settings(std::string_view text);
+[[nodiscard]] std::optional<QMap<QString, SecretReference>> secrets(std::string_view text);
 
 } // namespace SourceJson
 

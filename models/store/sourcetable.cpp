@@ -7,6 +7,8 @@
 #include "models/core/text.h"
 #include "models/store/sourcejson.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
 
 #include <QCoreApplication>
 
@@ -37,21 +39,24 @@ Error usage(const QString &message)
     return {.kind = ErrorKind::Usage, .message = message};
 }
 
-SourceRecord recordAt(const Statement &row)
+Result<SourceRecord> recordAt(const Statement &row)
 {
-    return {.id = {row.integer(0)},
-            .name = toQString(row.text(1)),
-            .type = toQString(row.text(2)),
-            .settings = SourceJson::settings(row.text(3)),
-            .secrets = SourceJson::secrets(row.text(4)),
-            .removed = row.integer(5) != 0};
-}
-
-std::optional<UtcMicros> timeAt(const Statement &row, int column)
-{
-    if (row.isNull(column))
-        return std::nullopt;
-    return UtcMicros{row.integer(column)};
+    StoredRow stored(row, "source");
+    SourceRecord record{.id = {stored.number(0, StoredRanges::Source)},
+                        .name = toQString(stored.text(1)),
+                        .type = toQString(stored.text(2)),
+                        .settings = {},
+                        .secrets = {},
+                        .removed = stored.number(5, StoredRanges::Flag) != 0};
+    const auto settings = SourceJson::settings(stored.text(3));
+    const auto secrets = SourceJson::secrets(stored.text(4));
+    if (const Result<void> checked = stored.check(); !checked)
+        return checked.error();
+    if (!settings || !secrets)
+        return impossibleValue("source", settings ? "secrets" : "settings");
+    record.settings = *settings;
+    record.secrets = *secrets;
+    return record;
 }
 
 /// \error NotFound when no row was changed
@@ -74,9 +79,12 @@ Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
     const Result<bool> row = statement->step();
     if (!row)
         return row.error();
-    const SourceId id{statement->integer(0)};
+    // Counted on from what the database says was the last one.
+    StoredRow stored(*statement, "sqlite_sequence");
+    const SourceId id{stored.number(0, StoredRanges::Source)};
+    const Result<void> checked = stored.check();
     statement->reset();
-    return id;
+    return checked ? Result(id) : checked.error();
 }
 
 Result<SourceId> bringBack(SqlConnection &connection, SourceId id, const SourceRecord &source)
@@ -109,7 +117,10 @@ Result<QList<SourceRecord>> all(SqlConnection &connection)
             return row.error();
         if (!*row)
             return sources;
-        sources.append(recordAt(*statement));
+        Result<SourceRecord> source = recordAt(*statement);
+        if (!source)
+            return source.error();
+        sources.append(*std::move(source));
     }
 }
 
@@ -138,16 +149,27 @@ Result<SourceState> state(SqlConnection &connection, SourceId source)
         return row.error();
     if (!*row)
         return gone();
-    const std::span<const char> fingerprint = statement->blob(1);
-    return SourceState{.checkpoint = SourceJson::object(statement->text(0)),
-                       .fingerprint =
-                           QByteArray(fingerprint.data(), static_cast<qsizetype>(fingerprint.size())),
-                       .lastSuccess = timeAt(*statement, 2),
-                       .lastAttempt = timeAt(*statement, 3),
-                       .lastError = toQString(statement->text(4)),
-                       .events = statement->integer(5),
-                       .earliest = timeAt(*statement, 6),
-                       .latest = timeAt(*statement, 7)};
+    StoredRow stored(*statement, "source");
+    const std::string_view checkpoint = stored.text(0);
+    const std::span<const char> fingerprint = stored.blob(1);
+    SourceState state{.checkpoint = {},
+                      .fingerprint =
+                          QByteArray(fingerprint.data(), static_cast<qsizetype>(fingerprint.size())),
+                      .lastSuccess = stored.timeOrNone(2),
+                      .lastAttempt = stored.timeOrNone(3),
+                      .lastError = toQString(stored.text(4)),
+                      .events = stored.number(5, StoredRanges::Count),
+                      .earliest = stored.timeOrNone(6),
+                      .latest = stored.timeOrNone(7)};
+    if (const Result<void> checked = stored.check(); !checked)
+        return checked.error();
+    if (checkpoint.empty())
+        return state;
+    const std::optional<QJsonObject> object = SourceJson::object(checkpoint);
+    if (!object)
+        return impossibleValue("source", "checkpoint");
+    state.checkpoint = *object;
+    return state;
 }
 
 Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)

@@ -25,6 +25,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <utility>
 
 namespace Trailglass {
@@ -38,6 +39,9 @@ constexpr int BusyTimeoutMilliseconds = 5000;
 
 /// Virtual machine steps between two looks at the cancel token: well under a millisecond.
 constexpr int StepsBetweenPolls = 2000;
+
+/// How late an interrupt may come after a cancel.
+constexpr auto WatchInterval = std::chrono::milliseconds(20);
 
 Error openError(const QString &detail)
 {
@@ -277,6 +281,28 @@ CancelScope::CancelScope(SqlConnection &connection, CancelToken token)
 CancelScope::~CancelScope()
 {
     sqlite3_progress_handler(m_connection.m_handle, 0, nullptr, nullptr);
+}
+
+InterruptWhenCancelled::InterruptWhenCancelled(SqlConnection &connection, CancelToken token)
+    : m_watcher([this, &connection, token = std::move(token)] {
+        std::unique_lock lock(m_guard);
+        // Again and again: an interrupt between two statements ends neither.
+        while (!m_wake.wait_for(lock, WatchInterval, [this] { return m_isOver; })) {
+            if (token.isCancelled())
+                connection.interrupt();
+        }
+    })
+{
+}
+
+InterruptWhenCancelled::~InterruptWhenCancelled()
+{
+    {
+        const std::scoped_lock lock(m_guard);
+        m_isOver = true;
+    }
+    m_wake.notify_one();
+    m_watcher.join();
 }
 
 int CancelScope::poll(void *scope)

@@ -9,7 +9,10 @@
 
 #include <QString>
 
+#include <condition_variable>
 #include <memory>
+#include <mutex>
+#include <thread>
 
 namespace Trailglass {
 
@@ -70,6 +73,26 @@ private:
 
     QString m_name; ///< of the Qt connection
     sqlite3 *m_handle; ///< owned by the Qt connection
+};
+
+/// While it lives, the connection is interrupted when the token ends, on a thread that watches for it. For
+/// statements that ask no CancelScope for long: SQLite's own integrity check walks a whole tree between two
+/// looks.
+/// \thread the connection's
+class InterruptWhenCancelled
+{
+public:
+    /// \param connection  must outlive this object
+    InterruptWhenCancelled(SqlConnection &connection, CancelToken token);
+    ~InterruptWhenCancelled();
+    InterruptWhenCancelled(const InterruptWhenCancelled &) = delete;
+    InterruptWhenCancelled &operator=(const InterruptWhenCancelled &) = delete;
+
+private:
+    std::mutex m_guard;
+    std::condition_variable m_wake;
+    bool m_isOver = false; ///< guarded
+    std::thread m_watcher; // last: it uses everything above
 };
 
 /// While it lives, statements of the connection end with Cancelled within milliseconds of the token's end.

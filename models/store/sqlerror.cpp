@@ -3,6 +3,8 @@
 
 #include "models/store/sqlerror.h"
 
+#include "models/core/text.h"
+
 #include <QCoreApplication>
 
 #include <sqlite3.h>
@@ -57,7 +59,10 @@ Error sqlError(sqlite3 *handle, int code)
     if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
         return damagedDatabase(detail);
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate("Store", "The workspace's database could not be used: %1.")
+            .message = QCoreApplication::translate(
+                           "Store",
+                           "The workspace's database could not be used: %1. Run “trailglass-cli doctor” to "
+                           "see whether it is damaged.")
                            .arg(QString::fromUtf8(sqlite3_errstr(primary))),
             .detail = detail};
 }
@@ -85,13 +90,27 @@ bool meansReadOnly(int systemError)
     return systemError == EACCES || systemError == EPERM || systemError == EROFS;
 }
 
+Error impossibleValue(std::string_view table, std::string_view column, std::string_view value)
+{
+    // Log content may stand in a damaged place: only its beginning, and for logs alone.
+    constexpr std::size_t MaxValueSize = 64;
+    return {.kind = ErrorKind::Storage,
+            .message = QCoreApplication::translate(
+                           "Store",
+                           "The workspace's database is damaged: table %1 holds a value in column %2 that "
+                           "cannot be right. Run “trailglass-cli doctor” to see what is affected, or put "
+                           "back a copy of trailglass.sqlite.")
+                           .arg(visibleText(table), visibleText(column)),
+            .detail = visibleText(value.substr(0, MaxValueSize))};
+}
+
 Error damagedDatabase(const QString &detail)
 {
     return {.kind = ErrorKind::Storage,
             .message = QCoreApplication::translate(
                 "Store",
-                "The workspace's database is damaged. Put back a copy of trailglass.sqlite, or move the file "
-                "away and sync again."),
+                "The workspace's database is damaged. Run “trailglass-cli doctor” to see what is affected; "
+                "put back a copy of trailglass.sqlite, or move the file away and sync again."),
             .detail = detail};
 }
 

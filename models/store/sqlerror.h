@@ -5,6 +5,8 @@
 
 #include "models/core/error.h"
 
+#include <string_view>
+
 struct sqlite3;
 
 namespace Trailglass {
@@ -23,6 +25,11 @@ namespace Trailglass {
 
 /// True for an `errno` that says so: EACCES, EPERM, EROFS.
 [[nodiscard]] bool meansReadOnly(int systemError);
+
+/// The sentence for a value in the database that cannot be right.
+/// \param value  as text, for the detail
+[[nodiscard]] Error impossibleValue(std::string_view table, std::string_view column,
+                                    std::string_view value = {});
 
 /// The sentence for a database that cannot be made sense of.
 [[nodiscard]] Error damagedDatabase(const QString &detail);

@@ -100,6 +100,28 @@ void Statement::reset()
     sqlite3_reset(m_statement.get());
 }
 
+Statement::StorageClass Statement::storageClass(int column) const
+{
+    switch (sqlite3_column_type(m_statement.get(), column)) {
+    case SQLITE_INTEGER:
+        return StorageClass::Integer;
+    case SQLITE_FLOAT:
+        return StorageClass::Real;
+    case SQLITE_TEXT:
+        return StorageClass::Text;
+    case SQLITE_BLOB:
+        return StorageClass::Blob;
+    default:
+        return StorageClass::Null;
+    }
+}
+
+std::string_view Statement::columnName(int column) const
+{
+    const char *name = sqlite3_column_name(m_statement.get(), column);
+    return name ? name : "";
+}
+
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;

@@ -52,8 +52,21 @@ public:
     /// Back to before the first row; bindings stay.
     void reset();
 
+    /// As what a value is stored, whatever its column was declared for.
+    enum class StorageClass
+    {
+        Null,
+        Integer,
+        Real,
+        Text,
+        Blob
+    };
+    [[nodiscard]] StorageClass storageClass(int column) const;
+    [[nodiscard]] std::string_view columnName(int column) const; ///< lifetime: the statement's
+
     [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] qint64 integer(int column) const; ///< 0 for NULL
+    /// Unchecked, 0 for NULL: for what SQL computes. What is stored is read through StoredRow.
+    [[nodiscard]] qint64 integer(int column) const;
     /// Empty for NULL; valid until the next step(), reset() or end of the statement.
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::span<const char> blob(int column) const; ///< lifetime as text()

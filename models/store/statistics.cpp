@@ -4,12 +4,17 @@
 #include "models/store/integrity.h"
 
 #include "models/core/text.h"
+#include "models/store/counters.h"
+#include "models/store/rawblock.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
 
 #include <QFileInfo>
+
+#include <tuple>
 
 namespace Trailglass {
 
@@ -17,23 +22,47 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Adds up a column here: SQL's sum would end at an impossible number without naming its table.
+Result<qint64> sumOf(SqlConnection &connection, std::string_view sql, const char *table, StoredRange range)
+{
+    Result<Statement> rows = connection.prepare(sql);
+    if (!rows)
+        return rows.error();
+    qint64 sum = 0;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return sum;
+        StoredRow stored(*rows, table);
+        sum += stored.number(0, range);
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked.error();
+    }
+}
+
 Result<void> readCounts(SqlConnection &connection, WorkspaceStatistics &statistics)
 {
-    const std::pair<qint64 *, std::string_view> counts[] = {
-        {&statistics.events, "SELECT sum(events) FROM source WHERE name IS NOT NULL"},
-        {&statistics.removed,
-         "SELECT coalesce((SELECT value FROM counter WHERE name = 'row'), 0) "
-         "- coalesce((SELECT sum(events) FROM source WHERE name IS NOT NULL), 0)"},
-        {&statistics.quarantined, "SELECT count(*) FROM quarantine"},
-        {&statistics.rawBytes, "SELECT sum(bytes) FROM raw_block"},
-        {&statistics.packedBytes, "SELECT sum(length(data)) FROM raw_block"},
+    constexpr StoredRange BlockBytes{0, static_cast<qint64>(RawBlock::UnpackedLimit)};
+    const std::tuple<qint64 *, Result<qint64>> counts[] = {
+        {&statistics.events,
+         sumOf(connection, "SELECT events FROM source WHERE name IS NOT NULL", "source",
+               StoredRanges::Count)},
+        {&statistics.quarantined, connection.integer("SELECT count(*) FROM quarantine")},
+        {&statistics.rawBytes, sumOf(connection, "SELECT bytes FROM raw_block", "raw_block", BlockBytes)},
+        {&statistics.packedBytes,
+         sumOf(connection, "SELECT length(data) FROM raw_block", "raw_block", StoredRanges::Bytes)},
     };
-    for (const auto &[count, sql] : counts) {
-        const Result<qint64> value = connection.integer(sql);
+    for (const auto &[count, value] : counts) {
         if (!value)
             return value.error();
         *count = *value;
     }
+    const Result<RowId> lastRow = readLastRow(connection);
+    if (!lastRow)
+        return lastRow.error();
+    statistics.removed = lastRow->value - statistics.events;
     return {};
 }
 

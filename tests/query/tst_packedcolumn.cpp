@@ -24,6 +24,8 @@ private Q_SLOTS:
     void isAsNarrowAsItsNumbersAllow();
     void isTheSameAfterTakingApart();
     void refusesPartsThatDoNotFit();
+    void knowsWhetherItsNumbersLieInARange_data();
+    void knowsWhetherItsNumbersLieInARange();
 };
 
 void PackedColumnTest::givesBackWhatWasPacked_data()
@@ -103,6 +105,34 @@ void PackedColumnTest::refusesPartsThatDoNotFit()
     QCOMPARE(PackedColumn::fromParts(3, 0, 1, 2, 0, std::vector<char>(5)), PackedColumn());
     QCOMPARE(PackedColumn::fromParts(3, 0, 1, 3, 0, std::vector<char>(9)), PackedColumn());
     QCOMPARE(PackedColumn::fromParts(3, 0, 0, 1, 0, std::vector<char>(3)), PackedColumn());
+}
+
+void PackedColumnTest::knowsWhetherItsNumbersLieInARange_data()
+{
+    QTest::addColumn<std::vector<qint64>>("numbers");
+    QTest::addColumn<bool>("isWithin");
+
+    constexpr qint64 Most = std::numeric_limits<qint64>::max();
+    constexpr qint64 None = PackedColumn::None;
+    QTest::newRow("no value") << std::vector<qint64>{None, None} << true;
+    QTest::newRow("one value") << std::vector<qint64>{7} << true;
+    QTest::newRow("one value below") << std::vector<qint64>{0} << false;
+    QTest::newRow("one value above") << std::vector<qint64>{300'001} << false;
+    QTest::newRow("both ends") << std::vector<qint64>{1, None, 300'000} << true;
+    QTest::newRow("below") << std::vector<qint64>{-1, None, 300'000} << false;
+    QTest::newRow("above, in a byte") << std::vector<qint64>{300'000, 300'001} << false;
+    QTest::newRow("near the end, in a byte") << std::vector<qint64>{299'999, 300'000} << true;
+    QTest::newRow("above, in four bytes") << std::vector<qint64>{1, 300'001} << false;
+    QTest::newRow("all there are") << std::vector<qint64>{None + 1, Most} << false;
+}
+
+void PackedColumnTest::knowsWhetherItsNumbersLieInARange()
+{
+    QFETCH(const std::vector<qint64>, numbers);
+    QFETCH(const bool, isWithin);
+
+    QCOMPARE(PackedColumn::pack(numbers).isWithin({1, 300'000}), isWithin);
+    QVERIFY(PackedColumn::pack(numbers).isWithin({}));
 }
 
 TRAILGLASS_TEST(PackedColumnTest)

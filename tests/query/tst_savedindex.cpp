@@ -26,6 +26,11 @@ Filter::NodePointer filterOf(const QString &expression)
     return std::get<Filter::NodePointer>(Filter::parse(expression));
 }
 
+qint64 numberWithin(StoredRange range, quint64 random)
+{
+    return range.least + static_cast<qint64>(random % static_cast<quint64>(range.greatest - range.least + 1));
+}
+
 ListedSegment segmentOf(unsigned seed)
 {
     std::mt19937_64 random(seed);
@@ -33,7 +38,7 @@ ListedSegment segmentOf(unsigned seed)
     for (std::size_t offset = random() % 50; offset < Segment::Rows; offset += 1 + random() % 40) {
         std::array<qint64, IndexColumnCount> numbers{};
         for (std::size_t column = 0; column < IndexColumnCount; ++column)
-            numbers[column] = static_cast<qint64>(random() >> (3 * column + 1)) - 5;
+            numbers[column] = numberWithin(indexColumns()[column].range, random());
         builder.add(offset, numbers);
     }
     return builder.finish(Segment::Rows);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void givesTheTextOfEachCode();
     void givesNoTextForCodesThatHaveNone();
     void leavesCopiesAsTheyWere();
+    void keepsGapsOfManyCodesForNothing();
     void keepsTheTextsOfACopyWhereTheyStand_data();
     void keepsTheTextsOfACopyWhereTheyStand();
 };
@@ -87,6 +88,20 @@ void CodedTextsTest::keepsTheTextsOfACopyWhereTheyStand()
     QVERIFY(first == "text 0");
     QVERIFY(view == "text " + std::to_string(last));
     QCOMPARE(copy.size(), last + 1);
+}
+
+void CodedTextsTest::keepsGapsOfManyCodesForNothing()
+{
+    CodedTexts texts{"zero"};
+    const std::size_t far = 60'000'000; // at a length each they would take half a gigabyte
+    texts.append(far, "far");
+    texts.append(far + 1, "next");
+    QCOMPARE(texts.size(), far + 2);
+    QVERIFY(texts[0] == "zero");
+    QVERIFY(texts[far / 2].empty());
+    QVERIFY(texts[far - 1].empty());
+    QVERIFY(texts[far] == "far");
+    QVERIFY(texts[far + 1] == "next");
 }
 
 TRAILGLASS_TEST(CodedTextsTest)

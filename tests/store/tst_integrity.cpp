@@ -29,6 +29,7 @@ private Q_SLOTS:
     void findsEveryKindOfDamage_data();
     void findsEveryKindOfDamage();
     void stopsWhenCancelled();
+    void endsAStatementThatAsksNobody();
     void countsWhatIsThere();
     void saysWhenThereIsNoWorkspace();
 
@@ -107,6 +108,22 @@ void IntegrityTest::stopsWhenCancelled()
     const CancelToken token = cancel.token();
     cancel.cancel();
     QCOMPARE(checkIntegrity(m_folder->path(), token).error().kind, ErrorKind::Cancelled);
+}
+
+void IntegrityTest::endsAStatementThatAsksNobody()
+{
+    const auto connection = SqlConnection::openForReading(m_folder->path());
+    CancelSource cancel;
+    const InterruptWhenCancelled interrupt(**connection, cancel.token());
+    cancel.cancel();
+
+    const auto counted =
+        (*connection)
+            ->integer(
+                "WITH RECURSIVE n (x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+
+    QVERIFY(!counted);
+    QCOMPARE(counted.error().kind, ErrorKind::Cancelled);
 }
 
 void IntegrityTest::countsWhatIsThere()

@@ -11,6 +11,20 @@ namespace Trailglass {
 
 namespace {
 
+StoredRange rangeOf(Field field)
+{
+    switch (field) {
+    case Field::Source:
+        return StoredRanges::Source;
+    case Field::Op:
+        return {0, static_cast<qint64>(Operation::Other)};
+    case Field::Outcome:
+        return {0, static_cast<qint64>(Outcome::Unknown)};
+    default:
+        return Schema::storage(field) == Schema::Storage::Integer ? StoredRanges::Time : StoredRanges::Code;
+    }
+}
+
 std::array<IndexColumn, IndexColumnCount> makeColumns()
 {
     constexpr std::array Fields{Field::Created,    Field::Received,   Field::Source,     Field::Op,
@@ -22,11 +36,11 @@ std::array<IndexColumn, IndexColumnCount> makeColumns()
     static_assert(Fields[CreatedColumn] == Field::Created && Fields[SourceColumn] == Field::Source);
     std::array<IndexColumn, IndexColumnCount> columns;
     std::ranges::transform(Fields, columns.begin(), [](Field field) {
-        return IndexColumn{Schema::valueExpression(field),
-                           Schema::storage(field) == Schema::Storage::Integer};
+        return IndexColumn{Schema::valueExpression(field), Schema::storage(field) == Schema::Storage::Integer,
+                           rangeOf(field)};
     });
-    columns[Fields.size()] = {Schema::presenceExpression(Field::TargetId)};
-    columns[TextsInRawColumn] = {"event.texts_in_raw"};
+    columns[Fields.size()] = {Schema::presenceExpression(Field::TargetId), false, StoredRanges::Flag};
+    columns[TextsInRawColumn] = {"event.texts_in_raw", false, StoredRanges::Flag};
     return columns;
 }
 

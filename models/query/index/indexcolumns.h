@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/store/storedrow.h"
+
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -17,6 +19,7 @@ struct IndexColumn
 {
     std::string expression; ///< SQL over table `event`, as Schema::valueExpression() and RowLayout have it
     bool isTime = false; ///< µs; else a code
+    StoredRange range = {}; ///< what its numbers may be
 };
 
 inline constexpr std::size_t IndexColumnCount = 21;

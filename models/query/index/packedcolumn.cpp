@@ -121,6 +121,27 @@ PackedColumn PackedColumn::fromParts(std::size_t size, qint64 base, qint64 unit,
     return column;
 }
 
+bool PackedColumn::isWithin(StoredRange range) const
+{
+    // The greatest that may be kept without leaving the range; what is kept for the least is 1.
+    const quint64 steps =
+        range.holds(m_base) ? distance(m_base, range.greatest) / static_cast<quint64>(m_unit) : 0;
+    const auto isKept = [&](quint64 stored) {
+        return stored == 0 || (range.holds(m_base) && stored - 1 <= steps);
+    };
+    if (m_width == 0)
+        return isKept(m_constant);
+    const quint64 widest = ~quint64(0) >> (64 - 8 * m_width);
+    if (isKept(widest))
+        return true;
+    return withStored([&](const auto &stored) {
+        quint64 greatest = 0;
+        for (std::size_t row = 0; row < m_size; ++row)
+            greatest = std::max<quint64>(greatest, stored(row));
+        return isKept(greatest);
+    });
+}
+
 std::vector<qint64> PackedColumn::numbers() const
 {
     std::vector<qint64> numbers(m_size);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/store/storedrow.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -41,6 +43,10 @@ public:
     /// \returns nothing that could be read out of bounds: \a bytes of the wrong length give an empty column
     static PackedColumn fromParts(std::size_t size, qint64 base, qint64 unit, int width, quint64 constant,
                                   std::vector<char> bytes);
+
+    /// Whether all numbers that there are lie in a range. Looks at the numbers only where the width leaves it
+    /// open.
+    [[nodiscard]] bool isWithin(StoredRange range) const;
 
     [[nodiscard]] qint64 at(std::size_t row) const { return number(storedAt(row)); }
     [[nodiscard]] std::vector<qint64> numbers() const;

@@ -8,7 +8,10 @@
 #include "models/query/index/segmentcodec.h"
 #include "models/query/index/segmentreader.h"
 #include "models/query/sql/querystopped.h"
+#include "models/store/counters.h"
+#include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
 
@@ -30,6 +33,8 @@ struct PackedSegment
     qint64 number = 0;
     std::vector<SegmentCodec::Part> parts;
 };
+
+constexpr StoredRange SegmentNumbers{0, StoredRanges::Row.greatest / static_cast<qint64>(Segment::Rows)};
 
 /// Nothing where a segment is damaged.
 using UnpackedSegments = std::vector<std::pair<qint64, std::optional<SegmentCodec::Unpacked>>>;
@@ -93,8 +98,8 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
 /// How many segments are full: their row numbers have all been given.
 Result<qint64> fullSegments(SqlConnection &connection)
 {
-    const auto lastRow = connection.integer("SELECT value FROM counter WHERE name = 'row'");
-    return lastRow ? Result((*lastRow + 1) / static_cast<qint64>(Segment::Rows)) : lastRow.error();
+    const auto lastRow = readLastRow(connection);
+    return lastRow ? Result((lastRow->value + 1) / static_cast<qint64>(Segment::Rows)) : lastRow.error();
 }
 
 Result<std::vector<ListedSegment>> readSegment(SqlConnection &connection, qint64 number,
@@ -104,9 +109,12 @@ Result<std::vector<ListedSegment>> readSegment(SqlConnection &connection, qint64
     return readSegments(connection, {}, first, first + static_cast<qint64>(Segment::Rows) - 1, cancel);
 }
 
-Result<std::set<qint64>> savedNumbers(SqlConnection &connection)
+/// The numbers of the segments of which a part is saved, those that cannot be ones too.
+/// \param condition  which parts
+Result<std::set<qint64>> savedNumbers(SqlConnection &connection, std::string_view condition)
 {
-    auto statement = connection.prepare("SELECT key >> 8 FROM index_part WHERE key & 255 = 255");
+    auto statement =
+        connection.prepare(std::string("SELECT DISTINCT key >> 8 FROM index_part WHERE ").append(condition));
     if (!statement)
         return statement.error();
     std::set<qint64> numbers;
@@ -118,6 +126,31 @@ Result<std::set<qint64>> savedNumbers(SqlConnection &connection)
             return numbers;
         numbers.insert(statement->integer(0));
     }
+}
+
+/// The segments that events lie in: their number, not that of all rows ever given, bounds the work.
+/// \param end  exclusive
+Result<std::vector<qint64>> segmentsWithEvents(SqlConnection &connection, qint64 end)
+{
+    auto statement = connection.prepare("SELECT row FROM event WHERE row >= ? ORDER BY row LIMIT 1");
+    if (!statement)
+        return statement.error();
+    std::vector<qint64> numbers;
+    for (qint64 next = 0; next < end;) {
+        const auto row = statement->bind(1, next * static_cast<qint64>(Segment::Rows)).step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const qint64 number = Segment::numberOf({statement->integer(0)});
+        statement->reset();
+        // A damaged tree may give a row from before.
+        if (number < next || number >= end)
+            break;
+        numbers.push_back(number);
+        next = number + 1;
+    }
+    return numbers;
 }
 
 Result<void> writeParts(SqlConnection &connection, qint64 number,
@@ -146,7 +179,7 @@ Result<bool> saveSegment(SqlConnection &connection, qint64 number, SegmentCodec 
         return segments.error();
     if (segments->empty())
         return false;
-    const auto removed = connection.integer("SELECT max(sequence) FROM superseded");
+    const auto removed = readLastRemoval(connection);
     if (!removed)
         return removed.error();
     const auto parts = codec.pack(segments->front(), *removed);
@@ -164,12 +197,15 @@ Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
     const auto full = fullSegments(connection);
     if (!full)
         return full.error();
-    const auto known = savedNumbers(connection);
+    const auto known = savedNumbers(connection, "key & 255 = 255");
     if (!known)
         return known.error();
+    const auto numbers = segmentsWithEvents(connection, *full);
+    if (!numbers)
+        return numbers.error();
     SegmentCodec codec;
     int saved = 0;
-    for (qint64 number = 0; number < *full; ++number) {
+    for (const qint64 number : *numbers) {
         if (known->contains(number))
             continue;
         if (cancel.isCancelled())
@@ -206,9 +242,17 @@ Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const Cance
     const auto full = fullSegments(connection);
     if (!full)
         return full.error();
+    const auto numbers = savedNumbers(connection, "TRUE");
+    if (!numbers)
+        return numbers.error();
     std::vector<qint64> wrong;
     // One by one: a check of ten million events must not need their memory.
-    for (qint64 number = 0; number <= *full; ++number) {
+    for (const qint64 number : *numbers) {
+        // A part of no segment that can be full.
+        if (number < 0 || number >= *full) {
+            wrong.push_back(number);
+            continue;
+        }
         const auto saved = unpackSegments(connection, number, number + 1, {}, cancel);
         if (!saved)
             return saved.error();
@@ -218,7 +262,7 @@ Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const Cance
         const auto read = readSegment(connection, number, cancel);
         if (!read)
             return read.error();
-        if (!unpacked || number == *full) {
+        if (!unpacked) {
             wrong.push_back(number);
             continue;
         }
@@ -241,7 +285,7 @@ Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const Cancel
     const auto full = fullSegments(connection);
     if (!full)
         return full.error();
-    const auto lastRemoved = connection.integer("SELECT max(sequence) FROM superseded");
+    const auto lastRemoved = readLastRemoval(connection);
     if (!lastRemoved)
         return lastRemoved.error();
     auto unpacked = unpackSegments(connection, 0, *full, only, cancel);
@@ -292,6 +336,14 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
         return wrong.error();
     QStringList sentences;
     for (const qint64 number : *wrong) {
+        // Of 65,536 rows each there are no more than of rows in all.
+        if (!SegmentNumbers.holds(number)) {
+            sentences += QCoreApplication::translate(
+                "Query",
+                "The saved index has a part that belongs to no events. Nothing is lost: run "
+                "“trailglass-cli doctor --repair” to delete it.");
+            continue;
+        }
         const qint64 first = number * static_cast<qint64>(Segment::Rows);
         sentences +=
             QCoreApplication::translate("Query",
@@ -312,11 +364,13 @@ Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel
     const auto wrong = wrongSegments(**connection, cancel);
     if (!wrong)
         return wrong.error();
-    auto erase = (*connection)->prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8");
+    auto erase = (*connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?");
     if (!erase)
         return erase.error();
     for (const qint64 number : *wrong) {
-        const auto erased = erase->bind(1, number).bind(2, number).run();
+        // The shift gave the number back, so it goes the other way too.
+        const auto first = static_cast<qint64>(static_cast<quint64>(number) << SegmentCodec::PartBits);
+        const auto erased = erase->bind(1, number).bind(2, first).bind(3, first | 0xff).run();
         if (!erased)
             return erased.error();
     }

@@ -181,7 +181,7 @@ bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segmen
     auto column =
         PackedColumn::fromParts(Segment::Rows, header.base, header.unit, static_cast<int>(header.width),
                                 header.constant, {bytes.begin(), bytes.end()});
-    if (column.size() != Segment::Rows)
+    if (column.size() != Segment::Rows || !column.isWithin(indexColumns()[place].range))
         return false;
     segment.columns[place] = std::make_shared<const PackedColumn>(std::move(column));
     return true;

@@ -7,6 +7,8 @@
 #include "models/query/sql/querystopped.h"
 #include "models/store/sqlconnection.h"
 
+#include <algorithm>
+
 namespace Trailglass {
 
 namespace {
@@ -27,6 +29,22 @@ std::string selectText(bool saysTextsInRaw)
         sql += ", " + (isThere ? indexColumns()[column].expression : std::string("NULL"));
     }
     return sql + " FROM event WHERE event.row BETWEEN ? AND ? ORDER BY event.row";
+}
+
+/// Reads the columns of the row a statement is at. \returns false when one of them cannot be right
+bool readNumbers(const Statement &row, std::array<qint64, IndexColumnCount> &numbers)
+{
+    const auto &columns = indexColumns();
+    for (std::size_t column = 0; column < IndexColumnCount; ++column) {
+        const int place = static_cast<int>(column) + 1;
+        const qint64 value = row.integer(place);
+        // What is no integer reads as 0 or as a number like any other.
+        const bool isNone = value == 0 && row.isNull(place);
+        if (!isNone && !columns[column].range.holds(value))
+            return false;
+        numbers[column] = isNone ? PackedColumn::None : value;
+    }
+    return numbers[CreatedColumn] != PackedColumn::None && numbers[SourceColumn] != PackedColumn::None;
 }
 
 /// Puts rows, which come in order, into segments.
@@ -82,6 +100,7 @@ Result<std::vector<ListedSegment>> readSegments(SqlConnection &connection, const
         return statement.error();
     statement->bind(1, first).bind(2, last);
     SegmentSplitter splitter(open);
+    RowId next{std::max<qint64>(first, 1)};
     std::array<qint64, IndexColumnCount> numbers{};
     for (;;) {
         const auto row = statement->step();
@@ -89,12 +108,12 @@ Result<std::vector<ListedSegment>> readSegments(SqlConnection &connection, const
             return row.error();
         if (!*row)
             break;
-        for (std::size_t column = 0; column < IndexColumnCount; ++column) {
-            const int place = static_cast<int>(column) + 1;
-            const qint64 value = statement->integer(place);
-            numbers[column] = value == 0 && statement->isNull(place) ? PackedColumn::None : value;
-        }
-        if (splitter.add({statement->integer(0)}, numbers) && cancel.isCancelled())
+        const RowId id{statement->integer(0)};
+        // A tree whose keys are damaged gives rows out of order.
+        if (id < next || id.value > last || !readNumbers(*statement, numbers))
+            continue;
+        next = {id.value + 1};
+        if (splitter.add(id, numbers) && cancel.isCancelled())
             return queryStopped();
     }
     splitter.finishSegment(last);

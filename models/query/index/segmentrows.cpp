@@ -105,8 +105,9 @@ Result<void> SegmentRows::addRange(const Target &target)
             return row.error();
         if (!*row)
             return {};
-        const auto offset = static_cast<std::size_t>(m_range.integer(0) - first);
-        if (stretch.rows.contains(offset))
+        // Rows that a damaged tree gives out of their place are none of these.
+        const auto offset = static_cast<quint64>(m_range.integer(0)) - static_cast<quint64>(first);
+        if (offset < stretch.rows.size() && stretch.rows.contains(offset))
             addRow(target, offset, &m_range);
     }
 }

@@ -4,7 +4,7 @@
 #include "models/query/index/signedblocks.h"
 
 #include "models/core/textsignature.h"
-#include "models/store/rawblock.h"
+#include "models/store/blockplace.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -63,14 +63,13 @@ Result<SignedBlocks::Stretch> SignedBlocks::ruleOutBlockOf(TextJob &job, std::si
     const auto found = m_find.bind(1, id).step();
     if (!found)
         return found.error();
-    const RowId first{*found ? m_find.integer(0) : id};
-    const qint64 count = *found ? m_find.integer(1) : 0;
+    const auto place = *found ? blockPlaceAt(m_find) : std::nullopt;
     m_find.reset();
-    if (count < 1 || count > static_cast<qint64>(RawBlock::Capacity) || id - first.value >= count)
+    if (!place || !place->holds({id}))
         return Stretch{row, row + 1};
-    const qint64 behind = first.value + count;
-    const Stretch block{row, std::min(row + static_cast<std::size_t>(behind - id), job.rows.size())};
-    const auto signature = m_signatures.read(first, count);
+    const auto left = static_cast<std::size_t>(place->last().value - id) + 1;
+    const Stretch block{row, std::min(row + left, job.rows.size())};
+    const auto signature = m_signatures.read(place->first, place->count);
     if (!signature)
         return signature.error();
     if (!*signature)

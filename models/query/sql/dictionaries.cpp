@@ -6,33 +6,18 @@
 #include "models/query/sql/dictionarykeeper.h"
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace Trailglass {
 
 namespace {
 
-/// Codes are counted up from one; ten million events of four new texts each stay below. Beyond, the file is
-/// damaged.
-constexpr qint64 GreatestCode = 1 << 26;
-
-Error damaged()
+/// \pre the code is a checked one, greater than all before
+void put(CodedTexts &texts, qint64 code, std::string_view text)
 {
-    return {
-        ErrorKind::Storage,
-        QCoreApplication::translate("Query",
-                                    "The workspace's database is damaged: a code is out of range. Put back "
-                                    "a copy of trailglass.sqlite or sync into a new workspace.")};
-}
-
-/// \returns false when the code cannot be one
-bool put(CodedTexts &texts, qint64 code, std::string_view text)
-{
-    if (code < static_cast<qint64>(texts.size()) || code > GreatestCode)
-        return false;
     texts.append(static_cast<std::size_t>(code), text);
-    return true;
 }
 
 } // namespace
@@ -62,13 +47,8 @@ Result<CodedTexts> Dictionaries::texts(Field field)
 
 Result<void> Dictionaries::readLater(Field field, CodedTexts &known)
 {
-    bool isDamaged = false;
-    const auto read = readDictionary(
-        m_connection, field, static_cast<qint64>(known.size()) - 1,
-        [&](qint64 code, std::string_view text) { isDamaged = isDamaged || !put(known, code, text); });
-    if (!read)
-        return read;
-    return isDamaged ? Result<void>(damaged()) : Result<void>();
+    return readDictionary(m_connection, field, static_cast<qint64>(known.size()) - 1,
+                          [&known](qint64 code, std::string_view text) { put(known, code, text); });
 }
 
 Result<CodedTexts> Dictionaries::vendorsBySource()
@@ -83,8 +63,13 @@ Result<CodedTexts> Dictionaries::vendorsBySource()
             return row.error();
         if (!*row)
             return vendors;
-        if (!put(vendors, statement->integer(0), statement->text(1)))
-            return damaged();
+        StoredRow stored(*statement, "source");
+        const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(vendors.size()));
+        const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
+        const std::string_view type = stored.text(1);
+        if (const auto checked = stored.check(); !checked)
+            return checked.error();
+        put(vendors, id, type);
     }
 }
 

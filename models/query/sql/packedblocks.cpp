@@ -3,7 +3,7 @@
 
 #include "models/query/sql/packedblocks.h"
 
-#include "models/store/rawblock.h"
+#include "models/store/blockplace.h"
 #include "models/store/sqlconnection.h"
 
 namespace Trailglass {
@@ -30,16 +30,12 @@ Result<void> PackedBlocks::addBlockOf(RowId row, std::vector<ScanBatch::PackedBl
     if (!found)
         return found.error();
     if (*found) {
-        const qint64 count = m_find.integer(1);
-        ScanBatch::PackedBlock block{RowId{m_find.integer(0)}, 0, {}};
-        // A count beyond what the store writes is damage: such a block is left out, its rows are missed by
-        // name.
-        if (count > 0 && count <= static_cast<qint64>(RawBlock::Capacity))
-            block.count = static_cast<std::size_t>(count);
-        if (block.holds(row)) {
+        // A block with impossible numbers is left out; its rows are missed by name.
+        const auto place = blockPlaceAt(m_find);
+        if (place && place->holds(row)) {
             const auto bytes = m_find.blob(2);
-            block.bytes.assign(bytes.begin(), bytes.end());
-            blocks.push_back(std::move(block));
+            blocks.push_back(
+                {place->first, static_cast<std::size_t>(place->count), {bytes.begin(), bytes.end()}});
         }
     }
     m_find.reset();

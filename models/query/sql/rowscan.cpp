@@ -5,6 +5,7 @@
 
 #include "models/query/sql/logicalconditions.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 namespace Trailglass {
 
@@ -99,20 +100,23 @@ public:
 private:
     Result<void> add(const Statement &statement)
     {
-        const int nextColumn = readIntegers(statement);
+        StoredRow stored(statement, "event");
+        const RowId id{stored.number(0, StoredRanges::Row)};
+        const int nextColumn = readIntegers(stored);
+        if (const auto checked = stored.check(); !checked)
+            return checked;
         const Truth truth = m_rest->fromIntegers(m_integers);
         if (truth == Truth::No)
             return {};
         const bool matched = truth == Truth::Yes;
-        m_batch->addRow(RowId{statement.integer(0)},
-                        matched ? ScanBatch::State::Matched : ScanBatch::State::Undecided, m_integers);
+        m_batch->addRow(id, matched ? ScanBatch::State::Matched : ScanBatch::State::Undecided, m_integers);
         for (std::size_t slot = 0; slot < m_scan.layout.texts().size(); ++slot)
             m_batch->addText(statement.text(nextColumn + static_cast<int>(slot)));
         return m_batch->size() < BatchPipeline::RowsPerBatch ? Result<void>() : submit();
     }
 
     /// \returns the first column after them
-    int readIntegers(const Statement &statement)
+    int readIntegers(StoredRow &stored)
     {
         int column = 1;
         const auto &layout = m_scan.layout.integers();
@@ -123,8 +127,8 @@ private:
                     ? m_scan.calendar.hour(created)
                     : m_scan.calendar.weekday(created);
             } else {
-                const qint64 value = statement.integer(column);
-                m_integers[slot] = value == 0 && statement.isNull(column) ? RowLayout::None : value;
+                // Times are the widest of what an event's columns hold; consumers look codes up.
+                m_integers[slot] = stored.numberOrNone(column, StoredRanges::Time).value_or(RowLayout::None);
                 ++column;
             }
         }

@@ -12,6 +12,7 @@
 #include "models/query/sql/rowscan.h"
 #include "models/query/sql/rowsorter.h"
 #include "models/query/sql/timelinecounter.h"
+#include "models/store/counters.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
@@ -81,7 +82,7 @@ Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter,
         const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
         if (!compiled)
             return compiled.error();
-        const auto lastRow = d->connection->integer("SELECT value FROM counter WHERE name = 'row'");
+        const auto lastRow = readLastRow(*d->connection);
         if (!lastRow)
             return lastRow.error();
         auto sorter = RowSorter::make(order, d->dictionaries, (*compiled)->layout, cancel);
@@ -94,7 +95,7 @@ Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter,
         auto rows = sorter->sorted();
         if (!rows)
             return rows.error();
-        return ResultSnapshot{RowId{*lastRow}, *std::move(rows)};
+        return ResultSnapshot{*lastRow, *std::move(rows)};
     });
 }
 

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/storedvaluecheck.h"
+
+#include "models/core/event.h"
+#include "models/core/text.h"
+#include "models/store/counters.h"
+#include "models/store/dictionary.h"
+#include "models/store/dictionarydamage.h"
+#include "models/store/ledger.h"
+#include "models/store/presettable.h"
+#include "models/store/rawblock.h"
+#include "models/store/removedrows.h"
+#include "models/store/sourcetable.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
+#include "models/store/storedrow.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <functional>
+#include <string>
+
+namespace Trailglass {
+
+namespace {
+
+QString valueProblem(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
+
+std::string isOutside(std::string_view column, StoredRange range)
+{
+    return std::string(column) + " NOT BETWEEN " + std::to_string(range.least) + " AND "
+        + std::to_string(range.greatest);
+}
+
+/// NULL and other storage classes are SQLite's own complaint: the table is STRICT.
+std::string eventIsOutside()
+{
+    std::string sql = isOutside("row", StoredRanges::Row) + " OR " + isOutside("source", StoredRanges::Source)
+        + " OR " + isOutside("op", {0, static_cast<qint64>(Operation::Other)}) + " OR "
+        + isOutside("outcome", {0, static_cast<qint64>(Outcome::Unknown)});
+    for (const char *column : {"created", "received", "revised"})
+        sql += " OR " + isOutside(column, StoredRanges::Time);
+    for (const char *column :
+         {"action", "category", "actor_id", "actor_email", "actor_name", "actor_type", "target_name",
+          "target_type", "ip", "user_agent", "channel", "workspace", "environment"})
+        sql += " OR " + isOutside(column, StoredRanges::Code);
+    return sql;
+}
+
+Result<void> checkSources(SqlConnection &connection)
+{
+    const Result<QList<SourceRecord>> sources = SourceTable::all(connection);
+    if (!sources)
+        return sources.error();
+    for (const SourceRecord &source : *sources) {
+        if (!vendorFromName(toUtf8(source.type)))
+            return impossibleValue("source", "type", toUtf8(source.type));
+        if (const auto state = SourceTable::state(connection, source.id); !state)
+            return state.error();
+        if (const auto coverage = Ledger::coverage(connection, source.id); !coverage)
+            return coverage.error();
+        if (const auto quarantine = Ledger::quarantine(connection, source.id, 0); !quarantine)
+            return quarantine.error();
+    }
+    return {};
+}
+
+Result<void> checkCounters(SqlConnection &connection)
+{
+    Result<Counters> counters = Counters::open(connection);
+    if (!counters)
+        return counters.error();
+    for (const std::string_view name : {Counters::Row, Counters::RecentIds, Counters::Identity}) {
+        if (const auto value = counters->value(name); !value)
+            return value.error();
+    }
+    return {};
+}
+
+Result<void> checkDictionaryCodes(SqlConnection &connection)
+{
+    for (std::size_t number = 1; number < Schema::DictionaryCount; ++number) {
+        const Result<void> read =
+            readDictionary(connection, static_cast<Schema::Dictionary>(number), 0, [](qint64, auto) {});
+        if (!read)
+            return read;
+    }
+    return {};
+}
+
+/// How many rows \a sql counts, as a problem.
+Result<void> checkNone(SqlConnection &connection, const std::string &sql, const QString &text,
+                       QStringList &problems)
+{
+    const Result<qint64> count = connection.integer(sql);
+    if (!count)
+        return count.error();
+    if (*count > 0)
+        problems.append(text.arg(*count));
+    return {};
+}
+
+Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &problems)
+{
+    const Result<std::vector<DamagedText>> damaged = damagedTexts(connection);
+    if (!damaged)
+        return damaged.error();
+    if (!damaged->empty())
+        problems.append(
+            valueProblem("%1 texts of fields are not as they were stored. Run “trailglass-cli doctor "
+                         "--repair” to restore those that can be read from the JSON of the events.")
+                .arg(damaged->size()));
+    return {};
+}
+
+} // namespace
+
+Result<void> checkSequences(SqlConnection &connection)
+{
+    Result<Statement> sequences = connection.prepare("SELECT seq, name FROM sqlite_sequence");
+    if (!sequences)
+        return sequences.error();
+    for (;;) {
+        const Result<bool> row = sequences->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return {};
+        StoredRow stored(*sequences, "sqlite_sequence");
+        const std::string_view table = stored.text(1);
+        const StoredRange range = table == "superseded" ? StoredRanges::Sequence
+            : table == "source"                         ? StoredRanges::Source
+                                                        : StoredRanges::Run;
+        // One below the greatest: the next one must be in range too.
+        stored.number(0, {0, range.greatest - 1});
+        if (const Result<void> checked = stored.check(); !checked)
+            return checked;
+    }
+}
+
+Result<QStringList> checkStoredValues(SqlConnection &connection)
+{
+    QStringList problems;
+    // Each looks at a table of its own: damage of one says nothing of the others.
+    const std::array<std::function<Result<void>()>, 10> checks{
+        [&] { return checkSources(connection); },
+        [&] {
+            // Those that are being purged too, which have no name and no reader.
+            return checkNone(connection,
+                             "SELECT count(*) FROM source WHERE " + isOutside("id", StoredRanges::Source),
+                             valueProblem("%1 sources have a number that cannot be right."), problems);
+        },
+        [&] { return checkCounters(connection); },
+        [&] { return visitRemovals(connection, 0, [](qint64, const RemovedRange &) {}); },
+        [&] {
+            const auto presets = PresetTable::all(connection);
+            return presets ? Result<void>() : presets.error();
+        },
+        [&] { return checkDictionaryCodes(connection); },
+        [&] { return checkDictionaryTexts(connection, problems); },
+        [&] {
+            return checkNone(connection, "SELECT count(*) FROM event WHERE " + eventIsOutside(),
+                             valueProblem("%1 events hold a number that cannot be right."), problems);
+        },
+        [&] {
+            return checkNone(connection,
+                             "SELECT count(*) FROM raw_block WHERE "
+                                 + isOutside("bytes", {0, static_cast<qint64>(RawBlock::UnpackedLimit)}),
+                             valueProblem("%1 blocks of JSON say of themselves a size that cannot be right."),
+                             problems);
+        },
+        [&] { return checkSequences(connection); },
+    };
+    for (const auto &check : checks) {
+        const Result<void> checked = check();
+        if (!checked && checked.error().kind == ErrorKind::Cancelled)
+            return checked.error();
+        if (!checked)
+            problems.append(checked.error().message);
+    }
+    return problems;
+}
+
+} // namespace Trailglass

@@ -62,9 +62,8 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
                                              session.interrupt.token());
     if (!answer)
         return session.fail(answer.error());
-    tellNotice(session, *open);
     session.console.printBytes(facetsJson(*answer));
-    return ExitCode::Done;
+    return tellNotice(session, *open);
 }
 
 Result<HistogramDivision> divisionOf(const CommandLine::Arguments &arguments)
@@ -123,14 +122,13 @@ ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
         open->engine->histogram(open->filter, *division, open->context, session.interrupt.token());
     if (!bins)
         return session.fail(bins.error());
-    tellNotice(session, *open);
     if (hasGaps(*bins)) {
         session.console.tell(
             tr("The time from the first to the last event has too many intervals of this length; "
                "those without events were left out."));
     }
     printHistogram(session.console, *bins);
-    return ExitCode::Done;
+    return tellNotice(session, *open);
 }
 
 } // namespace

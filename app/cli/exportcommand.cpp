@@ -111,7 +111,6 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
-    tellNotice(session, *open);
 
     StoreRecordSource records(*open->reader);
     const auto writer =
@@ -130,11 +129,12 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
         return ExitCode::Done;
     if (!summary)
         return session.fail(summary.error());
+    const ExitCode code = tellNotice(session, *open);
     const auto gaps = gapsOf(*open, *summary);
     if (!gaps)
         return session.fail(gaps.error());
     session.console.report(jsonText(reportJson(arguments, *summary, *gaps)), reportText(*summary, *gaps));
-    return ExitCode::Done;
+    return code;
 }
 
 } // namespace

@@ -53,10 +53,11 @@ Result<OpenQuery> openQuery(const Session &session, const QString &expression)
     return OpenQuery{std::move(*reader), std::move(*engine), std::move(*filter), {session.clock.now()}};
 }
 
-void tellNotice(Session &session, const OpenQuery &open)
+ExitCode tellNotice(Session &session, const OpenQuery &open)
 {
     if (const QString notice = open.engine->notice(); !notice.isEmpty())
         session.console.tell(notice);
+    return open.engine->missingEvents().isEmpty() ? ExitCode::Done : ExitCode::Partial;
 }
 
 } // namespace Trailglass

@@ -26,6 +26,7 @@ struct OpenQuery
 [[nodiscard]] Result<OpenQuery> openQuery(const Session &session, const QString &expression);
 
 /// Tells what the engine wants to be known besides its answers.
-void tellNotice(Session &session, const OpenQuery &open);
+/// \returns Partial when the answers lack events, else Done
+ExitCode tellNotice(Session &session, const OpenQuery &open);
 
 } // namespace Trailglass

@@ -102,9 +102,8 @@ ExitCode printCount(Session &session, const OpenQuery &open)
     const auto count = open.engine->count(open.filter, open.context, session.interrupt.token());
     if (!count)
         return session.fail(count.error());
-    tellNotice(session, open);
     session.console.print(QString::number(*count) + u'\n');
-    return ExitCode::Done;
+    return tellNotice(session, open);
 }
 
 ExitCode query(Session &session, const CommandLine::Arguments &arguments)
@@ -132,11 +131,12 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
-    tellNotice(session, *open);
     StoreRecordSource records(*open->reader);
     const RowList rows = page(std::move(snapshot->rows), *offset, *limit);
     const auto printed = printRows(session, *output, rows, records);
-    return printed || session.console.outputIsClosed() ? ExitCode::Done : session.fail(printed.error());
+    if (!printed && !session.console.outputIsClosed())
+        return session.fail(printed.error());
+    return tellNotice(session, *open);
 }
 
 } // namespace

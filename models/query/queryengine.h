@@ -143,8 +143,12 @@ public:
     virtual Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
                                       const QueryContext &context, const CancelToken &cancel) = 0;
 
-    /// What the user should know besides the answers so far, such as a damage that was worked around. Empty:
-    /// nothing.
+    /// What the answers so far lack because the database is damaged, in sentences. Empty: nothing that is
+    /// known.
+    [[nodiscard]] virtual QString missingEvents() const { return {}; }
+
+    /// What the user should know besides the answers so far, missingEvents() included, such as a damage that
+    /// was worked around. Empty: nothing.
     [[nodiscard]] virtual QString notice() const { return {}; }
 };
 

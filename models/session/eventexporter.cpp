@@ -58,10 +58,13 @@ ExportProgress seldom(std::function<void(qint64)> tell)
 /// How an export of the plan is done.
 using Run = std::function<Summary(const ExportRequest &)>;
 
-Summary runPlan(EventReader &reader, const ExportPlan &plan, const CancelToken &token,
+Summary runPlan(OpenWorkspace &workspace, const ExportPlan &plan, const CancelToken &token,
                 ExportProgress progress, const Run &run)
 {
-    StoreRecordSource records(reader);
+    const auto reader = workspace.reader();
+    if (!reader)
+        return reader.error();
+    StoreRecordSource records(**reader);
     const auto writer = writerFor(plan);
     return run({*plan.rows, records, *writer, token, std::move(progress)});
 }
@@ -72,7 +75,7 @@ class EventExporter::Private
 {
 public:
     using Outcome = Result<ExportSurvey>;
-    using Work = std::function<Outcome(EventReader &, const CancelToken &, ExportProgress)>;
+    using Work = std::function<Outcome(OpenWorkspace &, const CancelToken &, ExportProgress)>;
     using Told = std::function<void(const ExportSurvey &)>;
 
     Private(EventExporter *exporter, const QString &workspace)
@@ -104,8 +107,7 @@ void EventExporter::Private::start(const Work &work, const Told &told)
         });
     };
     thread.post([this, number, work, told, report](OpenWorkspace &workspace, const CancelToken &token) {
-        const auto reader = workspace.reader();
-        const Outcome outcome = reader ? work(**reader, token, seldom(report)) : reader.error();
+        const Outcome outcome = work(workspace, token, seldom(report));
         thread.answer([this, outcome, number, told] { end(outcome, number, told); });
     });
 }
@@ -135,13 +137,20 @@ void EventExporter::survey(const ExportPlan &plan)
         Nowhere nowhere;
         return exportTo(nowhere, request);
     };
-    const auto work = [plan, run](EventReader &reader, const CancelToken &token,
+    const auto work = [plan, run](OpenWorkspace &workspace, const CancelToken &token,
                                   ExportProgress progress) -> Private::Outcome {
-        const Summary summary = runPlan(reader, plan, token, std::move(progress), run);
+        const Summary summary = runPlan(workspace, plan, token, std::move(progress), run);
         if (!summary)
             return summary.error();
-        const auto gaps = summary->span ? exportGaps(reader, *summary->span) : std::vector<ExportGap>();
-        return gaps ? Private::Outcome(ExportSurvey{*summary, *gaps}) : gaps.error();
+        const auto gaps =
+            summary->span ? exportGaps(**workspace.reader(), *summary->span) : std::vector<ExportGap>();
+        if (!gaps)
+            return gaps.error();
+        // All engines share the index that the rows are from: it was compared with the counts then.
+        const auto engine = workspace.engine();
+        if (!engine)
+            return engine.error();
+        return ExportSurvey{*summary, *gaps, (*engine)->missingEvents()};
     };
     d->start(work, [this](const ExportSurvey &survey) { Q_EMIT surveyed(survey); });
 }
@@ -152,10 +161,10 @@ void EventExporter::write(const ExportPlan &plan, const QString &fileName)
         const auto inUse = filesInUse(workspace);
         return inUse ? exportToFile(fileName, request, *inUse) : inUse.error();
     };
-    const auto work = [plan, run](EventReader &reader, const CancelToken &token,
+    const auto work = [plan, run](OpenWorkspace &workspace, const CancelToken &token,
                                   ExportProgress progress) -> Private::Outcome {
-        const Summary summary = runPlan(reader, plan, token, std::move(progress), run);
-        return summary ? Private::Outcome(ExportSurvey{*summary, {}}) : summary.error();
+        const Summary summary = runPlan(workspace, plan, token, std::move(progress), run);
+        return summary ? Private::Outcome(ExportSurvey{*summary, {}, {}}) : summary.error();
     };
     d->start(work, [this](const ExportSurvey &survey) { Q_EMIT written(survey.summary); });
 }

@@ -37,6 +37,7 @@ struct ExportSurvey
 {
     ExportSummary summary;
     std::vector<ExportGap> gaps; ///< within the summary's span; by source, then by time
+    QString missing = {}; ///< QueryEngine::missingEvents()
 };
 
 /// Writes exports on a thread of its own; a survey first tells what would be written.

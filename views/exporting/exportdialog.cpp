@@ -121,7 +121,7 @@ void ExportDialog::listen()
     connect(&m_exporter, &EventExporter::surveyed, this, [this](const ExportSurvey &survey) {
         end();
         PlainText::show(m_summary, ExportWords::summary(survey.summary));
-        showGaps(survey.gaps);
+        showGaps(survey);
         showLimits(survey.summary.overflow);
     });
     connect(&m_exporter, &EventExporter::written, this, &ExportDialog::showWritten);
@@ -209,10 +209,12 @@ void ExportDialog::showProgress(qint64 rows)
     m_progress->setValue(static_cast<int>(std::min(rows, total) * ProgressSteps / total));
 }
 
-void ExportDialog::showGaps(const std::vector<ExportGap> &gaps)
+void ExportDialog::showGaps(const ExportSurvey &survey)
 {
-    PlainText::show(m_gaps, ExportWords::gaps(gaps));
-    m_gaps->setVisible(!gaps.empty());
+    QStringList told{survey.missing, ExportWords::gaps(survey.gaps)};
+    told.removeAll({});
+    PlainText::show(m_gaps, told.join(u' '));
+    m_gaps->setVisible(!told.isEmpty());
     grow();
 }
 

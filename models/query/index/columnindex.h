@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/query/index/segment.h"
+#include "models/query/index/segmentsources.h"
 
 #include <vector>
 
@@ -16,6 +17,8 @@ struct ColumnIndex
     qint64 removedSequence = 0; ///< the last entry of table `superseded` that is heeded
     /// Ascending, those without any listed event left out.
     std::vector<ListedSegment> segments;
+    /// Whose events they are, in the order of the segments; see countBySource().
+    std::vector<SegmentSources> sources = {};
     int unusable = 0; ///< how many segments were read from the events although some were saved
 };
 

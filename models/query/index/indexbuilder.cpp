@@ -5,6 +5,9 @@
 
 #include "models/query/index/savedindex.h"
 #include "models/query/index/segmentreader.h"
+#include "models/query/index/sourcecounts.h"
+#include "models/store/counters.h"
+#include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -123,14 +126,14 @@ Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastR
 
 Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const CancelToken &cancel)
 {
-    const auto lastRow = connection.integer("SELECT value FROM counter WHERE name = 'row'");
+    const auto lastRow = readLastRow(connection);
     if (!lastRow)
         return lastRow.error();
     auto saved = loadSavedColumn(connection, CreatedColumn, cancel);
     if (!saved)
         return saved.error();
-    ColumnIndex index{*lastRow, saved->removedSequence, std::move(saved->segments)};
-    const Stretches missing = missingRows(index.segments, 1, *lastRow);
+    ColumnIndex index{lastRow->value, saved->removedSequence, std::move(saved->segments)};
+    const Stretches missing = missingRows(index.segments, 1, lastRow->value);
     const qint64 rows =
         std::accumulate(missing.begin(), missing.end(), qint64(0), [](qint64 sum, const auto &stretch) {
             return sum + stretch.second - stretch.first + 1;
@@ -146,46 +149,39 @@ Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const C
 
 Result<void> removeRows(SqlConnection &connection, ColumnIndex &index)
 {
-    auto statement = connection.prepare(
-        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, index.removedSequence);
     RowRemover remover(index);
-    for (;;) {
-        const auto row = statement->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        index.removedSequence = statement->integer(0);
-        remover.remove(statement->integer(1), statement->integer(2));
-    }
+    const auto visited =
+        visitRemovals(connection, index.removedSequence, [&](qint64 sequence, const RemovedRange &range) {
+            index.removedSequence = sequence;
+            remover.remove(range.first.value, range.last.value);
+        });
     remover.finish();
-    return {};
+    return visited;
 }
 
 Result<std::shared_ptr<const ColumnIndex>>
 catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index, const CancelToken &cancel)
 {
-    const auto lastRow = connection.integer("SELECT value FROM counter WHERE name = 'row'");
-    if (!lastRow)
-        return lastRow.error();
-    const auto lastRemoved = connection.integer("SELECT max(sequence) FROM superseded");
+    const auto last = readLastRow(connection);
+    if (!last)
+        return last.error();
+    const qint64 lastRow = last->value;
+    const auto lastRemoved = readLastRemoval(connection);
     if (!lastRemoved)
         return lastRemoved.error();
-    if (*lastRow == index->lastRow && *lastRemoved == index->removedSequence)
+    if (lastRow == index->lastRow && *lastRemoved == index->removedSequence)
         return index;
     // Numbers only grow: a database with smaller ones is another one, put in place of that which was known.
-    const bool isSame = *lastRow >= index->lastRow && *lastRemoved >= index->removedSequence;
+    const bool isSame = lastRow >= index->lastRow && *lastRemoved >= index->removedSequence;
     auto newer = isSame ? std::make_shared<ColumnIndex>(*index) : std::make_shared<ColumnIndex>();
-    const auto read = newer->lastRow == 0 ? load(connection, *newer, *lastRow, cancel)
-                                          : addRows(connection, *newer, *lastRow, cancel);
+    const auto read = newer->lastRow == 0 ? load(connection, *newer, lastRow, cancel)
+                                          : addRows(connection, *newer, lastRow, cancel);
     if (!read)
         return read.error();
-    newer->lastRow = *lastRow;
+    newer->lastRow = lastRow;
     if (const auto removed = removeRows(connection, *newer); !removed)
         return removed.error();
+    newer->sources = countBySource(*newer, *index);
     return std::shared_ptr<const ColumnIndex>(std::move(newer));
 }
 

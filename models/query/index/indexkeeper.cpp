@@ -4,6 +4,7 @@
 #include "models/query/index/indexkeeper.h"
 
 #include "models/query/index/indexbuilder.h"
+#include "models/query/index/sourcecounts.h"
 #include "models/query/sql/querystopped.h"
 #include "models/store/sqlconnection.h"
 
@@ -59,10 +60,23 @@ Result<IndexView> IndexKeeper::view(SqlConnection &connection, const CancelToken
         const std::scoped_lock orderLock(m_orderGuard);
         m_order = std::make_shared<const TimeOrder>();
     }
+    if (!m_hasIndex || *index != m_index) {
+        auto missing = Trailglass::missingEvents(connection, **index);
+        if (!missing)
+            return missing.error();
+        const std::scoped_lock missingLock(m_missingGuard);
+        m_missing = *std::move(missing);
+    }
     m_index = *index;
     m_hasIndex = true;
     m_unusable = m_index->unusable;
     return IndexView{*std::move(transaction), m_index};
+}
+
+QString IndexKeeper::missingEvents() const
+{
+    const std::scoped_lock lock(m_missingGuard);
+    return m_missing;
 }
 
 std::shared_ptr<const TimeOrder> IndexKeeper::timeOrder(const ColumnIndex &index)

@@ -53,6 +53,9 @@ public:
     /// ColumnIndex::unusable of the newest view().
     [[nodiscard]] int unusableSegments() const { return m_unusable; }
 
+    /// missingEvents() of the newest view().
+    [[nodiscard]] QString missingEvents() const;
+
     /// \param index  of an IndexView
     /// \returns an order that is good for it; null when its row numbers are too great for one
     [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
@@ -66,6 +69,8 @@ public:
 private:
     std::atomic<bool> m_hasIndex = false;
     std::atomic<int> m_unusable = 0;
+    mutable std::mutex m_missingGuard;
+    QString m_missing; ///< guarded
     std::timed_mutex m_guard; ///< of m_index; held while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
     TextAnswerKeeper m_answers;

@@ -25,8 +25,10 @@
 #include "models/query/sql/timelinecounter.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -47,7 +49,12 @@ Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer 
             return row.error();
         if (!*row)
             break;
-        purged.resize(static_cast<std::size_t>(statement->integer(0)) + 1);
+        StoredRow stored(*statement, "source");
+        const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(purged.size()));
+        const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
+        if (const auto checked = stored.check(); !checked)
+            return checked.error();
+        purged.resize(static_cast<std::size_t>(id) + 1);
         purged.back() = true;
     }
     if (purged.empty())
@@ -341,16 +348,23 @@ Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,
     return cancel.isCancelled() ? Result<Timeline>(queryStopped()) : std::move(timeline);
 }
 
+QString IndexQueryEngine::missingEvents() const
+{
+    return d->keeper->missingEvents();
+}
+
 QString IndexQueryEngine::notice() const
 {
-    const int unusable = d->keeper->unusableSegments();
-    if (unusable == 0)
-        return {};
-    return QCoreApplication::translate(
-               "Query",
-               "Unusable parts of the saved index: %1. They were read from the events instead, "
-               "so answers are right. Run \"doctor --repair\" to save them anew.")
-        .arg(unusable);
+    QStringList sentences;
+    if (const QString missing = missingEvents(); !missing.isEmpty())
+        sentences.append(missing);
+    if (const int unusable = d->keeper->unusableSegments(); unusable > 0)
+        sentences.append(QCoreApplication::translate(
+                             "Query",
+                             "Unusable parts of the saved index: %1. They were read from the events instead, "
+                             "so answers are right. Run \"doctor --repair\" to save them anew.")
+                             .arg(unusable));
+    return sentences.join(u' ');
 }
 
 } // namespace Trailglass

@@ -36,6 +36,7 @@ public:
                                                 const CancelToken &cancel) override;
     Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
                               const QueryContext &context, const CancelToken &cancel) override;
+    [[nodiscard]] QString missingEvents() const override;
     [[nodiscard]] QString notice() const override;
 
 private:

@@ -28,10 +28,14 @@ ExitCode exitCodeFor(const Error &error)
 
 ExitCode Session::fail(const Error &error) const
 {
-    const QString sentence = error.kind == ErrorKind::Cancelled
-        ? QCoreApplication::translate("CommandLine", "Interrupted.")
-        : QString("trailglass-cli: "_L1 + error.message);
-    console.report("{\"error\":" + toJson(error) + '}', sentence);
+    // Whatever fails after an interrupt, such as a write that was given up, failed because of it.
+    if (error.kind == ErrorKind::Cancelled || interrupt.wasInterrupted()) {
+        const Error interrupted{.kind = ErrorKind::Cancelled,
+                                .message = QCoreApplication::translate("CommandLine", "Interrupted.")};
+        console.report("{\"error\":" + toJson(interrupted) + '}', interrupted.message);
+        return ExitCode::Interrupted;
+    }
+    console.report("{\"error\":" + toJson(error) + '}', "trailglass-cli: "_L1 + error.message);
     return exitCodeFor(error);
 }
 

@@ -9,11 +9,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -24,13 +27,36 @@ namespace {
 
 constexpr qsizetype LongestSecretLine = 64 * 1024;
 
-/// \returns 0 or the `errno`
-int writeAll(int descriptor, QByteArrayView bytes)
+/// Until a pipe or terminal takes bytes, or the interrupt has come. \returns false when it takes none after
+/// the interrupt
+bool waitForRoom(int descriptor, const InterruptSignal &interrupt)
 {
+    for (;;) {
+        const bool isOver = interrupt.wasInterrupted();
+        std::array<pollfd, 2> waited{{{descriptor, POLLOUT, 0}, {interrupt.descriptor(), POLLIN, 0}}};
+        const int ready = ::poll(waited.data(), isOver ? 1 : waited.size(), isOver ? 0 : -1);
+        if (ready > 0 && waited[0].revents != 0)
+            return true; // or an error, which the write tells
+        if (ready < 0 && errno != EINTR)
+            return true;
+        if (isOver && ready == 0)
+            return false;
+    }
+}
+
+/// \returns 0 or the `errno`; EINTR when the interrupt came and nobody takes the bytes
+int writeAll(int descriptor, QByteArrayView bytes, const InterruptSignal &interrupt)
+{
+    struct stat status = {};
+    const bool isFile = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    // A pipe that has room takes so many without a wait.
+    const qsizetype most = isFile ? bytes.size() : PIPE_BUF;
     qsizetype written = 0;
     while (written < bytes.size()) {
-        const ssize_t count =
-            ::write(descriptor, bytes.data() + written, static_cast<std::size_t>(bytes.size() - written));
+        if (!isFile && !waitForRoom(descriptor, interrupt))
+            return EINTR;
+        const ssize_t count = ::write(descriptor, bytes.data() + written,
+                                      static_cast<std::size_t>(std::min(most, bytes.size() - written)));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -87,8 +113,9 @@ QByteArray visibleLines(QByteArrayView bytes)
 
 } // namespace
 
-Console::Console()
-    : m_outputIsTerminal(::isatty(STDOUT_FILENO) == 1)
+Console::Console(const InterruptSignal &interrupt)
+    : m_interrupt(interrupt)
+    , m_outputIsTerminal(::isatty(STDOUT_FILENO) == 1)
     , m_errorIsTerminal(::isatty(STDERR_FILENO) == 1)
 {
 }
@@ -102,8 +129,8 @@ void Console::printBytes(QByteArrayView bytes)
 {
     endProgress();
     if (m_outputError == 0)
-        m_outputError =
-            writeAll(STDOUT_FILENO, m_outputIsTerminal ? visibleLines(bytes) : bytes.toByteArray());
+        m_outputError = writeAll(STDOUT_FILENO, m_outputIsTerminal ? visibleLines(bytes) : bytes.toByteArray(),
+                                 m_interrupt);
 }
 
 bool Console::outputIsClosed() const
@@ -121,13 +148,13 @@ void Console::report(const QByteArray &json, const QString &sentences)
     endProgress();
     if (m_tellsJson) {
         const QByteArray line = m_errorIsTerminal ? visibleLines(json) : json;
-        writeAll(STDERR_FILENO, QByteArray(line + '\n'));
+        writeAll(STDERR_FILENO, QByteArray(line + '\n'), m_interrupt);
         return;
     }
     QString text;
     for (const QString &sentence : sentences.split(u'\n'))
         text += visibleText(sentence) + u'\n';
-    writeAll(STDERR_FILENO, text.toUtf8());
+    writeAll(STDERR_FILENO, text.toUtf8(), m_interrupt);
 }
 
 void Console::progress(const QString &line)
@@ -135,7 +162,7 @@ void Console::progress(const QString &line)
     if (!m_errorIsTerminal)
         return;
     m_progressShown = true;
-    writeAll(STDERR_FILENO, QByteArray("\r\033[K" + visibleText(line).toUtf8()));
+    writeAll(STDERR_FILENO, QByteArray("\r\033[K" + visibleText(line).toUtf8()), m_interrupt);
 }
 
 void Console::endProgress()
@@ -143,7 +170,7 @@ void Console::endProgress()
     if (!m_progressShown)
         return;
     m_progressShown = false;
-    writeAll(STDERR_FILENO, QByteArrayLiteral("\r\033[K"));
+    writeAll(STDERR_FILENO, QByteArrayLiteral("\r\033[K"), m_interrupt);
 }
 
 int Console::outputWidth() const
@@ -170,14 +197,14 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt, const Interrup
 {
     const EchoOff echo;
     if (echo.isTerminal())
-        writeAll(STDERR_FILENO, prompt.toUtf8());
+        writeAll(STDERR_FILENO, prompt.toUtf8(), interrupt);
     QByteArray line;
     // One byte at a time: what follows the line belongs to the next secret, or to another reader of stdin.
     for (char byte = 0;;) {
         waitForInput(interrupt);
         if (interrupt.wasInterrupted()) {
             if (echo.isTerminal())
-                writeAll(STDERR_FILENO, QByteArrayLiteral("\n"));
+                writeAll(STDERR_FILENO, QByteArrayLiteral("\n"), interrupt);
             return Error{ErrorKind::Cancelled, QCoreApplication::translate("Console", "Cancelled.")};
         }
         const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
@@ -199,7 +226,7 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt, const Interrup
         }
     }
     if (echo.isTerminal())
-        writeAll(STDERR_FILENO, QByteArrayLiteral("\n"));
+        writeAll(STDERR_FILENO, QByteArrayLiteral("\n"), interrupt);
     return line;
 }
 

@@ -19,13 +19,16 @@ class InterruptSignal;
 class Console
 {
 public:
-    Console();
+    /// \param interrupt  ends the wait for a reader of a full pipe or a stopped terminal; outlives this
+    /// object
+    explicit Console(const InterruptSignal &interrupt);
 
     /// Data. Not buffered beyond the call. After a failure later calls do nothing.
     void print(const QString &text);
     void printBytes(QByteArrayView bytes);
 
-    /// The `errno` that ended the writing of data; 0 as long as all of it was taken.
+    /// The `errno` that ended the writing of data, EINTR after an interrupt; 0 as long as all of it was
+    /// taken.
     [[nodiscard]] int outputError() const { return m_outputError; }
     /// The reader of a pipe has seen enough (`| head`): no failure, but nothing more needs to be made.
     [[nodiscard]] bool outputIsClosed() const;
@@ -54,6 +57,7 @@ public:
     Result<QByteArray> readSecretLine(const QString &prompt, const InterruptSignal &interrupt);
 
 private:
+    const InterruptSignal &m_interrupt;
     const bool m_outputIsTerminal;
     const bool m_errorIsTerminal;
     bool m_tellsJson = false;

@@ -17,10 +17,19 @@ std::atomic<CancelSource *> activeCancel = nullptr;
 std::atomic<bool> received = false;
 std::array<int, 2> wakeUpPipe = {-1, -1};
 
+/// As a shell tells of a program that Ctrl+C has ended; ExitCode::Interrupted.
+constexpr int InterruptedCode = 130;
+
+void endAtLast(int)
+{
+    ::_exit(InterruptedCode);
+}
+
 void handleSignal(int number)
 {
     std::signal(number, SIG_DFL);
     received = true;
+    ::alarm(InterruptSignal::GraceSeconds);
     if (CancelSource *cancel = activeCancel)
         cancel->cancel();
     const char byte = 0;
@@ -41,6 +50,7 @@ InterruptSignal::InterruptSignal(QObject *parent)
         });
     }
     activeCancel = &m_cancel;
+    std::signal(SIGALRM, endAtLast);
     std::signal(SIGINT, handleSignal);
     std::signal(SIGTERM, handleSignal);
     std::signal(SIGPIPE, SIG_IGN);
@@ -52,6 +62,7 @@ InterruptSignal::~InterruptSignal()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    ::alarm(0);
     activeCancel = nullptr;
     m_notifier.reset();
     for (int &descriptor : wakeUpPipe) {

@@ -73,10 +73,11 @@ void occupyStandardStreams()
 class Runner
 {
 public:
-    Runner(QList<Command> commands, Console &console)
+    Runner(QList<Command> commands, Console &console, InterruptSignal &interrupt)
         : m_commands(std::move(commands))
         , m_console(console)
-        , m_session{{}, false, console, m_clock, m_interrupt}
+        , m_interrupt(interrupt)
+        , m_session{{}, false, console, m_clock, interrupt}
     {
     }
 
@@ -127,8 +128,8 @@ private:
 
     QList<Command> m_commands;
     Console &m_console;
+    InterruptSignal &m_interrupt;
     SystemClock m_clock;
-    InterruptSignal m_interrupt;
     Session m_session;
 };
 
@@ -140,6 +141,7 @@ int main(int argc, char *argv[])
     Trailglass::keepProcessPrivate();
     Trailglass::occupyStandardStreams();
     QCoreApplication application(argc, argv);
+    Trailglass::InterruptSignal interrupt;
     QCoreApplication::setApplicationName(u"trailglass"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRAILGLASS_VERSION));
 
@@ -149,8 +151,8 @@ int main(int argc, char *argv[])
         || translator.load(u":/translations/trailglass_en.qm"_s))
         QCoreApplication::installTranslator(&translator);
 
-    Trailglass::Console console;
-    Trailglass::Runner runner(Trailglass::allCommands(), console);
+    Trailglass::Console console(interrupt);
+    Trailglass::Runner runner(Trailglass::allCommands(), console, interrupt);
     QTimer::singleShot(0, &application, [&runner] { runner.start(QCoreApplication::arguments().mid(1)); });
     return QCoreApplication::exec();
 }

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <csignal>
+
 #include <pty.h>
 #include <sys/wait.h>
 #include <termios.h>
@@ -54,6 +56,8 @@ public:
     {
         QCOMPARE(::write(m_side, text.data(), static_cast<std::size_t>(text.size())), text.size());
     }
+
+    void signal(int number) const { ::kill(m_child, number); }
 
     [[nodiscard]] bool echoes() const
     {
@@ -112,6 +116,16 @@ private Q_SLOTS:
         QVERIFY(terminal.echoes());
         QCOMPARE(terminal.wait(), 130);
         QCOMPARE(m_cli.run({u"source"_s, u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+    }
+
+    void sigtermLeavesLikewise()
+    {
+        Terminal terminal(CliRunner::program(), addSource());
+        QVERIFY(terminal.waitFor("(access_token): "));
+        terminal.signal(SIGTERM);
+        QVERIFY2(terminal.waitFor("Interrupted."), terminal.shown().constData());
+        QVERIFY(terminal.echoes());
+        QCOMPARE(terminal.wait(), 130);
     }
 
 private:

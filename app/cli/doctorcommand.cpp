@@ -12,6 +12,7 @@
 #include "models/store/integrity.h"
 #include "models/store/signaturecheck.h"
 #include "models/store/workspace.h"
+#include "models/sync/fieldcheck.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -81,13 +82,25 @@ private:
         leave(problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
     }
 
-    /// The database in itself, and the saved index against it.
+    /// The database in itself, the fields of events against their JSON, and the saved index against the
+    /// events.
     [[nodiscard]] Result<QStringList> check() const
     {
         const CancelToken token = m_session.interrupt.token();
+        m_session.console.progress(tr("Checking the database …"));
         auto problems = checkIntegrity(m_session.workspace, token);
-        if (!problems || !problems->isEmpty())
+        if (!problems)
+            return problems;
+        const auto fields = checkFields(m_session.workspace, token, [this](qint64 events) {
+            m_session.console.progress(tr("Comparing events with their JSON: %1").arg(events));
+        });
+        if (!fields)
+            return fields;
+        *problems += *fields;
+        problems->removeDuplicates();
+        if (!problems->isEmpty())
             return problems; // what the index says of a damaged database is worth nothing
+        m_session.console.progress(tr("Comparing the saved index with the events …"));
         return checkSavedIndex(m_session.workspace, token);
     }
 
@@ -99,6 +112,12 @@ private:
         // An older database is brought up to date first: it has no place for an index.
         if (const auto writer = EventWriter::open(m_session.workspace); !writer)
             return writer.error();
+        // First: what is made anew below is made of the right texts.
+        const auto texts = repairTexts(m_session.workspace, m_session.interrupt.token());
+        if (!texts)
+            return texts.error();
+        if (*texts > 0)
+            m_session.console.tell(tr("Texts of fields restored from the JSON of events: %1").arg(*texts));
         const auto saved = repairSavedIndex(m_session.workspace, m_session.interrupt.token());
         if (!saved)
             return saved.error();
@@ -171,8 +190,12 @@ QList<Command> doctorCommands()
 {
     return {{{{u"doctor"_s},
               {},
-              tr("Shows versions, paths and the keychain, and checks the database and its index."),
-              {{u"repair"_s, {}, tr("make damaged parts of the index and of the search signatures anew")}},
+              tr("Shows versions, paths and the keychain, and checks the database, the fields of events "
+                 "against their JSON, and the index."),
+              {{u"repair"_s,
+                {},
+                tr("make damaged parts of the index and of the search signatures anew, and "
+                   "restore damaged texts of fields from the JSON")}},
               0,
               0},
              doctor}};

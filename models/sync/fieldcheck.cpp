@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/fieldcheck.h"
+
+#include "models/core/text.h"
+#include "models/store/dictionarydamage.h"
+#include "models/store/eventreader.h"
+#include "models/store/stablehash.h"
+#include "models/sync/fieldreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+namespace Trailglass {
+
+namespace {
+
+struct FieldCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(FieldCheck)
+};
+
+constexpr qint64 EventsBetweenReports = 4096;
+/// Events named in a sentence.
+constexpr qsizetype MaxExamples = 5;
+/// Characters of a value in a sentence.
+constexpr std::size_t MaxValueSize = 60;
+
+/// The fields whose values the JSON tells; `actor` and `target` are made of others.
+constexpr std::array CheckedFields{
+    Field::Id,       Field::Created,    Field::Action,      Field::Category,    Field::Op,
+    Field::Outcome,  Field::ActorId,    Field::ActorEmail,  Field::ActorName,   Field::ActorType,
+    Field::TargetId, Field::TargetName, Field::TargetType,  Field::Ip,          Field::UserAgent,
+    Field::Channel,  Field::Workspace,  Field::Environment, Field::Correlation, Field::Message};
+
+QString shown(std::string_view value)
+{
+    QString text = visibleText(value.substr(0, MaxValueSize));
+    return value.size() > MaxValueSize ? text + QChar(0x2026) : text;
+}
+
+QString nameOf(const EventRecord &record)
+{
+    return FieldCheck::tr("%1 of %2").arg(shown(record.event.id), visibleText(record.source));
+}
+
+/// What differs in one field.
+struct Difference
+{
+    qint64 events = 0;
+    QStringList examples; ///< of events
+    QString stored; ///< of the first
+    QString read;
+
+    void add(const EventRecord &record, std::string_view storedValue, std::string_view readValue)
+    {
+        if (++events == 1) {
+            stored = shown(storedValue);
+            read = shown(readValue);
+        }
+        if (examples.size() < MaxExamples)
+            examples.append(nameOf(record));
+    }
+
+    [[nodiscard]] QString sentence(const QString &field) const
+    {
+        return FieldCheck::tr(
+                   "%1 events differ from their JSON in %2, the first in “%3” instead of “%4”: %5. "
+                   "Either the database was damaged, or another version of Trailglass stored them.")
+            .arg(QString::number(events), field, stored, read, examples.join(QStringLiteral(", ")));
+    }
+};
+
+/// Compares events with their JSON, one after the other.
+class Comparison
+{
+public:
+    explicit Comparison(const FieldReader &reader)
+        : m_reader(reader)
+    {
+    }
+
+    void add(const EventRecord &record)
+    {
+        Result<Event> event = FieldReader::readWithoutSettings(record);
+        if (!event) {
+            m_unreadable.add(record, {}, {});
+            return;
+        }
+        m_again.event = *std::move(event);
+        const std::vector<bool> &ofSettings = fieldsOfSettings(record);
+        for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
+            const std::string_view stored = fieldText(record, CheckedFields[place], m_storedScratch);
+            const std::string_view read = fieldText(m_again, CheckedFields[place], m_readScratch);
+            if (stored != read && !ofSettings[place])
+                m_differences[place].add(record, stored, read);
+        }
+        if (record.event.revised != m_again.event.revised)
+            m_revised.add(record, timeText(record.event.revised), timeText(m_again.event.revised));
+    }
+
+    [[nodiscard]] QStringList sentences() const
+    {
+        QStringList sentences;
+        for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
+            if (m_differences[place].events > 0)
+                sentences.append(m_differences[place].sentence(toQString(name(CheckedFields[place]))));
+        }
+        if (m_revised.events > 0)
+            sentences.append(m_revised.sentence(FieldCheck::tr("the time of the last change")));
+        if (m_unreadable.events > 0)
+            sentences.append(
+                FieldCheck::tr("The JSON of %1 events cannot be read as events of their source: %2.")
+                    .arg(QString::number(m_unreadable.events),
+                         m_unreadable.examples.join(QStringLiteral(", "))));
+        return sentences;
+    }
+
+private:
+    static std::string timeText(const std::optional<UtcMicros> &time)
+    {
+        return time ? formatTime(*time) : std::string();
+    }
+
+    /// Which fields of a source's events its settings tell, by place: nothing that the JSON could contradict.
+    const std::vector<bool> &fieldsOfSettings(const EventRecord &record)
+    {
+        const auto [entry, isNew] = m_fieldsOfSettings.try_emplace(record.source, CheckedFields.size());
+        const Result<Event> event = isNew ? m_reader.read(record) : Result<Event>(Event());
+        if (!isNew || !event)
+            return entry->second;
+        EventRecord withSettings;
+        withSettings.event = *event;
+        for (std::size_t place = 0; place < CheckedFields.size(); ++place)
+            entry->second[place] = fieldText(withSettings, CheckedFields[place], m_storedScratch)
+                != fieldText(m_again, CheckedFields[place], m_readScratch);
+        return entry->second;
+    }
+
+    const FieldReader &m_reader;
+    std::map<std::string, std::vector<bool>> m_fieldsOfSettings; ///< by source
+    EventRecord m_again;
+    std::array<Difference, CheckedFields.size()> m_differences;
+    Difference m_revised;
+    Difference m_unreadable;
+    std::string m_storedScratch;
+    std::string m_readScratch;
+};
+
+/// The texts of an event that are kept in dictionaries.
+using CodedText = std::pair<Schema::Dictionary, const std::string &>;
+
+std::array<CodedText, 13> codedTexts(const Event &event)
+{
+    using Schema::Dictionary;
+    return {{{Dictionary::Action, event.action},
+             {Dictionary::Category, event.category},
+             {Dictionary::Actor, event.actor.id},
+             {Dictionary::Actor, event.actor.email},
+             {Dictionary::Actor, event.actor.name},
+             {Dictionary::Actor, event.actor.type},
+             {Dictionary::TargetName, event.target.name},
+             {Dictionary::TargetType, event.target.type},
+             {Dictionary::Ip, event.ip},
+             {Dictionary::UserAgent, event.userAgent},
+             {Dictionary::Channel, event.channel},
+             {Dictionary::Workspace, event.workspace},
+             {Dictionary::Environment, event.environment}}};
+}
+
+/// Looks in events for the texts that were stored in the place of damaged ones.
+class TextFinder
+{
+public:
+    explicit TextFinder(std::vector<DamagedText> damaged)
+        : m_damaged(std::move(damaged))
+        , m_found(m_damaged.size())
+    {
+        for (std::size_t place = 0; place < m_damaged.size(); ++place) {
+            m_byHash[m_damaged[place].hash].push_back(place);
+            // It may be the hash that was altered: then an event has the text that stands there.
+            m_byHash[stableHash(m_damaged[place].text)].push_back(place);
+        }
+    }
+
+    void look(const Event &event)
+    {
+        for (const auto &[dictionary, text] : codedTexts(event)) {
+            const auto places = m_byHash.find(stableHash(text));
+            if (text.empty() || places == m_byHash.end())
+                continue;
+            for (const std::size_t place : places->second) {
+                const DamagedText &damaged = m_damaged[place];
+                if (damaged.dictionary != dictionary)
+                    continue;
+                const bool isStored = stableHash(text) == damaged.hash;
+                // What the hash tells outweighs a text that happens to occur elsewhere.
+                if (isStored || (m_found[place].empty() && text == damaged.text))
+                    m_found[place] = text;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<DamagedText> restored() const
+    {
+        std::vector<DamagedText> restored;
+        for (std::size_t place = 0; place < m_damaged.size(); ++place) {
+            if (m_found[place].empty())
+                continue;
+            restored.push_back(m_damaged[place]);
+            restored.back().text = m_found[place];
+        }
+        return restored;
+    }
+
+private:
+    std::vector<DamagedText> m_damaged;
+    std::vector<std::string> m_found; ///< by place of the damaged text; empty until found
+    std::unordered_map<quint64, std::vector<std::size_t>> m_byHash; ///< places
+};
+
+/// \returns what could not be read, as EventReader::scan() says
+Result<void> forEvents(const EventReader &reader, const CancelToken &cancel,
+                       const FieldCheckProgress &progress,
+                       const std::function<void(const EventRecord &)> &visit)
+{
+    qint64 events = 0;
+    return reader.scan(EventReader::WithRaw::Yes, cancel, [&](const EventRecord &record) {
+        visit(record);
+        if (++events % EventsBetweenReports == 0 && progress)
+            progress(events);
+    });
+}
+
+} // namespace
+
+Result<QStringList> checkFields(const QString &workspace, const CancelToken &cancel,
+                                const FieldCheckProgress &progress)
+{
+    const auto reader = EventReader::open(workspace);
+    if (!reader)
+        return reader.error();
+    const auto fields = FieldReader::open(**reader);
+    if (!fields)
+        return fields.error();
+    Comparison comparison(*fields);
+    const auto scanned =
+        forEvents(**reader, cancel, progress, [&](const EventRecord &record) { comparison.add(record); });
+    if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
+        return scanned.error();
+    QStringList sentences = comparison.sentences();
+    if (!scanned)
+        sentences.append(scanned.error().message);
+    return sentences;
+}
+
+Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
+{
+    auto damaged = damagedTexts(workspace);
+    if (!damaged)
+        return damaged.error();
+    if (damaged->empty())
+        return 0;
+    TextFinder finder(*std::move(damaged));
+    {
+        // Closed before anything is written.
+        const auto reader = EventReader::open(workspace);
+        if (!reader)
+            return reader.error();
+        const auto fields = FieldReader::open(**reader);
+        if (!fields)
+            return fields.error();
+        const auto scanned = forEvents(**reader, cancel, {}, [&](const EventRecord &record) {
+            if (const auto event = fields->read(record))
+                finder.look(*event);
+        });
+        // Damaged events tell nothing; the others do.
+        if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
+            return scanned.error();
+    }
+    const std::vector<DamagedText> restored = finder.restored();
+    if (restored.empty())
+        return 0;
+    const auto done = restoreTexts(workspace, restored);
+    return done ? Result(static_cast<int>(restored.size())) : done.error();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace Trailglass {
+
+/// Told now and then how many events were looked at. \thread the checking one
+using FieldCheckProgress = std::function<void(qint64 events)>;
+
+/// Reads the fields of every event again from its raw JSON, as its vendor's source reads them, and compares
+/// them with what is stored. The JSON has checksums, the fields have none.
+///
+/// \param progress  may be empty
+/// \returns a sentence for each field that differs anywhere, with how many events and the first of them; a
+/// sentence for JSON or numbers that cannot be read
+/// \thread any
+/// \error NotFound, NewerVersion, Storage when reading itself fails, Cancelled
+[[nodiscard]] Result<QStringList> checkFields(const QString &workspace, const CancelToken &cancel,
+                                              const FieldCheckProgress &progress);
+
+/// Puts back texts of fields that were altered (damagedTexts()), where the JSON of an event holds the text
+/// that the stored hash is of; where it is the hash that was altered, that.
+///
+/// To be called by whoever holds the workspace's lock. \thread any
+/// \returns how many were put back
+/// \error as checkFields(), DiskFull, Locked; nothing was changed then
+[[nodiscard]] Result<int> repairTexts(const QString &workspace, const CancelToken &cancel);
+
+} // namespace Trailglass

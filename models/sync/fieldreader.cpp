@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/fieldreader.h"
+
+#include "models/core/text.h"
+#include "models/sources/source.h"
+#include "models/sources/wholedocument.h"
+#include "models/store/eventreader.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+namespace {
+
+Result<Event> readWith(const SourceSettings &settings, const EventRecord &record)
+{
+    // A file from elsewhere may hold anything under a right checksum.
+    const Result<std::string> json = wholeDocument(record.event.raw);
+    if (!json)
+        return json.error();
+    if (!json->starts_with('{'))
+        return Error{.kind = ErrorKind::Malformed,
+                     .message = QCoreApplication::translate("FieldCheck", "This is not an object.")};
+    return findSource(record.vendor)->readEvent(*json, settings);
+}
+
+} // namespace
+
+Result<FieldReader> FieldReader::open(const EventReader &reader)
+{
+    const auto sources = reader.sources();
+    if (!sources)
+        return sources.error();
+    FieldReader fields;
+    for (const SourceRecord &record : *sources) {
+        const Source *source = findSource(record.type);
+        if (!source)
+            continue;
+        const auto settings = SourceSettings::fromValues(source->type(), record.settings);
+        if (!settings)
+            return settings.error();
+        fields.m_settings.emplace(toUtf8(record.name), *settings);
+    }
+    return fields;
+}
+
+Result<Event> FieldReader::read(const EventRecord &record) const
+{
+    const auto settings = m_settings.find(record.source);
+    if (settings == m_settings.end())
+        return Error{.kind = ErrorKind::NotFound,
+                     .message = QCoreApplication::translate("FieldCheck", "There is no source named %1.")
+                                    .arg(visibleText(record.source))};
+    return readWith(settings->second, record);
+}
+
+Result<Event> FieldReader::readWithoutSettings(const EventRecord &record)
+{
+    return readWith({}, record);
+}
+
+} // namespace Trailglass

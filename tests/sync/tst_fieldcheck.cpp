@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/fieldcheck.h"
+
+#include "models/sources/source.h"
+#include "models/sources/wholedocument.h"
+#include "models/store/dictionarydamage.h"
+#include "models/store/eventwriter.h"
+#include "models/store/integrity.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::string eventJson(int number)
+{
+    const std::string text = std::to_string(number);
+    return R"({"gid":"a)" + text + R"(","created_at":"2026-10-01T10:00:00.)"
+        + std::to_string(100'000 + number) + R"(Z","event_type":"task_)" + std::to_string(number % 7)
+        + R"(","event_category":"tasks","actor":{"actor_type":"user","gid":"1)" + std::to_string(number % 5)
+        + R"(","email":"p)" + std::to_string(number % 5)
+        + R"(@example.com"},"resource":{"resource_type":"task","gid":"t)" + text
+        + R"(","name":"Task"},"context":{"context_type":"web","client_ip_address":"203.0.113.)"
+        + std::to_string(number % 200) + R"("}})";
+}
+
+} // namespace
+
+/// The fields of events against the JSON they were read from.
+class FieldCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void findsNothingInAHealthyWorkspace();
+    void tellsOfEveryFieldThatDiffers_data();
+    void tellsOfEveryFieldThatDiffers();
+    void namesTheFirstEventsAndCountsAll();
+    void tellsOfJsonThatIsNoEvent();
+    void saysNothingOfWhatOtherSettingsTold();
+    void tellsHowFarItIs();
+    void stopsWhenCancelled();
+    void restoresTheTextsThatWereStored_data();
+    void restoresTheTextsThatWereStored();
+    void leavesTextsAloneThatNoEventTells();
+
+private:
+    void execute(const QByteArray &sql) const;
+    [[nodiscard]] QStringList check() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void FieldCheckTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto writer = std::move(*EventWriter::open(m_folder->path()));
+    SourceRecord source;
+    source.name = u"team"_s;
+    source.type = u"asana"_s;
+    source.settings = {{u"workspace_gid"_s, u"1200"_s}};
+    const auto settings = SourceSettings::fromValues(findSource(u"asana"_s)->type(), source.settings);
+    QVERIFY(settings);
+    PageCommit page;
+    page.source = *writer->addSource(source);
+    page.received = UtcMicros{1'780'000'000'000'000};
+    for (int number = 0; number < 9000; ++number) {
+        const std::string json = eventJson(number);
+        auto event = findSource(u"asana"_s)->readEvent(*wholeDocument(json), *settings);
+        QVERIFY(event);
+        event->raw = json;
+        page.events.push_back(*std::move(event));
+    }
+    QVERIFY(writer->commit(page));
+}
+
+void FieldCheckTest::execute(const QByteArray &sql) const
+{
+    const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(m_folder->path()).database);
+    const auto done = (*connection)->execute(sql.toStdString());
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+}
+
+QStringList FieldCheckTest::check() const
+{
+    const auto problems = checkFields(m_folder->path(), {}, {});
+    return problems ? *problems : QStringList{problems.error().message};
+}
+
+void FieldCheckTest::findsNothingInAHealthyWorkspace()
+{
+    QCOMPARE(check(), QStringList());
+    QCOMPARE(*repairTexts(m_folder->path(), {}), 0);
+}
+
+void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *name, const char *sql, const char *words) {
+        QTest::newRow(name) << QByteArray(sql) << QString::fromUtf8(words);
+    };
+    row("id", "UPDATE event SET id = 'b7' WHERE id = 'a7'", "1 events differ from their JSON in id");
+    row("created", "UPDATE event SET created = created + 1 WHERE id = 'a7'",
+        "1 events differ from their JSON in created, the first in “2026-10-01T10:00:00.100008Z” instead of "
+        "“2026-10-01T10:00:00.100007Z”: a7 of team");
+    row("op", "UPDATE event SET op = 8 - op WHERE id = 'a7'", "1 events differ from their JSON in op");
+    row("outcome", "UPDATE event SET outcome = 1 WHERE id = 'a7'",
+        "1 events differ from their JSON in outcome");
+    row("target.id", "UPDATE event SET target_id = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in target.id");
+    row("message", "UPDATE event SET message = 'never said' WHERE id = 'a7'",
+        "1 events differ from their JSON in message, the first in “never said” instead of “”");
+    row("correlation", "UPDATE event SET correlation = 'x' WHERE id = 'a7'",
+        "1 events differ from their JSON in correlation");
+    row("revised", "UPDATE event SET revised = 5 WHERE id = 'a7'",
+        "1 events differ from their JSON in the time of the last change");
+    row("another code", "UPDATE event SET action = 1 + (action = 1) WHERE id = 'a7'",
+        "1 events differ from their JSON in action");
+    row("no code", "UPDATE event SET actor_email = NULL WHERE id = 'a7'",
+        "1 events differ from their JSON in actor.email");
+    row("a text of a dictionary", "UPDATE dictionary SET text = 'tasts' WHERE text = 'tasks'",
+        "9000 events differ from their JSON in category, the first in “tasts” instead of “tasks”");
+}
+
+void FieldCheckTest::tellsOfEveryFieldThatDiffers()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, words);
+    execute(sql);
+
+    const QStringList problems = check();
+
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().contains(words), qPrintable(problems.first()));
+}
+
+void FieldCheckTest::namesTheFirstEventsAndCountsAll()
+{
+    execute("UPDATE event SET message = 'x' WHERE row <= 40");
+
+    const QStringList problems = check();
+
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(
+        problems.first().contains("40 events"_L1)
+            && problems.first().contains("a0 of team, a1 of team, a2 of team, a3 of team, a4 of team."_L1),
+        qPrintable(problems.first()));
+}
+
+void FieldCheckTest::tellsOfJsonThatIsNoEvent()
+{
+    const auto writer = std::move(*EventWriter::open(m_folder->path()));
+    PageCommit page;
+    page.source = {1};
+    page.received = UtcMicros{1'780'000'000'000'000};
+    for (const char *raw : {"{\"gid\":", "[]", "{}"}) {
+        Event event;
+        event.id = raw;
+        event.raw = raw;
+        page.events.push_back(event);
+    }
+    QVERIFY(writer->commit(page));
+
+    const QStringList problems = check();
+
+    QCOMPARE(problems.size(), 1);
+    QVERIFY2(problems.first().contains("The JSON of 3 events cannot be read"_L1),
+             qPrintable(problems.first()));
+}
+
+void FieldCheckTest::saysNothingOfWhatOtherSettingsTold()
+{
+    execute("UPDATE source SET settings = '{\"workspace_gid\":\"77\"}'");
+    QCOMPARE(check(), QStringList());
+}
+
+void FieldCheckTest::tellsHowFarItIs()
+{
+    std::vector<qint64> told;
+    QVERIFY(checkFields(m_folder->path(), {}, [&told](qint64 events) { told.push_back(events); }));
+    QVERIFY(!told.empty());
+    QVERIFY(std::ranges::is_sorted(told));
+    QVERIFY(told.back() <= 9000);
+}
+
+void FieldCheckTest::stopsWhenCancelled()
+{
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    const auto problems = checkFields(m_folder->path(), token, [&cancel](qint64) { cancel.cancel(); });
+    QVERIFY(!problems);
+    QCOMPARE(problems.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(repairTexts(m_folder->path(), token).hasValue(), true); // nothing to do
+}
+
+void FieldCheckTest::restoresTheTextsThatWereStored_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<int>("restored");
+
+    QTest::newRow("a text") << QByteArray("UPDATE dictionary SET text = 'tasts' WHERE text = 'tasks'") << 1;
+    QTest::newRow("several") << QByteArray(
+        "UPDATE dictionary SET text = 'x' || text WHERE dictionary IN (1, 3)")
+                             << 18;
+    QTest::newRow("two into each other")
+        << QByteArray("UPDATE dictionary SET text = CASE text WHEN 'task_1' THEN 'task_2' ELSE 'task_1' END "
+                      "WHERE text IN ('task_1', 'task_2')")
+        << 2;
+    QTest::newRow("a hash") << QByteArray("UPDATE dictionary SET hash = hash + 1 WHERE text = 'tasks'") << 1;
+    QTest::newRow("an empty text") << QByteArray("UPDATE dictionary SET text = '' WHERE text = 'tasks'") << 1;
+}
+
+void FieldCheckTest::restoresTheTextsThatWereStored()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(int, restored);
+    execute(sql);
+    QCOMPARE(static_cast<int>(damagedTexts(m_folder->path())->size()), restored);
+
+    const auto repaired = repairTexts(m_folder->path(), {});
+
+    QVERIFY2(repaired, repaired ? "" : qPrintable(repaired.error().message));
+    QCOMPARE(*repaired, restored);
+    QCOMPARE(check(), QStringList());
+    QCOMPARE(*checkIntegrity(m_folder->path(), {}), QStringList());
+}
+
+void FieldCheckTest::leavesTextsAloneThatNoEventTells()
+{
+    execute("INSERT INTO dictionary (dictionary, code, hash, text) VALUES (1, 8, 5, 'of no event');"
+            "UPDATE counter SET value = 8 WHERE name = 'dictionary.1'");
+
+    QCOMPARE(*repairTexts(m_folder->path(), {}), 0);
+    QCOMPARE(damagedTexts(m_folder->path())->size(), 1U);
+}
+
+TRAILGLASS_TEST(FieldCheckTest)
+#include "tst_fieldcheck.moc"

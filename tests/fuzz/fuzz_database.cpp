@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+// Goes every road of reading and repairing over workspaces whose rows or bytes were changed. Nothing may
+// crash, hang or fill the memory; what cannot be done is told in a sentence.
+//
+// The CTest `fuzz.database` runs it over a fixed number of changes. To search further with libFuzzer, as
+// described in fuzz_jsonslicer.cpp: build/fuzz/bin/fuzz_database build/fuzz/found
+
+#include "models/query/filter/filter.h"
+#include "models/query/index/indexqueryengine.h"
+#include "models/query/index/savedindex.h"
+#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/storerecordsource.h"
+#include "models/sources/source.h"
+#include "models/store/coveragegaps.h"
+#include "models/store/eventwriter.h"
+#include "models/store/integrity.h"
+#include "models/store/signaturecheck.h"
+#include "models/sync/fieldcheck.h"
+#include "tests/fuzz/damagedworkspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+// A damaged number must not become a size: one allocation of this program, and all of them together. The
+// pipeline's own limits are far below.
+extern "C" const char *__asan_default_options()
+{
+    return "max_allocation_size_mb=768:hard_rss_limit_mb=3000:allocator_may_return_null=0";
+}
+
+namespace {
+
+constexpr std::size_t PageOfRecords = 50;
+
+void require(bool holds, const char *law)
+{
+    if (holds)
+        return;
+    std::fprintf(stderr, "broken: %s\n", law);
+    std::abort();
+}
+
+template <class Value>
+const Result<Value> &told(const Result<Value> &result)
+{
+    if (!result) {
+        require(!result.error().message.isEmpty(), "an error is a sentence");
+        require(result.error().kind != ErrorKind::Internal, "damage is no programming error");
+    }
+    return result;
+}
+
+Filter::NodePointer filterOf(const QString &expression)
+{
+    return std::get<Filter::NodePointer>(Filter::parse(expression));
+}
+
+void driveSource(const SourceRecord &record, const SourceState &state)
+{
+    const Source *source = findSource(record.type);
+    if (!source)
+        return;
+    const auto settings = told(SourceSettings::fromValues(source->type(), record.settings));
+    if (!settings)
+        return;
+    const UtcMicros now{1'790'000'000'000'000};
+    RunOptions options;
+    options.checkpoint = state.checkpoint;
+    options.now = now;
+    options.earliest = state.earliest;
+    options.latest = state.latest;
+    const Checkpoint begun = source->begin(*settings, options);
+    for (const Checkpoint &checkpoint : {begun, state.checkpoint}) {
+        static_cast<void>(source->request(*settings, {}, checkpoint));
+        static_cast<void>(source->advance(*settings, checkpoint, {}));
+        static_cast<void>(
+            source->recover(*settings, checkpoint, {.kind = ErrorKind::TooLarge, .message = u"."_s}));
+    }
+}
+
+void readSources(const EventReader &reader)
+{
+    const auto sources = told(reader.sources());
+    if (!sources)
+        return;
+    for (const SourceRecord &source : *sources) {
+        const auto state = told(reader.sourceState(source.id));
+        if (state)
+            driveSource(source, *state);
+        const auto coverage = told(reader.coverage(source.id));
+        if (coverage)
+            static_cast<void>(
+                coverageGaps(*coverage, {.from = UtcMicros{0}, .to = UtcMicros{2'000'000'000'000'000}}));
+        told(reader.quarantine(source.id, 0));
+    }
+}
+
+void ask(QueryEngine &engine, const EventReader &reader)
+{
+    const QueryContext context{UtcMicros{1'790'000'000'000'000}, QByteArrayLiteral("America/St_Johns")};
+    std::vector<Filter::FieldReference> fields{Filter::DerivedField::Hour};
+    for (const Field field : allFields()) {
+        if (field != Field::Raw)
+            fields.emplace_back(field);
+    }
+    for (const QString &expression : {u""_s, u"action:task_*"_s, u"hour:0..12 outcome:success"_s,
+                                      u"\"Task 7\""_s, u"created:>2026-06"_s, u"@details.n:>5"_s}) {
+        const auto filter = filterOf(expression);
+        told(engine.count(filter, context, {}));
+        const auto found = told(engine.select(filter, {{Field::Created, true}}, context, {}));
+        told(engine.select(filter, {{Field::Actor, false}, {Field::Message, true}}, context, {}));
+        told(engine.histogram(filter, {.bins = 10}, context, {}));
+        told(engine.histogram(filter, {.interval = UtcMicros::PerHour}, context, {}));
+        told(engine.timeline(filter, {}, context, {}));
+        if (!found)
+            continue;
+        StoreRecordSource records(reader);
+        told(records.records(found->rows.slice(0, PageOfRecords), true));
+    }
+    told(engine.facets(filterOf({}), fields, 0, context, {}));
+    static_cast<void>(engine.notice());
+}
+
+template <class Engine>
+void query(const QString &folder)
+{
+    const auto reader = EventReader::open(folder);
+    const auto engine = Engine::open(folder);
+    told(engine);
+    if (reader && engine)
+        ask(**engine, **reader);
+}
+
+void read(const QString &folder)
+{
+    const auto reader = EventReader::open(folder);
+    told(reader);
+    if (!reader)
+        return;
+    readSources(**reader);
+    told((*reader)->presets());
+    told((*reader)->identity());
+    told((*reader)->lastRow());
+    told((*reader)->removedAfter(0));
+    told((*reader)->find(u"team"_s, "a7"));
+    told((*reader)->find(u"runs"_s, "3"));
+    told((*reader)->scan(EventReader::WithRaw::Yes, {}, [](const EventRecord &) {}));
+}
+
+void check(const QString &folder)
+{
+    told(readStatistics(folder, {}));
+    told(checkIntegrity(folder, {}));
+    told(checkFields(folder, {}, {}));
+    told(checkSavedIndex(folder, {}));
+}
+
+void write(const QString &folder)
+{
+    const auto writer = EventWriter::open(folder, EventWriter::OpenPurges::Finished);
+    told(writer);
+    if (!writer)
+        return;
+    told(repairTexts(folder, {}));
+    told(repairSavedIndex(folder, {}));
+    told(repairSignatures(folder, {}));
+    PageCommit page;
+    page.source = {1};
+    page.received = UtcMicros{1'790'000'000'000'000};
+    for (const char *id : {"a7", "new"}) {
+        Event event;
+        event.id = id;
+        event.created = page.received;
+        event.action = "another";
+        event.raw = R"({"gid":"a7"})";
+        event.revised = page.received;
+        page.events.push_back(event);
+    }
+    told((*writer)->commit(page));
+    told((*writer)->removeSource({2}, EventWriter::Purge::Yes));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+    // Qt finds its SQLite driver through it.
+    static const QCoreApplication application(*argc, *argv);
+    return 0;
+}
+
+/// The bytes say what is changed. \returns 0
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static const QByteArray whole = wholeDatabase();
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(u"trailglass.sqlite"_s);
+    Choices choices({data, size});
+    QByteArray bytes = whole;
+    const bool inBytes = choices.below(4) == 0;
+    if (inBytes)
+        damageBytes(bytes, choices);
+    {
+        QFile file(database);
+        require(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(),
+                "the copy can be written");
+    }
+    if (!inBytes)
+        damageRows(database, choices);
+    read(folder.path());
+    query<IndexQueryEngine>(folder.path());
+    query<SqlQueryEngine>(folder.path());
+    check(folder.path());
+    write(folder.path());
+    read(folder.path());
+    query<IndexQueryEngine>(folder.path());
+    return 0;
+}

@@ -106,9 +106,9 @@ void FacetRunner::count(const Question &question, const std::vector<Filter::Fiel
 {
     d->thread.cancel();
     const QueryContext context{d->clock.now(), question.displayZone};
-    const auto work = [this, top, context, passes = passesFor(question, fields, d->presets)](
-                          OpenWorkspace &workspace, const CancelToken &token) {
-        for (const Pass &pass : passes) {
+    const auto work = [this, top, context, question, fields, presets = d->presets](OpenWorkspace &workspace,
+                                                                                   const CancelToken &token) {
+        for (const Pass &pass : passesFor(question, fields, presets)) {
             auto facets = countPass(workspace, pass, top, context, token);
             const bool failed = !facets;
             d->thread.answer([this, token, facets = std::move(facets)] { d->deliver(facets, token); });

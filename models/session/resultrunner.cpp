@@ -130,11 +130,7 @@ void ResultRunner::Private::start(bool refreshed)
     answer.question = *question;
     answer.context = {clock.now(), question->displayZone};
     answer.refreshed = refreshed;
-    auto expanded = Filter::expandPresets(question->filter, presets);
-    if (expanded)
-        answer.expanded = *expanded;
-    const auto known = presets;
-    thread.post([this, answer, expanded, known](OpenWorkspace &workspace, const CancelToken &token) {
+    thread.post([this, answer, known = presets](OpenWorkspace &workspace, const CancelToken &token) mutable {
         Begun begun;
         Searched searched;
         if (!answer.refreshed) {
@@ -145,6 +141,9 @@ void ResultRunner::Private::start(bool refreshed)
                 tell(token, [this, part] { Q_EMIT q->searched(part); });
             };
         }
+        const auto expanded = Filter::expandPresets(answer.question.filter, known);
+        if (expanded)
+            answer.expanded = *expanded;
         auto result = expanded ? makeAnswer(workspace, answer, known, token, begun, searched)
                                : Result<Answer>(expanded.error());
         thread.answer([this, token, result = std::move(result), refreshed = answer.refreshed] {

@@ -22,6 +22,20 @@ struct Wish
     TimelineDivision division;
 };
 
+/// \param division  without a window
+Result<Wish> wishOf(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
+                    const QueryContext &context, TimelineDivision division)
+{
+    auto expanded = Filter::expandPresets(filter, presets);
+    if (!expanded)
+        return expanded.error();
+    const auto window = Filter::createdInterval(*expanded, context);
+    if (!window)
+        return window.error();
+    division.window = *window;
+    return Wish{*std::move(expanded), context, division};
+}
+
 bool mayMatch(const Wish &wish, const SourceRecord &source)
 {
     const auto vendor = vendorFromName(toUtf8(source.type));
@@ -82,27 +96,12 @@ public:
     {
     }
 
-    Result<Wish> wish(const Question &question, const Filter::FieldReference &splitBy, int mostBins) const;
-
     const Clock &clock;
     Filter::PresetLookup presets = [](const QString &) {
         return std::optional<QString>();
     };
     ReaderThread thread; // last: its work uses everything above
 };
-
-Result<Wish> TimelineRunner::Private::wish(const Question &question, const Filter::FieldReference &splitBy,
-                                           int mostBins) const
-{
-    auto expanded = Filter::expandPresets(question.filter, presets);
-    if (!expanded)
-        return expanded.error();
-    const QueryContext context{clock.now(), question.displayZone};
-    const auto window = Filter::createdInterval(*expanded, context);
-    if (!window)
-        return window.error();
-    return Wish{*std::move(expanded), context, {splitBy, mostBins, *window}};
-}
 
 TimelineRunner::TimelineRunner(QString workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -120,18 +119,21 @@ void TimelineRunner::setPresets(Filter::PresetLookup lookup)
 void TimelineRunner::count(const Question &question, const Filter::FieldReference &splitBy, int mostBins)
 {
     d->thread.cancel();
-    d->thread.post([this, wish = d->wish(question, splitBy, mostBins)](OpenWorkspace &workspace,
-                                                                       const CancelToken &token) {
-        auto answer = wish ? answerTo(*wish, workspace, token) : wish.error();
-        d->thread.answer([this, token, answer = std::move(answer)] {
-            if (token.isCancelled())
-                return;
-            if (answer)
-                Q_EMIT counted(*answer);
-            else
-                Q_EMIT failed(answer.error());
+    const QueryContext context{d->clock.now(), question.displayZone};
+    d->thread.post(
+        [this, filter = question.filter, presets = d->presets, context,
+         division = TimelineDivision{splitBy, mostBins}](OpenWorkspace &workspace, const CancelToken &token) {
+            const auto wish = wishOf(filter, presets, context, division);
+            auto answer = wish ? answerTo(*wish, workspace, token) : wish.error();
+            d->thread.answer([this, token, answer = std::move(answer)] {
+                if (token.isCancelled())
+                    return;
+                if (answer)
+                    Q_EMIT counted(*answer);
+                else
+                    Q_EMIT failed(answer.error());
+            });
         });
-    });
 }
 
 void TimelineRunner::cancel()

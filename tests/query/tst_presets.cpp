@@ -22,6 +22,11 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void countsExpandedPresets();
+    void presetsThatMultiplyAreRefusedAtOnce_data();
+    void presetsThatMultiplyAreRefusedAtOnce();
+    void aPresetIsReadAndReplacedOnce();
+    void aKnownPresetCountsItsDepthAtEachPlace();
+    void errorsShowNamesAsTextAndShort();
 };
 
 namespace {
@@ -122,6 +127,81 @@ void PresetsTest::countsExpandedPresets()
     const auto tooDeep = expandPresets(parsed(u"preset:0"_s), chain);
     QVERIFY(!tooDeep);
     QVERIFY2(tooDeep.error().message.contains(u"deep"_s), qPrintable(tooDeep.error().message));
+}
+
+void PresetsTest::presetsThatMultiplyAreRefusedAtOnce_data()
+{
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<int>("times");
+    QTest::newRow("of nothing") << u" "_s << 1000;
+    QTest::newRow("of a term") << u"actor:x"_s << 1000;
+    QTest::newRow("of values") << u"actor:a,b,c,d,e,f,g,h,i,j,k,l,m,n,o"_s << 9;
+    QTest::newRow("of bytes") << QString(500, u'x') << 10;
+}
+
+/// Three levels, each of which names the next so many times. Without a limit that counts what is multiplied
+/// this ends with all memory used up.
+void PresetsTest::presetsThatMultiplyAreRefusedAtOnce()
+{
+    QFETCH(const QString, last);
+    QFETCH(const int, times);
+    int reads = 0;
+    const PresetLookup multiplying = [&](const QString &name) -> std::optional<QString> {
+        ++reads;
+        const int level = name.toInt();
+        return level == 3 ? last : u"preset:%1 "_s.arg(level + 1).repeated(times);
+    };
+    const auto expanded = expandPresets(parsed(u"preset:0"_s), multiplying);
+    QVERIFY(!expanded);
+    QCOMPARE(expanded.error().kind, ErrorKind::Usage);
+    QVERIFY2(expanded.error().message.contains(u"more than"_s), qPrintable(expanded.error().message));
+    QCOMPARE(reads, 4);
+}
+
+void PresetsTest::aPresetIsReadAndReplacedOnce()
+{
+    int reads = 0;
+    const PresetLookup nested = [&](const QString &name) -> std::optional<QString> {
+        ++reads;
+        return name == "inner"_L1 ? u"a OR b"_s : u"preset:inner -preset:inner"_s;
+    };
+    const auto expanded = expandPresets(parsed(u"preset:outer OR -preset:outer OR preset:inner"_s), nested);
+    QVERIFY(expanded);
+    QCOMPARE(reads, 2);
+    const auto &any = std::get<Or>((*expanded)->content).children;
+    QCOMPARE(std::get<Not>(any[1]->content).child, any[0]);
+    QCOMPARE(std::get<And>(any[0]->content).children[0], any[2]);
+}
+
+void PresetsTest::aKnownPresetCountsItsDepthAtEachPlace()
+{
+    const PresetLookup chains = [](const QString &name) -> std::optional<QString> {
+        const int level = name.mid(1).toInt();
+        if (name.startsWith(u'a'))
+            return level == 60 ? u"x"_s : u"preset:a%1"_s.arg(level + 1);
+        return level == 60 ? u"preset:a0"_s : u"preset:b%1"_s.arg(level + 1);
+    };
+    QVERIFY(expandPresets(parsed(u"preset:a0 preset:a0"_s), chains));
+    const auto tooDeep = expandPresets(parsed(u"preset:a0 preset:b0"_s), chains);
+    QVERIFY(!tooDeep);
+    QVERIFY2(tooDeep.error().message.contains(u"deep"_s), qPrintable(tooDeep.error().message));
+}
+
+void PresetsTest::errorsShowNamesAsTextAndShort()
+{
+    const QString hostile = u"a\u202eb"_s + QString(20'000, u'c');
+    const auto unknown = expandPresets(makeNode(PresetReference{hostile.toStdString()}),
+                                       [](const QString &) { return std::optional<QString>(); });
+    QVERIFY(!unknown);
+    QVERIFY(unknown.error().message.contains(u"a<U+202E>bccc"_s));
+    QVERIFY(unknown.error().message.size() < 500);
+    const PresetLookup ring = [](const QString &name) -> std::optional<QString> {
+        return u"preset:%1"_s.arg((name.toInt() + 1) % 90);
+    };
+    const auto circle = expandPresets(parsed(u"preset:0"_s), ring);
+    QVERIFY(!circle);
+    QVERIFY2(circle.error().message.contains(u"0 → 1 → 2"_s), qPrintable(circle.error().message));
+    QVERIFY(circle.error().message.size() < 200);
 }
 
 TRAILGLASS_TEST(PresetsTest)

@@ -12,9 +12,11 @@
 namespace Trailglass::Filter {
 
 /// \source design, section 7, rule 10
-inline constexpr qsizetype MaximumBytes = 65'536; ///< of an expression, as UTF-8
+/// Of an expression, as UTF-8; and of the expressions of the presets it names, one as often as it is named.
+inline constexpr qsizetype MaximumBytes = 65'536;
 inline constexpr int MaximumDepth = 100; ///< of nested parentheses, and of an expanded tree
-inline constexpr int MaximumTerms = 1'000; ///< terms and texts together, presets expanded
+/// Terms and texts together, presets expanded; a blank preset counts as one.
+inline constexpr int MaximumTerms = 1'000;
 inline constexpr int MaximumValues = 10'000; ///< of all terms together, presets expanded
 inline constexpr qsizetype MaximumRegexLength = 1'000; ///< characters
 
@@ -64,6 +66,9 @@ using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, co
 using PresetLookup = std::function<std::optional<QString>(const QString &name)>;
 
 /// Replaces every `preset:name` by the tree of its expression, presets within presets too.
+///
+/// A preset is looked up, read and replaced once and its node shared, so time and memory are bounded by the
+/// limits above, whatever presets multiply to. Pure but for \a lookup; \thread any
 ///
 /// \returns the same tree when it names no preset
 /// \error Usage: an unknown preset, a broken expression inside one (named), a preset that holds itself (the

@@ -14,7 +14,29 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// Replaces presets in a tree, counting what the result holds. A null node means that m_error is set.
+/// Characters of a name that an error shows.
+constexpr qsizetype LongestShownName = 100;
+/// Names of a circle that an error shows.
+constexpr qsizetype LongestShownCircle = 10;
+
+QString shownName(const std::string &name)
+{
+    return visibleText(toQString(name).left(LongestShownName));
+}
+
+/// What a tree holds once its presets are replaced, a preset counted as often as it is named.
+struct Extent
+{
+    int terms =
+        0; ///< leaves: those that match everything count too, since blank presets multiply like others
+    std::size_t values = 0;
+    qsizetype bytes = 0; ///< of the expressions of presets
+    int height = 0; ///< presets and parentheses above the deepest leaf
+};
+
+/// Replaces presets in a tree. A preset is read and replaced once, however often it is named: the tree shares
+/// its node, and sizes are added up from those of presets, so work and memory follow what is written and
+/// never what it multiplies to.
 class Expander
 {
     Q_DECLARE_TR_FUNCTIONS(Expander)
@@ -27,34 +49,45 @@ public:
 
     Result<NodePointer> expand(const NodePointer &tree)
     {
-        const NodePointer expanded = expandNode(tree, 0);
+        Extent extent;
+        const NodePointer expanded = expandNode(tree, 0, extent);
         return expanded ? Result<NodePointer>(expanded) : m_error;
     }
 
 private:
-    NodePointer expandNode(const NodePointer &node, int depth)
+    struct Expanded
+    {
+        NodePointer tree;
+        Extent extent;
+    };
+
+    /// \param depth  of \a node in the whole tree
+    /// \param extent  set to what the node holds
+    /// \returns null when m_error is set
+    NodePointer expandNode(const NodePointer &node, int depth, Extent &extent)
     {
         if (depth > MaximumDepth)
-            return fail(tr("With its presets the filter is nested more than %1 deep.").arg(MaximumDepth));
+            return failDepth();
         if (const auto *preset = std::get_if<PresetReference>(&node->content))
-            return expandPreset(preset->name, depth);
+            return expandPreset(preset->name, depth, extent);
         if (const auto *negation = std::get_if<Not>(&node->content)) {
-            const NodePointer child = expandNode(negation->child, depthOf(node, negation->child, depth));
+            const NodePointer child = expandChild(node, negation->child, depth, extent);
             return !child || child == negation->child ? (child ? node : child) : makeNode(Not{child});
         }
         if (const auto *all = std::get_if<And>(&node->content))
-            return expandChain(node, *all, depth);
+            return expandChain(node, *all, depth, extent);
         if (const auto *any = std::get_if<Or>(&node->content))
-            return expandChain(node, *any, depth);
-        return count(*node) ? node : nullptr;
+            return expandChain(node, *any, depth, extent);
+        const auto *term = std::get_if<Term>(&node->content);
+        return add(extent, {1, term ? term->values.size() : 0, 0, 0}) ? node : nullptr;
     }
 
     template <class Chain>
-    NodePointer expandChain(const NodePointer &node, const Chain &chain, int depth)
+    NodePointer expandChain(const NodePointer &node, const Chain &chain, int depth, Extent &extent)
     {
         Chain expanded;
         for (const NodePointer &child : chain.children) {
-            NodePointer replaced = expandNode(child, depthOf(node, child, depth));
+            NodePointer replaced = expandChild(node, child, depth, extent);
             if (!replaced)
                 return replaced;
             expanded.children.push_back(std::move(replaced));
@@ -62,56 +95,99 @@ private:
         return expanded.children == chain.children ? node : makeNode(std::move(expanded));
     }
 
-    NodePointer expandPreset(const std::string &name, int depth)
+    NodePointer expandChild(const NodePointer &parent, const NodePointer &child, int depth, Extent &extent)
     {
-        const auto start = std::ranges::find(m_open, name);
-        if (start != m_open.end()) {
-            QStringList cycle;
-            std::for_each(start, m_open.end(), [&](const std::string &open) { cycle += toQString(open); });
-            cycle += toQString(name);
-            return fail(tr("The presets hold one another in a circle: %1.").arg(cycle.join(u" → ")));
+        const int step = needsParentheses(*parent, *child) ? 1 : 0;
+        Extent part;
+        const NodePointer expanded = expandNode(child, depth + step, part);
+        part.height += step;
+        return expanded && add(extent, part) ? expanded : nullptr;
+    }
+
+    NodePointer expandPreset(const std::string &name, int depth, Extent &extent)
+    {
+        auto known = m_expanded.find(name);
+        if (known == m_expanded.end()) {
+            const auto expanded = expandNamed(name, depth);
+            if (!expanded)
+                return nullptr;
+            known = m_expanded.emplace(name, *expanded).first;
         }
-        const NodePointer tree = find(name);
+        const Expanded &preset = known->second;
+        // Known from a place that may lie less deep than this one.
+        if (depth + preset.extent.height > MaximumDepth)
+            return failDepth();
+        extent = preset.extent;
+        return preset.tree;
+    }
+
+    std::optional<Expanded> expandNamed(const std::string &name, int depth)
+    {
+        if (const auto start = std::ranges::find(m_open, name); start != m_open.end()) {
+            failCircle({start, m_open.end()});
+            return std::nullopt;
+        }
+        const auto expression = m_lookup(toQString(name));
+        if (!expression) {
+            fail(tr("There is no preset “%1”.").arg(shownName(name)));
+            return std::nullopt;
+        }
+        Expanded expanded;
+        const Extent own{0, 0, expression->toUtf8().size(), 0};
+        const NodePointer tree = add(expanded.extent, own) ? read(name, *expression) : nullptr;
         if (!tree)
-            return tree;
+            return std::nullopt;
         m_open.push_back(name);
-        NodePointer expanded = expandNode(tree, depth + 1);
+        Extent inner;
+        expanded.tree = expandNode(tree, depth + 1, inner);
         m_open.pop_back();
-        return expanded;
+        inner.height += 1;
+        return expanded.tree && add(expanded.extent, inner) ? std::optional(expanded) : std::nullopt;
     }
 
-    /// The tree of a preset's own expression.
-    NodePointer find(const std::string &name)
+    NodePointer read(const std::string &name, const QString &expression)
     {
-        if (const auto known = m_parsed.find(name); known != m_parsed.end())
-            return known->second;
-        const QString text = toQString(name);
-        const auto expression = m_lookup(text);
-        if (!expression)
-            return fail(tr("There is no preset “%1”.").arg(text));
-        const ParseResult parsed = parse(*expression);
-        if (const auto *error = std::get_if<SyntaxError>(&parsed))
-            return fail(
-                tr("The preset “%1” cannot be read. %2").arg(text, toError(*error, *expression).message));
-        return m_parsed.emplace(name, std::get<NodePointer>(parsed)).first->second;
+        const ParseResult parsed = parse(expression);
+        if (const auto *error = std::get_if<SyntaxError>(&parsed)) {
+            return fail(tr("The preset “%1” cannot be read. %2")
+                            .arg(shownName(name), toError(*error, expression).message));
+        }
+        return std::get<NodePointer>(parsed);
     }
 
-    bool count(const Node &node)
+    /// Neither side is over a limit, so the sums are small.
+    bool add(Extent &extent, const Extent &more)
     {
-        const auto *term = std::get_if<Term>(&node.content);
-        m_terms += term || std::holds_alternative<Text>(node.content) ? 1 : 0;
-        m_values += term ? term->values.size() : 0;
-        if (m_terms <= MaximumTerms && m_values <= MaximumValues)
+        extent.terms += more.terms;
+        extent.values += more.values;
+        extent.bytes += more.bytes;
+        extent.height = std::max(extent.height, more.height);
+        if (extent.bytes > MaximumBytes)
+            fail(tr("The presets of the filter have more than %1 bytes.").arg(MaximumBytes));
+        else if (extent.terms > MaximumTerms || extent.values > MaximumValues)
+            fail(tr("With its presets the filter has more than %1 terms or %2 values.")
+                     .arg(MaximumTerms)
+                     .arg(MaximumValues));
+        else
             return true;
-        fail(tr("With its presets the filter has more than %1 terms or %2 values.")
-                 .arg(MaximumTerms)
-                 .arg(MaximumValues));
         return false;
     }
 
-    static int depthOf(const NodePointer &parent, const NodePointer &child, int depth)
+    NodePointer failDepth()
     {
-        return depth + (needsParentheses(*parent, *child) ? 1 : 0);
+        return fail(tr("With its presets the filter is nested more than %1 deep.").arg(MaximumDepth));
+    }
+
+    /// \param names  of the presets of the circle, each once
+    void failCircle(const std::vector<std::string> &names)
+    {
+        QStringList circle;
+        for (const std::string &name : names)
+            circle += shownName(name);
+        circle += circle.first();
+        if (circle.size() > LongestShownCircle)
+            circle = circle.first(LongestShownCircle) + QStringList(QStringLiteral("…"));
+        fail(tr("The presets hold one another in a circle: %1.").arg(circle.join(u" → ")));
     }
 
     NodePointer fail(const QString &message)
@@ -121,11 +197,9 @@ private:
     }
 
     const PresetLookup &m_lookup;
-    std::unordered_map<std::string, NodePointer> m_parsed;
+    std::unordered_map<std::string, Expanded> m_expanded; ///< by name
     std::vector<std::string> m_open; ///< presets around the node, outermost first
     Error m_error;
-    int m_terms = 0;
-    std::size_t m_values = 0;
 };
 
 } // namespace

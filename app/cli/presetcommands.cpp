@@ -110,7 +110,7 @@ ExitCode deletePreset(Session &session, const CommandLine::Arguments &arguments)
             return preset.error();
         needing.clear();
         for (const Preset &other : presets) {
-            if (other.name != name && presetsNamedIn(other.expression).contains(name))
+            if (other.name != name && isPresetNamedIn(other.expression, name))
                 needing.append(other.name);
         }
         return PresetChanges{.deleted = {name}};

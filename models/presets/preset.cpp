@@ -10,6 +10,7 @@
 #include "models/query/sortorder.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -83,9 +84,12 @@ Result<void> checkPreset(const Preset &preset)
 
 Filter::PresetLookup presetLookup(const QList<Preset> &presets)
 {
-    return [presets = withBuiltInPresets(presets)](const QString &name) -> std::optional<QString> {
-        const auto found = std::ranges::find(presets, name, &Preset::name);
-        return found == presets.end() ? std::nullopt : std::optional(found->expression);
+    QHash<QString, QString> expressions;
+    for (const Preset &preset : withBuiltInPresets(presets))
+        expressions.insert(preset.name, preset.expression);
+    return [expressions](const QString &name) -> std::optional<QString> {
+        const auto found = expressions.constFind(name);
+        return found == expressions.constEnd() ? std::nullopt : std::optional(*found);
     };
 }
 
@@ -114,6 +118,11 @@ Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others)
     const auto reference = Filter::makeNode(Filter::PresetReference{toUtf8(preset.name)});
     const auto expanded = expandPresets(reference, withPreset(std::move(others), preset));
     return expanded ? Result<void>() : expanded.error();
+}
+
+bool hasPresetNamed(const QString &name, const QList<Preset> &presets)
+{
+    return std::ranges::find(presets, name, &Preset::name) != presets.end();
 }
 
 Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets)

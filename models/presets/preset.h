@@ -35,6 +35,9 @@ inline constexpr qsizetype LongestPresetName = 100;
 /// preset it names is missing or holds it in turn. \error Usage
 [[nodiscard]] Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others);
 
+/// Whether there is a preset of this name: quick, for each key press.
+[[nodiscard]] bool hasPresetNamed(const QString &name, const QList<Preset> &presets);
+
 /// The preset of this name. \error Usage, with the nearest name, when there is none
 [[nodiscard]] Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets);
 

@@ -6,6 +6,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
+#include "models/presets/presetreferences.h"
 #include "models/store/workspacefiles.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,7 @@ QByteArray presetFileContent(const QList<Preset> &presets)
     return QJsonDocument(file).toJson();
 }
 
-Result<QList<Preset>> readPresetFileContent(QByteArrayView content)
+Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const CancelToken &cancel)
 {
     if (content.size() > LargestPresetFile) {
         return Error{.kind = ErrorKind::TooLarge,
@@ -120,6 +121,8 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content)
     }
     QList<Preset> presets;
     for (const QJsonValue &value : array) {
+        if (cancel.isCancelled())
+            return presetsCancelled();
         const auto preset = readPreset(value, presets.size() + 1);
         if (!preset)
             return preset.error();
@@ -139,7 +142,7 @@ Result<void> writePresetFile(const QString &fileName, const QList<Preset> &prese
     return (*file)->commit();
 }
 
-Result<QList<Preset>> readPresetFile(const QString &fileName)
+Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel)
 {
     // Closing a file that SQLite has open in this process would drop SQLite's locks.
     if (isWorkspaceFile(fileName))
@@ -151,7 +154,7 @@ Result<QList<Preset>> readPresetFile(const QString &fileName)
     const QByteArray content = file.read(LargestPresetFile + 1);
     if (file.error() != QFile::NoError)
         return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());
-    return readPresetFileContent(content);
+    return readPresetFileContent(content, cancel);
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/presets/preset.h"
 
 #include <QByteArrayView>
@@ -27,8 +28,11 @@ inline constexpr qsizetype MostPresetsInFile = 10'000;
 [[nodiscard]] QByteArray presetFileContent(const QList<Preset> &presets);
 
 /// Reads such a content: all of it or none. Pure; \thread any
-/// \error Malformed: no preset file, or a preset that checkPreset() refuses (named); NewerVersion; TooLarge
-[[nodiscard]] Result<QList<Preset>> readPresetFileContent(QByteArrayView content);
+/// \param cancel  looked at for each preset
+/// \error Malformed: no preset file, or a preset that checkPreset() refuses (named); NewerVersion; TooLarge;
+/// Cancelled
+[[nodiscard]] Result<QList<Preset>> readPresetFileContent(QByteArrayView content,
+                                                          const CancelToken &cancel = {});
 
 /// presetFileContent() into an OutputFile, whole or not at all.
 ///
@@ -39,6 +43,6 @@ inline constexpr qsizetype MostPresetsInFile = 10'000;
 
 /// readPresetFileContent() of a file. \error as there, Storage; Malformed for a file of a workspace, which is
 /// not opened
-[[nodiscard]] Result<QList<Preset>> readPresetFile(const QString &fileName);
+[[nodiscard]] Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel = {});
 
 } // namespace Trailglass

@@ -54,8 +54,9 @@ Content contentOf(const QString &stem, const Preset &preset)
 class Importer
 {
 public:
-    Importer(const QList<Preset> &imported, const QList<Preset> &existing)
+    Importer(const QList<Preset> &imported, const QList<Preset> &existing, const CancelToken &cancel)
         : m_imported(imported)
+        , m_cancel(cancel)
         , m_places(static_cast<std::size_t>(imported.size()))
     {
         for (const Preset &preset : existing)
@@ -107,6 +108,8 @@ private:
         Place &place = m_places[static_cast<std::size_t>(index)];
         if (!place.name.isEmpty())
             return {};
+        if (m_cancel.isCancelled())
+            return presetsCancelled();
         Preset preset = m_imported.at(index);
         place.isOpen = true;
         m_open.append(preset.name);
@@ -115,7 +118,8 @@ private:
         place.isOpen = false;
         if (!names)
             return names.error();
-        preset.expression = withPresetsRenamed(preset.expression, *names);
+        if (!names->isEmpty())
+            preset.expression = withPresetsRenamed(preset.expression, *names);
         if (const QString same = nameOfSame(preset); !same.isEmpty()) {
             place.name = same;
             return {};
@@ -186,13 +190,16 @@ private:
         QStringList names;
         for (const Preset &preset : saved) {
             names.append(preset.name);
+            if (m_cancel.isCancelled())
+                return presetsCancelled();
             if (const Result<void> checked = checkPreset(preset); !checked)
                 return checked;
         }
-        return checkNoCircle(names, expressions);
+        return checkNoCircle(names, expressions, m_cancel);
     }
 
     const QList<Preset> &m_imported;
+    const CancelToken &m_cancel;
     QHash<QString, qsizetype> m_first; ///< of each name in the file, which the others there mean
     std::vector<Place> m_places; ///< of m_imported
     QHash<QString, Preset> m_known; ///< by name, those to be saved included
@@ -214,9 +221,10 @@ QString PresetImport::sentence() const
     return parts.join(u" · "_s);
 }
 
-Result<PresetImport> planImport(const QList<Preset> &imported, const QList<Preset> &existing)
+Result<PresetImport> planImport(const QList<Preset> &imported, const QList<Preset> &existing,
+                                const CancelToken &cancel)
 {
-    return Importer(imported, existing).run();
+    return Importer(imported, existing, cancel).run();
 }
 
 } // namespace Trailglass

@@ -14,7 +14,7 @@ namespace Trailglass {
 namespace {
 
 /// Whether each of \a changed can be read, and none holds itself among \a all.
-Result<void> checkRenamed(const QList<Preset> &changed, const QList<Preset> &all)
+Result<void> checkRenamed(const QList<Preset> &changed, const QList<Preset> &all, const CancelToken &cancel)
 {
     QHash<QString, QString> expressions;
     for (const Preset &preset : all)
@@ -30,27 +30,35 @@ Result<void> checkRenamed(const QList<Preset> &changed, const QList<Preset> &all
             return error;
         }
     }
-    return checkNoCircle(names, expressions);
+    return checkNoCircle(names, expressions, cancel);
 }
 
 } // namespace
 
-Result<PresetChanges> planRename(const QString &from, const QString &to, const QList<Preset> &existing)
+Result<void> checkNewName(const QString &from, const QString &to, const QList<Preset> &existing)
+{
+    const Result<void> named = checkPresetName(to);
+    if (!named || from == to || !hasPresetNamed(to, existing))
+        return named;
+    return Error{.kind = ErrorKind::Usage,
+                 .message = tr("There is a preset “%1” already. Choose another name.").arg(visibleText(to))};
+}
+
+Result<PresetChanges> planRename(const QString &from, const QString &to, const QList<Preset> &existing,
+                                 const CancelToken &cancel)
 {
     auto renamed = presetNamed(from, existing);
     if (!renamed)
         return renamed.error();
-    const Result<void> named = checkPresetName(to);
+    const Result<void> named = checkNewName(from, to, existing);
     if (!named)
         return named.error();
     if (from == to)
         return PresetChanges{};
-    if (presetNamed(to, existing)) {
-        return Error{.kind = ErrorKind::Usage,
-                     .message = tr("There is a preset “%1” already. Choose another name.").arg(to)};
-    }
     PresetChanges changes{.deleted = {from}};
     for (Preset preset : existing) {
+        if (cancel.isCancelled())
+            return presetsCancelled();
         const QString expression = withPresetsRenamed(preset.expression, {{from, to}});
         if (preset.name != from && preset.expression == expression)
             continue;
@@ -58,7 +66,7 @@ Result<PresetChanges> planRename(const QString &from, const QString &to, const Q
         preset.name = preset.name == from ? to : preset.name;
         changes.saved.append(preset);
     }
-    const Result<void> checked = checkRenamed(changes.saved, existing);
+    const Result<void> checked = checkRenamed(changes.saved, existing, cancel);
     return checked ? Result<PresetChanges>(changes) : checked.error();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/presets/preset.h"
 
 namespace Trailglass {
@@ -33,13 +34,20 @@ struct PresetImport
 /// Importing the same again finds these and adds nothing. A name that comes twice stands for its first preset
 /// in the others of the file. Pure; \thread any \error Usage: presets would hold one another in a circle, or
 /// be over a limit under the new names
-[[nodiscard]] Result<PresetImport> planImport(const QList<Preset> &imported, const QList<Preset> &existing);
+/// Reads every expression: not for the GUI thread. \param cancel  looked at for each preset \error Cancelled
+[[nodiscard]] Result<PresetImport> planImport(const QList<Preset> &imported, const QList<Preset> &existing,
+                                              const CancelToken &cancel = {});
 
-/// Gives a preset another name; presets that name it follow.
-/// \error Usage: there is no \a from, \a to is no name (checkPresetName()) or is taken; a preset that follows
-/// would
-///        hold itself, or be over a limit
+/// Whether a preset may have another name, going by the names alone: quick, for each key press.
+/// \error Usage: \a to is no name (checkPresetName()) or is taken
+[[nodiscard]] Result<void> checkNewName(const QString &from, const QString &to,
+                                        const QList<Preset> &existing);
+
+/// Gives a preset another name; presets that name it follow. Reads every expression: not for the GUI thread.
+/// \error Usage: there is no \a from; that of checkNewName(); a preset that follows would hold itself, or be
+/// over a limit
+/// \param cancel  looked at for each preset \error Cancelled
 [[nodiscard]] Result<PresetChanges> planRename(const QString &from, const QString &to,
-                                               const QList<Preset> &existing);
+                                               const QList<Preset> &existing, const CancelToken &cancel = {});
 
 } // namespace Trailglass

@@ -7,6 +7,7 @@
 #include "models/query/filter/filter.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -62,8 +63,9 @@ NodePointer renamed(const NodePointer &node, const QHash<QString, QString> &name
 class CircleFinder
 {
 public:
-    explicit CircleFinder(const QHash<QString, QString> &expressions)
+    CircleFinder(const QHash<QString, QString> &expressions, const CancelToken &cancel)
         : m_expressions(expressions)
+        , m_cancel(cancel)
     {
     }
 
@@ -75,6 +77,8 @@ public:
             return presetsInACircle(m_open.mid(m_open.indexOf(name)) + QStringList(name));
         if (m_open.size() > MaximumDepth)
             return presetsNestedTooDeep();
+        if (m_cancel.isCancelled())
+            return presetsCancelled();
         m_open.append(name);
         for (const QString &named : presetsNamedIn(m_expressions.value(name))) {
             const Result<void> followed = follow(named);
@@ -88,15 +92,17 @@ public:
 
 private:
     const QHash<QString, QString> &m_expressions;
+    const CancelToken &m_cancel;
     QStringList m_open; ///< on the way to the one that is looked at
     QSet<QString> m_good;
 };
 
 } // namespace
 
-Result<void> checkNoCircle(const QStringList &names, const QHash<QString, QString> &expressions)
+Result<void> checkNoCircle(const QStringList &names, const QHash<QString, QString> &expressions,
+                           const CancelToken &cancel)
 {
-    CircleFinder finder(expressions);
+    CircleFinder finder(expressions, cancel);
     for (const QString &name : names) {
         const Result<void> followed = finder.follow(name);
         if (!followed)
@@ -123,17 +129,34 @@ Error presetsNestedTooDeep()
                            .arg(MaximumDepth)};
 }
 
+Error presetsCancelled()
+{
+    return {.kind = ErrorKind::Cancelled,
+            .message = QCoreApplication::translate("PresetPlan", "Stopped. The presets are as they were.")};
+}
+
 QStringList presetsNamedIn(const QString &expression)
 {
     const ParseResult parsed = parse(expression);
     QStringList names;
+    QSet<QString> known;
     if (const auto *tree = std::get_if<NodePointer>(&parsed)) {
-        visitReferences(*tree, [&names](const QString &name) {
-            if (!names.contains(name))
+        visitReferences(*tree, [&](const QString &name) {
+            if (!known.contains(name))
                 names.append(name);
+            known.insert(name);
         });
     }
     return names;
+}
+
+bool isPresetNamedIn(const QString &expression, const QString &name)
+{
+    // However a name is quoted, this part of it stands as it is.
+    static const QRegularExpression Quoting(QStringLiteral("[\"\\\\*?,]"));
+    const QStringList parts = name.split(Quoting);
+    const auto longest = std::ranges::max_element(parts, {}, &QString::size);
+    return expression.contains(*longest) && presetsNamedIn(expression).contains(name);
 }
 
 QString withPresetsRenamed(const QString &expression, const QHash<QString, QString> &names)

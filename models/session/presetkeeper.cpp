@@ -3,6 +3,7 @@
 
 #include "models/session/presetkeeper.h"
 
+#include "models/core/canceltoken.h"
 #include "models/exporting/outputtarget.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
@@ -20,7 +21,7 @@ namespace {
 struct SharedExpressions
 {
     std::mutex guard;
-    QList<Preset> presets;
+    Filter::PresetLookup lookup = presetLookup({});
 };
 
 } // namespace
@@ -39,6 +40,7 @@ public:
     QList<Preset> presets;
     bool isTold = false; ///< presets are what was listed last, and nothing failed since
     const std::shared_ptr<SharedExpressions> shared = std::make_shared<SharedExpressions>();
+    CancelSource cancel; ///< of imports and renamings, which read all expressions
     std::optional<WorkerThread> thread; ///< made by the first call; its answers end with it
 
     WorkerThread &worker()
@@ -61,7 +63,7 @@ public:
         presets = *read;
         {
             const std::lock_guard lock(shared->guard);
-            shared->presets = presets;
+            shared->lookup = presetLookup(presets);
         }
         Q_EMIT q.listed(presets);
     }
@@ -92,7 +94,10 @@ PresetKeeper::PresetKeeper(QString workspace, QObject *parent)
 {
 }
 
-PresetKeeper::~PresetKeeper() = default;
+PresetKeeper::~PresetKeeper()
+{
+    d->cancel.cancel();
+}
 
 void PresetKeeper::reload()
 {
@@ -112,7 +117,7 @@ Filter::PresetLookup PresetKeeper::lookup() const
 {
     return [shared = d->shared](const QString &name) {
         const std::lock_guard lock(shared->guard);
-        return presetLookup(shared->presets)(name);
+        return shared->lookup(name);
     };
 }
 
@@ -127,8 +132,8 @@ void PresetKeeper::save(const Preset &preset, Done done)
 
 void PresetKeeper::rename(const QString &from, const QString &to, Done done)
 {
-    const auto plan = [from, to](const QList<Preset> &presets) {
-        return planRename(from, to, presets);
+    const auto plan = [from, to, cancel = d->cancel.token()](const QList<Preset> &presets) {
+        return planRename(from, to, presets, cancel);
     };
     d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
 }
@@ -144,13 +149,13 @@ void PresetKeeper::remove(const QString &name, Done done)
 
 void PresetKeeper::importFrom(const QString &fileName, Imported done)
 {
-    const auto work = [this, fileName]() -> Result<PresetImport> {
-        const auto imported = readPresetFile(fileName);
+    const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<PresetImport> {
+        const auto imported = readPresetFile(fileName, cancel);
         if (!imported)
             return imported.error();
         PresetImport result;
-        const auto plan = [&imported, &result](const QList<Preset> &presets) -> Result<PresetChanges> {
-            auto planned = planImport(*imported, presets);
+        const auto plan = [&](const QList<Preset> &presets) -> Result<PresetChanges> {
+            auto planned = planImport(*imported, presets, cancel);
             if (!planned)
                 return planned.error();
             result = *std::move(planned);

@@ -25,8 +25,8 @@ public:
     using Imported = std::function<void(Result<PresetImport>)>;
 
     explicit PresetKeeper(QString workspace, QObject *parent = nullptr);
-    /// Finishes what was asked for: up to the 5 s a small write waits for another program. No callback comes
-    /// any more.
+    /// Finishes what was asked for, but an import or a renaming that is not written yet: up to the 5 s a
+    /// small write waits for another program. No callback comes any more.
     ~PresetKeeper() override;
 
     /// Reads the list anew; failed() follows, or listed() when there is something to tell.

@@ -126,6 +126,11 @@ void PresetTest::findsAndRenamesReferences_data()
     QTest::newRow("another") << u"a  preset:b"_s << QStringList{u"b"_s} << u"a  preset:b"_s;
     QTest::newRow("deep inside") << u"x OR -(y preset:night preset:b)"_s << QStringList{u"night"_s, u"b"_s}
                                  << u"x OR -(y preset:\"late night\" preset:b)"_s;
+    QTest::newRow("in quotes") << u"preset:\"a \"\"b\"\", c*\" preset:d\\,e"_s
+                               << QStringList{u"a \"b\", c*"_s, u"d,e"_s}
+                               << u"preset:\"a \"\"b\"\", c*\" preset:d\\,e"_s;
+    QTest::newRow("twice") << u"preset:b preset:c OR preset:b"_s << QStringList{u"b"_s, u"c"_s}
+                           << u"preset:b preset:c OR preset:b"_s;
     QTest::newRow("broken") << u"(preset:night"_s << QStringList() << u"(preset:night"_s;
 }
 
@@ -133,6 +138,10 @@ void PresetTest::findsAndRenamesReferences()
 {
     QFETCH(QString, expression);
     QTEST(presetsNamedIn(expression), "named");
+    QFETCH(QStringList, named);
+    for (const QString &name : named)
+        QVERIFY2(isPresetNamedIn(expression, name), qPrintable(name));
+    QVERIFY(!isPresetNamedIn(expression, u"x"_s));
     QTEST(withPresetsRenamed(expression, {{u"night"_s, u"late night"_s}}), "renamed");
 }
 

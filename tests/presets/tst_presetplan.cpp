@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/presets/presetfile.h"
 #include "models/presets/presetplan.h"
 #include "tests/runner/testclass.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void refusesToImport();
     void importsThousandsOfOneName();
     void renamesWithWhatNamesThePreset();
+    void endsWhenItIsCancelled();
     void refusesToRename_data();
     void refusesToRename();
     void refusesToRenameBeyondALimit();
@@ -177,6 +179,16 @@ void PresetPlanTest::renamesWithWhatNamesThePreset()
     QVERIFY(planRename(u"night"_s, u"night"_s, Known)->isEmpty());
 }
 
+void PresetPlanTest::endsWhenItIsCancelled()
+{
+    CancelSource source;
+    const CancelToken token = source.token();
+    source.cancel();
+    QCOMPARE(planImport({{u"new"_s, u"x"_s}}, Known, token).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(planRename(u"night"_s, u"late"_s, Known, token).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(readPresetFileContent(presetFileContent(Known), token).error().kind, ErrorKind::Cancelled);
+}
+
 void PresetPlanTest::refusesToRename_data()
 {
     QTest::addColumn<QString>("from");
@@ -199,6 +211,9 @@ void PresetPlanTest::refusesToRename()
     QVERIFY(!changes);
     QCOMPARE(changes.error().kind, ErrorKind::Usage);
     QVERIFY2(changes.error().message.contains(says), qPrintable(changes.error().message));
+    // What needs no reading of expressions is told for each key press.
+    const bool isOfNames = says == "blank"_L1 || says == "already"_L1;
+    QCOMPARE(!checkNewName(from, to, existing), isOfNames);
 }
 
 void PresetPlanTest::refusesToRenameBeyondALimit()

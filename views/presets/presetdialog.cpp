@@ -139,7 +139,7 @@ void PresetDialog::setPresets(const QList<Preset> &presets)
 {
     const Preset *before = chosen();
     QString wanted = before ? before->name : QString();
-    if (!m_renamedTo.isEmpty() && presetNamed(m_renamedTo, presets))
+    if (!m_renamedTo.isEmpty() && hasPresetNamed(m_renamedTo, presets))
         wanted = m_renamedTo;
     m_renamedTo.clear();
     const int row = m_list->currentRow();
@@ -190,13 +190,12 @@ void PresetDialog::checkName()
     const Preset *preset = chosen();
     const QString name = m_name->text();
     const bool changed = preset && name != preset->name;
-    const auto plan =
-        changed ? planRename(preset->name, name, m_presets) : Result<PresetChanges>(PresetChanges{});
-    m_rename->setEnabled(changed && plan);
+    const Result<void> checked = changed ? checkNewName(preset->name, name, m_presets) : Result<void>();
+    m_rename->setEnabled(changed && checked);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, Colours::error(colours));
     m_note->setPalette(colours);
-    PlainText::show(m_note, plan ? QString() : plan.error().message);
+    PlainText::show(m_note, checked ? QString() : checked.error().message);
 }
 
 void PresetDialog::rename()
@@ -212,7 +211,7 @@ void PresetDialog::askToDelete()
     const QString name = chosen()->name;
     QStringList users;
     for (const Preset &preset : std::as_const(m_presets)) {
-        if (preset.name != name && presetsNamedIn(preset.expression).contains(name))
+        if (preset.name != name && isPresetNamedIn(preset.expression, name))
             users.append(u'“' + preset.name + u'”');
     }
     const QString explanation = users.isEmpty()

@@ -84,7 +84,7 @@ void PresetMenu::fill()
         entry->deleteLater();
     }
     m_entries.clear();
-    if (!presetNamed(m_current, m_presets))
+    if (!hasPresetNamed(m_current, m_presets))
         m_current.clear();
     for (const Preset &preset : std::as_const(m_presets))
         addPreset(preset);

@@ -71,7 +71,7 @@ void PresetNameDialog::check()
     Preset preset = m_preset;
     preset.name = name;
     const Result<void> checked = name.isEmpty() ? Result<void>() : checkPresetAmong(preset, m_existing);
-    const bool replaces = presetNamed(name, m_existing).hasValue();
+    const bool replaces = hasPresetNamed(name, m_existing);
     m_save->setEnabled(!name.isEmpty() && checked);
     m_save->setText(replaces ? tr("&Replace") : tr("&Save"));
     if (!checked)

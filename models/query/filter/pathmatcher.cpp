@@ -106,9 +106,10 @@ PathMatcher::PathMatcher(JsonPath path, ValueMatcher texts)
 {
 }
 
-Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &context)
+Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &context,
+                                         const CancelToken &cancel)
 {
-    auto texts = ValueMatcher::compile(textsOf(term));
+    auto texts = ValueMatcher::compile(textsOf(term), cancel);
     if (!texts)
         return texts.error();
     const auto calendar = ZoneCalendar::open(context.displayZone);

@@ -22,7 +22,9 @@ public:
     /// \param term  on a JsonPath
     /// \error Usage for a regex that does not compile, a range that ends before it starts, an unknown display
     /// zone
-    static Result<PathMatcher> compile(const Term &term, const QueryContext &context);
+    /// \param cancel  ends a regex at work
+    static Result<PathMatcher> compile(const Term &term, const QueryContext &context,
+                                       const CancelToken &cancel = {});
 
     /// Whether any value at the path matches any of the term's values.
     [[nodiscard]] Match matches(std::string_view raw) const;

@@ -3,7 +3,6 @@
 
 #include "models/query/filter/valuematcher.h"
 
-#include "models/core/text.h"
 #include "models/query/filter/addressmatcher.h"
 #include "models/query/filter/casefold.h"
 #include "models/query/filter/literals.h"
@@ -24,12 +23,6 @@ Match matchIf(bool condition)
     return condition ? Match::Yes : Match::No;
 }
 
-Test regexTest(const QRegularExpression &regex)
-{
-    return [regex](std::string_view text) {
-        const QRegularExpressionMatch match = regex.match(toQString(text));
-        return match.isValid() ? matchIf(match.hasMatch()) : Match::LimitPassed;
-    };
 }
 
 } // namespace
@@ -37,38 +30,41 @@ Test regexTest(const QRegularExpression &regex)
 Error matchLimitError()
 {
     return {ErrorKind::Usage,
-            QCoreApplication::translate("Filter",
-                                        "A regular expression takes too long on one of the events; make it "
-                                        "simpler, for example without repetitions inside repetitions.")};
+            QCoreApplication::translate(
+                "Filter",
+                "A regular expression or pattern takes too long on one of the events; make "
+                "it simpler, for example without repetitions inside repetitions.")};
 }
 
-Result<ValueMatcher> ValueMatcher::compile(const Term &term)
+Result<ValueMatcher> ValueMatcher::compile(const Term &term, const CancelToken &cancel)
 {
     ValueMatcher matcher;
     matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
-        if (const auto added = matcher.add(term, value); !added)
+        if (const auto added = matcher.add(term, value, cancel); !added)
             return added.error();
     }
     return matcher;
 }
 
-Result<void> ValueMatcher::add(const Term &term, const Value &value)
+Result<void> ValueMatcher::add(const Term &term, const Value &value, const CancelToken &cancel)
 {
     if (const auto *text = std::get_if<TextValue>(&value)) {
-        addText(term, *text);
+        addText(term, *text, cancel);
     } else if (const auto *regex = std::get_if<RegexValue>(&value)) {
-        const auto compiled = compileRegex(*regex);
+        auto compiled = Regex::compile(*regex);
         if (!compiled)
             return compiled.error();
-        m_tests.push_back(regexTest(*compiled));
+        m_tests.push_back([compiled = *std::move(compiled), cancel](std::string_view subject) {
+            return compiled.search(subject, cancel);
+        });
     } else if (std::holds_alternative<PresentValue>(value)) {
         m_matchesEveryValue = true;
     }
     return {};
 }
 
-void ValueMatcher::addText(const Term &term, const TextValue &value)
+void ValueMatcher::addText(const Term &term, const TextValue &value, const CancelToken &cancel)
 {
     if (term.comparison == Comparison::Contains) {
         m_tests.push_back([searcher = TextSearcher(value.text)](std::string_view text) {
@@ -93,8 +89,8 @@ void ValueMatcher::addText(const Term &term, const TextValue &value)
             return;
     }
     if (!value.wildcards.empty()) {
-        m_tests.push_back([pattern = WildcardPattern(value)](std::string_view text) {
-            return matchIf(pattern.matches(text));
+        m_tests.push_back([pattern = WildcardPattern(value), cancel](std::string_view subject) {
+            return pattern.matches(subject, cancel);
         });
         return;
     }

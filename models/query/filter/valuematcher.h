@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/query/filter/ast.h"
+#include "models/query/filter/match.h"
 #include "models/query/filter/textsearcher.h"
 
 #include <functional>
@@ -14,14 +16,6 @@
 #include <vector>
 
 namespace Trailglass::Filter {
-
-/// What became of a comparison. A regex that passes its match limit is neither yes nor no.
-enum class Match : quint8
-{
-    No,
-    Yes,
-    LimitPassed
-};
 
 /// The error for Match::LimitPassed. Kind Usage.
 [[nodiscard]] Error matchLimitError();
@@ -37,8 +31,9 @@ public:
     /// \param term  on a Field with text. Addresses and networks compare as AddressMatcher says. Of a term on
     /// an `@path`
     ///              the text and regex values (the rest is PathMatcher's).
+    /// \param cancel  ends a regex or pattern at work
     /// \error Usage for a regex that does not compile
-    static Result<ValueMatcher> compile(const Term &term);
+    static Result<ValueMatcher> compile(const Term &term, const CancelToken &cancel = {});
 
     /// Whether any of the term's values matches. An empty text is "no value": see matchesEmpty().
     [[nodiscard]] Match matches(std::string_view text) const;
@@ -58,8 +53,8 @@ private:
     using Test = std::function<Match(std::string_view)>;
 
     ValueMatcher() = default;
-    Result<void> add(const Term &term, const Value &value);
-    void addText(const Term &term, const TextValue &value);
+    Result<void> add(const Term &term, const Value &value, const CancelToken &cancel);
+    void addText(const Term &term, const TextValue &value, const CancelToken &cancel);
 
     bool m_matchesEmpty = false;
     bool m_matchesEveryValue = false;

@@ -217,7 +217,7 @@ ValueReader::Outcome ValueReader::readRegex()
         return fail(tr("A regular expression goes only with a text and “:”; put a path in quotes."));
     if (pattern->size() > MaximumRegexLength)
         return fail(tr("A regular expression has at most %1 characters.").arg(MaximumRegexLength));
-    if (const auto compiled = compileRegex(regex); !compiled)
+    if (const auto compiled = Regex::compile(regex); !compiled)
         return fail(compiled.error().message);
     return regex;
 }
@@ -297,7 +297,8 @@ ValueReader::Outcome ValueReader::closedSetValue(Word word) const
     bool found = m_comparison == Comparison::Contains;
     if (isPattern && m_kind == Kind::ClosedSet) {
         const WildcardPattern wildcard(pattern);
-        found = std::ranges::any_of(names, [&](std::string_view name) { return wildcard.matches(name); });
+        found = std::ranges::any_of(
+            names, [&](std::string_view name) { return wildcard.matches(name, {}) == Match::Yes; });
     } else if (m_comparison == Comparison::Exactly) {
         found = std::ranges::find(names, word.text) != names.end();
     } else if (m_comparison == Comparison::Matches) {

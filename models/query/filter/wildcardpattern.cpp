@@ -5,8 +5,6 @@
 
 #include "models/query/filter/casefold.h"
 
-#include <algorithm>
-
 namespace Trailglass::Filter {
 
 namespace {
@@ -15,22 +13,25 @@ namespace {
 constexpr char32_t AnyText = 0x110000;
 constexpr char32_t OneCharacter = 0x110001;
 
+constexpr std::size_t MostSteps = 100'000'000;
+constexpr std::size_t StepsBetweenLooks = 1 << 20;
+
 } // namespace
 
 WildcardPattern::WildcardPattern(const TextValue &value)
 {
     const std::string_view text = value.text;
-    for (std::size_t position = 0; position < text.size();) {
-        const auto start = static_cast<qsizetype>(position);
-        const char32_t codePoint = nextCodePoint(text, position);
-        if (!std::ranges::binary_search(value.wildcards, start))
-            m_pattern += foldedCodePoint(codePoint);
-        else
-            m_pattern += codePoint == U'*' ? AnyText : OneCharacter;
+    std::size_t begin = 0;
+    for (const qsizetype wildcard : value.wildcards) {
+        const auto place = static_cast<std::size_t>(wildcard);
+        m_pattern += foldedCodePoints(text.substr(begin, place - begin));
+        m_pattern += text[place] == '*' ? AnyText : OneCharacter;
+        begin = place + 1;
     }
+    m_pattern += foldedCodePoints(text.substr(begin));
 }
 
-bool WildcardPattern::matches(std::string_view utf8) const
+Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel) const
 {
     const std::u32string text = foldedCodePoints(utf8);
     std::size_t inText = 0;
@@ -39,7 +40,9 @@ bool WildcardPattern::matches(std::string_view utf8) const
     // second try.
     std::size_t afterStar = std::u32string::npos;
     std::size_t retry = 0;
-    while (inText < text.size()) {
+    for (std::size_t steps = 1; inText < text.size(); ++steps) {
+        if (steps % StepsBetweenLooks == 0 && (steps > MostSteps || cancel.isCancelled()))
+            return Match::LimitPassed;
         const char32_t wanted = inPattern < m_pattern.size() ? m_pattern[inPattern] : U'\0';
         const bool more = inPattern < m_pattern.size();
         if (more && wanted == AnyText) {
@@ -52,10 +55,11 @@ bool WildcardPattern::matches(std::string_view utf8) const
             inPattern = afterStar;
             inText = ++retry;
         } else {
-            return false;
+            return Match::No;
         }
     }
-    return m_pattern.find_first_not_of(AnyText, inPattern) == std::u32string::npos;
+    const bool isAtEnd = m_pattern.find_first_not_of(AnyText, inPattern) == std::u32string::npos;
+    return isAtEnd ? Match::Yes : Match::No;
 }
 
 } // namespace Trailglass::Filter

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/query/filter/ast.h"
+#include "models/query/filter/match.h"
 
 #include <string>
 #include <string_view>
@@ -11,15 +13,16 @@
 
 namespace Trailglass::Filter {
 
-/// A text with `*` (any text) and `?` (one code point), matched against a whole value ignoring case. \thread
-/// any, const
+/// A text with `*` (any text) and `?` (one code point), matched against a whole value ignoring case and how
+/// letters are composed. What stands between wildcards is composed by itself. \thread any, const
 class WildcardPattern
 {
 public:
     explicit WildcardPattern(const TextValue &value);
 
-    /// Quadratic at worst, whatever the pattern.
-    [[nodiscard]] bool matches(std::string_view utf8) const;
+    /// Quadratic at worst, whatever the pattern. \param cancel  looked at meanwhile
+    /// \returns LimitPassed after a hundred million comparisons (a tenth of a second), and when cancelled
+    [[nodiscard]] Match matches(std::string_view utf8, const CancelToken &cancel) const;
 
 private:
     std::u32string m_pattern; ///< folded, with the marks below

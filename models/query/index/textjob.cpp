@@ -74,7 +74,7 @@ bool TextJobWorker::evaluate(TextJob &job, std::size_t part, RowId row)
     const Filter::Match match =
         m_conditions[part]->matches({integers, isOwn ? m_texts : m_noTexts, raw, m_scratch});
     if (match == Filter::Match::LimitPassed && !job.error)
-        job.error = Filter::matchLimitError();
+        job.error = m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();
     return match == Filter::Match::Yes;
 }
 

@@ -57,7 +57,7 @@ bool BatchFinisher::decide(ScanBatch &batch, std::size_t index)
     };
     const Filter::Match match = m_condition->matches({batch.integers(index), m_texts, raw, m_scratch});
     if (match == Filter::Match::LimitPassed && !batch.error)
-        batch.error = Filter::matchLimitError();
+        batch.error = m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();
     return match == Filter::Match::Yes;
 }
 

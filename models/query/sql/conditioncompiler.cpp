@@ -124,7 +124,7 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::Term &term)
         return derivedTerm(*derived, term);
     if (const auto *field = std::get_if<Field>(&term.field))
         return fieldTerm(*field, term);
-    auto matcher = Filter::PathMatcher::compile(term, m_context);
+    auto matcher = Filter::PathMatcher::compile(term, m_context, m_cancel);
     if (!matcher)
         return matcher.error();
     return ConditionPointer(std::make_shared<PathCondition>(*std::move(matcher)));
@@ -134,7 +134,7 @@ Result<ConditionPointer> ConditionCompiler::fieldTerm(Field field, const Filter:
 {
     if (Schema::storage(field) == Storage::Integer)
         return timeTerm(field, term);
-    const auto matcher = ValueMatcher::compile(term);
+    const auto matcher = ValueMatcher::compile(term, m_cancel);
     if (!matcher)
         return matcher.error();
     if (Schema::storage(field) == Storage::Composed)
@@ -218,7 +218,7 @@ Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone,
         const std::string_view text = (*texts)[code];
         const Match match = text.empty() ? Match::No : test(text);
         if (match == Match::LimitPassed)
-            return Filter::matchLimitError();
+            return m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();
         accepted[code] = match == Match::Yes;
         any = any || accepted[code];
     }

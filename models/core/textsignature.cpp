@@ -50,6 +50,13 @@ bool hasOddForms(std::string_view text)
     return text.find("\u212A") != std::string_view::npos || text.find("\u017F") != std::string_view::npos;
 }
 
+/// Whether the character may be written as one that is none of a run and is no letter: U+037E for `;`, U+1FEF
+/// for the grave accent. Sets do not see through these, so a search does not ask for them.
+bool hasOtherSpelling(char32_t character)
+{
+    return character == U';' || character == U'`';
+}
+
 bool hasUnicodeEscape(std::string_view text)
 {
     return text.find("\\u") != std::string_view::npos;
@@ -157,7 +164,7 @@ TextRuns::TextRuns(std::u32string_view folded)
     quint32 run = 0;
     std::size_t length = 0;
     for (const char32_t codePoint : folded) {
-        const quint8 character = runCharacter(codePoint);
+        const quint8 character = hasOtherSpelling(codePoint) ? quint8(0) : runCharacter(codePoint);
         run = (run << 8) | character;
         length = character == 0 ? 0 : length + 1;
         if (length >= TextSignature::RunLength)

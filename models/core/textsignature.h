@@ -54,12 +54,12 @@ private:
 class TextRuns
 {
 public:
-    /// \param folded  code points of the text, each folded by Unicode simple folding
+    /// \param folded  code points of the text in Unicode's normal form C, each folded by simple folding
     explicit TextRuns(std::u32string_view folded);
 
     /// \param bits  of TextSignature::bits()
     /// \returns false only when the text surely occurs in none of the texts behind the signature, whatever
-    /// the case of its letters
+    /// the case of its letters and however letters are composed
     [[nodiscard]] bool mayOccurIn(std::span<const quint8> bits) const;
 
 private:

@@ -16,9 +16,9 @@ namespace {
 
 using Pool = std::vector<std::string>;
 
-const Pool Actions{"login", "Login", "task_added", "delete", "a*b", "", "été", "ÉTÉ"};
+const Pool Actions{"login", "Login", "task_added", "delete", "a*b", "", "été", "ÉTÉ", "e\u0301te\u0301"};
 const Pool Emails{"ann@example.com", "Bob@Example.com", "cy@example.org", "", ""};
-const Pool Names{"Ann", "bob", "Zoë", "K\u212Avin", "", ""};
+const Pool Names{"Ann", "bob", "Zoë", "Zoe\u0308", "K\u212Avin", "", ""};
 const Pool Ids{"1", "42", "007", "", ""};
 const Pool Types{"user", "service", "", ""};
 const Pool Addresses{"192.0.2.1",
@@ -40,6 +40,9 @@ const Pool Messages{"",
                     "Signed in from the office",
                     "100% of \"quotes\"",
                     "日本語のメッセージ",
+                    "日本語のメッセーシ\u3099",
+                    "Vie\u0323\u0302t Nam; \uAC00\u11A8",
+                    "Vi\u00EA\u0323t Nam\u037E \uAC01",
                     "ann@example.com did it"};
 const Pool Channels{"web", "api", "", ""};
 
@@ -76,6 +79,9 @@ constexpr std::array Terms{"action:login",
                            "actor.name:zoë",
                            "actor.name:/k.vin/i",
                            "actor.name:kkvin",
+                           "actor.name:ZOE\u0308",
+                           "actor.name:zo?",
+                           "actor.name:~oe",
                            "actor.type:service",
                            "actor.type:\"\"",
                            "target:*",
@@ -118,6 +124,16 @@ constexpr std::array Terms{"action:login",
                            "message:\"\"",
                            "message:~MESSAGE",
                            "message:~メッセージ",
+                           "message:~ệT",
+                           "message:~\"nam;\"",
+                           "message:*각",
+                           "@texts:~việt",
+                           "viê\u0323t",
+                           "\"Nam; \"",
+                           "세",
+                           "각",
+                           "\u0308",
+                           "te",
                            "message:/\\d+%/",
                            "id:e1*",
                            "id:=e7",
@@ -224,6 +240,7 @@ std::string EventGenerator::raw(const Event &event)
         pick({"", R"(,"net":"192.0.2.9:80")", R"(,"net":["10.0.0.1","fe80::9%eth0"])",
               R"(,"net":"10.0.0.0/8")", R"(,"net":"10.1.0.1, 192.0.2\u002e3")", R"(,"net":"192.0.2.300")"});
     add(R"("note":"\u00e9t\u00e9 and more")");
+    add(R"("apart":"e\u0301te\u0301 \u1100\u1161")");
     add("\"office\" : \n\"Zo\u00EB\"");
     // Of about half the events the raw JSON holds every text, as vendors' does.
     if (below(2) == 0) {

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/query/filter/casefold.h"
 #include "models/query/filter/fieldnames.h"
 #include "models/query/filter/weekdays.h"
 
@@ -183,10 +184,12 @@ std::vector<CompletionCandidate> valueCandidates(const Filter::CompletionPlace &
 {
     std::vector<const CompletionValue *> matching;
     std::vector<const CompletionValue *> holding;
+    const std::string typed = Filter::foldedText(toUtf8(place.typed));
     for (const CompletionValue &value : values) {
-        if (value.text.startsWith(place.typed, Qt::CaseInsensitive))
+        const std::string text = Filter::foldedText(toUtf8(value.text));
+        if (text.starts_with(typed))
             matching.push_back(&value);
-        else if (value.text.contains(place.typed, Qt::CaseInsensitive))
+        else if (text.find(typed) != std::string::npos)
             holding.push_back(&value);
     }
     matching.insert(matching.end(), holding.begin(), holding.end());

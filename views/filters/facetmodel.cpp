@@ -4,6 +4,7 @@
 #include "views/filters/facetmodel.h"
 
 #include "models/core/text.h"
+#include "models/query/filter/textsearcher.h"
 #include "views/common/plaintext.h"
 
 #include <QFont>
@@ -79,11 +80,11 @@ void FacetModel::rebuild()
     }
     for (const FacetValue &value : m_values)
         add(value.value, value.count);
+    const Filter::TextSearcher searcher(toUtf8(m_search));
     std::vector<std::size_t> shownPlaces;
     for (std::size_t place = 0; place < all.size(); ++place) {
         const Entry &entry = all[place];
-        if (m_search.isEmpty() || entry.text.contains(m_search, Qt::CaseInsensitive)
-            || stateOf(entry.value) != Qt::Unchecked)
+        if (searcher.contains(toUtf8(entry.text)) || stateOf(entry.value) != Qt::Unchecked)
             shownPlaces.push_back(place);
     }
     const auto valueAt = [](const std::vector<Entry> &entries) {

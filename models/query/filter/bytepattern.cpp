@@ -118,22 +118,22 @@ bool BytePattern::unitsMatchAt(const char *place) const
     return true;
 }
 
-bool BytePattern::occursFrom(std::string_view bytes, std::size_t start) const
+std::size_t BytePattern::findOneByOne(std::string_view bytes, std::size_t start) const
 {
     for (std::size_t place = start; place + m_length <= bytes.size(); ++place) {
         if (matchesAt(bytes.data() + place))
-            return true;
+            return place;
     }
-    return false;
+    return Nowhere;
 }
 
-bool BytePattern::occursIn(std::string_view bytes) const
+std::size_t BytePattern::find(std::string_view bytes, std::size_t start) const
 {
+    if (start > bytes.size() || bytes.size() - start < m_length)
+        return Nowhere;
     if (m_length == 0)
-        return true;
-    if (bytes.size() < m_length)
-        return false;
-    std::size_t place = 0;
+        return start;
+    std::size_t place = start;
 #ifdef __SSE2__
     if (m_hasAnchors) {
         constexpr std::size_t Step = sizeof(__m128i);
@@ -149,13 +149,14 @@ bool BytePattern::occursIn(std::string_view bytes) const
                               _mm_or_si128(_mm_cmpeq_epi8(atNext, next1), _mm_cmpeq_epi8(atNext, next2)));
             auto mask = static_cast<unsigned>(_mm_movemask_epi8(candidates));
             for (; mask != 0; mask &= mask - 1) {
-                if (matchesAt(bytes.data() + place + std::countr_zero(mask)))
-                    return true;
+                const std::size_t candidate = place + static_cast<std::size_t>(std::countr_zero(mask));
+                if (matchesAt(bytes.data() + candidate))
+                    return candidate;
             }
         }
     }
 #endif
-    return occursFrom(bytes, place);
+    return findOneByOne(bytes, place);
 }
 
 } // namespace Trailglass::Filter

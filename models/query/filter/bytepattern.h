@@ -25,8 +25,14 @@ public:
     BytePattern() = default;
     explicit BytePattern(std::vector<Unit> units);
 
-    /// Whether the pattern occurs. An empty pattern always does.
-    [[nodiscard]] bool occursIn(std::string_view bytes) const;
+    static constexpr std::size_t Nowhere = std::string_view::npos;
+
+    /// The first place at or behind \a start where the pattern occurs, or Nowhere. An empty pattern occurs
+    /// everywhere.
+    [[nodiscard]] std::size_t find(std::string_view bytes, std::size_t start = 0) const;
+    [[nodiscard]] bool occursIn(std::string_view bytes) const { return find(bytes) != Nowhere; }
+    /// In bytes.
+    [[nodiscard]] std::size_t length() const { return m_length; }
 
 private:
     /// A place in the pattern that tells candidates, with the one or two bytes that may stand there.
@@ -41,7 +47,7 @@ private:
 
     [[nodiscard]] bool matchesAt(const char *place) const;
     [[nodiscard]] bool unitsMatchAt(const char *place) const;
-    [[nodiscard]] bool occursFrom(std::string_view bytes, std::size_t start) const;
+    [[nodiscard]] std::size_t findOneByOne(std::string_view bytes, std::size_t start) const;
     void chooseAnchors(const std::vector<Forms> &forms);
 
     std::vector<Unit> m_units;

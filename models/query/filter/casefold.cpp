@@ -3,6 +3,8 @@
 
 #include "models/query/filter/casefold.h"
 
+#include "models/query/filter/normalization.h"
+
 #include <QChar>
 
 #include <unordered_map>
@@ -52,6 +54,15 @@ bool isOverlongOrSurrogate(char32_t codePoint, std::size_t length)
 {
     return (length == 3 && (codePoint < 0x800 || (codePoint >= 0xD800 && codePoint <= 0xDFFF)))
         || (length == 4 && (codePoint < 0x10000 || codePoint > 0x10FFFF));
+}
+
+std::u32string codePoints(std::string_view utf8)
+{
+    std::u32string text;
+    text.reserve(utf8.size());
+    for (std::size_t position = 0; position < utf8.size();)
+        text += nextCodePoint(utf8, position);
+    return text;
 }
 
 } // namespace
@@ -124,17 +135,23 @@ std::string foldedText(std::string_view utf8)
 {
     std::string folded;
     folded.reserve(utf8.size());
-    for (std::size_t position = 0; position < utf8.size();)
-        appendUtf8(folded, foldedCodePoint(nextCodePoint(utf8, position)));
+    if (isSettled(utf8)) {
+        for (std::size_t position = 0; position < utf8.size();)
+            appendUtf8(folded, foldedCodePoint(nextCodePoint(utf8, position)));
+    } else {
+        for (const char32_t codePoint : composed(codePoints(utf8)))
+            appendUtf8(folded, foldedCodePoint(codePoint));
+    }
     return folded;
 }
 
 std::u32string foldedCodePoints(std::string_view utf8)
 {
-    std::u32string folded;
-    folded.reserve(utf8.size());
-    for (std::size_t position = 0; position < utf8.size();)
-        folded += foldedCodePoint(nextCodePoint(utf8, position));
+    std::u32string folded = codePoints(utf8);
+    if (!isSettled(utf8))
+        folded = composed(folded);
+    for (char32_t &codePoint : folded)
+        codePoint = foldedCodePoint(codePoint);
     return folded;
 }
 

@@ -21,7 +21,8 @@ namespace Trailglass::Filter {
 
 void appendUtf8(std::string &out, char32_t codePoint);
 
-/// The text with every code point folded: equal for two texts that differ in case only.
+/// The text in Unicode's normal form C with every code point folded: equal for two texts that differ only in
+/// case and in how letters are composed (docs/decisions/0018).
 [[nodiscard]] std::string foldedText(std::string_view utf8);
 [[nodiscard]] std::u32string foldedCodePoints(std::string_view utf8);
 

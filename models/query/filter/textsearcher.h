@@ -12,9 +12,12 @@
 
 namespace Trailglass::Filter {
 
-/// Looks for a literal text in UTF-8, ignoring case by Unicode simple folding. `*` and `?` are literal.
+/// Looks for a literal text in UTF-8, ignoring case and how letters are composed: both texts in normal form
+/// C, then by Unicode simple folding (docs/decisions/0018). `*` and `?` are literal.
 ///
-/// Reads several GB/s where the text does not occur often; compiled once, then const. \thread any
+/// So `e` is not in `é`, however that is written. A text that begins with a combining mark is taken as it
+/// stands: it is found behind what the mark does not join. Reads several GB/s where the text does not occur
+/// often; compiled once, then const. \thread any
 class TextSearcher
 {
 public:
@@ -43,15 +46,25 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isWhole(std::string_view haystack, std::size_t place) const;
+    [[nodiscard]] bool containsInNormalForm(std::string_view haystack, bool hasOddForms) const;
     [[nodiscard]] bool mayHideBehindEscapes(std::string_view json) const;
 
     std::string m_folded;
     TextRuns m_runs;
-    std::u32string m_codePoints; ///< of m_folded, sorted
-    bool m_hasShortEscape = false; ///< a code point of the text may be written as `\"`, `\n` and the like
-    BytePattern m_usual; ///< the forms as long as the folded ones
-    std::vector<BytePattern>
-        m_oddForms; ///< code points longer or shorter than what they fold to, e.g. U+212A for `k`
+    std::size_t m_length = 0; ///< in code points
+    std::u32string m_parts; ///< code points that the text may be written with, taken apart and folded; sorted
+    bool m_hidesBehindAnyEscape = false; ///< some may be written as `\"`, `\n` and the like
+    /// How the text usually stands in another: in normal form C, in forms as long as the folded ones. Of a
+    /// long text the beginning only, so that comparing it at every place stays cheap.
+    BytePattern m_usual;
+    bool m_usualIsAll = true; ///< no long text
+    /// The longest part that stands in one way only, but for case: wherever the text occurs this part does,
+    /// as bytes. May be empty.
+    BytePattern m_core;
+    bool m_mayBeApart = false; ///< a code point may be written as several
+    /// Code points that stand for others in the text but are longer or shorter, e.g. U+212A for `k`.
+    std::vector<BytePattern> m_oddForms;
 };
 
 } // namespace Trailglass::Filter

@@ -23,8 +23,6 @@ Match matchIf(bool condition)
     return condition ? Match::Yes : Match::No;
 }
 
-}
-
 } // namespace
 
 Error matchLimitError()

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void keepsItsChoicesWhileTheTextIsBroken();
     void showsChosenValuesThatWereNotCounted();
     void searchesLongLists();
+    void searchesLettersHoweverTheyAreComposed();
     void saysThatOnlyTheMostFrequentAreShown();
     void looksAmongMoreValuesWhileOneSearches();
     void knowsWhichGroupsAreOpen();
@@ -254,6 +255,19 @@ void FilterPaneTest::searchesLongLists()
     QCOMPARE(window.values->model()->rowCount(), 4);
     window.search->clear();
     QCOMPARE(window.values->model()->rowCount(), 12);
+}
+
+void FilterPaneTest::searchesLettersHoweverTheyAreComposed()
+{
+    Pane window;
+    std::vector<FacetValue> many{{"Zo\u00EB", 50}, {"zoe\u0308 b", 40}, {"Zoe", 30}};
+    for (int number = 0; number < 12; ++number)
+        many.push_back({"user" + std::to_string(number), 12 - number});
+    window.pane.setFacet({Field::Actor, many});
+    window.search->setText(u"zo\u00EB"_s);
+    QCOMPARE(window.values->model()->rowCount(), 2);
+    window.search->setText(u"ZOE\u0308"_s);
+    QCOMPARE(window.values->model()->rowCount(), 2);
 }
 
 void FilterPaneTest::saysThatOnlyTheMostFrequentAreShown()

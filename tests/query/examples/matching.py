@@ -3,7 +3,9 @@
 """Texts, numbers and addresses against one operand."""
 
 import ipaddress
+import itertools
 import re
+import unicodedata
 from decimal import Decimal
 
 from operands import FilterError
@@ -12,8 +14,8 @@ NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 
 
 def fold(text):
-    """Unicode simple case folding: one character for one."""
-    return "".join(map(_fold_character, text))
+    """Normal form C, then Unicode simple case folding: one character for one."""
+    return "".join(map(_fold_character, unicodedata.normalize("NFC", text)))
 
 
 def _fold_character(character):
@@ -50,8 +52,9 @@ def _nonempty_matcher(operator, operand):
     if operand.kind == "quoted":
         wanted = fold(operand.text)
         return lambda text: wanted == fold(text)
-    parts = {None: ".*", True: "."}
-    pattern = "".join(parts.get(part) or re.escape(fold(part)) for part in operand.pattern)
+    pattern = ""
+    for part, run in itertools.groupby(operand.pattern, lambda part: part if part in (None, True) else ""):
+        pattern += re.escape(fold("".join(run))) if part == "" else {None: ".*", True: "."}[part] * len(list(run))
     compiled = re.compile(pattern, re.DOTALL)
     return lambda text: compiled.fullmatch(fold(text)) is not None
 

@@ -21,7 +21,7 @@ namespace Trailglass::Filter {
 namespace {
 
 using namespace std::chrono_literals;
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 /// Of one search, as long as it is looked after.
 constexpr auto LongestSearch = 500ms;
@@ -56,7 +56,7 @@ Error broken(const QString &reason)
             QCoreApplication::translate("Filter", "This is not a valid regular expression: %1.").arg(reason)};
 }
 
-PCRE2_SPTR bytesOf(std::string_view text)
+PCRE2_SPTR pcreBytes(std::string_view text)
 {
     // PCRE reads bytes as unsigned.
     return reinterpret_cast<PCRE2_SPTR>(text.empty() ? "" : text.data());
@@ -73,7 +73,7 @@ Compiled compiled(const std::string &pattern, quint32 options)
     Compiled result;
     PCRE2_SIZE place = 0;
     result.code.reset(
-        pcre2_compile(bytesOf(pattern), pattern.size(), options, &result.error, &place, nullptr));
+        pcre2_compile(pcreBytes(pattern), pattern.size(), options, &result.error, &place, nullptr));
     return result;
 }
 
@@ -108,7 +108,7 @@ private:
         if (--m_left > 0)
             return 0;
         m_left = m_interval;
-        const auto now = Clock::now();
+        const auto now = SteadyClock::now();
         if (!m_end)
             m_end = now + LongestSearch; // most searches are done before the first look and need no clock
         return m_cancel.isCancelled() || now > *m_end ? PCRE2_ERROR_CALLOUT : 0;
@@ -118,7 +118,7 @@ private:
     std::size_t m_textSize;
     std::size_t m_interval = 1;
     std::size_t m_left = 1;
-    std::optional<Clock::time_point> m_end;
+    std::optional<SteadyClock::time_point> m_end;
 };
 
 /// What a thread needs to run programs, made once.
@@ -138,7 +138,7 @@ struct Runner
     {
         pcre2_set_callout(context.get(), &Watch::called, &watch);
         pcre2_set_match_limit(context.get(), static_cast<quint32>(mostSteps));
-        return pcre2_match(code, bytesOf(text), text.size(), 0, PCRE2_NO_UTF_CHECK, found.get(),
+        return pcre2_match(code, pcreBytes(text), text.size(), 0, PCRE2_NO_UTF_CHECK, found.get(),
                            context.get());
     }
 };

@@ -13,8 +13,8 @@ namespace {
 constexpr char32_t AnyText = 0x110000;
 constexpr char32_t OneCharacter = 0x110001;
 
-constexpr std::size_t MostSteps = 100'000'000;
-constexpr std::size_t StepsBetweenLooks = 1 << 20;
+constexpr std::size_t MostComparisons = 100'000'000;
+constexpr std::size_t ComparisonsBetweenLooks = 1 << 20;
 
 } // namespace
 
@@ -41,7 +41,7 @@ Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel)
     std::size_t afterStar = std::u32string::npos;
     std::size_t retry = 0;
     for (std::size_t steps = 1; inText < text.size(); ++steps) {
-        if (steps % StepsBetweenLooks == 0 && (steps > MostSteps || cancel.isCancelled()))
+        if (steps % ComparisonsBetweenLooks == 0 && (steps > MostComparisons || cancel.isCancelled()))
             return Match::LimitPassed;
         const char32_t wanted = inPattern < m_pattern.size() ? m_pattern[inPattern] : U'\0';
         const bool more = inPattern < m_pattern.size();

@@ -3,11 +3,24 @@
 
 #include "tests/support/vendorserver.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 
 namespace Trailglass::Support {
+
+namespace {
+
+/// \source RFC 9110 §5.6.7
+QByteArray httpDate(UtcMicros time)
+{
+    const QDateTime date = QDateTime::fromMSecsSinceEpoch(time.value / 1'000, Qt::UTC);
+    return QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+}
+
+} // namespace
 
 VendorServer::VendorServer(QObject *parent)
     : QObject(parent)
@@ -102,6 +115,8 @@ Response VendorServer::answer(const Request &request)
     Response response = respond(arrived);
     for (const Fault &fault : faults)
         response = spoiled(std::move(response), fault);
+    if (m_date)
+        response.headers.append({"Date", httpDate(*m_date)});
     return response;
 }
 

@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace Trailglass::Support {
@@ -49,6 +50,9 @@ public:
 
     /// Where the events of Fault::Kind::Late and Shift come from; without one these faults do nothing.
     void setEventSource(EventSource source) { m_eventSource = std::move(source); }
+
+    /// The `Date` header of each answer from now on; nothing, as at first, sends none.
+    void setDate(std::optional<UtcMicros> date) { m_date = date; }
 
     /// Calls \a hook before page \a number of rows is put together; pages count from 1 since the start or
     /// resetPages().
@@ -90,6 +94,7 @@ private:
     qint64 m_nextSequence = 0;
     Faults m_faults;
     EventSource m_eventSource;
+    std::optional<UtcMicros> m_date;
     QMap<int, std::function<void()>> m_hooks;
     int m_pageCount = 0;
     QStringList m_refusals;

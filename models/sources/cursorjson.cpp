@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Trailglass {
 
 namespace {
@@ -14,7 +16,27 @@ namespace {
 /// Of pages, rows or seconds: in microseconds still within 64 bits.
 constexpr qint64 MaxCount = 1'000'000'000'000;
 
+constexpr qint64 CheckpointVersion = 2;
+
 } // namespace
+
+bool isCurrent(const QJsonObject &checkpoint)
+{
+    return readCount(checkpoint, u"version") == CheckpointVersion;
+}
+
+QJsonObject newCheckpoint(const std::optional<UtcMicros> &watermark)
+{
+    QJsonObject checkpoint{{u"version"_s, CheckpointVersion}};
+    writeTime(checkpoint, u"watermark"_s, watermark);
+    return checkpoint;
+}
+
+std::optional<UtcMicros> readWatermark(const QJsonObject &checkpoint)
+{
+    const auto watermark = readTime(checkpoint, u"watermark");
+    return watermark && !isCurrent(checkpoint) ? *watermark - UtcMicros::PerDay : watermark;
+}
 
 std::optional<UtcMicros> readTime(const QJsonObject &object, QStringView key)
 {
@@ -47,6 +69,17 @@ void writeFlag(QJsonObject &object, const QString &key, bool flag)
 {
     if (flag)
         object.insert(key, true);
+}
+
+TimeWindow readWindow(const QJsonObject &object)
+{
+    return {readTime(object, u"from"), readTime(object, u"to")};
+}
+
+void writeWindow(QJsonObject &object, const TimeWindow &window)
+{
+    writeTime(object, u"from"_s, window.from);
+    writeTime(object, u"to"_s, window.to);
 }
 
 std::optional<UtcMicros> later(const std::optional<UtcMicros> &one, const std::optional<UtcMicros> &other)

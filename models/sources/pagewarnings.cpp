@@ -3,9 +3,12 @@
 
 #include "models/sources/pagewarnings.h"
 
+#include "models/sources/errorwords.h"
 #include "models/sources/words.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
@@ -27,9 +30,44 @@ QString stuckWarning(const QString &vendor)
 
 QString refusedPageWarning(const QString &vendor, const Error &refusal)
 {
-    return Words::tr("%1 refused a page in the middle of its log, so this run ended early. The next sync "
-                     "begins again with the newest events. %2")
-        .arg(vendor, refusal.message);
+    return Words::tr("%1 refused a page in the middle of its log. %2").arg(vendor, refusal.message);
+}
+
+QString failedPageWarning(const QString &vendor, const Error &failure)
+{
+    return Words::tr("%1 could not give a page in the middle of its log, as in an earlier sync. %2")
+        .arg(vendor, failure.message);
+}
+
+QString shrinkingWarning(const QString &vendor)
+{
+    return Words::tr("%1's log kept losing events while it was read.").arg(vendor);
+}
+
+QString noPagingWarning(const QString &vendor)
+{
+    return Words::tr("%1 did not say whether there are more pages.").arg(vendor);
+}
+
+QString unsortedWarning(const QString &vendor)
+{
+    return Words::tr("%1 did not send the newest events first, so its whole log is read each time.")
+        .arg(vendor);
+}
+
+QString missingWarning(const TimeWindow &missing)
+{
+    const auto text = [](UtcMicros time) {
+        return QString::fromStdString(formatTime(time));
+    };
+    if (missing.from && missing.to)
+        return Words::tr(
+                   "Its events from %1 to %2 have not all been read; the next sync asks for them again.")
+            .arg(text(*missing.from), text(*missing.to));
+    if (missing.to)
+        return Words::tr("Its events before %1 have not all been read; the next sync asks for them again.")
+            .arg(text(*missing.to));
+    return Words::tr("Some of its events have not been read; the next sync asks for them again.");
 }
 
 Error noRowsError(const QString &vendor)
@@ -38,6 +76,18 @@ Error noRowsError(const QString &vendor)
         ErrorKind::Malformed,
         Words::tr("The answer is JSON, but not a page of %1's audit log. Check the address of the source.")
             .arg(vendor)};
+}
+
+std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &page, QJsonObject envelope)
+{
+    if (page.hadRowArray)
+        return {};
+    if (page.hadNullForRows)
+        envelope.remove(u"message"_s); // "success", as likely as not
+    const QString words = errorWords(envelope);
+    if (page.hadNullForRows && words.isEmpty())
+        return {};
+    return words.isEmpty() ? noRowsError(vendor) : vendorError(vendor, words);
 }
 
 Error vendorError(const QString &vendor, const QString &words)

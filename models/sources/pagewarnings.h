@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "models/core/error.h"
+#include "models/sources/source.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace Trailglass {
 
@@ -17,12 +19,31 @@ namespace Trailglass {
 /// The next page would be the same page: the run ends here, and the next one reads this part again.
 [[nodiscard]] QString stuckWarning(const QString &vendor);
 
-/// A page in the middle of a run was refused for good: the run ends here, and the next one begins anew.
-/// \param refusal  holds the vendor's own words
+/// A page in the middle of a list was refused for good. \param refusal  holds the vendor's own words
 [[nodiscard]] QString refusedPageWarning(const QString &vendor, const Error &refusal);
+
+/// A page that an earlier run could not read either failed again.
+[[nodiscard]] QString failedPageWarning(const QString &vendor, const Error &failure);
+
+/// The list lost rows again and again while it was read.
+[[nodiscard]] QString shrinkingWarning(const QString &vendor);
+
+/// An answer did not say whether it is the last page.
+[[nodiscard]] QString noPagingWarning(const QString &vendor);
+
+/// The list is not sorted, and so read to its end each time.
+[[nodiscard]] QString unsortedWarning(const QString &vendor);
+
+/// What has not been read, and that it will be asked for again; follows one of the sentences above.
+[[nodiscard]] QString missingWarning(const TimeWindow &missing);
 
 /// A successful answer without the list of events.
 [[nodiscard]] Error noRowsError(const QString &vendor);
+
+/// The error of an answer without its list of events, in the vendor's own words where \a envelope has some.
+/// \returns nothing when the list is there; `null` is an empty one, unless the answer speaks of an error
+[[nodiscard]] std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &page,
+                                                    QJsonObject envelope);
 
 /// An error inside a successful answer, in the vendor's own \a words (may be empty).
 [[nodiscard]] Error vendorError(const QString &vendor, const QString &words);

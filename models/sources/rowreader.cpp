@@ -3,7 +3,11 @@
 
 #include "models/sources/rowreader.h"
 
+#include "models/core/text.h"
+#include "models/sources/cursorjson.h"
+
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,6 +23,18 @@ std::vector<std::vector<std::string>> rowPathsOf(const Source &source)
     for (const std::vector<std::string_view> &path : source.rowPaths())
         paths.emplace_back(path.begin(), path.end());
     return paths;
+}
+
+bool hasNullForRows(const Source &source, const QByteArray &envelope)
+{
+    const QJsonObject root = envelopeObject(envelope);
+    const auto isNullAt = [&root](const std::vector<std::string_view> &path) {
+        QJsonValue value = root;
+        for (const std::string_view name : path)
+            value = value.toObject().value(toQString(name));
+        return value.isNull();
+    };
+    return std::ranges::any_of(source.rowPaths(), isNullAt);
 }
 
 QString placed(const SliceError &error)
@@ -38,6 +54,14 @@ RowReader::RowReader(const Source &source, SourceSettings settings, std::optiona
 {
 }
 
+void RowReader::setMoments(const std::optional<UtcMicros> &date, UtcMicros asked,
+                           const std::optional<UtcMicros> &asOf)
+{
+    m_summary.isServerTime = date.has_value();
+    m_summary.answered = date.value_or(asked);
+    m_summary.asOf = asOf.value_or(*m_summary.answered);
+}
+
 void RowReader::feed(std::string_view bytes)
 {
     m_slicer.feed(bytes);
@@ -55,6 +79,7 @@ Result<PageSummary> RowReader::finish()
     drain();
     m_summary.envelope = m_slicer.envelope();
     m_summary.hadRowArray = m_slicer.sawRowArray();
+    m_summary.hadNullForRows = !m_summary.hadRowArray && hasNullForRows(m_source, m_summary.envelope);
     if (error)
         return Error{error->kind, placed(*error)};
     return m_summary;

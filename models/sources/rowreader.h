@@ -42,6 +42,12 @@ public:
     RowReader(const Source &source, SourceSettings settings, std::optional<TimeWindow> window = {},
               JsonSlicer::Shape shape = JsonSlicer::Shape::Envelope);
 
+    /// Says when the answer was given, and when its run was asked: see PageSummary.
+    /// \param date  the server's time; nothing: it did not say \param asked  by this machine's clock
+    /// \pre nothing was fed
+    void setMoments(const std::optional<UtcMicros> &date, UtcMicros asked,
+                    const std::optional<UtcMicros> &asOf);
+
     void feed(std::string_view bytes);
 
     /// Moves out what has been read since the last call.

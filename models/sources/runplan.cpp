@@ -9,49 +9,56 @@ namespace Trailglass {
 
 namespace {
 
-std::optional<UtcMicros> freshStart(const SourceSettings &settings, const RunOptions &options,
-                                    const std::optional<UtcMicros> &watermark,
-                                    const std::optional<UtcMicros> &scopeStart)
+/// Of a first run, or of a full one.
+std::optional<UtcMicros> startFromScratch(const SourceSettings &settings, const RunOptions &options,
+                                          const std::optional<UtcMicros> &watermark, const TimeWindow &scope)
 {
-    if (options.since)
-        return options.since;
-    if (watermark && !options.full)
-        return *watermark - Overlap;
-    if (scopeStart)
-        return scopeStart;
-    if (settings.initialDays() == 0)
-        return {};
+    if (scope.from || settings.initialDays() == 0)
+        return scope.from;
     UtcMicros start = options.now - settings.initialDays() * UtcMicros::PerDay;
     if (options.full && options.earliest)
         start = std::min(start, std::max(*options.earliest, Beginning));
     if (options.latest)
         start = std::min(start, *options.latest - Overlap);
+    if (watermark)
+        start = std::min(start, *watermark - Overlap);
     return start;
+}
+
+/// A start inside the scope.
+std::optional<UtcMicros> startWithin(const TimeWindow &scope, const std::optional<UtcMicros> &start)
+{
+    const bool isBeyond = start && scope.to && *start >= *scope.to;
+    return std::max(isBeyond ? std::optional(*scope.to - Overlap) : start, scope.from);
+}
+
+/// Of a run without `--since`.
+std::optional<UtcMicros> ordinaryStart(const SourceSettings &settings, const RunOptions &options,
+                                       const std::optional<UtcMicros> &watermark, const TimeWindow &scope)
+{
+    if (!watermark || options.full)
+        return startWithin(scope, startFromScratch(settings, options, watermark, scope));
+    return startWithin(scope, *watermark - Overlap);
 }
 
 } // namespace
 
 RunPlan planRun(const SourceSettings &settings, const RunOptions &options,
-                const std::optional<UtcMicros> &watermark, bool unfinished, const TimeWindow &scope)
+                const std::optional<UtcMicros> &watermark, const TimeWindow &scope)
 {
-    RunPlan plan;
-    plan.leavesGap = leavesGap(options, watermark, unfinished);
-    plan.to = watermark ? std::max(options.now, *watermark + Overlap) : options.now;
-    if (scope.to)
-        plan.to = std::min(plan.to, *scope.to);
-    plan.from = std::max(freshStart(settings, options, watermark, scope.from), scope.from);
-    if (plan.from && *plan.from >= plan.to)
-        plan.from = std::max(std::optional(plan.to - Overlap), scope.from);
-    if (plan.from && *plan.from >= plan.to)
-        plan.to = *plan.from + Overlap;
-    return plan;
+    const auto ordinary = ordinaryStart(settings, options, watermark, scope);
+    if (!options.since)
+        return {ordinary, false};
+    const auto since = startWithin(scope, options.since);
+    return {since, since > ordinary}; // nothing is the earliest of all
 }
 
-bool leavesGap(const RunOptions &options, const std::optional<UtcMicros> &watermark, bool unfinished)
+RunPlan planUndatedRun(const RunOptions &options, const std::optional<UtcMicros> &watermark)
 {
+    const auto ordinary = watermark && !options.full ? std::optional(*watermark - Overlap) : std::nullopt;
     if (!options.since)
-        return false;
-    return watermark ? *options.since > *watermark : unfinished;
+        return {ordinary, false};
+    return {options.since, options.since > ordinary};
 }
 
 QList<TimeWindow> coveredInterval(const std::optional<UtcMicros> &from, UtcMicros to)
@@ -59,15 +66,6 @@ QList<TimeWindow> coveredInterval(const std::optional<UtcMicros> &from, UtcMicro
     if (from && *from >= to)
         return {};
     return {TimeWindow{from, to}};
-}
-
-std::optional<UtcMicros> plausibleLatest(const PageSummary &page, UtcMicros now)
-{
-    const UtcMicros limit = now + UtcMicros::PerDay;
-    const bool believeAll = now.value == 0;
-    if (believeAll || !page.latest || *page.latest <= limit)
-        return page.latest;
-    return *page.earliest <= limit ? page.earliest : std::nullopt;
 }
 
 } // namespace Trailglass

@@ -16,44 +16,38 @@ inline constexpr qint64 Overlap = 10 * UtcMicros::PerMinute;
 /// vendors' logs. 2015-01-01T00:00:00Z
 inline constexpr UtcMicros Beginning{1'420'070'400 * UtcMicros::PerSecond};
 
-/// What a fresh run asks for, and whether it may move the watermark.
+/// The last moment that is asked for where an API takes no open end: events dated ahead are asked for too,
+/// and no clock decides what is. 2100-01-01T00:00:00Z
+inline constexpr UtcMicros Ending{4'102'444'800 * UtcMicros::PerSecond};
+
+/// What a fresh run asks for, and whether it may move the watermark. Its end is open, unless the scope has
+/// one.
 struct RunPlan
 {
     std::optional<UtcMicros> from; ///< nothing: the vendor is asked for everything
-    UtcMicros to; ///< where the API has an upper end: the run is pinned there
 
-    /// True for a run that `--since` starts above the watermark: it leaves a gap, so the watermark stays
-    /// below it and the next ordinary run closes it.
+    /// True for a run that `--since` starts later than an ordinary one would: it leaves a gap, so the
+    /// watermark stays below it and the next ordinary run closes it.
     bool leavesGap = false;
 };
 
 /// Plans a fresh run.
 ///
 /// It begins at `--since`; else at watermark − Overlap (not for `--full`); else at the scope's own start,
-/// which replaces `initial_days`; else `initial_days` before now, or earlier where events are stored: with
-/// `--full` at the oldest of them, after a change of key or settings at the newest. Never before the scope's
-/// start. It ends now, or at the scope's end; where the machine's clock is behind the watermark, a little
-/// after that, so that a wrong clock cannot stop a source. \a from is always before \a to.
+/// which replaces `initial_days`; else `initial_days` before now, or earlier where more has been read before:
+/// with `--full` at the oldest event stored, after a change of key or settings at RunOptions::latest. Never
+/// before the scope's start, nor after its end.
 ///
-/// \param watermark  greatest created seen so far
-/// \param unfinished  an earlier run was interrupted, so there may be unread events even without a watermark
+/// \param watermark  up to here everything has been read; it is not later than the moment that the last
+///                   complete run was asked, so that what came late since then lies above the start
 /// \param scope  the times that the connection's settings let in
 [[nodiscard]] RunPlan planRun(const SourceSettings &settings, const RunOptions &options,
-                              const std::optional<UtcMicros> &watermark, bool unfinished,
-                              const TimeWindow &scope);
+                              const std::optional<UtcMicros> &watermark, const TimeWindow &scope);
 
-/// True for a run that `--since` starts above the watermark; see RunPlan::leavesGap.
-[[nodiscard]] bool leavesGap(const RunOptions &options, const std::optional<UtcMicros> &watermark,
-                             bool unfinished);
+/// The same where an API cannot be asked by date: without a watermark, and with `--full`, all is read.
+[[nodiscard]] RunPlan planUndatedRun(const RunOptions &options, const std::optional<UtcMicros> &watermark);
 
 /// The ledger's entry for an interval: none when it is empty.
 [[nodiscard]] QList<TimeWindow> coveredInterval(const std::optional<UtcMicros> &from, UtcMicros to);
-
-/// The greatest `created` of a page that may become a watermark.
-///
-/// A page with an event dated more than a day after \a now counts by its earliest one, or not at all: an
-/// event from the year 2099 must not hide all that come before it. \a now of zero is "not known" and believes
-/// everything.
-[[nodiscard]] std::optional<UtcMicros> plausibleLatest(const PageSummary &page, UtcMicros now);
 
 } // namespace Trailglass

@@ -28,27 +28,41 @@ using Checkpoint = QJsonObject;
 struct RunOptions
 {
     Checkpoint checkpoint; ///< empty on the first sync and after a change of fingerprint
-    UtcMicros now; ///< pins the upper end of windows; never used as a watermark
+    UtcMicros now; ///< of this machine, which may be wrong by hours: `initial_days` counts from here
     bool full = false; ///< read everything again
     std::optional<UtcMicros> since; ///< overrides the watermark for this run
     std::optional<UtcMicros> earliest =
         {}; ///< created of the oldest event stored: a full run goes as far back
-    std::optional<UtcMicros> latest =
-        {}; ///< of the newest one brought by a run: without a checkpoint, no gap is left above it
+    std::optional<UtcMicros> latest = {}; ///< without a checkpoint: up to here all has been read before
 };
 
 /// What a page held besides its events; filled in while it is read.
 struct PageSummary
 {
+    /// When the server gave the answer: its `Date` header, else this machine's clock when it was asked.
+    /// Nothing for a file.
+    std::optional<UtcMicros> answered;
+    bool isServerTime = false; ///< by the server's clock, which the events are dated by
+
+    /// When the run was asked: PageRequest::asOf, or \a answered on the first page of a run. Nothing
+    /// believes every event.
+    std::optional<UtcMicros> asOf;
+
     qint64 rows = 0; ///< elements of the row array, unreadable ones included
     qint64 unreadable = 0;
     qint64 outsideWindow = 0; ///< events outside PageRequest::window
     std::optional<UtcMicros> earliest;
     std::optional<UtcMicros> latest;
+
+    /// The greatest `created` that is not later than \a asOf: what may become a watermark. An event dated
+    /// ahead, or one that came while the run was under way, would hide those that come late before it.
+    std::optional<UtcMicros> latestPresent;
+
     bool ascending = true; ///< no event older than the one before it
     bool descending = true; ///< no event newer than the one before it
     QByteArray envelope; ///< the answer with `[]` in place of the rows, ≤ 1 MiB
     bool hadRowArray = false; ///< the array of rows was there, be it empty
+    bool hadNullForRows = false; ///< `null` was in its place, as some servers write an empty list
 
     /// Counts a readable row. An unreadable one is `++rows, ++unreadable`.
     void add(const Event &event, const std::optional<TimeWindow> &window);
@@ -118,6 +132,12 @@ public:
     /// Nothing when the error is not this vendor's to mend.
     [[nodiscard]] virtual std::optional<PageOutcome>
     recover(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const = 0;
+
+    /// What follows a request that failed for the last time, retries included: a checkpoint to go on from,
+    /// with the part that cannot be read now left out (and kept for the next run, and said). Nothing, the
+    /// default, fails the run.
+    [[nodiscard]] virtual std::optional<PageOutcome>
+    giveUp(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const;
 };
 
 /// All vendors, in the order of `source types`. Adding one is a line in sourceregistry.cpp.

@@ -140,6 +140,11 @@ void HttpJob::cancel()
     end(Error{.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")});
 }
 
+QByteArray HttpJob::date() const
+{
+    return m_reply ? m_reply->rawHeader("Date") : QByteArray();
+}
+
 void HttpJob::headReceived()
 {
     const QByteArray header = m_reply->rawHeader("Content-Encoding");

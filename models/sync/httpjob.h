@@ -89,6 +89,9 @@ public:
     /// Ends the job with Cancelled, from within this call.
     void cancel();
 
+    /// The answer's `Date` header; empty before the sink hears of it, and where there is none.
+    [[nodiscard]] QByteArray date() const;
+
 private:
     void start();
     void send(const QUrl &url);

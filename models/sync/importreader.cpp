@@ -149,7 +149,7 @@ Result<void> ImportReader::readObject()
     RowReader answer(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
     std::optional<std::string> kept(std::in_place);
     const Result<void> read = feedAll(answer, kept);
-    const bool isAnswer = answer.summary().hadRowArray || !kept;
+    const bool isAnswer = answer.summary().hadRowArray || answer.summary().hadNullForRows || !kept;
     const bool couldBeRead =
         read || read.error().kind == ErrorKind::Malformed || read.error().kind == ErrorKind::TooLarge;
     return isAnswer || !couldBeRead ? read : readSingle(*kept, read);

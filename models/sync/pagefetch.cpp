@@ -5,6 +5,7 @@
 
 #include "models/sync/httperror.h"
 #include "models/sync/origin.h"
+#include "models/sync/retryafter.h"
 
 namespace Trailglass {
 
@@ -12,6 +13,8 @@ PageFetch::PageFetch(HttpClient &http, const Clock &clock, const Source &source,
                      const SourceSettings &settings, const BoundSecrets &secrets, const PageRequest &request)
     : m_clock(clock)
     , m_source(source)
+    , m_asked(clock.now())
+    , m_asOf(request.asOf)
     , m_reader(source, settings, request.window)
 {
     // Whatever came before: here is where a credential leaves the program.
@@ -61,8 +64,16 @@ void PageFetch::stop()
     m_job.reset();
 }
 
+void PageFetch::noteMoment(const QByteArray &date)
+{
+    // The server's own clock is the one its events are dated by.
+    if (!m_reader.summary().answered)
+        m_reader.setMoments(parseHttpDate(date), m_asked, m_asOf);
+}
+
 void PageFetch::bytesReceived(QByteArrayView bytes)
 {
+    noteMoment(m_job->date());
     m_reader.feed({bytes.data(), static_cast<std::size_t>(bytes.size())});
     Q_EMIT rowsRead();
 }
@@ -81,6 +92,7 @@ Result<void> PageFetch::judge(const Result<HttpAnswer> &answer)
         const QString words = m_source.errorText(answer->errorBody);
         return statusError(*answer, m_source.type().displayName, words, m_clock.now());
     }
+    noteMoment(answer->date);
     Result<PageSummary> summary = m_reader.finish();
     if (!summary) {
         return summary.error();

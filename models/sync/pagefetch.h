@@ -34,6 +34,9 @@ public:
     /// Complete after finished() with success.
     [[nodiscard]] const PageSummary &summary() const { return m_summary; }
 
+    /// When the answer was given; see PageSummary::answered. Known as soon as there are rows.
+    [[nodiscard]] UtcMicros answered() const { return m_reader.summary().answered.value_or(m_asked); }
+
     /// Back-pressure: no more rows until resumed.
     void pause();
     void resume();
@@ -61,9 +64,12 @@ private:
     void bytesReceived(QByteArrayView bytes) override;
     void answerEnded(Result<HttpAnswer> answer) override;
     [[nodiscard]] Result<void> judge(const Result<HttpAnswer> &answer);
+    void noteMoment(const QByteArray &date);
 
     const Clock &m_clock;
     const Source &m_source;
+    const UtcMicros m_asked; ///< by this machine's clock
+    const std::optional<UtcMicros> m_asOf; ///< PageRequest::asOf
     RowReader m_reader;
     PageSummary m_summary;
     qint64 m_taken = 0;

@@ -5,9 +5,11 @@
 
 #include "models/core/logging.h"
 #include "models/core/text.h"
+#include "models/sources/cursorjson.h"
 #include "models/store/storethread.h"
 #include "models/sync/redaction.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,18 @@ constexpr qint64 StreamedBatch = 2'000;
 /// Recoveries in a row, far more than halving any window needs: the guard against a source that never gives
 /// up.
 constexpr int MaximumRecoveries = 64;
+
+/// Up to where all has been read under other settings, or with another key: what a run has stored above that
+/// need not be whole. Nothing without a success: then all events may have been imported.
+std::optional<UtcMicros> readBefore(const SourceState &state)
+{
+    if (!state.lastSuccess || !state.latest) {
+        return {};
+    }
+    const auto watermark = readWatermark(state.checkpoint);
+    const auto read = state.checkpoint.isEmpty() || watermark ? watermark : state.earliest;
+    return std::min({*state.latest, *state.lastSuccess, read.value_or(*state.latest)});
+}
 
 } // namespace
 
@@ -80,8 +94,7 @@ Result<void> SourceRun::prepare()
                                     .full = m_job.full,
                                     .since = m_job.since,
                                     .earliest = m_job.state.earliest,
-                                    // Without a success they may all have been imported.
-                                    .latest = m_job.state.lastSuccess ? m_job.state.latest : std::nullopt});
+                                    .latest = readBefore(m_job.state)});
     m_committer =
         std::make_unique<PageCommitter>(m_services.store, m_services.clock, m_job.source.id, fingerprint);
     connect(m_committer.get(), &PageCommitter::committed, this, &SourceRun::roomMade);
@@ -131,6 +144,9 @@ void SourceRun::rowsRead()
 RowBatch SourceRun::takeRows()
 {
     RowBatch rows = m_fetch->takeRows();
+    for (const Event &event : rows.events) {
+        m_ahead.add(event, m_fetch->answered());
+    }
     for (UnreadableRow &row : rows.unreadable) {
         row.reason = m_mask.masked(row.reason); // it may quote the row
     }
@@ -211,20 +227,19 @@ void SourceRun::requestFailed(const Error &error)
 {
     m_fetch.reset();
     qCInfo(logSync) << "request failed:" << errorKindName(error.kind) << error.detail;
-    if (recover(error)) {
+    if (goOn(m_source->recover(m_settings, m_checkpoint, error))) {
         return;
     }
     ++m_retry.failures;
     if (const auto delay = RetryPolicy::nextDelay(m_retry, error, m_services.random())) {
         repeatAfter(*delay, error);
-    } else {
+    } else if (!goOn(m_source->giveUp(m_settings, m_checkpoint, error))) {
         end(SyncReport::Status::Failed, error);
     }
 }
 
-bool SourceRun::recover(const Error &error)
+bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)
 {
-    const std::optional<PageOutcome> outcome = m_source->recover(m_settings, m_checkpoint, error);
     if (!outcome || m_recoveries >= MaximumRecoveries) {
         return false;
     }
@@ -307,6 +322,9 @@ void SourceRun::report()
     if (m_report.counts.conflict > 0) {
         warn({tr("%n event(s) came again with other content under the same id; the first is kept.", nullptr,
                  static_cast<int>(m_report.counts.conflict))});
+    }
+    if (!m_ahead.isEmpty()) {
+        warn({m_ahead.warning()});
     }
     if (m_report.counts.unreadable > 0) {
         warn({tr("%n event(s) could not be read and were put aside as they came. The first: %1", nullptr,

@@ -5,6 +5,7 @@
 
 #include "models/core/secretmask.h"
 #include "models/sources/source.h"
+#include "models/sync/aheadevents.h"
 #include "models/sync/pagecommitter.h"
 #include "models/sync/pagefetch.h"
 #include "models/sync/retrypolicy.h"
@@ -54,7 +55,7 @@ private:
     void pageRead();
     void fetchEnded(const Result<void> &outcome);
     void requestFailed(const Error &error);
-    [[nodiscard]] bool recover(const Error &error);
+    [[nodiscard]] bool goOn(const std::optional<PageOutcome> &outcome);
     void repeatAfter(std::chrono::milliseconds delay, const Error &error);
     void roomMade();
     void commitFailed(const Error &error);
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<QObject> m_wait; ///< while a repetition is due: destroying it calls the repetition off
     int m_recoveries = 0; ///< since the last page
     qint64 m_pagesSinceCovered = 0;
+    AheadEvents m_ahead;
     QString m_unreadableReason; ///< of the first row that could not be read
     std::optional<qint64> m_totalHint;
     QString m_activity;

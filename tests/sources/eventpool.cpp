@@ -42,6 +42,18 @@ void EventPool::remove()
         m_events.removeAt(m_random.bounded(m_events.size()));
 }
 
+void EventPool::expire()
+{
+    if (!m_events.isEmpty())
+        m_events.removeFirst();
+}
+
+void EventPool::removeNewest()
+{
+    if (!m_events.isEmpty())
+        m_events.removeLast();
+}
+
 void EventPool::live(bool deletions)
 {
     constexpr int MostArrivals = 4;

@@ -27,7 +27,7 @@ class EventPool
 public:
     EventPool(quint32 seed, UtcMicros start);
 
-    /// An event now, or up to \a late before now.
+    /// An event now, dated \a late microseconds earlier; ahead where that is negative.
     void add(qint64 late = 0);
 
     /// Many events, evenly from \a from to now.
@@ -35,6 +35,12 @@ public:
 
     /// Deletes a random event, as retention or a clean-up would.
     void remove();
+
+    /// Deletes the oldest event, as retention does.
+    void expire();
+
+    /// Deletes the newest event: all others move up in a list.
+    void removeNewest();
 
     /// Something happens: time passes, and sometimes events arrive, arrive late, or (with \a deletions) go.
     void live(bool deletions);

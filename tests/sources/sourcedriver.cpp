@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Trailglass {
 
 SourceDriver::SourceDriver(const Source &source, const QMap<QString, QString> &settings,
@@ -36,7 +38,7 @@ bool SourceDriver::run(RunOptions options, int pages)
     error.reset();
     Checkpoint here = m_source.begin(m_settings, options);
     for (int committed = 0; committed < pages; ++committed) {
-        const std::optional<PageOutcome> outcome = page(here);
+        const std::optional<PageOutcome> outcome = page(here, options.now);
         if (!outcome)
             return false;
         keep(*outcome);
@@ -47,7 +49,7 @@ bool SourceDriver::run(RunOptions options, int pages)
     return false;
 }
 
-std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at)
+std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at, UtcMicros now)
 {
     ++requests;
     const Result<PageRequest> request = m_source.request(m_settings, m_secrets, at);
@@ -59,7 +61,8 @@ std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at)
     const Answer answer = m_server(request->http);
     if (answer.error)
         return recovered(at, *answer.error);
-    const ReadPage read = readPage(m_source, m_settings, answer.body, request->window);
+    const ReadPage read =
+        readPage(m_source, m_settings, answer.body, request->window, answer.date, now, request->asOf);
     const Result<PageOutcome> outcome = m_source.advance(m_settings, at, read.summary);
     if (!outcome) {
         error = outcome.error();
@@ -73,6 +76,8 @@ std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at)
 std::optional<PageOutcome> SourceDriver::recovered(const Checkpoint &at, const Error &failure)
 {
     std::optional<PageOutcome> outcome = m_source.recover(m_settings, at, failure);
+    if (!outcome) // every repetition failed likewise
+        outcome = m_source.giveUp(m_settings, at, failure);
     if (!outcome)
         error = failure;
     return outcome;
@@ -82,10 +87,20 @@ void SourceDriver::keep(const PageOutcome &outcome)
 {
     checkpoint = outcome.checkpoint;
     covered += outcome.covered;
+    for (const TimeWindow &window : outcome.covered)
+        onCovered(window);
     for (const QString &warning : outcome.warnings) {
         if (!warnings.contains(warning))
             warnings.append(warning);
     }
+}
+
+Checkpoint finishedAt(const char *watermark)
+{
+    Checkpoint checkpoint{{u"version"_s, 2}};
+    if (watermark)
+        checkpoint.insert(u"watermark"_s, QString::fromStdString(formatTime(at(watermark))));
+    return checkpoint;
 }
 
 SourceSettings checkedSettings(const Source &source, const QMap<QString, QString> &values)
@@ -121,9 +136,12 @@ QByteArray fixture(const QString &name)
 }
 
 ReadPage readPage(const Source &source, const SourceSettings &settings, const QByteArray &body,
-                  const std::optional<TimeWindow> &window)
+                  const std::optional<TimeWindow> &window, const std::optional<UtcMicros> &date,
+                  const std::optional<UtcMicros> &asked, const std::optional<UtcMicros> &asOf)
 {
     RowReader reader(source, settings, window);
+    if (asked)
+        reader.setMoments(date, *asked, asOf);
     reader.feed({body.constData(), static_cast<std::size_t>(body.size())});
     const Result<PageSummary> summary = reader.finish();
     if (!summary)

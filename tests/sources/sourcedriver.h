@@ -19,9 +19,10 @@ struct Answer
 {
     QByteArray body;
     std::optional<Error> error = {};
+    std::optional<UtcMicros> date = {}; ///< the `Date` header
 };
 
-/// Plays the sync engine without network and database: begin, request, read, advance, recover, and a
+/// Plays the sync engine without network and database: begin, request, read, advance, recover, give up, and a
 /// "database" in memory into which a page and its checkpoint go together.
 class SourceDriver
 {
@@ -41,6 +42,8 @@ public:
     Checkpoint checkpoint;
     QMap<QString, Event> events; ///< by id
     QList<TimeWindow> covered;
+    std::function<void(const TimeWindow &)> onCovered = [](const TimeWindow &) {
+    }; ///< after the page's events are stored
     QStringList warnings; ///< each once
     std::optional<Error> error; ///< of the latest run
     int requests = 0; ///< of the latest run
@@ -48,7 +51,7 @@ public:
 
 private:
     /// \returns nothing when the run ended in an error
-    std::optional<PageOutcome> page(const Checkpoint &at);
+    std::optional<PageOutcome> page(const Checkpoint &at, UtcMicros now);
     std::optional<PageOutcome> recovered(const Checkpoint &at, const Error &failure);
     void keep(const PageOutcome &outcome);
 
@@ -57,6 +60,9 @@ private:
     SecretValues m_secrets;
     Server m_server;
 };
+
+/// A checkpoint as a finished run leaves it. \param watermark  null: no event was read
+[[nodiscard]] Checkpoint finishedAt(const char *watermark);
 
 /// Settings that must be right. Ends the test program when they are not.
 [[nodiscard]] SourceSettings checkedSettings(const Source &source, const QMap<QString, QString> &values);
@@ -76,7 +82,10 @@ struct ReadPage
     PageSummary summary;
 };
 [[nodiscard]] ReadPage readPage(const Source &source, const SourceSettings &settings, const QByteArray &body,
-                                const std::optional<TimeWindow> &window = {});
+                                const std::optional<TimeWindow> &window = {},
+                                const std::optional<UtcMicros> &date = {},
+                                const std::optional<UtcMicros> &asked = {},
+                                const std::optional<UtcMicros> &asOf = {});
 
 /// One row, read alone with the padding it needs.
 [[nodiscard]] Result<Event> readRow(const Source &source, const SourceSettings &settings,

@@ -3,8 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
-#include "eventpool.h"
-#include "sourcedriver.h"
+#include "poolservers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,63 +30,6 @@ QMap<QString, QString> minimal()
 QMap<QString, QByteArray> token()
 {
     return {{u"access_token"_s, "2/1337/secret"}};
-}
-
-/// Asana's endpoint over a pool: ascending, opaque offsets that keep coming, and that can be made to expire.
-class AsanaServer
-{
-public:
-    explicit AsanaServer(EventPool &pool)
-        : m_pool(pool)
-    {
-    }
-
-    std::function<void()> beforeAnswer = [] {
-    };
-    bool offsetsExpired = false; ///< once
-
-    Answer operator()(const HttpRequest &request)
-    {
-        beforeAnswer();
-        const QUrlQuery query(request.url);
-        const auto value = [&](const QString &key) {
-            return query.queryItemValue(key, QUrl::FullyDecoded);
-        };
-        QString offset = value(u"offset"_s);
-        if (!offset.isEmpty() && offsetsExpired) {
-            offsetsExpired = false;
-            return {{}, Error{ErrorKind::Rejected, u"offset: Your pagination token has expired."_s, {}, 400}};
-        }
-        const auto start = parseTime(value(u"start_at"_s).toStdString());
-        const auto end = parseTime(value(u"end_at"_s).toStdString());
-        QJsonArray rows;
-        for (const PoolEvent &event : m_pool.events()) {
-            const QString place = QString::fromStdString(formatTime(event.created)) + event.id;
-            const bool wanted = (!start || event.created >= *start) && (!end || event.created < *end)
-                && (offset.isEmpty() || place > offset);
-            if (!wanted || rows.size() == PageSize)
-                continue;
-            rows.append(QJsonObject{{u"gid"_s, event.id},
-                                    {u"created_at"_s, QString::fromStdString(formatTime(event.created))},
-                                    {u"event_type"_s, u"task_deleted"_s}});
-            m_last = place;
-        }
-        if (!rows.isEmpty())
-            offset = m_last;
-        const QJsonValue next =
-            offset.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"offset"_s, offset}});
-        return {QJsonDocument(QJsonObject{{u"data"_s, rows}, {u"next_page"_s, next}}).toJson()};
-    }
-
-private:
-    static constexpr int PageSize = 3;
-    EventPool &m_pool;
-    QString m_last;
-};
-
-Checkpoint finishedAt(const char *watermark)
-{
-    return {{u"watermark"_s, QString::fromUtf8(watermark)}};
 }
 
 } // namespace
@@ -150,6 +92,7 @@ void AsanaRunsTest::resumesAnUnfinishedOffsetFirst()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(30, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
+    server.saysTheTime = true;
     SourceDriver driver(asana(), minimal(), token(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
     const QString offset = driver.checkpoint.value(u"offset").toString();
@@ -168,7 +111,7 @@ void AsanaRunsTest::keepsTheOldOffsetWhenNextPageIsNull()
 {
     SourceDriver driver(asana(), minimal(), token(),
                         [](const HttpRequest &) { return Answer{R"({"data":[],"next_page":null})"}; });
-    driver.checkpoint = {{u"running"_s, true}, {u"offset"_s, u"abc"_s}};
+    driver.checkpoint = {{u"version"_s, 2}, {u"running"_s, true}, {u"offset"_s, u"abc"_s}};
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.checkpoint.value(u"offset").toString(), u"abc"_s);
 }
@@ -215,11 +158,12 @@ void AsanaRunsTest::fallsBackOnceFromAnExpiredOffset()
 void AsanaRunsTest::ignoresOtherRefusals()
 {
     const SourceSettings settings = checkedSettings(asana(), minimal());
-    const Checkpoint running{{u"running"_s, true}, {u"offset"_s, u"abc"_s}};
+    const Checkpoint running{{u"version"_s, 2}, {u"running"_s, true}, {u"offset"_s, u"abc"_s}};
     QVERIFY(
         !asana().recover(settings, running, {ErrorKind::Rejected, u"workspace: Missing input"_s, {}, 400}));
     QVERIFY(!asana().recover(settings, running, {ErrorKind::Server, u"offset"_s, {}, 500}));
-    QVERIFY(!asana().recover(settings, {{u"running"_s, true}}, {ErrorKind::Rejected, u"offset"_s, {}, 400}));
+    const Checkpoint atTheStart{{u"version"_s, 2}, {u"running"_s, true}};
+    QVERIFY(!asana().recover(settings, atTheStart, {ErrorKind::Rejected, u"offset"_s, {}, 400}));
     QVERIFY(asana().recover(settings, running, {ErrorKind::Rejected, u"Offset: no"_s, {}, 400}).has_value());
 }
 

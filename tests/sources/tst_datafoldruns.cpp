@@ -3,8 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
-#include "eventpool.h"
-#include "sourcedriver.h"
+#include "poolservers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,60 +25,6 @@ QMap<QString, QByteArray> key()
 {
     return {{u"api_key"_s, "secret"}};
 }
-
-QJsonObject bodyOf(const HttpRequest &request)
-{
-    return QJsonDocument::fromJson(request.body).object();
-}
-
-TimeWindow datesOf(const HttpRequest &request)
-{
-    const auto read = [&](const QString &name) {
-        return parseTime(bodyOf(request).value(name).toString().toStdString());
-    };
-    return {read(u"start_date"_s), read(u"end_date"_s)};
-}
-
-/// Datafold's endpoint over a pool: the window in the body, no order, nothing at all when there is too much.
-class DatafoldServer
-{
-public:
-    explicit DatafoldServer(EventPool &pool)
-        : m_pool(pool)
-    {
-    }
-
-    std::function<void()> beforeAnswer = [] {
-    };
-    qsizetype most = 1'000'000; ///< events in one answer
-    Error tooMuch{ErrorKind::Timeout, u"time-out"_s};
-    bool ignoresDates = false;
-    bool endsAreExclusive = false;
-
-    Answer operator()(const HttpRequest &request)
-    {
-        beforeAnswer();
-        const TimeWindow dates = ignoresDates ? TimeWindow() : datesOf(request);
-        QList<PoolEvent> events = m_pool.newestFirst(dates);
-        if (endsAreExclusive) {
-            events.removeIf([&](const PoolEvent &event) {
-                return event.created == dates.from || event.created == dates.to;
-            });
-        }
-        if (events.size() > most)
-            return {{}, tooMuch};
-        std::shuffle(events.begin(), events.end(), m_pool.random());
-        QJsonArray rows;
-        for (const PoolEvent &event : std::as_const(events)) {
-            rows.append(QJsonObject{{u"event_uuid"_s, event.id},
-                                    {u"timestamp"_s, QString::fromStdString(formatTime(event.created))}});
-        }
-        return {QJsonDocument(QJsonObject{{u"logs"_s, rows}}).toJson()};
-    }
-
-private:
-    EventPool &m_pool;
-};
 
 } // namespace
 
@@ -113,10 +58,10 @@ void DatafoldRunsTest::beginsTenMinutesBelowTheWatermark()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     DatafoldServer server(pool);
     SourceDriver driver(datafold(), {}, key(), std::ref(server));
-    driver.checkpoint = {{u"watermark"_s, u"2026-11-20T11:00:00.000000Z"_s}};
+    driver.checkpoint = finishedAt("2026-11-20T11:00:00Z");
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
-    QCOMPARE(datesOf(driver.sent.first()), (TimeWindow{at("2026-11-20T10:50:00Z"), pool.now()}));
+    QCOMPARE(datafoldDates(driver.sent.first()), (TimeWindow{at("2026-11-20T10:50:00Z"), std::nullopt}));
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-20T11:00:00.000000Z"_s);
 }
 
@@ -128,11 +73,12 @@ void DatafoldRunsTest::growsWindowsOverABackfill()
     SourceDriver driver(datafold(), {}, key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(driver.requests, 7); // 1 + 2 + 4 + 8 + 16 + 32 days, and the rest of ninety
-    QCOMPARE(datesOf(driver.sent.first()).from, at("2026-08-22T12:00:00Z"));
-    QCOMPARE(datesOf(driver.sent.first()).to, at("2026-08-23T12:00:00Z"));
-    QCOMPARE(datesOf(driver.sent.at(1)).from, at("2026-08-23T11:59:59Z"));
-    QCOMPARE(datesOf(driver.sent.at(1)).to, at("2026-08-25T12:00:00Z"));
+    QCOMPARE(driver.requests, 7); // 1 + 2 + 4 + 8 + 16 + 32 days, and the rest of ninety, with an open end
+    QVERIFY(!datafoldDates(driver.sent.last()).to);
+    QCOMPARE(datafoldDates(driver.sent.first()).from, at("2026-08-22T12:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.first()).to, at("2026-08-23T12:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.at(1)).from, at("2026-08-23T11:59:59Z"));
+    QCOMPARE(datafoldDates(driver.sent.at(1)).to, at("2026-08-25T12:00:00Z"));
 }
 
 void DatafoldRunsTest::overlapsWindowsWhereverTheEndsBelong()
@@ -181,8 +127,8 @@ void DatafoldRunsTest::doesNotGrowPastAFailedSize()
     QVERIFY(driver.sync(pool.now()));
     qint64 failed = 0;
     for (qsizetype index = 0; index < driver.sent.size(); ++index) {
-        const TimeWindow dates = datesOf(driver.sent.at(index));
-        const qint64 size = *dates.to - *dates.from - UtcMicros::PerSecond;
+        const TimeWindow dates = datafoldDates(driver.sent.at(index));
+        const qint64 size = dates.to.value_or(pool.now()) - *dates.from - UtcMicros::PerSecond;
         if (failed)
             QCOMPARE_LT(size, failed);
         if (pool.newestFirst(dates).size() > server.most)
@@ -229,7 +175,7 @@ void DatafoldRunsTest::splitsEverythingWhenItIsTooMuch()
     SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(datesOf(driver.sent.at(1)).from, at("2015-01-01T00:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.at(1)).from, at("2015-01-01T00:00:00Z"));
     QCOMPARE(driver.covered.first().from, at("2015-01-01T00:00:00Z"));
     QCOMPARE(driver.covered.last().to, pool.now());
 }
@@ -267,7 +213,7 @@ void DatafoldRunsTest::resumesWhereItStopped()
     pool.wait(UtcMicros::PerDay);
     pool.add();
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(datesOf(driver.sent.first()).from, at("2026-08-29T11:59:59Z"));
+    QCOMPARE(datafoldDates(driver.sent.first()).from, at("2026-08-29T11:49:59Z")); // the overlap below
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
@@ -279,13 +225,13 @@ void DatafoldRunsTest::keepsToTheScope()
     SourceDriver driver(datafold(), {{u"start_date"_s, u"2025-01-01"_s}, {u"end_date"_s, u"2025-03-01"_s}},
                         key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(datesOf(driver.sent.first()).from, at("2025-01-01T00:00:00Z"));
-    QCOMPARE(datesOf(driver.sent.last()).to, at("2025-03-01T00:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.first()).from, at("2025-01-01T00:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.last()).to, at("2025-03-01T00:00:00Z"));
     QVERIFY(driver.sync(pool.now()));
     for (const HttpRequest &request : std::as_const(driver.sent)) {
-        QCOMPARE_GE(*datesOf(request).from, at("2025-01-01T00:00:00Z"));
-        QCOMPARE_LE(*datesOf(request).to, at("2025-03-01T00:00:00Z"));
-        QCOMPARE_LT(*datesOf(request).from, *datesOf(request).to);
+        QCOMPARE_GE(*datafoldDates(request).from, at("2025-01-01T00:00:00Z"));
+        QCOMPARE_LE(*datafoldDates(request).to, at("2025-03-01T00:00:00Z"));
+        QCOMPARE_LT(*datafoldDates(request).from, *datafoldDates(request).to);
     }
 }
 
@@ -300,7 +246,8 @@ void DatafoldRunsTest::survivesAClockThatIsBehind()
     pool.add();
     QVERIFY(driver.sync(pool.now() - UtcMicros::PerDay));
     for (const HttpRequest &request : std::as_const(driver.sent))
-        QCOMPARE_LT(*datesOf(request).from, *datesOf(request).to);
+        QCOMPARE_LT(datafoldDates(request).from, datafoldDates(request).to.value_or(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
     pool.wait(UtcMicros::PerMinute);
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());

@@ -3,8 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
-#include "eventpool.h"
-#include "sourcedriver.h"
+#include "poolservers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,56 +27,6 @@ QMap<QString, QByteArray> key()
     return {{u"api_key"_s, "secret"}};
 }
 
-QString parameter(const HttpRequest &request, const QString &name)
-{
-    return QUrlQuery(request.url).queryItemValue(name, QUrl::FullyDecoded);
-}
-
-TimeWindow datesOf(const HttpRequest &request)
-{
-    return {parseTime(parameter(request, u"startDate"_s).toStdString()),
-            parseTime(parameter(request, u"endDate"_s).toStdString())};
-}
-
-/// Nected's search over a pool: ten a page, newest first, an error beyond the 10,000th event.
-class NectedServer
-{
-public:
-    explicit NectedServer(EventPool &pool)
-        : m_pool(pool)
-    {
-    }
-
-    std::function<void()> beforeAnswer = [] {
-    };
-    bool ignoresDates = false;
-    bool ignoresPages = false;
-
-    Answer operator()(const HttpRequest &request)
-    {
-        beforeAnswer();
-        constexpr qsizetype SearchEnd = 10'000;
-        const qsizetype size = parameter(request, u"pageSize"_s).toLongLong();
-        const qsizetype page = ignoresPages ? 1 : parameter(request, u"pageNo"_s).toLongLong();
-        if (size != 10 || page < 1 || page * size > SearchEnd)
-            return {{}, Error{ErrorKind::Rejected, u"Result window is too large"_s, {}, 400}};
-        const TimeWindow dates = ignoresDates ? TimeWindow() : datesOf(request);
-        const qsizetype total = m_pool.count(dates);
-        QJsonArray rows;
-        for (const PoolEvent &event : m_pool.newestFirst(dates, (page - 1) * size, size)) {
-            rows.append(QJsonObject{{u"logId"_s, event.id},
-                                    {u"date"_s, QString::fromStdString(formatTime(event.created))}});
-        }
-        const QJsonObject answer{{u"totalCount"_s, total}, {u"totalPages"_s, (total + size - 1) / size},
-                                 {u"pageNo"_s, page},      {u"pageSize"_s, size},
-                                 {u"data"_s, rows},        {u"code"_s, u"success"_s}};
-        return {QJsonDocument(answer).toJson()};
-    }
-
-private:
-    EventPool &m_pool;
-};
-
 } // namespace
 
 class NectedRunsTest : public QObject
@@ -85,17 +34,17 @@ class NectedRunsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsPagesAndThenPageOneAgain();
+    void readsPagesFromTheNewestDown();
     void takesASinglePageAtItsWord();
     void beginsTenMinutesBelowTheWatermark();
     void movesTheWatermarkOnlyWhenTheDescentIsDone();
-    void resumesPinnedAndAddsTheTimeSince();
+    void readsWhatIsNewBeforeWhatAnInterruptedRunHasLeft();
     void splitsAWindowWithTooManyEvents();
     void splitsEverythingOnlyWhenItIsTooMuch_data();
     void splitsEverythingOnlyWhenItIsTooMuch();
     void stopsAtTheEndOfTheSearch();
     void stepsBackWhenTheListShrinks();
-    void findsLateArrivalsInTheSameRun();
+    void findsLateArrivalsInTheNextRun();
     void survivesAServerThatIgnoresDates();
     void endsWithAWarningWhenThePageDoesNotAdvance();
     void fullAndSinceOverrideTheWatermark();
@@ -106,7 +55,7 @@ private Q_SLOTS:
     void losesNothingInALivingLog();
 };
 
-void NectedRunsTest::readsPagesAndThenPageOneAgain()
+void NectedRunsTest::readsPagesFromTheNewestDown()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(44, at("2026-11-01T00:00:00Z"));
@@ -116,11 +65,9 @@ void NectedRunsTest::readsPagesAndThenPageOneAgain()
     QStringList pages;
     for (const HttpRequest &request : std::as_const(driver.sent))
         pages.append(parameter(request, u"pageNo"_s));
-    QCOMPARE(pages, QStringList({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"1"_s}));
+    QCOMPARE(pages, QStringList({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(driver.checkpoint.keys(), QStringList(u"watermark"_s));
-    QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(),
-             formatTime(pool.events().last().created));
+    QCOMPARE(driver.checkpoint, finishedAt(formatTime(pool.events().last().created).c_str()));
 }
 
 void NectedRunsTest::takesASinglePageAtItsWord()
@@ -130,7 +77,7 @@ void NectedRunsTest::takesASinglePageAtItsWord()
     SourceDriver driver(nected(), {}, key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
-    QCOMPARE(driver.checkpoint, Checkpoint());
+    QCOMPARE(driver.checkpoint, finishedAt(nullptr));
     pool.fill(10, at("2026-11-01T00:00:00Z"));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
@@ -142,10 +89,11 @@ void NectedRunsTest::beginsTenMinutesBelowTheWatermark()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     NectedServer server(pool);
     SourceDriver driver(nected(), {}, key(), std::ref(server));
-    driver.checkpoint = {{u"watermark"_s, u"2026-11-20T11:00:00.000000Z"_s}};
+    driver.checkpoint = finishedAt("2026-11-20T11:00:00Z");
     const Checkpoint before = driver.checkpoint;
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(datesOf(driver.sent.first()), (TimeWindow{at("2026-11-20T10:50:00Z"), pool.now()}));
+    QCOMPARE(nectedDates(driver.sent.first()),
+             (TimeWindow{at("2026-11-20T10:50:00Z"), at("2100-01-01T00:00:00Z")}));
     QCOMPARE(driver.checkpoint, before);
 }
 
@@ -155,33 +103,35 @@ void NectedRunsTest::movesTheWatermarkOnlyWhenTheDescentIsDone()
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
     SourceDriver driver(nected(), {}, key(), std::ref(server));
-    driver.checkpoint = {{u"watermark"_s, u"2026-11-02T00:00:00.000000Z"_s}};
+    driver.checkpoint = finishedAt("2026-11-02T00:00:00Z");
     QVERIFY(!driver.sync(pool.now(), 5));
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-02T00:00:00.000000Z"_s);
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.checkpoint.value(u"watermark").toString() > u"2026-11-19"_s);
 }
 
-void NectedRunsTest::resumesPinnedAndAddsTheTimeSince()
+void NectedRunsTest::readsWhatIsNewBeforeWhatAnInterruptedRunHasLeft()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
     SourceDriver driver(nected(), {}, key(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
-    const UtcMicros pinned = pool.now();
     for (int resumed = 0; resumed < 3; ++resumed) {
+        const UtcMicros newest = pool.events().last().created;
         pool.wait(UtcMicros::PerHour);
         for (int count = 0; count < 15; ++count)
             pool.add();
-        QVERIFY(!driver.sync(pool.now(), 2));
-        QCOMPARE(datesOf(driver.sent.first()).to, pinned);
-        QCOMPARE(driver.checkpoint.value(u"windows").toArray().size(), 2);
+        QVERIFY(!driver.sync(pool.now(), 3));
+        QCOMPARE(nectedDates(driver.sent.first()),
+                 (TimeWindow{newest - 10 * UtcMicros::PerMinute, at("2100-01-01T00:00:00Z")}));
+        QCOMPARE(driver.checkpoint.value(u"stretches").toArray().size(), 1);
     }
+    const UtcMicros newest = pool.events().last().created;
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(datesOf(driver.sent.last()), (TimeWindow{pinned - 10 * UtcMicros::PerMinute, pool.now()}));
+    QCOMPARE_LT(*nectedDates(driver.sent.last()).to, at("2026-11-20T12:00:00Z"));
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(), formatTime(pool.now()));
+    QCOMPARE(driver.checkpoint, finishedAt(formatTime(newest).c_str()));
 }
 
 void NectedRunsTest::splitsAWindowWithTooManyEvents()
@@ -215,9 +165,9 @@ void NectedRunsTest::splitsEverythingOnlyWhenItIsTooMuch()
     SourceDriver driver(nected(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(datesOf(driver.sent.first()), TimeWindow());
+    QCOMPARE(nectedDates(driver.sent.first()), TimeWindow());
     const bool dated = std::any_of(driver.sent.begin(), driver.sent.end(), [](const HttpRequest &request) {
-        return datesOf(request).from == at("2015-01-01T00:00:00Z");
+        return nectedDates(request).from == at("2015-01-01T00:00:00Z");
     });
     QCOMPARE(dated, split);
     QCOMPARE(driver.covered.first().from.has_value(), split);
@@ -250,11 +200,11 @@ void NectedRunsTest::stepsBackWhenTheListShrinks()
     };
     SourceDriver driver(nected(), {}, key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(parameter(driver.sent.at(4), u"pageNo"_s), u"2"_s);
+    QCOMPARE(parameter(driver.sent.at(4), u"pageNo"_s), u"2"_s); // fifteen events are two pages of ten
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
-void NectedRunsTest::findsLateArrivalsInTheSameRun()
+void NectedRunsTest::findsLateArrivalsInTheNextRun()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(95, at("2026-11-20T11:55:00Z"));
@@ -267,6 +217,8 @@ void NectedRunsTest::findsLateArrivalsInTheSameRun()
         }
     };
     SourceDriver driver(nected(), {}, key(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    pool.wait(9 * UtcMicros::PerMinute);
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
@@ -301,8 +253,13 @@ void NectedRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 2);
     QCOMPARE(driver.warnings.size(), 1);
-    QCOMPARE(driver.covered, QList<TimeWindow>());
-    QCOMPARE(driver.checkpoint, Checkpoint());
+    // The first page is read, and what lies below it is left.
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{pool.newestFirst({}, 9).first().created + 1, pool.now()}}));
+    QVERIFY(!driver.checkpoint.contains(u"watermark"));
+    server.ignoresPages = false;
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.checkpoint, finishedAt(formatTime(pool.events().last().created).c_str()));
 }
 
 void NectedRunsTest::fullAndSinceOverrideTheWatermark()
@@ -318,12 +275,12 @@ void NectedRunsTest::fullAndSinceOverrideTheWatermark()
     options.now = pool.now();
     options.full = true;
     QVERIFY(driver.run(options));
-    QCOMPARE(datesOf(driver.sent.first()).from, at("2026-08-22T12:00:00Z"));
+    QCOMPARE(nectedDates(driver.sent.first()).from, at("2026-08-22T12:00:00Z"));
     QCOMPARE(driver.checkpoint, done);
     options.full = false;
     options.since = at("2026-11-10T12:00:00Z");
     QVERIFY(driver.run(options));
-    QCOMPARE(datesOf(driver.sent.first()).from, at("2026-11-10T12:00:00Z"));
+    QCOMPARE(nectedDates(driver.sent.first()).from, at("2026-11-10T12:00:00Z"));
     QCOMPARE(driver.checkpoint, done);
 }
 
@@ -333,10 +290,15 @@ void NectedRunsTest::coversEachWindow()
     pool.fill(95, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
     SourceDriver driver(nected(), {{u"initial_days"_s, u"30"_s}}, key(), std::ref(server));
-    QVERIFY(!driver.sync(pool.now(), 10));
+    QVERIFY(!driver.sync(pool.now(), 9));
     QCOMPARE(driver.covered, QList<TimeWindow>());
+    const UtcMicros low = pool.newestFirst({}, 89).first().created + 1;
+    const UtcMicros newest = pool.events().last().created;
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(driver.covered, (QList<TimeWindow>{{at("2026-10-21T12:00:00Z"), pool.now()}}));
+    QCOMPARE(driver.covered,
+             (QList<TimeWindow>{{newest - 10 * UtcMicros::PerMinute, pool.now()},
+                                {low, pool.now()},
+                                {at("2026-10-21T12:00:00Z"), low}}));
 }
 
 void NectedRunsTest::failsOnACodeThatIsNotSuccess()
@@ -360,7 +322,7 @@ void NectedRunsTest::startsOverFromAGarbledCheckpoint()
     pool.fill(25, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
     SourceDriver driver(nected(), {}, key(), std::ref(server));
-    driver.checkpoint = {{u"windows"_s, u"none"_s}, {u"page"_s, 77}, {u"phase"_s, u"resting"_s}};
+    driver.checkpoint = {{u"version"_s, 2}, {u"running"_s, true}, {u"stretches"_s, u"none"_s}};
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }

@@ -3,8 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
-#include "eventpool.h"
-#include "sourcedriver.h"
+#include "poolservers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,47 +27,13 @@ QMap<QString, QByteArray> key()
     return {{u"api_key"_s, "secret"}};
 }
 
-/// Secoda's endpoint over a pool: numbered pages, newest first (or as \a order leaves it), 404 beyond the
-/// last.
-class SecodaServer
+QStringList pagesOf(const SourceDriver &driver)
 {
-public:
-    explicit SecodaServer(EventPool &pool)
-        : m_pool(pool)
-    {
-    }
-
-    std::function<void()> beforeAnswer = [] {
-    };
-    std::function<void(QList<PoolEvent> &)> order = [](QList<PoolEvent> &) {
-    };
-
-    Answer operator()(const HttpRequest &request)
-    {
-        beforeAnswer();
-        const QUrlQuery query(request.url);
-        const qsizetype page = query.queryItemValue(u"page"_s).toLongLong();
-        QList<PoolEvent> events = m_pool.newestFirst();
-        order(events);
-        const qsizetype pages = std::max<qsizetype>(1, (events.size() + PageSize - 1) / PageSize);
-        if (page < 1 || page > pages)
-            return {{}, Error{ErrorKind::NotFound, u"Invalid page."_s, {}, 404}};
-        QJsonArray rows;
-        for (const PoolEvent &event : events.mid((page - 1) * PageSize, PageSize)) {
-            rows.append(QJsonObject{{u"id"_s, event.id},
-                                    {u"logged_at"_s, QString::fromStdString(formatTime(event.created))}});
-        }
-        const QJsonObject meta{{u"page"_s, page},
-                               {u"next_page"_s, page < pages ? QJsonValue(page + 1) : QJsonValue()},
-                               {u"count"_s, events.size()},
-                               {u"total_pages"_s, pages}};
-        return {QJsonDocument(QJsonObject{{u"results"_s, rows}, {u"meta"_s, meta}}).toJson()};
-    }
-
-private:
-    static constexpr int PageSize = 4;
-    EventPool &m_pool;
-};
+    QStringList pages;
+    for (const HttpRequest &request : driver.sent)
+        pages.append(parameter(request, u"page"_s));
+    return pages;
+}
 
 QByteArray pageOf(const QByteArray &rows, const QByteArray &meta)
 {
@@ -109,9 +74,7 @@ void SecodaRunsTest::readsToTheLastPageAtFirst()
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 11);
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(driver.checkpoint.keys(), QStringList(u"watermark"_s));
-    QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(),
-             formatTime(pool.events().last().created));
+    QCOMPARE(driver.checkpoint, finishedAt(formatTime(pool.events().last().created).c_str()));
 }
 
 void SecodaRunsTest::stopsBelowTheWatermark()
@@ -124,7 +87,7 @@ void SecodaRunsTest::stopsBelowTheWatermark()
     pool.wait(UtcMicros::PerHour);
     pool.add();
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(driver.requests, 2); // the second page is the first that is wholly older
+    QCOMPARE(driver.requests, 3); // the second page is the first that is wholly older, the third agrees
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QVERIFY(driver.warnings.isEmpty());
 }
@@ -135,7 +98,7 @@ void SecodaRunsTest::movesTheWatermarkOnlyWhenTheDescentIsDone()
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
     SourceDriver driver(secoda(), {}, key(), std::ref(server));
-    driver.checkpoint = {{u"watermark"_s, u"2026-11-02T00:00:00Z"_s}};
+    driver.checkpoint = finishedAt("2026-11-02T00:00:00Z");
     QVERIFY(!driver.sync(pool.now(), 5));
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-02T00:00:00.000000Z"_s);
     QVERIFY(driver.sync(pool.now()));
@@ -153,10 +116,8 @@ void SecodaRunsTest::resumesAndThenFetchesWhatCameSince()
     for (int count = 0; count < 9; ++count)
         pool.add();
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(QUrlQuery(driver.sent.first().url).queryItemValue(u"page"_s), u"5"_s);
-    QVERIFY(std::any_of(driver.sent.begin(), driver.sent.end(), [](const HttpRequest &request) {
-        return QUrlQuery(request.url).queryItemValue(u"page"_s) == u"1"_s;
-    }));
+    QCOMPARE(pagesOf(driver).first(4), QStringList({u"1"_s, u"2"_s, u"3"_s, u"4"_s})); // what is new
+    QCOMPARE(pagesOf(driver).at(5), u"5"_s); // and from there on what is left
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(), formatTime(pool.now()));
 }
@@ -175,8 +136,7 @@ void SecodaRunsTest::stepsBackWhenTheListShrinks()
     };
     SourceDriver driver(secoda(), {}, key(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(QUrlQuery(driver.sent.at(4).url).queryItemValue(u"page"_s),
-             u"2"_s); // six events are two pages of four
+    QCOMPARE(pagesOf(driver).at(4), u"2"_s); // six events are two pages of four
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
@@ -218,7 +178,7 @@ void SecodaRunsTest::readsEverythingFromAnUnsortedList()
     QCOMPARE(driver.requests, 11);
     QVERIFY(!driver.checkpoint.contains(u"unordered"));
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(driver.requests, 2);
+    QCOMPARE(driver.requests, 3);
 }
 
 void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance_data()
@@ -238,8 +198,9 @@ void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.requests, 1);
     QCOMPARE(driver.warnings.size(), 1);
-    QCOMPARE(driver.covered, QList<TimeWindow>());
-    QCOMPARE(driver.checkpoint, Checkpoint());
+    const UtcMicros read = at("2026-11-01T00:00:00.000001Z");
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{read, at("2026-11-20T12:00:00Z")}}));
+    QVERIFY(!driver.checkpoint.contains(u"watermark"));
 }
 
 void SecodaRunsTest::fullAndSinceOverrideTheWatermark()
@@ -260,7 +221,7 @@ void SecodaRunsTest::fullAndSinceOverrideTheWatermark()
     options.full = false;
     options.since = at("2026-11-10T12:00:00Z");
     QVERIFY(driver.run(options));
-    QCOMPARE(driver.requests, 6); // five pages since the tenth, and the first that is wholly older
+    QCOMPARE(driver.requests, 7); // five pages since the tenth, and two that are wholly older
     QCOMPARE(driver.checkpoint, done);
 }
 
@@ -307,8 +268,10 @@ void SecodaRunsTest::coversOnlyWhatWasAnswered()
     pool.wait(UtcMicros::PerHour);
     QVERIFY(driver.sync(pool.now()));
     const UtcMicros newest = pool.events().last().created;
-    QCOMPARE(driver.covered,
-             (QList<TimeWindow>{{std::nullopt, first}, {newest - 10 * UtcMicros::PerMinute, pool.now()}}));
+    const UtcMicros read = pool.newestFirst({}, 19).first().created + 1; // five pages of four
+    QCOMPARE(
+        driver.covered,
+        (QList<TimeWindow>{{newest - 10 * UtcMicros::PerMinute, pool.now()}, {read, first}, {{}, read}}));
 }
 
 void SecodaRunsTest::startsOverFromAGarbledCheckpoint()
@@ -317,7 +280,12 @@ void SecodaRunsTest::startsOverFromAGarbledCheckpoint()
     pool.fill(9, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
     SourceDriver driver(secoda(), {}, key(), std::ref(server));
-    driver.checkpoint = {{u"running"_s, true}, {u"page"_s, -3}, {u"top"_s, 5}, {u"count"_s, u"many"_s}};
+    const QJsonObject stretch{{u"page"_s, -3}, {u"count"_s, u"many"_s}, {u"low"_s, 5}};
+    driver.checkpoint = {{u"version"_s, 2},
+                         {u"running"_s, true},
+                         {u"top"_s, 5},
+                         {u"read"_s, 7},
+                         {u"stretches"_s, QJsonArray{stretch, u"none"_s, 3}}};
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }

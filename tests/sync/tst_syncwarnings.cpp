@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll_data();
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll();
     void eventsThatCannotBeReadAreCountedAndTheFirstReasonTold();
+    void eventsDatedAheadAreStoredAndToldAndHideNoOthers();
+    void aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data();
+    void aPageThatFailsAgainIsLeftAndTheNewestEventsCome();
 
 private:
     [[nodiscard]] SyncReport sync(Vendor vendor);
@@ -41,7 +44,7 @@ void SyncWarningsTest::init()
         std::make_unique<StandIns>(Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 700});
     QVERIFY(m_servers->listen());
     m_harness = std::make_unique<SyncHarness>(Now);
-    for (const Vendor vendor : {Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {
+    for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {
         const QString source = QString::fromUtf8(name(vendor).data());
         QMap<QString, QString> settings = m_servers->server(vendor).settings();
         settings.insert(u"initial_days"_s, u"120"_s);
@@ -101,6 +104,75 @@ void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonTold()
     QCOMPARE(report.warnings.size(), 1);
     QVERIFY2(report.warnings.first().startsWith(u"2 event"_s), qPrintable(report.warnings.first()));
     QVERIFY2(report.warnings.first().endsWith(kept.back().reason), qPrintable(report.warnings.first()));
+}
+
+/// This machine's clock is three hours fast: the server's own counts.
+void SyncWarningsTest::eventsDatedAheadAreStoredAndToldAndHideNoOthers()
+{
+    const auto event = [](const QByteArray &id, const char *time) {
+        return VendorEvent{id, parseTime(time).value(),
+                           R"({"gid":")" + id + R"(","created_at":")" + time + R"("})"};
+    };
+    AsanaServer &server = m_servers->asana();
+    server.setDate(parseTime("2026-11-20T09:00:00Z"));
+    server.setEvents({event("1", "2026-11-20T08:00:00.000Z"), event("2", "2026-11-20T11:30:00.000Z"),
+                      event("3", "2026-11-21T07:00:00.000Z")});
+    const SyncReport report = sync(Vendor::Asana);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.counts.added, 3);
+    QCOMPARE(report.warnings.size(), 1);
+    QVERIFY2(report.warnings.first().startsWith(u"2 event"_s), qPrintable(report.warnings.first()));
+    QVERIFY2(report.warnings.first().contains(u"2026-11-21T07:00:00"_s), qPrintable(report.warnings.first()));
+    QCOMPARE(m_harness->state(report.source).checkpoint.value(u"watermark").toString(),
+             u"2026-11-20T08:00:00.000000Z"_s);
+    const auto reader = m_harness->reader();
+    const auto covered = reader->coverage(reader->source(report.source)->id).value();
+    QCOMPARE(covered.size(), std::size_t(1));
+    QCOMPARE(covered.front().window.to, parseTime("2026-11-20T09:00:00Z"));
+
+    server.addEvent(event("4", "2026-11-20T09:10:00.000Z"));
+    server.setDate(parseTime("2026-11-20T09:20:00Z"));
+    QCOMPARE(sync(Vendor::Asana).counts.added, 1);
+    QCOMPARE(m_harness->stored(report.source), SyncHarness::served(server));
+}
+
+void SyncWarningsTest::aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::newRow("secoda") << Vendor::Secoda;
+    QTest::newRow("nected") << Vendor::Nected;
+}
+
+void SyncWarningsTest::aPageThatFailsAgainIsLeftAndTheNewestEventsCome()
+{
+    QFETCH(const Vendor, vendor);
+    m_servers->secoda().setPageSize(10);
+    VendorServer &server = m_servers->server(vendor);
+    QList<VendorEvent> events = server.events();
+    const VendorEvent newest = events.takeLast();
+    server.setEvents(events);
+    for (int number = 4; number < 100; ++number)
+        server.faults().at(number, Fault::httpStatus(500));
+    QCOMPARE(sync(vendor).status, SyncReport::Status::Failed);
+
+    server.faults().clear();
+    server.addEvent(newest);
+    const int pages = 10; // more than the newest part takes
+    for (int number = pages; number < 1'000; ++number)
+        server.faults().at(number, Fault::httpStatus(500));
+    const SyncReport report = sync(vendor);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.warnings.size(), 1);
+    QVERIFY2(report.warnings.first().contains(u"HTTP 500"_s), qPrintable(report.warnings.first()));
+    QVERIFY(m_harness->stored(report.source).contains(newest.id));
+    QVERIFY(!m_harness->state(report.source).checkpoint.contains(u"watermark"));
+
+    server.faults().clear();
+    const SyncReport last = sync(vendor);
+    QCOMPARE(last.status, SyncReport::Status::Ok);
+    QCOMPARE(last.warnings, QStringList());
+    QCOMPARE(m_harness->stored(report.source), SyncHarness::served(server));
+    QVERIFY(m_harness->state(report.source).checkpoint.contains(u"watermark"));
 }
 
 TRAILGLASS_TEST(SyncWarningsTest)

@@ -5,8 +5,6 @@
 
 #include "models/sources/source.h"
 
-#include <QList>
-
 #include <optional>
 
 namespace Trailglass {
@@ -21,24 +19,27 @@ struct AsanaCursor
     bool running = false; ///< a run is under way
     bool leavesGap = false; ///< RunPlan::leavesGap: this run does not move the watermark
     bool fellBack = false; ///< the one fall-back of this run, from an expired offset, is used up
-    std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs
-    std::optional<UtcMicros> reached; ///< greatest created of this run
-
-    /// Where interruptions caught the run near its own now: late events may have come behind its back there.
-    QList<UtcMicros> rechecks;
+    std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs that counts
+    std::optional<UtcMicros> reached; ///< of this run
 
     std::optional<UtcMicros> startAt; ///< sent with an offset too: it belongs to its filters
-    std::optional<UtcMicros> endAt; ///< of the short stretch that looks for late events
     std::optional<UtcMicros> coveredFrom; ///< where the run began, for the coverage ledger
-    UtcMicros asOf; ///< when the run, or its latest resumption, began
+    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first answer
 
-    /// Goes on with the offset. Where the run had come close to its own now, late events may since have been
-    /// filed below its place, where no offset leads: that stretch is noted for when the run has come to its
-    /// end.
-    void resume(UtcMicros now);
+    /// The place is less than the overlap below \a asOf, or above it, or nobody knows: late events may yet
+    /// come below the place, where no offset leads.
+    bool nearPresent = false;
 
-    /// Turns to a noted stretch, if there is one left.
-    [[nodiscard]] bool turnToRecheck();
+    /// The run was interrupted there, with this \a reached (or nothing). At its end, it is read once more
+    /// from the overlap below.
+    bool followUp = false;
+    std::optional<UtcMicros> followFrom;
+
+    /// Goes on with the offset.
+    void resume();
+
+    /// At the end of the list: turns to what has to be read once more, if anything has.
+    [[nodiscard]] bool turnToFollowUp();
 
     [[nodiscard]] static AsanaCursor fromJson(const Checkpoint &checkpoint);
     [[nodiscard]] Checkpoint toJson() const;

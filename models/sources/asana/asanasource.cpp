@@ -33,12 +33,6 @@ TimeWindow scopeOf(const SourceSettings &settings)
     return {settings.time(u"start_at"_s), settings.time(u"end_at"_s)};
 }
 
-/// The earlier of two, where nothing is later than everything.
-std::optional<UtcMicros> earlier(const std::optional<UtcMicros> &one, const std::optional<UtcMicros> &other)
-{
-    return one && other ? std::min(one, other) : later(one, other);
-}
-
 QString timeParameter(const std::optional<UtcMicros> &time)
 {
     return time ? millisText(*time) : QString();
@@ -46,7 +40,8 @@ QString timeParameter(const std::optional<UtcMicros> &time)
 
 QList<TimeWindow> coveredBy(const AsanaCursor &cursor, const TimeWindow &scope)
 {
-    return coveredInterval(cursor.coveredFrom, std::min(scope.to.value_or(cursor.asOf), cursor.asOf));
+    const UtcMicros asOf = cursor.asOf.value_or(UtcMicros{});
+    return coveredInterval(cursor.coveredFrom, std::min(scope.to.value_or(asOf), asOf));
 }
 
 } // namespace
@@ -67,18 +62,16 @@ Checkpoint AsanaSource::begin(const SourceSettings &settings, const RunOptions &
     AsanaCursor cursor = AsanaCursor::fromJson(options.checkpoint);
     const bool resumes = cursor.running && !cursor.leavesGap && !options.full && !options.since;
     if (!resumes) {
-        const RunPlan plan = planRun(settings, options, cursor.watermark, cursor.running, scopeOf(settings));
+        const RunPlan plan = planRun(settings, options, cursor.watermark, scopeOf(settings));
         AsanaCursor fresh;
         fresh.running = true;
         fresh.leavesGap = plan.leavesGap;
         fresh.watermark = cursor.watermark;
         fresh.startAt = plan.from;
         fresh.coveredFrom = fresh.startAt;
-        fresh.asOf = options.now;
         return fresh.toJson();
     }
-    cursor.resume(options.now);
-    cursor.fellBack = false;
+    cursor.resume();
     return cursor.toJson();
 }
 
@@ -92,7 +85,7 @@ Result<PageRequest> AsanaSource::request(const SourceSettings &settings, const S
         return authorization.error();
     const QByteArray path =
         "/workspaces/" + pathSegment(settings.value(u"workspace_gid"_s)) + "/audit_log_events";
-    const auto end = earlier(cursor.endAt, scopeOf(settings).to);
+    const auto end = scopeOf(settings).to;
     PageRequest page;
     page.http = jsonGet(settings.value(u"base_url"_s), path,
                         {{"limit", PageLimit},
@@ -104,6 +97,7 @@ Result<PageRequest> AsanaSource::request(const SourceSettings &settings, const S
                          {"resource_gid", settings.value(u"resource_gid"_s)},
                          {"offset", cursor.offset}});
     page.http.headers.append(*authorization);
+    page.asOf = cursor.asOf;
     if (cursor.startAt || end)
         page.window =
             TimeWindow{cursor.startAt ? std::optional(floorToMillis(*cursor.startAt)) : std::nullopt, end};
@@ -121,15 +115,19 @@ Result<PageOutcome> AsanaSource::advance(const SourceSettings &settings, const C
     const QJsonObject envelope = envelopeObject(page.envelope);
     if (envelope.contains(u"errors"))
         return vendorError(VendorName, errorWords(envelope));
-    if (!page.hadRowArray)
-        return noRowsError(VendorName);
+    if (const auto error = missingRowsError(VendorName, page, envelope))
+        return *error;
 
     AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
     PageOutcome outcome;
     if (page.outsideWindow > 0)
         outcome.warnings.append(outsideWindowWarning(VendorName));
-    cursor.reached = later(cursor.reached, plausibleLatest(page, cursor.asOf));
-    if (!cursor.leavesGap)
+    if (!cursor.asOf)
+        cursor.asOf = page.asOf;
+    cursor.reached = later(cursor.reached, page.latestPresent);
+    const bool isNear = page.latest && cursor.asOf && *page.latest > *cursor.asOf - Overlap;
+    cursor.nearPresent = cursor.nearPresent || isNear || !page.isServerTime;
+    if (!cursor.leavesGap && !cursor.followUp)
         cursor.watermark = later(cursor.watermark, cursor.reached);
 
     const QString next = envelope.value(u"next_page").toObject().value(u"offset").toString();
@@ -141,10 +139,10 @@ Result<PageOutcome> AsanaSource::advance(const SourceSettings &settings, const C
         outcome.finished = true;
     } else if (page.rows == 0 || next.isEmpty()) {
         // Past the last event the offset keeps coming; without one there is nowhere to go either.
-        outcome.finished = !cursor.turnToRecheck();
+        outcome.finished = !cursor.turnToFollowUp();
+        if (outcome.finished)
+            outcome.covered = coveredBy(cursor, scopeOf(settings));
     }
-    if (outcome.finished && !stuck)
-        outcome.covered = coveredBy(cursor, scopeOf(settings));
     cursor.running = !outcome.finished;
     outcome.checkpoint = cursor.toJson();
     return outcome;
@@ -166,7 +164,7 @@ std::optional<PageOutcome> AsanaSource::recover(const SourceSettings &, const Ch
         return {};
     cursor.fellBack = true;
     cursor.offset.clear();
-    if (cursor.reached && !cursor.endAt)
+    if (cursor.reached)
         cursor.startAt = later(cursor.startAt, *cursor.reached - Overlap);
     PageOutcome outcome;
     outcome.checkpoint = cursor.toJson();

@@ -17,7 +17,12 @@ TimeWindow DatafoldCursor::stretch() const
 {
     if (!position)
         return {std::nullopt, to};
-    return {position, std::min(*position + step, to)};
+    return {position, std::max(*position, std::min(*position + step, to))};
+}
+
+bool DatafoldCursor::isLast() const
+{
+    return !position || *position + step >= to;
 }
 
 TimeWindow DatafoldCursor::asked() const
@@ -28,39 +33,63 @@ TimeWindow DatafoldCursor::asked() const
         window.from = floorToMillis(first ? *window.from : *window.from - WindowOverlap);
         window.from = std::max(window.from, from ? std::optional(floorToMillis(*from)) : std::nullopt);
     }
-    window.to = ceilToMillis(*window.to);
+    window.to = isLast() ? std::nullopt : std::optional(ceilToMillis(*window.to));
     return window;
 }
 
-void DatafoldCursor::moveOn()
+QList<TimeWindow> DatafoldCursor::moveOn(const std::optional<UtcMicros> &answered,
+                                         const std::optional<UtcMicros> &end)
 {
-    position = stretch().to;
-    running = *position < to;
+    const TimeWindow done = stretch();
+    running = !isLast();
     const qint64 larger = std::min(2 * step, LargestStep);
     if (!failedStep || larger < *failedStep)
         step = larger;
+    if (!asOf && answered) {
+        asOf = answered;
+        to = std::min(end.value_or(*answered), *answered);
+    }
+    position = running ? *done.to : std::max(to, done.from.value_or(to));
+    return coveredInterval(done.from, std::min({*position, to, asOf.value_or(to)}));
 }
 
-void DatafoldCursor::halve()
+void DatafoldCursor::halve(bool isOpen)
 {
     if (!position) {
         from = std::min(Beginning, to - FirstStep);
         position = from;
         step = to - *from;
     }
-    const qint64 failed = std::min(step, to - *position);
+    const qint64 failed = std::clamp<qint64>(to - *position, 0, step);
+    if (failed <= SmallestStep && isOpen && isLast() && *position < Ending) {
+        // Much is dated later than the clocks say: this machine's is slow, and the server does not tell its
+        // own.
+        step = failedStep ? std::max(*failedStep / 2, SmallestStep) : FirstStep;
+        to = *position + 2 * step;
+        return;
+    }
     exhausted = failed <= SmallestStep;
     failedStep = std::min(failedStep.value_or(failed), failed);
     step = std::max(failed / 2, SmallestStep);
 }
 
+void DatafoldCursor::resume(UtcMicros now)
+{
+    if (position)
+        position = std::max(from, std::optional(std::min(*position, asOf.value_or(*position)) - Overlap));
+    asOf.reset();
+    to = std::max(to, now);
+    exhausted = false;
+    failedStep.reset();
+}
+
 DatafoldCursor DatafoldCursor::fromJson(const Checkpoint &checkpoint)
 {
     DatafoldCursor cursor;
-    cursor.watermark = readTime(checkpoint, u"watermark");
+    cursor.watermark = readWatermark(checkpoint);
     const auto to = readTime(checkpoint, u"to");
     const qint64 step = readCount(checkpoint, u"step_seconds").value_or(0) * UtcMicros::PerSecond;
-    cursor.running = checkpoint.value(u"running").toBool() && to;
+    cursor.running = isCurrent(checkpoint) && checkpoint.value(u"running").toBool() && to;
     if (!cursor.running)
         return cursor;
     cursor.leavesGap = checkpoint.value(u"leaves_gap").toBool();
@@ -68,6 +97,7 @@ DatafoldCursor DatafoldCursor::fromJson(const Checkpoint &checkpoint)
     cursor.reached = readTime(checkpoint, u"reached");
     cursor.from = readTime(checkpoint, u"from");
     cursor.position = readTime(checkpoint, u"position");
+    cursor.asOf = readTime(checkpoint, u"as_of");
     cursor.to = *to;
     if (step >= SmallestStep)
         cursor.step = step;
@@ -78,8 +108,7 @@ DatafoldCursor DatafoldCursor::fromJson(const Checkpoint &checkpoint)
 
 Checkpoint DatafoldCursor::toJson() const
 {
-    Checkpoint checkpoint;
-    writeTime(checkpoint, u"watermark"_s, watermark);
+    Checkpoint checkpoint = newCheckpoint(watermark);
     if (!running)
         return checkpoint;
     writeFlag(checkpoint, u"running"_s, running);
@@ -88,6 +117,7 @@ Checkpoint DatafoldCursor::toJson() const
     writeTime(checkpoint, u"reached"_s, reached);
     writeTime(checkpoint, u"from"_s, from);
     writeTime(checkpoint, u"position"_s, position);
+    writeTime(checkpoint, u"as_of"_s, asOf);
     writeTime(checkpoint, u"to"_s, to);
     writeCount(checkpoint, u"step_seconds"_s, step / UtcMicros::PerSecond);
     if (failedStep)

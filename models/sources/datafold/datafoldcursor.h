@@ -21,25 +21,40 @@ struct DatafoldCursor
     bool running = false;
     bool leavesGap = false; ///< RunPlan::leavesGap
     bool exhausted = false; ///< even the smallest window was too large to be answered
-    std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs
-    std::optional<UtcMicros> reached; ///< greatest created of this run, not after \a to
+    std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs that counts
+    std::optional<UtcMicros> reached; ///< of this run
     std::optional<UtcMicros> from; ///< where the run began; nothing: it asks for everything at once
     std::optional<UtcMicros> position; ///< up to here the run is answered
-    UtcMicros to; ///< where the run ends
+    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first answer
+    UtcMicros to; ///< above here the last window is open: \a asOf, once that is known
     qint64 step = FirstStep; ///< µs, size of the next window
     std::optional<qint64> failedStep; ///< µs, the smallest that was too large in this run
 
-    /// The part of the run's time that the next request is responsible for.
+    /// The part of the run's time that the next request is responsible for. Its end is never before its
+    /// start.
     [[nodiscard]] TimeWindow stretch() const;
 
-    /// What the request asks for: the stretch and its overlap, in whole milliseconds.
+    /// The stretch is the last one: events dated ahead are asked for with it.
+    [[nodiscard]] bool isLast() const;
+
+    /// What the request asks for: the stretch and its overlap, in whole milliseconds; the last one without
+    /// an end.
     [[nodiscard]] TimeWindow asked() const;
 
-    /// After a full answer: the run goes on behind the stretch, with larger windows if none has failed.
-    void moveOn();
+    /// After a full answer: the run goes on above the stretch, with larger windows if none has failed.
+    /// \param answered  when the run was asked, if this is its first answer
+    /// \param end  of the scope; nothing: open
+    /// \returns the interval that is now complete, if there is one
+    QList<TimeWindow> moveOn(const std::optional<UtcMicros> &answered, const std::optional<UtcMicros> &end);
 
-    /// After an answer that was too large to come: half the window.
-    void halve();
+    /// After an answer that was too large to come: half the window. Where that is too short, and has no end,
+    /// more windows are put above it.
+    /// \param isOpen  the last window has no end
+    void halve(bool isOpen);
+
+    /// Goes on with an interrupted run at \a now: from the overlap below its place, or below the moment it
+    /// was asked, since late events may have come there.
+    void resume(UtcMicros now);
 
     [[nodiscard]] static DatafoldCursor fromJson(const Checkpoint &checkpoint);
     [[nodiscard]] Checkpoint toJson() const;

@@ -42,12 +42,13 @@ QJsonValue dateValue(const std::optional<UtcMicros> &time)
     return time ? QJsonValue(millisText(*time)) : QJsonValue();
 }
 
-/// A run without dates leaves the upper end open too, unless the connection has one.
+/// The last window's upper end is open, unless the connection has one.
 TimeWindow askedWindow(const SourceSettings &settings, const DatafoldCursor &cursor)
 {
-    if (cursor.position)
-        return cursor.asked();
-    return {std::nullopt, scopeOf(settings).to};
+    TimeWindow window = cursor.asked();
+    if (!window.to)
+        window.to = scopeOf(settings).to;
+    return window;
 }
 
 Error exhaustedError(const DatafoldCursor &cursor)
@@ -76,21 +77,22 @@ std::span<const std::vector<std::string_view>> DatafoldSource::rowPaths() const
 Checkpoint DatafoldSource::begin(const SourceSettings &settings, const RunOptions &options) const
 {
     DatafoldCursor cursor = DatafoldCursor::fromJson(options.checkpoint);
-    const RunPlan plan = planRun(settings, options, cursor.watermark, cursor.running, scopeOf(settings));
+    const TimeWindow scope = scopeOf(settings);
     const bool resumes = cursor.running && !cursor.leavesGap && !options.full && !options.since;
     if (resumes) {
-        cursor.to = std::max(cursor.to, plan.to);
-        cursor.exhausted = false;
-        cursor.failedStep.reset();
+        cursor.resume(std::min(options.now, scope.to.value_or(options.now)));
         return cursor.toJson();
     }
+    const RunPlan plan = planRun(settings, options, cursor.watermark, scope);
     DatafoldCursor fresh;
     fresh.running = true;
     fresh.leavesGap = plan.leavesGap;
     fresh.watermark = cursor.watermark;
     fresh.from = plan.from;
     fresh.position = plan.from;
-    fresh.to = plan.to;
+    // By this machine's clock, until the first answer has told the server's.
+    fresh.to = plan.from ? std::max(options.now, *plan.from + Overlap) : options.now;
+    fresh.to = std::min(fresh.to, scope.to.value_or(fresh.to));
     return fresh.toJson();
 }
 
@@ -108,6 +110,7 @@ Result<PageRequest> DatafoldSource::request(const SourceSettings &settings, cons
     PageRequest page;
     page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/audit_logs");
     page.http.headers.append(*authorization);
+    page.asOf = cursor.asOf;
     page.http.body = QJsonDocument(QJsonObject{{u"start_date"_s, dateValue(asked.from)},
                                                {u"end_date"_s, dateValue(asked.to)}})
                          .toJson(QJsonDocument::Compact);
@@ -121,22 +124,17 @@ Result<Event> DatafoldSource::readEvent(std::string_view json, const SourceSetti
     return readDatafoldEvent(json);
 }
 
-Result<PageOutcome> DatafoldSource::advance(const SourceSettings &, const Checkpoint &checkpoint,
+Result<PageOutcome> DatafoldSource::advance(const SourceSettings &settings, const Checkpoint &checkpoint,
                                             const PageSummary &page) const
 {
-    if (!page.hadRowArray) {
-        const QString words = errorWords(envelopeObject(page.envelope));
-        return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
-    }
+    if (const auto error = missingRowsError(VendorName, page, envelopeObject(page.envelope)))
+        return *error;
     DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
     PageOutcome outcome;
     if (page.outsideWindow > 0)
         outcome.warnings.append(outsideWindowWarning(VendorName));
-    if (page.latest)
-        cursor.reached = later(cursor.reached, std::min(*page.latest, cursor.to));
-    const TimeWindow stretch = cursor.stretch();
-    outcome.covered = coveredInterval(stretch.from, *stretch.to);
-    cursor.moveOn();
+    cursor.reached = later(cursor.reached, page.latestPresent);
+    outcome.covered = cursor.moveOn(page.asOf, scopeOf(settings).to);
     // Between the windows nothing is known beyond the position, even if a stray event came from there.
     if (cursor.reached && !cursor.leavesGap)
         cursor.watermark = later(cursor.watermark, std::min(*cursor.reached, *cursor.position));
@@ -150,8 +148,8 @@ QString DatafoldSource::errorText(QByteArrayView body) const
     return errorWords(body);
 }
 
-std::optional<PageOutcome> DatafoldSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
-                                                   const Error &error) const
+std::optional<PageOutcome> DatafoldSource::recover(const SourceSettings &settings,
+                                                   const Checkpoint &checkpoint, const Error &error) const
 {
     constexpr int GatewayTimeout = 504;
     const bool tooLarge = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::TooLarge
@@ -159,7 +157,7 @@ std::optional<PageOutcome> DatafoldSource::recover(const SourceSettings &, const
     DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
     if (!tooLarge || !cursor.running || cursor.exhausted)
         return {};
-    cursor.halve();
+    cursor.halve(!scopeOf(settings).to);
     PageOutcome outcome;
     outcome.checkpoint = cursor.toJson();
     return outcome;

@@ -6,8 +6,8 @@
 #include "models/core/text.h"
 #include "models/sources/errorwords.h"
 #include "models/sources/jsonfields.h"
-#include "models/sources/nected/nectedcursor.h"
 #include "models/sources/nected/nectedevent.h"
+#include "models/sources/nected/nectedpaging.h"
 #include "models/sources/nected/nectedrequest.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/wholedocument.h"
@@ -72,7 +72,7 @@ Result<HttpRequest> nectedLogDetailRequest(const SourceSettings &settings, const
 {
     return nectedGet(
         settings, secrets, pathSegment(logId),
-        {{"pageNo", QString::number(page)}, {"pageSize", QString::number(NectedCursor::PageSize)}});
+        {{"pageNo", QString::number(page)}, {"pageSize", QString::number(NectedSearch::PageSize)}});
 }
 
 Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body)

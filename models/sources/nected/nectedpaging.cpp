@@ -3,14 +3,12 @@
 
 #include "models/sources/nected/nectedpaging.h"
 
+#include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/pagewarnings.h"
-#include "models/sources/runplan.h"
 #include "models/sources/words.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,195 +16,76 @@ namespace Trailglass {
 
 namespace {
 
-using Phase = NectedCursor::Phase;
-
-const auto VendorName = u"Nected"_s;
-
-/// The run's position while one page is followed.
-struct Step
+/// The page that was asked for is \a asked.
+ListAnswer nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows)
 {
-    NectedCursor cursor;
-    NectedPaging paging;
-    const PageSummary &page;
-    PageOutcome outcome;
-
-    void observe();
-    [[nodiscard]] bool isTooLarge() const;
-    [[nodiscard]] bool isStuck() const;
-    [[nodiscard]] bool stepBack();
-    [[nodiscard]] bool isLastPage() const;
-    void read();
-    void check();
-    void catchLate();
-    void readPage();
-    void endWindow();
-    void endRun();
-    void endEarly(const QString &warning);
-};
-
-void Step::observe()
-{
-    outcome.totalHint = paging.total;
-    if (page.outsideWindow > 0)
-        outcome.warnings.append(outsideWindowWarning(VendorName));
-    if (page.latest)
-        cursor.reached = later(cursor.reached, std::min(*page.latest, cursor.asOf));
+    const auto pages = readCount(envelope, u"totalPages");
+    const auto page = readCount(envelope, u"pageNo");
+    const bool isLast = rows == 0 || (pages && asked >= *pages);
+    return {.count = readCount(envelope, u"totalCount"),
+            .next = isLast ? std::nullopt : std::optional(asked + 1),
+            .isSamePage = page && *page < asked};
 }
 
-/// Where the server ignores the dates, halves would be as large as the whole.
-bool Step::isTooLarge() const
+/// Replaces the front stretch by its halves, the newer one first. \returns false when it is too short
+bool splitFront(NewestFirstCursor &cursor, UtcMicros asOf)
 {
-    return cursor.page == 1 && paging.total.value_or(0) > NectedCursor::SplitAbove && page.outsideWindow == 0
-        && cursor.canSplit();
-}
-
-bool Step::isStuck() const
-{
-    return page.rows > 0 && paging.page && *paging.page < cursor.page;
-}
-
-/// Rows that were deleted since the last answer let others slip to pages already behind: go back by as many.
-bool Step::stepBack()
-{
-    if (cursor.page == 1 || !cursor.total || !paging.total || *paging.total >= *cursor.total)
+    const ListStretch whole = cursor.front();
+    const UtcMicros from = whole.from.value_or(Beginning);
+    const UtcMicros to = whole.newest ? std::min(whole.to.value_or(asOf), asOf) : whole.to.value_or(asOf);
+    if (to - from <= NectedSearch::SmallestWindow)
         return false;
-    if (cursor.stepsBack >= NectedCursor::MostStepsBack) {
-        cursor.incomplete = true;
-        outcome.warnings.append(
-            Words::tr("Nected's trail keeps shrinking while it is read; the next sync reads this "
-                      "part again."));
-        return false;
-    }
-    const qint64 slipped = *cursor.total - *paging.total;
-    const qint64 back = (slipped + NectedCursor::PageSize - 1) / NectedCursor::PageSize;
-    cursor.page = std::max<qint64>(1, cursor.page - back);
-    ++cursor.stepsBack;
+    const UtcMicros middle = from + (to - from) / 2;
+    cursor.stretches.first() = {.from = from, .to = middle};
+    cursor.stretches.prepend(
+        {.newest = whole.newest, .from = middle - NectedSearch::WindowOverlap, .to = whole.to});
     return true;
-}
-
-bool Step::isLastPage() const
-{
-    if (page.rows == 0 || (paging.pages && cursor.page >= *paging.pages))
-        return true;
-    // Only a server that ignores the dates goes on below them.
-    const auto from = cursor.asked().from;
-    return from && page.latest && *page.latest < *from;
-}
-
-void Step::read()
-{
-    if (cursor.page == 1)
-        cursor.firstTotal = paging.total;
-    const bool shrunk = stepBack();
-    cursor.total = paging.total;
-    if (shrunk)
-        return;
-    if (!isLastPage() && cursor.page < NectedCursor::LastPage) {
-        ++cursor.page;
-        return;
-    }
-    if (!isLastPage()) {
-        cursor.incomplete = true;
-        outcome.warnings.append(
-            Words::tr("Nected gives no more than 10,000 events for one question, and this one has "
-                      "more. Restrict the source, for instance by type or environment."));
-    }
-    if (cursor.page == 1)
-        return endWindow(); // one answer is of one moment: nothing can have moved
-    cursor.phase = Phase::Check;
-    cursor.page = 1;
-}
-
-void Step::check()
-{
-    const bool grown = paging.total && cursor.firstTotal && *paging.total > *cursor.firstTotal;
-    cursor.total = paging.total;
-    cursor.phase = Phase::Catch;
-    if (grown)
-        return catchLate();
-    endWindow();
-}
-
-void Step::catchLate()
-{
-    const UtcMicros end = cursor.window().to.value_or(cursor.asOf);
-    const bool belowOverlap = page.earliest && *page.earliest < end - Overlap;
-    if (belowOverlap || isLastPage() || cursor.page >= NectedCursor::LastPage)
-        return endWindow();
-    ++cursor.page;
-}
-
-void Step::readPage()
-{
-    switch (cursor.phase) {
-    case Phase::Read:
-        return read();
-    case Phase::Check:
-        return check();
-    case Phase::Catch:
-        return catchLate();
-    }
-}
-
-void Step::endWindow()
-{
-    const TimeWindow window = cursor.window();
-    if (!cursor.incomplete)
-        outcome.covered = coveredInterval(window.from, window.to.value_or(cursor.asOf));
-    cursor.nextWindow();
-    if (cursor.windows.isEmpty())
-        endRun();
-}
-
-void Step::endRun()
-{
-    cursor.running = false;
-    if (!cursor.incomplete && !cursor.leavesGap)
-        cursor.watermark = later(cursor.watermark, cursor.reached);
-    outcome.finished = true;
-}
-
-void Step::endEarly(const QString &warning)
-{
-    outcome.warnings.append(warning);
-    cursor.incomplete = true;
-    endRun();
 }
 
 } // namespace
 
-NectedPaging NectedPaging::fromEnvelope(const QJsonObject &envelope)
+ListRules NectedSearch::rules()
 {
-    return {readCount(envelope, u"totalCount"), readCount(envelope, u"totalPages"),
-            readCount(envelope, u"pageNo")};
+    return {.vendor = u"Nected"_s,
+            .askedByDate = true,
+            .lastPage = LastPage,
+            .lastPageWarning = Words::tr(
+                "Nected gives no more than 10,000 events for one question, and this one has more. Restrict "
+                "the source, for instance by type or environment.")};
 }
 
-PageOutcome followNectedPage(NectedCursor cursor, const NectedPaging &paging, const PageSummary &page)
+TimeWindow NectedSearch::dates(const ListStretch &stretch)
 {
-    Step step{std::move(cursor), paging, page, {}};
-    step.observe();
-    if (step.isStuck()) {
-        step.endEarly(stuckWarning(VendorName));
-    } else if (step.cursor.phase == Phase::Read && step.isTooLarge()) {
-        step.cursor.split();
+    TimeWindow dates;
+    if (stretch.from)
+        dates.from = floorToMillis(*stretch.from);
+    if (stretch.from || stretch.to)
+        dates.to = ceilToMillis(stretch.to.value_or(Ending));
+    return dates;
+}
+
+PageOutcome NectedSearch::follow(NewestFirstCursor cursor, const QJsonObject &envelope,
+                                 const PageSummary &page)
+{
+    const ListStretch front = cursor.front();
+    const ListAnswer answer = nectedAnswer(envelope, front.page, page.rows);
+    const UtcMicros asOf = cursor.asOf.value_or(page.asOf.value_or(UtcMicros{}));
+    // Where the server ignores the dates, halves would be as large as the whole.
+    const bool isTooLarge =
+        front.page == 1 && answer.count.value_or(0) > SplitAbove && page.outsideWindow == 0;
+    PageOutcome outcome;
+    if (isTooLarge && !cursor.stretches.isEmpty() && splitFront(cursor, asOf)) {
+        cursor.asOf = asOf;
+        if (!cursor.top)
+            cursor.top = page.latestPresent;
+        outcome.totalHint = answer.count;
+        outcome.checkpoint = cursor.toJson();
     } else {
-        step.readPage();
+        outcome = followListPage(std::move(cursor), answer, page, rules());
     }
-    step.outcome.checkpoint = step.cursor.toJson();
-    return step.outcome;
-}
-
-std::optional<PageOutcome> followNectedRefusal(NectedCursor cursor, const Error &error)
-{
-    const bool isFirst = cursor.page == 1 && cursor.phase == Phase::Read && !cursor.reached;
-    const bool isForGood = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
-    if (isFirst || !isForGood)
-        return {};
-    const PageSummary noPage;
-    Step step{std::move(cursor), {}, noPage, {}};
-    step.endEarly(refusedPageWarning(VendorName, error));
-    step.outcome.checkpoint = step.cursor.toJson();
-    return step.outcome;
+    if (page.outsideWindow > 0)
+        outcome.warnings.append(outsideWindowWarning(rules().vendor));
+    return outcome;
 }
 
 } // namespace Trailglass

@@ -3,26 +3,30 @@
 
 #pragma once
 
-#include "models/sources/nected/nectedcursor.h"
+#include "models/sources/newestfirstpaging.h"
 
 namespace Trailglass {
 
-/// What an answer says about itself.
-struct NectedPaging
+/// Nected's search: pages of ten in a window of dates, newest first, of which it gives no more than 10,000
+/// events. A window that holds too many is read in halves.
+struct NectedSearch
 {
-    std::optional<qint64> total;
-    std::optional<qint64> pages;
-    std::optional<qint64> page;
+    static constexpr qint64 PageSize = 10; ///< the most the API gives
+    static constexpr qint64 SplitAbove = 9'000; ///< events; the server's search ends at 10,000
+    static constexpr qint64 LastPage = 1'000; ///< of one window: 10,000 events
+    static constexpr qint64 SmallestWindow = UtcMicros::PerMinute;
+    static constexpr qint64 WindowOverlap =
+        UtcMicros::PerSecond; ///< of halves: whether ends are inclusive is unknown
 
-    [[nodiscard]] static NectedPaging fromEnvelope(const QJsonObject &envelope);
+    [[nodiscard]] static ListRules rules();
+
+    /// The dates to ask with for a stretch, in whole milliseconds, both ends inclusive. The end is always
+    /// said with a start, since it is nowhere stated that one may be left out.
+    [[nodiscard]] static TimeWindow dates(const ListStretch &stretch);
+
+    /// Moves \a cursor over one page, and says what the page means. \param envelope  of the answer
+    [[nodiscard]] static PageOutcome follow(NewestFirstCursor cursor, const QJsonObject &envelope,
+                                            const PageSummary &page);
 };
-
-/// Moves \a cursor over one page, and says what the page means: next page, split window, next window, end.
-[[nodiscard]] PageOutcome followNectedPage(NectedCursor cursor, const NectedPaging &paging,
-                                           const PageSummary &page);
-
-/// The early end of the run when a page is refused for good; the next run begins anew. Nothing when another
-/// error, or the first page of all, is refused.
-[[nodiscard]] std::optional<PageOutcome> followNectedRefusal(NectedCursor cursor, const Error &error);
 
 } // namespace Trailglass

@@ -45,33 +45,22 @@ std::span<const std::vector<std::string_view>> NectedSource::rowPaths() const
 
 Checkpoint NectedSource::begin(const SourceSettings &settings, const RunOptions &options) const
 {
-    NectedCursor cursor = NectedCursor::fromJson(options.checkpoint);
+    NewestFirstCursor cursor = NewestFirstCursor::fromJson(options.checkpoint);
     const TimeWindow scope = scopeOf(settings);
-    const RunPlan plan = planRun(settings, options, cursor.watermark, cursor.running, scope);
-    const bool resumes =
-        cursor.running && !cursor.leavesGap && !cursor.incomplete && !options.full && !options.since;
-    if (resumes) {
-        cursor.resume(plan.to);
-        return cursor.toJson();
-    }
-    NectedCursor fresh;
-    fresh.running = true;
-    fresh.leavesGap = plan.leavesGap;
-    fresh.watermark = cursor.watermark;
-    fresh.asOf = plan.to;
+    cursor.settle(true);
     // Everything is asked for without dates, and split by date only when it is too much.
-    fresh.windows.append(TimeWindow{plan.from, plan.from ? std::optional(plan.to) : scope.to});
-    return fresh.toJson();
+    cursor.start(planRun(settings, options, cursor.mark, scope), options, scope.to);
+    return cursor.toJson();
 }
 
 Result<PageRequest> NectedSource::request(const SourceSettings &settings, const SecretValues &secrets,
                                           const Checkpoint &checkpoint) const
 {
-    const NectedCursor cursor = NectedCursor::fromJson(checkpoint);
-    const TimeWindow asked = cursor.asked();
+    const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
+    const TimeWindow asked = NectedSearch::dates(cursor.front());
     Result<HttpRequest> http = nectedGet(settings, secrets, "search",
-                                         {{"pageNo", QString::number(cursor.page)},
-                                          {"pageSize", QString::number(NectedCursor::PageSize)},
+                                         {{"pageNo", QString::number(cursor.front().page)},
+                                          {"pageSize", QString::number(NectedSearch::PageSize)},
                                           {"search", settings.value(u"search"_s)},
                                           {"type", settings.value(u"type"_s)},
                                           {"event", settings.value(u"event"_s)},
@@ -84,6 +73,7 @@ Result<PageRequest> NectedSource::request(const SourceSettings &settings, const 
         return http.error();
     PageRequest page;
     page.http = *http;
+    page.asOf = cursor.asOf;
     if (asked.from || asked.to)
         page.window = TimeWindow{asked.from, asked.to ? std::optional(*asked.to + 1) : std::nullopt};
     return page;
@@ -97,17 +87,16 @@ Result<Event> NectedSource::readEvent(std::string_view json, const SourceSetting
 Result<PageOutcome> NectedSource::advance(const SourceSettings &, const Checkpoint &checkpoint,
                                           const PageSummary &page) const
 {
-    const QJsonObject envelope = envelopeObject(page.envelope);
+    QJsonObject envelope = envelopeObject(page.envelope);
     const QString code = envelope.value(u"code").toString();
     if (!code.isEmpty() && code.compare("success"_L1, Qt::CaseInsensitive) != 0) {
         const QString words = errorWords(envelope);
         return vendorError(VendorName, words.isEmpty() ? code : words);
     }
-    if (!page.hadRowArray) {
-        const QString words = envelope.value(u"error").toString();
-        return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
-    }
-    return followNectedPage(NectedCursor::fromJson(checkpoint), NectedPaging::fromEnvelope(envelope), page);
+    envelope.remove(u"message"); // of a success
+    if (const auto error = missingRowsError(VendorName, page, envelope))
+        return *error;
+    return NectedSearch::follow(NewestFirstCursor::fromJson(checkpoint), envelope, page);
 }
 
 QString NectedSource::errorText(QByteArrayView body) const
@@ -118,7 +107,13 @@ QString NectedSource::errorText(QByteArrayView body) const
 std::optional<PageOutcome> NectedSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
                                                  const Error &error) const
 {
-    return followNectedRefusal(NectedCursor::fromJson(checkpoint), error);
+    return followListRefusal(NewestFirstCursor::fromJson(checkpoint), error, NectedSearch::rules());
+}
+
+std::optional<PageOutcome> NectedSource::giveUp(const SourceSettings &, const Checkpoint &checkpoint,
+                                                const Error &error) const
+{
+    return followListFailure(NewestFirstCursor::fromJson(checkpoint), error, NectedSearch::rules());
 }
 
 } // namespace Trailglass

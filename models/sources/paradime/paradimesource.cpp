@@ -27,15 +27,6 @@ const auto Query =
     u"query GetAuditLogs { getAuditLogs { auditLogs { id createdDttm updatedDttm workspaceId workspaceName "
     "actorType actorUserId actorEmail eventSourceId eventSource eventId eventType metadataJson } } }"_s;
 
-/// Between runs only the watermark is kept; it is shown, but never asked with: the API has no dates.
-Checkpoint checkpointOf(const std::optional<UtcMicros> &watermark, const std::optional<UtcMicros> &asOf)
-{
-    Checkpoint checkpoint;
-    writeTime(checkpoint, u"watermark"_s, watermark);
-    writeTime(checkpoint, u"as_of"_s, asOf);
-    return checkpoint;
-}
-
 } // namespace
 
 const SourceType &ParadimeSource::type() const
@@ -53,7 +44,8 @@ std::span<const std::vector<std::string_view>> ParadimeSource::rowPaths() const
 
 Checkpoint ParadimeSource::begin(const SourceSettings &, const RunOptions &options) const
 {
-    return checkpointOf(readTime(options.checkpoint, u"watermark"), options.now);
+    // The watermark is shown, but never asked with: the API has no dates.
+    return newCheckpoint(readWatermark(options.checkpoint));
 }
 
 Result<PageRequest> ParadimeSource::request(const SourceSettings &settings, const SecretValues &secrets,
@@ -84,14 +76,13 @@ Result<PageOutcome> ParadimeSource::advance(const SourceSettings &, const Checkp
     const bool failed = !errors.isUndefined() && !errors.isNull() && errors != QJsonValue(QJsonArray());
     if (failed)
         return vendorError(VendorName, errorWords(envelope));
-    if (!page.hadRowArray)
-        return noRowsError(VendorName);
-    const UtcMicros asOf = readTime(checkpoint, u"as_of").value_or(UtcMicros{});
+    if (const auto error = missingRowsError(VendorName, page, envelope))
+        return *error;
     PageOutcome outcome;
     outcome.finished = true;
-    outcome.checkpoint =
-        checkpointOf(later(readTime(checkpoint, u"watermark"), plausibleLatest(page, asOf)), std::nullopt);
-    outcome.covered = coveredInterval(std::nullopt, asOf);
+    outcome.checkpoint = newCheckpoint(later(readWatermark(checkpoint), page.latestPresent));
+    if (page.asOf)
+        outcome.covered = coveredInterval(std::nullopt, *page.asOf);
     return outcome;
 }
 

@@ -9,8 +9,8 @@
 #include "models/sources/errorwords.h"
 #include "models/sources/eventidentity.h"
 #include "models/sources/pagewarnings.h"
-#include "models/sources/secoda/secodadescent.h"
 #include "models/sources/secoda/secodaevent.h"
+#include "models/sources/secoda/secodapaging.h"
 #include "models/sources/secoda/secodatype.h"
 #include "models/sources/wholedocument.h"
 
@@ -140,9 +140,10 @@ Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 p
     if (!document)
         return document.error();
     JsonFields fields(PagePaths);
-    const bool isPage = fields.read(*document)
-        && (fields.kind(VersionHistories) == JsonKind::Array
-            || fields.kind(NonVersionedLogs) == JsonKind::Array);
+    const auto isList = [&fields](std::size_t place) {
+        return fields.kind(place) == JsonKind::Array || fields.kind(place) == JsonKind::Null;
+    };
+    const bool isPage = fields.read(*document) && (isList(VersionHistories) || isList(NonVersionedLogs));
     if (!isPage) {
         const QString words = errorWords(body);
         return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);

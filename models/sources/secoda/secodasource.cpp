@@ -6,10 +6,10 @@
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/errorwords.h"
+#include "models/sources/newestfirstpaging.h"
 #include "models/sources/pagewarnings.h"
-#include "models/sources/runplan.h"
-#include "models/sources/secoda/secodadescent.h"
 #include "models/sources/secoda/secodaevent.h"
+#include "models/sources/secoda/secodapaging.h"
 #include "models/sources/secoda/secodatype.h"
 
 using namespace Qt::StringLiterals;
@@ -23,13 +23,9 @@ const auto VendorName = u"Secoda"_s;
 /// Always sent: the order without it is nowhere stated.
 const auto NewestFirst = uR"({"field":"logged_at","order":"desc"})"_s;
 
-std::optional<UtcMicros> floorOf(const RunOptions &options, const std::optional<UtcMicros> &watermark)
+ListRules secodaListRules()
 {
-    if (options.since)
-        return options.since;
-    if (options.full || !watermark)
-        return {};
-    return *watermark - Overlap;
+    return {.vendor = VendorName};
 }
 
 } // namespace
@@ -47,25 +43,19 @@ std::span<const std::vector<std::string_view>> SecodaSource::rowPaths() const
 
 Checkpoint SecodaSource::begin(const SourceSettings &, const RunOptions &options) const
 {
-    SecodaCursor cursor = SecodaCursor::fromJson(options.checkpoint);
-    const bool interrupted = cursor.running && cursor.page > 1;
-    // Where the order is not known, neither is what lies above or below a page.
-    const bool resumes = interrupted && !cursor.leavesGap && !cursor.incomplete && !cursor.unordered
-        && !options.full && !options.since;
-    if (resumes) {
-        cursor.resumeDescent(options.now);
-        return cursor.toJson();
-    }
-    const bool gap = leavesGap(options, cursor.watermark, interrupted);
-    cursor.startDescent(floorOf(options, cursor.watermark), options.now);
-    cursor.leavesGap = gap;
+    NewestFirstCursor cursor = NewestFirstCursor::fromJson(options.checkpoint);
+    cursor.settle(false);
+    RunPlan plan = planUndatedRun(options, cursor.mark);
+    if (cursor.unordered)
+        plan.from.reset();
+    cursor.start(plan, options, {});
     return cursor.toJson();
 }
 
 Result<PageRequest> SecodaSource::request(const SourceSettings &settings, const SecretValues &secrets,
                                           const Checkpoint &checkpoint) const
 {
-    const SecodaCursor cursor = SecodaCursor::fromJson(checkpoint);
+    const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
     Result<RequestHeader> authorization =
         secretHeader("Authorization", "Bearer ", type(), secrets, u"api_key"_s);
     if (!authorization)
@@ -75,8 +65,9 @@ Result<PageRequest> SecodaSource::request(const SourceSettings &settings, const 
     page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/activity_log/audit_logs/",
                         {{"filter", settings.value(u"filter"_s)},
                          {"sort", NewestFirst},
-                         {"page", QString::number(cursor.page)}});
+                         {"page", QString::number(cursor.front().page)}});
     page.http.headers.append(*authorization);
+    page.asOf = cursor.asOf;
     return page;
 }
 
@@ -89,12 +80,13 @@ Result<PageOutcome> SecodaSource::advance(const SourceSettings &, const Checkpoi
                                           const PageSummary &page) const
 {
     const QJsonObject envelope = envelopeObject(page.envelope);
-    if (!page.hadRowArray) {
-        const QString words = errorWords(envelope);
-        return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
-    }
-    const SecodaCursor cursor = SecodaCursor::fromJson(checkpoint);
-    return followSecodaPage(cursor, SecodaPaging::fromEnvelope(envelope, cursor.page), page);
+    if (const auto error = missingRowsError(VendorName, page, envelope))
+        return *error;
+    const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
+    const SecodaPaging paging = SecodaPaging::fromEnvelope(envelope, cursor.front().page);
+    const ListAnswer answer{
+        .count = paging.count, .next = paging.nextPage, .saysWhetherThereIsMore = paging.known};
+    return followListPage(cursor, answer, page, secodaListRules());
 }
 
 QString SecodaSource::errorText(QByteArrayView body) const
@@ -105,7 +97,13 @@ QString SecodaSource::errorText(QByteArrayView body) const
 std::optional<PageOutcome> SecodaSource::recover(const SourceSettings &, const Checkpoint &checkpoint,
                                                  const Error &error) const
 {
-    return followSecodaRefusal(SecodaCursor::fromJson(checkpoint), error);
+    return followListRefusal(NewestFirstCursor::fromJson(checkpoint), error, secodaListRules());
+}
+
+std::optional<PageOutcome> SecodaSource::giveUp(const SourceSettings &, const Checkpoint &checkpoint,
+                                                const Error &error) const
+{
+    return followListFailure(NewestFirstCursor::fromJson(checkpoint), error, secodaListRules());
 }
 
 } // namespace Trailglass

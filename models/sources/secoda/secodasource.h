@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString errorText(QByteArrayView body) const override;
     [[nodiscard]] std::optional<PageOutcome>
     recover(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const override;
+    [[nodiscard]] std::optional<PageOutcome>
+    giveUp(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const override;
 };
 
 } // namespace Trailglass

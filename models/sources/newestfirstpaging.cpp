@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/newestfirstpaging.h"
+
+#include "models/sources/cursorjson.h"
+#include "models/sources/pagewarnings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+/// The parts of a window that belong to no stretch which is still to be read: late events may be there.
+QList<TimeWindow> partsOutside(const QList<ListStretch> &stretches, const TimeWindow &window)
+{
+    QList<TimeWindow> parts{window};
+    for (const ListStretch &stretch : stretches) {
+        QList<TimeWindow> rest;
+        for (const TimeWindow &part : std::as_const(parts)) {
+            const bool meets = (!stretch.from || !part.to || *stretch.from < *part.to)
+                && (!stretch.to || !part.from || *part.from < *stretch.to);
+            if (!meets) {
+                rest.append(part);
+                continue;
+            }
+            if (stretch.from && stretch.from > part.from)
+                rest.append({part.from, stretch.from});
+            if (stretch.to && (!part.to || *stretch.to < *part.to))
+                rest.append({stretch.to, part.to});
+        }
+        parts = rest;
+    }
+    return parts;
+}
+
+/// A run's position while one page is followed.
+class ListStep
+{
+public:
+    ListStep(NewestFirstCursor cursor, const ListAnswer &answer, const PageSummary &page,
+             const ListRules &rules);
+
+    void follow();
+    void restart();
+    void leave(const QString &warning);
+    [[nodiscard]] PageOutcome outcome();
+
+private:
+    [[nodiscard]] bool isOutOfOrder() const;
+    [[nodiscard]] bool startsAgainForDisorder();
+    [[nodiscard]] bool touches() const;
+    [[nodiscard]] bool hasShrunk() const;
+    [[nodiscard]] bool isReadTo(const std::optional<UtcMicros> &floor) const;
+    void lookBack();
+    void look();
+    void stepBack();
+    void readOn();
+    void observe();
+    [[nodiscard]] bool passesFloor();
+    void endStretch();
+    void turnToNext();
+
+    NewestFirstCursor m_cursor;
+    ListStretch m_front; ///< taken out of the cursor
+    bool m_isFrontDone = false;
+    const ListAnswer &m_answer;
+    const PageSummary &m_page;
+    const ListRules &m_rules;
+    PageOutcome m_outcome;
+};
+
+ListStep::ListStep(NewestFirstCursor cursor, const ListAnswer &answer, const PageSummary &page,
+                   const ListRules &rules)
+    : m_cursor(std::move(cursor))
+    , m_front(m_cursor.front())
+    , m_answer(answer)
+    , m_page(page)
+    , m_rules(rules)
+{
+    if (!m_cursor.stretches.isEmpty())
+        m_cursor.stretches.removeFirst();
+    m_outcome.totalHint = answer.count;
+}
+
+PageOutcome ListStep::outcome()
+{
+    if (!m_isFrontDone)
+        m_cursor.stretches.prepend(m_front);
+    m_outcome.checkpoint = m_cursor.toJson();
+    return m_outcome;
+}
+
+void ListStep::follow()
+{
+    if (!m_cursor.asOf)
+        m_cursor.asOf = m_page.asOf;
+    // On the way back up to page 1 the mark must not rise: what came in between is for the next run.
+    if (m_cursor.unordered || !m_cursor.top)
+        m_cursor.top = later(m_cursor.top, m_page.latestPresent);
+
+    if (m_answer.isSamePage && m_page.rows > 0)
+        return leave(stuckWarning(m_rules.vendor));
+    if (!m_answer.saysWhetherThereIsMore) {
+        if (m_front.page == 1)
+            observe();
+        return leave(noPagingWarning(m_rules.vendor));
+    }
+    if (isOutOfOrder() && startsAgainForDisorder())
+        return;
+    if (m_front.after)
+        look();
+    else if (!hasShrunk() || isReadTo(m_front.from) || (!m_cursor.unordered && touches()))
+        readOn();
+    else if (m_cursor.unordered || m_front.stepsBack < ListRules::CarefulSteps)
+        stepBack();
+    else
+        lookBack();
+}
+
+bool ListStep::isOutOfOrder() const
+{
+    if (!m_page.descending)
+        return true;
+    const qint64 arrived = m_answer.count && m_front.count ? *m_answer.count - *m_front.count : 0;
+    // So many new rows may have pushed down a page from above the one before.
+    const bool mayRepeat = arrived >= m_front.pageRows || m_front.after;
+    return !mayRepeat && m_front.above && m_page.latest && *m_page.latest > *m_front.above;
+}
+
+/// The list is not sorted: places in it, which are times, say nothing. Where the server cannot be asked by
+/// date, all of it is read, and from its top if this descent did not begin there.
+bool ListStep::startsAgainForDisorder()
+{
+    m_cursor.sawDisorder = true;
+    if (!m_rules.askedByDate)
+        m_outcome.warnings.append(unsortedWarning(m_rules.vendor));
+    if (std::exchange(m_cursor.unordered, true) || m_rules.askedByDate)
+        return false;
+    m_cursor.top = later(m_cursor.top, m_page.latestPresent);
+    m_cursor.stretches.clear();
+    const bool startsAgain = !m_front.newest || m_front.after;
+    if (startsAgain)
+        restart();
+    m_front.newest = true;
+    m_front.from.reset();
+    m_front.to.reset();
+    return startsAgain;
+}
+
+void ListStep::restart()
+{
+    m_front = {.newest = m_front.newest, .from = m_front.from, .to = m_front.to};
+}
+
+/// True when the page begins above the place that had been read to, so that nothing lies between.
+bool ListStep::touches() const
+{
+    return m_front.page == 1 || !m_front.low || (m_page.latest && *m_page.latest > *m_front.low);
+}
+
+bool ListStep::hasShrunk() const
+{
+    return m_front.page > 1 && m_front.count && m_answer.count && *m_answer.count < *m_front.count;
+}
+
+/// True when nothing that is still to come is wanted.
+bool ListStep::isReadTo(const std::optional<UtcMicros> &floor) const
+{
+    return !m_cursor.unordered && floor && m_front.low && *m_front.low < *floor;
+}
+
+/// The list shrinks again and again, as one does whose oldest rows expire: to go back each time would never
+/// end. The page before tells whether anything has slipped to it.
+void ListStep::lookBack()
+{
+    const bool ends = passesFloor() || !m_answer.next;
+    m_front.after = ends ? 0 : *m_answer.next;
+    m_front.lowAfter = m_page.earliest;
+    m_front.count = m_answer.count;
+    --m_front.page;
+}
+
+void ListStep::look()
+{
+    if (!touches()) {
+        if (++m_front.stepsBack > ListRules::MostStepsBack)
+            return leave(shrinkingWarning(m_rules.vendor));
+        --m_front.page;
+        return;
+    }
+    const qint64 after = *std::exchange(m_front.after, std::nullopt);
+    const auto low = std::exchange(m_front.lowAfter, std::nullopt);
+    if (m_page.earliest != m_front.low)
+        return readOn(); // rows have slipped to it, or were pushed down
+    // All of it is known, to its last row. The next answer's count is compared with that of the page in
+    // between.
+    m_front.page = after;
+    m_front.above = m_page.latest;
+    m_front.low = low ? std::min(m_front.low, low) : m_front.low;
+    if (after == 0)
+        endStretch();
+}
+
+/// Rows that were deleted let others slip to pages already behind: no more of them than the list has lost.
+void ListStep::stepBack()
+{
+    const qint64 lost = *m_front.count - *m_answer.count;
+    m_front.count = m_answer.count;
+    if (++m_front.stepsBack > ListRules::MostStepsBack)
+        return leave(shrinkingWarning(m_rules.vendor));
+    const qint64 pages = (lost + m_front.pageRows - 1) / m_front.pageRows;
+    m_front.page = std::max<qint64>(1, m_front.page - pages);
+    m_front.above.reset();
+}
+
+void ListStep::readOn()
+{
+    observe();
+    if (!m_answer.next || passesFloor()) {
+        endStretch();
+    } else if (*m_answer.next <= m_front.page) {
+        leave(stuckWarning(m_rules.vendor));
+    } else if (m_front.page >= m_rules.lastPage) {
+        leave(m_rules.lastPageWarning);
+    } else {
+        m_front.page = *m_answer.next;
+    }
+}
+
+void ListStep::observe()
+{
+    m_front.count = m_answer.count;
+    m_front.pageRows = std::max(m_front.pageRows, m_page.rows);
+    m_front.above = m_page.latest;
+    if (m_page.earliest)
+        m_front.low = std::min(m_front.low.value_or(*m_page.earliest), *m_page.earliest);
+}
+
+/// True when two pages in turn are wholly older than what is asked for: one alone may stand between newer
+/// ones in a list that is not sorted.
+bool ListStep::passesFloor()
+{
+    const bool isBelow =
+        !m_cursor.unordered && m_front.from && m_page.latest && *m_page.latest < *m_front.from;
+    const bool wasBelow = std::exchange(m_front.below, isBelow);
+    return isBelow && wasBelow;
+}
+
+/// The front stretch is read in full.
+void ListStep::endStretch()
+{
+    const UtcMicros asOf = m_cursor.asOf.value_or(UtcMicros{});
+    const auto end = m_front.newest ? std::min(m_front.to.value_or(asOf), asOf) : m_front.to.value_or(asOf);
+    m_cursor.stretches.removeIf([this](const ListStretch &other) {
+        const bool endsInside = m_front.newest || (other.to && m_front.to && *other.to <= *m_front.to);
+        return !other.newest && endsInside && (!m_front.from || (other.from && *other.from >= *m_front.from));
+    });
+    // Late events are found with the newest part: nothing older is complete before that is.
+    const auto interval = coveredInterval(m_front.from, end);
+    if (m_front.newest)
+        m_outcome.covered += interval;
+    else
+        m_cursor.read += interval;
+    const bool isComplete = m_front.newest ? !m_cursor.leavesGap : !m_cursor.newestLeft;
+    if (isComplete) {
+        for (const TimeWindow &window : std::exchange(m_cursor.read, {}))
+            m_outcome.covered += partsOutside(m_cursor.stretches, window);
+    }
+    m_isFrontDone = true;
+    turnToNext();
+}
+
+/// The front stretch cannot be read on now: what is missing of it is left to the next run.
+void ListStep::leave(const QString &warning)
+{
+    m_isFrontDone = true;
+    m_cursor.newestLeft = m_cursor.newestLeft || m_front.newest;
+    if (!m_cursor.unordered && m_front.low && m_front.newest)
+        m_outcome.covered += m_cursor.cutBelow(m_front);
+    else if (!m_cursor.unordered && m_front.low && (!m_front.to || *m_front.low < *m_front.to))
+        m_front.to = *m_front.low + 1;
+    m_front.left = true;
+    m_outcome.warnings.append(warning + u' ' + missingWarning({m_front.from, m_front.to}));
+    m_cursor.stretches.append(m_front);
+    turnToNext();
+}
+
+void ListStep::turnToNext()
+{
+    const bool isNewestRead = std::ranges::none_of(m_cursor.stretches, &ListStretch::newest);
+    if (isNewestRead && !m_cursor.leavesGap)
+        m_cursor.mark = later(m_cursor.mark, m_cursor.top);
+    if (!m_cursor.stretches.isEmpty() && !m_cursor.stretches.first().left)
+        return;
+    if (m_cursor.stretches.isEmpty() && !m_cursor.leavesGap)
+        m_cursor.watermark = later(m_cursor.watermark, m_cursor.mark);
+    m_cursor.unordered = m_cursor.sawDisorder;
+    m_cursor.running = false;
+    m_outcome.finished = true;
+}
+
+bool isForGood(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
+}
+
+/// An error that has to do with the page, rather than with the network or the key.
+bool isOfThePage(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Server:
+    case ErrorKind::Timeout:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Malformed:
+    case ErrorKind::Vendor:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+PageOutcome followListPage(NewestFirstCursor cursor, const ListAnswer &answer, const PageSummary &page,
+                           const ListRules &rules)
+{
+    ListStep step(std::move(cursor), answer, page, rules);
+    step.follow();
+    return step.outcome();
+}
+
+std::optional<PageOutcome> followListRefusal(NewestFirstCursor cursor, const Error &error,
+                                             const ListRules &rules)
+{
+    const ListStretch front = cursor.front();
+    const bool isFirst = front.newest && front.page == 1;
+    if (!isForGood(error) || isFirst || !cursor.running)
+        return {};
+    const bool mayBeShorter = error.kind == ErrorKind::NotFound && !rules.askedByDate;
+    const bool restarts = mayBeShorter && !std::exchange(cursor.restarted, true);
+    const ListAnswer noAnswer;
+    const PageSummary noPage;
+    ListStep step(std::move(cursor), noAnswer, noPage, rules);
+    if (restarts)
+        step.restart();
+    else
+        step.leave(refusedPageWarning(rules.vendor, error));
+    return step.outcome();
+}
+
+std::optional<PageOutcome> followListFailure(NewestFirstCursor cursor, const Error &error,
+                                             const ListRules &rules)
+{
+    if (cursor.front().newest || !cursor.running || !isOfThePage(error))
+        return {};
+    const ListAnswer noAnswer;
+    const PageSummary noPage;
+    ListStep step(std::move(cursor), noAnswer, noPage, rules);
+    step.leave(failedPageWarning(rules.vendor, error));
+    return step.outcome();
+}
+
+} // namespace Trailglass

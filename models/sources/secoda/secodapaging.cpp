@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/secoda/secodapaging.h"
+
+#include "models/sources/cursorjson.h"
+
+namespace Trailglass {
+
+SecodaPaging SecodaPaging::fromEnvelope(const QJsonObject &envelope, qint64 page)
+{
+    const QJsonObject meta = envelope.value(u"meta").toObject();
+    SecodaPaging paging;
+    paging.count = readCount(meta, u"count");
+    if (!paging.count)
+        paging.count = readCount(envelope, u"count");
+    if (meta.contains(u"next_page")) {
+        paging.known = true;
+        paging.nextPage = readCount(meta, u"next_page");
+        return paging;
+    }
+    auto pages = readCount(meta, u"total_pages");
+    if (!pages)
+        pages = readCount(envelope, u"total_pages");
+    paging.known = pages.has_value();
+    if (pages && page < *pages)
+        paging.nextPage = page + 1;
+    return paging;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// What an answer says about itself (`meta`, or the same at the top).
+struct SecodaPaging
+{
+    bool known = false; ///< it says whether there is a next page
+    std::optional<qint64> nextPage;
+    std::optional<qint64> count;
+
+    /// \param page  the page that was asked for
+    [[nodiscard]] static SecodaPaging fromEnvelope(const QJsonObject &envelope, qint64 page);
+};
+
+} // namespace Trailglass

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/aheadevents.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace Trailglass {
+
+void AheadEvents::add(const Event &event, UtcMicros answered)
+{
+    if (event.created <= answered + Tolerance) {
+        return;
+    }
+    m_latest = isEmpty() ? event.created : std::max(m_latest, event.created);
+    if (m_ids.size() < MostIds) {
+        m_ids.insert(event.id);
+    } else if (!m_ids.contains(event.id)) {
+        ++m_more;
+    }
+}
+
+QString AheadEvents::warning() const
+{
+    const auto count = static_cast<qint64>(m_ids.size()) + m_more;
+    return QCoreApplication::translate(
+               "AheadEvents",
+               "%n event(s) are dated later than the time they were read, up to %1. They are stored, and "
+               "keep "
+               "no others from being asked for; check the vendor's clock and this computer's.",
+               nullptr, static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())))
+        .arg(QString::fromStdString(formatTime(m_latest)));
+}
+
+} // namespace Trailglass

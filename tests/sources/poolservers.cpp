@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "poolservers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString timeText(UtcMicros time)
+{
+    return QString::fromStdString(formatTime(time));
+}
+
+QJsonObject datafoldBody(const HttpRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).object();
+}
+
+Answer bodyOf(const QJsonObject &object)
+{
+    return {QJsonDocument(object).toJson(QJsonDocument::Compact)};
+}
+
+} // namespace
+
+QString parameter(const HttpRequest &request, const QString &name)
+{
+    return QUrlQuery(request.url).queryItemValue(name, QUrl::FullyDecoded);
+}
+
+TimeWindow nectedDates(const HttpRequest &request)
+{
+    return {parseTime(parameter(request, u"startDate"_s).toStdString()),
+            parseTime(parameter(request, u"endDate"_s).toStdString())};
+}
+
+TimeWindow datafoldDates(const HttpRequest &request)
+{
+    const auto read = [&](const QString &name) {
+        return parseTime(datafoldBody(request).value(name).toString().toStdString());
+    };
+    return {read(u"start_date"_s), read(u"end_date"_s)};
+}
+
+Answer PoolServer::operator()(const HttpRequest &request)
+{
+    beforeAnswer();
+    Answer answer = respond(request);
+    if (saysTheTime)
+        answer.date = UtcMicros{m_pool.now().value / UtcMicros::PerSecond * UtcMicros::PerSecond};
+    return answer;
+}
+
+Answer AsanaServer::respond(const HttpRequest &request)
+{
+    constexpr int PageSize = 3;
+    QString offset = parameter(request, u"offset"_s);
+    if (!offset.isEmpty() && offsetsExpired) {
+        offsetsExpired = false;
+        return {{}, Error{ErrorKind::Rejected, u"offset: Your pagination token has expired."_s, {}, 400}};
+    }
+    const auto start = parseTime(parameter(request, u"start_at"_s).toStdString());
+    const auto end = parseTime(parameter(request, u"end_at"_s).toStdString());
+    QJsonArray rows;
+    for (const PoolEvent &event : pool().events()) {
+        const bool wanted = (!start || event.created >= *start) && (!end || event.created < *end);
+        if (!wanted)
+            continue;
+        const QString place = timeText(event.created) + event.id;
+        if (!offset.isEmpty() && place <= offset)
+            continue;
+        rows.append(QJsonObject{{u"gid"_s, event.id},
+                                {u"created_at"_s, timeText(event.created)},
+                                {u"event_type"_s, u"task_deleted"_s}});
+        m_last = place;
+        if (rows.size() == PageSize)
+            break;
+    }
+    if (!rows.isEmpty())
+        offset = m_last;
+    const QJsonValue next = offset.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"offset"_s, offset}});
+    return bodyOf({{u"data"_s, rows}, {u"next_page"_s, next}});
+}
+
+Answer SecodaServer::respond(const HttpRequest &request)
+{
+    const qsizetype page = parameter(request, u"page"_s).toLongLong();
+    QList<PoolEvent> events = pool().newestFirst();
+    order(events);
+    const qsizetype pages = std::max<qsizetype>(1, (events.size() + PageSize - 1) / PageSize);
+    if (page < 1 || page > pages)
+        return {{}, Error{ErrorKind::NotFound, u"Invalid page."_s, {}, 404}};
+    QJsonArray rows;
+    for (const PoolEvent &event : events.mid((page - 1) * PageSize, PageSize))
+        rows.append(QJsonObject{{u"id"_s, event.id}, {u"logged_at"_s, timeText(event.created)}});
+    const QJsonObject meta{{u"page"_s, page},
+                           {u"next_page"_s, page < pages ? QJsonValue(page + 1) : QJsonValue()},
+                           {u"count"_s, events.size()},
+                           {u"total_pages"_s, pages}};
+    return bodyOf({{u"results"_s, rows}, {u"meta"_s, meta}});
+}
+
+Answer NectedServer::respond(const HttpRequest &request)
+{
+    constexpr qsizetype SearchEnd = 10'000;
+    const qsizetype size = parameter(request, u"pageSize"_s).toLongLong();
+    const qsizetype page = ignoresPages ? 1 : parameter(request, u"pageNo"_s).toLongLong();
+    if (size != 10 || page < 1 || page * size > SearchEnd)
+        return {{}, Error{ErrorKind::Rejected, u"Result window is too large"_s, {}, 400}};
+    const TimeWindow dates = ignoresDates ? TimeWindow() : nectedDates(request);
+    const qsizetype total = pool().count(dates);
+    QJsonArray rows;
+    for (const PoolEvent &event : pool().newestFirst(dates, (page - 1) * size, size))
+        rows.append(QJsonObject{{u"logId"_s, event.id}, {u"date"_s, timeText(event.created)}});
+    return bodyOf({{u"totalCount"_s, total},
+                   {u"totalPages"_s, (total + size - 1) / size},
+                   {u"pageNo"_s, page},
+                   {u"pageSize"_s, size},
+                   {u"data"_s, rows},
+                   {u"code"_s, u"success"_s}});
+}
+
+Answer DatafoldServer::respond(const HttpRequest &request)
+{
+    const TimeWindow dates = ignoresDates ? TimeWindow() : datafoldDates(request);
+    QList<PoolEvent> events = pool().newestFirst(dates);
+    if (endsAreExclusive) {
+        events.removeIf(
+            [&](const PoolEvent &event) { return event.created == dates.from || event.created == dates.to; });
+    }
+    if (events.size() > most)
+        return {{}, tooMuch};
+    std::shuffle(events.begin(), events.end(), pool().random());
+    QJsonArray rows;
+    for (const PoolEvent &event : std::as_const(events))
+        rows.append(QJsonObject{{u"event_uuid"_s, event.id}, {u"timestamp"_s, timeText(event.created)}});
+    return bodyOf({{u"logs"_s, rows}});
+}
+
+Answer ParadimeServer::respond(const HttpRequest &)
+{
+    QJsonArray rows;
+    for (const PoolEvent &event : pool().events()) {
+        rows.append(QJsonObject{{u"id"_s, event.id},
+                                {u"createdDttm"_s, timeText(event.created)},
+                                {u"updatedDttm"_s, timeText(event.created)}});
+    }
+    return bodyOf({{u"data"_s, QJsonObject{{u"getAuditLogs"_s, QJsonObject{{u"auditLogs"_s, rows}}}}}});
+}
+
+} // namespace Trailglass

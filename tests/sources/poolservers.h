@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "eventpool.h"
+#include "sourcedriver.h"
+
+#include <functional>
+
+namespace Trailglass {
+
+/// A vendor's endpoint over a pool, for SourceDriver.
+class PoolServer
+{
+public:
+    explicit PoolServer(EventPool &pool)
+        : m_pool(pool)
+    {
+    }
+    virtual ~PoolServer() = default;
+    Q_DISABLE_COPY_MOVE(PoolServer)
+
+    std::function<void()> beforeAnswer = [] {
+    };
+    bool saysTheTime = false; ///< by the pool's clock, to the second, in each answer
+
+    Answer operator()(const HttpRequest &request);
+
+protected:
+    [[nodiscard]] virtual Answer respond(const HttpRequest &request) = 0;
+    [[nodiscard]] EventPool &pool() { return m_pool; }
+
+private:
+    EventPool &m_pool;
+};
+
+/// Asana: ascending, opaque offsets that keep coming, and that can be made to expire.
+class AsanaServer : public PoolServer
+{
+public:
+    using PoolServer::PoolServer;
+    bool offsetsExpired = false; ///< once
+
+protected:
+    Answer respond(const HttpRequest &request) override;
+
+private:
+    QString m_last;
+};
+
+/// Secoda: numbered pages, newest first (or as \a order leaves it), 404 beyond the last.
+class SecodaServer : public PoolServer
+{
+public:
+    using PoolServer::PoolServer;
+    static constexpr int PageSize = 4;
+    std::function<void(QList<PoolEvent> &)> order = [](QList<PoolEvent> &) {
+    };
+
+protected:
+    Answer respond(const HttpRequest &request) override;
+};
+
+/// Nected's search: ten a page, newest first, an error beyond the 10,000th event.
+class NectedServer : public PoolServer
+{
+public:
+    using PoolServer::PoolServer;
+    bool ignoresDates = false;
+    bool ignoresPages = false;
+
+protected:
+    Answer respond(const HttpRequest &request) override;
+};
+
+/// Datafold: the window in the body, no order, nothing at all when there is too much.
+class DatafoldServer : public PoolServer
+{
+public:
+    using PoolServer::PoolServer;
+    qsizetype most = 1'000'000; ///< events in one answer
+    Error tooMuch{ErrorKind::Timeout, QStringLiteral("time-out")};
+    bool ignoresDates = false;
+    bool endsAreExclusive = false;
+
+protected:
+    Answer respond(const HttpRequest &request) override;
+};
+
+/// Paradime: everything in one answer.
+class ParadimeServer : public PoolServer
+{
+public:
+    using PoolServer::PoolServer;
+
+protected:
+    Answer respond(const HttpRequest &request) override;
+};
+
+/// The value of a parameter of a request's address, decoded.
+[[nodiscard]] QString parameter(const HttpRequest &request, const QString &name);
+
+/// The dates of a request to Nected and to Datafold.
+[[nodiscard]] TimeWindow nectedDates(const HttpRequest &request);
+[[nodiscard]] TimeWindow datafoldDates(const HttpRequest &request);
+
+} // namespace Trailglass

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/runner/testclass.h"
+
+#include "models/sources/nected/logdetail.h"
+#include "models/sources/secoda/resourcelogs.h"
+#include "sourcedriver.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+namespace {
+
+SourceDriver driverOf(Vendor vendor, const QByteArray &body)
+{
+    QMap<QString, QString> settings;
+    QMap<QString, QByteArray> secrets{{u"api_key"_s, "secret"}};
+    if (vendor == Vendor::Asana) {
+        settings = {{u"workspace_gid"_s, u"1337"_s}};
+        secrets = {{u"access_token"_s, "secret"}};
+    } else if (vendor == Vendor::Paradime) {
+        settings = {{u"endpoint"_s, u"https://api.paradime.io/api/v1/x/graphql"_s}};
+        secrets.insert(u"api_secret"_s, "secret");
+    }
+    return SourceDriver(*findSource(vendor), settings, secrets,
+                        [body](const HttpRequest &) { return Answer{body}; });
+}
+
+} // namespace
+
+/// `null` where a list of events belongs, as some servers write an empty one.
+class EmptyListsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areAQuietDay_data();
+    void areAQuietDay();
+    void withAnErrorBesideThemAreThatError_data();
+    void withAnErrorBesideThemAreThatError();
+    void areEmptyInDrillDowns();
+};
+
+void EmptyListsTest::areAQuietDay_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, Vendor vendor, const char *body) {
+        QTest::newRow(name) << vendor << QByteArray(body);
+    };
+    row("asana", Vendor::Asana, R"({"data":null,"next_page":null})");
+    row("asana, more to come", Vendor::Asana, R"({"data":null,"next_page":{"offset":"abc"}})");
+    row("secoda", Vendor::Secoda,
+        R"({"results":null,"total_pages":0,"count":0,"meta":{"page":1,"next_page":null,"count":0}})");
+    row("datafold", Vendor::Datafold, R"({"logs":null})");
+    row("paradime", Vendor::Paradime, R"({"data":{"getAuditLogs":{"auditLogs":null}}})");
+    row("paradime, unwrapped", Vendor::Paradime, R"({"auditLogs":null,"errors":null})");
+    row("nected", Vendor::Nected,
+        R"({"totalCount":0,"totalPages":0,"pageNo":1,"pageSize":10,"data":null,"code":"success","message":"success."})");
+    row("nected, no more words than that", Vendor::Nected, R"({"totalCount":0,"data":null})");
+}
+
+void EmptyListsTest::areAQuietDay()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const QByteArray, body);
+    SourceDriver driver = driverOf(vendor, body);
+    QVERIFY2(driver.sync(at("2026-11-20T12:00:00Z")),
+             driver.error ? qPrintable(driver.error->message) : "does not end");
+    QCOMPARE(driver.requests, vendor == Vendor::Datafold ? 7 : 1);
+    QCOMPARE(driver.warnings, QStringList());
+    QCOMPARE(driver.covered.last().to, at("2026-11-20T12:00:00Z"));
+}
+
+void EmptyListsTest::withAnErrorBesideThemAreThatError_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, Vendor vendor, const char *body) {
+        QTest::newRow(name) << vendor << QByteArray(body);
+    };
+    row("asana", Vendor::Asana, R"({"data":null,"errors":[{"message":"No admission"}]})");
+    row("secoda", Vendor::Secoda, R"({"results":null,"detail":"No admission"})");
+    row("datafold", Vendor::Datafold, R"({"logs":null,"detail":[{"msg":"No admission"}]})");
+    row("paradime", Vendor::Paradime,
+        R"({"data":{"getAuditLogs":{"auditLogs":null}},"errors":[{"message":"No admission"}]})");
+    row("nected", Vendor::Nected, R"({"data":null,"error":"No admission"})");
+}
+
+void EmptyListsTest::withAnErrorBesideThemAreThatError()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const QByteArray, body);
+    SourceDriver driver = driverOf(vendor, body);
+    QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.error->kind, ErrorKind::Vendor);
+    QVERIFY2(driver.error->message.contains(u"No admission"_s), qPrintable(driver.error->message));
+}
+
+void EmptyListsTest::areEmptyInDrillDowns()
+{
+    const auto logs =
+        parseSecodaResourceLogs(R"({"version_histories":null,"non_versioned_logs":null,"count":0})", 1);
+    QVERIFY2(logs, logs ? "" : qPrintable(logs.error().message));
+    QCOMPARE(logs->events.size(), std::size_t(0));
+    QVERIFY(!parseSecodaResourceLogs(R"({"count":0})", 1));
+    const auto detail = parseNectedLogDetail(
+        R"({"data":{"detail":{"logId":"1","date":"2026-11-20T12:00:00Z"},"parent":null,"children":null}})");
+    QVERIFY2(detail, detail ? "" : qPrintable(detail.error().message));
+    QCOMPARE(detail->children.size(), std::size_t(0));
+}
+
+TRAILGLASS_TEST(EmptyListsTest)
+#include "tst_emptylists.moc"

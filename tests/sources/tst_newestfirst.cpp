@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/runner/testclass.h"
+
+#include "poolservers.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+namespace {
+
+constexpr const char *Now = "2026-11-20T12:00:00Z";
+
+const QMap<QString, QByteArray> ApiKey{{u"api_key"_s, "secret"}};
+
+/// A vendor that lists the newest events first, and what can go wrong with its list.
+class NewestFirstVendor
+{
+public:
+    explicit NewestFirstVendor(Vendor vendor)
+        : pool(1, at(Now))
+        , driver(*findSource(vendor), {{u"initial_days"_s, u"0"_s}}, ApiKey,
+                 [this](const HttpRequest &request) { return answer(request); })
+    {
+        if (vendor == Vendor::Secoda)
+            m_server = std::make_unique<SecodaServer>(pool);
+        else
+            m_server = std::make_unique<NectedServer>(pool);
+    }
+
+    EventPool pool;
+    SourceDriver driver;
+    QString poison; ///< the page with this event fails
+    Error failure{ErrorKind::Server, u"The vendor said: “No”."_s, {}, 500};
+    std::function<void()> beforeAnswer = [] {
+    };
+
+    [[nodiscard]] bool sync() { return driver.sync(pool.now()); }
+
+private:
+    Answer answer(const HttpRequest &request)
+    {
+        beforeAnswer();
+        const Answer answer = (*m_server)(request);
+        if (!poison.isEmpty() && answer.body.contains(poison.toUtf8()))
+            return {{}, failure};
+        return answer;
+    }
+
+    std::unique_ptr<PoolServer> m_server;
+};
+
+void addVendors()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::newRow("secoda") << Vendor::Secoda;
+    QTest::newRow("nected") << Vendor::Nected;
+}
+
+bool isCovered(const SourceDriver &driver, UtcMicros time)
+{
+    return std::ranges::any_of(driver.covered,
+                               [time](const TimeWindow &window) { return window.contains(time); });
+}
+
+} // namespace
+
+/// Lists in numbered pages from the newest event down: what they do while they are read, and pages that fail.
+class NewestFirstTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAListWhoseOldestRowsExpireToItsEnd_data();
+    void readsAListWhoseOldestRowsExpireToItsEnd();
+    void findsARowThatSlippedAmongExpiringOnes_data();
+    void findsARowThatSlippedAmongExpiringOnes();
+    void readsAllOfAListThatIsUnsortedBetweenPages();
+    void aPageThatAlwaysFailsKeepsNoNewEventsAway_data();
+    void aPageThatAlwaysFailsKeepsNoNewEventsAway();
+    void aPageThatIsRefusedKeepsNoOtherWindowAway();
+    void readsADayAgainAfterAnUpdateOfTheProgram_data();
+    void readsADayAgainAfterAnUpdateOfTheProgram();
+    void joinsWhatIsLeftWhenThereIsTooMuchOfIt();
+};
+
+void NewestFirstTest::readsAListWhoseOldestRowsExpireToItsEnd_data()
+{
+    addVendors();
+}
+
+void NewestFirstTest::readsAListWhoseOldestRowsExpireToItsEnd()
+{
+    QFETCH(const Vendor, vendor);
+    NewestFirstVendor log(vendor);
+    log.pool.fill(1'000, at("2026-11-01T00:00:00Z"));
+    log.beforeAnswer = [&] {
+        log.pool.expire();
+    };
+    QVERIFY(log.sync());
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+    QCOMPARE(log.driver.warnings, QStringList());
+    QVERIFY(log.driver.checkpoint.contains(u"watermark"));
+    const int pages = vendor == Vendor::Secoda ? 250 : 100;
+    QCOMPARE_LT(log.driver.requests, 2 * pages + 25);
+    QVERIFY(log.sync());
+    QCOMPARE_LT(log.driver.requests, 5);
+}
+
+void NewestFirstTest::findsARowThatSlippedAmongExpiringOnes_data()
+{
+    addVendors();
+}
+
+void NewestFirstTest::findsARowThatSlippedAmongExpiringOnes()
+{
+    QFETCH(const Vendor, vendor);
+    for (int when = 3; when < 80; when += 7) {
+        NewestFirstVendor log(vendor);
+        log.pool.fill(400, at("2026-11-01T00:00:00Z"));
+        int answers = 0;
+        log.beforeAnswer = [&] {
+            if (++answers == when)
+                log.pool.removeNewest();
+            else
+                log.pool.expire();
+        };
+        QVERIFY(log.sync());
+        QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+    }
+}
+
+void NewestFirstTest::readsAllOfAListThatIsUnsortedBetweenPages()
+{
+    EventPool pool(1, at("2026-11-19T12:00:00Z"));
+    SecodaServer server(pool);
+    SourceDriver driver(*findSource(Vendor::Secoda), {}, ApiKey, std::ref(server));
+    pool.fill(SecodaServer::PageSize, at("2026-11-19T11:00:00Z"));
+    QVERIFY(driver.sync(pool.now()));
+    pool.wait(UtcMicros::PerDay);
+    pool.fill(36, at("2026-11-20T00:00:00Z"));
+    server.order = [](QList<PoolEvent> &events) {
+        // The page that is known stands between newer ones, each in order.
+        std::rotate(events.begin() + 20, events.end() - SecodaServer::PageSize, events.end());
+    };
+    driver.covered.clear();
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{std::nullopt, pool.now()}}));
+}
+
+void NewestFirstTest::aPageThatAlwaysFailsKeepsNoNewEventsAway_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<Error>("failure");
+    QTest::addColumn<bool>("isRefusal");
+    const QString words = u"The vendor said: “No”."_s;
+    for (const Vendor vendor : {Vendor::Secoda, Vendor::Nected}) {
+        const auto row = [&](const char *failure, const Error &error, bool isRefusal) {
+            QTest::addRow("%s, %s", name(vendor).data(), failure) << vendor << error << isRefusal;
+        };
+        row("500", {ErrorKind::Server, words, {}, 500}, false);
+        row("time-out", {ErrorKind::Timeout, words}, false);
+        row("no JSON", {ErrorKind::Malformed, words}, false);
+        row("400", {ErrorKind::Rejected, words, {}, 400}, true);
+    }
+}
+
+void NewestFirstTest::aPageThatAlwaysFailsKeepsNoNewEventsAway()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const Error, failure);
+    QFETCH(const bool, isRefusal);
+    NewestFirstVendor log(vendor);
+    log.failure = failure;
+    log.pool.fill(100, at("2026-11-01T00:00:00Z"));
+    const PoolEvent poisoned = log.pool.newestFirst({}, 50).first();
+    log.poison = poisoned.id;
+    QCOMPARE(log.sync(), isRefusal); // a page that is refused needs no second try
+    for (int day = 0; day < 3; ++day) {
+        log.pool.wait(UtcMicros::PerDay);
+        for (int count = 0; count < 30; ++count)
+            log.pool.add();
+        const UtcMicros asked = log.pool.now();
+        log.pool.wait(UtcMicros::PerSecond);
+        log.driver.warnings.clear();
+        QVERIFY(log.sync());
+        QCOMPARE(log.driver.warnings.size(), 1);
+        QVERIFY(log.driver.warnings.first().contains(failure.message));
+        const QList<PoolEvent> newest = log.pool.newestFirst({}, 0, 75 + 30 * day);
+        QVERIFY(std::ranges::all_of(
+            newest, [&](const PoolEvent &event) { return log.driver.events.contains(event.id); }));
+        QCOMPARE_LT(log.driver.requests, 30); // not all that is above the page
+        QVERIFY(isCovered(log.driver, asked - 1));
+        QVERIFY(!isCovered(log.driver, poisoned.created));
+        QVERIFY(!log.driver.checkpoint.contains(u"watermark"));
+    }
+    log.poison.clear();
+    QVERIFY(log.sync());
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+    QVERIFY(isCovered(log.driver, poisoned.created));
+    QCOMPARE(log.driver.checkpoint, finishedAt(formatTime(log.pool.events().last().created).c_str()));
+}
+
+void NewestFirstTest::aPageThatIsRefusedKeepsNoOtherWindowAway()
+{
+    NewestFirstVendor log(Vendor::Nected);
+    log.failure = {ErrorKind::Rejected, u"No."_s, {}, 400};
+    log.pool.fill(20'000, at("2026-11-10T00:00:00Z"));
+    log.poison = log.pool.newestFirst({}, 2'000).first().id; // in the newest of several windows
+    QVERIFY(log.sync());
+    QCOMPARE(log.driver.warnings.size(), 1);
+    QCOMPARE_GT(log.driver.events.size(), 13'000);
+    log.poison.clear();
+    QVERIFY(log.sync());
+    QCOMPARE_LT(log.driver.requests, 700);
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+}
+
+void NewestFirstTest::readsADayAgainAfterAnUpdateOfTheProgram_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<Checkpoint>("before");
+    const Checkpoint finished{{u"watermark"_s, u"2026-11-20T11:00:00.000000Z"_s}};
+    QTest::newRow("secoda") << Vendor::Secoda << finished;
+    QTest::newRow("nected") << Vendor::Nected << finished;
+    Checkpoint descent = finished;
+    for (const auto &[key, value] :
+         QList<std::pair<QString, QJsonValue>>{{u"running"_s, true}, {u"page"_s, 7}, {u"count"_s, 50}})
+        descent.insert(key, value);
+    QTest::newRow("secoda, interrupted") << Vendor::Secoda << descent;
+    descent.insert(u"windows"_s, QJsonArray{QJsonObject{{u"to"_s, u"2026-11-20T11:30:00.000000Z"_s}}});
+    QTest::newRow("nected, interrupted") << Vendor::Nected << descent;
+}
+
+void NewestFirstTest::readsADayAgainAfterAnUpdateOfTheProgram()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const Checkpoint, before);
+    NewestFirstVendor log(vendor);
+    log.pool.fill(1, at("2026-11-19T10:55:00Z"));
+    log.pool.fill(40, at("2026-11-20T02:00:00Z"));
+    log.driver.checkpoint = before; // an event ahead may have been its watermark ten hours ago
+    QVERIFY(log.sync());
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+}
+
+/// Each run is interrupted within the newest part, and far more has come by the next.
+void NewestFirstTest::joinsWhatIsLeftWhenThereIsTooMuchOfIt()
+{
+    NewestFirstVendor log(Vendor::Secoda);
+    log.pool.fill(40, at("2026-11-01T00:00:00Z"));
+    for (int run = 0; run < 110; ++run) {
+        QVERIFY(!log.driver.sync(log.pool.now(), 1));
+        log.pool.wait(UtcMicros::PerHour);
+        const UtcMicros from = log.pool.now() - UtcMicros::PerMinute;
+        log.pool.fill(SecodaServer::PageSize + 1, from);
+    }
+    QCOMPARE_LE(log.driver.checkpoint.value(u"stretches").toArray().size(), 101);
+    QVERIFY(log.sync());
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+}
+
+TRAILGLASS_TEST(NewestFirstTest)
+#include "tst_newestfirst.moc"

@@ -29,16 +29,6 @@ QString progressLine(const ImportProgress &progress)
         .arg(visibleText(progress.file), size, locale.toString(progress.counts.received));
 }
 
-/// The reader is closed again: whoever closes the database last empties its log, and only a writer can.
-Result<SourceRecord> namedSource(const Session &session, const QString &name)
-{
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader)
-        return reader.error();
-    const auto sources = activeSources(**reader, {name});
-    return sources ? Result<SourceRecord>(sources->first()) : sources.error();
-}
-
 ExitCode import(Session &session, const CommandLine::Arguments &arguments)
 {
     const WorkspacePaths paths = WorkspacePaths::of(session.workspace);

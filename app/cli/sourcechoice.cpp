@@ -58,4 +58,13 @@ Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStri
     return chosen;
 }
 
+Result<SourceRecord> namedSource(const Session &session, const QString &name)
+{
+    const auto reader = EventReader::open(session.workspace);
+    if (!reader)
+        return reader.error();
+    const auto sources = activeSources(**reader, {name});
+    return sources ? Result<SourceRecord>(sources->first()) : sources.error();
+}
+
 } // namespace Trailglass

@@ -246,17 +246,6 @@ void add(Session &session, const CommandLine::Arguments &arguments, const Finish
         edit->add(*draft, before ? before->secrets : ConnectionSecrets::References());
 }
 
-Result<SourceRecord> namedSource(const Session &session, const QString &name)
-{
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader)
-        return reader.error();
-    const auto sources = activeSources(**reader, {name});
-    if (!sources)
-        return sources.error();
-    return sources->first();
-}
-
 /// A key is sent to the address it was entered for: one that is moved with its source is to be entered again.
 /// \error Usage
 Result<void> checkKeptKeys(const SourceRecord &stored, const SourceDraft &draft)

@@ -3,6 +3,8 @@
 
 #include "models/query/calendarbins.h"
 
+#include "models/query/filter/floordivide.h"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -58,11 +60,6 @@ constexpr std::array Steps{seconds(1),
                            years(5'000),
                            years(10'000)};
 
-qint64 floorDivide(qint64 value, qint64 divisor)
-{
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
-
 /// Round times on the wall, by number. "Local" as of ZoneCalendar.
 class Grid
 {
@@ -79,7 +76,7 @@ public:
             return {m_origin + number * m_step.micros};
         using namespace std::chrono;
         const qint64 month = number * m_step.months;
-        const qint64 year = floorDivide(month, 12);
+        const qint64 year = Filter::floorDivide(month, 12);
         const sys_days day = std::chrono::year(static_cast<int>(year))
             / std::chrono::month(static_cast<unsigned>(month - year * 12 + 1)) / std::chrono::day(1);
         return {day.time_since_epoch().count() * UtcMicros::PerDay};
@@ -89,12 +86,13 @@ public:
     [[nodiscard]] qint64 before(UtcMicros local) const
     {
         if (m_step.months == 0)
-            return floorDivide(local.value - m_origin, m_step.micros);
-        const std::chrono::sys_days day(std::chrono::days(floorDivide(local.value, UtcMicros::PerDay)));
+            return Filter::floorDivide(local.value - m_origin, m_step.micros);
+        const std::chrono::sys_days day(
+            std::chrono::days(Filter::floorDivide(local.value, UtcMicros::PerDay)));
         const std::chrono::year_month_day date(day);
         const qint64 month =
             qint64(12) * static_cast<int>(date.year()) + static_cast<unsigned>(date.month()) - 1;
-        return floorDivide(month, m_step.months);
+        return Filter::floorDivide(month, m_step.months);
     }
 
     /// Whether bins of this step are told apart where the clock shows the same times twice.

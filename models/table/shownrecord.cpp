@@ -28,7 +28,7 @@ auto ownTexts(Record &record)
                       &event.correlation, &event.message};
 }
 
-bool isContinuation(char byte)
+bool isContinuationByte(char byte)
 {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
@@ -40,7 +40,7 @@ std::string cut(std::string_view text, std::size_t limit)
     if (text.size() <= limit)
         return std::string(text);
     std::size_t end = limit + 1;
-    for (int back = 0; back < 3 && end < text.size() && isContinuation(text[end]); ++back)
+    for (int back = 0; back < 3 && end < text.size() && isContinuationByte(text[end]); ++back)
         --end;
     return std::string(text.substr(0, end)) + "…";
 }

@@ -135,7 +135,7 @@ Nodes excludingNodes(const FieldReference &field, const Values &values)
     return nodes;
 }
 
-void append(Nodes &nodes, const Nodes &more)
+void appendNodes(Nodes &nodes, const Nodes &more)
 {
     nodes.insert(nodes.end(), more.begin(), more.end());
 }
@@ -170,7 +170,7 @@ NodePointer withChoice(const NodePointer &tree, const FieldReference &field, con
     };
     // A part keeps its place; the second call finds those that had none.
     const NodePointer replaced = replaceConjuncts(tree, replace);
-    append(included, excluded);
+    appendNodes(included, excluded);
     return replaceConjuncts(
         replaced, [](const NodePointer &node) { return Nodes{node}; }, included);
 }

@@ -15,4 +15,9 @@ enum class Match : quint8
     LimitPassed ///< also of a cancelled search: who holds the token tells the two apart
 };
 
+[[nodiscard]] constexpr Match matchIf(bool condition)
+{
+    return condition ? Match::Yes : Match::No;
+}
+
 } // namespace Trailglass::Filter

@@ -16,7 +16,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-using Test = std::function<bool(const JsonValueView &)>;
+using ValueTest = std::function<bool(const JsonValueView &)>;
 
 /// The moment a value of the vendor's names; a zone that is not written is UTC, as everywhere in vendors'
 /// data.
@@ -32,7 +32,7 @@ std::optional<UtcMicros> momentOf(std::string_view text)
     return time->localStart() - time->offset.value_or(0);
 }
 
-Test timeTest(std::vector<TimeWindow> windows)
+ValueTest timeTest(std::vector<TimeWindow> windows)
 {
     return [windows = joined(std::move(windows))](const JsonValueView &value) {
         if (value.kind != JsonValueView::Kind::String)
@@ -44,7 +44,7 @@ Test timeTest(std::vector<TimeWindow> windows)
     };
 }
 
-Test numberTest(const std::function<bool(std::string_view)> &accepts)
+ValueTest numberTest(const std::function<bool(std::string_view)> &accepts)
 {
     return [accepts](const JsonValueView &value) {
         if (value.kind == JsonValueView::Kind::Number)
@@ -54,7 +54,7 @@ Test numberTest(const std::function<bool(std::string_view)> &accepts)
     };
 }
 
-Test comparisonTest(Comparison comparison, const std::string &limit)
+ValueTest comparisonTest(Comparison comparison, const std::string &limit)
 {
     return numberTest([comparison, limit](std::string_view number) {
         const auto order = compareDecimals(number, limit);
@@ -73,7 +73,7 @@ Test comparisonTest(Comparison comparison, const std::string &limit)
     });
 }
 
-Test rangeTest(const RangeOf<NumberValue> &range)
+ValueTest rangeTest(const RangeOf<NumberValue> &range)
 {
     return numberTest([range](std::string_view number) {
         return (!range.from || compareDecimals(number, range.from->text) >= 0)
@@ -136,7 +136,7 @@ Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &c
 
 Match PathMatcher::test(const JsonValueView &value) const
 {
-    if (std::ranges::any_of(m_tests, [&](const Test &accepts) { return accepts(value); }))
+    if (std::ranges::any_of(m_tests, [&](const ValueTest &accepts) { return accepts(value); }))
         return Match::Yes;
     return m_texts.matches(value.text());
 }

@@ -20,11 +20,6 @@ namespace {
 
 using Predicate = std::function<Match(const EventRecord &)>;
 
-Match matchIf(bool condition)
-{
-    return condition ? Match::Yes : Match::No;
-}
-
 Predicate timePredicate(Field field, std::vector<TimeWindow> windows)
 {
     return [field, windows = std::move(windows)](const EventRecord &record) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t MaximumAmountDigits = 9;
 
-bool isDigit(char c)
+bool isTimeDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -87,7 +87,7 @@ private:
             m_time.start.second = 59;
         if (!take(".,"))
             return true;
-        const auto end = std::ranges::find_if_not(m_text, isDigit);
+        const auto end = std::ranges::find_if_not(m_text, isTimeDigit);
         std::string digits(m_text.begin(), end);
         m_text.remove_prefix(digits.size());
         const bool any = !digits.empty();
@@ -126,7 +126,7 @@ private:
 
     bool number(std::size_t digits, int &out)
     {
-        if (m_text.size() < digits || !std::ranges::all_of(m_text.substr(0, digits), isDigit))
+        if (m_text.size() < digits || !std::ranges::all_of(m_text.substr(0, digits), isTimeDigit))
             return false;
         std::from_chars(m_text.data(), m_text.data() + digits, out);
         m_text.remove_prefix(digits);
@@ -143,7 +143,7 @@ std::optional<TimeValue::Relative> parseAmount(std::string_view text)
 {
     TimeValue::Relative relative;
     if (text.size() < 2 || text.size() > MaximumAmountDigits + 1
-        || !std::ranges::all_of(text.substr(0, text.size() - 1), isDigit))
+        || !std::ranges::all_of(text.substr(0, text.size() - 1), isTimeDigit))
         return std::nullopt;
     std::from_chars(text.data(), text.data() + text.size() - 1, relative.amount);
     switch (text.back()) {

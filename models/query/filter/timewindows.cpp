@@ -16,7 +16,7 @@ namespace {
 
 using Windows = std::vector<TimeWindow>;
 
-constexpr UtcMicros Earliest{-1'000'000'000'000'000'000}; // before any calendar time
+constexpr UtcMicros EarliestTime{-1'000'000'000'000'000'000}; // before any calendar time
 
 UtcMicros before(UtcMicros now, const TimeValue::Relative &relative)
 {
@@ -27,8 +27,8 @@ UtcMicros before(UtcMicros now, const TimeValue::Relative &relative)
     qint64 time = 0;
     if (qMulOverflow(static_cast<qint64>(relative.amount), unit, &distance)
         || qSubOverflow(now.value, distance, &time))
-        return Earliest;
-    return std::max(Earliest, UtcMicros{time});
+        return EarliestTime;
+    return std::max(EarliestTime, UtcMicros{time});
 }
 
 TimeWindow instant(UtcMicros time)

@@ -3,6 +3,8 @@
 
 #include "models/query/filter/zonecalendar.h"
 
+#include "models/query/filter/floordivide.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -15,11 +17,6 @@ namespace {
 // Farther than any calendar time, near enough that adding a day does not overflow.
 constexpr UtcMicros Beginning{-1'000'000'000'000'000'000};
 constexpr UtcMicros End{1'000'000'000'000'000'000};
-
-qint64 floorDivide(qint64 value, qint64 divisor)
-{
-    return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
 
 UtcMicros fromMilliseconds(const QDateTime &time)
 {

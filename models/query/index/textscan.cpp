@@ -21,7 +21,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// How often a thread that waits for another's look at the same texts sees whether it is still wanted.
-constexpr auto Look = 20ms;
+constexpr auto ScanLook = 20ms;
 /// How often TextScan::learnt is told, over a whole scan.
 constexpr std::size_t Tellings = 100;
 
@@ -43,7 +43,7 @@ public:
         std::ranges::sort(ordered);
         for (const auto &entry : ordered) {
             std::unique_lock lock(entry->guard, std::defer_lock);
-            while (!lock.try_lock_for(Look)) {
+            while (!lock.try_lock_for(ScanLook)) {
                 if (cancel.isCancelled())
                     return false;
             }

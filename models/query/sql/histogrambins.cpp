@@ -17,14 +17,14 @@ namespace {
 
 // Times of a damaged file may be any 64-bit number, so distances are unsigned: they cannot overflow.
 
-quint64 distance(qint64 from, qint64 to)
+quint64 timeBetween(qint64 from, qint64 to)
 {
     return static_cast<quint64>(to) - static_cast<quint64>(from);
 }
 
 qint64 advance(qint64 from, quint64 by)
 {
-    if (by > distance(from, std::numeric_limits<qint64>::max()))
+    if (by > timeBetween(from, std::numeric_limits<qint64>::max()))
         return std::numeric_limits<qint64>::max();
     return static_cast<qint64>(static_cast<quint64>(from) + by);
 }
@@ -40,12 +40,12 @@ Error tooManyBins()
 /// overflow.
 quint64 furtherBins(qint64 first, qint64 last, qint64 interval)
 {
-    return distance(alignedStart(first, interval), last) / static_cast<quint64>(interval);
+    return timeBetween(alignedStart(first, interval), last) / static_cast<quint64>(interval);
 }
 
 std::vector<HistogramBin> equalBins(qint64 first, qint64 last, quint64 bins)
 {
-    const quint64 span = std::max(bins, distance(first, last) + 1);
+    const quint64 span = std::max(bins, timeBetween(first, last) + 1);
     // span · index / bins, without the product that could overflow.
     const auto boundary = [&](quint64 index) {
         return UtcMicros{advance(first, span / bins * index + span % bins * index / bins)};
@@ -139,14 +139,14 @@ BinFinder::BinFinder(const std::vector<HistogramBin> &bins)
     m_starts.reserve(bins.size());
     for (const HistogramBin &bin : bins)
         m_starts.push_back(bin.start.value);
-    const quint64 span = distance(bins.front().start.value, bins.back().end.value);
+    const quint64 span = timeBetween(bins.front().start.value, bins.back().end.value);
     m_binsPerMicrosecond = static_cast<double>(bins.size()) / static_cast<double>(std::max<quint64>(span, 1));
 }
 
 std::size_t BinFinder::find(qint64 time) const
 {
     // Bins are as good as equal, so the guess is right or next to it.
-    const double guess = static_cast<double>(distance(m_starts.front(), time)) * m_binsPerMicrosecond;
+    const double guess = static_cast<double>(timeBetween(m_starts.front(), time)) * m_binsPerMicrosecond;
     auto bin = static_cast<std::size_t>(std::min(guess, static_cast<double>(m_starts.size() - 1)));
     while (bin > 0 && time < m_starts[bin])
         --bin;

@@ -51,7 +51,7 @@ auto withinTransaction(SqlConnection &connection, const CancelToken &cancel, con
     return answer();
 }
 
-RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
+RowScan sqlScanOf(const CompiledFilter &filter, const CancelToken &cancel)
 {
     return {filter.condition, filter.layout, filter.calendar, cancel};
 }
@@ -88,7 +88,7 @@ Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter,
         auto sorter = RowSorter::make(order, d->dictionaries, (*compiled)->layout, cancel);
         if (!sorter)
             return sorter.error();
-        const auto scanned = scanRows(*d->connection, scanOf(**compiled, cancel),
+        const auto scanned = scanRows(*d->connection, sqlScanOf(**compiled, cancel),
                                       [&](const ScanBatch &batch) { sorter->add(batch); });
         if (!scanned)
             return scanned.error();
@@ -106,7 +106,7 @@ Result<qint64> SqlQueryEngine::count(const Filter::NodePointer &filter, const Qu
         const auto compiled = CompiledFilter::compile(filter, context, d->dictionaries, cancel);
         if (!compiled)
             return compiled.error();
-        return countRows(*d->connection, scanOf(**compiled, cancel));
+        return countRows(*d->connection, sqlScanOf(**compiled, cancel));
     });
 }
 
@@ -126,7 +126,7 @@ Result<std::vector<Facet>> SqlQueryEngine::facets(const Filter::NodePointer &fil
             counters.emplace_back(field, *std::move(values));
         }
         const auto scanned =
-            scanRows(*d->connection, scanOf(**compiled, cancel), [&](const ScanBatch &batch) {
+            scanRows(*d->connection, sqlScanOf(**compiled, cancel), [&](const ScanBatch &batch) {
                 std::ranges::for_each(counters, [&](FacetCounter &counter) { counter.count(batch); });
             });
         if (!scanned)
@@ -152,7 +152,7 @@ Result<std::vector<HistogramBin>> SqlQueryEngine::histogram(const Filter::NodePo
         const std::size_t created = (*compiled)->layout.addInteger(Schema::valueExpression(Field::Created));
         std::vector<qint64> times;
         const auto scanned =
-            scanRows(*d->connection, scanOf(**compiled, cancel), [&](const ScanBatch &batch) {
+            scanRows(*d->connection, sqlScanOf(**compiled, cancel), [&](const ScanBatch &batch) {
                 for (std::size_t index = 0; index < batch.size(); ++index) {
                     if (batch.isMatched(index))
                         times.push_back(batch.integers(index)[created]);
@@ -182,7 +182,7 @@ Result<Timeline> SqlQueryEngine::timeline(const Filter::NodePointer &filter, con
         const std::size_t created = layout.addInteger(Schema::valueExpression(Field::Created));
         std::vector<std::pair<UtcMicros, qint64>> found; // time and code
         const auto scanned =
-            scanRows(*d->connection, scanOf(**compiled, cancel), [&](const ScanBatch &batch) {
+            scanRows(*d->connection, sqlScanOf(**compiled, cancel), [&](const ScanBatch &batch) {
                 for (std::size_t index = 0; index < batch.size(); ++index) {
                     const auto integers = batch.integers(index);
                     if (batch.isMatched(index))

@@ -129,8 +129,8 @@ void Console::printBytes(QByteArrayView bytes)
 {
     endProgress();
     if (m_outputError == 0)
-        m_outputError = writeAll(STDOUT_FILENO, m_outputIsTerminal ? visibleLines(bytes) : bytes.toByteArray(),
-                                 m_interrupt);
+        m_outputError = writeAll(STDOUT_FILENO,
+                                 m_outputIsTerminal ? visibleLines(bytes) : bytes.toByteArray(), m_interrupt);
 }
 
 bool Console::outputIsClosed() const

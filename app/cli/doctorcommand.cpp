@@ -116,7 +116,8 @@ private:
         const auto texts = repairTexts(m_session.workspace, m_session.interrupt.token());
         if (!texts)
             return texts.error();
-        if (*texts > 0)
+        m_repaired.insert(u"texts"_s, *texts);
+        if (*texts > 0 && !m_session.json)
             m_session.console.tell(tr("Texts of fields restored from the JSON of events: %1").arg(*texts));
         const auto saved = repairSavedIndex(m_session.workspace, m_session.interrupt.token());
         if (!saved)

@@ -53,8 +53,17 @@ Result<std::vector<ExportGap>> gapsOf(const OpenQuery &open, const ExportSummary
     return time ? exportGaps(*open.reader, *time) : time.error();
 }
 
+/// What whoever relies on the file has to know: events that the damaged database counts but does not hold,
+/// and what a spreadsheet will not show.
+QStringList warningsOf(const OpenQuery &open, const ExportSummary &summary)
+{
+    QStringList warnings{open.engine->notice()};
+    warnings.removeAll(QString());
+    return warnings + summary.overflow.warnings();
+}
+
 QJsonObject reportJson(const CommandLine::Arguments &arguments, const ExportSummary &summary,
-                       const std::vector<ExportGap> &gaps)
+                       const std::vector<ExportGap> &gaps, const QStringList &warnings)
 {
     QJsonArray gapList;
     for (const ExportGap &gap : gaps) {
@@ -71,10 +80,11 @@ QJsonObject reportJson(const CommandLine::Arguments &arguments, const ExportSumm
             {u"spreadsheet_rows_left_out"_s, summary.overflow.rows},
             {u"spreadsheet_cells_cut"_s, summary.overflow.cells},
             {u"gaps"_s, gapList},
-            {u"warnings"_s, QJsonArray::fromStringList(summary.overflow.warnings())}};
+            {u"warnings"_s, QJsonArray::fromStringList(warnings)}};
 }
 
-QString reportText(const ExportSummary &summary, const std::vector<ExportGap> &gaps)
+QString reportText(const ExportSummary &summary, const std::vector<ExportGap> &gaps,
+                   const QStringList &warnings)
 {
     QStringList lines{tr("events: %1 · columns: %2 · times in UTC · cells neutralised: %3")
                           .arg(summary.rows)
@@ -85,7 +95,7 @@ QString reportText(const ExportSummary &summary, const std::vector<ExportGap> &g
                          .arg(visibleText(gap.source), toQString(formatTime(*gap.window.from)),
                               toQString(formatTime(*gap.window.to))));
     }
-    for (const QString &warning : summary.overflow.warnings())
+    for (const QString &warning : warnings)
         lines.append(tr("warning: %1").arg(warning));
     return lines.join(u'\n');
 }
@@ -129,12 +139,13 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
         return ExitCode::Done;
     if (!summary)
         return session.fail(summary.error());
-    const ExitCode code = tellNotice(session, *open);
     const auto gaps = gapsOf(*open, *summary);
     if (!gaps)
         return session.fail(gaps.error());
-    session.console.report(jsonText(reportJson(arguments, *summary, *gaps)), reportText(*summary, *gaps));
-    return code;
+    const QStringList warnings = warningsOf(*open, *summary);
+    session.console.report(jsonText(reportJson(arguments, *summary, *gaps, warnings)),
+                           reportText(*summary, *gaps, warnings));
+    return open->engine->missingEvents().isEmpty() ? ExitCode::Done : ExitCode::Partial;
 }
 
 } // namespace

@@ -117,7 +117,8 @@ private:
         m_console.endProgress();
         if (m_interrupt.wasInterrupted()) {
             code = ExitCode::Interrupted;
-        } else if (code == ExitCode::Done && m_console.outputError() != 0 && !m_console.outputIsClosed()) {
+        } else if ((code == ExitCode::Done || code == ExitCode::Partial) && m_console.outputError() != 0
+                   && !m_console.outputIsClosed()) {
             code = m_session.fail({ErrorKind::Storage,
                                    tr("Standard output could not be written to: %1.")
                                        .arg(qt_error_string(m_console.outputError()))});

@@ -136,7 +136,7 @@ ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments
     const auto inUse = filesInUse(session.workspace);
     if (!inUse)
         return session.fail(inUse.error());
-    const Result<void> written = writePresetFile(fileName, *presets, *inUse);
+    const Result<void> written = writePresetFile(fileName, *presets, *inUse, session.interrupt.token());
     if (!written)
         return session.fail(written.error());
     const QJsonObject report{{u"output"_s, fileName}, {u"presets"_s, presets->size()}};
@@ -144,14 +144,14 @@ ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments
     return ExitCode::Done;
 }
 
-Result<QList<Preset>> readImported(const QString &fileName)
+Result<QList<Preset>> readImported(const QString &fileName, const CancelToken &cancel)
 {
     if (fileName != "-"_L1)
-        return readPresetFile(fileName);
+        return readPresetFile(fileName, cancel);
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{.kind = ErrorKind::Storage, .message = tr("Standard input cannot be read.")};
-    return readPresetFileContent(input.read(LargestPresetFile + 1));
+    return readPresetFileContent(input.read(LargestPresetFile + 1), cancel);
 }
 
 QJsonObject importJson(const PresetImport &import)
@@ -166,7 +166,7 @@ QJsonObject importJson(const PresetImport &import)
 
 ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto imported = readImported(arguments.positional.first());
+    const auto imported = readImported(arguments.positional.first(), session.interrupt.token());
     if (!imported)
         return session.fail(imported.error());
     PresetImport done;

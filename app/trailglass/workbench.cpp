@@ -18,6 +18,7 @@
 #include "models/config/settings.h"
 #include "models/credentials/connectionsecrets.h"
 #include "models/credentials/sessionsecretstore.h"
+#include "models/exporting/outputtarget.h"
 #include "models/presets/presetreferences.h"
 #include "models/session/demodata.h"
 #include "models/session/facetrunner.h"
@@ -306,7 +307,9 @@ void Workbench::takeScreenshot()
     };
     d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
     Screenshot *screenshot = d->screenshot.get();
-    screenshot->setFilesInUse(workspaceFiles(WorkspacePaths::of(m_options.workspace)));
+    // A workspace that cannot be read names no files of credentials.
+    const auto inUse = filesInUse(m_options.workspace);
+    screenshot->setFilesInUse(inUse ? *inUse : workspaceFiles(WorkspacePaths::of(m_options.workspace)));
     connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAnew);
     connect(&d->services.timelines, &TimelineRunner::counted, screenshot, &Screenshot::waitAnew);
     connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAnew);

@@ -3,6 +3,8 @@
 
 #include "models/credentials/referenceapprovals.h"
 
+#include "models/core/ownfile.h"
+#include "models/core/programfolders.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -14,7 +16,6 @@
 #include <QJsonObject>
 #include <QLockFile>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -62,9 +63,11 @@ QString systemReason(int code)
 /// \returns nothing when there is no file
 Result<std::optional<QByteArray>> readWhole(const QString &path)
 {
+    if (const Result<void> checked = OwnFile::check(path, OwnFile::Use::Read); !checked)
+        return checked.error();
     // Never waits for a pipe, and looks at what it opened.
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                  O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
     if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
         return std::optional<QByteArray>();
     if (descriptor < 0)
@@ -135,6 +138,9 @@ Result<void> writeApprovals(const QString &path, const Uses &uses)
     for (const ReferenceUse &use : uses)
         entries.append(toJson(use));
     const QJsonObject root{{u"version"_s, FormVersion}, {u"approved"_s, entries}};
+    // QSaveFile would replace what a link leads to.
+    if (const Result<void> checked = OwnFile::check(path, OwnFile::Use::Write); !checked)
+        return checked.error();
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
@@ -144,7 +150,7 @@ Result<void> writeApprovals(const QString &path, const Uses &uses)
 
 QString standardFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/approvals.json"_L1;
+    return configFolder() + "/approvals.json"_L1;
 }
 
 } // namespace

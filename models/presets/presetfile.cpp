@@ -131,9 +131,10 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
     return presets;
 }
 
-Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets, const QStringList &inUse)
+Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets, const QStringList &inUse,
+                             const CancelToken &cancel)
 {
-    const auto file = OutputFile::open(fileName, inUse);
+    const auto file = OutputFile::open(fileName, inUse, cancel);
     if (!file)
         return file.error();
     const QByteArray content = presetFileContent(presets);

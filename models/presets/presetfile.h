@@ -36,10 +36,11 @@ inline constexpr qsizetype MostPresetsInFile = 10'000;
 
 /// presetFileContent() into an OutputFile, whole or not at all.
 ///
-/// \param inUse  files that must stay; see filesInUse()
-/// \error Usage where no output may go (outputTarget()); Storage, DiskFull
+/// \param inUse   files that must stay; see filesInUse()
+/// \param cancel  ends the wait for the reader of a pipe
+/// \error Usage where no output may go (outputTarget()); Storage, DiskFull, Cancelled
 [[nodiscard]] Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets,
-                                           const QStringList &inUse = {});
+                                           const QStringList &inUse = {}, const CancelToken &cancel = {});
 
 /// readPresetFileContent() of a file. \error as there, Storage; Malformed for a file of a workspace, which is
 /// not opened

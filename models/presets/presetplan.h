@@ -32,9 +32,11 @@ struct PresetImport
 /// A preset that is there already, to the letter and in all it names, is left alone; one whose name another
 /// has is saved as `name (2)`, or the next free number, and the imported presets that name it follow.
 /// Importing the same again finds these and adds nothing. A name that comes twice stands for its first preset
-/// in the others of the file. Pure; \thread any \error Usage: presets would hold one another in a circle, or
-/// be over a limit under the new names
-/// Reads every expression: not for the GUI thread. \param cancel  looked at for each preset \error Cancelled
+/// in the others of the file. Pure. Reads every expression: not for the GUI thread.
+///
+/// \param cancel  looked at for each preset
+/// \error Usage: presets would refer to each other in a cycle, or be over a limit under the new names;
+/// Cancelled
 [[nodiscard]] Result<PresetImport> planImport(const QList<Preset> &imported, const QList<Preset> &existing,
                                               const CancelToken &cancel = {});
 

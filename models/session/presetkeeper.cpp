@@ -169,12 +169,12 @@ void PresetKeeper::importFrom(const QString &fileName, Imported done)
 
 void PresetKeeper::exportTo(const QString &fileName, Done done)
 {
-    const auto work = [this, fileName]() -> Result<void> {
+    const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<void> {
         const auto presets = storedPresets(d->workspace);
         if (!presets)
             return presets.error();
         const auto inUse = filesInUse(d->workspace);
-        return inUse ? writePresetFile(fileName, *presets, *inUse) : inUse.error();
+        return inUse ? writePresetFile(fileName, *presets, *inUse, cancel) : inUse.error();
     };
     d->change<void>(work, std::move(done));
 }

@@ -280,8 +280,11 @@ void ListStep::leave(const QString &warning)
     m_cursor.newestLeft = m_cursor.newestLeft || m_front.newest;
     if (!m_cursor.unordered && m_front.low && m_front.newest)
         m_outcome.covered += m_cursor.cutBelow(m_front);
-    else if (!m_cursor.unordered && m_front.low && (!m_front.to || *m_front.low < *m_front.to))
+    else if (!m_cursor.unordered && m_front.low && (!m_front.to || *m_front.low < *m_front.to)) {
+        if (m_front.to)
+            m_cursor.read += coveredInterval(*m_front.low + 1, *m_front.to);
         m_front.to = *m_front.low + 1;
+    }
     m_front.left = true;
     m_outcome.warnings.append(warning + u' ' + missingWarning({m_front.from, m_front.to}));
     m_cursor.stretches.append(m_front);

@@ -52,8 +52,8 @@ struct ListRules
 [[nodiscard]] std::optional<PageOutcome> followListRefusal(NewestFirstCursor cursor, const Error &error,
                                                            const ListRules &rules);
 
-/// What follows a page that could not be read after all retries: a stretch left by an earlier run is left
-/// again, and the others are read. Nothing in the newest part, where the run fails.
+/// What follows a page that could not be read after all retries: a stretch below the newest part is left to
+/// the next run, and the others are read. Nothing in the newest part, where the run fails.
 [[nodiscard]] std::optional<PageOutcome> followListFailure(NewestFirstCursor cursor, const Error &error,
                                                            const ListRules &rules);
 

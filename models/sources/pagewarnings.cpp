@@ -35,8 +35,7 @@ QString refusedPageWarning(const QString &vendor, const Error &refusal)
 
 QString failedPageWarning(const QString &vendor, const Error &failure)
 {
-    return Words::tr("%1 could not give a page in the middle of its log, as in an earlier sync. %2")
-        .arg(vendor, failure.message);
+    return Words::tr("%1 could not return a page in the middle of its log. %2").arg(vendor, failure.message);
 }
 
 QString shrinkingWarning(const QString &vendor)

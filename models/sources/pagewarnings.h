@@ -22,7 +22,7 @@ namespace Trailglass {
 /// A page in the middle of a list was refused for good. \param refusal  holds the vendor's own words
 [[nodiscard]] QString refusedPageWarning(const QString &vendor, const Error &refusal);
 
-/// A page that an earlier run could not read either failed again.
+/// A page in the middle of a list could not be read after all retries.
 [[nodiscard]] QString failedPageWarning(const QString &vendor, const Error &failure);
 
 /// The list lost rows again and again while it was read.

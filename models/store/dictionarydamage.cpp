@@ -7,7 +7,6 @@
 #include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
-#include "models/store/workspace.h"
 
 namespace Trailglass {
 
@@ -44,7 +43,7 @@ Result<std::vector<DamagedText>> damagedTexts(const QString &workspace)
 
 Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText> texts)
 {
-    const auto connection = SqlConnection::openForWriting(WorkspacePaths::of(workspace).database);
+    const auto connection = SqlConnection::openCurrent(workspace);
     if (!connection)
         return connection.error();
     Result<WriteTransaction> transaction = WriteTransaction::begin(**connection);

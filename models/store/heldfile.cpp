@@ -18,7 +18,10 @@ namespace Trailglass {
 namespace {
 
 std::mutex guard;
-std::vector<int> held; ///< descriptors, one a file
+std::vector<int> heldDescriptors; ///< descriptors, one a file
+
+/// \source SQLite, file format, 1.3.1
+const QByteArray DatabaseMagic("SQLite format 3", sizeof("SQLite format 3"));
 
 bool isDeleted(int descriptor)
 {
@@ -38,7 +41,8 @@ bool isSameFile(int descriptor, const struct stat &wanted)
 std::optional<QByteArray> readHeld(const QString &path, qsizetype size)
 {
     const std::lock_guard lock(guard);
-    std::erase_if(held, [](int descriptor) { return isDeleted(descriptor) && ::close(descriptor) == 0; });
+    std::erase_if(heldDescriptors,
+                  [](int descriptor) { return isDeleted(descriptor) && ::close(descriptor) == 0; });
     const QByteArray name = QFile::encodeName(path);
     struct stat wanted = {};
     if (::lstat(name.constData(), &wanted) != 0)
@@ -47,19 +51,27 @@ std::optional<QByteArray> readHeld(const QString &path, qsizetype size)
         errno = EINVAL;
         return std::nullopt;
     }
-    auto found =
-        std::ranges::find_if(held, [&wanted](int descriptor) { return isSameFile(descriptor, wanted); });
-    if (found == held.end()) {
+    bool isNew = false;
+    auto found = std::ranges::find_if(heldDescriptors,
+                                      [&wanted](int descriptor) { return isSameFile(descriptor, wanted); });
+    if (found == heldDescriptors.end()) {
         const int descriptor = ::open(name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
         if (descriptor < 0)
             return std::nullopt;
-        found = held.insert(held.end(), descriptor);
+        found = heldDescriptors.insert(heldDescriptors.end(), descriptor);
+        isNew = true;
     }
     QByteArray bytes(size, Qt::Uninitialized);
     const ssize_t count = ::pread(*found, bytes.data(), static_cast<std::size_t>(size), 0);
     if (count < 0)
         return std::nullopt;
     bytes.truncate(count);
+    // SQLite has no such file open, so that closing it drops no lock.
+    if (isNew && !bytes.isEmpty()
+        && !DatabaseMagic.startsWith(bytes.first(std::min<qsizetype>(count, DatabaseMagic.size())))) {
+        ::close(*found);
+        heldDescriptors.erase(found);
+    }
     return bytes;
 }
 

@@ -32,6 +32,9 @@ namespace Trailglass {
 
 namespace {
 
+/// SQLite's name for a database without a file.
+const QString InMemory = QStringLiteral(":memory:");
+
 using namespace Qt::StringLiterals;
 
 /// How long a small write waits for another process (design section 5).
@@ -143,8 +146,10 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
     const DatabaseUse use = immutable ? DatabaseUse::Immutable
         : readOnly                    ? DatabaseUse::Read
                                       : DatabaseUse::Write;
-    if (const Result<void> checked = checkDatabaseFiles(path, use); !checked)
-        return checked.error();
+    if (path != InMemory) {
+        if (const Result<void> checked = checkDatabaseFiles(path, use); !checked)
+            return checked.error();
+    }
     const QString name = uniqueConnectionName();
     QString detail;
     sqlite3 *handle = openQtConnection(name, path, {.readOnly = readOnly, .immutable = immutable}, detail);
@@ -200,7 +205,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openCurrent(const QString 
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openInMemory()
 {
-    return open(u":memory:"_s, false, false);
+    return open(InMemory, false, false);
 }
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openForWriting(const QString &path)

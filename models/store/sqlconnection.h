@@ -27,7 +27,8 @@ class SqlConnection
 {
 public:
     /// Opens the workspace's database for reading only; on read-only media too.
-    /// \error NotFound when there is no database yet, NewerVersion, Storage; Storage also as checkDatabaseFiles()
+    /// \error NotFound when there is no database yet, NewerVersion, Storage; Storage also as
+    /// checkDatabaseFiles()
     ///        and checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);
 

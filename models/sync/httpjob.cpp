@@ -104,6 +104,7 @@ void HttpJob::send(const QUrl &url)
 {
     qCDebug(logHttp) << m_request.verb << printOrigin(url);
     m_inflater.reset();
+    m_packed = 0;
     const QNetworkRequest request = prepared(url, m_request);
     const bool plainGet = m_request.verb == "GET" && m_request.body.isEmpty();
     m_reply.reset(plainGet ? m_network.get(request)

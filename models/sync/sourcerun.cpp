@@ -247,8 +247,11 @@ bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)
     m_retry = {};
     m_checkpoint = outcome->checkpoint;
     warn(outcome->warnings);
-    if (outcome->finished) {
+    if (outcome->finished || !outcome->covered.isEmpty()) {
         m_committer->commitPage({}, m_checkpoint, outcome->covered, m_pagesSinceCovered);
+        m_pagesSinceCovered = 0;
+    }
+    if (outcome->finished) {
         end(SyncReport::Status::Ok);
     } else {
         requestPage();

@@ -24,8 +24,9 @@ namespace Trailglass {
 /// Brings one source up to date: request, read, commit, next, until the source says it is done.
 ///
 /// A page's events and the checkpoint behind it commit together; the next request is on its way meanwhile. A
-/// failed request goes to Source::recover(), then to RetryPolicy; when neither helps the run fails, and
-/// checkpoint, coverage and last success stay where the last commit left them. \thread that of its services
+/// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps the
+/// run fails, and checkpoint, coverage and last success stay where the last commit left them. \thread that of
+/// its services
 class SourceRun : public QObject
 {
     Q_OBJECT

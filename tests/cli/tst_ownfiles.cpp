@@ -47,14 +47,14 @@ private Q_SLOTS:
         QTest::newRow("the lock") << u"workspace/trailglass.lock"_s;
         QTest::newRow("a backup") << u"workspace/trailglass.sqlite.v1.backup"_s;
         QTest::newRow("another workspace's database") << u"other/trailglass.sqlite"_s;
-        QTest::newRow("the window's settings") << u"home/.config/trailglass/trailglass.ini"_s;
+        QTest::newRow("the window's settings") << u"home/config/trailglass/trailglass.ini"_s;
     }
     void noOutputReplacesAFileOfAWorkspace()
     {
         QFETCH(QString, output);
         const QString database = m_cli->workspace() + "/trailglass.sqlite"_L1;
         QVERIFY(QDir(m_cli->folder()).mkpath(u"other"_s));
-        QVERIFY(QDir(m_cli->folder()).mkpath(u"home/.config/trailglass"_s));
+        QVERIFY(QDir(m_cli->folder()).mkpath(u"home/config/trailglass"_s));
         QVERIFY(QFile::copy(database, m_cli->path(u"other/trailglass.sqlite"_s)));
         QVERIFY(QFile::link(database, m_cli->path(u"link"_s)));
         QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"mine"_s, u"actor:ann"_s}).exitCode, 0);

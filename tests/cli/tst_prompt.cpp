@@ -121,7 +121,7 @@ private Q_SLOTS:
     void sigtermLeavesLikewise()
     {
         Terminal terminal(CliRunner::program(), addSource());
-        QVERIFY(terminal.waitFor("(access_token): "));
+        QVERIFY(terminal.waitFor("(access_token) for https://app.asana.com: "));
         terminal.signal(SIGTERM);
         QVERIFY2(terminal.waitFor("Interrupted."), terminal.shown().constData());
         QVERIFY(terminal.echoes());

@@ -22,6 +22,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -49,10 +50,18 @@ void require(bool holds, const char *law)
     std::abort();
 }
 
+/// All that was told so far.
+QSet<QString> &toldSentences()
+{
+    static QSet<QString> sentences;
+    return sentences;
+}
+
 template <class Value>
 const Result<Value> &told(const Result<Value> &result)
 {
     if (!result) {
+        toldSentences().insert(result.error().message);
         require(!result.error().message.isEmpty(), "an error is a sentence");
         require(result.error().kind != ErrorKind::Internal, "damage is no programming error");
     }
@@ -190,6 +199,12 @@ void write(const QString &folder)
 }
 
 } // namespace
+
+/// How many different sentences were told: none would mean that nothing was damaged.
+std::size_t fuzzSentences()
+{
+    return static_cast<std::size_t>(toldSentences().size());
+}
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {

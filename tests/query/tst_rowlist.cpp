@@ -126,7 +126,9 @@ void RowListTest::findsManyRowsAsOneByOne()
     QFETCH(const qint64, step);
     std::mt19937_64 random(20261129);
     const auto anyRow = [&] {
-        return RowId{base + step * static_cast<qint64>(random() % 100)};
+        // Unsigned, since a product may lie beyond the numbers that its sum with the base is back among.
+        return RowId{
+            static_cast<qint64>(static_cast<quint64>(base) + static_cast<quint64>(step) * (random() % 100))};
     };
     for (int round = 0; round < 100; ++round) {
         RowList list;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/session/eventexporter.h"
+
+#include "models/query/filter/filter.h"
+#include "models/query/index/indexqueryengine.h"
+#include "models/store/sqlconnection.h"
 #include "tests/runner/testclass.h"
 
 #include "sessiontesting.h"
@@ -26,6 +30,7 @@ private Q_SLOTS:
     void surveysWhatItThenWrites();
     void copiesNoRows();
     void tellsGapsWithinTheSpan();
+    void tellsOfEventsThatTheResultLacks();
     void leavesNothingWhenCancelled();
     void endsTheLastCallWithANewOne();
     void saysWhyItCannotWrite();
@@ -156,6 +161,24 @@ void EventExporterTest::tellsGapsWithinTheSpan()
     m_exporter->survey(plan(0)); // no span, no gap
     QTRY_COMPARE(m_surveyed->size(), 2);
     QVERIFY(m_surveyed->last().first().value<ExportSurvey>().gaps.empty());
+}
+
+void EventExporterTest::tellsOfEventsThatTheResultLacks()
+{
+    m_workspace->fill(10);
+    {
+        const auto connection =
+            SqlConnection::openForWriting(m_workspace->folder() + u"/trailglass.sqlite"_s);
+        QVERIFY((*connection)->execute("DELETE FROM event WHERE row = 7"));
+    }
+    // The result that is exported comes from an engine that is kept, as the window keeps one.
+    const auto engine = *IndexQueryEngine::open(m_workspace->folder());
+    QVERIFY(engine->count(std::get<Filter::NodePointer>(Filter::parse({})), {Noon}, {}));
+
+    m_exporter->survey(plan(3));
+    QTRY_COMPARE(m_surveyed->size(), 1);
+    const QString missing = m_surveyed->first().first().value<ExportSurvey>().missing;
+    QVERIFY2(missing.contains("Results lack 1 of the 10 events"_L1), qPrintable(missing));
 }
 
 void EventExporterTest::leavesNothingWhenCancelled()

@@ -286,7 +286,5 @@ void SyncLawsTest::nothingIsLostWhateverHappens()
     }
 }
 
-Q_DECLARE_METATYPE(Weather)
-
 TRAILGLASS_TEST(SyncLawsTest)
 #include "tst_synclaws.moc"

@@ -3,6 +3,7 @@
 
 #include "models/store/integrity.h"
 
+#include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 

@@ -174,7 +174,7 @@ void RedactionTest::neitherShowsNorStoresWhatAServerEchoes()
     if (type == u"paradime"_s) {
         secrets.remove(u"company"_s); // its path alone tells it
     }
-    job.secrets = secrets;
+    job.secrets->values = secrets;
     const SyncReport report = harness.run(job);
     QVERIFY(report.error);
     QVERIFY2(report.error->message.contains(u"•••"_s), qPrintable(report.error->message));
@@ -204,7 +204,7 @@ void RedactionTest::hidesAKeyInTheReasonOfARowThatCannotBeRead()
     SyncHarness harness("2026-11-20T12:00:00Z");
     harness.addSource(u"it"_s, u"asana"_s, server.settings());
     SyncJob job = harness.job(u"it"_s, server);
-    job.secrets = SecretValues{{u"access_token"_s, Secret::fromText(Key).value()}};
+    job.secrets->values = SecretValues{{u"access_token"_s, Secret::fromText(Key).value()}};
     const SyncReport report = harness.run(job);
     QCOMPARE(report.counts.unreadable, 1);
     verifyHidden({toJson(report)});
@@ -228,7 +228,7 @@ void RedactionTest::keepsAnEventThatHoldsTheKeyAsItCame()
     SyncHarness harness("2026-11-20T12:00:00Z");
     harness.addSource(u"it"_s, u"asana"_s, server.settings());
     SyncJob job = harness.job(u"it"_s, server);
-    job.secrets = SecretValues{{u"access_token"_s, Secret::fromText(Key).value()}};
+    job.secrets->values = SecretValues{{u"access_token"_s, Secret::fromText(Key).value()}};
     QCOMPARE(harness.run(job).status, SyncReport::Status::Ok);
     QCOMPARE(harness.stored(u"it"_s).value("1"), row);
 }
@@ -242,7 +242,7 @@ void RedactionTest::aTestOfAConnectionHidesThemToo()
     SyncHarness harness("2026-11-20T12:00:00Z");
     harness.addSource(u"it"_s, u"asana"_s, server.settings());
     SyncJob job = harness.job(u"it"_s, server);
-    job.secrets = SecretValues{{u"access_token"_s, Secret::fromText(Key).value()}};
+    job.secrets->values = SecretValues{{u"access_token"_s, Secret::fromText(Key).value()}};
     HttpClient http(harness.scheduler());
     const ManualClock clock("2026-11-20T12:00:00Z");
     ConnectionTest test(http, clock);

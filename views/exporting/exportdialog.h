@@ -18,8 +18,8 @@ class ExportFile;
 class MessageStrip;
 
 /// Writes a result or a selection into a file, after saying what it will be: rows, columns, zone, and how
-/// many cells are neutralised, where the record has gaps, what is missing since the database is damaged, and what a
-/// spreadsheet would not show of it.
+/// many cells are neutralised, where the record has gaps, what is missing since the database is damaged, and
+/// what a spreadsheet would not show of it.
 ///
 /// Counts as soon as it is shown and after every change that matters; the counting can be stopped, and the
 /// export goes without. Closing it ends what it does; an unfinished file leaves nothing behind. \thread GUI

@@ -3,8 +3,6 @@
 
 #include "models/query/filter/addressmatcher.h"
 
-#include <algorithm>
-
 namespace Trailglass::Filter {
 
 std::optional<AddressMatcher> AddressMatcher::of(const Term &term, const TextValue &value)
@@ -21,24 +19,29 @@ std::optional<AddressMatcher> AddressMatcher::of(const Term &term, const TextVal
     return written ? std::optional(AddressMatcher(written->address)) : std::nullopt;
 }
 
-bool AddressMatcher::accepts(const WrittenAddress &written) const
+Match AddressMatcher::accepts(const WrittenAddress &written, const CancelToken &cancel) const
 {
     const IpAddress &address = written.address;
     if (const auto *network = std::get_if<IpNetwork>(&m_wanted))
-        return network->contains(address);
+        return network->contains(address) ? Match::Yes : Match::No;
     if (const auto *wanted = std::get_if<IpAddress>(&m_wanted))
-        return address == *wanted;
+        return address == *wanted ? Match::Yes : Match::No;
     const auto &pattern = std::get<WildcardPattern>(m_wanted);
-    return pattern.matches(written.spelling) || (address.isIpv4() && pattern.matches(address.ipv4Text()));
+    const Match match = pattern.matches(written.spelling, cancel);
+    return match == Match::No && address.isIpv4() ? pattern.matches(address.ipv4Text(), cancel) : match;
 }
 
-bool AddressMatcher::matches(std::string_view text) const
+Match AddressMatcher::matches(std::string_view text, const CancelToken &cancel) const
 {
-    const auto *pattern = std::get_if<WildcardPattern>(&m_wanted);
-    if (pattern && pattern->matches(text))
-        return true;
-    const auto addresses = addressesIn(text);
-    return std::ranges::any_of(addresses, [this](const WrittenAddress &written) { return accepts(written); });
+    if (const auto *pattern = std::get_if<WildcardPattern>(&m_wanted)) {
+        if (const Match match = pattern->matches(text, cancel); match != Match::No)
+            return match;
+    }
+    for (const WrittenAddress &written : addressesIn(text)) {
+        if (const Match match = accepts(written, cancel); match != Match::No)
+            return match;
+    }
+    return Match::No;
 }
 
 } // namespace Trailglass::Filter

@@ -24,7 +24,8 @@ public:
     /// \returns nothing where the value is compared as a text and no more
     [[nodiscard]] static std::optional<AddressMatcher> of(const Term &term, const TextValue &value);
 
-    [[nodiscard]] bool matches(std::string_view text) const;
+    /// \param cancel  looked at by a pattern \returns LimitPassed as WildcardPattern::matches()
+    [[nodiscard]] Match matches(std::string_view text, const CancelToken &cancel) const;
 
 private:
     using Wanted = std::variant<IpNetwork, IpAddress, WildcardPattern>;
@@ -33,7 +34,7 @@ private:
         : m_wanted(std::move(wanted))
     {
     }
-    [[nodiscard]] bool accepts(const WrittenAddress &written) const;
+    [[nodiscard]] Match accepts(const WrittenAddress &written, const CancelToken &cancel) const;
 
     Wanted m_wanted;
 };

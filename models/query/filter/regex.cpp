@@ -18,6 +18,14 @@
 
 namespace Trailglass::Filter {
 
+/// Frees what PCRE made. It has a name outside of this file, since members of Regex::Programs do.
+template <auto free>
+struct Freeing
+{
+    void operator()(auto *pointer) const { free(pointer); }
+};
+using Code = std::unique_ptr<pcre2_code, Freeing<pcre2_code_free>>;
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -42,13 +50,6 @@ constexpr std::size_t LeastStack = 32 * 1024;
 constexpr std::size_t GreatestStack = 8 * 1024 * 1024;
 /// For `\X`, which goes back to the first of neighbouring flag letters from each of them, without a call.
 constexpr std::size_t MostFlagSteps = 20'000'000;
-
-template <auto free>
-struct Freeing
-{
-    void operator()(auto *pointer) const { free(pointer); }
-};
-using Code = std::unique_ptr<pcre2_code, Freeing<pcre2_code_free>>;
 
 Error broken(const QString &reason)
 {
@@ -182,7 +183,8 @@ public:
 
     Match search(std::string_view text, const CancelToken &cancel)
     {
-        if (m_hasClusters && flagSteps(text) > MostFlagSteps)
+        // Short texts are searched without a look at the token: of many in one event, each is one.
+        if (cancel.isCancelled() || (m_hasClusters && flagSteps(text) > MostFlagSteps))
             return Match::LimitPassed;
         Watch watch(cancel, text.size());
         const std::size_t size = std::max<std::size_t>(text.size(), 1);

@@ -14,17 +14,6 @@
 
 namespace Trailglass::Filter {
 
-namespace {
-
-using Test = std::function<Match(std::string_view)>;
-
-Match matchIf(bool condition)
-{
-    return condition ? Match::Yes : Match::No;
-}
-
-} // namespace
-
 Error matchLimitError()
 {
     return {ErrorKind::Usage,
@@ -79,8 +68,8 @@ void ValueMatcher::addText(const Term &term, const TextValue &value, const Cance
         return;
     }
     if (auto addresses = AddressMatcher::of(term, value)) {
-        m_tests.push_back([addresses = *std::move(addresses)](std::string_view text) {
-            return matchIf(addresses.matches(text));
+        m_tests.push_back([addresses = *std::move(addresses), cancel](std::string_view text) {
+            return addresses.matches(text, cancel);
         });
         // At an `@path` a network may also be what is stored.
         if (!std::holds_alternative<JsonPath>(term.field))

@@ -33,6 +33,8 @@ WildcardPattern::WildcardPattern(const TextValue &value)
 
 Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel) const
 {
+    if (cancel.isCancelled())
+        return Match::LimitPassed;
     const std::u32string text = foldedCodePoints(utf8);
     std::size_t inText = 0;
     std::size_t inPattern = 0;

@@ -6,6 +6,7 @@
 #include "models/query/index/parallel.h"
 #include "models/query/index/timeextents.h"
 #include "models/query/sql/histogrambins.h"
+#include "models/query/sql/querystopped.h"
 #include "models/query/sql/sparsebins.h"
 
 namespace Trailglass {
@@ -55,6 +56,8 @@ Result<std::vector<HistogramBin>> sparseBins(const ColumnIndex &index, const Sel
     std::vector<BinCount> all;
     for (const std::vector<BinCount> &some : counts)
         all.insert(all.end(), some.begin(), some.end());
+    if (cancel.isCancelled())
+        return queryStopped();
     return joinedBins(std::move(all), interval, cancel);
 }
 

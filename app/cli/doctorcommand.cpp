@@ -112,7 +112,7 @@ private:
         // An older database is brought up to date first: it has no place for an index.
         if (const auto writer = EventWriter::open(m_session.workspace); !writer)
             return writer.error();
-        // First: what is made anew below is made of the right texts.
+        // First: what is rebuilt below is built from the right texts.
         const auto texts = repairTexts(m_session.workspace, m_session.interrupt.token());
         if (!texts)
             return texts.error();
@@ -175,7 +175,7 @@ private:
     const WorkspacePaths m_paths;
     KeychainSecretStore m_keychain;
     QString m_keychainError;
-    QJsonObject m_repaired; ///< what was made anew, by kind
+    QJsonObject m_repaired; ///< what was rebuilt, by kind
 };
 
 void doctor(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)

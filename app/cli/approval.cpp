@@ -4,7 +4,7 @@
 #include "app/cli/approval.h"
 
 #include "models/core/translation.h"
-#include "models/session/secretlookup.h"
+#include "models/workspace/secretlookup.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/jsontext.h"
-#include "models/query/filter/fieldnames.h"
+#include "models/filter/fieldnames.h"
 #include "models/query/interval.h"
 #include "models/query/sortorder.h"
 
@@ -68,11 +68,11 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
 
 Result<HistogramDivision> divisionOf(const CommandLine::Arguments &arguments)
 {
-    constexpr qint64 MostBins = 100'000;
+    constexpr qint64 MaxBins = 100'000;
     if (arguments.has(u"bins"_s) == arguments.has(u"interval"_s))
         return Error{ErrorKind::Usage, tr("Say how to divide time: either --bins N or --interval 1h.")};
     if (arguments.has(u"bins"_s)) {
-        const auto bins = CommandLine::wholeNumber(u"bins"_s, arguments.value(u"bins"_s), 1, MostBins);
+        const auto bins = CommandLine::wholeNumber(u"bins"_s, arguments.value(u"bins"_s), 1, MaxBins);
         if (!bins)
             return bins.error();
         return HistogramDivision{static_cast<int>(*bins), 0};

@@ -11,9 +11,9 @@
 #include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/outputtarget.h"
-#include "models/query/filter/createdinterval.h"
+#include "models/filter/createdinterval.h"
 #include "models/query/storerecordsource.h"
-#include "models/session/exportgaps.h"
+#include "models/workspace/exportgaps.h"
 
 #include <QCoreApplication>
 

@@ -4,9 +4,9 @@
 #include "app/cli/openquery.h"
 
 #include "models/presets/preset.h"
-#include "models/query/filter/sourcenames.h"
+#include "models/filter/sourcenames.h"
 #include "models/query/index/indexqueryengine.h"
-#include "models/session/sourcename.h"
+#include "models/workspace/sourcename.h"
 
 namespace Trailglass {
 

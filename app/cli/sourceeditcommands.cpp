@@ -10,8 +10,8 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/credentials/secretreplacement.h"
-#include "models/session/sourcename.h"
-#include "models/session/sourceplan.h"
+#include "models/workspace/sourcename.h"
+#include "models/workspace/sourceplan.h"
 #include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
 
@@ -37,7 +37,7 @@ public:
 
     /// Stores a new connection, then its secrets; without them it is taken back.
     /// \param before  what a removed connection of this name has left in the keychain
-    void add(const SourceDraft &draft, const ConnectionSecrets::References &before)
+    void add(const SourceDraft &draft, const SourceSecrets::References &before)
     {
         const auto id = m_writer->addSource(draft.record);
         if (!id)
@@ -51,13 +51,13 @@ public:
                 return putBack(done.error());
             m_added.reset();
             noteApproval(draft.record, draft.givenReferences);
-            removeLeftBehind(account, ConnectionSecrets::leftBehind(m_before, draft.record.secrets));
+            removeLeftBehind(account, SourceSecrets::leftBehind(m_before, draft.record.secrets));
         });
     }
 
     /// Stores changed secrets first: settings that point to a key that is not there would fail the next sync.
     /// When either fails everything is as it was.
-    void set(const SourceDraft &draft, const ConnectionSecrets::References &before)
+    void set(const SourceDraft &draft, const SourceSecrets::References &before)
     {
         const QString account = SecretLookup::account(m_identity, draft.record.id);
         m_replacement = SecretReplacement::make(m_secrets.secrets(), account, before, draft.record.secrets);
@@ -70,7 +70,7 @@ public:
             if (!updated)
                 return putBack(updated.error());
             noteApproval(draft.record, draft.givenReferences);
-            removeLeftBehind(account, ConnectionSecrets::leftBehind(before, draft.record.secrets));
+            removeLeftBehind(account, SourceSecrets::leftBehind(before, draft.record.secrets));
         });
     }
 
@@ -87,7 +87,7 @@ public:
             const bool purges = purge == EventWriter::Purge::Yes;
             const auto removed = done || (purges && isHopeless)
                 ? m_writer->removeSource(source.id, purge)
-                : m_writer->removeSourceKeeping(source.id, ConnectionSecrets::stored(source.secrets));
+                : m_writer->removeSourceKeeping(source.id, SourceSecrets::stored(source.secrets));
             if (!removed)
                 return leave(m_session.fail(removed.error()));
             if (done)
@@ -105,9 +105,9 @@ public:
     }
 
 private:
-    static ConnectionSecrets::Filed filed(const SourceDraft &draft)
+    static SourceSecrets::Filed filed(const SourceDraft &draft)
     {
-        return ConnectionSecrets::filed(draft.secrets, draft.settings.origin());
+        return SourceSecrets::filed(draft.secrets, draft.settings.origin());
     }
 
     /// Approves what the user has just typed, and tells what a sync will still ask for.
@@ -165,7 +165,7 @@ private:
         leave(ExitCode::Interrupted);
     }
 
-    void removeLeftBehind(const QString &account, const ConnectionSecrets::References &left)
+    void removeLeftBehind(const QString &account, const SourceSecrets::References &left)
     {
         m_secrets.secrets().remove(account, left, [this](const Result<void> &done) {
             if (!done)
@@ -194,7 +194,7 @@ private:
     std::unique_ptr<WorkspaceLock> m_lock;
     bool m_isPartial = false; ///< what could not be done beside the change was told
     std::optional<SourceId> m_added; ///< while its secrets are being written
-    ConnectionSecrets::References m_before; ///< what the added one's name had left in the keychain
+    SourceSecrets::References m_before; ///< what the added one's name had left in the keychain
     TerminalSecrets m_secrets;
     std::shared_ptr<SecretReplacement> m_replacement; ///< null until secrets are being written
 };
@@ -243,7 +243,7 @@ void add(Session &session, const CommandLine::Arguments &arguments, const Finish
         return finish(session.fail(draft.error()));
     const auto before = removableSource(session, draft->record.name); // none, as a rule
     if (SourceEdit *edit = startEdit(session, finish))
-        edit->add(*draft, before ? before->secrets : ConnectionSecrets::References());
+        edit->add(*draft, before ? before->secrets : SourceSecrets::References());
 }
 
 /// A key is sent to the address it was entered for: one that is moved with its source is to be entered again.
@@ -252,7 +252,7 @@ Result<void> checkKeptKeys(const SourceRecord &stored, const SourceDraft &draft)
 {
     if (!movesElsewhere(stored, draft.settings.origin()))
         return {};
-    const QStringList kept = ConnectionSecrets::stored(draft.record.secrets).keys();
+    const QStringList kept = SourceSecrets::stored(draft.record.secrets).keys();
     for (const QString &key : kept) {
         if (!draft.secrets.contains(key)) {
             return Error{ErrorKind::Usage,

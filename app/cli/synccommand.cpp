@@ -10,9 +10,9 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/query/filter/timetext.h"
-#include "models/query/filter/timewindows.h"
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/timetext.h"
+#include "models/filter/timewindows.h"
+#include "models/filter/zonecalendar.h"
 #include "models/store/storethread.h"
 #include "models/store/workspace.h"
 #include "models/sync/httpclient.h"

@@ -5,7 +5,7 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "models/credentials/sessionsecretstore.h"
-#include "models/session/secretlookup.h"
+#include "models/workspace/secretlookup.h"
 
 namespace Trailglass {
 
@@ -17,7 +17,7 @@ public:
     TerminalSecrets();
 
     [[nodiscard]] SecretLookup &lookup() { return m_lookup; }
-    [[nodiscard]] ConnectionSecrets &secrets() { return m_lookup.secrets(); }
+    [[nodiscard]] SourceSecrets &secrets() { return m_lookup.secrets(); }
 
 private:
     KeychainSecretStore m_keychain;

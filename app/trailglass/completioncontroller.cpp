@@ -5,9 +5,9 @@
 
 #include "models/config/settings.h"
 #include "models/presets/builtinpresets.h"
-#include "models/session/facetrunner.h"
-#include "models/session/presetkeeper.h"
-#include "models/session/workspacewatch.h"
+#include "models/workspace/facetrunner.h"
+#include "models/workspace/presetservice.h"
+#include "models/workspace/workspacewatch.h"
 #include "models/store/schema.h"
 #include "views/filters/querycompleter.h"
 
@@ -15,7 +15,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MostValues = 1'000;
+constexpr int MaxValues = 1'000;
 
 /// The field whose values complete \a field: one that is counted without reading a text a row. Nothing where
 /// there is none.
@@ -44,7 +44,7 @@ CompletionController::CompletionController(const Parts &parts, QObject *parent)
         m_isStale = m_awaited.has_value();
         m_parts.completer.setOutdated();
     });
-    connect(&parts.presets, &PresetKeeper::listed, this, &CompletionController::offerPresets);
+    connect(&parts.presets, &PresetService::listed, this, &CompletionController::offerPresets);
     offerPresets({});
 }
 
@@ -68,7 +68,7 @@ void CompletionController::want(const Filter::FieldReference &field)
         m_awaited = counted;
         m_isStale = false;
         m_parts.counts.count({Filter::makeNode(Filter::All{}), {}, m_parts.settings.displayZone()},
-                             {*counted}, MostValues);
+                             {*counted}, MaxValues);
     }
 }
 

@@ -14,7 +14,7 @@
 namespace Trailglass {
 
 class FacetRunner;
-class PresetKeeper;
+class PresetService;
 class QueryCompleter;
 class Settings;
 class WorkspaceWatch;
@@ -29,7 +29,7 @@ public:
     struct Parts
     {
         FacetRunner &counts; ///< nobody else's
-        PresetKeeper &presets;
+        PresetService &presets;
         WorkspaceWatch &watch;
         Settings &settings;
         QueryCompleter &completer;

@@ -16,9 +16,9 @@ namespace Trailglass {
 
 void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &window)
 {
-    const auto decline = [&pane, &controller](auto wish, const QString &sentence) {
-        QObject::disconnect(&pane, wish, &controller, nullptr);
-        QObject::connect(&pane, wish, &pane,
+    const auto decline = [&pane, &controller](auto request, const QString &sentence) {
+        QObject::disconnect(&pane, request, &controller, nullptr);
+        QObject::connect(&pane, request, &pane,
                          [&pane, sentence] { pane.strip().show(MessageStrip::Kind::Information, sentence); });
     };
     const QString fixed = tr("The sources of the demo data stay as they are. Connect yours in your own "

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/eventexporter.h"
+#include "models/workspace/eventexporter.h"
 
 #include <QObject>
 

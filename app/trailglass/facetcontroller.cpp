@@ -4,9 +4,9 @@
 #include "app/trailglass/facetcontroller.h"
 
 #include "models/config/settings.h"
-#include "models/session/facetrunner.h"
-#include "models/session/filterstate.h"
-#include "models/session/resultrunner.h"
+#include "models/workspace/facetrunner.h"
+#include "models/workspace/filterstate.h"
+#include "models/workspace/resultrunner.h"
 #include "views/filters/filterpane.h"
 
 namespace Trailglass {

@@ -5,7 +5,7 @@
 
 #include "app/trailglass/filteredit.h"
 #include "models/config/settings.h"
-#include "models/session/filterstate.h"
+#include "models/workspace/filterstate.h"
 #include "models/table/recordfetcher.h"
 #include "views/events/eventsview.h"
 #include "views/inspector/inspectorpane.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/trailglass/desk.h"
+#include "app/trailglass/application.h"
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
@@ -74,7 +74,7 @@ int main(int argc, char *argv[])
 
     const Trailglass::SystemClock clock;
     Trailglass::KeychainSecretStore keychain(Trailglass::KeychainSecretStore::AttendedPatience);
-    Trailglass::Desk desk({keychain, clock});
+    Trailglass::Application desk({keychain, clock});
     if (const auto opened = desk.open(*options); !opened)
         return say(stderr, "trailglass: "_L1 + opened.error().message + u'\n', 1);
     return QApplication::exec();

@@ -5,8 +5,8 @@
 
 #include "models/presets/presetreferences.h"
 #include "models/query/sortorder.h"
-#include "models/session/filterstate.h"
-#include "models/session/presetkeeper.h"
+#include "models/workspace/filterstate.h"
+#include "models/workspace/presetservice.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/presets/presetdialog.h"
@@ -20,7 +20,7 @@ PresetController::PresetController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.keeper, &PresetKeeper::listed, this, [this](const QList<Preset> &presets) {
+    connect(&parts.keeper, &PresetService::listed, this, [this](const QList<Preset> &presets) {
         m_parts.menu.setPresets(presets);
         if (m_dialog)
             m_dialog->setPresets(presets);

@@ -14,7 +14,7 @@ class EventsView;
 class FilterState;
 class MainWindow;
 class PresetDialog;
-class PresetKeeper;
+class PresetService;
 class PresetMenu;
 struct Error;
 
@@ -26,7 +26,7 @@ class PresetController : public QObject
 public:
     struct Parts
     {
-        PresetKeeper &keeper;
+        PresetService &keeper;
         FilterState &filter;
         EventsView &events;
         PresetMenu &menu;

@@ -4,10 +4,10 @@
 #include "app/trailglass/resultcontroller.h"
 
 #include "models/config/settings.h"
-#include "models/query/filter/createdinterval.h"
+#include "models/filter/createdinterval.h"
 #include "models/query/sortorder.h"
-#include "models/session/filterstate.h"
-#include "models/session/resultrunner.h"
+#include "models/workspace/filterstate.h"
+#include "models/workspace/resultrunner.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/intervaltext.h"
@@ -65,7 +65,7 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     applyZone();
 }
 
-Question ResultController::question() const
+ResultRequest ResultController::question() const
 {
     const SortOrder order = m_parts.events.sortOrder();
     return {m_parts.filter.tree(), order.empty() ? defaultSortOrder() : order,
@@ -94,7 +94,7 @@ bool ResultController::isSettled() const
     return (m_answer || m_hasFailed) && !m_parts.runner.isBusy();
 }
 
-void ResultController::show(const Answer &answer)
+void ResultController::show(const QueryResult &answer)
 {
     m_answer = answer;
     m_hasFailed = false;
@@ -114,7 +114,7 @@ void ResultController::show(const Answer &answer)
     Q_EMIT answered();
 }
 
-void ResultController::showBeginning(const Answer &beginning)
+void ResultController::showBeginning(const QueryResult &beginning)
 {
     if (m_begun > 0)
         m_parts.events.continueAnswer(beginning.snapshot);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/question.h"
+#include "models/workspace/resultrequest.h"
 
 #include <QObject>
 #include <QTimer>
@@ -44,7 +44,7 @@ public:
     void askNow();
 
     /// Of the question in force.
-    [[nodiscard]] Question question() const;
+    [[nodiscard]] ResultRequest question() const;
     /// Whether the last question was answered, or could not be.
     [[nodiscard]] bool isSettled() const;
 
@@ -52,8 +52,8 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void show(const Answer &answer);
-    void showBeginning(const Answer &beginning);
+    void show(const QueryResult &answer);
+    void showBeginning(const QueryResult &beginning);
     void showSearched(double part);
     void showFailure(const Error &error);
     void showCount();
@@ -64,8 +64,8 @@ private:
     bool m_isUnasked = false; ///< the tree in force is another one than was asked for
     bool m_hasBegun = false;
     bool m_hasFailed = false; ///< the last question
-    Question m_asked; ///< last
-    std::optional<Answer> m_answer; ///< the last
+    ResultRequest m_asked; ///< last
+    std::optional<QueryResult> m_answer; ///< the last
     QString m_notice; ///< the last one that was shown
     qint64 m_begun = 0; ///< rows of the answer under way that are shown
     bool m_showsBeginning = false; ///< the table shows a part of an answer, under way or not

@@ -46,7 +46,7 @@ void Screenshot::setFilesInUse(const QStringList &files)
         fail(target.error().message);
 }
 
-void Screenshot::waitAnew()
+void Screenshot::waitAgain()
 {
     if (!m_hasEnded)
         m_quiet->start();
@@ -55,7 +55,7 @@ void Screenshot::waitAnew()
 void Screenshot::take()
 {
     if (m_isBusy())
-        return waitAnew();
+        return waitAgain();
     if (const Result<void> written = write(); !written)
         return fail(written.error().message);
     end(0);

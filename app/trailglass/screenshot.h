@@ -38,7 +38,7 @@ public:
     /// once when it would.
     void setFilesInUse(const QStringList &files);
     /// Something has changed: begins the wait anew.
-    void waitAnew();
+    void waitAgain();
     /// There will be no picture: ends the program, once it runs. Whatever comes after changes nothing.
     /// \param sentence  translated
     void fail(const QString &sentence);

@@ -4,7 +4,7 @@
 #include "app/trailglass/windowcommands.h"
 
 #include "models/config/settings.h"
-#include "models/session/filterstate.h"
+#include "models/workspace/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/events/eventsview.h"
 #include "views/filters/querybar.h"

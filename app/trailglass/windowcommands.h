@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/syncrunner.h"
+#include "models/workspace/syncrunner.h"
 
 #include <QHash>
 #include <QObject>

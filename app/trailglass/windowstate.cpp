@@ -5,7 +5,7 @@
 
 #include "models/config/settings.h"
 #include "models/query/sortorder.h"
-#include "models/session/filterstate.h"
+#include "models/workspace/filterstate.h"
 #include "views/common/theme.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
@@ -21,7 +21,7 @@ namespace Trailglass {
 
 namespace {
 
-/// What fits beside the panes; the vendor is seldom of use beside the source, the operation is in the pane.
+/// What fits beside the panes; the vendor is throttled of use beside the source, the operation is in the pane.
 const QString FirstColumns = u"created,source,action,outcome,actor,target,ip,message"_s;
 
 Appearance appearanceOf(const QString &name)

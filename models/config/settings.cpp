@@ -23,8 +23,8 @@ namespace {
 
 constexpr auto ZoneKey = "display/zone"_L1;
 constexpr auto AppearanceKey = "display/appearance"_L1;
-constexpr auto TimelineSplitKey = "timeline/split"_L1;
-constexpr auto TimelineShownKey = "timeline/shown"_L1;
+constexpr auto HistogramSplitKey = "timeline/split"_L1;
+constexpr auto HistogramShownKey = "timeline/shown"_L1;
 constexpr auto GroupsKey = "filters/open"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
@@ -150,7 +150,7 @@ void Settings::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
         return;
     used.removeAll(m_workspace);
     used.prepend(m_workspace);
-    while (used.size() > MostWorkspaces)
+    while (used.size() > MaxWorkspaces)
         m_file->remove(used.takeLast());
     store(WorkspacesKey, used);
 }
@@ -214,26 +214,26 @@ void Settings::setColumnWidths(const QMap<QString, int> &widths)
     setWorkspaceValue(WidthsKey, stored);
 }
 
-QString Settings::timelineSplit() const
+QString Settings::histogramSplit() const
 {
-    const QString field = textOf(stored(TimelineSplitKey));
+    const QString field = textOf(stored(HistogramSplitKey));
     return field.isEmpty() ? u"outcome"_s : field;
 }
 
-void Settings::setTimelineSplit(const QString &field)
+void Settings::setHistogramSplit(const QString &field)
 {
-    store(TimelineSplitKey, field);
+    store(HistogramSplitKey, field);
 }
 
-bool Settings::isTimelineShown() const
+bool Settings::isHistogramShown() const
 {
     // An INI file knows texts only.
-    return stored(TimelineShownKey, true).toString() != "false"_L1;
+    return stored(HistogramShownKey, true).toString() != "false"_L1;
 }
 
-void Settings::setTimelineShown(bool isShown)
+void Settings::setHistogramShown(bool isShown)
 {
-    store(TimelineShownKey, isShown);
+    store(HistogramShownKey, isShown);
 }
 
 std::optional<QStringList> Settings::openGroups() const

@@ -32,7 +32,7 @@ public:
     /// Why nothing is remembered: Storage, with a sentence that names the file.
     [[nodiscard]] const std::optional<Error> &fault() const;
 
-    static constexpr int MostWorkspaces = 30;
+    static constexpr int MaxWorkspaces = 30;
     /// Whose table and filter are meant from now on. Until then what is set of them goes nowhere and what is
     /// asked for is the default. \param folder  need not be there; links on the way to it make no difference
     void setWorkspace(const QString &folder);
@@ -46,10 +46,10 @@ public:
     void setAppearance(const QString &appearance);
 
     /// What the colours of the histogram stand for, by the name of the field: `outcome` until chosen.
-    [[nodiscard]] QString timelineSplit() const;
-    void setTimelineSplit(const QString &field);
-    [[nodiscard]] bool isTimelineShown() const; ///< true until hidden
-    void setTimelineShown(bool isShown);
+    [[nodiscard]] QString histogramSplit() const;
+    void setHistogramSplit(const QString &field);
+    [[nodiscard]] bool isHistogramShown() const; ///< true until hidden
+    void setHistogramShown(bool isShown);
 
     /// The groups of the filter pane that are open, by the name of the field; nothing until one was opened or
     /// closed.

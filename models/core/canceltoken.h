@@ -37,7 +37,7 @@ private:
 
 /// Hands out tokens; cancelling ends all tokens handed out so far.
 ///
-/// Destroying the source cancels too, so work never outlives the wish for it. \thread any
+/// Destroying the source cancels too, so work never outlives the request for it. \thread any
 class CancelSource
 {
 public:

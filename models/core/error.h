@@ -49,7 +49,7 @@ struct Error
     QString message; ///< translated; says what to do; may quote the vendor's own words; never holds a secret
     QString detail = {}; ///< untranslated, redacted, for logs and bug reports
     std::optional<int> httpStatus = {};
-    std::optional<std::chrono::milliseconds> retryAfter = {}; ///< the server's own wish
+    std::optional<std::chrono::milliseconds> retryAfter = {}; ///< the server's own request
 };
 
 } // namespace Trailglass

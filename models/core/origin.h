@@ -16,7 +16,7 @@ namespace Trailglass {
 class Origin
 {
 public:
-    /// Nowhere: it admits no URL.
+    /// NullDevice: it admits no URL.
     Origin() = default;
 
     /// \returns nowhere for a URL that is not http or https, has no host, or holds a user name or password

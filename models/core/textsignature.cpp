@@ -16,7 +16,7 @@ namespace Trailglass {
 namespace {
 
 /// How often JSON may be inside a JSON string before its escapes are taken for anything.
-constexpr int MostDecodings = 4;
+constexpr int MaxDecodings = 4;
 
 constexpr std::size_t HashCount = 1 << 16;
 static_assert(TextSignature::GreatestSize * 8 == HashCount, "a hash is the number of a bit");
@@ -105,7 +105,7 @@ void TextSignature::add(std::string_view text)
             break;
         text = decoded;
         addRuns(text);
-        isSeenThrough = isSeenThrough && !hasOddForms(text) && times < MostDecodings;
+        isSeenThrough = isSeenThrough && !hasOddForms(text) && times < MaxDecodings;
         if (!isSeenThrough)
             break;
     }

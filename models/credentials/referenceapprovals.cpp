@@ -192,8 +192,8 @@ Result<void> ReferenceApprovals::approve(const Uses &uses) const
         approved->removeOne(use);
         approved->append(use);
     }
-    if (approved->size() > MaximumApprovals)
-        approved->remove(0, approved->size() - MaximumApprovals);
+    if (approved->size() > MaxApprovals)
+        approved->remove(0, approved->size() - MaxApprovals);
     return writeApprovals(m_file, *approved);
 }
 

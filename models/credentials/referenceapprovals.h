@@ -21,7 +21,7 @@ class ReferenceApprovals
 {
 public:
     /// Far more than anybody has sources; scripts that make a workspace for each run do not fill the file.
-    static constexpr qsizetype MaximumApprovals = 1'000;
+    static constexpr qsizetype MaxApprovals = 1'000;
 
     /// \param file  empty: the standard place (QStandardPaths::AppConfigLocation/approvals.json)
     explicit ReferenceApprovals(QString file = {});
@@ -33,7 +33,7 @@ public:
     ///        others: nothing counts as approved then. Not when there is nothing to look up
     [[nodiscard]] Result<QList<ReferenceUse>> unapproved(const QList<ReferenceUse> &uses) const;
 
-    /// Approves \a uses, in addition to what is approved: of more than MaximumApprovals those approved last.
+    /// Approves \a uses, in addition to what is approved: of more than MaxApprovals those approved last.
     ///
     /// \error Storage, as unapproved(), or when the file cannot be written; nothing has changed then
     [[nodiscard]] Result<void> approve(const QList<ReferenceUse> &uses) const;

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-SecretReplacement::SecretReplacement(ConnectionSecrets &secrets, QString account, References before,
+SecretReplacement::SecretReplacement(SourceSecrets &secrets, QString account, References before,
                                      References after)
     : m_secrets(secrets)
     , m_account(std::move(account))
@@ -16,7 +16,7 @@ SecretReplacement::SecretReplacement(ConnectionSecrets &secrets, QString account
 {
 }
 
-std::shared_ptr<SecretReplacement> SecretReplacement::make(ConnectionSecrets &secrets, QString account,
+std::shared_ptr<SecretReplacement> SecretReplacement::make(SourceSecrets &secrets, QString account,
                                                            References before, References after)
 {
     return std::shared_ptr<SecretReplacement>(

@@ -3,24 +3,24 @@
 
 #pragma once
 
-#include "models/credentials/connectionsecrets.h"
+#include "models/credentials/sourcesecrets.h"
 
 namespace Trailglass {
 
 /// Credentials of one connection written over those that are there, so that these can be put back.
 ///
-/// Calls end as those of ConnectionSecrets do, and are dropped with it. \thread as ConnectionSecrets
+/// Calls end as those of SourceSecrets do, and are dropped with it. \thread as SourceSecrets
 class SecretReplacement : public std::enable_shared_from_this<SecretReplacement>
 {
 public:
-    using References = ConnectionSecrets::References;
-    using Filed = ConnectionSecrets::Filed;
-    using Done = ConnectionSecrets::Done;
+    using References = SourceSecrets::References;
+    using Filed = SourceSecrets::Filed;
+    using Done = SourceSecrets::Done;
 
     /// \param secrets  outlives the replacement
     /// \param before   where the credentials are kept now
     /// \param after    where they are to be kept
-    static std::shared_ptr<SecretReplacement> make(ConnectionSecrets &secrets, QString account,
+    static std::shared_ptr<SecretReplacement> make(SourceSecrets &secrets, QString account,
                                                    References before, References after);
 
     /// Reads what \a values will overwrite, then writes them.
@@ -33,11 +33,11 @@ public:
     void putBack(Done done);
 
 private:
-    SecretReplacement(ConnectionSecrets &secrets, QString account, References before, References after);
+    SecretReplacement(SourceSecrets &secrets, QString account, References before, References after);
     void writeNext(const Done &done);
     void noteWritten(const QString &key);
 
-    ConnectionSecrets &m_secrets;
+    SourceSecrets &m_secrets;
     const QString m_account;
     const References m_before;
     const References m_after;

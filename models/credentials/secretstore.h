@@ -21,7 +21,7 @@ struct FiledSecret
 };
 
 /// Keeps credentials by key. A store tells what a credential was entered for; whether that fits is
-/// ConnectionSecrets' business. Asynchronous: a keychain may ask the user first.
+/// SourceSecrets' business. Asynchronous: a keychain may ask the user first.
 ///
 /// Each call ends exactly once, through its callback, on the calling thread and never before the call
 /// returns; callbacks of a destroyed store are dropped. \thread the main thread (QtKeychain needs the GLib

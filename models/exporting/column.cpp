@@ -5,8 +5,8 @@
 
 #include "models/core/text.h"
 #include "models/exporting/jsontext.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/jsonpathreader.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/jsonpathreader.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -41,7 +41,7 @@ Error tooManyColumns()
     return {
         ErrorKind::Usage,
         QCoreApplication::translate("Columns", "A list of columns has at most %1 of them and %2 characters.")
-            .arg(MostColumns)
+            .arg(MaxColumns)
             .arg(LongestList)};
 }
 
@@ -70,7 +70,7 @@ Result<std::vector<Column>> parseColumns(const QString &list)
     if (list.size() > LongestList)
         return tooManyColumns();
     const QStringList parts = Filter::splitFieldList(list);
-    if (static_cast<std::size_t>(parts.size()) > MostColumns)
+    if (static_cast<std::size_t>(parts.size()) > MaxColumns)
         return tooManyColumns();
     std::vector<Column> columns;
     for (const QString &part : parts) {

@@ -6,7 +6,7 @@
 #include "models/core/event.h"
 #include "models/core/field.h"
 #include "models/core/result.h"
-#include "models/query/filter/ast.h"
+#include "models/filter/ast.h"
 
 #include <QString>
 
@@ -30,7 +30,7 @@ struct Column
 };
 
 /// In one list; more than anyone can look at.
-inline constexpr std::size_t MostColumns = 200;
+inline constexpr std::size_t MaxColumns = 200;
 
 /// Reads a list such as `created,user,@details.new_value`. Commas inside the quotes of a path belong to it;
 /// blanks around a name do not count; aliases are accepted and become their field. A column named again,
@@ -38,7 +38,7 @@ inline constexpr std::size_t MostColumns = 200;
 ///
 /// Pure; \thread any
 /// \error Usage for an unknown name (with the nearest one as a suggestion), a broken path and an empty place
-/// in the list; for more than MostColumns
+/// in the list; for more than MaxColumns
 [[nodiscard]] Result<std::vector<Column>> parseColumns(const QString &list);
 
 /// The list that parseColumns() turns back into equal columns.

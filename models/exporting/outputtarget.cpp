@@ -26,7 +26,7 @@ namespace Trailglass {
 namespace {
 
 /// As many links one after the other as Linux follows.
-constexpr int MostLinks = 40;
+constexpr int MaxLinks = 40;
 
 Error refused(const char *sentence, const QString &fileName)
 {
@@ -104,7 +104,7 @@ QByteArray linkAt(const QByteArray &path)
 std::optional<Place> placeOf(const QString &fileName)
 {
     QByteArray path = QFile::encodeName(fileName);
-    for (int links = 0; links < MostLinks; ++links) {
+    for (int links = 0; links < MaxLinks; ++links) {
         const qsizetype slash = path.lastIndexOf('/');
         const QByteArray folder = canonicalFolder(slash < 0 ? "." : path.left(slash + 1));
         if (folder.isEmpty())

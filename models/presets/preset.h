@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/store/records.h" // Preset itself: the store keeps it
 
 #include <QList>

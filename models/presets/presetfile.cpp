@@ -113,11 +113,11 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
     if (version != FileVersion || !list.isArray())
         return notAPresetFile();
     const QJsonArray array = list.toArray();
-    if (array.size() > MostPresetsInFile) {
+    if (array.size() > MaxPresetsInFile) {
         return Error{
             .kind = ErrorKind::TooLarge,
             .message =
-                tr("A file of presets has at most %1 of them. Nothing was imported.").arg(MostPresetsInFile)};
+                tr("A file of presets has at most %1 of them. Nothing was imported.").arg(MaxPresetsInFile)};
     }
     QList<Preset> presets;
     for (const QJsonValue &value : array) {

@@ -22,7 +22,7 @@ namespace Trailglass {
 /// Bytes of a file that is read at all.
 inline constexpr qint64 LargestPresetFile = 16 * 1024 * 1024;
 /// Presets in one file.
-inline constexpr qsizetype MostPresetsInFile = 10'000;
+inline constexpr qsizetype MaxPresetsInFile = 10'000;
 
 /// The content of a file with these presets.
 [[nodiscard]] QByteArray presetFileContent(const QList<Preset> &presets);

@@ -134,7 +134,7 @@ private:
     /// Places what \a preset names. \returns the names that are other ones here
     Result<QHash<QString, QString>> placeNamed(const Preset &preset)
     {
-        if (m_open.size() > Filter::MaximumDepth)
+        if (m_open.size() > Filter::MaxDepth)
             return presetsNestedTooDeep();
         QHash<QString, QString> names;
         for (const QString &name : presetsNamedIn(preset.expression)) {

@@ -4,7 +4,7 @@
 #include "models/presets/presetreferences.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -75,7 +75,7 @@ public:
             return {};
         if (m_open.contains(name))
             return presetsInACircle(m_open.mid(m_open.indexOf(name)) + QStringList(name));
-        if (m_open.size() > MaximumDepth)
+        if (m_open.size() > MaxDepth)
             return presetsNestedTooDeep();
         if (m_cancel.isCancelled())
             return presetsCancelled();
@@ -126,7 +126,7 @@ Error presetsNestedTooDeep()
 {
     return {.kind = ErrorKind::Usage,
             .message = QCoreApplication::translate("PresetPlan", "The presets are nested more than %1 deep.")
-                           .arg(MaximumDepth)};
+                           .arg(MaxDepth)};
 }
 
 Error presetsCancelled()

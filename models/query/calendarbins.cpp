@@ -3,7 +3,7 @@
 
 #include "models/query/calendarbins.h"
 
-#include "models/query/filter/floordivide.h"
+#include "models/filter/floordivide.h"
 
 #include <algorithm>
 #include <array>

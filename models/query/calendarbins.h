@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/utcmicros.h"
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/zonecalendar.h"
 
 #include <vector>
 
@@ -19,7 +19,7 @@ struct CalendarStep
     friend bool operator==(const CalendarStep &, const CalendarStep &) = default;
 };
 
-/// A stretch of time, divided at round times on the wall.
+/// A range of time, divided at round times on the wall.
 struct CalendarBins
 {
     CalendarStep step;

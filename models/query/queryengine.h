@@ -7,7 +7,7 @@
 #include "models/core/event.h"
 #include "models/core/field.h"
 #include "models/core/result.h"
-#include "models/query/filter/ast.h"
+#include "models/filter/ast.h"
 #include "models/query/rowlist.h"
 
 #include <functional>
@@ -77,7 +77,7 @@ struct TimelineDivision
 {
     /// A coded one: with few values, such as `outcome` or `actor`, or a derived one.
     Filter::FieldReference splitBy = Field::Outcome;
-    int mostBins = 100; ///< 1 … 1,000
+    int maxBins = 100; ///< 1 … 1,000
     /// What to show; a missing end is the first or the last matching event.
     TimeWindow window = {};
 };

@@ -49,7 +49,7 @@ public:
         std::ranges::sort(m_rows);
         m_first = m_rows.front().value;
         m_span = static_cast<quint64>(m_rows.back().value) - static_cast<quint64>(m_first);
-        if (m_span >= MostBits)
+        if (m_span >= MaxBits)
             return;
         m_bits.resize(m_span + 1);
         for (const RowId row : m_rows)
@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    static constexpr quint64 MostBits = 1 << 27; // 16 MiB
+    static constexpr quint64 MaxBits = 1 << 27; // 16 MiB
 
     std::vector<RowId> m_rows; ///< sorted
     qint64 m_first = 0;

@@ -5,8 +5,8 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-constexpr std::size_t MostKeys = 16;
+constexpr std::size_t MaxKeys = 16;
 
 Result<Filter::FieldReference> fieldOf(const QString &name)
 {
@@ -49,8 +49,8 @@ Result<SortOrder> parseSortOrder(const QString &list)
         if (std::ranges::find(order, *field, &SortKey::field) == order.end())
             order.push_back({std::move(*field), descending});
     }
-    if (order.size() > MostKeys)
-        return Error{ErrorKind::Usage, tr("At most %1 sort keys, please.").arg(MostKeys)};
+    if (order.size() > MaxKeys)
+        return Error{ErrorKind::Usage, tr("At most %1 sort keys, please.").arg(MaxKeys)};
     return order;
 }
 

@@ -16,7 +16,7 @@ namespace Trailglass {
 class BracketStack
 {
 public:
-    /// Levels; more than JsonSlicer::MaximumDepth, in whole words.
+    /// Levels; more than JsonSlicer::MaxDepth, in whole words.
     static constexpr qint64 Remembered = 1'024;
 
     enum class Kind : quint8

@@ -26,7 +26,7 @@ qint64 signedSize(std::string_view bytes)
 /// Length without the blanks at the end.
 qint64 inkedLength(std::string_view bytes)
 {
-    while (!bytes.empty() && isJsonBlank(bytes.back()))
+    while (!bytes.empty() && isJsonWhitespace(bytes.back()))
         bytes.remove_suffix(1);
     return signedSize(bytes);
 }
@@ -55,7 +55,7 @@ std::size_t ElementReader::feed(std::string_view bytes)
     if (isGood() && m_validator.status() == JsonValidator::Status::Reading)
         taken += read(bytes);
     if (isGood() && m_validator.status() == JsonValidator::Status::Complete)
-        taken += passBlanks(bytes.substr(taken));
+        taken += passWhitespace(bytes.substr(taken));
     if (!isGood())
         taken += skip(bytes.substr(taken));
     return taken;
@@ -64,21 +64,21 @@ std::size_t ElementReader::feed(std::string_view bytes)
 std::size_t ElementReader::read(std::string_view bytes)
 {
     // One byte more than may be, so that a fault there is found whatever pieces the element comes in.
-    const auto room = static_cast<std::size_t>(JsonSlicer::MaximumElement + 1 - m_length);
+    const auto room = static_cast<std::size_t>(JsonSlicer::MaxElement + 1 - m_length);
     const std::size_t taken = m_validator.run(bytes.substr(0, room));
-    keep(bytes.substr(0, taken), JsonSlicer::MaximumElement + 1);
-    if (m_length > JsonSlicer::MaximumElement)
-        setFault(JsonFault::ElementTooLarge, JsonSlicer::MaximumElement);
+    keep(bytes.substr(0, taken), JsonSlicer::MaxElement + 1);
+    if (m_length > JsonSlicer::MaxElement)
+        setFault(JsonFault::ElementTooLarge, JsonSlicer::MaxElement);
     else if (m_validator.status() == JsonValidator::Status::Failed)
         setFault(m_validator.fault(), m_length);
     return taken;
 }
 
-std::size_t ElementReader::passBlanks(std::string_view bytes)
+std::size_t ElementReader::passWhitespace(std::string_view bytes)
 {
-    const auto ink = std::find_if_not(bytes.begin(), bytes.end(), isJsonBlank);
+    const auto ink = std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace);
     const auto taken = static_cast<std::size_t>(ink - bytes.begin());
-    keep(bytes.substr(0, taken), JsonSlicer::MaximumKept);
+    keep(bytes.substr(0, taken), JsonSlicer::MaxKept);
     const bool isEnded = ink == bytes.end() || (m_ending == Ending::InArray && (*ink == ',' || *ink == ']'));
     if (!isEnded)
         setFault(JsonFault::TextAfterValue, m_length);
@@ -88,7 +88,7 @@ std::size_t ElementReader::passBlanks(std::string_view bytes)
 std::size_t ElementReader::skip(std::string_view bytes)
 {
     const std::size_t taken = m_ending == Ending::InArray ? m_skipper.run(bytes) : bytes.size();
-    keep(bytes.substr(0, taken), JsonSlicer::MaximumKept);
+    keep(bytes.substr(0, taken), JsonSlicer::MaxKept);
     return taken;
 }
 
@@ -116,8 +116,8 @@ void ElementReader::setFault(JsonFault fault, qint64 index)
         m_faultIndex = static_cast<qint64>(invalid);
     }
     m_skipper.begin(m_validator);
-    if (signedSize(m_bytes) > JsonSlicer::MaximumKept) {
-        m_bytes.resize(static_cast<std::size_t>(JsonSlicer::MaximumKept));
+    if (signedSize(m_bytes) > JsonSlicer::MaxKept) {
+        m_bytes.resize(static_cast<std::size_t>(JsonSlicer::MaxKept));
         m_bytes.shrink_to_fit();
     }
 }

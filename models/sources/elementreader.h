@@ -12,7 +12,7 @@ namespace Trailglass {
 /// Reads the elements of a JsonSlicer one after the other: checks each, keeps its bytes, and gets past a bad
 /// one.
 ///
-/// Blanks after an element are not part of it. \thread any, one at a time
+/// Whitespace after an element are not part of it. \thread any, one at a time
 class ElementReader
 {
 public:
@@ -36,7 +36,7 @@ public:
 
 private:
     std::size_t read(std::string_view bytes);
-    std::size_t passBlanks(std::string_view bytes);
+    std::size_t passWhitespace(std::string_view bytes);
     std::size_t skip(std::string_view bytes);
     void keep(std::string_view bytes, qint64 limit);
     void setFault(JsonFault fault, qint64 index);

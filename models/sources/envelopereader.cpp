@@ -48,11 +48,11 @@ void EnvelopeReader::take(char c)
     const std::size_t taken = m_validator.run({&c, 1});
     if (m_validator.status() == JsonValidator::Status::Failed)
         m_fault = m_validator.fault();
-    else if (taken == 0 && !isJsonBlank(c))
+    else if (taken == 0 && !isJsonWhitespace(c))
         m_fault = JsonFault::TextAfterValue;
     else if (!m_utf8.accept(c))
         m_fault = JsonFault::BadUtf8;
-    else if (m_bytes.size() == JsonSlicer::MaximumEnvelope)
+    else if (m_bytes.size() == JsonSlicer::MaxEnvelope)
         m_fault = JsonFault::EnvelopeTooLarge;
     if (m_fault != JsonFault::None)
         return;

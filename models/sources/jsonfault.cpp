@@ -45,12 +45,12 @@ QString faultText(JsonFault fault)
     case JsonFault::BadUtf8:
         return tr("The text is not valid UTF-8.");
     case JsonFault::TooDeep:
-        return tr("It is nested deeper than %1 levels.").arg(JsonSlicer::MaximumDepth);
+        return tr("It is nested deeper than %1 levels.").arg(JsonSlicer::MaxDepth);
     case JsonFault::ElementTooLarge:
-        return tr("It is larger than %1.").arg(mebibytes(JsonSlicer::MaximumElement));
+        return tr("It is larger than %1.").arg(mebibytes(JsonSlicer::MaxElement));
     case JsonFault::EnvelopeTooLarge:
         return tr("There is more than %1 of data outside the list of events.")
-            .arg(mebibytes(JsonSlicer::MaximumEnvelope));
+            .arg(mebibytes(JsonSlicer::MaxEnvelope));
     case JsonFault::TextAfterValue:
         return tr("There is more text after the end of the value.");
     case JsonFault::CutOff:

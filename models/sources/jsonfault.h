@@ -21,9 +21,9 @@ enum class JsonFault : quint8
     ControlCharacter,
     BadEscape,
     BadUtf8,
-    TooDeep, ///< deeper than JsonSlicer::MaximumDepth
-    ElementTooLarge, ///< longer than JsonSlicer::MaximumElement
-    EnvelopeTooLarge, ///< longer than JsonSlicer::MaximumEnvelope
+    TooDeep, ///< deeper than JsonSlicer::MaxDepth
+    ElementTooLarge, ///< longer than JsonSlicer::MaxElement
+    EnvelopeTooLarge, ///< longer than JsonSlicer::MaxEnvelope
     TextAfterValue,
     CutOff,
     Empty,

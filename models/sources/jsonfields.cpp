@@ -149,7 +149,7 @@ private:
 JsonFields::JsonFields(std::span<const FieldPath> paths)
     : m_paths(paths)
 {
-    Q_ASSERT(paths.size() <= MaximumPaths);
+    Q_ASSERT(paths.size() <= MaxPaths);
 }
 
 bool JsonFields::read(std::string_view object)

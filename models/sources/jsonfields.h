@@ -41,9 +41,9 @@ enum class JsonKind : quint8
 class JsonFields
 {
 public:
-    static constexpr std::size_t MaximumPaths = 32;
+    static constexpr std::size_t MaxPaths = 32;
 
-    /// \param paths  at most MaximumPaths; outlives this object. Values are asked for by position in this
+    /// \param paths  at most MaxPaths; outlives this object. Values are asked for by position in this
     /// list
     explicit JsonFields(std::span<const FieldPath> paths);
 
@@ -77,7 +77,7 @@ private:
     friend class JsonFieldWalk;
 
     std::span<const FieldPath> m_paths;
-    std::array<Value, MaximumPaths> m_values;
+    std::array<Value, MaxPaths> m_values;
 };
 
 /// The elements of an array, in order, as they were written; each view lies inside \a array.

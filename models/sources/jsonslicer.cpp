@@ -52,7 +52,7 @@ private:
     std::size_t stepInRows(std::string_view bytes);
     std::size_t stepInElement(std::string_view bytes);
     std::size_t stepInLines(std::string_view bytes);
-    std::size_t passBlanks(std::string_view bytes);
+    std::size_t passWhitespace(std::string_view bytes);
     void beginElement();
     void endElement();
     [[nodiscard]] SliceError documentError() const;
@@ -131,7 +131,7 @@ std::size_t JsonSlicer::Private::stepInRows(std::string_view bytes)
 {
     if (m_isInElement)
         return stepInElement(bytes);
-    if (const std::size_t blanks = passBlanks(bytes); blanks > 0)
+    if (const std::size_t blanks = passWhitespace(bytes); blanks > 0)
         return blanks;
     if (m_after == After::Element && bytes.front() == ',') {
         m_after = After::Comma;
@@ -158,7 +158,7 @@ std::size_t JsonSlicer::Private::stepInElement(std::string_view bytes)
 std::size_t JsonSlicer::Private::stepInLines(std::string_view bytes)
 {
     if (!m_isInElement) {
-        const std::size_t blanks = passBlanks(bytes);
+        const std::size_t blanks = passWhitespace(bytes);
         if (blanks == 0)
             beginElement();
         return blanks;
@@ -171,9 +171,9 @@ std::size_t JsonSlicer::Private::stepInLines(std::string_view bytes)
     return line.size();
 }
 
-std::size_t JsonSlicer::Private::passBlanks(std::string_view bytes)
+std::size_t JsonSlicer::Private::passWhitespace(std::string_view bytes)
 {
-    const auto ink = std::find_if_not(bytes.begin(), bytes.end(), isJsonBlank);
+    const auto ink = std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace);
     if (m_shape == Shape::Lines)
         m_line += std::count(bytes.begin(), ink, '\n');
     return static_cast<std::size_t>(ink - bytes.begin());

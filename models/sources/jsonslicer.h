@@ -27,7 +27,7 @@ struct SliceError
 /// One element of the row array.
 struct Slice
 {
-    /// Verbatim; of a bad element at most JsonSlicer::MaximumKept bytes. capacity() ≥ size() + 64, for
+    /// Verbatim; of a bad element at most JsonSlicer::MaxKept bytes. capacity() ≥ size() + 64, for
     /// simdjson.
     std::string bytes;
     qint64 offset = 0; ///< of its first byte in the stream
@@ -41,7 +41,7 @@ struct Slice
 /// Incremental (any chunking gives the same slices), iterative (depth costs no stack), flat in memory: holds
 /// one element and the envelope. A UTF-8 byte order mark at the start is skipped.
 ///
-/// An element is checked against RFC 8259 (tokens, brackets, UTF-8), a depth of 1,000 and 16 MiB. Blanks
+/// An element is checked against RFC 8259 (tokens, brackets, UTF-8), a depth of 1,000 and 16 MiB. Whitespace
 /// around it are not part of it. A bad element is reported with its bytes and offset, and the next is still
 /// read: inside an array from the next comma outside the strings and brackets opened since, in Shape::Lines
 /// from the next line. Text between an element and the next comma or newline makes that element bad; two
@@ -53,10 +53,10 @@ struct Slice
 class JsonSlicer
 {
 public:
-    static constexpr int MaximumDepth = 1'000; ///< of an element, and of the envelope
-    static constexpr qint64 MaximumElement = 16 * 1024 * 1024; ///< bytes
-    static constexpr qint64 MaximumEnvelope = 1024 * 1024; ///< bytes
-    static constexpr qint64 MaximumKept = 64 * 1024; ///< bytes of a bad element
+    static constexpr int MaxDepth = 1'000; ///< of an element, and of the envelope
+    static constexpr qint64 MaxElement = 16 * 1024 * 1024; ///< bytes
+    static constexpr qint64 MaxEnvelope = 1024 * 1024; ///< bytes
+    static constexpr qint64 MaxKept = 64 * 1024; ///< bytes of a bad element
 
     /// What is being read.
     enum class Shape

@@ -70,7 +70,7 @@ void JsonValidator::end()
 
 const char *JsonValidator::runStructure(const char *next, const char *end)
 {
-    while (isJsonBlank(*next)) {
+    while (isJsonWhitespace(*next)) {
         if (++next == end)
             return next;
     }
@@ -148,7 +148,7 @@ const char *JsonValidator::beginNumber(const char *next)
 
 const char *JsonValidator::open(const char *next, BracketStack::Kind kind)
 {
-    if (m_brackets.depth() == JsonSlicer::MaximumDepth)
+    if (m_brackets.depth() == JsonSlicer::MaxDepth)
         return fail(next, JsonFault::TooDeep);
     m_brackets.push(kind);
     m_state = kind == BracketStack::Kind::Object ? State::FirstName : State::FirstElement;

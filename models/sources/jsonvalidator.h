@@ -12,7 +12,7 @@ namespace Trailglass {
 
 /// Checks one JSON value against RFC 8259, whatever pieces it comes in; keeps no bytes.
 ///
-/// Everything but UTF-8 is checked: tokens, brackets, strings, a depth of JsonSlicer::MaximumDepth. Depth
+/// Everything but UTF-8 is checked: tokens, brackets, strings, a depth of JsonSlicer::MaxDepth. Depth
 /// costs no stack. \thread any, one at a time
 class JsonValidator
 {

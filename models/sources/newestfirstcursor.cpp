@@ -15,69 +15,69 @@ namespace Trailglass {
 
 namespace {
 
-/// Where a stretch that was left is taken up again: one page above, since the list may have shrunk.
-void takeUpAgain(ListStretch &stretch, bool fromItsTop)
+/// Where a range that was left is taken up again: one page above, since the list may have shrunk.
+void takeUpAgain(ListRange &range, bool fromItsTop)
 {
-    stretch.page = fromItsTop ? 1 : std::max<qint64>(1, stretch.page - 1);
+    range.page = fromItsTop ? 1 : std::max<qint64>(1, range.page - 1);
     if (fromItsTop) {
-        stretch.count.reset();
-        stretch.low.reset();
+        range.count.reset();
+        range.low.reset();
     }
-    stretch.above.reset();
-    stretch.below = false;
-    stretch.left = false;
-    stretch.after.reset();
-    stretch.lowAfter.reset();
-    stretch.stepsBack = 0;
+    range.above.reset();
+    range.below = false;
+    range.left = false;
+    range.after.reset();
+    range.lowAfter.reset();
+    range.stepsBack = 0;
 }
 
-/// Joins the oldest stretches while there are too many: what lies between them is read again.
-void joinOldest(QList<ListStretch> &stretches)
+/// Joins the oldest ranges while there are too many: what lies between them is read again.
+void joinOldest(QList<ListRange> &ranges)
 {
-    while (stretches.size() > NewestFirstCursor::MostStretches) {
-        const ListStretch oldest = stretches.takeLast();
-        ListStretch &joined = stretches.last();
+    while (ranges.size() > NewestFirstCursor::MaxRanges) {
+        const ListRange oldest = ranges.takeLast();
+        ListRange &joined = ranges.last();
         joined.from = joined.from && oldest.from ? std::min(joined.from, oldest.from) : std::nullopt;
         joined.to = joined.to && oldest.to ? std::max(joined.to, oldest.to) : std::nullopt;
         takeUpAgain(joined, true);
     }
 }
 
-ListStretch readStretch(const QJsonObject &object)
+ListRange readRange(const QJsonObject &object)
 {
-    ListStretch stretch;
-    stretch.newest = object.value(u"newest").toBool();
-    stretch.from = readTime(object, u"from");
-    stretch.to = readTime(object, u"to");
-    stretch.page = std::max<qint64>(1, readCount(object, u"page").value_or(1));
-    stretch.count = readCount(object, u"count");
-    stretch.pageRows = std::max<qint64>(1, readCount(object, u"page_rows").value_or(1));
-    stretch.low = readTime(object, u"low");
-    stretch.above = readTime(object, u"above");
-    stretch.below = object.value(u"below").toBool();
-    stretch.left = object.value(u"left").toBool();
-    stretch.after = readCount(object, u"after");
-    stretch.lowAfter = readTime(object, u"low_after");
-    stretch.stepsBack = readCount(object, u"steps_back").value_or(0);
-    return stretch;
+    ListRange range;
+    range.newest = object.value(u"newest").toBool();
+    range.from = readTime(object, u"from");
+    range.to = readTime(object, u"to");
+    range.page = std::max<qint64>(1, readCount(object, u"page").value_or(1));
+    range.count = readCount(object, u"count");
+    range.pageRows = std::max<qint64>(1, readCount(object, u"page_rows").value_or(1));
+    range.low = readTime(object, u"low");
+    range.above = readTime(object, u"above");
+    range.below = object.value(u"below").toBool();
+    range.left = object.value(u"left").toBool();
+    range.after = readCount(object, u"after");
+    range.lowAfter = readTime(object, u"low_after");
+    range.stepsBack = readCount(object, u"steps_back").value_or(0);
+    return range;
 }
 
-QJsonObject stretchJson(const ListStretch &stretch)
+QJsonObject rangeJson(const ListRange &range)
 {
     QJsonObject object;
-    writeFlag(object, u"newest"_s, stretch.newest);
-    writeTime(object, u"from"_s, stretch.from);
-    writeTime(object, u"to"_s, stretch.to);
-    writeCount(object, u"page"_s, stretch.page);
-    writeCount(object, u"count"_s, stretch.count);
-    writeCount(object, u"page_rows"_s, stretch.pageRows);
-    writeTime(object, u"low"_s, stretch.low);
-    writeTime(object, u"above"_s, stretch.above);
-    writeFlag(object, u"below"_s, stretch.below);
-    writeFlag(object, u"left"_s, stretch.left);
-    writeCount(object, u"after"_s, stretch.after);
-    writeTime(object, u"low_after"_s, stretch.lowAfter);
-    writeCount(object, u"steps_back"_s, stretch.stepsBack);
+    writeFlag(object, u"newest"_s, range.newest);
+    writeTime(object, u"from"_s, range.from);
+    writeTime(object, u"to"_s, range.to);
+    writeCount(object, u"page"_s, range.page);
+    writeCount(object, u"count"_s, range.count);
+    writeCount(object, u"page_rows"_s, range.pageRows);
+    writeTime(object, u"low"_s, range.low);
+    writeTime(object, u"above"_s, range.above);
+    writeFlag(object, u"below"_s, range.below);
+    writeFlag(object, u"left"_s, range.left);
+    writeCount(object, u"after"_s, range.after);
+    writeTime(object, u"low_after"_s, range.lowAfter);
+    writeCount(object, u"steps_back"_s, range.stepsBack);
     return object;
 }
 
@@ -85,24 +85,24 @@ QJsonObject stretchJson(const ListStretch &stretch)
 
 void NewestFirstCursor::settle(bool askedByDate)
 {
-    const auto newest = std::ranges::find_if(stretches, &ListStretch::newest);
-    if (newest != stretches.end()) {
+    const auto newest = std::ranges::find_if(ranges, &ListRange::newest);
+    if (newest != ranges.end()) {
         if (!leavesGap && !unordered && newest->low && top) {
             read += cutBelow(*newest);
             mark = later(mark, top);
         } else {
-            stretches.erase(newest); // the next run reads all of it
+            ranges.erase(newest); // the next run reads all of it
         }
     }
-    for (ListStretch &stretch : stretches) {
-        if (askedByDate && !unordered && stretch.low && stretch.to) {
-            read += coveredInterval(*stretch.low + 1, *stretch.to);
-            stretch.to = *stretch.low + 1;
+    for (ListRange &range : ranges) {
+        if (askedByDate && !unordered && range.low && range.to) {
+            read += coveredInterval(*range.low + 1, *range.to);
+            range.to = *range.low + 1;
         }
-        takeUpAgain(stretch, askedByDate || unordered);
+        takeUpAgain(range, askedByDate || unordered);
     }
-    joinOldest(stretches);
-    while (read.size() > MostStretches)
+    joinOldest(ranges);
+    while (read.size() > MaxRanges)
         read.removeFirst(); // the ledger then shows less than was read
 }
 
@@ -110,9 +110,9 @@ void NewestFirstCursor::start(const RunPlan &plan, const RunOptions &options,
                               const std::optional<UtcMicros> &end)
 {
     // `--since` asks for a time, not for what other runs have left.
-    for (ListStretch &stretch : stretches)
-        stretch.left = options.since.has_value();
-    stretches.prepend({.newest = true, .from = plan.from, .to = end});
+    for (ListRange &range : ranges)
+        range.left = options.since.has_value();
+    ranges.prepend({.newest = true, .from = plan.from, .to = end});
     running = true;
     leavesGap = plan.leavesGap;
     sawDisorder = false;
@@ -122,12 +122,12 @@ void NewestFirstCursor::start(const RunPlan &plan, const RunOptions &options,
     top.reset();
 }
 
-QList<TimeWindow> NewestFirstCursor::cutBelow(ListStretch &stretch) const
+QList<TimeWindow> NewestFirstCursor::cutBelow(ListRange &range) const
 {
-    const UtcMicros end = asOf.value_or(*stretch.low);
-    const auto above = coveredInterval(*stretch.low + 1, std::min(stretch.to.value_or(end), end));
-    stretch.newest = false;
-    stretch.to = *stretch.low + 1;
+    const UtcMicros end = asOf.value_or(*range.low);
+    const auto above = coveredInterval(*range.low + 1, std::min(range.to.value_or(end), end));
+    range.newest = false;
+    range.to = *range.low + 1;
     return above;
 }
 
@@ -140,8 +140,8 @@ NewestFirstCursor NewestFirstCursor::fromJson(const Checkpoint &checkpoint)
     if (!isCurrent(checkpoint))
         return cursor;
     cursor.mark = later(cursor.watermark, readTime(checkpoint, u"mark"));
-    for (const QJsonValue stretch : checkpoint.value(u"stretches").toArray())
-        cursor.stretches.append(readStretch(stretch.toObject()));
+    for (const QJsonValue range : checkpoint.value(u"stretches").toArray())
+        cursor.ranges.append(readRange(range.toObject()));
     for (const QJsonValue window : checkpoint.value(u"read").toArray())
         cursor.read.append(readWindow(window.toObject()));
     cursor.running = checkpoint.value(u"running").toBool();
@@ -163,8 +163,8 @@ Checkpoint NewestFirstCursor::toJson() const
     if (mark != watermark)
         writeTime(checkpoint, u"mark"_s, mark);
     QJsonArray parts;
-    for (const ListStretch &stretch : stretches)
-        parts.append(stretchJson(stretch));
+    for (const ListRange &range : ranges)
+        parts.append(rangeJson(range));
     if (!parts.isEmpty())
         checkpoint.insert(u"stretches"_s, parts);
     QJsonArray windows;

@@ -13,7 +13,7 @@
 namespace Trailglass {
 
 /// A part of a newest-first list in numbered pages, which is read from its upper end down.
-struct ListStretch
+struct ListRange
 {
     bool newest = false; ///< what arrives while it is read comes on top of it
     std::optional<UtcMicros> from = {}; ///< inclusive; nothing: down to the end of the list
@@ -22,7 +22,7 @@ struct ListStretch
     qint64 page = 1; ///< to ask for next
     std::optional<qint64> count = {}; ///< events in the list, by the latest answer that was read on from
     qint64 pageRows = 1; ///< most rows seen on one page
-    std::optional<UtcMicros> low = {}; ///< the stretch is read down to here, this moment not in full
+    std::optional<UtcMicros> low = {}; ///< the range is read down to here, this moment not in full
     std::optional<UtcMicros> above = {}; ///< created of the newest row of the page before
     bool below = false; ///< the page before was wholly older than \a from
     bool left = false; ///< not to be read in this run, or not any more
@@ -35,17 +35,17 @@ struct ListStretch
 
 /// Where a connection stands whose vendor lists the newest events first in numbered pages (Secoda, Nected).
 ///
-/// A run reads the newest part first: down to the overlap below \a mark. Then it reads the stretches that
-/// earlier runs have left: an interrupted or failed descent leaves the stretch below the place it had come
+/// A run reads the newest part first: down to the overlap below \a mark. Then it reads the ranges that
+/// earlier runs have left: an interrupted or failed descent leaves the range below the place it had come
 /// to. So a page that cannot be read never keeps new events away, and what is missing is known.
 struct NewestFirstCursor
 {
-    static constexpr qsizetype MostStretches = 100; ///< more are joined, and read in part again
+    static constexpr qsizetype MaxRanges = 100; ///< more are joined, and read in part again
 
     std::optional<UtcMicros> watermark; ///< everything up to here has been read
-    std::optional<UtcMicros> mark; ///< everything up to here has been read but for \a stretches
+    std::optional<UtcMicros> mark; ///< everything up to here has been read but for \a ranges
     bool unordered = false; ///< the list was not sorted last time
-    QList<ListStretch> stretches; ///< to read, the first one now; between runs: what is left
+    QList<ListRange> ranges; ///< to read, the first one now; between runs: what is left
 
     bool running = false;
     bool leavesGap = false; ///< RunPlan::leavesGap
@@ -56,21 +56,21 @@ struct NewestFirstCursor
     std::optional<UtcMicros> top; ///< greatest created that is not later
     QList<TimeWindow> read; ///< parts of earlier descents, for the ledger once the newest part is read
 
-    /// The stretch being read.
-    [[nodiscard]] ListStretch front() const { return stretches.value(0, {.newest = true}); }
+    /// The range being read.
+    [[nodiscard]] ListRange front() const { return ranges.value(0, {.newest = true}); }
 
-    /// Turns what an interrupted run was reading into stretches that are left. To be called before planning.
-    /// \param askedByDate  the vendor is asked for a stretch by its dates, so pages count from its upper end
+    /// Turns what an interrupted run was reading into ranges that are left. To be called before planning.
+    /// \param askedByDate  the vendor is asked for a range by its dates, so pages count from its upper end
     void settle(bool askedByDate);
 
     /// Begins a run.
     /// \param end  of the scope; nothing: open
     void start(const RunPlan &plan, const RunOptions &options, const std::optional<UtcMicros> &end);
 
-    /// Everything between \a low of the newest stretch and \a asOf has been read: the stretch is what lies
+    /// Everything between \a low of the newest range and \a asOf has been read: the range is what lies
     /// below.
     /// \returns the part that is read, if there is one
-    QList<TimeWindow> cutBelow(ListStretch &stretch) const;
+    QList<TimeWindow> cutBelow(ListRange &range) const;
 
     [[nodiscard]] static NewestFirstCursor fromJson(const Checkpoint &checkpoint);
     [[nodiscard]] Checkpoint toJson() const;

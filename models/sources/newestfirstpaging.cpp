@@ -13,23 +13,23 @@ namespace Trailglass {
 
 namespace {
 
-/// The parts of a window that belong to no stretch which is still to be read: late events may be there.
-QList<TimeWindow> partsOutside(const QList<ListStretch> &stretches, const TimeWindow &window)
+/// The parts of a window that belong to no range which is still to be read: late events may be there.
+QList<TimeWindow> partsOutside(const QList<ListRange> &ranges, const TimeWindow &window)
 {
     QList<TimeWindow> parts{window};
-    for (const ListStretch &stretch : stretches) {
+    for (const ListRange &range : ranges) {
         QList<TimeWindow> rest;
         for (const TimeWindow &part : std::as_const(parts)) {
-            const bool meets = (!stretch.from || !part.to || *stretch.from < *part.to)
-                && (!stretch.to || !part.from || *part.from < *stretch.to);
+            const bool meets = (!range.from || !part.to || *range.from < *part.to)
+                && (!range.to || !part.from || *part.from < *range.to);
             if (!meets) {
                 rest.append(part);
                 continue;
             }
-            if (stretch.from && stretch.from > part.from)
-                rest.append({part.from, stretch.from});
-            if (stretch.to && (!part.to || *stretch.to < *part.to))
-                rest.append({stretch.to, part.to});
+            if (range.from && range.from > part.from)
+                rest.append({part.from, range.from});
+            if (range.to && (!part.to || *range.to < *part.to))
+                rest.append({range.to, part.to});
         }
         parts = rest;
     }
@@ -40,7 +40,7 @@ QList<TimeWindow> partsOutside(const QList<ListStretch> &stretches, const TimeWi
 class ListStep
 {
 public:
-    ListStep(NewestFirstCursor cursor, const ListAnswer &answer, const PageSummary &page,
+    ListStep(NewestFirstCursor cursor, const ListResponse &answer, const PageSummary &page,
              const ListRules &rules);
 
     void follow();
@@ -60,19 +60,19 @@ private:
     void readOn();
     void observe();
     [[nodiscard]] bool passesFloor();
-    void endStretch();
+    void endRange();
     void turnToNext();
 
     NewestFirstCursor m_cursor;
-    ListStretch m_front; ///< taken out of the cursor
+    ListRange m_front; ///< taken out of the cursor
     bool m_isFrontDone = false;
-    const ListAnswer &m_answer;
+    const ListResponse &m_answer;
     const PageSummary &m_page;
     const ListRules &m_rules;
     PageOutcome m_outcome;
 };
 
-ListStep::ListStep(NewestFirstCursor cursor, const ListAnswer &answer, const PageSummary &page,
+ListStep::ListStep(NewestFirstCursor cursor, const ListResponse &answer, const PageSummary &page,
                    const ListRules &rules)
     : m_cursor(std::move(cursor))
     , m_front(m_cursor.front())
@@ -80,15 +80,15 @@ ListStep::ListStep(NewestFirstCursor cursor, const ListAnswer &answer, const Pag
     , m_page(page)
     , m_rules(rules)
 {
-    if (!m_cursor.stretches.isEmpty())
-        m_cursor.stretches.removeFirst();
+    if (!m_cursor.ranges.isEmpty())
+        m_cursor.ranges.removeFirst();
     m_outcome.totalHint = answer.count;
 }
 
 PageOutcome ListStep::outcome()
 {
     if (!m_isFrontDone)
-        m_cursor.stretches.prepend(m_front);
+        m_cursor.ranges.prepend(m_front);
     m_outcome.checkpoint = m_cursor.toJson();
     return m_outcome;
 }
@@ -140,7 +140,7 @@ bool ListStep::startsAgainForDisorder()
     if (std::exchange(m_cursor.unordered, true) || m_rules.askedByDate)
         return false;
     m_cursor.top = later(m_cursor.top, m_page.latestPresent);
-    m_cursor.stretches.clear();
+    m_cursor.ranges.clear();
     const bool startsAgain = !m_front.newest || m_front.after;
     if (startsAgain)
         restart();
@@ -186,7 +186,7 @@ void ListStep::lookBack()
 void ListStep::look()
 {
     if (!touches()) {
-        if (++m_front.stepsBack > ListRules::MostStepsBack)
+        if (++m_front.stepsBack > ListRules::MaxStepsBack)
             return leave(shrinkingWarning(m_rules.vendor));
         --m_front.page;
         return;
@@ -201,7 +201,7 @@ void ListStep::look()
     m_front.above = m_page.latest;
     m_front.low = low ? std::min(m_front.low, low) : m_front.low;
     if (after == 0)
-        endStretch();
+        endRange();
 }
 
 /// Rows that were deleted let others slip to pages already behind: no more of them than the list has lost.
@@ -209,7 +209,7 @@ void ListStep::stepBack()
 {
     const qint64 lost = *m_front.count - *m_answer.count;
     m_front.count = m_answer.count;
-    if (++m_front.stepsBack > ListRules::MostStepsBack)
+    if (++m_front.stepsBack > ListRules::MaxStepsBack)
         return leave(shrinkingWarning(m_rules.vendor));
     const qint64 pages = (lost + m_front.pageRows - 1) / m_front.pageRows;
     m_front.page = std::max<qint64>(1, m_front.page - pages);
@@ -220,7 +220,7 @@ void ListStep::readOn()
 {
     observe();
     if (!m_answer.next || passesFloor()) {
-        endStretch();
+        endRange();
     } else if (*m_answer.next <= m_front.page) {
         leave(stuckWarning(m_rules.vendor));
     } else if (m_front.page >= m_rules.lastPage) {
@@ -249,12 +249,12 @@ bool ListStep::passesFloor()
     return isBelow && wasBelow;
 }
 
-/// The front stretch is read in full.
-void ListStep::endStretch()
+/// The front range is read in full.
+void ListStep::endRange()
 {
     const UtcMicros asOf = m_cursor.asOf.value_or(UtcMicros{});
     const auto end = m_front.newest ? std::min(m_front.to.value_or(asOf), asOf) : m_front.to.value_or(asOf);
-    m_cursor.stretches.removeIf([this](const ListStretch &other) {
+    m_cursor.ranges.removeIf([this](const ListRange &other) {
         const bool endsInside = m_front.newest || (other.to && m_front.to && *other.to <= *m_front.to);
         return !other.newest && endsInside && (!m_front.from || (other.from && *other.from >= *m_front.from));
     });
@@ -267,13 +267,13 @@ void ListStep::endStretch()
     const bool isComplete = m_front.newest ? !m_cursor.leavesGap : !m_cursor.newestLeft;
     if (isComplete) {
         for (const TimeWindow &window : std::exchange(m_cursor.read, {}))
-            m_outcome.covered += partsOutside(m_cursor.stretches, window);
+            m_outcome.covered += partsOutside(m_cursor.ranges, window);
     }
     m_isFrontDone = true;
     turnToNext();
 }
 
-/// The front stretch cannot be read on now: what is missing of it is left to the next run.
+/// The front range cannot be read on now: what is missing of it is left to the next run.
 void ListStep::leave(const QString &warning)
 {
     m_isFrontDone = true;
@@ -287,18 +287,18 @@ void ListStep::leave(const QString &warning)
     }
     m_front.left = true;
     m_outcome.warnings.append(warning + u' ' + missingWarning({m_front.from, m_front.to}));
-    m_cursor.stretches.append(m_front);
+    m_cursor.ranges.append(m_front);
     turnToNext();
 }
 
 void ListStep::turnToNext()
 {
-    const bool isNewestRead = std::ranges::none_of(m_cursor.stretches, &ListStretch::newest);
+    const bool isNewestRead = std::ranges::none_of(m_cursor.ranges, &ListRange::newest);
     if (isNewestRead && !m_cursor.leavesGap)
         m_cursor.mark = later(m_cursor.mark, m_cursor.top);
-    if (!m_cursor.stretches.isEmpty() && !m_cursor.stretches.first().left)
+    if (!m_cursor.ranges.isEmpty() && !m_cursor.ranges.first().left)
         return;
-    if (m_cursor.stretches.isEmpty() && !m_cursor.leavesGap)
+    if (m_cursor.ranges.isEmpty() && !m_cursor.leavesGap)
         m_cursor.watermark = later(m_cursor.watermark, m_cursor.mark);
     m_cursor.unordered = m_cursor.sawDisorder;
     m_cursor.running = false;
@@ -327,7 +327,7 @@ bool isOfThePage(const Error &error)
 
 } // namespace
 
-PageOutcome followListPage(NewestFirstCursor cursor, const ListAnswer &answer, const PageSummary &page,
+PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &answer, const PageSummary &page,
                            const ListRules &rules)
 {
     ListStep step(std::move(cursor), answer, page, rules);
@@ -338,13 +338,13 @@ PageOutcome followListPage(NewestFirstCursor cursor, const ListAnswer &answer, c
 std::optional<PageOutcome> followListRefusal(NewestFirstCursor cursor, const Error &error,
                                              const ListRules &rules)
 {
-    const ListStretch front = cursor.front();
+    const ListRange front = cursor.front();
     const bool isFirst = front.newest && front.page == 1;
     if (!isForGood(error) || isFirst || !cursor.running)
         return {};
     const bool mayBeShorter = error.kind == ErrorKind::NotFound && !rules.askedByDate;
     const bool restarts = mayBeShorter && !std::exchange(cursor.restarted, true);
-    const ListAnswer noAnswer;
+    const ListResponse noAnswer;
     const PageSummary noPage;
     ListStep step(std::move(cursor), noAnswer, noPage, rules);
     if (restarts)
@@ -359,7 +359,7 @@ std::optional<PageOutcome> followListFailure(NewestFirstCursor cursor, const Err
 {
     if (cursor.front().newest || !cursor.running || !isOfThePage(error))
         return {};
-    const ListAnswer noAnswer;
+    const ListResponse noAnswer;
     const PageSummary noPage;
     ListStep step(std::move(cursor), noAnswer, noPage, rules);
     step.leave(failedPageWarning(rules.vendor, error));

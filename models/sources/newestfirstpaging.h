@@ -10,7 +10,7 @@
 namespace Trailglass {
 
 /// What an answer says about the list it is a page of.
-struct ListAnswer
+struct ListResponse
 {
     std::optional<qint64> count = {}; ///< events in the list
     std::optional<qint64> next = {}; ///< page; nothing: this is the last one
@@ -21,21 +21,21 @@ struct ListAnswer
 /// What is particular to a vendor's list.
 struct ListRules
 {
-    /// Times a run goes back in a stretch because the list has shrunk, before it takes that for the oldest
+    /// Times a run goes back in a range because the list has shrunk, before it takes that for the oldest
     /// rows expiring.
     static constexpr qint64 CarefulSteps = 10;
 
-    /// Times a run goes back in all: a stretch of a list that changes more often is left to the next run.
-    static constexpr qint64 MostStepsBack = 50;
+    /// Times a run goes back in all: a range of a list that changes more often is left to the next run.
+    static constexpr qint64 MaxStepsBack = 50;
 
     QString vendor; ///< name for sentences
-    bool askedByDate = false; ///< the server leaves out what a stretch is not about
+    bool askedByDate = false; ///< the server leaves out what a range is not about
     qint64 lastPage = std::numeric_limits<qint64>::max(); ///< the vendor gives no later one
     QString lastPageWarning = {}; ///< where there is more behind it
 };
 
-/// Moves \a cursor over one page of its front stretch, and says what the page means: the next page, a look at
-/// the page before, the next stretch, the end of the run.
+/// Moves \a cursor over one page of its front range, and says what the page means: the next page, a look at
+/// the page before, the next range, the end of the run.
 ///
 /// A list is alive. New rows push it down: what has been read comes again, which does no harm. A row deleted
 /// above pulls it up: what has not been read slips to a page already behind. A smaller count shows that, and
@@ -43,16 +43,16 @@ struct ListRules
 /// show that the oldest rows have expired; when it happens often, the page before is looked at, and when it
 /// ends where it ended, nothing has slipped to it. Order is checked within pages and across them: a list
 /// that is not sorted is read to its end.
-[[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListAnswer &answer,
+[[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &answer,
                                          const PageSummary &page, const ListRules &rules);
 
 /// What follows the refusal of a page for good (400, 404, 422): of one that is gone from a list without
-/// dates, once a run, a new descent; else the stretch is left to the next run, and the others are read.
+/// dates, once a run, a new descent; else the range is left to the next run, and the others are read.
 /// Nothing when another error, or the very first page, is refused.
 [[nodiscard]] std::optional<PageOutcome> followListRefusal(NewestFirstCursor cursor, const Error &error,
                                                            const ListRules &rules);
 
-/// What follows a page that could not be read after all retries: a stretch below the newest part is left to
+/// What follows a page that could not be read after all retries: a range below the newest part is left to
 /// the next run, and the others are read. Nothing in the newest part, where the run fails.
 [[nodiscard]] std::optional<PageOutcome> followListFailure(NewestFirstCursor cursor, const Error &error,
                                                            const ListRules &rules);

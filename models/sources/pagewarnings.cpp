@@ -3,7 +3,7 @@
 
 #include "models/sources/pagewarnings.h"
 
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/words.h"
 
 #include <QCoreApplication>
@@ -83,7 +83,7 @@ std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &
         return {};
     if (page.hadNullForRows)
         envelope.remove(u"message"_s); // "success", as likely as not
-    const QString words = errorWords(envelope);
+    const QString words = vendorErrorText(envelope);
     if (page.hadNullForRows && words.isEmpty())
         return {};
     return words.isEmpty() ? noRowsError(vendor) : vendorError(vendor, words);

@@ -13,7 +13,7 @@ namespace Trailglass {
 /// A row that could not become an event; kept, counted, shown.
 struct UnreadableRow
 {
-    QByteArray bytes; ///< as received, cut at JsonSlicer::MaximumKept
+    QByteArray bytes; ///< as received, cut at JsonSlicer::MaxKept
     qint64 length = 0; ///< true length
     qint64 offset = 0; ///< in the answer or file
     qint64 line = 0; ///< 1-based, for line-by-line files, else 0
@@ -56,7 +56,7 @@ public:
     /// Ends the answer; to be called once. Rows may still be waiting in take().
     ///
     /// \error Malformed with the place and what was found instead; TooLarge when there is more than
-    ///        JsonSlicer::MaximumEnvelope beside the rows
+    ///        JsonSlicer::MaxEnvelope beside the rows
     Result<PageSummary> finish();
 
     /// The summary so far, for progress and limits; the envelope is there after finish().

@@ -18,7 +18,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MaximumDays = 36'500;
+constexpr int MaxDays = 36'500;
 
 Error usage(const QString &sentence)
 {
@@ -70,7 +70,7 @@ Result<QString> checkedDays(const SettingField &field, const QString &text)
 {
     bool ok = false;
     const int days = text.toInt(&ok);
-    if (!ok || !std::all_of(text.begin(), text.end(), isDecimalDigit) || days > MaximumDays)
+    if (!ok || !std::all_of(text.begin(), text.end(), isDecimalDigit) || days > MaxDays)
         return usage(
             Words::tr("%1 must be a whole number of days from 0 to 36500; 0 is everything.").arg(field.key));
     return QString::number(days);
@@ -121,8 +121,8 @@ Result<QString> checkedKind(const SettingField &field, const QString &text)
 Result<QString> checkedSetting(const SettingField &field, const QString &typed)
 {
     const QString text = typed.trimmed();
-    if (text.size() > MaximumSettingLength)
-        return usage(Words::tr("%1 is longer than %2 characters.").arg(field.key).arg(MaximumSettingLength));
+    if (text.size() > MaxSettingLength)
+        return usage(Words::tr("%1 is longer than %2 characters.").arg(field.key).arg(MaxSettingLength));
     const auto isControl = [](QChar character) {
         return character.category() == QChar::Other_Control;
     };

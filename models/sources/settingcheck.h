@@ -8,7 +8,7 @@
 namespace Trailglass {
 
 /// The longest value a setting may have, in characters: a URL with it must still pass ordinary servers.
-inline constexpr qsizetype MaximumSettingLength = 4'096;
+inline constexpr qsizetype MaxSettingLength = 4'096;
 
 /// Checks one typed value by its kind and choices, and brings it into the form that is kept.
 ///

@@ -84,7 +84,7 @@ public:
     SourceSettings() = default;
 
     /// Checks what was typed against the type: unknown keys (with a suggestion), missing required ones,
-    /// closed choices, the look of each value (SettingKind), and what must fit together. Blanks around a
+    /// closed choices, the look of each value (SettingKind), and what must fit together. Whitespace around a
     /// value are dropped; an empty value is as good as none.
     ///
     /// \error Usage, naming the setting and what to do; never quotes a URL

@@ -11,7 +11,7 @@
 namespace Trailglass {
 
 /// True for the four characters that RFC 8259 allows between tokens.
-[[nodiscard]] inline bool isJsonBlank(char c)
+[[nodiscard]] inline bool isJsonWhitespace(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }

@@ -4,7 +4,7 @@
 #include "models/store/databasefile.h"
 
 #include "models/core/ownfile.h"
-#include "models/store/heldfile.h"
+#include "models/store/headerreader.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
 
@@ -57,7 +57,7 @@ Error newerVersion(int version)
 
 bool isTrailglassDatabase(const QString &path)
 {
-    const std::optional<QByteArray> header = readHeld(path, HeaderSize);
+    const std::optional<QByteArray> header = readHeader(path, HeaderSize);
     return header && header->size() == HeaderSize && isOurHeader(*header);
 }
 
@@ -67,7 +67,7 @@ Result<DatabaseFile> inspectDatabase(const QString &path)
         return checked.error();
     if (!QFile::exists(path))
         return DatabaseFile{};
-    const std::optional<QByteArray> read = readHeld(path, HeaderSize);
+    const std::optional<QByteArray> read = readHeader(path, HeaderSize);
     if (!read) {
         return Error{.kind = ErrorKind::Storage,
                      .message = QCoreApplication::translate("Store", "The workspace %1 cannot be read: %2.")

@@ -4,7 +4,7 @@
 #include "models/store/eventinserter.h"
 
 #include "models/store/sqlconnection.h"
-#include "models/store/textsinraw.h"
+#include "models/store/redundanttexts.h"
 
 namespace Trailglass {
 

@@ -5,7 +5,7 @@
 
 #include "models/core/event.h"
 #include "models/core/result.h"
-#include "models/store/dictionarytexts.h"
+#include "models/store/dictionarystrings.h"
 
 #include <array>
 #include <string>
@@ -56,7 +56,7 @@ private:
     Result<void> fillCoded(StoredRow &row, Event &event, HeldCodes &held);
 
     SqlConnection &m_connection;
-    DictionaryTexts m_texts;
+    DictionaryStrings m_texts;
     std::unordered_map<qint64, SourceName> m_sources;
 };
 

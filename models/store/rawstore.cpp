@@ -8,7 +8,7 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
-#include "models/store/textsinraw.h"
+#include "models/store/redundanttexts.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>

@@ -24,7 +24,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// More are not listed in a message.
-constexpr qsizetype MostNamed = 10;
+constexpr qsizetype MaxNamed = 10;
 
 /// Longer names are cut in a message.
 constexpr qsizetype LongestName = 60;
@@ -120,9 +120,9 @@ QString described(const SchemaObject &object)
 
 Error strangeObjects(const QStringList &names)
 {
-    QStringList named = names.first(std::min(names.size(), MostNamed));
-    if (names.size() > MostNamed)
-        named.append(tr("%1 more").arg(names.size() - MostNamed));
+    QStringList named = names.first(std::min(names.size(), MaxNamed));
+    if (names.size() > MaxNamed)
+        named.append(tr("%1 more").arg(names.size() - MaxNamed));
     return {
         .kind = ErrorKind::Storage,
         .message =

@@ -141,7 +141,7 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
 }
 
 /// Takes the block's signature away and, where its JSON can be read, makes it anew. \returns whether it did
-Result<bool> signAnew(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
+Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
                       RawSignatures &signatures)
 {
     auto erase = connection.prepare("DELETE FROM raw_signature WHERE first_row = ?");
@@ -171,10 +171,10 @@ Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> block
         return signatures.error();
     int made = 0;
     for (const BlockRows &block : blocks) {
-        const auto signedAnew = signAnew(connection, block, *signer, *signatures);
-        if (!signedAnew)
-            return signedAnew.error();
-        made += *signedAnew ? 1 : 0;
+        const auto signedAgain = signAgain(connection, block, *signer, *signatures);
+        if (!signedAgain)
+            return signedAgain.error();
+        made += *signedAgain ? 1 : 0;
     }
     const auto committed = transaction->commit();
     return committed ? Result(made) : committed.error();

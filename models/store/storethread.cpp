@@ -11,7 +11,7 @@ namespace Trailglass {
 
 /// Tells that an answer is there. A signal, unlike a queued call, may be sent while its receiver is being
 /// destroyed in another thread.
-class AnswerNotifier : public QObject
+class ResultNotifier : public QObject
 {
     Q_OBJECT
 
@@ -84,9 +84,9 @@ void StoreThread::run(std::function<Result<Value>(EventWriter &)> work, QObject 
                       std::function<void(Result<Value>)> done)
 {
     auto answer = std::make_shared<std::optional<Result<Value>>>();
-    auto notifier = std::make_shared<AnswerNotifier>();
+    auto notifier = std::make_shared<ResultNotifier>();
     QObject::connect(
-        notifier.get(), &AnswerNotifier::answered, context,
+        notifier.get(), &ResultNotifier::answered, context,
         [answer, done = std::move(done)] { done(std::move(**answer)); }, Qt::QueuedConnection);
     notifier->moveToThread(&m_thread);
     const auto perform = [this, work = std::move(work), answer, notifier] {

@@ -36,7 +36,7 @@ enum class DatabaseUse
 [[nodiscard]] QStringList workspaceFiles(const WorkspacePaths &paths);
 
 /// True when a path, links followed, leads to a file with such a name, or to a Trailglass database of any
-/// name. False where nothing is. Opens nothing but a regular file, and does not close it (see readHeld()).
+/// name. False where nothing is. Opens nothing but a regular file, and does not close it (see readHeader()).
 /// \thread any
 [[nodiscard]] bool isWorkspaceFile(const QString &path);
 

@@ -16,7 +16,7 @@ void AheadEvents::add(const Event &event, UtcMicros answered)
         return;
     }
     m_latest = isEmpty() ? event.created : std::max(m_latest, event.created);
-    if (m_ids.size() < MostIds) {
+    if (m_ids.size() < MaxIds) {
         m_ids.insert(event.id);
     } else if (!m_ids.contains(event.id)) {
         ++m_more;

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString warning() const;
 
 private:
-    static constexpr std::size_t MostIds = 10'000;
+    static constexpr std::size_t MaxIds = 10'000;
 
     std::unordered_set<std::string> m_ids;
     qint64 m_more = 0;

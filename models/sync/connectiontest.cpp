@@ -74,9 +74,9 @@ Result<void> ConnectionTest::send(const SyncJob &job)
         return request.error();
     }
     m_streamed = request->streamed;
-    m_fetch.reset(new PageFetch(m_http, m_clock, *m_source, m_settings, *job.secrets, *request));
-    connect(m_fetch.get(), &PageFetch::rowsRead, this, &ConnectionTest::rowsRead);
-    connect(m_fetch.get(), &PageFetch::finished, this, &ConnectionTest::fetchEnded);
+    m_fetch.reset(new HttpPageRequest(m_http, m_clock, *m_source, m_settings, *job.secrets, *request));
+    connect(m_fetch.get(), &HttpPageRequest::rowsRead, this, &ConnectionTest::rowsRead);
+    connect(m_fetch.get(), &HttpPageRequest::finished, this, &ConnectionTest::fetchEnded);
     return {};
 }
 

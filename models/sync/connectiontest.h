@@ -6,7 +6,7 @@
 #include "models/core/clock.h"
 #include "models/core/result.h"
 #include "models/core/secretmask.h"
-#include "models/sync/pagefetch.h"
+#include "models/sync/httppagerequest.h"
 #include "models/sync/syncjob.h"
 
 #include <QObject>
@@ -63,7 +63,7 @@ private:
     SourceSettings m_settings;
     SecretMask m_mask;
     Checkpoint m_checkpoint;
-    PageFetchPointer m_fetch;
+    HttpPageRequestPointer m_fetch;
     bool m_streamed = false;
     bool m_running = false;
     quint64 m_number = 0; ///< of the newest test

@@ -159,7 +159,7 @@ ErrorKind statusErrorKind(int status)
     }
 }
 
-Error statusError(const HttpAnswer &answer, const QString &vendor, const QString &words, UtcMicros now)
+Error statusError(const HttpResponse &answer, const QString &vendor, const QString &words, UtcMicros now)
 {
     const ErrorKind kind = statusErrorKind(answer.status);
     const auto retryAfter = parseRetryAfter(answer.retryAfter, answer.date, now);

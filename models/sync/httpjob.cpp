@@ -154,7 +154,7 @@ void HttpJob::headReceived()
     if (encoding != ContentEncoding::Other) {
         return;
     }
-    const HttpAnswer whole = answer();
+    const HttpResponse whole = answer();
     if (whole.isSuccess()) {
         end(encodingError(m_request.url, header));
     } else if (!isRedirect(whole.status)) {
@@ -218,7 +218,7 @@ void HttpJob::unpack(const QByteArray &packed)
     // Counted too, since gzip can go on without end and unpack to nothing.
     m_packed += packed.size();
     const bool isSuccess = answer().isSuccess();
-    if (m_packed <= (isSuccess ? m_limits.bytes : HttpAnswer::KeptErrorBytes)) {
+    if (m_packed <= (isSuccess ? m_limits.bytes : HttpResponse::KeptErrorBytes)) {
         m_inflater->feed(packed);
     } else if (isSuccess) {
         endTooLarge();
@@ -231,8 +231,8 @@ void HttpJob::deliver(QByteArrayView bytes)
 {
     m_lastActivity = m_scheduler.elapsed();
     if (!answer().isSuccess()) {
-        m_errorBody += bytes.first(std::min(bytes.size(), HttpAnswer::KeptErrorBytes - m_errorBody.size()));
-        if (m_errorBody.size() >= HttpAnswer::KeptErrorBytes) {
+        m_errorBody += bytes.first(std::min(bytes.size(), HttpResponse::KeptErrorBytes - m_errorBody.size()));
+        if (m_errorBody.size() >= HttpResponse::KeptErrorBytes) {
             replyFinished();
         }
         return;
@@ -276,7 +276,7 @@ void HttpJob::unpackingFailed()
 
 void HttpJob::replyFinished()
 {
-    const HttpAnswer whole = answer();
+    const HttpResponse whole = answer();
     if (isRedirect(whole.status)) {
         followOrRefuse(whole.status);
     } else if (whole.status != 0 && !whole.isSuccess()) {
@@ -333,7 +333,7 @@ void HttpJob::watch()
     });
 }
 
-void HttpJob::end(Result<HttpAnswer> answer)
+void HttpJob::end(Result<HttpResponse> answer)
 {
     if (m_ended) {
         return;
@@ -343,7 +343,7 @@ void HttpJob::end(Result<HttpAnswer> answer)
     m_sink.answerEnded(std::move(answer)); // last: it may destroy this
 }
 
-HttpAnswer HttpJob::answer() const
+HttpResponse HttpJob::answer() const
 {
     return {.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             .errorBody = m_errorBody,

@@ -34,7 +34,7 @@ struct HttpLimits
 };
 
 /// An answer that arrived whole, whatever its status.
-struct HttpAnswer
+struct HttpResponse
 {
     static constexpr qint64 KeptErrorBytes = 64 * 1024;
 
@@ -63,7 +63,7 @@ public:
     ///        page, broken gzip), Unsupported (packed, and not with gzip: refused before its body is read),
     ///        Usage (a plain http address that is not loopback), Cancelled. Bytes may have been delivered
     ///        before.
-    virtual void answerEnded(Result<HttpAnswer> answer) = 0;
+    virtual void answerEnded(Result<HttpResponse> answer) = 0;
 };
 
 /// One request on its way. Made by HttpClient::send(). Reads from the socket only as fast as the sink takes
@@ -106,8 +106,8 @@ private:
     void replyFinished();
     void followOrRefuse(int status);
     void watch();
-    void end(Result<HttpAnswer> answer);
-    [[nodiscard]] HttpAnswer answer() const;
+    void end(Result<HttpResponse> answer);
+    [[nodiscard]] HttpResponse answer() const;
 
     struct ReplyDeleter
     {

@@ -64,7 +64,7 @@ Result<void> ImportReader::readAll()
 Result<ImportShape> ImportReader::detectShape()
 {
     ShapeDetector detector;
-    while (m_head.size() <= static_cast<std::size_t>(JsonSlicer::MaximumElement)) {
+    while (m_head.size() <= static_cast<std::size_t>(JsonSlicer::MaxElement)) {
         const Result<std::optional<ImportShape>> shape = lookFurther(detector, &m_head);
         if (!shape) {
             return shape.error();
@@ -226,7 +226,7 @@ Result<void> ImportReader::feedAll(RowReader &reader, std::optional<std::string>
         reader.feed(*chunk);
         if (kept) {
             *kept += *chunk;
-            const bool isTooMuch = kept->size() > static_cast<std::size_t>(JsonSlicer::MaximumElement);
+            const bool isTooMuch = kept->size() > static_cast<std::size_t>(JsonSlicer::MaxElement);
             if (reader.summary().rows > 0 || isTooMuch) {
                 kept.reset();
             }

@@ -16,7 +16,7 @@
 namespace Trailglass {
 
 /// Reads one import file into a queue of batches. Memory: the queue, one element, and a head of at most
-/// JsonSlicer::MaximumElement while the shape is not clear. \thread one of its own
+/// JsonSlicer::MaxElement while the shape is not clear. \thread one of its own
 class ImportReader
 {
 public:

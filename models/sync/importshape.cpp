@@ -11,7 +11,7 @@ namespace Trailglass {
 
 namespace {
 
-bool isBlank(char byte)
+bool isWhitespace(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
 }
@@ -44,7 +44,7 @@ Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
             }
             break;
         case Place::NextLine:
-            if (!isBlank(byte)) {
+            if (!isWhitespace(byte)) {
                 return nextLine(byte);
             }
             break;
@@ -69,7 +69,7 @@ std::optional<Error> ShapeDetector::start(char byte)
     static constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
     static constexpr char GzipMagic = '\x1F';
     const bool isMark = m_position <= 3 && byte == ByteOrderMark[static_cast<std::size_t>(m_position - 1)];
-    if (isMark || isBlank(byte)) {
+    if (isMark || isWhitespace(byte)) {
         return {};
     }
     if (byte == GzipMagic) {
@@ -101,7 +101,7 @@ std::optional<ImportShape> ShapeDetector::firstLine(char byte)
         m_inString = m_escaped || byte != '"';
         m_escaped = !m_escaped && byte == '\\';
     } else if (m_closed) {
-        m_broken = m_broken || !isBlank(byte);
+        m_broken = m_broken || !isWhitespace(byte);
     } else if (byte == '"') {
         m_inString = true;
     } else if (byte == '{' || byte == '[') {

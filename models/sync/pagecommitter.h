@@ -27,7 +27,7 @@ class PageCommitter : public QObject
 
 public:
     /// Pages with the store or waiting for it, beyond which the caller is to stop reading.
-    static constexpr std::size_t MaximumUncommitted = 2;
+    static constexpr std::size_t MaxUncommitted = 2;
 
     /// \param store, clock  outlive the committer
     PageCommitter(StoreThread &store, const Clock &clock, SourceId source, const QByteArray &fingerprint);
@@ -39,7 +39,7 @@ public:
     void commitPage(RowBatch rows, const QJsonObject &checkpoint, const QList<TimeWindow> &covered,
                     qint64 pages);
 
-    [[nodiscard]] bool isFull() const { return m_pages.size() >= MaximumUncommitted; }
+    [[nodiscard]] bool isFull() const { return m_pages.size() >= MaxUncommitted; }
     [[nodiscard]] bool isIdle() const { return m_pages.empty(); }
     [[nodiscard]] const CommitCounts &counts() const { return m_counts; }
 

@@ -14,7 +14,7 @@ namespace Trailglass {
 namespace {
 
 /// A day's worth is already past every limit; the cap keeps the arithmetic from overflowing.
-constexpr qint64 MaximumSeconds = 1'000'000'000;
+constexpr qint64 MaxSeconds = 1'000'000'000;
 
 /// The words of a date, cut at blanks, commas and the dashes of the RFC 850 form.
 QList<QByteArray> words(QByteArrayView text)
@@ -101,7 +101,7 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView header, 
     if (isSeconds) {
         bool ok = false;
         const qint64 seconds = text.toLongLong(&ok);
-        return std::chrono::seconds(ok ? std::min(seconds, MaximumSeconds) : MaximumSeconds);
+        return std::chrono::seconds(ok ? std::min(seconds, MaxSeconds) : MaxSeconds);
     }
     const std::optional<UtcMicros> then = parseHttpDate(text);
     if (!then) {

@@ -26,7 +26,7 @@ bool RetryPolicy::isWorthRepeating(ErrorKind kind)
 
 std::optional<milliseconds> RetryPolicy::nextDelay(const RetryState &state, const Error &error, double chance)
 {
-    if (!isWorthRepeating(error.kind) || state.failures >= MaximumAttempts) {
+    if (!isWorthRepeating(error.kind) || state.failures >= MaxAttempts) {
         return {};
     }
     if (error.kind == ErrorKind::RateLimited && error.retryAfter) {

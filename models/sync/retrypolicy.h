@@ -26,7 +26,7 @@ struct RetryState
 class RetryPolicy
 {
 public:
-    static constexpr int MaximumAttempts = 5;
+    static constexpr int MaxAttempts = 5;
     static constexpr std::chrono::milliseconds ShortestWait = std::chrono::seconds(1);
     static constexpr std::chrono::milliseconds LongestWait = std::chrono::seconds(30);
     static constexpr std::chrono::milliseconds LongestTogether = std::chrono::seconds(90);
@@ -36,7 +36,7 @@ public:
 
     /// The time until the next attempt.
     ///
-    /// Without a server's wish: evenly spread from ShortestWait to ShortestWait · 3^failures, at most
+    /// Without a server's request: evenly spread from ShortestWait to ShortestWait · 3^failures, at most
     /// LongestWait, and all waits of a request together at most LongestTogether. A server's Retry-After is
     /// waited in full after a 429 (all pauses of a request together at most LongestPause), and moves the wait
     /// within its limits after any other error.

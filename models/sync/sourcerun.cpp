@@ -23,7 +23,7 @@ constexpr qint64 StreamedBatch = 2'000;
 
 /// Recoveries in a row, far more than halving any window needs: the guard against a source that never gives
 /// up.
-constexpr int MaximumRecoveries = 64;
+constexpr int MaxRecoveries = 64;
 
 /// Up to where all has been read under other settings, or with another key: what a run has stored above that
 /// need not be whole. Nothing without a success: then all events may have been imported.
@@ -126,9 +126,9 @@ void SourceRun::requestPage()
     ++m_report.requests;
     m_streamed = request->streamed;
     m_fetch.reset(
-        new PageFetch(m_services.http, m_services.clock, *m_source, m_settings, *m_job.secrets, *request));
-    connect(m_fetch.get(), &PageFetch::rowsRead, this, &SourceRun::rowsRead);
-    connect(m_fetch.get(), &PageFetch::finished, this, &SourceRun::fetchEnded);
+        new HttpPageRequest(m_services.http, m_services.clock, *m_source, m_settings, *m_job.secrets, *request));
+    connect(m_fetch.get(), &HttpPageRequest::rowsRead, this, &SourceRun::rowsRead);
+    connect(m_fetch.get(), &HttpPageRequest::finished, this, &SourceRun::fetchEnded);
 }
 
 void SourceRun::rowsRead()
@@ -214,9 +214,9 @@ void SourceRun::pageRead()
     m_throttle.request();
     if (outcome->finished) {
         end(SyncReport::Status::Ok);
-    } else if (m_report.pages >= MaximumPages) {
+    } else if (m_report.pages >= MaxPages) {
         warn({tr("Stopped after %n page(s), the limit of one run; the next run goes on from here.", nullptr,
-                 static_cast<int>(MaximumPages))});
+                 static_cast<int>(MaxPages))});
         end(SyncReport::Status::Ok);
     } else {
         requestPage();
@@ -240,7 +240,7 @@ void SourceRun::requestFailed(const Error &error)
 
 bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)
 {
-    if (!outcome || m_recoveries >= MaximumRecoveries) {
+    if (!outcome || m_recoveries >= MaxRecoveries) {
         return false;
     }
     ++m_recoveries;

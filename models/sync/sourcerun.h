@@ -7,7 +7,7 @@
 #include "models/sources/source.h"
 #include "models/sync/aheadevents.h"
 #include "models/sync/pagecommitter.h"
-#include "models/sync/pagefetch.h"
+#include "models/sync/httppagerequest.h"
 #include "models/sync/retrypolicy.h"
 #include "models/sync/syncjob.h"
 #include "models/sync/syncreport.h"
@@ -32,7 +32,7 @@ class SourceRun : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 MaximumPages = 100'000;
+    static constexpr qint64 MaxPages = 100'000;
 
     SourceRun(SyncServices services, SyncJob job);
     ~SourceRun() override;
@@ -75,7 +75,7 @@ private:
     SecretMask m_mask; ///< of every text that a server may have written
     Checkpoint m_checkpoint; ///< behind the last page read, which may not be committed yet
     std::unique_ptr<PageCommitter> m_committer;
-    PageFetchPointer m_fetch;
+    HttpPageRequestPointer m_fetch;
     bool m_streamed = false;
     bool m_waitingForRoom = false; ///< the next request waits until a page is committed
     RetryState m_retry;

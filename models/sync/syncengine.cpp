@@ -41,7 +41,7 @@ void SyncEngine::cancel()
 
 void SyncEngine::startNext()
 {
-    while (m_started < m_jobs.size() && m_started - m_ended < MaximumParallel) {
+    while (m_started < m_jobs.size() && m_started - m_ended < MaxParallel) {
         const qsizetype job = m_started++;
         auto &run = m_runs[static_cast<std::size_t>(job)];
         run = std::make_unique<SourceRun>(m_services, m_jobs[job]);

@@ -17,7 +17,7 @@ namespace Trailglass {
 
 class SourceRun;
 
-/// Brings sources up to date: each on its own, up to MaximumParallel at a time, none stopped by another's
+/// Brings sources up to date: each on its own, up to MaxParallel at a time, none stopped by another's
 /// failure.
 ///
 /// \thread lives on the thread of its services, which needs an event loop; never blocks it
@@ -26,7 +26,7 @@ class SyncEngine : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int MaximumParallel = 5;
+    static constexpr int MaxParallel = 5;
 
     explicit SyncEngine(SyncServices services, QObject *parent = nullptr);
     ~SyncEngine() override;

@@ -16,9 +16,9 @@ namespace Trailglass {
 
 namespace {
 
-constexpr qsizetype MostToolTipCharacters = 2'000;
+constexpr qsizetype MaxToolTipCharacters = 2'000;
 constexpr qsizetype ShortCell = 24;
-constexpr std::size_t MostBytesOfCharacter = 4;
+constexpr std::size_t MaxBytesOfCharacter = 4;
 
 Filter::ZoneCalendar utc()
 {
@@ -33,11 +33,11 @@ bool isContinuation(char byte)
 /// The beginning of a text in whole characters, enough for \a most of them.
 std::string_view beginning(std::string_view utf8, qsizetype most)
 {
-    const std::size_t bytes = static_cast<std::size_t>(most) * MostBytesOfCharacter;
+    const std::size_t bytes = static_cast<std::size_t>(most) * MaxBytesOfCharacter;
     if (utf8.size() <= bytes)
         return utf8;
     std::size_t end = bytes;
-    while (end > bytes - MostBytesOfCharacter && isContinuation(utf8[end]))
+    while (end > bytes - MaxBytesOfCharacter && isContinuation(utf8[end]))
         --end;
     return utf8.substr(0, end);
 }
@@ -116,7 +116,7 @@ QString CellText::toolTip(const QString &shown)
     if (shown.size() <= ShortCell)
         return {};
     const QString start =
-        shown.size() > MostToolTipCharacters ? shown.left(MostToolTipCharacters) + u'…' : shown;
+        shown.size() > MaxToolTipCharacters ? shown.left(MaxToolTipCharacters) + u'…' : shown;
     return "<p style='white-space:pre-wrap'>"_L1 + start.toHtmlEscaped() + "</p>"_L1;
 }
 

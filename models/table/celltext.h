@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/exporting/column.h"
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/zonecalendar.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -12,11 +12,11 @@
 namespace Trailglass {
 
 /// Longer values are cut for display; the whole value is the inspector's business.
-inline constexpr qsizetype MostShownCharacters = 10'000;
+inline constexpr qsizetype MaxShownCharacters = 10'000;
 
 /// The beginning of a text, safe to show: visibleText() of at most \a most characters, with `…` where more
 /// was there. Costs nothing for what is cut. Pure; \thread any
-[[nodiscard]] QString shownText(std::string_view utf8, qsizetype most = MostShownCharacters);
+[[nodiscard]] QString shownText(std::string_view utf8, qsizetype most = MaxShownCharacters);
 
 /// Cells of a table as people read them. \thread one object a thread
 class CellText

@@ -16,7 +16,7 @@ namespace {
 int shownRows(const std::shared_ptr<const ResultSnapshot> &snapshot)
 {
     const std::size_t rows = snapshot ? snapshot->rows.size() : 0;
-    return static_cast<int>(std::min(rows, static_cast<std::size_t>(EventTableModel::MostRows)));
+    return static_cast<int>(std::min(rows, static_cast<std::size_t>(EventTableModel::MaxRows)));
 }
 
 } // namespace
@@ -74,7 +74,7 @@ QString EventTableModel::Private::shown(const ShownRecord &shown, int column) co
 QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
 {
     const bool isFirst = index.column() == 0;
-    const RowLoader::Row row = loader.wish(index.row());
+    const RowLoader::Row row = loader.request(index.row());
     if (!row.isHere)
         return role == Qt::AccessibleTextRole ? EventTableModel::tr("Loading") : QVariant();
     if (!row.record) {
@@ -119,7 +119,7 @@ void EventTableModel::setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot
 bool EventTableModel::growTo(std::shared_ptr<const ResultSnapshot> snapshot)
 {
     const auto &shown = d->loader.snapshot();
-    const bool fits = shown && snapshot && snapshot->rows.size() <= static_cast<std::size_t>(MostRows);
+    const bool fits = shown && snapshot && snapshot->rows.size() <= static_cast<std::size_t>(MaxRows);
     if (!fits || !snapshot->rows.endsWith(shown->rows))
         return false;
     setAllSelected(false);

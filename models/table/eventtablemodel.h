@@ -29,7 +29,7 @@ public:
     static constexpr int RowsPerPage = 128;
     static constexpr int CachedPages = 64;
     /// More rows than a table view can address; the rest is counted, not shown. \source engineering 5.6
-    static constexpr int MostRows = 20'000'000;
+    static constexpr int MaxRows = 20'000'000;
 
     enum Role
     {

@@ -3,8 +3,8 @@
 
 #include "models/table/fieldorigin.h"
 
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/jsonpathreader.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/jsonpathreader.h"
 
 #include <array>
 
@@ -142,7 +142,7 @@ std::vector<Filter::JsonPath> mappedPaths(Vendor vendor, Field field)
 std::optional<Filter::JsonPath> originOf(const EventRecord &record, Field field)
 {
     std::string scratch;
-    if (record.event.raw.size() > MostBytesForOrigins || fieldText(record, field, scratch).empty())
+    if (record.event.raw.size() > MaxBytesForOrigins || fieldText(record, field, scratch).empty())
         return std::nullopt;
     for (Filter::JsonPath &path : mappedPaths(record.vendor, field)) {
         const auto text = Filter::cellText(record.event.raw, path);

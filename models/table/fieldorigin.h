@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/field.h"
-#include "models/query/filter/ast.h"
+#include "models/filter/ast.h"
 
 #include <optional>
 #include <vector>
@@ -12,7 +12,7 @@
 namespace Trailglass {
 
 /// Above this the raw JSON is not searched for origins: it would be gone through once for every field.
-inline constexpr std::size_t MostBytesForOrigins = 256 * 1024;
+inline constexpr std::size_t MaxBytesForOrigins = 256 * 1024;
 
 /// The places of the vendor's JSON from which \a field is read as it stands, the preferred one first. Empty
 /// where there is none: the field is composed, derived or set by the user. Pure; \thread any
@@ -21,7 +21,7 @@ inline constexpr std::size_t MostBytesForOrigins = 256 * 1024;
 /// Where the value of \a field stands in the raw JSON of this very event.
 ///
 /// Told only when the text there is the value (of a time: the same moment). \param record  with raw
-/// \returns nothing when it is not so, without a value, or when raw is longer than MostBytesForOrigins
+/// \returns nothing when it is not so, without a value, or when raw is longer than MaxBytesForOrigins
 [[nodiscard]] std::optional<Filter::JsonPath> originOf(const EventRecord &record, Field field);
 
 } // namespace Trailglass

@@ -4,7 +4,7 @@
 #include "models/table/jsonchildscanner.h"
 
 #include "models/core/jsonstring.h"
-#include "models/query/filter/jsoncursor.h"
+#include "models/filter/jsoncursor.h"
 
 #include <algorithm>
 
@@ -68,7 +68,7 @@ std::optional<std::string> jsonInside(std::string_view token)
         return std::nullopt;
     std::string text = decodeJsonString(token.substr(1, token.size() - 2));
     Filter::JsonCursor cursor(text);
-    cursor.skipBlanks();
+    cursor.skipWhitespace();
     const bool opens = cursor.peek() == '{' || cursor.peek() == '[';
     return opens && Filter::isJson(text) ? std::optional(std::move(text)) : std::nullopt;
 }

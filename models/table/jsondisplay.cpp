@@ -5,7 +5,7 @@
 
 #include "models/core/jsonstring.h"
 #include "models/core/text.h"
-#include "models/query/filter/jsoncursor.h"
+#include "models/filter/jsoncursor.h"
 #include "models/table/jsonnode.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t PreviewBytes = 160;
 
 /// No character of a JSON string takes more bytes a UTF-16 unit than an escape does.
-constexpr std::size_t MostBytesPerUnit = 6;
+constexpr std::size_t MaxBytesPerUnit = 6;
 
 std::string_view withoutQuotes(std::string_view token)
 {
@@ -39,7 +39,7 @@ QString visibleStart(const QString &text)
 /// Enough of a string's text to tell whether it is cut; the end of a longer one may be half an escape.
 QString startOfString(std::string_view token)
 {
-    constexpr auto Enough = MostBytesPerUnit * (JsonTreeModel::DisplayedCharacters + 3);
+    constexpr auto Enough = MaxBytesPerUnit * (JsonTreeModel::DisplayedCharacters + 3);
     return toQString(decodeJsonString(withoutQuotes(token).substr(0, Enough)));
 }
 
@@ -60,7 +60,7 @@ QString noteText(const JsonNode &node)
 {
     if (node.note == JsonNode::Note::Omitted)
         return QCoreApplication::translate("JsonTree", "Only the first %L1 are shown here; Raw has them all.")
-            .arg(JsonTreeModel::MostRows);
+            .arg(JsonTreeModel::MaxRows);
     return QCoreApplication::translate("JsonTree", "No JSON from here on; Raw has the bytes as received.");
 }
 

@@ -81,7 +81,7 @@ void JsonLayout::separate(std::string &out, int level)
 void JsonLayout::breakLine(std::string &out, int level)
 {
     out += '\n';
-    out.append(static_cast<std::size_t>(std::min(level, MostIndented) * Indentation), ' ');
+    out.append(static_cast<std::size_t>(std::min(level, MaxIndented) * Indentation), ' ');
 }
 
 } // namespace Trailglass

@@ -19,7 +19,7 @@ class JsonLayout
 public:
     static constexpr int Indentation = 2;
     /// Deeper lines are not indented further: they would be longer than what stands on them.
-    static constexpr int MostIndented = 40;
+    static constexpr int MaxIndented = 40;
 
     /// \param json  outlives this object
     explicit JsonLayout(std::string_view json);
@@ -38,7 +38,7 @@ private:
     bool m_afterName = false;
     bool m_first = true; ///< of its object or array
     bool m_ended = false;
-    std::bitset<JsonTokenReader::MaximumNesting> m_inObject;
+    std::bitset<JsonTokenReader::MaxNesting> m_inObject;
 };
 
 } // namespace Trailglass

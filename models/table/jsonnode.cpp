@@ -4,7 +4,7 @@
 #include "models/table/jsonnode.h"
 
 #include "models/core/jsonstring.h"
-#include "models/query/filter/jsoncursor.h"
+#include "models/filter/jsoncursor.h"
 
 namespace Trailglass {
 
@@ -12,20 +12,20 @@ namespace {
 
 using Kind = Filter::JsonValueView::Kind;
 
-constexpr std::string_view Blanks = " \n\r\t";
+constexpr std::string_view Whitespace = " \n\r\t";
 
 /// Whether the value that starts here can be seen to have no children without reading far.
 bool isSeenEmpty(std::string_view bytes)
 {
     const std::string_view start = bytes.substr(0, 64);
-    const std::size_t first = start.find_first_not_of(Blanks, 1);
+    const std::size_t first = start.find_first_not_of(Whitespace, 1);
     return first != std::string_view::npos && (start[first] == '}' || start[first] == ']');
 }
 
 bool looksLikeJson(std::string_view token)
 {
     const std::string start = decodeJsonString(token.substr(1, 64));
-    const std::size_t first = start.find_first_not_of(Blanks);
+    const std::size_t first = start.find_first_not_of(Whitespace);
     return first != std::string::npos && (start[first] == '{' || start[first] == '[');
 }
 
@@ -83,7 +83,7 @@ void JsonNode::openText(std::string text)
 {
     auto owner = std::make_shared<const std::string>(std::move(text));
     std::string_view inner = *owner;
-    inner.remove_prefix(inner.find_first_not_of(Blanks));
+    inner.remove_prefix(inner.find_first_not_of(Whitespace));
     contents.reset(new Contents{std::move(owner), inner, JsonChildScanner(inner, nesting), {}, false});
     contents->isWhole = isSeenEmpty(inner);
 }

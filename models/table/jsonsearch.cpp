@@ -95,11 +95,11 @@ bool JsonSearch::startValue()
 
 void JsonSearch::report()
 {
-    if (std::ranges::any_of(m_place, [](int row) { return row >= JsonTreeModel::MostRows; }))
+    if (std::ranges::any_of(m_place, [](int row) { return row >= JsonTreeModel::MaxRows; }))
         return;
     m_matches.push_back(m_place);
     m_numbers += m_place.size();
-    m_cut = m_matches.size() >= MostMatches || m_numbers >= MostPlaceNumbers;
+    m_cut = m_matches.size() >= MaxMatches || m_numbers >= MaxPlaceNumbers;
 }
 
 bool JsonSearch::holds(const Filter::JsonValueView &value) const

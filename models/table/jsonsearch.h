@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/textsearcher.h"
+#include "models/filter/textsearcher.h"
 #include "models/table/jsontokenreader.h"
 
 #include <memory>
@@ -21,8 +21,8 @@ class JsonSearch
 {
 public:
     /// More is not looked for. Matches are kept as places, of which deep ones are long.
-    static constexpr std::size_t MostMatches = 10'000;
-    static constexpr std::size_t MostPlaceNumbers = 1'000'000;
+    static constexpr std::size_t MaxMatches = 10'000;
+    static constexpr std::size_t MaxPlaceNumbers = 1'000'000;
 
     /// \param raw     not null
     /// \param needle  UTF-8, not empty

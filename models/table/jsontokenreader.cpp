@@ -3,7 +3,7 @@
 
 #include "models/table/jsontokenreader.h"
 
-#include "models/query/filter/jsoncursor.h"
+#include "models/filter/jsoncursor.h"
 
 namespace Trailglass {
 
@@ -17,7 +17,7 @@ JsonTokenReader::JsonTokenReader(std::string_view bytes, int nesting)
 
 JsonTokenReader::Token JsonTokenReader::next()
 {
-    skipBlanks();
+    skipWhitespace();
     m_start = m_position;
     m_from = m_position;
     switch (m_expected) {
@@ -32,7 +32,7 @@ JsonTokenReader::Token JsonTokenReader::next()
             return close();
         if (!take(','))
             return broken();
-        skipBlanks();
+        skipWhitespace();
         m_start = m_position;
         return inObject() ? readName() : readValue();
     case Expected::Nothing:
@@ -43,7 +43,7 @@ JsonTokenReader::Token JsonTokenReader::next()
     Q_UNREACHABLE();
 }
 
-void JsonTokenReader::skipBlanks()
+void JsonTokenReader::skipWhitespace()
 {
     while (m_position < m_bytes.size()) {
         const char byte = m_bytes[m_position];
@@ -63,7 +63,7 @@ bool JsonTokenReader::take(char byte)
 
 JsonTokenReader::Token JsonTokenReader::open(bool object)
 {
-    if (m_outside + m_nesting >= MaximumNesting)
+    if (m_outside + m_nesting >= MaxNesting)
         return broken();
     m_value = {object ? Filter::JsonValueView::Kind::Object : Filter::JsonValueView::Kind::Array,
                m_bytes.substr(m_position, 1)};
@@ -87,7 +87,7 @@ JsonTokenReader::Token JsonTokenReader::readName()
     if (!name)
         return broken();
     m_position += name->size();
-    skipBlanks();
+    skipWhitespace();
     if (!take(':'))
         return broken();
     m_value = {Filter::JsonValueView::Kind::String, *name};

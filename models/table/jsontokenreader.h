@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/jsonpathreader.h"
+#include "models/filter/jsonpathreader.h"
 
 #include <bitset>
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace Trailglass {
 class JsonTokenReader
 {
 public:
-    static constexpr int MaximumNesting = 1'000;
+    static constexpr int MaxNesting = 1'000;
 
     enum class Token
     {
@@ -55,7 +55,7 @@ private:
         Impossible
     };
 
-    void skipBlanks();
+    void skipWhitespace();
     [[nodiscard]] char peek() const { return m_position < m_bytes.size() ? m_bytes[m_position] : '\0'; }
     bool take(char byte);
     Token open(bool object);
@@ -73,7 +73,7 @@ private:
     Expected m_expected = Expected::Value;
     int m_outside;
     int m_nesting = 0;
-    std::bitset<MaximumNesting> m_inObject;
+    std::bitset<MaxNesting> m_inObject;
 };
 
 } // namespace Trailglass

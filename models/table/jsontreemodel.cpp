@@ -4,7 +4,7 @@
 #include "models/table/jsontreemodel.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/printer.h"
+#include "models/filter/printer.h"
 #include "models/table/jsondisplay.h"
 #include "models/table/jsonnode.h"
 
@@ -66,7 +66,7 @@ std::optional<QModelIndex> JsonTreeModel::seek(const JsonPlace &place)
     std::size_t bytes = BytesPerFetch;
     JsonNode *node = m_root.get();
     for (const int row : place) {
-        if (!node->open() || row < 0 || row >= MostRows)
+        if (!node->open() || row < 0 || row >= MaxRows)
             return QModelIndex();
         const JsonNode::Contents &contents = *node->contents;
         const int missing = row + 1 - static_cast<int>(contents.children.size());
@@ -193,7 +193,7 @@ void JsonTreeModel::fetch(JsonNode &node, int rows, std::size_t &bytes)
             continue;
         }
         --rows;
-        contents.isWhole = row == MostRows;
+        contents.isWhole = row == MaxRows;
         JsonNode &added = add();
         if (contents.isWhole) {
             added.note = JsonNode::Note::Omitted;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/edits.h"
+#include "models/filter/edits.h"
 #include "models/table/jsonsearch.h"
 
 #include <QAbstractItemModel>
@@ -41,7 +41,7 @@ public:
     static constexpr std::size_t BytesPerFetch = 256 * 1024;
     static constexpr int RowsPerSeek = 8'192;
     /// Of one value; a last row says that there are more.
-    static constexpr int MostRows = 250'000;
+    static constexpr int MaxRows = 250'000;
     /// A longer text is cut for display.
     static constexpr qsizetype DisplayedCharacters = 2'000;
 

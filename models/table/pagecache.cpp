@@ -9,7 +9,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr qsizetype LeastCost = PageCache::MostBytes / PageCache::MostPages;
+constexpr qsizetype LeastCost = PageCache::MaxBytes / PageCache::MaxPages;
 
 qsizetype bytesOf(const PageCache::Page &page)
 {
@@ -22,7 +22,7 @@ qsizetype bytesOf(const PageCache::Page &page)
 } // namespace
 
 PageCache::PageCache()
-    : m_pages(MostBytes)
+    : m_pages(MaxBytes)
 {
 }
 

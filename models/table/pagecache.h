@@ -16,8 +16,8 @@ namespace Trailglass {
 class PageCache
 {
 public:
-    static constexpr int MostPages = 64;
-    static constexpr qsizetype MostBytes = 128 * 1024 * 1024;
+    static constexpr int MaxPages = 64;
+    static constexpr qsizetype MaxBytes = 128 * 1024 * 1024;
 
     /// Records of consecutive rows.
     struct Page

@@ -16,13 +16,13 @@ namespace Trailglass {
 /// Gets the records behind row numbers without making anyone wait: pages of a table, one event for the
 /// inspector.
 ///
-/// The newest wish is served first, so that a fast scroll is not held up by what has left the screen.
+/// The newest request is served first, so that a fast scroll is not held up by what has left the screen.
 /// \thread the GUI thread
 class RecordFetcher
 {
 public:
     /// How many requests may wait. One more drops the oldest, which ends with Cancelled.
-    static constexpr int MostWaiting = 8;
+    static constexpr int MaxWaiting = 8;
 
     virtual ~RecordFetcher() = default;
 

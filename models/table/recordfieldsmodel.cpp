@@ -4,7 +4,7 @@
 #include "models/table/recordfieldsmodel.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/printer.h"
+#include "models/filter/printer.h"
 #include "models/table/fieldorigin.h"
 
 #include <QDateTime>

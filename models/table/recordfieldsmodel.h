@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/field.h"
-#include "models/query/filter/edits.h"
+#include "models/filter/edits.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>

@@ -52,7 +52,7 @@ RowLoader::Row RowLoader::row(int row) const
     return {true, record ? &*record : nullptr};
 }
 
-RowLoader::Row RowLoader::wish(int row)
+RowLoader::Row RowLoader::request(int row)
 {
     const qint64 number = offsetOf(row) / m_rowsPerPage;
     const Row known = this->row(row);

@@ -45,7 +45,7 @@ public:
     /// What is here now; asks for nothing.
     [[nodiscard]] Row row(int row) const;
     /// The same, and asks for the page when it is not here or out of date.
-    [[nodiscard]] Row wish(int row);
+    [[nodiscard]] Row request(int row);
 
     [[nodiscard]] qsizetype loadedPages() const { return m_pages.size(); }
 

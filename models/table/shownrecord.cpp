@@ -12,7 +12,7 @@ namespace Trailglass {
 
 namespace {
 
-static_assert(ShownRecord::MostTextBytes >= 4 * static_cast<std::size_t>(MostShownCharacters));
+static_assert(ShownRecord::MaxTextBytes >= 4 * static_cast<std::size_t>(MaxShownCharacters));
 
 constexpr std::size_t OwnTexts = 18;
 
@@ -48,9 +48,9 @@ std::string cut(std::string_view text, std::size_t limit)
 /// What each of \a count texts may have.
 std::size_t limitOf(std::size_t bytes, std::size_t count)
 {
-    return bytes <= ShownRecord::MostBytes
-        ? ShownRecord::MostTextBytes
-        : std::min(ShownRecord::MostBytes / count, ShownRecord::MostTextBytes);
+    return bytes <= ShownRecord::MaxBytes
+        ? ShownRecord::MaxTextBytes
+        : std::min(ShownRecord::MaxBytes / count, ShownRecord::MaxTextBytes);
 }
 
 } // namespace
@@ -85,24 +85,24 @@ ShownRecord CellProjection::read(EventRecord &&record) const
     ShownRecord shown;
     std::size_t bytes = 0;
     for (const std::string *text : ownTexts(record)) {
-        bytes += std::min(text->size(), ShownRecord::MostTextBytes);
-        shown.isWhole = shown.isWhole && text->size() <= ShownRecord::MostTextBytes;
+        bytes += std::min(text->size(), ShownRecord::MaxTextBytes);
+        shown.isWhole = shown.isWhole && text->size() <= ShownRecord::MaxTextBytes;
     }
     std::string scratch;
     for (const Column &column : m_columns) {
-        shown.texts.push_back(cut(cellText(record, column, scratch), ShownRecord::MostTextBytes));
+        shown.texts.push_back(cut(cellText(record, column, scratch), ShownRecord::MaxTextBytes));
         bytes += shown.texts.back().size();
     }
     std::string().swap(record.event.raw);
     shown.record = std::move(record);
     shown.limit = limitOf(bytes, OwnTexts + m_columns.size());
-    if (shown.isWhole && shown.limit == ShownRecord::MostTextBytes)
+    if (shown.isWhole && shown.limit == ShownRecord::MaxTextBytes)
         return shown;
     for (std::string *text : ownTexts(shown.record)) {
         shown.isWhole = shown.isWhole && text->size() <= shown.limit;
         *text = cut(*text, shown.limit);
     }
-    if (shown.limit < ShownRecord::MostTextBytes) {
+    if (shown.limit < ShownRecord::MaxTextBytes) {
         for (std::string &text : shown.texts)
             text = cut(text, shown.limit);
     }

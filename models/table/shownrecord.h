@@ -16,13 +16,13 @@ namespace Trailglass {
 struct ShownRecord
 {
     /// Bytes of all texts together, at most: however a vendor fills an event.
-    static constexpr std::size_t MostBytes = 256 * 1024;
-    /// Bytes of one text, at least MostShownCharacters of them.
-    static constexpr std::size_t MostTextBytes = 40'000;
+    static constexpr std::size_t MaxBytes = 256 * 1024;
+    /// Bytes of one text, at least MaxShownCharacters of them.
+    static constexpr std::size_t MaxTextBytes = 40'000;
 
     EventRecord record; ///< without raw; a text longer than limit is cut, and ends with `…`
     std::vector<std::string> texts; ///< of the projection's columns, in order; cut likewise
-    std::size_t limit = MostTextBytes; ///< bytes; a longer text is not all of it
+    std::size_t limit = MaxTextBytes; ///< bytes; a longer text is not all of it
     bool isWhole = true; ///< the record but for raw: none of its own texts is cut
 
     /// Bytes of all texts.

@@ -4,7 +4,7 @@
 #include "models/table/sourcetablemodel.h"
 
 #include "models/core/text.h"
-#include "models/table/timewords.h"
+#include "models/table/timeformatter.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -144,7 +144,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case NameColumn:
         return tr("Source");
-    case ProductColumn:
+    case SourceTypeColumn:
         return tr("Product");
     case StateColumn:
         return tr("State");
@@ -166,7 +166,7 @@ QString SourceTableModel::text(const SourceRow &row, int column) const
     switch (column) {
     case NameColumn:
         return row.name;
-    case ProductColumn:
+    case SourceTypeColumn:
         return row.displayName;
     case StateColumn:
         return stateText(row.state);

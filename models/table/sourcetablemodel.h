@@ -24,7 +24,7 @@ public:
     enum Column
     {
         NameColumn,
-        ProductColumn,
+        SourceTypeColumn,
         StateColumn,
         EventsColumn,
         LastSyncColumn, ///< how long ago; the exact time is the tool tip

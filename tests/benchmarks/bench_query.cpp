@@ -9,12 +9,12 @@
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/ndjsonwriter.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/filter.h"
-#include "models/query/index/indexkeeper.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
+#include "models/query/index/sharedindex.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
-#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/evaluation/sqlqueryengine.h"
 #include "models/query/storerecordsource.h"
 #include "models/sources/rowreader.h"
 #include "models/store/eventreader.h"
@@ -168,7 +168,7 @@ class Questions
 public:
     Questions(std::unique_ptr<QueryEngine> engine, const QString &folder)
         : m_engine(std::move(engine))
-        , m_keeper(IndexKeeper::of(folder))
+        , m_keeper(SharedIndex::of(folder))
     {
     }
 
@@ -243,7 +243,7 @@ public:
 
 private:
     std::unique_ptr<QueryEngine> m_engine;
-    std::shared_ptr<IndexKeeper> m_keeper;
+    std::shared_ptr<SharedIndex> m_keeper;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
 };
 

@@ -6,10 +6,10 @@
 // only if it is empty; each run adds what its sync brings. Wants a display, or QT_QPA_PLATFORM=offscreen.
 // Prints a Markdown table.
 
-#include "app/trailglass/workbench.h"
+#include "app/trailglass/workspacewindow.h"
 #include "models/core/text.h"
 #include "tests/benchmarks/stallwatch.h"
-#include "tests/session/secretstores.h"
+#include "tests/workspace/secretstores.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/window/mainwindow.h"
 
@@ -38,7 +38,7 @@ namespace {
 
 constexpr int Patience = 600'000; // ms
 constexpr int ServedEvents = 53'000; // of five vendors; some 20,000 of them are Asana's
-constexpr int MostScrolled = 4'000; // pages
+constexpr int MaxScrolled = 4'000; // pages
 constexpr int HugeElements = 1'000'000; // of the list in one event
 
 [[noreturn]] void fail(const QString &text)
@@ -74,7 +74,7 @@ class Servers
 public:
     Servers()
     {
-        m_process.start(program(u"trailglass-standins"_s), {u"--events"_s, QString::number(ServedEvents)});
+        m_process.start(program(u"trailglass-fakevendors"_s), {u"--events"_s, QString::number(ServedEvents)});
         if (!m_process.waitForReadyRead(Patience))
             fail(u"The stand-in servers do not start."_s);
         QByteArray json = m_process.readAll();
@@ -120,7 +120,7 @@ void fill(const QString &workspace, qint64 events, const Servers &servers)
         return;
     addSource(workspace, u"archive"_s, servers);
     const QString file = workspace + ".import"_L1;
-    run(u"trailglass-standins"_s, {u"--write-import"_s, u"asana"_s, QString::number(events), file});
+    run(u"trailglass-fakevendors"_s, {u"--write-import"_s, u"asana"_s, QString::number(events), file});
     run(u"trailglass-cli"_s, {u"--workspace"_s, workspace, u"import"_s, u"archive"_s, file});
     QFile::remove(file);
 }
@@ -180,8 +180,8 @@ public:
         Options options;
         options.workspace = m_workspace;
         options.hasFilter = true; // no filter of a run before
-        m_workbench = std::make_unique<Workbench>(
-            options, Workbench::Surroundings{m_keychain, m_clock, m_folder.filePath(u"settings.ini"_s)});
+        m_workbench = std::make_unique<WorkspaceWindow>(
+            options, WorkspaceWindow::Dependencies{m_keychain, m_clock, m_folder.filePath(u"settings.ini"_s)});
         QElapsedTimer timer;
         timer.start();
         if (!m_workbench->open())
@@ -223,7 +223,7 @@ public:
         QScrollBar *bar = m_table->verticalScrollBar();
         m_table->setFocus();
         const int pages = std::max(1, (bar->maximum() - bar->minimum()) / bar->pageStep());
-        const int step = std::max(1, pages / MostScrolled) * bar->pageStep();
+        const int step = std::max(1, pages / MaxScrolled) * bar->pageStep();
         double longest = 0;
         StallWatch stalls;
         QElapsedTimer timer;
@@ -350,7 +350,7 @@ private:
     QTemporaryDir m_folder;
     Testing::FakeKeychain m_keychain;
     SystemClock m_clock;
-    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<WorkspaceWindow> m_workbench;
     QTableView *m_table = nullptr;
 };
 

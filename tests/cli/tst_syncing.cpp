@@ -4,7 +4,7 @@
 #include "models/core/utcmicros.h"
 #include "tests/cli/clirunner.h"
 #include "tests/runner/testclass.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void init()
     {
         m_cli = std::make_unique<CliRunner>();
-        m_servers = std::make_unique<StandIns>(Company::Options{.seed = 7, .now = today(), .events = 900});
+        m_servers = std::make_unique<FakeVendors>(Company::Options{.seed = 7, .now = today(), .events = 900});
         QVERIFY(m_servers->listen());
         QMap<QString, QString> settings = m_servers->asana().settings();
         settings.insert(u"initial_days"_s, u"20"_s);
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<CliRunner> m_cli;
-    std::unique_ptr<StandIns> m_servers;
+    std::unique_ptr<FakeVendors> m_servers;
 };
 
 TRAILGLASS_TEST(SyncingTest)

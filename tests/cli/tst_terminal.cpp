@@ -4,7 +4,7 @@
 #include "models/commandline/texttable.h"
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         CliRunner cli;
         const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
-        StandIns servers(Company::Options{.seed = 3, .now = {now - now % UtcMicros::PerDay}, .events = 900});
+        FakeVendors servers(Company::Options{.seed = 3, .now = {now - now % UtcMicros::PerDay}, .events = 900});
         QVERIFY(servers.listen());
         NectedServer &server = servers.nected();
         QCOMPARE(cli.addSource(u"nected"_s, u"rules"_s, server.settings(), server.secrets()).exitCode, 0);

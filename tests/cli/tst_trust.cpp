@@ -6,7 +6,7 @@
 #include "tests/cli/clirunner.h"
 #include "tests/runner/testclass.h"
 #include "tests/store/othertool.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 
 #include <QDateTime>
 #include <QtTest>
@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         m_cli = std::make_unique<CliRunner>();
         const UtcMicros now{QDateTime::currentMSecsSinceEpoch() * 1000};
-        m_servers = std::make_unique<StandIns>(Company::Options{.seed = 7, .now = now, .events = 200});
+        m_servers = std::make_unique<FakeVendors>(Company::Options{.seed = 7, .now = now, .events = 200});
         QVERIFY(m_servers->listen());
         QVERIFY(m_elsewhere.listen());
         QCOMPARE(m_cli
@@ -176,7 +176,7 @@ private:
     [[nodiscard]] QByteArray address() const { return m_servers->datafold().http().url().toEncoded(); }
 
     std::unique_ptr<CliRunner> m_cli;
-    std::unique_ptr<StandIns> m_servers;
+    std::unique_ptr<FakeVendors> m_servers;
     FakeHttpServer m_elsewhere;
 };
 

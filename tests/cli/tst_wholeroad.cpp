@@ -5,7 +5,7 @@
 #include "models/core/text.h"
 #include "tests/cli/clirunner.h"
 #include "tests/runner/testclass.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 
 #include <QDirIterator>
 #include <QProcess>
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void init()
     {
         m_cli = std::make_unique<CliRunner>();
-        m_servers = std::make_unique<StandIns>(Company::Options{.seed = 7, .now = today(), .events = 900});
+        m_servers = std::make_unique<FakeVendors>(Company::Options{.seed = 7, .now = today(), .events = 900});
         QVERIFY(m_servers->listen());
     }
 
@@ -62,9 +62,9 @@ private Q_SLOTS:
     {
         addAllSources();
         QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 0);
-        for (const Vendor vendor : StandIns::Vendors)
+        for (const Vendor vendor : FakeVendors::Vendors)
             compareWithServer(vendor);
-        for (const Vendor vendor : StandIns::Vendors)
+        for (const Vendor vendor : FakeVendors::Vendors)
             QVERIFY2(m_servers->server(vendor).refusals().isEmpty(),
                      qPrintable(m_servers->server(vendor).refusals().join(u'\n')));
     }
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         addAllSources();
         QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 0);
-        for (const Vendor vendor : StandIns::Vendors) {
+        for (const Vendor vendor : FakeVendors::Vendors) {
             const UtcMicros newest = m_servers->company().events(vendor).last().created;
             m_servers->server(vendor).addEvent(moreOf(vendor, newest - 3 * UtcMicros::PerMinute)); // late
             m_servers->server(vendor).addEvent(moreOf(vendor, newest)); // at the very same moment
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode, 0);
         for (const QByteArray &line : second.lines())
             QCOMPARE(QJsonDocument::fromJson(line).object().value(u"new").toInt(), 3);
-        for (const Vendor vendor : StandIns::Vendors)
+        for (const Vendor vendor : FakeVendors::Vendors)
             compareWithServer(vendor);
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         m_servers->secoda().faults().clear();
         m_servers->nected().faults().clear();
         QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 0);
-        for (const Vendor vendor : StandIns::Vendors)
+        for (const Vendor vendor : FakeVendors::Vendors)
             compareWithServer(vendor);
     }
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
         m_servers->nected().resetPages();
         const CliResult last = m_cli->run({u"sync"_s});
         QVERIFY2(last.exitCode == 0, last.errors.constData());
-        for (const Vendor vendor : StandIns::Vendors)
+        for (const Vendor vendor : FakeVendors::Vendors)
             compareWithServer(vendor);
         QCOMPARE(m_cli->run({u"doctor"_s}).exitCode, 0);
     }
@@ -179,7 +179,7 @@ private Q_SLOTS:
         m_servers->asana().faults().every(1, Fault::httpStatus(401));
         QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 3); // errors are written down too
         QList<QByteArray> secrets;
-        for (const Vendor vendor : StandIns::Vendors) {
+        for (const Vendor vendor : FakeVendors::Vendors) {
             for (const QString &secret : m_servers->server(vendor).secrets())
                 secrets.append(secret.toUtf8());
             for (const Request &request : m_servers->server(vendor).http().requests()) {
@@ -226,7 +226,7 @@ private:
 
     void addAllSources()
     {
-        for (const Vendor vendor : StandIns::Vendors)
+        for (const Vendor vendor : FakeVendors::Vendors)
             addSource(vendor);
     }
 
@@ -265,7 +265,7 @@ private:
     }
 
     std::unique_ptr<CliRunner> m_cli;
-    std::unique_ptr<StandIns> m_servers;
+    std::unique_ptr<FakeVendors> m_servers;
 };
 
 TRAILGLASS_TEST(WholeRoadTest)

@@ -167,7 +167,7 @@ void SettingsTest::forgetsWorkspacesLongUnused()
     useWorkspace(u"/first"_s, u"actor:ann"_s);
     useWorkspace(u"/second"_s, u"actor:bob"_s);
     useWorkspace(u"/first"_s, u"actor:ann"_s); // again
-    for (int number = 0; number < Settings::MostWorkspaces - 1; ++number)
+    for (int number = 0; number < Settings::MaxWorkspaces - 1; ++number)
         useWorkspace(u"/more/%1"_s.arg(number), u"x"_s);
     QCOMPARE(filterHistory(u"/first"_s), QStringList{u"actor:ann"_s});
     QCOMPARE(filterHistory(u"/second"_s), QStringList());

@@ -110,7 +110,7 @@ void ReferenceApprovalsTest::addsToWhatIsApproved()
 void ReferenceApprovalsTest::keepsTheLastThousand()
 {
     Uses uses;
-    for (qsizetype i = 0; i < ReferenceApprovals::MaximumApprovals; ++i)
+    for (qsizetype i = 0; i < ReferenceApprovals::MaxApprovals; ++i)
         uses.append(useOf(u"A%1"_s.arg(i)));
     QVERIFY(ReferenceApprovals(path()).approve(uses));
     QCOMPARE(unapproved(uses), Uses());

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void dropsOneLineBreakAtTheEnd();
     void refusesUnusableContent_data();
     void refusesUnusableContent();
-    void readsAnew();
+    void readsAgain();
     void refusesAFileOpenToOthers_data();
     void refusesAFileOpenToOthers();
     void acceptsAPrivateFile_data();
@@ -106,7 +106,7 @@ void SecretFileTest::refusesUnusableContent()
     QVERIFY(!secret.error().message.contains(u"sEcReT"));
 }
 
-void SecretFileTest::readsAnew()
+void SecretFileTest::readsAgain()
 {
     const QString path = fileWith("first");
     QCOMPARE(readSecretFile(path).value().reveal(), QByteArray("first"));

@@ -7,10 +7,10 @@
 // The CTest `fuzz.database` runs it over a fixed number of changes. To search further with libFuzzer, as
 // described in fuzz_jsonslicer.cpp: build/fuzz/bin/fuzz_database build/fuzz/found
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
-#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/evaluation/sqlqueryengine.h"
 #include "models/query/storerecordsource.h"
 #include "models/sources/source.h"
 #include "models/store/coveragegaps.h"

@@ -7,10 +7,10 @@
 // search further with libFuzzer, as described in fuzz_jsonslicer.cpp:
 //   build/fuzz/bin/fuzz_filter build/fuzz/found tests/fuzz/corpus-filter
 
-#include "models/query/filter/filter.h"
-#include "models/query/filter/jsonpathreader.h"
-#include "models/query/filter/rangeorder.h"
-#include "models/query/filter/rowevaluator.h"
+#include "models/filter/filter.h"
+#include "models/filter/jsonpathreader.h"
+#include "models/filter/rangeorder.h"
+#include "models/filter/rowevaluator.h"
 #include "models/query/queryengine.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ void checkTree(const NodePointer &tree)
 {
     const QString printed = print(tree);
     // Canonical names and quotes may be longer than what was typed.
-    if (printed.toUtf8().size() > MaximumBytes)
+    if (printed.toUtf8().size() > MaxBytes)
         return;
     const ParseResult again = parse(printed);
     const auto *reparsed = std::get_if<NodePointer>(&again);

@@ -104,7 +104,7 @@ void PresetFileTest::refusesForeignAndDamagedFiles_data()
     QTest::newRow("too large") << QByteArray(LargestPresetFile + 1, ' ') << ErrorKind::TooLarge
                                << u"16 MiB"_s;
     QByteArray many = "[";
-    for (qsizetype number = 0; number <= MostPresetsInFile; ++number)
+    for (qsizetype number = 0; number <= MaxPresetsInFile; ++number)
         many += number == 0 ? "0" : ",0";
     QTest::newRow("too many") << fileOf(many + ']') << ErrorKind::TooLarge << u"at most"_s;
 }

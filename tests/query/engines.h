@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/query/index/indexqueryengine.h"
-#include "models/query/sql/sqlqueryengine.h"
+#include "models/query/evaluation/sqlqueryengine.h"
 
 #include <QTest>
 

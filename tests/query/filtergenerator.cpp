@@ -3,8 +3,8 @@
 
 #include "tests/query/filtergenerator.h"
 
-#include "models/query/filter/rangeorder.h"
-#include "models/query/filter/weekdays.h"
+#include "models/filter/rangeorder.h"
+#include "models/filter/weekdays.h"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/ast.h"
+#include "models/filter/ast.h"
 
 #include <QString>
 

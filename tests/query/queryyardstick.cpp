@@ -3,11 +3,11 @@
 
 #include "tests/query/queryyardstick.h"
 
-#include "models/query/filter/derivedmatcher.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/filter.h"
-#include "models/query/filter/jsonpathreader.h"
-#include "models/query/filter/rowevaluator.h"
+#include "models/filter/derivedmatcher.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
+#include "models/filter/jsonpathreader.h"
+#include "models/filter/rowevaluator.h"
 #include "tests/query/eventgenerator.h"
 
 #include <array>

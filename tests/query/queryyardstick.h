@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
 #include "tests/query/sampleworkspace.h"
 

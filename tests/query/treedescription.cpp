@@ -4,7 +4,7 @@
 #include "tests/query/treedescription.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/fieldnames.h"
+#include "models/filter/fieldnames.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/store/sqlconnection.h"
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
@@ -24,7 +24,7 @@ Filter::NodePointer filterOf(const QString &expression)
     return std::get<Filter::NodePointer>(Filter::parse(expression));
 }
 
-const SortOrder NewestFirst{{Field::Created, true}};
+const SortOrder NewestFirstSearch{{Field::Created, true}};
 
 } // namespace
 
@@ -49,7 +49,7 @@ private:
 void ColumnIndexTest::compare(QueryEngine &index, QueryEngine &sql, EventGenerator &generator) const
 {
     const QString expression = generator.expression(1);
-    for (const SortOrder &order : {NewestFirst, SortOrder{}, SortOrder{{Field::Actor, false}}}) {
+    for (const SortOrder &order : {NewestFirstSearch, SortOrder{}, SortOrder{{Field::Actor, false}}}) {
         const auto found = index.select(filterOf(expression), order, m_context, CancelToken());
         const auto expected = sql.select(filterOf(expression), order, m_context, CancelToken());
         QVERIFY(found && expected);
@@ -124,7 +124,7 @@ void ColumnIndexTest::answersRightWhileAnotherThreadWrites()
             const auto engine = *openEngine(u"index"_s, workspace.folder());
             const auto everything = filterOf(reader == 0 ? u"\"e\""_s : QString());
             for (std::size_t before = 0; !isDone;) {
-                const auto snapshot = engine->select(everything, NewestFirst, m_context, CancelToken());
+                const auto snapshot = engine->select(everything, NewestFirstSearch, m_context, CancelToken());
                 // Whole pages only, never fewer than before, and each row once.
                 const bool isRight = snapshot && snapshot->rows.size() % EventsPerPage == 0
                     && snapshot->rows.size() >= before

@@ -3,10 +3,10 @@
 
 #include "filtergenerator.h"
 #include "models/core/text.h"
-#include "models/query/filter/completion.h"
-#include "models/query/filter/conjunction.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/completion.h"
+#include "models/filter/conjunction.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -256,7 +256,7 @@ void CompletionTest::offersWhatCanBeSaidOnly_data()
     QTest::newRow("an address") << u"ip:|"_s << u"2001:db8::1"_s << true;
     QTest::newRow("no network") << u"ip:|"_s << u"a/b"_s << false;
     QTest::newRow("no network, exactly") << u"ip:=|"_s << u"a/b"_s << true;
-    QTest::newRow("too long") << u"actor:|"_s << QString(MaximumBytes, u'x') << false;
+    QTest::newRow("too long") << u"actor:|"_s << QString(MaxBytes, u'x') << false;
 }
 
 void CompletionTest::offersWhatCanBeSaidOnly()
@@ -331,7 +331,7 @@ void CompletionTest::aCompletedValueIsExactlyTheValue()
         QVERIFY2(std::ranges::count(texts, toUtf8(value)) > 0, qPrintable(text));
         // And what is completed is seen as the same place again.
         const CompletionPlace again =
-            completionPlace(text, place.start + written->size() - (place.needsBlank ? 1 : 0));
+            completionPlace(text, place.start + written->size() - (place.needsSpace ? 1 : 0));
         QCOMPARE(again.typed, value);
     }
 }

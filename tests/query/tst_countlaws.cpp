@@ -154,20 +154,20 @@ void CountLawsTest::timelineCountsLikeALoop()
     QFETCH(const QString, expression);
     QFETCH(const QString, from);
     QFETCH(const QString, to);
-    QFETCH(const int, mostBins);
+    QFETCH(const int, maxBins);
     const auto calendar = Filter::ZoneCalendar::open(m_yardstick.context().displayZone);
     const auto filter = QueryYardstick::filter(expression);
     const auto &rows = m_yardstick.rows(expression);
     for (const QString &field : {u"outcome"_s, u"vendor"_s, u"op"_s, u"actor"_s, u"weekday"_s}) {
         const TimelineDivision division{QueryYardstick::field(field),
-                                        mostBins,
+                                        maxBins,
                                         {parseTime(from.toStdString()), parseTime(to.toStdString())}};
 
         const auto timeline = m_engine->timeline(filter, division, m_yardstick.context(), CancelToken());
 
         QVERIFY(timeline);
         const auto &boundaries = timeline->boundaries;
-        QVERIFY(boundaries.size() <= static_cast<std::size_t>(mostBins) + 1);
+        QVERIFY(boundaries.size() <= static_cast<std::size_t>(maxBins) + 1);
         std::map<std::string, std::vector<qint64>> expected;
         qint64 inside = 0;
         for (const EventRecord &record : m_yardstick.records()) {
@@ -212,10 +212,10 @@ void CountLawsTest::timelinesAreRefused_data()
 void CountLawsTest::timelinesAreRefused()
 {
     QFETCH(const QString, field);
-    QFETCH(const int, mostBins);
+    QFETCH(const int, maxBins);
 
     const auto timeline =
-        m_engine->timeline(QueryYardstick::filter({}), {QueryYardstick::field(field), mostBins},
+        m_engine->timeline(QueryYardstick::filter({}), {QueryYardstick::field(field), maxBins},
                            m_yardstick.context(), CancelToken());
 
     QVERIFY(!timeline);

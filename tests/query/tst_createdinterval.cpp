@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/createdinterval.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/createdinterval.h"
+#include "models/filter/filter.h"
 #include "models/query/queryengine.h"
 #include "tests/runner/testclass.h"
 

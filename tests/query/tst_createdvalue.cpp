@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/calendarbins.h"
-#include "models/query/filter/createdinterval.h"
-#include "models/query/filter/createdvalue.h"
-#include "models/query/filter/edits.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/createdinterval.h"
+#include "models/filter/createdvalue.h"
+#include "models/filter/edits.h"
+#include "models/filter/filter.h"
 #include "models/query/queryengine.h"
 #include "tests/runner/testclass.h"
 

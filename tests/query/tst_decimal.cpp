@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/decimal.h"
+#include "models/filter/decimal.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>

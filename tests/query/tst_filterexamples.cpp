@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/filter.h"
-#include "models/query/filter/rowevaluator.h"
+#include "models/filter/filter.h"
+#include "models/filter/rowevaluator.h"
 #include "tests/query/engines.h"
 #include "tests/query/examples/examplefile.h"
 #include "tests/query/sampleworkspace.h"

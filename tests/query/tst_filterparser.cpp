@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
 #include "tests/query/treedescription.h"
 #include "tests/runner/testclass.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/sql/histogrambins.h"
+#include "models/query/evaluation/histogrambins.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
@@ -223,9 +223,9 @@ void HistogramBinsTest::leavesEmptyBinsOutWhereTheyAreTooMany()
 
 void HistogramBinsTest::keepsEmptyBinsUpToTheLimit()
 {
-    const std::vector<qint64> within{0, MaximumBins - 1};
-    const std::vector<qint64> over{0, MaximumBins};
-    QCOMPARE(binTimes(within, {.interval = 1})->size(), static_cast<std::size_t>(MaximumBins));
+    const std::vector<qint64> within{0, MaxBins - 1};
+    const std::vector<qint64> over{0, MaxBins};
+    QCOMPARE(binTimes(within, {.interval = 1})->size(), static_cast<std::size_t>(MaxBins));
     QCOMPARE(binTimes(over, {.interval = 1})->size(), 2U);
 }
 
@@ -237,7 +237,7 @@ void HistogramBinsTest::countsEveryTimeOnceWithoutEmptyBins()
         for (qint64 &time : times)
             time = static_cast<qint64>(random() % 3'000) - 1'500;
         const auto interval = static_cast<qint64>(1 + random() % 50);
-        times.front() = (round % 2 == 0 ? 1 : -1) * (MaximumBins + 1) * interval;
+        times.front() = (round % 2 == 0 ? 1 : -1) * (MaxBins + 1) * interval;
 
         const auto bins = binTimes(times, {.interval = interval});
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/ipaddress.h"
+#include "models/filter/ipaddress.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>

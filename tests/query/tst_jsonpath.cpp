@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/jsonpathreader.h"
+#include "models/filter/jsonpathreader.h"
 
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/jsoncursor.h"
-#include "models/query/filter/memberprobe.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/jsoncursor.h"
+#include "models/filter/memberprobe.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>

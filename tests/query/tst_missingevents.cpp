@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
 #include "models/query/storerecordsource.h"

@@ -3,11 +3,11 @@
 
 #include "models/core/jsonstring.h"
 #include "models/core/textsignature.h"
-#include "models/query/filter/casefold.h"
-#include "models/query/filter/normalization.h"
-#include "models/query/filter/textsearcher.h"
-#include "models/query/filter/valuematcher.h"
-#include "models/query/filter/wildcardpattern.h"
+#include "models/filter/casefold.h"
+#include "models/filter/normalization.h"
+#include "models/filter/textsearcher.h"
+#include "models/filter/valuematcher.h"
+#include "models/filter/wildcardpattern.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
@@ -142,7 +142,7 @@ void NormalizationTest::composesEveryCodePointLikeQt()
     }
 }
 
-/// A stretch that begins with a settled code point is composed by itself.
+/// A range that begins with a settled code point is composed by itself.
 void NormalizationTest::aSettledTextIsComposed()
 {
     Texts texts(2);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/sql/orderedworkers.h"
-#include "models/query/sql/scanbatch.h"
+#include "models/query/evaluation/orderedworkers.h"
+#include "models/query/evaluation/scanbatch.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>

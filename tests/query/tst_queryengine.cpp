@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/decimal.h"
+#include "models/filter/decimal.h"
 #include "tests/query/engines.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/queryyardstick.h"

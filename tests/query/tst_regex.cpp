@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/regex.h"
-#include "models/query/filter/valuematcher.h"
-#include "models/query/filter/wildcardpattern.h"
+#include "models/filter/regex.h"
+#include "models/filter/valuematcher.h"
+#include "models/filter/wildcardpattern.h"
 #include "tests/runner/testclass.h"
 
 #include <QRegularExpression>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/rowevaluator.h"
+#include "models/filter/rowevaluator.h"
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/query/queryengine.h"
 #include "tests/runner/testclass.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/query/index/savedindex.h"
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/query/index/segmentbuilder.h"
 #include "models/query/index/segmentcodec.h"
 #include "models/store/sqlconnection.h"

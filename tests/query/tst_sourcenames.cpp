@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/sourcenames.h"
+#include "models/filter/sourcenames.h"
 
 #include "tests/runner/testclass.h"
 

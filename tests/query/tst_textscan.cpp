@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/filter.h"
-#include "models/query/filter/identity.h"
-#include "models/query/index/beginningteller.h"
-#include "models/query/index/indexkeeper.h"
+#include "models/filter/filter.h"
+#include "models/filter/identity.h"
+#include "models/query/index/partialresultreporter.h"
+#include "models/query/index/sharedindex.h"
 #include "models/query/index/textjob.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
@@ -86,7 +86,7 @@ private:
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z"), "Asia/Kolkata"};
 };
 
-/// Events in stretches of row numbers that are jobs of their own, over several segments.
+/// Events in ranges of row numbers that are jobs of their own, over several segments.
 void TextScanTest::init()
 {
     m_workspace = std::make_unique<SampleWorkspace>();
@@ -179,12 +179,12 @@ void TextScanTest::tellsTheScreenfulFirst()
     Told told;
     const auto found =
         index->select(filterOf(u"-red"_s), ByTimeDescending, m_context, CancelToken(), told.listener());
-    QVERIFY(found && found->rows.size() > BeginningTeller::Screenful);
+    QVERIFY(found && found->rows.size() > PartialResultReporter::Screenful);
     std::vector<std::size_t> sizes;
     for (const ResultSnapshot &beginning : told.beginnings)
         sizes.push_back(beginning.rows.size());
-    QVERIFY(std::ranges::find(sizes, BeginningTeller::Screenful) != sizes.end());
-    QVERIFY2(sizes.back() <= BeginningTeller::Screenful, "the rest comes with the answer");
+    QVERIFY(std::ranges::find(sizes, PartialResultReporter::Screenful) != sizes.end());
+    QVERIFY2(sizes.back() <= PartialResultReporter::Screenful, "the rest comes with the answer");
 }
 
 void TextScanTest::looksAtEachRowOnce()
@@ -226,7 +226,7 @@ void TextScanTest::looksAgainAtAnotherDatabase()
     m_workspace->commit(removed, {m_generator->event("r")}, m_context.now);
     m_workspace->removeSource(removed);
     const auto index = *openEngine(u"index"_s, m_workspace->folder());
-    const auto keeper = IndexKeeper::of(m_workspace->folder());
+    const auto keeper = SharedIndex::of(m_workspace->folder());
     QVERIFY(index->count(filterOf(u"red"_s), m_context, CancelToken()));
     const auto entry = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
     QVERIFY(entry->answers.known(0, RowBits(1000, true)).unknown.count() < 1000);

@@ -3,8 +3,8 @@
 
 #include "models/core/jsonstring.h"
 #include "models/core/textsignature.h"
-#include "models/query/filter/casefold.h"
-#include "models/query/filter/textsearcher.h"
+#include "models/filter/casefold.h"
+#include "models/filter/textsearcher.h"
 #include "tests/query/filtergenerator.h"
 #include "tests/runner/testclass.h"
 

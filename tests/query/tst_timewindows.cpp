@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/timewindows.h"
+#include "models/filter/timewindows.h"
 
-#include "models/query/filter/derivedmatcher.h"
-#include "models/query/filter/filter.h"
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/derivedmatcher.h"
+#include "models/filter/filter.h"
+#include "models/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
 #include "tests/runner/testclass.h"
 

@@ -56,13 +56,13 @@ void EventPool::removeNewest()
 
 void EventPool::live(bool deletions)
 {
-    constexpr int MostArrivals = 4;
-    constexpr qint64 MostSecondsLate = 8 * 60;
+    constexpr int MaxArrivals = 4;
+    constexpr qint64 MaxSecondsLate = 8 * 60;
     wait(m_random.bounded(1, 2'000) * 1'000);
-    for (int count = m_random.bounded(MostArrivals); count > 0; --count)
+    for (int count = m_random.bounded(MaxArrivals); count > 0; --count)
         add();
     if (m_random.bounded(4) == 0)
-        add(m_random.bounded(MostSecondsLate) * UtcMicros::PerSecond);
+        add(m_random.bounded(MaxSecondsLate) * UtcMicros::PerSecond);
     if (deletions && m_random.bounded(4) == 0)
         remove();
 }

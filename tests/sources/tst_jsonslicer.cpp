@@ -323,21 +323,21 @@ void JsonSlicerTest::refusesAnEnvelopeOverItsLimit()
             static_cast<std::size_t>(envelopeSize) - (frame.size() - 1); // the row is not counted
         return frame.substr(0, frame.size() - 2) + std::string(filling, 'x') + "\"}";
     };
-    QVERIFY(!sliceDocument(envelope(), document(JsonSlicer::MaximumEnvelope)).error);
-    const Sliced sliced = sliceDocument(envelope(), document(JsonSlicer::MaximumEnvelope + 1));
+    QVERIFY(!sliceDocument(envelope(), document(JsonSlicer::MaxEnvelope)).error);
+    const Sliced sliced = sliceDocument(envelope(), document(JsonSlicer::MaxEnvelope + 1));
     QVERIFY(sliced.error);
     QCOMPARE(sliced.error->kind, ErrorKind::TooLarge);
     QCOMPARE(sliced.slices.size(), std::size_t{1});
-    QCOMPARE(sliced.envelope.size(), JsonSlicer::MaximumEnvelope);
+    QCOMPARE(sliced.envelope.size(), JsonSlicer::MaxEnvelope);
 }
 
 void JsonSlicerTest::keepsLittleOfAnElementOverItsLimit_data()
 {
     QTest::addColumn<qint64>("length");
 
-    QTest::newRow("16 MiB") << JsonSlicer::MaximumElement;
-    QTest::newRow("one byte more") << JsonSlicer::MaximumElement + 1;
-    QTest::newRow("much more") << JsonSlicer::MaximumElement + 1'000'000;
+    QTest::newRow("16 MiB") << JsonSlicer::MaxElement;
+    QTest::newRow("one byte more") << JsonSlicer::MaxElement + 1;
+    QTest::newRow("much more") << JsonSlicer::MaxElement + 1'000'000;
 }
 
 void JsonSlicerTest::keepsLittleOfAnElementOverItsLimit()
@@ -353,15 +353,15 @@ void JsonSlicerTest::keepsLittleOfAnElementOverItsLimit()
             QCOMPARE(sliced.slices.size(), std::size_t{2});
             QCOMPARE(sliced.slices[0].length, length);
             QCOMPARE(sliced.slices[1].bytes, std::string("2"));
-            if (length <= JsonSlicer::MaximumElement) {
+            if (length <= JsonSlicer::MaxElement) {
                 QVERIFY(!sliced.slices[0].error);
                 QCOMPARE(sliced.slices[0].bytes.size(), static_cast<std::size_t>(length));
                 continue;
             }
             QCOMPARE(sliced.slices[0].error->kind, ErrorKind::TooLarge);
-            QCOMPARE(sliced.slices[0].error->offset, 1 + JsonSlicer::MaximumElement);
+            QCOMPARE(sliced.slices[0].error->offset, 1 + JsonSlicer::MaxElement);
             QCOMPARE(sliced.slices[0].bytes,
-                     json.substr(1, static_cast<std::size_t>(JsonSlicer::MaximumKept)));
+                     json.substr(1, static_cast<std::size_t>(JsonSlicer::MaxKept)));
             QCOMPARE_LE(sliced.slices[0].bytes.capacity(), std::size_t{256 * 1024});
         }
     }
@@ -379,7 +379,7 @@ void JsonSlicerTest::passesThroughTwoHundredMegabytesOfOneLine()
     const auto slices = slicer.take();
     QCOMPARE(slices.size(), std::size_t{3});
     QCOMPARE(slices[1].length, 200'000'000 + 8);
-    QCOMPARE(slices[1].bytes.size(), static_cast<std::size_t>(JsonSlicer::MaximumKept));
+    QCOMPARE(slices[1].bytes.size(), static_cast<std::size_t>(JsonSlicer::MaxKept));
     QCOMPARE(slices[1].line, 2);
     QCOMPARE(slices[2].bytes, std::string(R"({"a":2})"));
     QCOMPARE(slices[2].line, 3);

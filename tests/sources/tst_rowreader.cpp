@@ -127,7 +127,7 @@ void RowReaderTest::cutsALargeUnreadableRow()
     QVERIFY(reader.finish());
     const RowBatch batch = reader.take();
     QCOMPARE(batch.unreadable.size(), std::size_t{1});
-    QCOMPARE(batch.unreadable[0].bytes.size(), JsonSlicer::MaximumKept);
+    QCOMPARE(batch.unreadable[0].bytes.size(), JsonSlicer::MaxKept);
     QCOMPARE(batch.unreadable[0].length, static_cast<qint64>(large.size()));
 }
 

@@ -280,12 +280,12 @@ void SecodaRunsTest::startsOverFromAGarbledCheckpoint()
     pool.fill(9, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
     SourceDriver driver(secoda(), {}, key(), std::ref(server));
-    const QJsonObject stretch{{u"page"_s, -3}, {u"count"_s, u"many"_s}, {u"low"_s, 5}};
+    const QJsonObject range{{u"page"_s, -3}, {u"count"_s, u"many"_s}, {u"low"_s, 5}};
     driver.checkpoint = {{u"version"_s, 2},
                          {u"running"_s, true},
                          {u"top"_s, 5},
                          {u"read"_s, 7},
-                         {u"stretches"_s, QJsonArray{stretch, u"none"_s, 3}}};
+                         {u"stretches"_s, QJsonArray{range, u"none"_s, 3}}};
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }

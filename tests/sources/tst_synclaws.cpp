@@ -155,12 +155,12 @@ private:
     {
         // Without a Date header nothing tells how long a run has taken: that has to fit into the overlap,
         // too.
-        const int mostMinutesLate = m_weather.serverSaysTheTime ? 9 : 5;
+        const int maxMinutesLate = m_weather.serverSaysTheTime ? 9 : 5;
         m_pool.wait(random(1, 2'000) * 1'000);
         for (int count = random(4); count > 0; --count)
             m_pool.add();
         if (!m_weather.rowsAreDeleted && chance(3))
-            m_pool.add(random(mostMinutesLate * 60) * UtcMicros::PerSecond);
+            m_pool.add(random(maxMinutesLate * 60) * UtcMicros::PerSecond);
     }
 
     void pass(int minutes)
@@ -198,7 +198,7 @@ private:
         if (!ordinary && !options.full)
             options.since = m_pool.now() - random(180) * UtcMicros::PerMinute;
         const bool finished = m_driver.run(options, pages);
-        // What could not be read is kept as a stretch to come back to, and is known to be missing.
+        // What could not be read is kept as a range to come back to, and is known to be missing.
         if (finished && !m_driver.checkpoint.contains(u"stretches"_s))
             checkComplete({options.since, {}}, u"A complete run has not stored"_s);
         return finished;

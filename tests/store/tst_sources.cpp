@@ -313,9 +313,9 @@ void SourcesTest::cutsAPurgeShortAndGoesOnLater()
 {
     const SourceId doomed = add(source(u"doomed"_s));
     fill(doomed, "doomed", 300);
-    CancelSource wish;
-    const CancelToken token = wish.token();
-    wish.cancel();
+    CancelSource request;
+    const CancelToken token = request.token();
+    request.cancel();
 
     const auto removed = m_writer->removeSource(doomed, EventWriter::Purge::Yes, token);
 

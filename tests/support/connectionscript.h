@@ -13,7 +13,7 @@ namespace Trailglass::Support {
 /// found
 /// (`INCIDENT_ACTOR`, `INCIDENT_IP`, `INCIDENT_START`, `INCIDENT_END`).
 ///
-/// \param description  StandIns::description()
+/// \param description  FakeVendors::description()
 [[nodiscard]] QByteArray connectionScript(const QJsonObject &description);
 
 } // namespace Trailglass::Support

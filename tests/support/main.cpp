@@ -5,7 +5,7 @@
 #include "models/core/text.h"
 #include "tests/support/connectionscript.h"
 #include "tests/support/importfile.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -28,7 +28,7 @@ namespace {
 
 int fail(const QString &message)
 {
-    std::fprintf(stderr, "trailglass-standins: %s\n", qPrintable(message));
+    std::fprintf(stderr, "trailglass-fakevendors: %s\n", qPrintable(message));
     return 2;
 }
 
@@ -89,7 +89,7 @@ int writeImport(const QCommandLineParser &parser, UtcMicros now)
 /// The company's events as files to import, one event a line, oldest first.
 int writeCompany(const Company &company, const QString &folder)
 {
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         QSaveFile file(folder + u'/' + toQString(name(vendor)) + u".ndjson"_s);
         bool written = file.open(QIODevice::WriteOnly);
         for (const VendorEvent &event : company.events(vendor))
@@ -150,7 +150,7 @@ int main(int argc, char *argv[])
     if (parser.isSet(u"write-company"_s))
         return writeCompany(Company(options), parser.value(u"write-company"_s));
 
-    StandIns standIns(options);
+    FakeVendors standIns(options);
     const QStringList plans = parser.values(u"faults"_s);
     for (const QString &plan : plans) {
         if (!standIns.addFaults(plan.toUtf8()))

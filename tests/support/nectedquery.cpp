@@ -63,7 +63,7 @@ NectedQuery::NectedQuery(const Request &request, bool v1)
     m_newestFirst = m_values.value(u"sort"_s) != u"date:1";
     if (m_pageNumber < 1)
         m_error = u"pageNo must be a positive number"_s;
-    if (m_pageSize < 1 || m_pageSize > NectedServer::MaximumPageSize)
+    if (m_pageSize < 1 || m_pageSize > NectedServer::MaxPageSize)
         m_error = u"pageSize must be between 1 and 10"_s;
 }
 

@@ -19,7 +19,7 @@ class NectedServer final : public VendorServer
     Q_OBJECT
 
 public:
-    static constexpr qint64 MaximumPageSize = 10;
+    static constexpr qint64 MaxPageSize = 10;
     static constexpr qint64 ResultWindow =
         10'000; ///< reachable rows. \source Elasticsearch's index.max_result_window
 

@@ -41,7 +41,7 @@ std::variant<Request, Refused> parseHead(const QByteArray &head)
 std::variant<Incomplete, Request, Refused> RequestParser::next()
 {
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    if ((end < 0 ? m_buffer.size() : end) > MaximumHead)
+    if ((end < 0 ? m_buffer.size() : end) > MaxHead)
         return Refused{431, "the headers are larger than 32 KiB"};
     if (end < 0)
         return Incomplete{};
@@ -64,7 +64,7 @@ std::variant<Incomplete, Request, Refused> RequestParser::readBody(Request reque
     const qulonglong length = lengthText.isNull() ? 0 : lengthText.toULongLong(&isNumber);
     if (!isNumber)
         return Refused{400, "malformed Content-Length"};
-    if (length > static_cast<qulonglong>(MaximumBody))
+    if (length > static_cast<qulonglong>(MaxBody))
         return Refused{413, "the body is larger than 1 MiB"};
     const qsizetype size = static_cast<qsizetype>(length);
     if (m_buffer.size() < headSize + size)
@@ -86,7 +86,7 @@ std::variant<Incomplete, Request, Refused> RequestParser::readChunks(Request req
         const qsizetype size = static_cast<qsizetype>(sizeText.toUInt(&isNumber, 16));
         if (!isNumber)
             return Refused{400, "malformed chunk size"};
-        if (request.body.size() + size > MaximumBody)
+        if (request.body.size() + size > MaxBody)
             return Refused{413, "the body is larger than 1 MiB"};
         const qsizetype data = lineEnd + 2;
         if (m_buffer.size() < data + size + 2)

@@ -25,8 +25,8 @@ struct Refused
 class RequestParser
 {
 public:
-    static constexpr qsizetype MaximumHead = 32 * 1024; ///< request line and headers, bytes
-    static constexpr qsizetype MaximumBody = 1024 * 1024; ///< bytes, chunks joined
+    static constexpr qsizetype MaxHead = 32 * 1024; ///< request line and headers, bytes
+    static constexpr qsizetype MaxBody = 1024 * 1024; ///< bytes, chunks joined
 
     void feed(const QByteArray &bytes) { m_buffer += bytes; }
 

@@ -5,7 +5,7 @@
 #include "tests/support/company.h"
 
 #include "tests/support/openapicontract.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -63,7 +63,7 @@ constexpr UtcMicros Now{1'795'132'800'000'000}; // 2026-11-20T00:00:00Z
 QByteArray digest(const Company &company)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         for (const VendorEvent &event : company.events(vendor))
             hash.addData(event.raw);
     }
@@ -88,7 +88,7 @@ void CompanyTest::initTestCase()
 void CompanyTest::addVendors()
 {
     QTest::addColumn<Vendor>("vendor");
-    for (const Vendor vendor : StandIns::Vendors)
+    for (const Vendor vendor : FakeVendors::Vendors)
         QTest::newRow(std::string(name(vendor)).c_str()) << vendor;
 }
 
@@ -298,7 +298,7 @@ void CompanyTest::hasEqualTimes()
     const auto same = [](const VendorEvent &left, const VendorEvent &right) {
         return left.created == right.created;
     };
-    for (const Vendor vendor : StandIns::Vendors)
+    for (const Vendor vendor : FakeVendors::Vendors)
         QVERIFY(std::ranges::adjacent_find(events(vendor), same) != events(vendor).end());
 }
 
@@ -311,7 +311,7 @@ void CompanyTest::tellsTheIncident()
                                      {Vendor::Datafold, 6},
                                      {Vendor::Paradime, 4},
                                      {Vendor::Nected, 9}};
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         QCOMPARE(m_company->incidentIds(vendor).size(), expected.value(vendor));
         for (const QByteArray &id : m_company->incidentIds(vendor)) {
             const auto found = std::ranges::find(events(vendor), id, &VendorEvent::id);
@@ -346,7 +346,7 @@ void CompanyTest::keepsTheStrangersAddressForTheIncident()
 void CompanyTest::goesOnWithFreshEvents()
 {
     Company company({.seed = 5, .now = Now, .events = 200});
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         QSet<QByteArray> ids;
         for (const VendorEvent &event : company.events(vendor))
             ids.insert(event.id);

@@ -4,7 +4,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/faults.h"
 
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 #include "tests/support/testclient.h"
 
 #include <QJsonArray>
@@ -148,7 +148,7 @@ void FaultsTest::spoilsAnswers()
 
 void FaultsTest::addsLateAndShiftingRows()
 {
-    StandIns standIns({.seed = 3, .now = {1'795'000'000'000'000}, .events = 100});
+    FakeVendors standIns({.seed = 3, .now = {1'795'000'000'000'000}, .events = 100});
     NectedServer &server = standIns.nected();
     QVERIFY(server.listen());
     const QList<VendorEvent> before = server.events();

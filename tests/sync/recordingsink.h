@@ -18,7 +18,7 @@ struct RecordingSink final : HttpSink
     QByteArray body; ///< unless onBytes takes them
     qint64 received = 0;
     int ends = 0;
-    std::optional<Result<HttpAnswer>> answer;
+    std::optional<Result<HttpResponse>> answer;
     std::function<void(QByteArrayView)> onBytes = {};
 
     void bytesReceived(QByteArrayView bytes) override
@@ -30,7 +30,7 @@ struct RecordingSink final : HttpSink
             body += bytes;
         }
     }
-    void answerEnded(Result<HttpAnswer> ended) override
+    void answerEnded(Result<HttpResponse> ended) override
     {
         ++ends;
         answer = std::move(ended);

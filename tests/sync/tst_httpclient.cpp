@@ -160,7 +160,7 @@ void HttpClientTest::keepsTheFirstOfARefusalAndItsHeaders()
     RecordingSink longSink;
     const auto longJob = client.send(get(server.url(u"/long"_s)), {}, longSink);
     QTRY_COMPARE(longSink.ends, 1);
-    QCOMPARE((*longSink.answer)->errorBody.size(), HttpAnswer::KeptErrorBytes);
+    QCOMPARE((*longSink.answer)->errorBody.size(), HttpResponse::KeptErrorBytes);
 }
 
 void HttpClientTest::doesNotFollowARedirectElsewhere_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 #include "tests/sync/syncharness.h"
 
 #include "models/sync/connectiontest.h"
@@ -152,7 +152,7 @@ void RedactionTest::neitherShowsNorStoresWhatAServerEchoes()
     QFETCH(const QString, type);
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
-    StandIns servers({.now = parseTime("2026-11-20T12:00:00Z").value(), .events = 10});
+    FakeVendors servers({.now = parseTime("2026-11-20T12:00:00Z").value(), .events = 10});
     QVERIFY(servers.listen());
     VendorServer &server = servers.server(findSource(type)->vendor());
     server.http().setHandler([&](const Request &) {

@@ -156,10 +156,10 @@ void RetryPolicyTest::honoursRetryAfter_data()
 void RetryPolicyTest::honoursRetryAfter()
 {
     QFETCH(const ErrorKind, kind);
-    QFETCH(const Milliseconds, wish);
+    QFETCH(const Milliseconds, request);
     QFETCH(const Milliseconds, pausedBefore);
     QFETCH(const std::optional<Milliseconds>, expected);
-    const Error error{.kind = kind, .message = {}, .retryAfter = wish};
+    const Error error{.kind = kind, .message = {}, .retryAfter = request};
     const auto delay = RetryPolicy::nextDelay({.failures = 1, .paused = pausedBefore}, error, 0.0);
     QCOMPARE(delay, expected);
 }

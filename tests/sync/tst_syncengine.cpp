@@ -4,7 +4,7 @@
 #include "models/sources/source.h"
 #include "models/sync/connectiontest.h"
 #include "tests/runner/testclass.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 #include "tests/sync/syncharness.h"
 
 #include <QElapsedTimer>
@@ -67,7 +67,7 @@ struct Road
     {
         const bool listening = servers.listen();
         Q_ASSERT(listening);
-        for (const Vendor vendor : StandIns::Vendors) {
+        for (const Vendor vendor : FakeVendors::Vendors) {
             QMap<QString, QString> settings = servers.server(vendor).settings();
             settings.insert(u"initial_days"_s, u"120"_s);
             harness.addSource(typeName(vendor), typeName(vendor), settings);
@@ -81,14 +81,14 @@ struct Road
         return harness.stored(typeName(vendor)) == SyncHarness::served(servers.server(vendor));
     }
 
-    StandIns servers;
+    FakeVendors servers;
     SyncHarness harness;
 };
 
 void addVendors()
 {
     QTest::addColumn<Vendor>("vendor");
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         QTest::newRow(name(vendor).data()) << vendor;
     }
 }
@@ -180,7 +180,7 @@ void SyncEngineTest::losesNothingToFaults_data()
     QTest::addColumn<Vendor>("vendor");
     QTest::addColumn<QByteArray>("plan");
 
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         for (const char *plan :
              {"503:2", "429:2", "408@1", "425@1", "reset:3", "drop:3", "truncate:2", "html:2", "gzip:1"}) {
             QTest::addRow("%s, %s", name(vendor).data(), plan) << vendor << QByteArray(plan);
@@ -266,7 +266,7 @@ void SyncEngineTest::oneFailingSourceDoesNotStopTheOthers()
     Road road;
     road.servers.asana().faults().every(1, Fault::httpStatus(401));
     QList<SyncJob> jobs;
-    for (const Vendor vendor : StandIns::Vendors) {
+    for (const Vendor vendor : FakeVendors::Vendors) {
         jobs.append(road.job(vendor));
     }
     jobs[1].secrets = Error{.kind = ErrorKind::SecretUnavailable, .message = u"There is no keychain."_s};
@@ -281,7 +281,7 @@ void SyncEngineTest::oneFailingSourceDoesNotStopTheOthers()
     QCOMPARE(road.harness.state(u"secoda"_s).lastError, u"There is no keychain."_s);
     for (qsizetype index = 2; index < 5; ++index) {
         QCOMPARE(reports[index].status, SyncReport::Status::Ok);
-        QVERIFY(road.isComplete(StandIns::Vendors[static_cast<std::size_t>(index)]));
+        QVERIFY(road.isComplete(FakeVendors::Vendors[static_cast<std::size_t>(index)]));
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 #include "tests/sync/syncharness.h"
 
 #include <QTest>
@@ -34,14 +34,14 @@ private Q_SLOTS:
 private:
     [[nodiscard]] SyncReport sync(Vendor vendor);
 
-    std::unique_ptr<StandIns> m_servers;
+    std::unique_ptr<FakeVendors> m_servers;
     std::unique_ptr<SyncHarness> m_harness;
 };
 
 void SyncWarningsTest::init()
 {
     m_servers =
-        std::make_unique<StandIns>(Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 700});
+        std::make_unique<FakeVendors>(Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 700});
     QVERIFY(m_servers->listen());
     m_harness = std::make_unique<SyncHarness>(Now);
     for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {

@@ -7,7 +7,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/gzip.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 #include "tests/sync/recordingsink.h"
 #include "tests/sync/syncharness.h"
 
@@ -358,7 +358,7 @@ void UnpackingTest::unpacksTheWordsOfARefusal()
     ask(packed(bomb(1'024), "gzip", 500), large);
     QVERIFY(*large.answer);
     QCOMPARE((*large.answer)->status, 500);
-    QCOMPARE((*large.answer)->errorBody, QByteArray(HttpAnswer::KeptErrorBytes, ' '));
+    QCOMPARE((*large.answer)->errorBody, QByteArray(HttpResponse::KeptErrorBytes, ' '));
 
     RecordingSink endless;
     ask(packed(gzip({}).repeated(100'000), "gzip", 503), endless);

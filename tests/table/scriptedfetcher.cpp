@@ -63,7 +63,7 @@ void ScriptedFetcher::read(std::vector<RowId> rows, WithRaw raw, Take take, QObj
 {
     m_requests.push_back(rows);
     m_waiting.push_back({std::move(rows), raw, std::move(take), context, std::move(ended)});
-    if (m_waiting.size() > static_cast<std::size_t>(MostWaiting))
+    if (m_waiting.size() > static_cast<std::size_t>(MaxWaiting))
         dropOldest();
     if (m_isAutomatic)
         QTimer::singleShot(0, context, [this] { answerNewest(); });
@@ -71,7 +71,7 @@ void ScriptedFetcher::read(std::vector<RowId> rows, WithRaw raw, Take take, QObj
 
 void ScriptedFetcher::dropOldest()
 {
-    const Wish oldest = std::move(m_waiting.front());
+    const Request oldest = std::move(m_waiting.front());
     m_waiting.pop_front();
     QTimer::singleShot(0, oldest.context, [ended = oldest.ended] {
         ended(Error{ErrorKind::Cancelled, u"pushed out"_s});
@@ -82,7 +82,7 @@ bool ScriptedFetcher::answerNewest()
 {
     if (m_waiting.empty())
         return false;
-    const Wish newest = std::move(m_waiting.back());
+    const Request newest = std::move(m_waiting.back());
     m_waiting.pop_back();
     answer(newest);
     return true;
@@ -95,30 +95,30 @@ void ScriptedFetcher::answerAll()
 
 void ScriptedFetcher::failAll(ErrorKind kind)
 {
-    // Only what waits now: a wish may be made again at once.
-    const std::deque<Wish> waiting = std::exchange(m_waiting, {});
-    for (const Wish &wish : waiting) {
-        if (wish.context)
-            wish.ended(Error{kind, u"The disk cannot be read."_s});
+    // Only what waits now: a request may be made again at once.
+    const std::deque<Request> waiting = std::exchange(m_waiting, {});
+    for (const Request &request : waiting) {
+        if (request.context)
+            request.ended(Error{kind, u"The disk cannot be read."_s});
     }
 }
 
-void ScriptedFetcher::answer(const Wish &wish)
+void ScriptedFetcher::answer(const Request &request)
 {
-    if (!wish.context)
+    if (!request.context)
         return;
-    for (const RowId id : wish.rows) {
+    for (const RowId id : request.rows) {
         if (gone.contains(id))
             continue;
         EventRecord record = recordOf(id);
-        if (wish.raw == WithRaw::No)
+        if (request.raw == WithRaw::No)
             record.event.raw.clear();
         else if (!rawOfAll.empty())
             record.event.raw = rawOfAll;
         record.event.correlation = revision;
-        wish.take(std::move(record));
+        request.take(std::move(record));
     }
-    wish.ended({});
+    request.ended({});
 }
 
 } // namespace Trailglass

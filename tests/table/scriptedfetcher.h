@@ -20,13 +20,13 @@ namespace Trailglass {
 [[nodiscard]] std::shared_ptr<const ResultSnapshot> newestFirst(qint64 newest);
 [[nodiscard]] std::shared_ptr<const ResultSnapshot> snapshotOf(std::vector<qint64> rows);
 
-/// Answers when the test says so, the newest wish first; holds as many wishes as the contract allows.
+/// Answers when the test says so, the newest request first; holds as many requests as the contract allows.
 class ScriptedFetcher final : public RecordFetcher
 {
 public:
     void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) override;
 
-    /// Answers the newest wish. \returns false when none waits
+    /// Answers the newest request. \returns false when none waits
     bool answerNewest();
     void answerAll();
     void failAll(ErrorKind kind);
@@ -44,7 +44,7 @@ public:
     std::string rawOfAll;
 
 private:
-    struct Wish
+    struct Request
     {
         std::vector<RowId> rows;
         WithRaw raw;
@@ -52,10 +52,10 @@ private:
         QPointer<QObject> context;
         Ended ended;
     };
-    void answer(const Wish &wish);
+    void answer(const Request &request);
     void dropOldest();
 
-    std::deque<Wish> m_waiting;
+    std::deque<Request> m_waiting;
     std::vector<std::vector<RowId>> m_requests;
     bool m_isAutomatic = false;
 };

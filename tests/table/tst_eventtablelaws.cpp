@@ -278,8 +278,8 @@ void EventTableLawsTest::keepsWithinItsBytesWhateverEventsHold()
         for (std::size_t row = 0; page && row < page->rows.size(); ++row)
             bytes += page->rows[row]->bytes();
     }
-    QVERIFY(bytes > PageCache::MostBytes / 2);
-    QVERIFY(bytes <= PageCache::MostBytes);
+    QVERIFY(bytes > PageCache::MaxBytes / 2);
+    QVERIFY(bytes <= PageCache::MaxBytes);
     const ShownRecord &shown = *cache.find(9)->rows.front();
     QVERIFY(shown.record.event.raw.empty());
     QVERIFY(!shown.isWhole);

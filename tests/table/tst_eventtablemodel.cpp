@@ -87,7 +87,7 @@ void EventTableModelTest::tellsOfAPageOnce()
 
     QCOMPARE(fetcher.requests().size(), 2U);
     QCOMPARE(changed.size(), 2);
-    QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(44, 0)); // the newest wish first
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(44, 0)); // the newest request first
     QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(171, model.columnCount() - 1));
     QCOMPARE(changed.at(1).at(0).toModelIndex(), model.index(0, 0));
     QCOMPARE(changed.at(1).at(1).toModelIndex(), model.index(43, model.columnCount() - 1));

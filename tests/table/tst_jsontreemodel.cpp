@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
-#include "models/query/filter/jsonpathreader.h"
+#include "models/filter/jsonpathreader.h"
 #include "models/table/jsonlayout.h"
 #include "models/table/jsontreemodel.h"
 #include "tests/runner/testclass.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/table/sourcetablemodel.h"
-#include "models/table/timewords.h"
+#include "models/table/timeformatter.h"
 #include "tests/runner/testclass.h"
 
 #include <QAbstractItemModelTester>
@@ -56,7 +56,7 @@ private Q_SLOTS:
         model.setRows(rowsNamed({u"team"_s}));
 
         QCOMPARE(text(model, 0, SourceTableModel::NameColumn), u"team"_s);
-        QCOMPARE(text(model, 0, SourceTableModel::ProductColumn), u"Asana"_s);
+        QCOMPARE(text(model, 0, SourceTableModel::SourceTypeColumn), u"Asana"_s);
         QCOMPARE(text(model, 0, SourceTableModel::StateColumn), u"Up to date"_s);
         QCOMPARE(text(model, 0, SourceTableModel::EventsColumn), u"7"_s);
         QCOMPARE(text(model, 0, SourceTableModel::LastSyncColumn), u"5 minutes ago"_s);

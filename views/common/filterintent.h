@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// What a value in sight is to do to the filter; each is one function of models/query/filter/edits.h.
+/// What a value in sight is to do to the filter; each is one function of models/filter/edits.h.
 enum class FilterEdit
 {
     Include, ///< Filter::including()

@@ -3,7 +3,7 @@
 
 #include "views/events/cellterm.h"
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "models/table/eventtablemodel.h"
 
 namespace Trailglass {

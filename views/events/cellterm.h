@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/edits.h"
+#include "models/filter/edits.h"
 
 #include <QModelIndex>
 

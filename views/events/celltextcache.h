@@ -31,10 +31,10 @@ private:
         friend bool operator==(const Key &left, const Key &right) = default;
         friend size_t qHash(const Key &key, size_t seed) { return qHashMulti(seed, key.text, key.width); }
     };
-    static constexpr int MostLayouts = 8'192; ///< some 1 KB each; a large screen shows a tenth
+    static constexpr int MaxLayouts = 8'192; ///< some 1 KB each; a large screen shows a tenth
 
     QFont m_font;
-    QCache<Key, QStaticText> m_layouts{MostLayouts};
+    QCache<Key, QStaticText> m_layouts{MaxLayouts};
 };
 
 } // namespace Trailglass

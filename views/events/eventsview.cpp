@@ -6,7 +6,7 @@
 #include "models/core/text.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
-#include "views/events/columnkeeper.h"
+#include "views/events/columncontroller.h"
 #include "views/events/eventtable.h"
 #include "views/events/readingplace.h"
 #include "views/events/rowcopier.h"
@@ -44,7 +44,7 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     , m_model(fetcher)
     , m_table(new EventTable(m_model, this))
     , m_actions(m_table)
-    , m_columns(new ColumnKeeper(*m_table, m_model, this))
+    , m_columns(new ColumnController(*m_table, m_model, this))
     , m_copier(new RowCopier(fetcher, this))
     , m_strip(new MessageStrip(this))
     , m_pages(new QStackedLayout)
@@ -54,8 +54,8 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
 {
     build();
     connectActions();
-    connect(m_columns, &ColumnKeeper::sortRequested, this, &EventsView::sortRequested);
-    connect(m_columns, &ColumnKeeper::message, this, &EventsView::message);
+    connect(m_columns, &ColumnController::sortRequested, this, &EventsView::sortRequested);
+    connect(m_columns, &ColumnController::message, this, &EventsView::message);
     connect(m_table, &EventTable::currentRowChanged, this, &EventsView::announceCurrent);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsView::showCellMenu);
     connect(m_pill, &QPushButton::clicked, this, &EventsView::showNewEvents);
@@ -188,10 +188,10 @@ void EventsView::updateState()
         m_empty->show(Glyph::Filter, tr("No event matches"),
                       tr("Nothing in the workspace fits the filter. Widen it, or look at every event."),
                       tr("Clear the filter"));
-    } else if (snapshot->rows.size() > static_cast<std::size_t>(EventTableModel::MostRows)) {
+    } else if (snapshot->rows.size() > static_cast<std::size_t>(EventTableModel::MaxRows)) {
         m_strip->show(MessageStrip::Kind::Information,
                       tr("The first %1 of %2 events are shown. Narrow the filter to see the others.")
-                          .arg(locale().toString(EventTableModel::MostRows),
+                          .arg(locale().toString(EventTableModel::MaxRows),
                                locale().toString(static_cast<qulonglong>(snapshot->rows.size()))));
     }
     const bool isEmpty = m_model.rowCount() == 0;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/edits.h"
+#include "models/filter/edits.h"
 #include "models/table/eventtablemodel.h"
 #include "views/common/filterintent.h"
 #include "views/events/eventactions.h"
@@ -18,7 +18,7 @@ class QStackedLayout;
 
 namespace Trailglass {
 
-class ColumnKeeper;
+class ColumnController;
 class EmptyState;
 class EventTable;
 class MessageStrip;
@@ -27,7 +27,7 @@ class RowCopier;
 
 /// The events of the result in force: a table that keeps the reader's place while events arrive.
 ///
-/// Says it is reading until the first answer. Knows no engine: answers come in through setAnswer(), wishes go
+/// Says it is reading until the first answer. Knows no engine: answers come in through setAnswer(), requests go
 /// out as signals. \thread GUI
 class EventsView : public QWidget
 {
@@ -119,7 +119,7 @@ private:
     EventTableModel m_model;
     EventTable *m_table;
     EventActions m_actions;
-    ColumnKeeper *m_columns;
+    ColumnController *m_columns;
     RowCopier *m_copier;
     MessageStrip *m_strip;
     QStackedLayout *m_pages;

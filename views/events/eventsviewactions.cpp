@@ -6,7 +6,7 @@
 #include "models/table/tsvwriter.h"
 #include "models/table/valuewriter.h"
 #include "views/events/cellterm.h"
-#include "views/events/columnkeeper.h"
+#include "views/events/columncontroller.h"
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
 #include "views/events/rowcopier.h"
@@ -105,10 +105,10 @@ void EventsView::copyRows()
 void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
 {
     const qint64 count = selectedRowCount();
-    if (count > RowCopier::MostRows) {
+    if (count > RowCopier::MaxRows) {
         Q_EMIT message(
             tr("%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.")
-                .arg(locale().toString(count), locale().toString(RowCopier::MostRows)));
+                .arg(locale().toString(count), locale().toString(RowCopier::MaxRows)));
         return;
     }
     std::vector<RowCopier::Row> rows;

@@ -20,7 +20,7 @@ std::vector<RowId> selectedIds(const EventTable &table, const EventTableModel &e
     if (events.isAllSelected())
         return ids;
     for (const auto &[first, last] : table.selectedRanges()) {
-        if (static_cast<int>(ids.size()) + last - first >= ReadingPlace::MostSelected)
+        if (static_cast<int>(ids.size()) + last - first >= ReadingPlace::MaxSelected)
             return {};
         for (int row = first; row <= last; ++row)
             ids.push_back(events.rowId(row));

@@ -16,7 +16,7 @@ class EventTableModel;
 struct ReadingPlace
 {
     /// More selected rows than these are not remembered.
-    static constexpr int MostSelected = 1'000;
+    static constexpr int MaxSelected = 1'000;
 
     RowId current; ///< none: no current row
     int currentColumn = 0;

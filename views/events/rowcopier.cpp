@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t RowsPerRequest = 128;
 /// A request that newer ones pushed out is made again, but not for ever.
-constexpr int MostAttempts = 20;
+constexpr int MaxAttempts = 20;
 
 } // namespace
 
@@ -58,7 +58,7 @@ void RowCopier::goOn()
             return;
         }
         write(end);
-        if (static_cast<qsizetype>(m_text.size()) > MostBytes) {
+        if (static_cast<qsizetype>(m_text.size()) > MaxBytes) {
             m_rows.clear();
             Q_EMIT failed({ErrorKind::TooLarge,
                            tr("These rows are too large for the clipboard. Export them to a file instead.")});
@@ -72,7 +72,7 @@ void RowCopier::take(Result<std::vector<EventRecord>> answer)
 {
     if (!answer) {
         const bool isPushedOut = answer.error().kind == ErrorKind::Cancelled;
-        if (isPushedOut && ++m_attempts < MostAttempts)
+        if (isPushedOut && ++m_attempts < MaxAttempts)
             goOn();
         else
             Q_EMIT failed(

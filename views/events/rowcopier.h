@@ -21,8 +21,8 @@ class RowCopier : public QObject
 
 public:
     /// What a clipboard is good for; more is a file's business.
-    static constexpr int MostRows = 10'000;
-    static constexpr qsizetype MostBytes = 64 * 1024 * 1024;
+    static constexpr int MaxRows = 10'000;
+    static constexpr qsizetype MaxBytes = 64 * 1024 * 1024;
 
     /// One event to copy.
     struct Row
@@ -34,7 +34,7 @@ public:
     /// \param fetcher  outlives the copier
     explicit RowCopier(RecordFetcher &fetcher, QObject *parent = nullptr);
 
-    /// \param rows    at most MostRows, in the order of the output
+    /// \param rows    at most MaxRows, in the order of the output
     /// \param writer  fresh
     void copy(std::vector<Row> rows, std::unique_ptr<RecordWriter> writer);
 

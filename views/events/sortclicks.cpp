@@ -11,7 +11,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr std::size_t MostKeys = 16; ///< as parseSortOrder() takes them
+constexpr std::size_t MaxKeys = 16; ///< as parseSortOrder() takes them
 
 bool startsDescending(const Filter::FieldReference &field)
 {
@@ -34,7 +34,7 @@ SortOrder sortAfterClick(const SortOrder &current, const Filter::FieldReference 
     const bool isKey = key != order.end();
     const bool isFresh = isKey && key->descending == first;
     if (adds && !isKey) {
-        if (order.size() < MostKeys)
+        if (order.size() < MaxKeys)
             order.push_back({field, first});
         return order;
     }

@@ -6,7 +6,7 @@
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/exporting/exportfile.h"
-#include "views/exporting/exportwords.h"
+#include "views/exporting/exporttext.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -120,7 +120,7 @@ void ExportDialog::listen()
     connect(&m_exporter, &EventExporter::progress, this, &ExportDialog::showProgress);
     connect(&m_exporter, &EventExporter::surveyed, this, [this](const ExportSurvey &survey) {
         end();
-        PlainText::show(m_summary, ExportWords::summary(survey.summary));
+        PlainText::show(m_summary, ExportText::summary(survey.summary));
         showGaps(survey);
         showLimits(survey.summary.overflow);
     });
@@ -211,7 +211,7 @@ void ExportDialog::showProgress(qint64 rows)
 
 void ExportDialog::showGaps(const ExportSurvey &survey)
 {
-    QStringList told{survey.missing, ExportWords::gaps(survey.gaps)};
+    QStringList told{survey.missing, ExportText::gaps(survey.gaps)};
     told.removeAll({});
     PlainText::show(m_gaps, told.join(u' '));
     m_gaps->setVisible(!told.isEmpty());
@@ -238,7 +238,7 @@ void ExportDialog::showFailure(const Error &error)
     const Work ended = m_work;
     end();
     if (ended == Work::Surveying)
-        PlainText::show(m_summary, ExportWords::uncounted(m_options->rowCount()));
+        PlainText::show(m_summary, ExportText::uncounted(m_options->rowCount()));
     if (error.kind != ErrorKind::Cancelled)
         m_strip->show(MessageStrip::Kind::Error, error.message);
     else if (ended == Work::Writing)
@@ -249,10 +249,10 @@ void ExportDialog::showWritten(const ExportSummary &summary)
 {
     end();
     m_settings.setExportFolder(QFileInfo(m_writing).path());
-    PlainText::show(m_summary, ExportWords::summary(summary));
+    PlainText::show(m_summary, ExportText::summary(summary));
     showLimits(summary.overflow);
     m_strip->show(MessageStrip::Kind::Information,
-                  tr("Written: %1 · %2").arg(QFileInfo(m_writing).fileName(), ExportWords::summary(summary)));
+                  tr("Written: %1 · %2").arg(QFileInfo(m_writing).fileName(), ExportText::summary(summary)));
     m_close->setFocus();
     Q_EMIT exported(m_writing, summary);
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/query/queryengine.h"
-#include "models/session/eventexporter.h"
+#include "models/workspace/eventexporter.h"
 
 #include <QWidget>
 

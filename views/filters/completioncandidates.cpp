@@ -5,9 +5,9 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/query/filter/casefold.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/weekdays.h"
+#include "models/filter/casefold.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/weekdays.h"
 
 #include <QCoreApplication>
 
@@ -197,7 +197,7 @@ std::vector<CompletionCandidate> valueCandidates(const Filter::CompletionPlace &
         return {};
     std::vector<CompletionCandidate> candidates;
     for (const CompletionValue *value : matching) {
-        if (candidates.size() == MostCandidates)
+        if (candidates.size() == MaxCandidates)
             break;
         if (const auto written = Filter::completingValue(place, value->text))
             candidates.push_back({*value, *written});

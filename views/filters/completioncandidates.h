@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/filter/completion.h"
+#include "models/filter/completion.h"
 #include "models/query/queryengine.h"
 
 #include <optional>
@@ -31,7 +31,7 @@ struct CompletionCandidate
 };
 
 /// At most so many are offered at once.
-inline constexpr std::size_t MostCandidates = 50;
+inline constexpr std::size_t MaxCandidates = 50;
 
 /// What the language itself knows of a field: the members of closed sets, and words for times.
 [[nodiscard]] std::vector<CompletionValue> knownValues(const Filter::FieldReference &field);

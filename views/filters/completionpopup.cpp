@@ -17,7 +17,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MostCandidatesShown = 10;
+constexpr int MaxCandidatesShown = 10;
 constexpr int CandidatePadding = 6; // px
 constexpr int NarrowestList = 220; // px
 constexpr int WidestList = 620; // px
@@ -80,7 +80,7 @@ void CompletionPopup::showAt(QWidget *window, const QPoint &corner)
         setParent(window);
     setCurrentIndex({});
     scrollToTop();
-    const int rows = std::min(model()->rowCount(), MostCandidatesShown);
+    const int rows = std::min(model()->rowCount(), MaxCandidatesShown);
     const int frame = 2 * frameWidth();
     const bool scrolls = model()->rowCount() > rows;
     const int texts = sizeHintForColumn(CompletionModel::Text) + ColumnGap

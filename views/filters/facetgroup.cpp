@@ -4,8 +4,8 @@
 #include "views/filters/facetgroup.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/session/filterstate.h"
+#include "models/filter/fieldnames.h"
+#include "models/workspace/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/filters/facetmodel.h"
 #include "views/filters/facetview.h"
@@ -25,7 +25,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MostWithoutSearch = 8;
+constexpr int MaxWithoutSearch = 8;
 
 bool take(std::vector<Filter::FieldValue> &values, const Filter::FieldValue &value)
 {
@@ -142,7 +142,7 @@ void FacetGroup::showBody()
     m_body->setVisible(m_expanded);
     m_heading->setArrowType(m_expanded ? Qt::DownArrow : Qt::RightArrow);
     m_heading->setAccessibleDescription(m_expanded ? tr("Open") : tr("Closed"));
-    m_search->setVisible(m_model->countOfAll() > MostWithoutSearch || !m_search->text().isEmpty());
+    m_search->setVisible(m_model->countOfAll() > MaxWithoutSearch || !m_search->text().isEmpty());
     const bool isEmpty = m_loaded && m_noteText.isEmpty() && m_model->countOfAll() == 0;
     PlainText::show(m_note, isEmpty ? tr("No values") : m_noteText);
     m_note->setVisible(!m_note->text().isEmpty());

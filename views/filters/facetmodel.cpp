@@ -4,7 +4,7 @@
 #include "views/filters/facetmodel.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/textsearcher.h"
+#include "models/filter/textsearcher.h"
 #include "views/common/plaintext.h"
 
 #include <QFont>
@@ -20,7 +20,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr std::size_t MostBytesShown = 1'000;
+constexpr std::size_t MaxBytesShown = 1'000;
 constexpr int ValuePadding = 6; // px
 
 bool contains(const std::vector<Filter::FieldValue> &values, const Filter::FieldValue &value)
@@ -31,8 +31,8 @@ bool contains(const std::vector<Filter::FieldValue> &values, const Filter::Field
 /// A huge value is cut before it is looked at.
 QString shownText(const std::string &value)
 {
-    const bool isCut = value.size() > MostBytesShown;
-    const QString text = visibleText(std::string_view(value).substr(0, MostBytesShown));
+    const bool isCut = value.size() > MaxBytesShown;
+    const QString text = visibleText(std::string_view(value).substr(0, MaxBytesShown));
     return isCut ? QString(text + u'…') : text;
 }
 

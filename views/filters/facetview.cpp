@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MostValuesShown = 9;
+constexpr int MaxValuesShown = 9;
 
 } // namespace
 
@@ -49,7 +49,7 @@ void FacetView::setModel(QAbstractItemModel *model)
 
 QSize FacetView::sizeHint() const
 {
-    const int rows = model() ? std::min(model()->rowCount(), MostValuesShown) : 0;
+    const int rows = model() ? std::min(model()->rowCount(), MaxValuesShown) : 0;
     const int row = rows > 0 ? std::max(sizeHintForRow(0), rowHeight(model()->index(0, 0))) : 0;
     return {QTreeView::sizeHint().width(), rows * row + 2 * frameWidth()};
 }

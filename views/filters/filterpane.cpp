@@ -3,9 +3,9 @@
 
 #include "views/filters/filterpane.h"
 
-#include "models/query/filter/conjunction.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/session/filterstate.h"
+#include "models/filter/conjunction.h"
+#include "models/filter/fieldnames.h"
+#include "models/workspace/filterstate.h"
 #include "views/filters/facetgroup.h"
 #include "views/filters/timegroup.h"
 
@@ -130,7 +130,7 @@ void FilterPane::ask()
     }
     m_awaited = fields;
     m_stale = false;
-    m_top = std::ranges::any_of(m_groups, &FacetGroup::wantsMore) ? MostSearchedValues : MostValues;
+    m_top = std::ranges::any_of(m_groups, &FacetGroup::wantsMore) ? MaxSearchedValues : MaxValues;
     Q_EMIT facetsWanted(fields, m_top);
 }
 

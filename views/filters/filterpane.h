@@ -31,8 +31,8 @@ class FilterPane : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int MostValues = 200; ///< asked for of a field
-    static constexpr int MostSearchedValues = 10'000; ///< while one of them is looked for
+    static constexpr int MaxValues = 200; ///< asked for of a field
+    static constexpr int MaxSearchedValues = 10'000; ///< while one of them is looked for
 
     /// \param filter, clock  outlive the pane
     FilterPane(FilterState *filter, const Clock &clock, QWidget *parent = nullptr);
@@ -71,7 +71,7 @@ private:
     std::vector<FacetGroup *> m_groups;
     QTimer m_asking;
     std::vector<Filter::FieldReference> m_awaited; ///< asked for, not answered
-    int m_top = MostValues; ///< asked for last
+    int m_top = MaxValues; ///< asked for last
     bool m_stale = false; ///< the data changed since
 };
 

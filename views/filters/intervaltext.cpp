@@ -3,7 +3,7 @@
 
 #include "views/filters/intervaltext.h"
 
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/zonecalendar.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #include "views/filters/querybar.h"
 
-#include "models/session/filterstate.h"
+#include "models/workspace/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/filters/querycompleter.h"
@@ -25,7 +25,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int BusyDelay = 200; // ms; what is done sooner needs no sign
-constexpr int MostHistoryShown = 20;
+constexpr int MaxHistoryShown = 20;
 constexpr int HistoryWidth = 640; // px of a text of before
 
 } // namespace
@@ -172,7 +172,7 @@ void QueryBar::showHistory()
 {
     m_history->clear();
     for (const QString &text :
-         m_filter->history().first(std::min<qsizetype>(m_filter->history().size(), MostHistoryShown))) {
+         m_filter->history().first(std::min<qsizetype>(m_filter->history().size(), MaxHistoryShown))) {
         const QString shown =
             m_history->fontMetrics().elidedText(text.left(HistoryWidth), Qt::ElideRight, HistoryWidth);
         QAction *action = m_history->addAction(PlainText::caption(shown));

@@ -140,7 +140,7 @@ void QueryCompleter::accept(int row)
     m_edit->setSelection(static_cast<int>(place.start), static_cast<int>(place.length));
     m_edit->insert(written);
     close();
-    if (place.needsBlank) // already there
+    if (place.needsSpace) // already there
         m_edit->setCursorPosition(m_edit->cursorPosition() - 1);
     if (place.kind == PlaceKind::NameOfField)
         update(false);

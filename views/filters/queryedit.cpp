@@ -3,7 +3,7 @@
 
 #include "views/filters/queryedit.h"
 
-#include "models/query/filter/filter.h"
+#include "models/filter/filter.h"
 #include "views/common/icons.h"
 #include "views/common/theme.h"
 
@@ -26,7 +26,7 @@ QueryEdit::QueryEdit(QWidget *parent)
     setPlaceholderText(tr("Filter events: actor:ann op:delete created:-7d, or any text"));
     setClearButtonEnabled(true);
     // One more than a filter may have, so that too long a text is an error and not silently cut.
-    setMaxLength(static_cast<int>(Filter::MaximumBytes) + 1);
+    setMaxLength(static_cast<int>(Filter::MaxBytes) + 1);
     m_history->setObjectName("queryHistory"_L1);
     m_history->setText(tr("Filters used before"));
     m_history->setToolTip(tr("Filters used before (Down)"));

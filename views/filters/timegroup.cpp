@@ -3,8 +3,8 @@
 
 #include "views/filters/timegroup.h"
 
-#include "models/query/filter/edits.h"
-#include "models/session/filterstate.h"
+#include "models/filter/edits.h"
+#include "models/workspace/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/filters/timepresets.h"
 

@@ -3,10 +3,10 @@
 
 #include "views/filters/timepresets.h"
 
-#include "models/query/filter/createdinterval.h"
-#include "models/query/filter/edits.h"
-#include "models/query/filter/timetext.h"
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/createdinterval.h"
+#include "models/filter/edits.h"
+#include "models/filter/timetext.h"
+#include "models/filter/zonecalendar.h"
 
 #include <algorithm>
 

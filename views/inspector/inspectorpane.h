@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/event.h"
-#include "models/query/filter/edits.h"
+#include "models/filter/edits.h"
 #include "views/common/filterintent.h"
 
 #include <QWidget>

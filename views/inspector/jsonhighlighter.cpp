@@ -46,7 +46,7 @@ void JsonHighlighter::setPalette(const QPalette &palette)
 
 void JsonHighlighter::highlightBlock(const QString &text)
 {
-    if (currentBlock().position() > MostHighlighted)
+    if (currentBlock().position() > MaxHighlighted)
         return;
     const int before = previousBlockState();
     setCurrentBlockState(Outside);

@@ -8,7 +8,7 @@
 
 namespace Trailglass {
 
-/// Colours JSON at the beginning of a document; what follows behind MostHighlighted stays plain, since a
+/// Colours JSON at the beginning of a document; what follows behind MaxHighlighted stays plain, since a
 /// colour costs more than the text. \thread GUI
 class JsonHighlighter : public QSyntaxHighlighter
 {
@@ -16,7 +16,7 @@ class JsonHighlighter : public QSyntaxHighlighter
 
 public:
     /// Characters from the start of the document.
-    static constexpr int MostHighlighted = 512 * 1024;
+    static constexpr int MaxHighlighted = 512 * 1024;
 
     JsonHighlighter(QTextDocument *document, const QPalette &palette);
 

@@ -32,12 +32,12 @@ JsonTreeView::JsonTreeView(JsonTreeModel &model, QWidget *parent)
     m_fetching->setSingleShot(true);
     m_fetching->setInterval(0);
     connect(m_fetching, &QTimer::timeout, this, &JsonTreeView::fetchInSight);
-    const auto wish = [this] {
+    const auto request = [this] {
         m_fetching->start();
     };
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, wish);
-    connect(this, &QTreeView::expanded, this, wish);
-    connect(this, &QTreeView::collapsed, this, wish);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, request);
+    connect(this, &QTreeView::expanded, this, request);
+    connect(this, &QTreeView::collapsed, this, request);
     QTreeView::setModel(&model);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);

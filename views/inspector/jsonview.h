@@ -7,7 +7,7 @@
 #include "models/table/jsontreemodel.h"
 #include "views/common/filterintent.h"
 
-#include "models/query/filter/edits.h"
+#include "models/filter/edits.h"
 
 #include <QWidget>
 

@@ -4,8 +4,8 @@
 #include "views/inspector/valueactions.h"
 
 #include "models/core/text.h"
-#include "models/query/filter/fieldnames.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
 
 #include <QAbstractItemView>
 #include <QAction>

@@ -18,7 +18,7 @@ namespace Trailglass {
 class MessageStrip;
 class PresetFacts;
 
-/// Lists the presets to be renamed, updated, deleted and handed on. Does nothing itself: every wish is told
+/// Lists the presets to be renamed, updated, deleted and handed on. Does nothing itself: every request is told
 /// by a signal, and what became of it comes in through setPresets() and the strip. \thread GUI
 class PresetDialog : public QDialog
 {

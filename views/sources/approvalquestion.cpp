@@ -18,7 +18,7 @@ namespace Trailglass {
 QMessageBox *approvalQuestion(QWidget *parent, const QList<ReferenceUse> &uses,
                               std::function<void(const QList<ReferenceUse> &shown)> allowed)
 {
-    const QList<ReferenceUse> shown = uses.first(std::min(uses.size(), MostReferencesInQuestion));
+    const QList<ReferenceUse> shown = uses.first(std::min(uses.size(), MaxReferencesInQuestion));
     QMessageBox *box = PlainText::question(
         parent, tr("Variables and files"), {},
         tr("The workspace contains these references, and you have not approved them. Allow "

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/sourcekeeper.h"
+#include "models/workspace/sourceservice.h"
 
 #include <functional>
 
@@ -12,11 +12,11 @@ class QMessageBox;
 namespace Trailglass {
 
 /// Most references that one question names: nobody reads more, and what is approved was shown.
-inline constexpr qsizetype MostReferencesInQuestion = 8;
+inline constexpr qsizetype MaxReferencesInQuestion = 8;
 
 /// Asks whether the content of variables and files may go to the servers that a workspace names.
 ///
-/// \param uses  not empty; those after the first MostReferencesInQuestion are left for a later question
+/// \param uses  not empty; those after the first MaxReferencesInQuestion are left for a later question
 /// \param allowed  called at most once, with those that were shown
 /// \returns the box, to be shown with open(); it deletes itself
 [[nodiscard]] QMessageBox *approvalQuestion(QWidget *parent, const QList<ReferenceUse> &uses,

@@ -17,7 +17,7 @@ namespace Trailglass {
 namespace {
 
 /// Characters of an input that are shown beside it.
-constexpr qsizetype MostWritten = 300;
+constexpr qsizetype MaxWritten = 300;
 
 } // namespace
 
@@ -40,8 +40,8 @@ void FieldNote::showError(const QString &text)
 void FieldNote::showInput(const QString &text)
 {
     m_written = PlainText::needsVisibleForm(text) ? visibleText(text) : QString();
-    if (m_written.size() > MostWritten)
-        m_written = m_written.left(MostWritten) + u'…';
+    if (m_written.size() > MaxWritten)
+        m_written = m_written.left(MaxWritten) + u'…';
     refresh();
 }
 

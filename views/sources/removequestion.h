@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/sourcekeeper.h"
+#include "models/workspace/sourceservice.h"
 
 #include <functional>
 

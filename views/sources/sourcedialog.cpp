@@ -6,9 +6,9 @@
 #include "models/core/text.h"
 #include "models/sources/source.h"
 #include "views/common/messagestrip.h"
-#include "views/sources/productpage.h"
+#include "views/sources/sourcetypepage.h"
 #include "views/sources/sourceform.h"
-#include "views/sources/sourcewords.h"
+#include "views/sources/sourcetext.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -49,10 +49,10 @@ SourceDialog::SourceDialog(const std::optional<SourceRecord> &existing, QWidget 
     connect(m_strip, &MessageStrip::acted, this, &SourceDialog::takeWay);
     connect(m_pages, &QStackedWidget::currentChanged, this, &SourceDialog::pageChanged);
     if (existing) {
-        chooseProduct(existing->type);
+        chooseSourceType(existing->type);
     } else {
-        auto *products = new ProductPage(this);
-        connect(products, &ProductPage::chosen, this, &SourceDialog::chooseProduct);
+        auto *products = new SourceTypePage(this);
+        connect(products, &SourceTypePage::chosen, this, &SourceDialog::chooseSourceType);
         m_pages->addWidget(products);
         products->setFocus();
     }
@@ -82,7 +82,7 @@ void SourceDialog::makeButtons(QWidget *row)
     connect(m_cancel, &QPushButton::clicked, this, &SourceDialog::reject);
 }
 
-void SourceDialog::chooseProduct(const QString &typeName)
+void SourceDialog::chooseSourceType(const QString &typeName)
 {
     const Source *source = findSource(typeName);
     Q_ASSERT(source);
@@ -117,7 +117,7 @@ SourceForm *SourceDialog::form() const
     return area ? qobject_cast<SourceForm *>(area->widget()) : nullptr;
 }
 
-bool SourceDialog::isAtProducts() const
+bool SourceDialog::isAtSourceTypes() const
 {
     return form() == nullptr;
 }
@@ -125,9 +125,9 @@ bool SourceDialog::isAtProducts() const
 void SourceDialog::pageChanged()
 {
     m_strip->hide();
-    m_back->setVisible(!m_existing && !isAtProducts());
-    m_test->setVisible(!isAtProducts());
-    m_save->setVisible(!isAtProducts());
+    m_back->setVisible(!m_existing && !isAtSourceTypes());
+    m_test->setVisible(!isAtSourceTypes());
+    m_save->setVisible(!isAtSourceTypes());
 }
 
 void SourceDialog::inputEdited()
@@ -155,7 +155,7 @@ void SourceDialog::test()
 
 void SourceDialog::testAgain()
 {
-    if (m_work == Work::None && !isAtProducts())
+    if (m_work == Work::None && !isAtSourceTypes())
         test();
 }
 

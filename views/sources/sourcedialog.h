@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/session/sourcekeeper.h"
+#include "models/workspace/sourceservice.h"
 
 #include <QDialog>
 #include <QTimeZone>
@@ -65,7 +65,7 @@ private:
     };
 
     void makeButtons(QWidget *row);
-    void chooseProduct(const QString &typeName);
+    void chooseSourceType(const QString &typeName);
     void goBack();
     void inputEdited();
     void test();
@@ -73,7 +73,7 @@ private:
     void takeWay();
     void setWork(Work work);
     [[nodiscard]] SourceForm *form() const;
-    [[nodiscard]] bool isAtProducts() const;
+    [[nodiscard]] bool isAtSourceTypes() const;
     void pageChanged();
 
     std::optional<SourceRecord> m_existing;

@@ -5,7 +5,7 @@
 
 #include "views/common/plaintext.h"
 #include "views/sources/fieldnote.h"
-#include "views/sources/productwords.h"
+#include "views/sources/sourcetypetext.h"
 #include "views/sources/secreteditor.h"
 #include "views/sources/settingeditor.h"
 

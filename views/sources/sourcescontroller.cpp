@@ -31,7 +31,7 @@ bool hasFailed(const SyncReport &report)
 
 } // namespace
 
-SourcesController::SourcesController(SourceKeeper &keeper, SyncRunner &runner, SourcesPane &pane,
+SourcesController::SourcesController(SourceService &keeper, SyncRunner &runner, SourcesPane &pane,
                                      const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_keeper(keeper)
@@ -42,8 +42,8 @@ SourcesController::SourcesController(SourceKeeper &keeper, SyncRunner &runner, S
 {
     connectPane();
     connectRunner();
-    connect(&keeper, &SourceKeeper::listed, this, &SourcesController::refresh);
-    connect(&keeper, &SourceKeeper::approvalWanted, this,
+    connect(&keeper, &SourceService::listed, this, &SourcesController::refresh);
+    connect(&keeper, &SourceService::approvalWanted, this,
             [this](const QList<ReferenceUse> &uses) { askApproval(uses, m_testAgain); });
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] { m_pane.model().setNow(m_clock.now()); });
@@ -136,7 +136,7 @@ void SourcesController::openDialog(const std::optional<SourceRecord> &existing)
                 dialog->showTested(report);
         });
     });
-    connect(dialog, &SourceDialog::testCancelled, &m_keeper, &SourceKeeper::cancelTest);
+    connect(dialog, &SourceDialog::testCancelled, &m_keeper, &SourceService::cancelTest);
     connect(dialog, &SourceDialog::saveRequested, this,
             [this, dialog](const SourceInput &input) { save(dialog, input); });
     m_dialog->open();

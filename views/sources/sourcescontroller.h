@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "views/sources/sourcewords.h"
+#include "views/sources/sourcetext.h"
 
 #include <QHash>
 #include <QObject>
@@ -29,7 +29,7 @@ class SourcesController : public QObject
 
 public:
     /// \param keeper, runner, pane, clock  outlive the controller
-    SourcesController(SourceKeeper &keeper, SyncRunner &runner, SourcesPane &pane, const Clock &clock,
+    SourcesController(SourceService &keeper, SyncRunner &runner, SourcesPane &pane, const Clock &clock,
                       QObject *parent = nullptr);
     ~SourcesController() override;
 
@@ -74,7 +74,7 @@ private:
     void showDetails();
     [[nodiscard]] const SourceEntry *entry(const QString &name) const;
 
-    SourceKeeper &m_keeper;
+    SourceService &m_keeper;
     SyncRunner &m_runner;
     SourcesPane &m_pane;
     const Clock &m_clock;

@@ -128,7 +128,7 @@ void MainWindow::buildMenus(QMenu *presets)
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : {m_filters, m_inspector, m_sources})
         view->addAction(dock->toggleViewAction());
-    view->addAction(m_actions.showTimeline);
+    view->addAction(m_actions.showHistogram);
     view->addSeparator();
     view->addActions({m_actions.chooseColumns, m_actions.chooseZone});
     view->addSeparator();

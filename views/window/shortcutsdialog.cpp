@@ -75,7 +75,7 @@ QList<Group> groupsOf(const MainWindow &window)
         } else if (name == "filtersDock"_L1) {
             group.rows.append(
                 {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Includes or releases a value")});
-        } else if (name == "timelineView"_L1) {
+        } else if (name == "histogramView"_L1) {
             group.rows.append({ShortcutsDialog::tr("Left, Right, Home, End"),
                                ShortcutsDialog::tr("Moves over the bars; with Shift chooses several")});
             group.rows.append(

@@ -35,7 +35,7 @@ struct WindowActions
     QAction *find; ///< Ctrl+F: into the query bar
     QAction *clearFilter; ///< Ctrl+Shift+F
 
-    QAction *showTimeline; ///< Ctrl+H; checkable: the histogram is there
+    QAction *showHistogram; ///< Ctrl+H; checkable: the histogram is there
     QAction *chooseColumns;
     QAction *chooseZone; ///< Ctrl+T
     QAction *focusEvents; ///< without a key: Esc from the query bar

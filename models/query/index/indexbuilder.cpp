@@ -19,7 +19,7 @@ namespace Trailglass {
 namespace {
 
 /// Rows that are read in some 100 ms.
-constexpr qint64 MostMissingRows = 2 * static_cast<qint64>(Segment::Rows);
+constexpr qint64 MaxMissingRows = 2 * static_cast<qint64>(Segment::Rows);
 
 /// Takes rows out of an index; a segment's set of rows is copied once, however many entries name it.
 class RowRemover
@@ -62,7 +62,7 @@ private:
     std::map<std::size_t, RowBits> m_changed;
 };
 
-/// The stretches of row numbers up to \a lastRow that no full segment covers.
+/// The ranges of row numbers up to \a lastRow that no full segment covers.
 std::vector<std::pair<qint64, qint64>> missingRows(const std::vector<ListedSegment> &segments,
                                                    qint64 firstRow, qint64 lastRow)
 {
@@ -78,10 +78,10 @@ std::vector<std::pair<qint64, qint64>> missingRows(const std::vector<ListedSegme
     return missing;
 }
 
-using Stretches = std::vector<std::pair<qint64, qint64>>;
+using Ranges = std::vector<std::pair<qint64, qint64>>;
 
-/// Adds stretches of rows to what is saved of an index.
-Result<void> complete(SqlConnection &connection, ColumnIndex &index, const Stretches &missing,
+/// Adds ranges of rows to what is saved of an index.
+Result<void> complete(SqlConnection &connection, ColumnIndex &index, const Ranges &missing,
                       const CancelToken &cancel)
 {
     for (const auto &[first, last] : missing) {
@@ -133,12 +133,12 @@ Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const C
     if (!saved)
         return saved.error();
     ColumnIndex index{lastRow->value, saved->removedSequence, std::move(saved->segments)};
-    const Stretches missing = missingRows(index.segments, 1, lastRow->value);
+    const Ranges missing = missingRows(index.segments, 1, lastRow->value);
     const qint64 rows =
-        std::accumulate(missing.begin(), missing.end(), qint64(0), [](qint64 sum, const auto &stretch) {
-            return sum + stretch.second - stretch.first + 1;
+        std::accumulate(missing.begin(), missing.end(), qint64(0), [](qint64 sum, const auto &range) {
+            return sum + range.second - range.first + 1;
         });
-    if (rows > MostMissingRows)
+    if (rows > MaxMissingRows)
         return std::optional<ColumnIndex>();
     if (const auto completed = complete(connection, index, missing, cancel); !completed)
         return completed.error();

@@ -5,9 +5,9 @@
 
 #include "models/query/index/parallel.h"
 #include "models/query/index/timeextents.h"
-#include "models/query/sql/histogrambins.h"
-#include "models/query/sql/querystopped.h"
-#include "models/query/sql/sparsebins.h"
+#include "models/query/evaluation/histogrambins.h"
+#include "models/query/evaluation/querystopped.h"
+#include "models/query/evaluation/sparsebins.h"
 
 namespace Trailglass {
 

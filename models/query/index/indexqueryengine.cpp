@@ -3,26 +3,26 @@
 
 #include "models/query/index/indexqueryengine.h"
 
-#include "models/query/filter/conjunction.h"
-#include "models/query/index/beginningteller.h"
+#include "models/filter/conjunction.h"
+#include "models/query/index/partialresultreporter.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
-#include "models/query/index/indexkeeper.h"
+#include "models/query/index/sharedindex.h"
 #include "models/query/index/indexsort.h"
 #include "models/query/index/indextimeline.h"
 #include "models/query/index/newestrows.h"
 #include "models/query/index/selectedrows.h"
 #include "models/query/index/textscan.h"
-#include "models/query/sql/compiledfilter.h"
-#include "models/query/sql/dictionaries.h"
-#include "models/query/sql/facetcounter.h"
-#include "models/query/sql/histogrambins.h"
-#include "models/query/sql/integerconditions.h"
-#include "models/query/sql/logicalconditions.h"
-#include "models/query/sql/querystopped.h"
-#include "models/query/sql/rowsorter.h"
-#include "models/query/sql/timelinecounter.h"
+#include "models/query/evaluation/compiledfilter.h"
+#include "models/query/evaluation/dictionaries.h"
+#include "models/query/evaluation/facetcounter.h"
+#include "models/query/evaluation/histogrambins.h"
+#include "models/query/evaluation/integerconditions.h"
+#include "models/query/evaluation/logicalconditions.h"
+#include "models/query/evaluation/querystopped.h"
+#include "models/query/evaluation/rowsorter.h"
+#include "models/query/evaluation/timelinecounter.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -70,7 +70,7 @@ Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer 
 class IndexQueryEngine::Private
 {
 public:
-    Private(std::unique_ptr<SqlConnection> opened, std::shared_ptr<IndexKeeper> shared)
+    Private(std::unique_ptr<SqlConnection> opened, std::shared_ptr<SharedIndex> shared)
         : connection(std::move(opened))
         , keeper(std::move(shared))
         , dictionaries(*connection, keeper->dictionaries())
@@ -78,24 +78,24 @@ public:
     }
 
     /// A filter on its way to an answer, within one state of the database.
-    struct Question
+    struct Request
     {
         IndexView view;
         std::unique_ptr<CompiledFilter> filter;
     };
 
-    Result<Question> begin(const Filter::NodePointer &filter, const QueryContext &context,
+    Result<Request> begin(const Filter::NodePointer &filter, const QueryContext &context,
                            const CancelToken &cancel);
     using Learnt = std::function<void(const Selection &known, double looked)>;
     /// \param learnt  TextScan::learnt
-    Result<Selection> answer(const Question &question, const CancelToken &cancel, const Learnt &learnt = {});
+    Result<Selection> answer(const Request &question, const CancelToken &cancel, const Learnt &learnt = {});
     void tellNewest(const CancelToken &cancel, const SelectListener &listener);
     Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
-    Result<RowList> sortSlowly(const Question &question, const Selection &selection, RowSorter sorter,
+    Result<RowList> sortSlowly(const Request &question, const Selection &selection, RowSorter sorter,
                                const CancelToken &cancel);
 
     std::unique_ptr<SqlConnection> connection;
-    std::shared_ptr<IndexKeeper> keeper;
+    std::shared_ptr<SharedIndex> keeper;
     Dictionaries dictionaries;
 };
 
@@ -119,7 +119,7 @@ RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 
 } // namespace
 
-Result<IndexQueryEngine::Private::Question>
+Result<IndexQueryEngine::Private::Request>
 IndexQueryEngine::Private::begin(const Filter::NodePointer &filter, const QueryContext &context,
                                  const CancelToken &cancel)
 {
@@ -135,10 +135,10 @@ IndexQueryEngine::Private::begin(const Filter::NodePointer &filter, const QueryC
     if (!listed)
         return listed.error();
     (*compiled)->byColumns = *std::move(listed);
-    return Question{*std::move(view), *std::move(compiled)};
+    return Request{*std::move(view), *std::move(compiled)};
 }
 
-Result<Selection> IndexQueryEngine::Private::answer(const Question &question, const CancelToken &cancel,
+Result<Selection> IndexQueryEngine::Private::answer(const Request &question, const CancelToken &cancel,
                                                     const Learnt &learnt)
 {
     const CompiledFilter &filter = *question.filter;
@@ -162,7 +162,7 @@ void IndexQueryEngine::Private::tellNewest(const CancelToken &cancel, const Sele
     const auto times = savedTimes(*connection, cancel);
     if (!times || !*times)
         return;
-    auto rows = newestRows(**times, BeginningTeller::Screenful);
+    auto rows = newestRows(**times, PartialResultReporter::Screenful);
     if (!rows.empty())
         listener.found({RowId{(*times)->lastRow}, std::move(rows)});
 }
@@ -180,7 +180,7 @@ Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortO
     return values;
 }
 
-Result<RowList> IndexQueryEngine::Private::sortSlowly(const Question &question, const Selection &selection,
+Result<RowList> IndexQueryEngine::Private::sortSlowly(const Request &question, const Selection &selection,
                                                       RowSorter sorter, const CancelToken &cancel)
 {
     sorter.reserve(selection.count());
@@ -203,7 +203,7 @@ Result<std::unique_ptr<IndexQueryEngine>> IndexQueryEngine::open(const QString &
     if (!connection)
         return connection.error();
     return std::unique_ptr<IndexQueryEngine>(
-        new IndexQueryEngine(std::make_unique<Private>(*std::move(connection), IndexKeeper::of(workspace))));
+        new IndexQueryEngine(std::make_unique<Private>(*std::move(connection), SharedIndex::of(workspace))));
 }
 
 Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
@@ -224,7 +224,7 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
     const auto byColumns = ColumnSortOrder::of(order, *values);
     const auto time = byColumns ? d->keeper->timeOrder(index) : nullptr;
     if (time) {
-        BeginningTeller teller(listener, *byColumns, *time, index);
+        PartialResultReporter teller(listener, *byColumns, *time, index);
         const auto selection = d->answer(*question, cancel, [&teller](const Selection &known, double looked) {
             teller.tell(known, looked);
         });

@@ -6,7 +6,7 @@
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/segmentcolumns.h"
 #include "models/query/index/segmenttable.h"
-#include "models/query/sql/querystopped.h"
+#include "models/query/evaluation/querystopped.h"
 
 #include <algorithm>
 #include <limits>
@@ -40,7 +40,7 @@ std::vector<std::size_t> codesInOrder(const ColumnSortKey &key, const CodeCounts
         if (counts.byCode[code] > 0)
             codes.push_back(code);
     }
-    const CodedTexts &texts = key.values.texts;
+    const CodedStrings &texts = key.values.texts;
     if (!key.isDerived)
         std::ranges::sort(
             codes, [&texts](std::size_t left, std::size_t right) { return texts[left] < texts[right]; });
@@ -57,7 +57,7 @@ public:
     Places(const ColumnSortKey &key, const CodeCounts &counts)
         : m_groupOfCode(counts.byCode.size())
     {
-        const CodedTexts &texts = key.values.texts;
+        const CodedStrings &texts = key.values.texts;
         std::size_t next = 0;
         std::optional<std::string_view> before;
         for (const std::size_t code : codesInOrder(key, counts)) {

@@ -6,7 +6,7 @@
 #include "models/query/index/selection.h"
 #include "models/query/index/timeorder.h"
 #include "models/query/queryengine.h"
-#include "models/query/sql/fieldvalues.h"
+#include "models/query/evaluation/fieldvalues.h"
 
 #include <optional>
 

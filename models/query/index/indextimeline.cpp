@@ -6,7 +6,7 @@
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentcolumns.h"
 #include "models/query/index/timeextents.h"
-#include "models/query/sql/timelinecounter.h"
+#include "models/query/evaluation/timelinecounter.h"
 
 #include <mutex>
 

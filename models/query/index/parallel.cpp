@@ -15,7 +15,7 @@ namespace {
 /// A thread costs some 50 µs, a piece (a segment of 65,536 rows) about as much: under so many it does not
 /// pay.
 constexpr std::size_t FewestPieces = 8;
-constexpr unsigned MostThreads = 8;
+constexpr unsigned MaxThreads = 8;
 
 } // namespace
 
@@ -27,7 +27,7 @@ void doInParallel(std::size_t count, const std::function<std::function<void(std:
             work(piece);
     };
     std::vector<std::jthread> helpers;
-    const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, MostThreads);
+    const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, MaxThreads);
     for (unsigned helper = 1; helper < threads && count >= FewestPieces; ++helper)
         helpers.emplace_back([&serve, work = makeWork()] { serve(work); });
     serve(makeWork());

@@ -7,7 +7,7 @@
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentcodec.h"
 #include "models/query/index/segmentreader.h"
-#include "models/query/sql/querystopped.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/store/counters.h"
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"

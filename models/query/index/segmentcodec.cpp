@@ -12,7 +12,7 @@ namespace {
 
 /// Of this layout and this machine's order of bytes; another number means: make it anew.
 constexpr quint32 Format = 0x54474902;
-constexpr std::size_t MostBytes = Segment::Rows * 8 + 1024;
+constexpr std::size_t MaxBytes = Segment::Rows * 8 + 1024;
 constexpr qint64 NotShared = -1;
 
 /// What each part begins with.
@@ -164,7 +164,7 @@ std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(std::size_t firstColu
 
 bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segment)
 {
-    if (!m_codec.unpack(part.data, MostBytes, m_plain))
+    if (!m_codec.unpack(part.data, MaxBytes, m_plain))
         return false;
     Reader reader(m_plain);
     ColumnHeader header;
@@ -189,7 +189,7 @@ bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segmen
 
 std::optional<SegmentCodec::Unpacked> SegmentCodec::unpackListed(qint64 number, const Part &part)
 {
-    if (!m_codec.unpack(part.data, MostBytes, m_plain))
+    if (!m_codec.unpack(part.data, MaxBytes, m_plain))
         return std::nullopt;
     Reader reader(m_plain);
     ListedHeader header;

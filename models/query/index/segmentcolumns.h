@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/zonecalendar.h"
 #include "models/query/index/segment.h"
-#include "models/query/sql/rowlayout.h"
+#include "models/query/evaluation/rowlayout.h"
 
 #include <vector>
 

@@ -4,7 +4,7 @@
 #include "models/query/index/segmentreader.h"
 
 #include "models/query/index/segmentbuilder.h"
-#include "models/query/sql/querystopped.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>

@@ -23,9 +23,9 @@ std::string textSelect(const RowLayout &layout, std::string_view where)
     return sql.append(" FROM event WHERE ").append(where);
 }
 
-bool hasTextsInRaw(const RowStretch &stretch, std::size_t offset)
+bool hasTextsInRaw(const RowRange &range, std::size_t offset)
 {
-    return stretch.segment.columns[TextsInRawColumn]->at(stretch.first + offset) == 1;
+    return range.segment.columns[TextsInRawColumn]->at(range.first + offset) == 1;
 }
 
 } // namespace
@@ -49,37 +49,37 @@ SegmentRows::SegmentRows(const RowLayout &layout, Statement range, Statement sin
 {
 }
 
-Result<void> SegmentRows::add(const RowStretch &stretch, ScanBatch::State state, ScanBatch &batch)
+Result<void> SegmentRows::add(const RowRange &range, ScanBatch::State state, ScanBatch &batch)
 {
-    const Target target{stretch, state, batch};
+    const Target target{range, state, batch};
     if (m_layout->texts().empty()) {
         addWithoutTexts(target);
         return {};
     }
-    const std::size_t read = m_layout->needsTexts() ? stretch.rows.count() : withOwnTexts(stretch).count();
-    if (read * Sparse >= stretch.rows.size())
+    const std::size_t read = m_layout->needsTexts() ? range.rows.count() : withOwnTexts(range).count();
+    if (read * Sparse >= range.rows.size())
         return addRange(target);
     return m_layout->needsTexts() ? addSingly(target) : addWithSearchedTexts(target);
 }
 
-RowBits SegmentRows::withOwnTexts(const RowStretch &stretch)
+RowBits SegmentRows::withOwnTexts(const RowRange &range)
 {
-    return stretch.rows.filtered([&](std::size_t offset) { return !hasTextsInRaw(stretch, offset); });
+    return range.rows.filtered([&](std::size_t offset) { return !hasTextsInRaw(range, offset); });
 }
 
 void SegmentRows::addWithoutTexts(const Target &target)
 {
-    target.stretch.rows.forEach([&](std::size_t offset) { addRow(target, offset, nullptr); });
+    target.range.rows.forEach([&](std::size_t offset) { addRow(target, offset, nullptr); });
 }
 
 /// Texts that are only searched are read only where the raw JSON does not hold them.
 Result<void> SegmentRows::addWithSearchedTexts(const Target &target)
 {
     Result<void> done;
-    target.stretch.rows.forEach([&](std::size_t offset) {
+    target.range.rows.forEach([&](std::size_t offset) {
         if (!done)
             return;
-        if (hasTextsInRaw(target.stretch, offset))
+        if (hasTextsInRaw(target.range, offset))
             addRow(target, offset, nullptr);
         else
             done = addSingle(target, offset);
@@ -89,11 +89,11 @@ Result<void> SegmentRows::addWithSearchedTexts(const Target &target)
 
 Result<void> SegmentRows::addRange(const Target &target)
 {
-    const RowStretch &stretch = target.stretch;
-    const qint64 first = stretch.segment.row(stretch.first).value;
-    std::size_t least = stretch.rows.size();
+    const RowRange &range = target.range;
+    const qint64 first = range.segment.row(range.first).value;
+    std::size_t least = range.rows.size();
     std::size_t greatest = 0;
-    stretch.rows.forEach([&](std::size_t offset) {
+    range.rows.forEach([&](std::size_t offset) {
         least = std::min(least, offset);
         greatest = offset;
     });
@@ -107,7 +107,7 @@ Result<void> SegmentRows::addRange(const Target &target)
             return {};
         // Rows that a damaged tree gives out of their place are none of these.
         const auto offset = static_cast<quint64>(m_range.integer(0)) - static_cast<quint64>(first);
-        if (offset < stretch.rows.size() && stretch.rows.contains(offset))
+        if (offset < range.rows.size() && range.rows.contains(offset))
             addRow(target, offset, &m_range);
     }
 }
@@ -115,7 +115,7 @@ Result<void> SegmentRows::addRange(const Target &target)
 Result<void> SegmentRows::addSingly(const Target &target)
 {
     Result<void> done;
-    target.stretch.rows.forEach([&](std::size_t offset) {
+    target.range.rows.forEach([&](std::size_t offset) {
         if (done)
             done = addSingle(target, offset);
     });
@@ -125,8 +125,8 @@ Result<void> SegmentRows::addSingly(const Target &target)
 Result<void> SegmentRows::addSingle(const Target &target, std::size_t offset)
 {
     m_single.reset();
-    const RowStretch &stretch = target.stretch;
-    const auto row = m_single.bind(1, stretch.segment.row(stretch.first + offset).value).step();
+    const RowRange &range = target.range;
+    const auto row = m_single.bind(1, range.segment.row(range.first + offset).value).step();
     if (!row)
         return row.error();
     if (*row)
@@ -137,10 +137,10 @@ Result<void> SegmentRows::addSingle(const Target &target, std::size_t offset)
 /// \param texts  null: the texts stand empty
 void SegmentRows::addRow(const Target &target, std::size_t offset, const Statement *texts)
 {
-    const RowStretch &stretch = target.stretch;
+    const RowRange &range = target.range;
     for (std::size_t slot = 0; slot < m_integers.size(); ++slot)
-        m_integers[slot] = stretch.columns.column(slot).at(stretch.first + offset);
-    target.batch.addRow(stretch.segment.row(stretch.first + offset), target.state, m_integers);
+        m_integers[slot] = range.columns.column(slot).at(range.first + offset);
+    target.batch.addRow(range.segment.row(range.first + offset), target.state, m_integers);
     for (std::size_t slot = 0; slot < m_layout->texts().size(); ++slot)
         target.batch.addText(texts ? texts->text(static_cast<int>(slot) + 1) : std::string_view());
 }

@@ -5,7 +5,7 @@
 
 #include "models/query/index/segment.h"
 #include "models/query/index/segmentcolumns.h"
-#include "models/query/sql/scanbatch.h"
+#include "models/query/evaluation/scanbatch.h"
 #include "models/store/statement.h"
 
 namespace Trailglass {
@@ -13,7 +13,7 @@ namespace Trailglass {
 class SqlConnection;
 
 /// Some neighbouring rows of a segment.
-struct RowStretch
+struct RowRange
 {
     const Segment &segment;
     const SegmentColumns &columns; ///< of the segment, by the slots of the layout
@@ -32,10 +32,10 @@ public:
 
     /// \param batch  of the same layout
     /// \error Storage, Cancelled
-    Result<void> add(const RowStretch &stretch, ScanBatch::State state, ScanBatch &batch);
+    Result<void> add(const RowRange &range, ScanBatch::State state, ScanBatch &batch);
 
     /// The rows whose searched texts do not stand in their raw JSON.
-    [[nodiscard]] static RowBits withOwnTexts(const RowStretch &stretch);
+    [[nodiscard]] static RowBits withOwnTexts(const RowRange &range);
 
 private:
     SegmentRows(const RowLayout &layout, Statement range, Statement single);
@@ -43,7 +43,7 @@ private:
     /// What add() works on.
     struct Target
     {
-        const RowStretch &stretch;
+        const RowRange &range;
         ScanBatch::State state;
         ScanBatch &batch;
     };

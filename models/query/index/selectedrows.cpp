@@ -4,7 +4,7 @@
 #include "models/query/index/selectedrows.h"
 
 #include "models/query/index/segmentrows.h"
-#include "models/query/sql/querystopped.h"
+#include "models/query/evaluation/querystopped.h"
 
 #include <utility>
 
@@ -27,11 +27,11 @@ Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index, 
         for (std::size_t first = 0; first < wanted.size(); first += BatchPipeline::RowsPerBatch) {
             if (scan.cancel.isCancelled())
                 return queryStopped();
-            const RowBits stretch = wanted.slice(first, BatchPipeline::RowsPerBatch);
-            if (stretch.isEmpty())
+            const RowBits range = wanted.slice(first, BatchPipeline::RowsPerBatch);
+            if (range.isEmpty())
                 continue;
             if (const auto added =
-                    rows->add({segment, columns, first, stretch}, ScanBatch::State::Matched, *batch);
+                    rows->add({segment, columns, first, range}, ScanBatch::State::Matched, *batch);
                 !added)
                 return added;
             if (batch->size() < BatchPipeline::RowsPerBatch)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/query/index/selection.h"
-#include "models/query/sql/rowscan.h"
+#include "models/query/evaluation/rowscan.h"
 
 namespace Trailglass {
 

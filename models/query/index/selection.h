@@ -4,10 +4,10 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/query/filter/zonecalendar.h"
+#include "models/filter/zonecalendar.h"
 #include "models/query/index/columnindex.h"
-#include "models/query/sql/condition.h"
-#include "models/query/sql/rowlayout.h"
+#include "models/query/evaluation/condition.h"
+#include "models/query/evaluation/rowlayout.h"
 
 namespace Trailglass {
 

@@ -40,7 +40,7 @@ Result<void> SignedBlocks::ruleOut(TextJob &job)
     if (!m_mayRuleOut)
         return {};
     const RowBits asked = job.rows;
-    Stretch known;
+    Range known;
     std::optional<Error> error;
     asked.forEach([&](std::size_t row) {
         if (error || row < known.end)
@@ -57,7 +57,7 @@ Result<void> SignedBlocks::ruleOut(TextJob &job)
 }
 
 /// \returns what is decided by now: the rest of the block, or \a row alone where it is in no block
-Result<SignedBlocks::Stretch> SignedBlocks::ruleOutBlockOf(TextJob &job, std::size_t row)
+Result<SignedBlocks::Range> SignedBlocks::ruleOutBlockOf(TextJob &job, std::size_t row)
 {
     const qint64 id = job.firstRow.value + static_cast<qint64>(row);
     const auto found = m_find.bind(1, id).step();
@@ -66,9 +66,9 @@ Result<SignedBlocks::Stretch> SignedBlocks::ruleOutBlockOf(TextJob &job, std::si
     const auto place = *found ? blockPlaceAt(m_find) : std::nullopt;
     m_find.reset();
     if (!place || !place->holds({id}))
-        return Stretch{row, row + 1};
+        return Range{row, row + 1};
     const auto left = static_cast<std::size_t>(place->last().value - id) + 1;
-    const Stretch block{row, std::min(row + left, job.rows.size())};
+    const Range block{row, std::min(row + left, job.rows.size())};
     const auto signature = m_signatures.read(place->first, place->count);
     if (!signature)
         return signature.error();

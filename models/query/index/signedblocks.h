@@ -27,13 +27,13 @@ private:
     SignedBlocks(std::vector<ConditionPointer> conditions, RawSignatures signatures, Statement find);
 
     /// Rows of a job, the last one not included.
-    struct Stretch
+    struct Range
     {
         std::size_t first = 0;
         std::size_t end = 0;
     };
 
-    Result<Stretch> ruleOutBlockOf(TextJob &job, std::size_t row);
+    Result<Range> ruleOutBlockOf(TextJob &job, std::size_t row);
 
     std::vector<ConditionPointer> m_conditions;
     bool m_mayRuleOut = false; ///< else no signature is worth reading: none of the conditions names a text

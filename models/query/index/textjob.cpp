@@ -3,7 +3,7 @@
 
 #include "models/query/index/textjob.h"
 
-#include "models/query/sql/querystopped.h"
+#include "models/query/evaluation/querystopped.h"
 
 #include <algorithm>
 #include <utility>

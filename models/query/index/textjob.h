@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/query/sql/condition.h"
-#include "models/query/sql/rawcursor.h"
+#include "models/query/evaluation/condition.h"
+#include "models/query/evaluation/rawcursor.h"
 
 #include <optional>
 #include <vector>

@@ -7,9 +7,9 @@
 #include "models/query/index/segmentrows.h"
 #include "models/query/index/signedblocks.h"
 #include "models/query/index/textjob.h"
-#include "models/query/sql/orderedworkers.h"
-#include "models/query/sql/packedblocks.h"
-#include "models/query/sql/querystopped.h"
+#include "models/query/evaluation/orderedworkers.h"
+#include "models/query/evaluation/packedblocks.h"
+#include "models/query/evaluation/querystopped.h"
 
 #include <algorithm>
 #include <chrono>
@@ -29,7 +29,7 @@ constexpr std::size_t Tellings = 100;
 class HeldAnswers
 {
 public:
-    HeldAnswers(TextAnswerKeeper &keeper, const std::vector<TextPart> &parts)
+    HeldAnswers(MatchCache &keeper, const std::vector<TextPart> &parts)
     {
         for (const TextPart &part : parts)
             m_entries.push_back(keeper.of(part.identity));
@@ -52,15 +52,15 @@ public:
         return true;
     }
 
-    [[nodiscard]] TextAnswers &of(std::size_t part) { return m_entries[part]->answers; }
+    [[nodiscard]] TextMatches &of(std::size_t part) { return m_entries[part]->answers; }
 
 private:
-    std::vector<std::shared_ptr<TextAnswerKeeper::Entry>> m_entries; ///< by part
+    std::vector<std::shared_ptr<MatchCache::Entry>> m_entries; ///< by part
     std::vector<std::unique_lock<std::timed_mutex>> m_locks; // after what they lock
 };
 
-/// A stretch of a segment that has rows to look at.
-struct Stretch
+/// A range of a segment that has rows to look at.
+struct Range
 {
     std::size_t place = 0; ///< of the segment in the index
     std::size_t first = 0; ///< of its rows
@@ -88,7 +88,7 @@ public:
 
 private:
     void takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar);
-    [[nodiscard]] std::vector<Stretch> stretchesToLookAt() const;
+    [[nodiscard]] std::vector<Range> rangesToLookAt() const;
     /// Reads a job's share of the database. \thread the connection's
     struct Readers
     {
@@ -97,7 +97,7 @@ private:
         PackedBlocks blocks;
     };
     Result<Readers> openReaders(const std::vector<ConditionPointer> &open);
-    Result<std::unique_ptr<TextJob>> makeJob(const Stretch &stretch, Readers &readers);
+    Result<std::unique_ptr<TextJob>> makeJob(const Range &range, Readers &readers);
     const SegmentColumns &columnsOf(std::size_t place);
     Result<void> note(const TextJob &job);
     void tell();
@@ -107,7 +107,7 @@ private:
     Selection m_selection;
     std::vector<std::vector<RowBits>> m_knownYes; ///< by part, by place
     std::vector<std::unique_ptr<SegmentColumns>> m_columns; ///< by place; null until asked for
-    std::size_t m_stretches = 0;
+    std::size_t m_ranges = 0;
     std::size_t m_done = 0;
 };
 
@@ -139,9 +139,9 @@ void Scanner::takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar)
 }
 
 /// Those with the newest events first.
-std::vector<Stretch> Scanner::stretchesToLookAt() const
+std::vector<Range> Scanner::rangesToLookAt() const
 {
-    std::vector<std::vector<Stretch>> found(m_selection.segments.size());
+    std::vector<std::vector<Range>> found(m_selection.segments.size());
     doInParallel(found.size(), [&] {
         return [&](std::size_t place) {
             const RowBits &unknown = m_selection.segments[place].unknown;
@@ -158,11 +158,11 @@ std::vector<Stretch> Scanner::stretchesToLookAt() const
             });
         };
     });
-    std::vector<Stretch> stretches;
+    std::vector<Range> ranges;
     for (const auto &ofSegment : found)
-        stretches.insert(stretches.end(), ofSegment.begin(), ofSegment.end());
-    std::ranges::stable_sort(stretches, std::ranges::greater(), &Stretch::newest);
-    return stretches;
+        ranges.insert(ranges.end(), ofSegment.begin(), ofSegment.end());
+    std::ranges::stable_sort(ranges, std::ranges::greater(), &Range::newest);
+    return ranges;
 }
 
 Result<Scanner::Readers> Scanner::openReaders(const std::vector<ConditionPointer> &open)
@@ -179,33 +179,33 @@ Result<Scanner::Readers> Scanner::openReaders(const std::vector<ConditionPointer
     return Readers{*std::move(signatures), *std::move(rows), *std::move(blocks)};
 }
 
-Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Stretch &stretch, Readers &readers)
+Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Range &range, Readers &readers)
 {
     const CompiledFilter &filter = m_scan.filter;
-    const Segment &segment = *m_scan.index.segments[stretch.place].segment;
+    const Segment &segment = *m_scan.index.segments[range.place].segment;
     auto job = std::make_unique<TextJob>(filter.textLayout);
-    job->place = stretch.place;
-    job->first = stretch.first;
-    job->firstRow = segment.row(stretch.first);
-    job->rows = m_selection.segments[stretch.place].unknown.slice(stretch.first, TextJob::Rows);
+    job->place = range.place;
+    job->first = range.first;
+    job->firstRow = segment.row(range.first);
+    job->rows = m_selection.segments[range.place].unknown.slice(range.first, TextJob::Rows);
     bool readsRaw = false;
     for (std::size_t part = 0; part < m_knownYes.size(); ++part) {
         const std::size_t size = job->rows.size();
         job->parts.push_back(
-            {m_knownYes[part][stretch.place].slice(stretch.first, size), RowBits(size), RowBits(size)});
+            {m_knownYes[part][range.place].slice(range.first, size), RowBits(size), RowBits(size)});
         readsRaw = readsRaw || filter.textParts[part].condition->cost() >= Condition::Cost::Raw;
     }
     if (const auto ruledOut = readers.signatures.ruleOut(*job); !ruledOut)
         return ruledOut.error();
     if (job->rows.isEmpty())
         return job;
-    const SegmentColumns &columns = columnsOf(stretch.place);
-    const RowStretch all{segment, columns, stretch.first, job->rows};
+    const SegmentColumns &columns = columnsOf(range.place);
+    const RowRange all{segment, columns, range.first, job->rows};
     const bool readsMore = !filter.textLayout.integers().empty() || filter.textLayout.needsTexts();
     const RowBits own = readsMore           ? job->rows
         : filter.textLayout.texts().empty() ? RowBits(job->rows.size())
                                             : SegmentRows::withOwnTexts(all);
-    if (const auto added = readers.rows.add({segment, columns, stretch.first, own},
+    if (const auto added = readers.rows.add({segment, columns, range.first, own},
                                             ScanBatch::State::Undecided, job->ownTexts);
         !added)
         return added.error();
@@ -235,8 +235,8 @@ Result<void> Scanner::lookAtTheRest()
     auto readers = openReaders(open);
     if (!readers)
         return readers.error();
-    const std::vector<Stretch> stretches = stretchesToLookAt();
-    m_stretches = stretches.size();
+    const std::vector<Range> ranges = rangesToLookAt();
+    m_ranges = ranges.size();
     OrderedWorkers<TextJob> workers(
         [&, slots = m_scan.filter.textLayout.texts().size()]() -> OrderedWorkers<TextJob>::Work {
             const auto worker = std::make_shared<TextJobWorker>(open, slots, m_scan.cancel);
@@ -245,10 +245,10 @@ Result<void> Scanner::lookAtTheRest()
             };
         });
     tell();
-    for (const Stretch &stretch : stretches) {
+    for (const Range &range : ranges) {
         if (m_scan.cancel.isCancelled())
             return queryStopped();
-        auto job = makeJob(stretch, *readers);
+        auto job = makeJob(range, *readers);
         if (!job)
             return job.error();
         const auto oldest = workers.exchange(*std::move(job));
@@ -276,7 +276,7 @@ Result<void> Scanner::note(const TextJob &job)
     truths.yes.insertSlice(job.first, job.rows);
     truths.unknown.removeSlice(job.first, RowBits(job.rows.size(), true));
     ++m_done;
-    if (m_done * Tellings / m_stretches != (m_done - 1) * Tellings / m_stretches)
+    if (m_done * Tellings / m_ranges != (m_done - 1) * Tellings / m_ranges)
         tell();
     return {};
 }
@@ -284,7 +284,7 @@ Result<void> Scanner::note(const TextJob &job)
 void Scanner::tell()
 {
     if (m_scan.learnt)
-        m_scan.learnt(m_selection, static_cast<double>(m_done) / static_cast<double>(m_stretches));
+        m_scan.learnt(m_selection, static_cast<double>(m_done) / static_cast<double>(m_ranges));
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/query/index/selection.h"
-#include "models/query/index/textanswers.h"
-#include "models/query/sql/compiledfilter.h"
+#include "models/query/index/textmatches.h"
+#include "models/query/evaluation/compiledfilter.h"
 
 #include <functional>
 
@@ -19,7 +19,7 @@ struct TextScan
     SqlConnection &connection;
     const ColumnIndex &index; ///< as the connection's transaction sees the database
     const CompiledFilter &filter;
-    TextAnswerKeeper &answers;
+    MatchCache &answers;
     const CancelToken &cancel;
     /// Told now and then what is known so far, and which part of the rows has been looked at, 0 to 1; rows
     /// with the newest events are looked at first. May be empty.

@@ -8,7 +8,7 @@
 #include "models/sources/asana/asanaevent.h"
 #include "models/sources/asana/asanatype.h"
 #include "models/sources/cursorjson.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
 #include "models/sources/words.h"
@@ -114,7 +114,7 @@ Result<PageOutcome> AsanaSource::advance(const SourceSettings &settings, const C
 {
     const QJsonObject envelope = envelopeObject(page.envelope);
     if (envelope.contains(u"errors"))
-        return vendorError(VendorName, errorWords(envelope));
+        return vendorError(VendorName, vendorErrorText(envelope));
     if (const auto error = missingRowsError(VendorName, page, envelope))
         return *error;
 
@@ -150,7 +150,7 @@ Result<PageOutcome> AsanaSource::advance(const SourceSettings &settings, const C
 
 QString AsanaSource::errorText(QByteArrayView body) const
 {
-    return errorWords(body);
+    return vendorErrorText(body);
 }
 
 std::optional<PageOutcome> AsanaSource::recover(const SourceSettings &, const Checkpoint &checkpoint,

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-TimeWindow DatafoldCursor::stretch() const
+TimeWindow DatafoldCursor::range() const
 {
     if (!position)
         return {std::nullopt, to};
@@ -27,7 +27,7 @@ bool DatafoldCursor::isLast() const
 
 TimeWindow DatafoldCursor::asked() const
 {
-    TimeWindow window = stretch();
+    TimeWindow window = range();
     if (window.from) {
         const bool first = window.from == from;
         window.from = floorToMillis(first ? *window.from : *window.from - WindowOverlap);
@@ -40,7 +40,7 @@ TimeWindow DatafoldCursor::asked() const
 QList<TimeWindow> DatafoldCursor::moveOn(const std::optional<UtcMicros> &answered,
                                          const std::optional<UtcMicros> &end)
 {
-    const TimeWindow done = stretch();
+    const TimeWindow done = range();
     running = !isLast();
     const qint64 larger = std::min(2 * step, LargestStep);
     if (!failedStep || larger < *failedStep)

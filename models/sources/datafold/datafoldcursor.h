@@ -32,16 +32,16 @@ struct DatafoldCursor
 
     /// The part of the run's time that the next request is responsible for. Its end is never before its
     /// start.
-    [[nodiscard]] TimeWindow stretch() const;
+    [[nodiscard]] TimeWindow range() const;
 
-    /// The stretch is the last one: events dated ahead are asked for with it.
+    /// The range is the last one: events dated ahead are asked for with it.
     [[nodiscard]] bool isLast() const;
 
-    /// What the request asks for: the stretch and its overlap, in whole milliseconds; the last one without
+    /// What the request asks for: the range and its overlap, in whole milliseconds; the last one without
     /// an end.
     [[nodiscard]] TimeWindow asked() const;
 
-    /// After a full answer: the run goes on above the stretch, with larger windows if none has failed.
+    /// After a full answer: the run goes on above the range, with larger windows if none has failed.
     /// \param answered  when the run was asked, if this is its first answer
     /// \param end  of the scope; nothing: open
     /// \returns the interval that is now complete, if there is one

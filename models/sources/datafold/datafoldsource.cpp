@@ -8,7 +8,7 @@
 #include "models/sources/datafold/datafoldcursor.h"
 #include "models/sources/datafold/datafoldevent.h"
 #include "models/sources/datafold/datafoldtype.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
 #include "models/sources/words.h"
@@ -145,7 +145,7 @@ Result<PageOutcome> DatafoldSource::advance(const SourceSettings &settings, cons
 
 QString DatafoldSource::errorText(QByteArrayView body) const
 {
-    return errorWords(body);
+    return vendorErrorText(body);
 }
 
 std::optional<PageOutcome> DatafoldSource::recover(const SourceSettings &settings,

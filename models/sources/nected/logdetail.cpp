@@ -4,7 +4,7 @@
 #include "models/sources/nected/logdetail.h"
 
 #include "models/core/text.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/jsonfields.h"
 #include "models/sources/nected/nectedevent.h"
 #include "models/sources/nected/nectedpaging.h"
@@ -86,7 +86,7 @@ Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body)
     const QString code = toQString(fields.text(Code));
     const bool failed = !code.isEmpty() && code.compare("success"_L1, Qt::CaseInsensitive) != 0;
     if (failed || fields.kind(Detail) != JsonKind::Object) {
-        const QString words = errorWords(body);
+        const QString words = vendorErrorText(body);
         return failed || !words.isEmpty() ? vendorError(VendorName, words) : noRowsError(VendorName);
     }
     Result<Event> detail = readNectedEvent(fields.raw(Detail));

@@ -17,7 +17,7 @@ namespace Trailglass {
 namespace {
 
 /// The page that was asked for is \a asked.
-ListAnswer nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows)
+ListResponse nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows)
 {
     const auto pages = readCount(envelope, u"totalPages");
     const auto page = readCount(envelope, u"pageNo");
@@ -27,17 +27,17 @@ ListAnswer nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows)
             .isSamePage = page && *page < asked};
 }
 
-/// Replaces the front stretch by its halves, the newer one first. \returns false when it is too short
+/// Replaces the front range by its halves, the newer one first. \returns false when it is too short
 bool splitFront(NewestFirstCursor &cursor, UtcMicros asOf)
 {
-    const ListStretch whole = cursor.front();
+    const ListRange whole = cursor.front();
     const UtcMicros from = whole.from.value_or(Beginning);
     const UtcMicros to = whole.newest ? std::min(whole.to.value_or(asOf), asOf) : whole.to.value_or(asOf);
     if (to - from <= NectedSearch::SmallestWindow)
         return false;
     const UtcMicros middle = from + (to - from) / 2;
-    cursor.stretches.first() = {.from = from, .to = middle};
-    cursor.stretches.prepend(
+    cursor.ranges.first() = {.from = from, .to = middle};
+    cursor.ranges.prepend(
         {.newest = whole.newest, .from = middle - NectedSearch::WindowOverlap, .to = whole.to});
     return true;
 }
@@ -54,27 +54,27 @@ ListRules NectedSearch::rules()
                 "the source, for instance by type or environment.")};
 }
 
-TimeWindow NectedSearch::dates(const ListStretch &stretch)
+TimeWindow NectedSearch::dates(const ListRange &range)
 {
     TimeWindow dates;
-    if (stretch.from)
-        dates.from = floorToMillis(*stretch.from);
-    if (stretch.from || stretch.to)
-        dates.to = ceilToMillis(stretch.to.value_or(Ending));
+    if (range.from)
+        dates.from = floorToMillis(*range.from);
+    if (range.from || range.to)
+        dates.to = ceilToMillis(range.to.value_or(Ending));
     return dates;
 }
 
 PageOutcome NectedSearch::follow(NewestFirstCursor cursor, const QJsonObject &envelope,
                                  const PageSummary &page)
 {
-    const ListStretch front = cursor.front();
-    const ListAnswer answer = nectedAnswer(envelope, front.page, page.rows);
+    const ListRange front = cursor.front();
+    const ListResponse answer = nectedAnswer(envelope, front.page, page.rows);
     const UtcMicros asOf = cursor.asOf.value_or(page.asOf.value_or(UtcMicros{}));
     // Where the server ignores the dates, halves would be as large as the whole.
     const bool isTooLarge =
         front.page == 1 && answer.count.value_or(0) > SplitAbove && page.outsideWindow == 0;
     PageOutcome outcome;
-    if (isTooLarge && !cursor.stretches.isEmpty() && splitFront(cursor, asOf)) {
+    if (isTooLarge && !cursor.ranges.isEmpty() && splitFront(cursor, asOf)) {
         cursor.asOf = asOf;
         if (!cursor.top)
             cursor.top = page.latestPresent;

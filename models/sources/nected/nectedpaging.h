@@ -20,9 +20,9 @@ struct NectedSearch
 
     [[nodiscard]] static ListRules rules();
 
-    /// The dates to ask with for a stretch, in whole milliseconds, both ends inclusive. The end is always
+    /// The dates to ask with for a range, in whole milliseconds, both ends inclusive. The end is always
     /// said with a start, since it is nowhere stated that one may be left out.
-    [[nodiscard]] static TimeWindow dates(const ListStretch &stretch);
+    [[nodiscard]] static TimeWindow dates(const ListRange &range);
 
     /// Moves \a cursor over one page, and says what the page means. \param envelope  of the answer
     [[nodiscard]] static PageOutcome follow(NewestFirstCursor cursor, const QJsonObject &envelope,

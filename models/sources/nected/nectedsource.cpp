@@ -4,7 +4,7 @@
 #include "models/sources/nected/nectedsource.h"
 
 #include "models/sources/cursorjson.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/nected/nectedevent.h"
 #include "models/sources/nected/nectedpaging.h"
 #include "models/sources/nected/nectedrequest.h"
@@ -90,7 +90,7 @@ Result<PageOutcome> NectedSource::advance(const SourceSettings &, const Checkpoi
     QJsonObject envelope = envelopeObject(page.envelope);
     const QString code = envelope.value(u"code").toString();
     if (!code.isEmpty() && code.compare("success"_L1, Qt::CaseInsensitive) != 0) {
-        const QString words = errorWords(envelope);
+        const QString words = vendorErrorText(envelope);
         return vendorError(VendorName, words.isEmpty() ? code : words);
     }
     envelope.remove(u"message"); // of a success
@@ -101,7 +101,7 @@ Result<PageOutcome> NectedSource::advance(const SourceSettings &, const Checkpoi
 
 QString NectedSource::errorText(QByteArrayView body) const
 {
-    return errorWords(body);
+    return vendorErrorText(body);
 }
 
 std::optional<PageOutcome> NectedSource::recover(const SourceSettings &, const Checkpoint &checkpoint,

@@ -5,7 +5,7 @@
 
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/paradime/paradimeauthorization.h"
 #include "models/sources/paradime/paradimeevent.h"
@@ -75,7 +75,7 @@ Result<PageOutcome> ParadimeSource::advance(const SourceSettings &, const Checkp
     const QJsonValue errors = envelope.value(u"errors");
     const bool failed = !errors.isUndefined() && !errors.isNull() && errors != QJsonValue(QJsonArray());
     if (failed)
-        return vendorError(VendorName, errorWords(envelope));
+        return vendorError(VendorName, vendorErrorText(envelope));
     if (const auto error = missingRowsError(VendorName, page, envelope))
         return *error;
     PageOutcome outcome;
@@ -88,7 +88,7 @@ Result<PageOutcome> ParadimeSource::advance(const SourceSettings &, const Checkp
 
 QString ParadimeSource::errorText(QByteArrayView body) const
 {
-    return errorWords(body);
+    return vendorErrorText(body);
 }
 
 std::optional<PageOutcome> ParadimeSource::recover(const SourceSettings &, const Checkpoint &,

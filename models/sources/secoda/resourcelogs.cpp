@@ -6,7 +6,7 @@
 #include "models/core/text.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/eventidentity.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/secoda/secodaevent.h"
@@ -145,7 +145,7 @@ Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 p
     };
     const bool isPage = fields.read(*document) && (isList(VersionHistories) || isList(NonVersionedLogs));
     if (!isPage) {
-        const QString words = errorWords(body);
+        const QString words = vendorErrorText(body);
         return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
     }
     SecodaResourceLogs logs;

@@ -5,7 +5,7 @@
 
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
-#include "models/sources/errorwords.h"
+#include "models/sources/errortext.h"
 #include "models/sources/newestfirstpaging.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/secoda/secodaevent.h"
@@ -84,14 +84,14 @@ Result<PageOutcome> SecodaSource::advance(const SourceSettings &, const Checkpoi
         return *error;
     const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
     const SecodaPaging paging = SecodaPaging::fromEnvelope(envelope, cursor.front().page);
-    const ListAnswer answer{
+    const ListResponse answer{
         .count = paging.count, .next = paging.nextPage, .saysWhetherThereIsMore = paging.known};
     return followListPage(cursor, answer, page, secodaListRules());
 }
 
 QString SecodaSource::errorText(QByteArrayView body) const
 {
-    return errorWords(body);
+    return vendorErrorText(body);
 }
 
 std::optional<PageOutcome> SecodaSource::recover(const SourceSettings &, const Checkpoint &checkpoint,

@@ -6,7 +6,7 @@
 
 #include "tests/store/storetesting.h"
 #include "views/common/messagestrip.h"
-#include "views/exporting/exportwords.h"
+#include "views/exporting/exporttext.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -343,13 +343,13 @@ void ExportDialogTest::cutsALongListOfGaps()
         return ExportGap{u"team"_s, {from, from + length}};
     };
     std::vector<ExportGap> gaps{gap(0, 3 * UtcMicros::PerDay), gap(5, UtcMicros::PerHour)};
-    QCOMPARE(ExportWords::gaps({}), QString());
-    QCOMPARE(ExportWords::gaps(gaps),
+    QCOMPARE(ExportText::gaps({}), QString());
+    QCOMPARE(ExportText::gaps(gaps),
              u"2 gaps in the record: team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "
              "Events may be missing there."_s);
     for (int day = 10; day < 1000; ++day)
         gaps.push_back(gap(day, UtcMicros::PerDay / 2));
-    const QString text = ExportWords::gaps(gaps);
+    const QString text = ExportText::gaps(gaps);
     QVERIFY2(text.contains(u"988 more"_s), qPrintable(text));
     QVERIFY(text.size() < 300);
 }
@@ -387,7 +387,7 @@ void ExportDialogTest::wordsAreWellFormed()
     QFETCH(qint64, cells);
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const QString text = ExportWords::summary({rows, columns, cells});
+    const QString text = ExportText::summary({rows, columns, cells});
     QLocale::setDefault(before);
     QTEST(text, "text");
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/session/filterstate.h"
+#include "models/workspace/filterstate.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/facetmodel.h"
 #include "views/filters/facetview.h"
@@ -111,7 +111,7 @@ void FilterPaneTest::asksForOpenGroupsOncePerChange()
 {
     Pane window;
     QTRY_COMPARE(window.wanted.size(), 1);
-    QCOMPARE(window.wanted.first().at(1).toInt(), FilterPane::MostValues);
+    QCOMPARE(window.wanted.first().at(1).toInt(), FilterPane::MaxValues);
     window.filter.setText(u"a"_s);
     window.filter.setText(u"ab"_s);
     QTRY_COMPARE(window.wanted.size(), 2);
@@ -274,7 +274,7 @@ void FilterPaneTest::saysThatOnlyTheMostFrequentAreShown()
 {
     Pane window;
     QVERIFY(!window.note->isVisible());
-    const std::vector<FacetValue> many(FilterPane::MostValues, FacetValue{"x", 1});
+    const std::vector<FacetValue> many(FilterPane::MaxValues, FacetValue{"x", 1});
     window.pane.setFacet({Field::Actor, many});
     QVERIFY(window.note->isVisible());
     QVERIFY(window.note->text().contains(u"200"_s));
@@ -292,20 +292,20 @@ void FilterPaneTest::looksAmongMoreValuesWhileOneSearches()
             many.push_back({"user" + std::to_string(number), 1});
         return many;
     };
-    window.pane.setFacet({Field::Actor, users(FilterPane::MostValues)});
+    window.pane.setFacet({Field::Actor, users(FilterPane::MaxValues)});
     QTest::keyClicks(window.search, u"r999"_s);
     QTRY_COMPARE(window.wanted.size(), 2);
-    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MostSearchedValues);
+    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MaxSearchedValues);
     QCOMPARE(window.values->model()->rowCount(), 0);
     window.pane.setFacet({Field::Actor, users(1'000)});
     QCOMPARE(window.values->model()->rowCount(), 1);
     QVERIFY(!window.note->isVisible());
     window.filter.setText(u"op:auth"_s);
     QTRY_COMPARE(window.wanted.size(), 3);
-    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MostSearchedValues);
+    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MaxSearchedValues);
     window.search->clear();
     QTRY_COMPARE(window.wanted.size(), 4);
-    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MostValues);
+    QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MaxValues);
     // What was counted in full is not asked for again.
     window.pane.setFacet({Field::Actor, users(20)});
     QTest::keyClicks(window.search, u"r1"_s);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/edits.h"
-#include "models/session/filterstate.h"
+#include "models/filter/edits.h"
+#include "models/workspace/filterstate.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/intervaltext.h"
 #include "views/filters/querybar.h"

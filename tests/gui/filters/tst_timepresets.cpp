@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/edits.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/edits.h"
+#include "models/filter/filter.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/timepresets.h"
 

@@ -4,7 +4,7 @@
 #include "models/credentials/sessionsecretstore.h"
 #include "models/store/eventwriter.h"
 #include "tests/runner/testclass.h"
-#include "tests/support/standins.h"
+#include "tests/support/fakevendors.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/approvalquestion.h"
 #include "views/sources/sourcedialog.h"
@@ -68,11 +68,11 @@ struct Stage
 
     QTemporaryDir folder;
     SystemClock clock;
-    Support::StandIns servers;
+    Support::FakeVendors servers;
     SessionSecretStore keychain;
     SessionSecretStore session;
     ReferenceApprovals approvals{folder.filePath(u"approvals.json"_s)};
-    SourceKeeper keeper{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
+    SourceService keeper{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SyncRunner runner{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SourcesPane pane;
     SourcesController controller{keeper, runner, pane, clock};

@@ -30,7 +30,7 @@ namespace Trailglass::Testing {
 
 namespace {
 
-constexpr int MostTips = 40; // rows of a view
+constexpr int MaxTips = 40; // rows of a view
 
 class Check
 {
@@ -102,7 +102,7 @@ void Check::action(const QAction &action)
 void Check::tips(QAbstractItemView &view)
 {
     const QAbstractItemModel &model = *view.model();
-    const int rows = std::min(model.rowCount(view.rootIndex()), MostTips);
+    const int rows = std::min(model.rowCount(view.rootIndex()), MaxTips);
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < model.columnCount(view.rootIndex()); ++column) {
             const QModelIndex index = model.index(row, column, view.rootIndex());

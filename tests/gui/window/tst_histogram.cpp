@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/filter/edits.h"
-#include "models/query/filter/filter.h"
+#include "models/filter/edits.h"
+#include "models/filter/filter.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
-#include "views/histogram/timelinechart.h"
+#include "views/histogram/histogramchart.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -32,7 +32,7 @@ private Q_SLOTS:
         options.demo = true;
         m_stage->open(options);
         QVERIFY(m_stage->shows(all()));
-        m_chart = m_stage->find<TimelineChart>(u"timelineChart"_s);
+        m_chart = m_stage->find<HistogramChart>(u"histogramChart"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 10, WindowStage::Patience);
         m_edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
     }
@@ -59,7 +59,7 @@ private Q_SLOTS:
         // The bars count what the table has.
         QTRY_COMPARE(shownEvents(), table->model()->rowCount());
 
-        auto *back = m_stage->find<QToolButton>(u"timelineBack"_s);
+        auto *back = m_stage->find<QToolButton>(u"histogramBack"_s);
         QVERIFY(back->isEnabled());
         back->click();
         QCOMPARE(m_edit->text(), u"op:auth,create,update"_s);
@@ -99,10 +99,10 @@ private Q_SLOTS:
         QTest::keyClick(m_chart, Qt::Key_Home);
         QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
         QCoreApplication::sendEvent(m_chart, &event);
-        QAction *exclude = m_stage->find<QMenu>(u"timelineExcludeMenu"_s)->actions().constFirst();
+        QAction *exclude = m_stage->find<QMenu>(u"histogramExcludeMenu"_s)->actions().constFirst();
         const QString value = exclude->text();
         exclude->trigger();
-        m_stage->find<QMenu>(u"timelineMenu"_s)->close();
+        m_stage->find<QMenu>(u"histogramMenu"_s)->close();
         QCOMPARE(m_edit->text(), u"-outcome:"_s + value);
     }
 
@@ -116,23 +116,23 @@ private Q_SLOTS:
 
     void whatIsChosenIsRemembered()
     {
-        auto *split = m_stage->find<QComboBox>(u"timelineSplit"_s);
+        auto *split = m_stage->find<QComboBox>(u"histogramSplit"_s);
         QCOMPARE(split->currentIndex(), 0);
         QTest::keyClick(split, Qt::Key_Down);
         QTRY_VERIFY(m_chart->geometry().bins() > 10);
-        QAction *show = m_stage->window().actions().showTimeline;
+        QAction *show = m_stage->window().actions().showHistogram;
         QVERIFY(show->isChecked() && m_chart->isVisible());
         show->trigger();
         QVERIFY(!m_chart->isVisible());
         Options options;
         options.demo = true;
         m_stage->open(options);
-        QCOMPARE(m_stage->find<QComboBox>(u"timelineSplit"_s)->currentIndex(), 1);
-        m_chart = m_stage->find<TimelineChart>(u"timelineChart"_s);
+        QCOMPARE(m_stage->find<QComboBox>(u"histogramSplit"_s)->currentIndex(), 1);
+        m_chart = m_stage->find<HistogramChart>(u"histogramChart"_s);
         QVERIFY(!m_chart->isVisible());
         QVERIFY(m_stage->shows(all()));
         QCOMPARE(m_chart->geometry().bins(), 0);
-        m_stage->window().actions().showTimeline->trigger();
+        m_stage->window().actions().showHistogram->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(m_chart->geometry().bins() > 10, WindowStage::Patience);
         QVERIFY(m_chart->isVisible());
     }
@@ -150,7 +150,7 @@ private:
 
     [[nodiscard]] TimeWindow shown() const
     {
-        const TimelineGeometry &geometry = m_chart->geometry();
+        const HistogramGeometry &geometry = m_chart->geometry();
         return geometry.isEmpty() ? TimeWindow() : geometry.window(0, geometry.bins() - 1);
     }
     /// Of bars \a first to \a last.
@@ -164,7 +164,7 @@ private:
         m_chart->setFocus();
         QTest::keyClick(m_chart, Qt::Key_Home);
         QTest::keyClick(m_chart, Qt::Key_End, Qt::ShiftModifier);
-        const QString text = m_stage->find<QLabel>(u"timelineText"_s)->text();
+        const QString text = m_stage->find<QLabel>(u"histogramText"_s)->text();
         QTest::keyClick(m_chart, Qt::Key_Escape);
         static const QRegularExpression count(u"· ([0-9,.]+) events?"_s);
         return QLocale().toInt(count.match(text).captured(1));
@@ -183,7 +183,7 @@ private:
     }
 
     std::unique_ptr<WindowStage> m_stage;
-    TimelineChart *m_chart = nullptr;
+    HistogramChart *m_chart = nullptr;
     QLineEdit *m_edit = nullptr;
 };
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
         table->selectRow(0);
         QTRY_VERIFY(!m_stage->find<QLabel>(u"eventTime"_s)->text().isEmpty());
         auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
-        const QStringList places{u"queryBar"_s,   u"filtersDock"_s,   u"timelineView"_s,
+        const QStringList places{u"queryBar"_s,   u"filtersDock"_s,   u"histogramView"_s,
                                  u"eventsView"_s, u"inspectorDock"_s, u"sourcesDock"_s};
         edit->setFocus();
         for (int step = 1; step <= 2 * places.size(); ++step) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/sortorder.h"
-#include "models/session/presetkeeper.h"
-#include "models/session/resultrunner.h"
+#include "models/workspace/presetservice.h"
+#include "models/workspace/resultrunner.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
@@ -83,7 +83,7 @@ private:
     /// As another program would.
     void savePreset(const QString &expression)
     {
-        PresetKeeper other(m_stage->workspace());
+        PresetService other(m_stage->workspace());
         bool isSaved = false;
         other.save({u"Mine"_s, expression}, [&isSaved](const Result<void> &result) { isSaved = !!result; });
         QTRY_VERIFY_WITH_TIMEOUT(isSaved, WindowStage::Patience);
@@ -95,7 +95,7 @@ private:
         const SystemClock clock;
         ResultRunner runner(m_stage->workspace(), clock);
         QString count;
-        const auto take = [&count](const Answer &answer) {
+        const auto take = [&count](const QueryResult &answer) {
             const QLocale locale;
             count = u"%1 of %2 events"_s.arg(locale.toString(answer.snapshot->rows.size()),
                                              locale.toString(answer.total));

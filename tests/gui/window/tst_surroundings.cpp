@@ -157,7 +157,7 @@ private Q_SLOTS:
         Options options;
         options.workspace = stage.workspace();
         const SystemClock clock;
-        Workbench second(options, {stage.keychain, clock, stage.path(u"second.ini"_s)});
+        WorkspaceWindow second(options, {stage.keychain, clock, stage.path(u"second.ini"_s)});
         QVERIFY(second.open());
         QTRY_VERIFY(!second.window().showsFirstRun());
         syncIntoAFault(stage, {.kind = Fault::Kind::Hang});

@@ -36,8 +36,8 @@ void WindowStage::open(const Options &options)
     Options mine = options;
     if (!mine.demo)
         mine.workspace = workspace();
-    m_workbench = std::make_unique<Workbench>(
-        mine, Workbench::Surroundings{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
+    m_workbench = std::make_unique<WorkspaceWindow>(
+        mine, WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
     QVERIFY(m_workbench->open());
     QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
 }

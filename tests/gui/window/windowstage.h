@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/trailglass/workbench.h"
-#include "tests/session/secretstores.h"
-#include "tests/support/standins.h"
+#include "app/trailglass/workspacewindow.h"
+#include "tests/workspace/secretstores.h"
+#include "tests/support/fakevendors.h"
 #include "views/window/mainwindow.h"
 
 #include <QLineEdit>
@@ -53,13 +53,13 @@ public:
     /// Waits until the status bar says \a count.
     [[nodiscard]] bool shows(const QString &count);
 
-    Support::StandIns servers;
+    Support::FakeVendors servers;
     FakeKeychain keychain;
 
 private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
-    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<WorkspaceWindow> m_workbench;
 };
 
 } // namespace Trailglass::Testing

@@ -18,12 +18,12 @@ namespace Trailglass::Testing {
 
 namespace {
 
-constexpr int MostRows = 300;
+constexpr int MaxRows = 300;
 constexpr int Patience = 60'000; // ms
 
 void addRows(const QAbstractItemModel &model, const QModelIndex &parent, CellTexts &texts)
 {
-    const int rows = std::min(model.rowCount(parent), MostRows);
+    const int rows = std::min(model.rowCount(parent), MaxRows);
     const int columns = model.columnCount(parent);
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {

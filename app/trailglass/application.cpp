@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/application.h"
+
+#include "views/common/messagestrip.h"
+#include "views/window/mainwindow.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+Application::Application(const WorkspaceWindow::Dependencies &surroundings, QObject *parent)
+    : QObject(parent)
+    , m_surroundings(surroundings)
+{
+}
+
+Application::~Application() = default;
+
+Result<void> Application::open(const Options &options)
+{
+    if (m_workbench)
+        m_workbench->saveState();
+    auto next = std::make_unique<WorkspaceWindow>(options, m_surroundings);
+    if (auto opened = next->open(); !opened)
+        return opened;
+    connect(next.get(), &WorkspaceWindow::demoWanted, this, &Application::openDemo);
+    connect(next.get(), &WorkspaceWindow::workspaceWanted, this, &Application::openHome);
+    if (!options.demo)
+        m_home = options.workspace;
+    m_options = options;
+    m_workbench = std::move(next);
+    return {};
+}
+
+void Application::replaceLater(const Options &options)
+{
+    // Once, though a double click requests it twice; and later: the workbench that asks is the one that goes.
+    if (std::exchange(m_isReplacing, true))
+        return;
+    const auto replace = [this, options] {
+        m_isReplacing = false;
+        if (const auto opened = open(options); !opened)
+            m_workbench->window().strip().show(MessageStrip::Kind::Error, opened.error().message);
+    };
+    QMetaObject::invokeMethod(this, replace, Qt::QueuedConnection);
+}
+
+void Application::openDemo()
+{
+    Options options = m_options.demo ? m_options : Options();
+    options.demo = true;
+    replaceLater(options);
+}
+
+void Application::openHome()
+{
+    Options options;
+    options.workspace = m_home;
+    replaceLater(options);
+}
+
+} // namespace Trailglass

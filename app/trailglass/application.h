@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trailglass/workspacewindow.h"
+
+namespace Trailglass {
+
+/// The one workbench that is open, or the one that takes its place: the demo data are a workspace of their
+/// own. \thread GUI
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const WorkspaceWindow::Dependencies &surroundings, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Opens a workbench in place of the one there is, which stays when the new one cannot be opened. What it
+    /// would have remembered on closing is remembered.
+    /// \error as WorkspaceWindow::open()
+    [[nodiscard]] Result<void> open(const Options &options);
+
+    /// \pre something is open
+    [[nodiscard]] WorkspaceWindow &workbench() { return *m_workbench; }
+
+private:
+    void replaceLater(const Options &options);
+    void openDemo();
+    void openHome();
+
+    WorkspaceWindow::Dependencies m_surroundings;
+    Options m_options; ///< of what is open
+    QString m_home; ///< the user's own workspace, to come back to; empty: the standard place
+    bool m_isReplacing = false;
+    std::unique_ptr<WorkspaceWindow> m_workbench;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/histogramcontroller.h"
+
+#include "app/trailglass/filteredit.h"
+#include "models/config/settings.h"
+#include "models/core/text.h"
+#include "models/filter/createdvalue.h"
+#include "models/filter/edits.h"
+#include "models/workspace/filterstate.h"
+#include "models/workspace/resultrunner.h"
+#include "models/workspace/histogramrunner.h"
+#include "views/histogram/histogramview.h"
+
+#include <QAction>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr std::size_t MaxSteps = 100;
+
+} // namespace
+
+HistogramController::HistogramController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    if (const auto split = fieldFromName(toUtf8(parts.settings.histogramSplit())))
+        parts.view.setSplitBy(*split);
+    parts.shown.setChecked(parts.settings.isHistogramShown());
+    parts.view.setVisible(parts.shown.isChecked());
+
+    connect(&parts.results, &ResultRunner::answered, this, [this](const QueryResult &answer) {
+        m_answered = answer.question;
+        count();
+    });
+    // What the next result searches is not to be searched beside it; its answer is counted anew.
+    connect(&parts.results, &ResultRunner::answeringChanged, this, [this](bool isAnswering) {
+        if (isAnswering)
+            m_parts.timelines.cancel();
+    });
+    connect(&parts.results, &ResultRunner::failed, &parts.view, &HistogramView::setProblem);
+    connect(&parts.timelines, &HistogramRunner::counted, this, [this](const HistogramResult &answer) {
+        const auto &boundaries = answer.timeline.boundaries;
+        m_shown.reset();
+        if (!boundaries.empty())
+            m_shown = TimeWindow{boundaries.front(), boundaries.back()};
+        m_parts.view.setAnswer(answer);
+    });
+    connect(&parts.timelines, &HistogramRunner::failed, &parts.view, &HistogramView::setProblem);
+    connect(&parts.view, &HistogramView::answerWanted, this, &HistogramController::count);
+    connect(&parts.view, &HistogramView::splitChosen, this, [this](Field field) {
+        m_parts.settings.setHistogramSplit(toQString(name(field)));
+        count();
+    });
+    connect(&parts.view, &HistogramView::intervalChosen, this, &HistogramController::choose);
+    connect(&parts.view, &HistogramView::valueChosen, this, &HistogramController::edit);
+    connect(&parts.view, &HistogramView::backRequested, this, &HistogramController::goBack);
+    connect(&parts.shown, &QAction::toggled, this, &HistogramController::show);
+}
+
+void HistogramController::show(bool isShown)
+{
+    m_parts.settings.setHistogramShown(isShown);
+    m_parts.view.setVisible(isShown);
+    if (isShown)
+        count();
+    else
+        m_parts.timelines.cancel();
+}
+
+void HistogramController::count()
+{
+    if (m_answered && m_parts.shown.isChecked())
+        m_parts.timelines.count(*m_answered, m_parts.view.splitBy(), m_parts.view.maxBins());
+}
+
+void HistogramController::choose(UtcMicros from, UtcMicros to)
+{
+    const Filter::NodePointer tree = m_parts.filter.tree();
+    const auto calendar = Filter::ZoneCalendar::open(m_parts.settings.displayZone());
+    if (!calendar || from >= to)
+        return;
+    auto before = Filter::createdTerms(tree);
+    // Without a term on the time every event is in sight: more of it has nothing to show.
+    if (before.empty() && m_shown && from <= *m_shown->from && to >= *m_shown->to)
+        return;
+    m_parts.filter.setTree(Filter::withCreated(tree, Filter::createdValue(from, to, *calendar)));
+    if (Filter::sameTree(m_parts.filter.tree(), tree))
+        return;
+    m_before.push_back(std::move(before));
+    if (m_before.size() > MaxSteps)
+        m_before.erase(m_before.begin());
+    m_parts.view.setBackEnabled(true);
+}
+
+void HistogramController::edit(const Filter::FieldValue &value, FilterEdit edit)
+{
+    m_parts.filter.setTree(edited(m_parts.filter.tree(), edit, m_parts.view.splitBy(), value));
+}
+
+void HistogramController::goBack()
+{
+    if (m_before.empty())
+        return;
+    const auto terms = std::move(m_before.back());
+    m_before.pop_back();
+    m_parts.view.setBackEnabled(!m_before.empty());
+    m_parts.filter.setTree(Filter::withCreatedTerms(m_parts.filter.tree(), terms));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/edits.h"
+#include "models/workspace/resultrequest.h"
+#include "views/common/filterintent.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+class QAction;
+
+namespace Trailglass {
+
+class FilterState;
+class ResultRunner;
+class Settings;
+class HistogramRunner;
+class HistogramView;
+
+/// Brings the histogram of each answer, puts the interval chosen in it into the filter, and knows the way
+/// back.
+class HistogramController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        FilterState &filter;
+        ResultRunner &results;
+        HistogramRunner &timelines;
+        Settings &settings;
+        HistogramView &view;
+        QAction &shown; ///< checkable: whether the view is there
+    };
+    /// All parts outlive the controller.
+    explicit HistogramController(const Parts &parts, QObject *parent = nullptr);
+
+private:
+    void show(bool isShown);
+    void count();
+    void choose(UtcMicros from, UtcMicros to);
+    void edit(const Filter::FieldValue &value, FilterEdit edit);
+    void goBack();
+
+    Parts m_parts;
+    std::optional<ResultRequest> m_answered; ///< the last question that was
+    std::optional<TimeWindow> m_shown; ///< all that the view shows
+    std::vector<std::vector<Filter::NodePointer>> m_before; ///< terms of `created`, newest last
+};
+
+} // namespace Trailglass

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/workspacewindow.h"
+
+#include "app/trailglass/completioncontroller.h"
+#include "app/trailglass/demolimits.h"
+#include "app/trailglass/exportcontroller.h"
+#include "app/trailglass/facetcontroller.h"
+#include "app/trailglass/inspectorcontroller.h"
+#include "app/trailglass/presetcontroller.h"
+#include "app/trailglass/resultcontroller.h"
+#include "app/trailglass/screenshot.h"
+#include "app/trailglass/histogramcontroller.h"
+#include "app/trailglass/windowcommands.h"
+#include "app/trailglass/windowstate.h"
+#include "app/trailglass/workspaceerrors.h"
+#include "models/config/settings.h"
+#include "models/credentials/sourcesecrets.h"
+#include "models/credentials/sessionsecretstore.h"
+#include "models/exporting/outputtarget.h"
+#include "models/presets/presetreferences.h"
+#include "models/workspace/demodata.h"
+#include "models/workspace/facetrunner.h"
+#include "models/workspace/filterstate.h"
+#include "models/workspace/recordpageloader.h"
+#include "models/workspace/presetservice.h"
+#include "models/workspace/resultrunner.h"
+#include "models/workspace/sourceservice.h"
+#include "models/workspace/syncrunner.h"
+#include "models/workspace/histogramrunner.h"
+#include "models/workspace/workspacewatch.h"
+#include "models/store/workspacefiles.h"
+#include "views/common/messagestrip.h"
+#include "views/events/eventsview.h"
+#include "views/filters/filterpane.h"
+#include "views/filters/querybar.h"
+#include "views/histogram/histogramview.h"
+#include "views/inspector/inspectorpane.h"
+#include "views/presets/presetmenu.h"
+#include "views/sources/firstrunpage.h"
+#include "views/sources/sourcescontroller.h"
+#include "views/sources/sourcespane.h"
+#include "views/window/mainwindow.h"
+
+#include <QAction>
+#include <QDir>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+/// Everything that works on one workspace. Destroyed before its folder is.
+struct Services
+{
+    /// \param keychain  none for a workspace that goes with the window: credentials go with it too
+    Services(const QString &workspace, SecretStore *keychain, const WorkspaceWindow::Dependencies &surroundings)
+        : settings(surroundings.settingsFile)
+        , approvals(surroundings.approvalsFile)
+        , places{keychain ? *keychain : sessionSecrets, sessionSecrets, approvals}
+        , sources(workspace, places, surroundings.clock)
+        , presets(workspace)
+        , sync(workspace, places, surroundings.clock)
+        , demo(workspace, surroundings.clock)
+        , pages(workspace)
+        , results(workspace, surroundings.clock)
+        , facets(workspace, surroundings.clock)
+        , completions(workspace, surroundings.clock)
+        , timelines(workspace, surroundings.clock)
+        , watch(workspace)
+    {
+        results.setPresets(presets.lookup());
+        facets.setPresets(presets.lookup());
+        timelines.setPresets(presets.lookup());
+    }
+
+    Settings settings;
+    SessionSecretStore sessionSecrets;
+    ReferenceApprovals approvals;
+    SecretPlaces places;
+    FilterState filter;
+    // Who may write comes first and so goes last: only then is the database's log folded back and removed.
+    SourceService sources;
+    PresetService presets;
+    SyncRunner sync;
+    DemoImport demo;
+    RecordPageLoader pages;
+    ResultRunner results;
+    FacetRunner facets;
+    FacetRunner completions;
+    HistogramRunner timelines;
+    WorkspaceWatch watch;
+};
+
+/// The panes, made before the window that takes them over.
+struct Panes
+{
+    Panes(Services &services, const Clock &clock)
+        : queryBar(new QueryBar(&services.filter))
+        , timeline(new HistogramView)
+        , events(new EventsView(services.pages))
+        , filters(new FilterPane(&services.filter, clock))
+        , inspector(new InspectorPane)
+        , sources(new SourcesPane)
+        , firstRun(new FirstRunPage)
+        , presets(new PresetMenu)
+    {
+    }
+    [[nodiscard]] WindowPanes forWindow() const
+    {
+        return {queryBar, timeline, events, firstRun, filters, inspector, sources, presets};
+    }
+
+    QueryBar *queryBar;
+    HistogramView *timeline;
+    EventsView *events;
+    FilterPane *filters;
+    InspectorPane *inspector;
+    SourcesPane *sources;
+    FirstRunPage *firstRun;
+    PresetMenu *presets;
+};
+
+} // namespace
+
+class WorkspaceWindow::Private
+{
+public:
+    Private(const QString &workspace, const Options &options, const Dependencies &surroundings)
+        : services(workspace, options.demo ? nullptr : &surroundings.keychain, surroundings)
+        , panes(services, surroundings.clock)
+        , window(panes.forWindow())
+        , state(services.settings, window, *panes.events, *panes.filters, services.filter)
+        , results(
+              {services.filter, services.results, services.settings, *panes.events, *panes.queryBar, window})
+        , facets({services.filter, services.results, services.facets, services.settings, *panes.filters})
+        , completions({services.completions, services.presets, services.watch, services.settings,
+                       panes.queryBar->completer()})
+        , timelines({services.filter, services.results, services.timelines, services.settings,
+                     *panes.timeline, *window.actions().showHistogram})
+        , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
+        , sources(services.sources, services.sync, *panes.sources, surroundings.clock)
+        , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
+        , exports(workspace, services.settings, *panes.events, window)
+        , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
+        , faults(services.sources, services.presets, window.strip())
+    {
+        window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
+    }
+
+    Services services;
+    Panes panes;
+    MainWindow window;
+    WindowState state;
+    ResultController results;
+    FacetController facets;
+    CompletionController completions;
+    HistogramController timelines;
+    InspectorController inspector;
+    SourcesController sources;
+    PresetController presets;
+    ExportController exports;
+    WindowCommands commands;
+    WorkspaceErrors faults;
+    std::unique_ptr<Screenshot> screenshot;
+    bool hasAsked = false;
+};
+
+WorkspaceWindow::WorkspaceWindow(Options options, const Dependencies &surroundings, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_surroundings(surroundings)
+{
+}
+
+WorkspaceWindow::~WorkspaceWindow() = default;
+
+Result<void> WorkspaceWindow::open()
+{
+    if (m_options.demo) {
+        m_demoFolder = std::make_unique<QTemporaryDir>(QDir::tempPath() + "/trailglass-demo-XXXXXX"_L1);
+        if (!m_demoFolder->isValid()) {
+            return Error{ErrorKind::Storage,
+                         tr("There is no room for the demo data: %1.").arg(m_demoFolder->errorString())};
+        }
+        m_options.workspace = m_demoFolder->filePath(u"workspace"_s);
+    }
+    const QString folder = WorkspacePaths::of(m_options.workspace).folder;
+    d = std::make_unique<Private>(folder, m_options, m_surroundings);
+    d->panes.firstRun->setWorkspace(folder);
+    if (!m_options.demo) // what is done to demo data is not to be found again in one's own
+        d->services.settings.setWorkspace(folder);
+    connectServices();
+    connectWorkspace();
+    if (m_options.demo)
+        connectDemo();
+    d->state.restore(!m_options.hasFilter);
+    if (m_options.hasFilter)
+        d->services.filter.setText(m_options.filter);
+    if (!m_options.screenshot.isEmpty())
+        takeScreenshot();
+    else
+        d->window.show();
+    if (const auto &fault = d->services.settings.fault())
+        d->window.strip().show(MessageStrip::Kind::Warning, fault->message);
+    if (m_options.demo)
+        d->services.demo.start();
+    else
+        begin();
+    return {};
+}
+
+/// Reads the workspace for the first time.
+void WorkspaceWindow::begin()
+{
+    m_hasBegun = true;
+    d->services.presets.reload();
+    d->services.sources.reload();
+    if (m_options.sync)
+        d->sources.syncAll();
+}
+
+/// The presets are known now, or others, or cannot be: only now can a filter that names one be asked for.
+void WorkspaceWindow::ask()
+{
+    if (!d->hasAsked) {
+        d->hasAsked = true;
+        d->results.begin();
+        d->facets.begin();
+    } else if (!presetsNamedIn(Filter::print(d->services.filter.tree())).isEmpty()) {
+        d->results.askNow();
+        d->facets.countAgain();
+    }
+}
+
+void WorkspaceWindow::readAgain()
+{
+    d->services.presets.reload();
+    d->services.sources.reload();
+    d->results.askNow();
+    d->facets.countAgain();
+}
+
+void WorkspaceWindow::connectServices()
+{
+    Services &services = d->services;
+    connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
+    connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoWanted);
+    connect(&d->presets, &PresetController::applied, &d->results, &ResultController::askNow);
+    connect(&d->inspector, &InspectorController::message, &d->window, &MainWindow::tell);
+    connect(d->panes.events, &EventsView::message, &d->window, &MainWindow::tell);
+    connect(&services.settings, &Settings::displayZoneChanged, &d->sources,
+            [this](const QByteArray &zone) { d->sources.setDisplayZone(QTimeZone(zone)); });
+    d->sources.setDisplayZone(QTimeZone(services.settings.displayZone()));
+    connect(&services.sync, &SyncRunner::progress, &d->commands, &WindowCommands::showProgress);
+    connect(&services.sync, &SyncRunner::runningChanged, &d->commands, &WindowCommands::showRunning);
+}
+
+void WorkspaceWindow::connectWorkspace()
+{
+    Services &services = d->services;
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, &services.results, &ResultRunner::refresh);
+    connect(&services.watch, &WorkspaceWatch::eventsChanged, d->panes.filters, &FilterPane::refresh);
+    connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
+        if (!m_hasBegun)
+            return; // demo data on their way
+        d->services.sources.reload();
+        d->services.presets.reload();
+    });
+    connect(&services.sources, &SourceService::listed, this, [this](const QList<SourceEntry> &entries) {
+        d->window.showFirstRun(entries.isEmpty() && !m_options.demo);
+        QStringList names;
+        for (const SourceEntry &entry : entries)
+            names += entry.record.name;
+        d->services.filter.setSourceNames(names);
+    });
+    connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::ask);
+    connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::ask);
+    connect(&d->faults, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
+}
+
+void WorkspaceWindow::connectDemo()
+{
+    limitToDemo(*d->panes.sources, d->sources, d->window);
+    connect(&d->window.notice(), &MessageStrip::acted, this, &WorkspaceWindow::workspaceWanted);
+    connect(&d->services.demo, &DemoImport::imported, this, &WorkspaceWindow::begin);
+    connect(&d->services.demo, &DemoImport::failed, this, [this](const Error &error) {
+        d->panes.events->setProblem(error);
+        d->window.strip().show(MessageStrip::Kind::Error, error.message, tr("Try again"));
+    });
+    // From scratch: a workspace filled halfway is of no use.
+    connect(&d->window.strip(), &MessageStrip::acted, this, [this] {
+        if (!m_hasBegun)
+            Q_EMIT demoWanted();
+    });
+}
+
+void WorkspaceWindow::takeScreenshot()
+{
+    // As if shown, so that panes in sight ask for what they show, on a platform without a screen.
+    d->window.show();
+    const auto isBusy = [this] {
+        return !d->results.isSettled() || d->services.sync.isRunning();
+    };
+    d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
+    Screenshot *screenshot = d->screenshot.get();
+    // A workspace that cannot be read names no files of credentials.
+    const auto inUse = filesInUse(m_options.workspace);
+    screenshot->setFilesInUse(inUse ? *inUse : workspaceFiles(WorkspacePaths::of(m_options.workspace)));
+    connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAgain);
+    connect(&d->services.timelines, &HistogramRunner::counted, screenshot, &Screenshot::waitAgain);
+    connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAgain);
+    const auto fail = [screenshot](const Error &error) {
+        screenshot->fail(error.message);
+    };
+    connect(&d->services.results, &ResultRunner::failed, screenshot, fail);
+    connect(&d->services.sources, &SourceService::failed, screenshot, fail);
+    connect(&d->services.presets, &PresetService::failed, screenshot, fail);
+    connect(&d->services.demo, &DemoImport::failed, screenshot, fail);
+    if (const auto &mistake = d->services.filter.error(); mistake && m_options.hasFilter)
+        screenshot->fail(mistake->message);
+}
+
+void WorkspaceWindow::saveState()
+{
+    d->state.save();
+}
+
+MainWindow &WorkspaceWindow::window()
+{
+    return d->window;
+}
+
+} // namespace Trailglass

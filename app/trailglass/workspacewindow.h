@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trailglass/options.h"
+#include "models/core/clock.h"
+#include "models/credentials/secretstore.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QTemporaryDir;
+
+namespace Trailglass {
+
+class MainWindow;
+
+/// One open workspace with its window: makes the services, the panes and the controllers between them.
+///
+/// Destroying it closes the window and ends every thread within a second. \thread GUI
+class WorkspaceWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What comes from outside, so that tests choose it. All outlive the workbench.
+    struct Dependencies
+    {
+        SecretStore &keychain;
+        const Clock &clock;
+        QString settingsFile = {}; ///< empty: the standard place
+        QString approvalsFile = {}; ///< of ReferenceApprovals; empty: the standard place
+    };
+
+    WorkspaceWindow(Options options, const Dependencies &surroundings, QObject *parent = nullptr);
+    ~WorkspaceWindow() override;
+
+    /// Shows the window; what is in the workspace comes later. With Options::screenshot, shows nothing and
+    /// ends the program when the picture is taken.
+    /// \error Storage: no temporary folder for the demo
+    [[nodiscard]] Result<void> open();
+
+    /// \pre open() succeeded
+    [[nodiscard]] MainWindow &window();
+
+    /// Remembers how the window is, as closing it does. \pre open() succeeded
+    void saveState();
+
+Q_SIGNALS:
+    /// The user wants to look around in the demo data, in place of this workspace; or in fresh ones.
+    void demoWanted();
+    /// The user has seen enough of the demo data.
+    void workspaceWanted();
+
+private:
+    class Private;
+
+    void begin();
+    void ask();
+    void readAgain();
+    void connectServices();
+    void connectWorkspace();
+    void connectDemo();
+    void takeScreenshot();
+
+    Options m_options;
+    Dependencies m_surroundings;
+    std::unique_ptr<QTemporaryDir> m_demoFolder; ///< outlives what works in it
+    std::unique_ptr<Private> d;
+    bool m_hasBegun = false; ///< the workspace is as it will be found
+};
+
+} // namespace Trailglass

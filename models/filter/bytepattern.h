@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass::Filter {
+
+/// A byte sequence in which each byte may have a few forms, found at memory speed.
+///
+/// Candidates are found by two of its bytes at once, sixteen places a step; then the whole is compared.
+/// \thread any
+class BytePattern
+{
+public:
+    /// One unit of the pattern (a code point): alternatives of the same length, at least one.
+    using Unit = std::vector<std::string>;
+
+    BytePattern() = default;
+    explicit BytePattern(std::vector<Unit> units);
+
+    static constexpr std::size_t NullDevice = std::string_view::npos;
+
+    /// The first place at or behind \a start where the pattern occurs, or NullDevice. An empty pattern occurs
+    /// everywhere.
+    [[nodiscard]] std::size_t find(std::string_view bytes, std::size_t start = 0) const;
+    [[nodiscard]] bool occursIn(std::string_view bytes) const { return find(bytes) != NullDevice; }
+    /// In bytes.
+    [[nodiscard]] std::size_t length() const { return m_length; }
+
+private:
+    /// A place in the pattern that tells candidates, with the one or two bytes that may stand there.
+    struct Anchor
+    {
+        std::size_t offset = 0;
+        std::uint8_t first = 0;
+        std::uint8_t second = 0;
+    };
+
+    using Forms = std::vector<std::uint8_t>;
+
+    [[nodiscard]] bool matchesAt(const char *place) const;
+    [[nodiscard]] bool unitsMatchAt(const char *place) const;
+    [[nodiscard]] std::size_t findOneByOne(std::string_view bytes, std::size_t start) const;
+    void chooseAnchors(const std::vector<Forms> &forms);
+
+    std::vector<Unit> m_units;
+    std::vector<std::bitset<256>> m_mayStand; ///< by byte offset, by byte
+    bool m_bytesDecide = true; ///< else bytes that may stand need not make a unit
+    std::size_t m_length = 0;
+    std::array<Anchor, 2> m_anchors;
+    bool m_hasAnchors = false;
+};
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/completionscanner.h"
+
+#include "models/core/text.h"
+#include "models/filter/fieldnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Filter {
+
+namespace {
+
+using Kind = CompletionPlace::Kind;
+
+constexpr auto Dots = u"..";
+
+bool takesRanges(const CompletionPlace &term)
+{
+    return term.kind == Kind::ValueOfField && term.comparison == Comparison::Matches
+        && (term.field == FieldReference(Field::Created) || term.field == FieldReference(Field::Received)
+            || term.field == FieldReference(DerivedField::Hour)
+            || term.field == FieldReference(DerivedField::Weekday));
+}
+
+/// What stands between the first quote of \a quoted and its end, which may lack the last one.
+QString insideQuotes(QStringView quoted)
+{
+    QString inside = quoted.mid(1).toString();
+    if (quoted.startsWith(u'"'))
+        inside.replace("\"\""_L1, "\""_L1);
+    return inside;
+}
+
+} // namespace
+
+CompletionScanner::CompletionScanner(QStringView text, qsizetype cursor)
+    : m_text(text)
+    , m_cursor(std::clamp<qsizetype>(cursor, 0, text.size()))
+    , m_scanner(text)
+{
+}
+
+CompletionPlace CompletionScanner::place()
+{
+    while (!m_isFound) {
+        m_scanner.skipWhitespace();
+        if (isReached())
+            foundEmpty(Kind::NameOfField);
+        else
+            step();
+    }
+    return m_place;
+}
+
+void CompletionScanner::step()
+{
+    if (m_scanner.take(u'(') || m_scanner.take(u')'))
+        return;
+    if (!m_isNegated && (m_scanner.take(u'-') || m_scanner.take(u'!'))) {
+        m_isNegated = true;
+        return;
+    }
+    m_isNegated = false;
+    if (const QStringView word = m_scanner.textWord(); isOperatorWord(word)) {
+        m_scanner.moveTo(m_scanner.position() + word.size());
+        endHere();
+    } else if (m_scanner.isAtQuote()) {
+        if (!m_scanner.takeQuoted())
+            m_scanner.moveTo(m_text.size());
+        endHere();
+    } else if (m_scanner.isAtTerm()) {
+        readTerm();
+    } else {
+        readWord();
+    }
+}
+
+void CompletionScanner::readWord()
+{
+    const qsizetype start = m_scanner.position();
+    const qsizetype end = start + std::max<qsizetype>(m_scanner.textWord().size(), 1);
+    if (m_scanner.isAtLetter()) {
+        m_scanner.takeName();
+        if (isReached())
+            return foundName(start, m_scanner.position(), false);
+    }
+    m_scanner.moveTo(end);
+    endHere();
+}
+
+void CompletionScanner::readTerm()
+{
+    const qsizetype start = m_scanner.position();
+    auto path = m_scanner.takePath();
+    const QString name = path ? QString() : m_scanner.takeName();
+    const qsizetype nameEnd = m_scanner.position();
+    bool isNegated = false;
+    m_term = {};
+    m_term.comparison = *m_scanner.takeComparison(isNegated);
+    if (m_cursor <= nameEnd && !path)
+        return foundName(start, nameEnd, true);
+    if (m_cursor < m_scanner.position()) {
+        m_isFound = true;
+        return;
+    }
+    const auto field = path ? std::optional<FieldReference>(*std::move(path)) : fieldByName(name);
+    const bool isPreset = name.compare("preset"_L1, Qt::CaseInsensitive) == 0;
+    m_takesLists = !isPreset
+        && (m_term.comparison == Comparison::Matches || m_term.comparison == Comparison::Exactly
+            || m_term.comparison == Comparison::Contains);
+    if (field)
+        m_term.field = *field;
+    if (isPreset && m_term.comparison == Comparison::Matches && !isNegated)
+        m_term.kind = Kind::NameOfPreset;
+    else if (field)
+        m_term.kind = Kind::ValueOfField;
+    readValues();
+}
+
+void CompletionScanner::readValues()
+{
+    if (m_takesLists && m_scanner.isAt(u'('))
+        return readParenthesizedValues();
+    do {
+        readValue();
+    } while (!m_isFound && m_takesLists && m_scanner.take(u','));
+}
+
+void CompletionScanner::readParenthesizedValues()
+{
+    m_scanner.take(u'(');
+    do {
+        m_scanner.skipWhitespace();
+        const bool isEmpty = m_scanner.isAt(u')');
+        if (m_cursor < m_scanner.position() || (isEmpty && isReached()))
+            return foundEmpty(m_term.kind);
+        if (!isEmpty)
+            readValue();
+    } while (!m_isFound && readSeparator());
+}
+
+/// Moves to the next value in the parentheses. \returns false behind them
+bool CompletionScanner::readSeparator()
+{
+    while (!m_scanner.atEnd()) {
+        m_scanner.skipWhitespace();
+        endHere();
+        if (m_isFound || m_scanner.take(u')'))
+            return false;
+        if (m_scanner.take(u','))
+            return true;
+        const QStringView word = m_scanner.textWord();
+        // Anything else between two values is a mistake that is read over.
+        m_scanner.moveTo(m_scanner.position() + std::max<qsizetype>(word.size(), 1));
+        endHere();
+        if (m_isFound || word == u"OR")
+            return !m_isFound;
+    }
+    return false;
+}
+
+void CompletionScanner::readValue()
+{
+    if (m_scanner.isAt(u'/') && m_term.kind != Kind::NameOfPreset)
+        readRegex();
+    else if (m_scanner.isAtQuote())
+        readQuotedValue();
+    else
+        readBareValue();
+}
+
+void CompletionScanner::readRegex()
+{
+    if (!m_scanner.takeRegex())
+        m_scanner.moveTo(m_text.size());
+    m_scanner.takeBareValue();
+    endHere();
+}
+
+void CompletionScanner::readBareValue()
+{
+    qsizetype start = m_scanner.position();
+    m_scanner.takeBareValue();
+    if (!isReached())
+        return;
+    qsizetype end = m_scanner.position();
+    const qsizetype dots = m_text.sliced(start, end - start).indexOf(Dots);
+    if (takesRanges(m_term) && dots >= 0) {
+        const qsizetype first = start + dots;
+        if (m_cursor == first + 1)
+            return endHere();
+        if (m_cursor >= first + 2)
+            start = first + 2;
+        else
+            end = first;
+    }
+    const qsizetype behind = std::min(m_cursor, end);
+    foundValue(start, end, toQString(unescaped(m_text.sliced(start, behind - start)).text));
+}
+
+void CompletionScanner::readQuotedValue()
+{
+    const qsizetype start = m_scanner.position();
+    const bool isClosed = m_scanner.takeQuoted().has_value();
+    if (!isClosed)
+        m_scanner.moveTo(m_text.size());
+    const qsizetype end = m_scanner.position();
+    if (isClosed && m_scanner.isAtValueEnd()) {
+        const qsizetype behind = std::clamp(m_cursor, start, end - 1);
+        if (isReached())
+            foundValue(start, end, insideQuotes(m_text.sliced(start, behind - start)));
+        return;
+    }
+    if (m_cursor > start && m_cursor < end + (isClosed ? 0 : 1))
+        return readBrokenQuote(start);
+    m_scanner.takeBareValue();
+    endHere();
+}
+
+/// The quote is not closed, or another term's quote closed it: what is behind the cursor is not meant, but
+/// for the rest of the word.
+void CompletionScanner::readBrokenQuote(qsizetype start)
+{
+    const QString typed = insideQuotes(m_text.sliced(start, m_cursor - start));
+    m_scanner.moveTo(m_cursor);
+    const bool isInWord = m_cursor > start + 1 && !isWhitespace(m_text[m_cursor - 1]);
+    while (isInWord && !m_scanner.isAtValueEnd())
+        m_scanner.moveTo(m_scanner.position() + 1);
+    foundValue(start, m_scanner.position(), typed);
+    m_place.needsSpace = m_place.kind != Kind::Nothing && !m_scanner.isAtValueEnd();
+}
+
+void CompletionScanner::foundName(qsizetype start, qsizetype end, bool hasOperator)
+{
+    m_isFound = true;
+    m_place = {};
+    m_place.kind = Kind::NameOfField;
+    m_place.typed = m_text.sliced(start, m_cursor - start).toString();
+    m_place.start = start;
+    m_place.length = end - start;
+    m_place.hasOperator = hasOperator;
+}
+
+void CompletionScanner::foundValue(qsizetype start, qsizetype end, const QString &typed)
+{
+    m_isFound = true;
+    if (m_term.kind == Kind::Nothing)
+        return;
+    m_place = m_term;
+    m_place.start = start;
+    m_place.length = end - start;
+    m_place.typed = typed;
+}
+
+void CompletionScanner::foundEmpty(Kind kind)
+{
+    m_isFound = true;
+    if (kind != Kind::NameOfField)
+        m_place = m_term;
+    m_place.kind = kind;
+    m_place.start = m_cursor;
+    m_place.needsSpace = m_cursor < m_text.size() && !isWhitespace(m_text[m_cursor]) && m_text[m_cursor] != u')'
+        && kind == Kind::NameOfField;
+}
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/ast.h"
+#include "models/query/queryengine.h"
+
+#include <string>
+
+namespace Trailglass::Filter {
+
+/// A text that two filters share only when they are true of the same events, now and later: the canonical
+/// text, the display zone, and QueryContext::now where a relative time depends on it.
+///
+/// \param tree  with presets expanded
+/// \thread any
+[[nodiscard]] std::string identityOf(const NodePointer &tree, const QueryContext &context);
+
+} // namespace Trailglass::Filter

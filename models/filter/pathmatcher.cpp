@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/pathmatcher.h"
+
+#include "models/filter/decimal.h"
+#include "models/filter/literals.h"
+#include "models/filter/timetext.h"
+#include "models/filter/timewindows.h"
+#include "models/filter/zonecalendar.h"
+#include "models/query/queryengine.h"
+
+#include <algorithm>
+
+namespace Trailglass::Filter {
+
+namespace {
+
+using ValueTest = std::function<bool(const JsonValueView &)>;
+
+/// The moment a value of the vendor's names; a zone that is not written is UTC, as everywhere in vendors'
+/// data.
+std::optional<UtcMicros> momentOf(std::string_view text)
+{
+    if (const auto time = parseTime(text))
+        return time;
+    const auto calendar = parseCalendarTime(text);
+    const auto *time = std::get_if<CalendarTime>(&calendar);
+    // A year alone is more often a number.
+    if (!time || time->precision == CalendarTime::Precision::Year)
+        return std::nullopt;
+    return time->localStart() - time->offset.value_or(0);
+}
+
+ValueTest timeTest(std::vector<TimeWindow> windows)
+{
+    return [windows = joined(std::move(windows))](const JsonValueView &value) {
+        if (value.kind != JsonValueView::Kind::String)
+            return false;
+        const auto moment = momentOf(value.text());
+        return moment && std::ranges::any_of(windows, [&](const TimeWindow &window) {
+                   return window.contains(*moment);
+               });
+    };
+}
+
+ValueTest numberTest(const std::function<bool(std::string_view)> &accepts)
+{
+    return [accepts](const JsonValueView &value) {
+        if (value.kind == JsonValueView::Kind::Number)
+            return accepts(value.token);
+        const std::string text = value.kind == JsonValueView::Kind::String ? value.text() : std::string();
+        return isDecimal(text) && accepts(text);
+    };
+}
+
+ValueTest comparisonTest(Comparison comparison, const std::string &limit)
+{
+    return numberTest([comparison, limit](std::string_view number) {
+        const auto order = compareDecimals(number, limit);
+        switch (comparison) {
+        case Comparison::Greater:
+            return order > 0;
+        case Comparison::GreaterOrEqual:
+            return order >= 0;
+        case Comparison::Less:
+            return order < 0;
+        case Comparison::LessOrEqual:
+            return order <= 0;
+        default:
+            return order == 0;
+        }
+    });
+}
+
+ValueTest rangeTest(const RangeOf<NumberValue> &range)
+{
+    return numberTest([range](std::string_view number) {
+        return (!range.from || compareDecimals(number, range.from->text) >= 0)
+            && (!range.to || compareDecimals(number, range.to->text) <= 0);
+    });
+}
+
+/// The term with only those values that compare as texts.
+Term textsOf(const Term &term)
+{
+    Term texts{term.field, term.comparison, {}};
+    for (const Value &value : term.values) {
+        if (std::holds_alternative<TextValue>(value) || std::holds_alternative<RegexValue>(value))
+            texts.values.push_back(value);
+    }
+    return texts;
+}
+
+bool isTime(const Value &value)
+{
+    return std::holds_alternative<TimeValue>(value) || std::holds_alternative<RangeOf<TimeValue>>(value);
+}
+
+} // namespace
+
+PathMatcher::PathMatcher(JsonPath path, ValueMatcher texts)
+    : m_path(std::move(path))
+    , m_probe(m_path)
+    , m_texts(std::move(texts))
+{
+}
+
+Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &context,
+                                         const CancelToken &cancel)
+{
+    auto texts = ValueMatcher::compile(textsOf(term), cancel);
+    if (!texts)
+        return texts.error();
+    const auto calendar = ZoneCalendar::open(context.displayZone);
+    if (!calendar)
+        return calendar.error();
+    PathMatcher matcher(std::get<JsonPath>(term.field), *std::move(texts));
+    matcher.m_literals = literalsOf(term);
+    for (const Value &value : term.values) {
+        if (isTime(value)) {
+            auto windows = resolveTime(term.comparison, value, context.now, *calendar);
+            if (!windows)
+                return windows.error();
+            matcher.m_tests.push_back(timeTest(*std::move(windows)));
+        } else if (const auto *number = std::get_if<NumberValue>(&value)) {
+            matcher.m_tests.push_back(comparisonTest(term.comparison, number->text));
+        } else if (const auto *range = std::get_if<RangeOf<NumberValue>>(&value)) {
+            matcher.m_tests.push_back(rangeTest(*range));
+        } else if (std::holds_alternative<PresentValue>(value)) {
+            matcher.m_tests.push_back([](const JsonValueView &found) { return found.isPresent(); });
+        }
+    }
+    return matcher;
+}
+
+Match PathMatcher::test(const JsonValueView &value) const
+{
+    if (std::ranges::any_of(m_tests, [&](const ValueTest &accepts) { return accepts(value); }))
+        return Match::Yes;
+    return m_texts.matches(value.text());
+}
+
+bool PathMatcher::mayMatchAny(std::string_view raws) const
+{
+    const auto mayOccur = [raws](const TextSearcher &literal) {
+        return literal.mayOccurInJson(raws);
+    };
+    return m_probe.mayHold(raws) && (m_literals.empty() || std::ranges::any_of(m_literals, mayOccur));
+}
+
+bool PathMatcher::mayMatchSigned(std::span<const quint8> signature) const
+{
+    return m_probe.mayHoldSigned(signature) && mayHoldAny(m_literals, signature);
+}
+
+Match PathMatcher::matches(std::string_view raw) const
+{
+    Match answer = Match::No;
+    if (!mayMatchAny(raw))
+        return answer;
+    visitElements(raw, m_path, [&](const JsonValueView &value) {
+        answer = test(value);
+        return answer == Match::No;
+    });
+    return answer;
+}
+
+} // namespace Trailglass::Filter

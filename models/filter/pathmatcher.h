@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/ast.h"
+#include "models/filter/jsonpathreader.h"
+#include "models/filter/memberprobe.h"
+#include "models/filter/textsearcher.h"
+#include "models/filter/valuematcher.h"
+
+namespace Trailglass {
+struct QueryContext;
+}
+
+namespace Trailglass::Filter {
+
+/// A term on an `@path`, compiled to ask about raw JSON. \thread any, const
+class PathMatcher
+{
+public:
+    /// \param term  on a JsonPath
+    /// \error Usage for a regex that does not compile, a range that ends before it starts, an unknown display
+    /// zone
+    /// \param cancel  ends a regex at work
+    static Result<PathMatcher> compile(const Term &term, const QueryContext &context,
+                                       const CancelToken &cancel = {});
+
+    /// Whether any value at the path matches any of the term's values.
+    [[nodiscard]] Match matches(std::string_view raw) const;
+
+    /// Whether any of several JSON values, one after the other, may match. \returns false only when none does
+    [[nodiscard]] bool mayMatchAny(std::string_view raws) const;
+
+    /// The same for JSON of which only the signature is at hand. \param signature  bits of a TextSignature
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
+
+private:
+    using Test = std::function<bool(const JsonValueView &)>;
+
+    explicit PathMatcher(JsonPath path, ValueMatcher texts);
+    [[nodiscard]] Match test(const JsonValueView &value) const;
+
+    JsonPath m_path;
+    MemberProbe m_probe;
+    ValueMatcher m_texts;
+    std::vector<Test> m_tests; ///< numbers, times, presence
+    /// One of these texts stands in every JSON that matches; empty where that cannot be said.
+    std::vector<TextSearcher> m_literals;
+};
+
+} // namespace Trailglass::Filter

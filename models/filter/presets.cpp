@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/core/text.h"
+#include "models/filter/filter.h"
+#include "models/filter/printer.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace Trailglass::Filter {
+
+namespace {
+
+/// Characters of a name that an error shows.
+constexpr qsizetype LongestShownName = 100;
+/// Names of a circle that an error shows.
+constexpr qsizetype LongestShownCircle = 10;
+
+QString shownName(const std::string &name)
+{
+    return visibleText(toQString(name).left(LongestShownName));
+}
+
+/// What a tree holds once its presets are replaced, a preset counted as often as it is named.
+struct Extent
+{
+    int terms =
+        0; ///< leaves: those that match everything count too, since blank presets multiply like others
+    std::size_t values = 0;
+    qsizetype bytes = 0; ///< of the expressions of presets
+    int height = 0; ///< presets and parentheses above the deepest leaf
+};
+
+/// Replaces presets in a tree. A preset is read and replaced once, however often it is named: the tree shares
+/// its node, and sizes are added up from those of presets, so work and memory follow what is written and
+/// never what it multiplies to.
+class Expander
+{
+    Q_DECLARE_TR_FUNCTIONS(Expander)
+
+public:
+    explicit Expander(const PresetLookup &lookup)
+        : m_lookup(lookup)
+    {
+    }
+
+    Result<NodePointer> expand(const NodePointer &tree)
+    {
+        Extent extent;
+        const NodePointer expanded = expandNode(tree, 0, extent);
+        return expanded ? Result<NodePointer>(expanded) : m_error;
+    }
+
+private:
+    struct Expanded
+    {
+        NodePointer tree;
+        Extent extent;
+    };
+
+    /// \param depth  of \a node in the whole tree
+    /// \param extent  set to what the node holds
+    /// \returns null when m_error is set
+    NodePointer expandNode(const NodePointer &node, int depth, Extent &extent)
+    {
+        if (depth > MaxDepth)
+            return failDepth();
+        if (const auto *preset = std::get_if<PresetReference>(&node->content))
+            return expandPreset(preset->name, depth, extent);
+        if (const auto *negation = std::get_if<Not>(&node->content)) {
+            const NodePointer child = expandChild(node, negation->child, depth, extent);
+            return !child || child == negation->child ? (child ? node : child) : makeNode(Not{child});
+        }
+        if (const auto *all = std::get_if<And>(&node->content))
+            return expandChain(node, *all, depth, extent);
+        if (const auto *any = std::get_if<Or>(&node->content))
+            return expandChain(node, *any, depth, extent);
+        const auto *term = std::get_if<Term>(&node->content);
+        return add(extent, {1, term ? term->values.size() : 0, 0, 0}) ? node : nullptr;
+    }
+
+    template <class Chain>
+    NodePointer expandChain(const NodePointer &node, const Chain &chain, int depth, Extent &extent)
+    {
+        Chain expanded;
+        for (const NodePointer &child : chain.children) {
+            NodePointer replaced = expandChild(node, child, depth, extent);
+            if (!replaced)
+                return replaced;
+            expanded.children.push_back(std::move(replaced));
+        }
+        return expanded.children == chain.children ? node : makeNode(std::move(expanded));
+    }
+
+    NodePointer expandChild(const NodePointer &parent, const NodePointer &child, int depth, Extent &extent)
+    {
+        const int step = needsParentheses(*parent, *child) ? 1 : 0;
+        Extent part;
+        const NodePointer expanded = expandNode(child, depth + step, part);
+        part.height += step;
+        return expanded && add(extent, part) ? expanded : nullptr;
+    }
+
+    NodePointer expandPreset(const std::string &name, int depth, Extent &extent)
+    {
+        auto known = m_expanded.find(name);
+        if (known == m_expanded.end()) {
+            const auto expanded = expandNamed(name, depth);
+            if (!expanded)
+                return nullptr;
+            known = m_expanded.emplace(name, *expanded).first;
+        }
+        const Expanded &preset = known->second;
+        // Known from a place that may lie less deep than this one.
+        if (depth + preset.extent.height > MaxDepth)
+            return failDepth();
+        extent = preset.extent;
+        return preset.tree;
+    }
+
+    std::optional<Expanded> expandNamed(const std::string &name, int depth)
+    {
+        if (const auto start = std::ranges::find(m_open, name); start != m_open.end()) {
+            failCircle({start, m_open.end()});
+            return std::nullopt;
+        }
+        const auto expression = m_lookup(toQString(name));
+        if (!expression) {
+            fail(tr("There is no preset “%1”.").arg(shownName(name)));
+            return std::nullopt;
+        }
+        Expanded expanded;
+        const Extent own{0, 0, expression->toUtf8().size(), 0};
+        const NodePointer tree = add(expanded.extent, own) ? read(name, *expression) : nullptr;
+        if (!tree)
+            return std::nullopt;
+        m_open.push_back(name);
+        Extent inner;
+        expanded.tree = expandNode(tree, depth + 1, inner);
+        m_open.pop_back();
+        inner.height += 1;
+        return expanded.tree && add(expanded.extent, inner) ? std::optional(expanded) : std::nullopt;
+    }
+
+    NodePointer read(const std::string &name, const QString &expression)
+    {
+        const ParseResult parsed = parse(expression);
+        if (const auto *error = std::get_if<SyntaxError>(&parsed)) {
+            return fail(tr("The preset “%1” cannot be read. %2")
+                            .arg(shownName(name), toError(*error, expression).message));
+        }
+        return std::get<NodePointer>(parsed);
+    }
+
+    /// Neither side is over a limit, so the sums are small.
+    bool add(Extent &extent, const Extent &more)
+    {
+        extent.terms += more.terms;
+        extent.values += more.values;
+        extent.bytes += more.bytes;
+        extent.height = std::max(extent.height, more.height);
+        if (extent.bytes > MaxBytes)
+            fail(tr("The presets of the filter have more than %1 bytes.").arg(MaxBytes));
+        else if (extent.terms > MaxTerms || extent.values > MaxValues)
+            fail(tr("With its presets the filter has more than %1 terms or %2 values.")
+                     .arg(MaxTerms)
+                     .arg(MaxValues));
+        else
+            return true;
+        return false;
+    }
+
+    NodePointer failDepth()
+    {
+        return fail(tr("With its presets the filter is nested more than %1 deep.").arg(MaxDepth));
+    }
+
+    /// \param names  of the presets of the circle, each once
+    void failCircle(const std::vector<std::string> &names)
+    {
+        QStringList circle;
+        for (const std::string &name : names)
+            circle += shownName(name);
+        circle += circle.first();
+        if (circle.size() > LongestShownCircle)
+            circle = circle.first(LongestShownCircle) + QStringList(QStringLiteral("…"));
+        fail(tr("The presets hold one another in a circle: %1.").arg(circle.join(u" → ")));
+    }
+
+    NodePointer fail(const QString &message)
+    {
+        m_error = {ErrorKind::Usage, message};
+        return nullptr;
+    }
+
+    const PresetLookup &m_lookup;
+    std::unordered_map<std::string, Expanded> m_expanded; ///< by name
+    std::vector<std::string> m_open; ///< presets around the node, outermost first
+    Error m_error;
+};
+
+} // namespace
+
+Result<NodePointer> expandPresets(const NodePointer &tree, const PresetLookup &lookup)
+{
+    return Expander(lookup).expand(tree);
+}
+
+} // namespace Trailglass::Filter

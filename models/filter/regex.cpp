@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/regex.h"
+
+#include "models/core/text.h"
+
+#include <QCoreApplication>
+#include <QUtf8StringView>
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <optional>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+namespace Trailglass::Filter {
+
+/// Frees what PCRE made. It has a name outside of this file, since members of Regex::Programs do.
+template <auto free>
+struct Freeing
+{
+    void operator()(auto *pointer) const { free(pointer); }
+};
+using Code = std::unique_ptr<pcre2_code, Freeing<pcre2_code_free>>;
+
+namespace {
+
+using namespace std::chrono_literals;
+using SteadyClock = std::chrono::steady_clock;
+
+/// Of one search, as long as it is looked after.
+constexpr auto LongestSearch = 500ms;
+/// Back-tracking steps from one start: some milliseconds, and far more than an honest pattern needs.
+constexpr std::size_t MaxSteps = 1'000'000;
+/// What may pass without a look at clock and token, in steps times bytes of text: one step passes over the
+/// whole text at worst. A tenth of a second, and in nearly all cases very much less.
+constexpr std::size_t MaxPlainWork = 200'000'000; ///< of all starts
+constexpr std::size_t MaxStartWork = 4'000'000; ///< of one start
+/// Fewer steps than that from a start are not worth trying.
+constexpr std::size_t LeastSteps = 8;
+/// Between two looks a program passes over about so many bytes, or calls so often.
+constexpr std::size_t BytesBetweenLooks = 1 << 16;
+constexpr std::size_t StartsBetweenLooks = 16;
+constexpr std::size_t ItemsBetweenLooks = 64;
+/// Of the machine code, in bytes: honest alternations over long texts need much of it.
+constexpr std::size_t LeastStack = 32 * 1024;
+constexpr std::size_t GreatestStack = 8 * 1024 * 1024;
+/// For `\X`, which goes back to the first of neighbouring flag letters from each of them, without a call.
+constexpr std::size_t MaxFlagSteps = 20'000'000;
+
+Error broken(const QString &reason)
+{
+    return {ErrorKind::Usage,
+            QCoreApplication::translate("Filter", "This is not a valid regular expression: %1.").arg(reason)};
+}
+
+PCRE2_SPTR pcreBytes(std::string_view text)
+{
+    // PCRE reads bytes as unsigned.
+    return reinterpret_cast<PCRE2_SPTR>(text.empty() ? "" : text.data());
+}
+
+struct Compiled
+{
+    Code code; ///< null: see error
+    int error = 0;
+};
+
+Compiled compiled(const std::string &pattern, quint32 options)
+{
+    Compiled result;
+    PCRE2_SIZE place = 0;
+    result.code.reset(
+        pcre2_compile(pcreBytes(pattern), pattern.size(), options, &result.error, &place, nullptr));
+    return result;
+}
+
+QString reasonOf(int error)
+{
+    std::array<char, 256> message{};
+    pcre2_get_error_message(error, reinterpret_cast<PCRE2_UCHAR *>(message.data()), message.size());
+    return QCoreApplication::translate("QRegularExpression", message.data());
+}
+
+/// Called by a program on its way; ends it when time is up or nobody waits for it any more.
+class Watch
+{
+public:
+    Watch(const CancelToken &cancel, std::size_t textSize)
+        : m_cancel(cancel)
+        , m_textSize(std::max<std::size_t>(textSize, 1))
+    {
+    }
+
+    void begin(std::size_t maxCallsBetweenLooks)
+    {
+        m_interval = std::clamp<std::size_t>(BytesBetweenLooks / m_textSize, 1, maxCallsBetweenLooks);
+        m_left = m_interval;
+    }
+
+    static int called(pcre2_callout_block *, void *watch) { return static_cast<Watch *>(watch)->called(); }
+
+private:
+    int called()
+    {
+        if (--m_left > 0)
+            return 0;
+        m_left = m_interval;
+        const auto now = SteadyClock::now();
+        if (!m_end)
+            m_end = now + LongestSearch; // most searches are done before the first look and need no clock
+        return m_cancel.isCancelled() || now > *m_end ? PCRE2_ERROR_CALLOUT : 0;
+    }
+
+    const CancelToken &m_cancel;
+    std::size_t m_textSize;
+    std::size_t m_interval = 1;
+    std::size_t m_left = 1;
+    std::optional<SteadyClock::time_point> m_end;
+};
+
+/// What a thread needs to run programs, made once.
+struct Runner
+{
+    std::unique_ptr<pcre2_match_context, Freeing<pcre2_match_context_free>> context{
+        pcre2_match_context_create(nullptr)};
+    std::unique_ptr<pcre2_match_data, Freeing<pcre2_match_data_free>> found{
+        pcre2_match_data_create(1, nullptr)};
+    std::unique_ptr<pcre2_jit_stack, Freeing<pcre2_jit_stack_free>> stack{
+        pcre2_jit_stack_create(LeastStack, GreatestStack, nullptr)};
+
+    Runner() { pcre2_jit_stack_assign(context.get(), nullptr, stack.get()); }
+
+    /// \returns as pcre2_match()
+    int run(const pcre2_code *code, std::string_view text, std::size_t maxSteps, Watch &watch)
+    {
+        pcre2_set_callout(context.get(), &Watch::called, &watch);
+        pcre2_set_match_limit(context.get(), static_cast<quint32>(maxSteps));
+        return pcre2_match(code, pcreBytes(text), text.size(), 0, PCRE2_NO_UTF_CHECK, found.get(),
+                           context.get());
+    }
+};
+
+Runner &runner()
+{
+    thread_local Runner ofThread;
+    return ofThread;
+}
+
+/// What `\X` does over all flag letters (U+1F1E6 … U+1F1FF) at worst.
+std::size_t flagSteps(std::string_view text)
+{
+    constexpr std::string_view Lead = "\xF0\x9F\x87";
+    constexpr std::size_t Length = 4;
+    std::size_t steps = 0;
+    std::size_t run = 0;
+    std::size_t end = 0;
+    for (auto at = text.find(Lead); at != std::string_view::npos; at = text.find(Lead, at + Length)) {
+        run = at == end ? run + 1 : 1;
+        end = at + Length;
+        steps += run;
+    }
+    return steps;
+}
+
+} // namespace
+
+/// One pattern, compiled three times: the plain program is looked after by nobody, the second calls its watch
+/// at each start, the third at each item of the pattern. What is too much for one is given to the next.
+class Regex::Programs
+{
+public:
+    Programs(std::string pattern, quint32 options, Code plain)
+        : m_pattern(std::move(pattern))
+        , m_options(options)
+        , m_hasClusters(m_pattern.find("\\X") != std::string::npos)
+    {
+        m_plain.code = std::move(plain);
+    }
+
+    Match search(std::string_view text, const CancelToken &cancel)
+    {
+        // Short texts are searched without a look at the token: of many in one event, each is one.
+        if (cancel.isCancelled() || (m_hasClusters && flagSteps(text) > MaxFlagSteps))
+            return Match::LimitPassed;
+        Watch watch(cancel, text.size());
+        const std::size_t size = std::max<std::size_t>(text.size(), 1);
+        if (const std::size_t steps = MaxPlainWork / size / size; steps >= LeastSteps) {
+            const int found = runner().run(plain(), text, std::min(steps, MaxSteps), watch);
+            if (isFinal(found))
+                return matchOf(found);
+        }
+        if (const std::size_t steps = MaxStartWork / size; steps >= LeastSteps) {
+            watch.begin(StartsBetweenLooks);
+            // A call in front is made at each start, whichever branch begins.
+            const pcre2_code *const code = made(m_watched, "(?C)" + m_pattern, m_options);
+            const int found =
+                code ? runner().run(code, text, std::min(steps, MaxSteps), watch) : PCRE2_ERROR_MATCHLIMIT;
+            if (isFinal(found))
+                return matchOf(found);
+        }
+        watch.begin(ItemsBetweenLooks);
+        const pcre2_code *const code = made(m_careful, m_pattern, m_options | PCRE2_AUTO_CALLOUT);
+        return code ? matchOf(runner().run(code, text, MaxSteps, watch)) : Match::LimitPassed;
+    }
+
+private:
+    struct Program
+    {
+        Code code;
+        std::once_flag ready;
+    };
+
+    /// Steps being used up says little, the watch's word is final.
+    static bool isFinal(int found)
+    {
+        return found >= 0 || found == PCRE2_ERROR_NOMATCH || found == PCRE2_ERROR_CALLOUT;
+    }
+
+    static Match matchOf(int found)
+    {
+        if (found == PCRE2_ERROR_NOMATCH)
+            return Match::No;
+        return found >= 0 ? Match::Yes : Match::LimitPassed;
+    }
+
+    const pcre2_code *plain()
+    {
+        // Where no machine code can be made the pattern is interpreted, within the same limits.
+        std::call_once(m_plain.ready, [this] { pcre2_jit_compile(m_plain.code.get(), PCRE2_JIT_COMPLETE); });
+        return m_plain.code.get();
+    }
+
+    /// \returns null where the calls make the pattern too large
+    static const pcre2_code *made(Program &program, const std::string &pattern, quint32 options)
+    {
+        std::call_once(program.ready, [&] {
+            program.code = compiled(pattern, options).code;
+            if (program.code)
+                pcre2_jit_compile(program.code.get(), PCRE2_JIT_COMPLETE);
+        });
+        return program.code.get();
+    }
+
+    const std::string m_pattern;
+    const quint32 m_options;
+    const bool m_hasClusters;
+    Program m_plain;
+    Program m_watched;
+    Program m_careful;
+};
+
+Result<Regex> Regex::compile(const RegexValue &regex)
+{
+    if (regex.pattern.starts_with("(*"))
+        return broken(QCoreApplication::translate("Filter", "it must not start with “(*”"));
+    // A single byte of UTF-8 is no character, so `\C` is not for stored texts.
+    const quint32 options =
+        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (regex.ignoreCase ? PCRE2_CASELESS : quint32(0));
+    Compiled plain = compiled(regex.pattern, options);
+    if (!plain.code)
+        return broken(reasonOf(plain.error));
+    return Regex(std::make_shared<Programs>(regex.pattern, options, std::move(plain.code)));
+}
+
+Match Regex::search(std::string_view text, const CancelToken &cancel) const
+{
+    if (QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8())
+        return m_programs->search(text, cancel);
+    return m_programs->search(toUtf8(toQString(text)), cancel);
+}
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/rowevaluator.h"
+
+#include "models/filter/derivedmatcher.h"
+#include "models/filter/pathmatcher.h"
+#include "models/filter/textsearcher.h"
+#include "models/filter/timewindows.h"
+#include "models/filter/zonecalendar.h"
+#include "models/query/queryengine.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Trailglass::Filter {
+
+namespace {
+
+using Predicate = std::function<Match(const EventRecord &)>;
+
+Predicate timePredicate(Field field, std::vector<TimeWindow> windows)
+{
+    return [field, windows = std::move(windows)](const EventRecord &record) {
+        const UtcMicros time = field == Field::Created ? record.event.created : record.received;
+        return matchIf(
+            std::ranges::any_of(windows, [time](const TimeWindow &window) { return window.contains(time); }));
+    };
+}
+
+Result<Predicate> fieldPredicate(const Term &term, Field field, const QueryContext &context)
+{
+    if (field == Field::Created || field == Field::Received) {
+        auto windows = resolveTimes(term, context);
+        return windows ? Result<Predicate>(timePredicate(field, *std::move(windows))) : windows.error();
+    }
+    auto matcher = ValueMatcher::compile(term);
+    if (!matcher)
+        return matcher.error();
+    return Predicate([field, matcher = *std::move(matcher)](const EventRecord &record) {
+        std::string scratch;
+        return matcher.matches(fieldText(record, field, scratch));
+    });
+}
+
+Result<Predicate> termPredicate(const Term &term, const QueryContext &context)
+{
+    if (const auto *field = std::get_if<Field>(&term.field))
+        return fieldPredicate(term, *field, context);
+    if (std::holds_alternative<DerivedField>(term.field)) {
+        auto calendar = ZoneCalendar::open(context.displayZone);
+        if (!calendar)
+            return calendar.error();
+        return Predicate([matcher = DerivedMatcher(term, *std::move(calendar))](const EventRecord &record) {
+            return matchIf(matcher.matches(record.event.created));
+        });
+    }
+    auto matcher = PathMatcher::compile(term, context);
+    if (!matcher)
+        return matcher.error();
+    return Predicate([matcher = *std::move(matcher)](const EventRecord &record) {
+        return matcher.matches(record.event.raw);
+    });
+}
+
+Predicate textPredicate(const Text &text)
+{
+    return [searcher = TextSearcher(text.text)](const EventRecord &record) {
+        std::string scratch;
+        const auto inField = [&](Field field) {
+            return field != Field::Created && field != Field::Received && field != Field::Raw
+                && searcher.contains(fieldText(record, field, scratch));
+        };
+        return matchIf(std::ranges::any_of(allFields(), inField)
+                       || searcher.containsInJson(record.event.raw, scratch));
+    };
+}
+
+Predicate negation(Predicate child)
+{
+    return [child = std::move(child)](const EventRecord &record) {
+        const Match match = child(record);
+        return match == Match::LimitPassed ? match : matchIf(match == Match::No);
+    };
+}
+
+/// Asks one child after the other until one gives the deciding answer or none at all.
+Predicate combination(std::vector<Predicate> children, Match deciding, Match otherwise)
+{
+    return [children = std::move(children), deciding, otherwise](const EventRecord &record) {
+        for (const Predicate &child : children) {
+            const Match match = child(record);
+            if (match == deciding || match == Match::LimitPassed)
+                return match;
+        }
+        return otherwise;
+    };
+}
+
+class Compiler
+{
+public:
+    explicit Compiler(const QueryContext &context)
+        : m_context(context)
+    {
+    }
+
+    Result<Predicate> operator()(const All &) const
+    {
+        return Predicate([](const EventRecord &) { return Match::Yes; });
+    }
+    Result<Predicate> operator()(const Term &term) const { return termPredicate(term, m_context); }
+    Result<Predicate> operator()(const Text &text) const { return textPredicate(text); }
+    Result<Predicate> operator()(const PresetReference &preset) const
+    {
+        return Error{ErrorKind::Usage,
+                     QCoreApplication::translate("Filter", "The preset “%1” is not known here.")
+                         .arg(QString::fromStdString(preset.name))};
+    }
+    Result<Predicate> operator()(const Not &node) const
+    {
+        auto child = compile(*node.child);
+        return child ? Result<Predicate>(negation(*std::move(child))) : child.error();
+    }
+    Result<Predicate> operator()(const And &node) const
+    {
+        return combine(node.children, Match::No, Match::Yes);
+    }
+    Result<Predicate> operator()(const Or &node) const
+    {
+        return combine(node.children, Match::Yes, Match::No);
+    }
+
+    [[nodiscard]] Result<Predicate> compile(const Node &node) const
+    {
+        return std::visit(*this, node.content);
+    }
+
+private:
+    [[nodiscard]] Result<Predicate> combine(const std::vector<NodePointer> &nodes, Match deciding,
+                                            Match otherwise) const
+    {
+        std::vector<Predicate> children;
+        for (const NodePointer &node : nodes) {
+            auto child = compile(*node);
+            if (!child)
+                return child.error();
+            children.push_back(*std::move(child));
+        }
+        return combination(std::move(children), deciding, otherwise);
+    }
+
+    const QueryContext &m_context;
+};
+
+} // namespace
+
+Result<RowEvaluator> RowEvaluator::compile(const NodePointer &tree, const QueryContext &context)
+{
+    auto predicate = Compiler(context).compile(*tree);
+    if (!predicate)
+        return predicate.error();
+    return RowEvaluator(*std::move(predicate));
+}
+
+Result<bool> RowEvaluator::matches(const EventRecord &record) const
+{
+    const Match match = m_predicate(record);
+    if (match == Match::LimitPassed)
+        return matchLimitError();
+    return match == Match::Yes;
+}
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/filter/ast.h"
+
+#include <string>
+
+namespace Trailglass {
+struct QueryContext;
+}
+
+namespace Trailglass::Filter {
+
+/// Whether an event of a source could match, going by what the terms on `source` and `vendor` say alone.
+///
+/// \param tree  with presets expanded
+/// \param source  name of the connection
+/// \returns true in doubt
+/// Pure; \thread any
+[[nodiscard]] bool mayMatchSource(const NodePointer &tree, const std::string &source, Vendor vendor,
+                                  const QueryContext &context);
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/textsearcher.h"
+
+#include "models/core/jsonstring.h"
+#include "models/filter/casefold.h"
+#include "models/filter/normalization.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <optional>
+
+namespace Trailglass::Filter {
+
+namespace {
+
+/// Bytes of a `\uXXXX`.
+constexpr std::size_t EscapeLength = 6;
+
+/// Bytes of a text that are looked for at every place.
+constexpr std::size_t LongestUsual = 64;
+
+/// What JSON writes with a backslash and one more character.
+bool hasShortEscape(char32_t codePoint)
+{
+    return codePoint < 0x20 || codePoint == U'"' || codePoint == U'\\' || codePoint == U'/';
+}
+
+/// The code unit of a `\uXXXX`, or nothing for other bytes.
+std::optional<char32_t> escapedUnit(std::string_view escape)
+{
+    unsigned unit = 0;
+    const char *const end = escape.data() + escape.size();
+    const auto read = escape.size() < EscapeLength
+        ? std::from_chars_result{escape.data(), std::errc::invalid_argument}
+        : std::from_chars(escape.data() + 2, end, unit, 16);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(char32_t(unit)) : std::nullopt;
+}
+
+const BytePattern &unicodeEscape()
+{
+    static const BytePattern pattern({{"\\"}, {"u"}});
+    return pattern;
+}
+
+std::string utf8Of(char32_t codePoint)
+{
+    std::string bytes;
+    appendUtf8(bytes, codePoint);
+    return bytes;
+}
+
+std::u32string sortedOnce(std::u32string codePoints)
+{
+    std::ranges::sort(codePoints);
+    const auto repeats = std::ranges::unique(codePoints);
+    codePoints.erase(repeats.begin(), repeats.end());
+    return codePoints;
+}
+
+/// Whether form C keeps the code point but may join it to what stands before, or release it from there: a
+/// mark, also where it folds to a letter (U+0345).
+bool joins(char32_t codePoint)
+{
+    return !isSettled(codePoint) && composed({&codePoint, 1}) == std::u32string_view(&codePoint, 1);
+}
+
+using Units = std::vector<BytePattern::Unit>;
+
+/// The beginning of the range that stands \a count ranges before \a place, or of the text. A range is
+/// a settled code point and what follows it that is not.
+std::size_t stepBack(std::string_view text, std::size_t place, std::size_t count)
+{
+    while (place > 0 && count > 0) {
+        --place;
+        while (place > 0 && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80)
+            --place;
+        std::size_t behind = place;
+        if (isSettled(nextCodePoint(text, behind)))
+            --count;
+    }
+    return place;
+}
+
+/// The end of the range that stands \a count ranges behind that at \a place, or of the text.
+std::size_t stepOn(std::string_view text, std::size_t place, std::size_t count)
+{
+    for (std::size_t next = place; place < text.size(); place = next) {
+        if (isSettled(nextCodePoint(text, next)) && count-- == 0)
+            break;
+    }
+    return place;
+}
+
+/// In linear time, which std::string::find() does not promise.
+bool holds(std::string_view text, std::string_view part)
+{
+    return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+}
+
+} // namespace
+
+TextSearcher::TextSearcher(std::string_view needle)
+    : m_folded(foldedText(needle))
+    , m_runs(foldedCodePoints(needle))
+{
+    const std::u32string text = foldedCodePoints(needle);
+    m_length = text.size();
+    Units units;
+    Units core;
+    Units longest;
+    std::u32string odd;
+    std::size_t length = 0;
+    for (const char32_t folded : text) {
+        BytePattern::Unit unit{utf8Of(folded)};
+        const std::size_t oddBefore = odd.size();
+        bool mayBeApart = false;
+        for (const char32_t form : foldingClass(folded)) {
+            std::string bytes = utf8Of(form);
+            if (bytes.size() != unit.front().size())
+                odd += form;
+            else if (form != folded)
+                unit.push_back(std::move(bytes));
+            odd += replacedBy(form);
+            m_parts += takenApart({&form, 1});
+            mayBeApart = mayBeApart || isComposition(form) || joins(form);
+        }
+        m_mayBeApart = m_mayBeApart || mayBeApart;
+        length += unit.front().size();
+        m_usualIsAll = m_usualIsAll && length <= LongestUsual;
+        if (!m_usualIsAll)
+            continue;
+        if (mayBeApart || odd.size() != oddBefore)
+            core.clear();
+        else
+            core.push_back(unit);
+        if (core.size() > longest.size())
+            longest = core;
+        units.push_back(std::move(unit));
+    }
+    m_core = BytePattern(std::move(longest));
+    m_usual = BytePattern(std::move(units));
+    for (const char32_t form : sortedOnce(std::move(odd)))
+        m_oddForms.emplace_back(std::vector<BytePattern::Unit>{{utf8Of(form)}});
+    for (char32_t &part : m_parts)
+        part = foldedCodePoint(part);
+    m_parts = sortedOnce(std::move(m_parts));
+    // A mark in front may stand behind anything that is escaped.
+    m_hidesBehindAnyEscape =
+        std::ranges::any_of(text, hasShortEscape) || (!text.empty() && !isSettled(text.front()));
+}
+
+/// Whether what stands at a place is in normal form C and stays so with what follows it.
+bool TextSearcher::isWhole(std::string_view haystack, std::size_t place) const
+{
+    std::size_t end = place + m_usual.length();
+    return m_usualIsAll && isSettled(haystack.substr(place, m_usual.length()))
+        && (end == haystack.size() || isSettled(nextCodePoint(haystack, end)));
+}
+
+bool TextSearcher::contains(std::string_view haystack) const
+{
+    if (m_folded.empty())
+        return true;
+    bool isOpen = false;
+    for (std::size_t place = m_usual.find(haystack); place != BytePattern::NullDevice;
+         place = m_usual.find(haystack, place + 1)) {
+        if (isWhole(haystack, place))
+            return true;
+        isOpen = true;
+        if (!m_usualIsAll)
+            break;
+    }
+    const auto occurs = [&](const BytePattern &form) {
+        return form.occursIn(haystack);
+    };
+    const bool hasOddForms = std::ranges::any_of(m_oddForms, occurs);
+    isOpen = isOpen || hasOddForms || (m_mayBeApart && !isSurelySettled(haystack));
+    return isOpen && containsInNormalForm(haystack, hasOddForms);
+}
+
+/// Brings into normal form only what is near an occurrence of the core.
+/// \param hasOddForms  else what is settled has been looked at
+bool TextSearcher::containsInNormalForm(std::string_view haystack, bool hasOddForms) const
+{
+    if (m_core.length() == 0 || !m_usualIsAll) {
+        const bool isDecided = m_usualIsAll && !hasOddForms && isSettled(haystack);
+        return !isDecided && holds(foldedText(haystack), m_folded);
+    }
+    for (std::size_t place = m_core.find(haystack); place != BytePattern::NullDevice;) {
+        const std::size_t begin = stepBack(haystack, place, m_length);
+        std::size_t end = stepOn(haystack, place, m_length);
+        place = m_core.find(haystack, place + 1);
+        // All that is near one another at once, or a text full of cores would be looked at again and again.
+        while (place < end) {
+            const std::size_t last = end;
+            end = stepOn(haystack, end, m_length);
+            place = m_core.find(haystack, last);
+        }
+        const std::string_view near = haystack.substr(begin, end - begin);
+        if ((hasOddForms || !isSettled(near)) && holds(foldedText(near), m_folded))
+            return true;
+    }
+    return false;
+}
+
+bool TextSearcher::containsInJson(std::string_view json, std::string &scratch) const
+{
+    if (contains(json))
+        return true;
+    if (!mayHideBehindEscapes(json))
+        return false;
+    // Backslashes stand inside strings only, so the whole is decoded as if it were one.
+    scratch.clear();
+    appendDecodedJsonString(scratch, json);
+    return contains(scratch);
+}
+
+bool TextSearcher::mayOccurInJson(std::string_view json) const
+{
+    return contains(json) || mayHideBehindEscapes(json);
+}
+
+/// An occurrence that is not there as received holds a code point that is written as an escape.
+bool TextSearcher::mayHideBehindEscapes(std::string_view json) const
+{
+    if (m_hidesBehindAnyEscape)
+        return !json.empty() && std::memchr(json.data(), '\\', json.size()) != nullptr;
+    if (!unicodeEscape().occursIn(json))
+        return false;
+    for (auto place = json.find("\\u"); place != std::string_view::npos;
+         place = json.find("\\u", place + 1)) {
+        const auto unit = escapedUnit(json.substr(place, EscapeLength));
+        // Half of a pair, a mistake, or the beginning of an escape inside a string inside this one: taken for
+        // whatever is looked for.
+        const bool isWhole = unit && (*unit < 0xD800 || *unit > 0xDFFF) && *unit != U'\\' && *unit != U'u';
+        const auto belongs = [this](char32_t part) {
+            return std::ranges::binary_search(m_parts, foldedCodePoint(part));
+        };
+        if (!isWhole)
+            return true;
+        if (m_mayBeApart && !isSettled(*unit))
+            return true; // a mark may join, part or move others
+        const std::u32string_view written(&*unit, 1);
+        if (std::ranges::any_of(m_mayBeApart ? takenApart(written) : composed(written), belongs))
+            return true;
+    }
+    return false;
+}
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/filter/ast.h"
+
+#include <vector>
+
+namespace Trailglass {
+struct QueryContext;
+}
+
+namespace Trailglass::Filter {
+
+class ZoneCalendar;
+
+/// The moments a term on `created` or `received` accepts: windows in order, none empty, none touching
+/// another.
+///
+/// Relative times are taken from QueryContext::now, times without a zone are in its display zone.
+/// \returns no window when nothing can match (a time that the clock skips)
+/// \error Usage for an unknown display zone, and for a range that ends before it starts (`2026-12..2026-01`,
+/// `2026-12-01..now` in November)
+[[nodiscard]] Result<std::vector<TimeWindow>> resolveTimes(const Term &term, const QueryContext &context);
+
+/// The same for one TimeValue, RangeOf<TimeValue> or PresentValue, as written; also for those of an `@path`.
+/// \error Usage for a range that ends before it starts
+[[nodiscard]] Result<std::vector<TimeWindow>> resolveTime(Comparison comparison, const Value &value,
+                                                          UtcMicros now, const ZoneCalendar &calendar);
+
+/// Sorts, joins what touches, drops what is empty.
+[[nodiscard]] std::vector<TimeWindow> joined(std::vector<TimeWindow> windows);
+
+} // namespace Trailglass::Filter

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/valueterm.h"
+
+#include "models/core/event.h"
+#include "models/filter/ipaddress.h"
+#include "models/filter/timetext.h"
+#include "models/filter/weekdays.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace Trailglass::Filter {
+
+namespace {
+
+enum class Kind
+{
+    Text,
+    ClosedSet,
+    Address,
+    Time,
+    Hour
+};
+
+Kind kindOf(const FieldReference &field)
+{
+    if (const auto *derived = std::get_if<DerivedField>(&field))
+        return *derived == DerivedField::Hour ? Kind::Hour : Kind::ClosedSet;
+    if (std::holds_alternative<JsonPath>(field))
+        return Kind::Text;
+    switch (std::get<Field>(field)) {
+    case Field::Op:
+    case Field::Outcome:
+    case Field::Vendor:
+        return Kind::ClosedSet;
+    case Field::Created:
+    case Field::Received:
+        return Kind::Time;
+    case Field::Ip:
+        return Kind::Address;
+    default:
+        return Kind::Text;
+    }
+}
+
+bool isInSet(const FieldReference &field, const std::string &value)
+{
+    if (std::holds_alternative<DerivedField>(field))
+        return std::ranges::find(Weekdays, value) != Weekdays.end();
+    if (field == FieldReference(Field::Op))
+        return operationFromName(value) && name(*operationFromName(value)) == value;
+    if (field == FieldReference(Field::Outcome))
+        return outcomeFromName(value) && name(*outcomeFromName(value)) == value;
+    return vendorFromName(value) && name(*vendorFromName(value)) == value;
+}
+
+bool isHour(const std::string &value)
+{
+    int hour = -1;
+    std::from_chars(value.data(), value.data() + value.size(), hour);
+    return hour >= 0 && hour < 24 && value == std::to_string(hour);
+}
+
+std::optional<TimeValue> calendarTime(const std::string &text)
+{
+    const auto parsed = parseTimeValue(text);
+    const auto *time = std::get_if<TimeValue>(&parsed);
+    const bool isCalendar = time && std::holds_alternative<TimeValue::Absolute>(time->when);
+    return isCalendar ? std::optional(*time) : std::nullopt;
+}
+
+Value writtenValue(Kind kind, const std::string &value)
+{
+    if (kind == Kind::Time)
+        return *calendarTime(value);
+    if (kind == Kind::Hour)
+        return NumberValue{value};
+    return TextValue{value, {}};
+}
+
+std::optional<std::string> literalOf(const Value &value)
+{
+    if (const auto *text = std::get_if<TextValue>(&value))
+        return text->wildcards.empty() ? std::optional(text->text) : std::nullopt;
+    if (const auto *number = std::get_if<NumberValue>(&value))
+        return number->text;
+    if (const auto *time = std::get_if<TimeValue>(&value))
+        return timeText(*time);
+    return std::nullopt;
+}
+
+} // namespace
+
+bool isWritable(const FieldReference &field, const std::string &value)
+{
+    switch (kindOf(field)) {
+    case Kind::ClosedSet:
+        return isInSet(field, value);
+    case Kind::Time:
+        return calendarTime(value).has_value();
+    case Kind::Hour:
+        return isHour(value);
+    case Kind::Address:
+    case Kind::Text:
+        break;
+    }
+    return !value.empty();
+}
+
+Term valueTerm(const FieldReference &field, const std::vector<std::string> &values)
+{
+    const Kind kind = kindOf(field);
+    const auto isAddress = [](const std::string &value) {
+        return parseIpAddress(value).has_value();
+    };
+    const bool exact =
+        kind == Kind::Text || (kind == Kind::Address && !std::ranges::all_of(values, isAddress));
+    Term term{field, exact ? Comparison::Exactly : Comparison::Matches, {}};
+    for (const std::string &value : values)
+        term.values.push_back(writtenValue(kind, value));
+    return term;
+}
+
+std::optional<std::vector<std::string>> valuesOf(const Term &term)
+{
+    std::vector<std::string> values;
+    for (const Value &value : term.values) {
+        auto literal = literalOf(value);
+        if (!literal || !isWritable(term.field, *literal))
+            return std::nullopt;
+        values.push_back(*std::move(literal));
+    }
+    Term written = valueTerm(term.field, values);
+    if (kindOf(term.field) == Kind::ClosedSet && term.comparison == Comparison::Exactly)
+        written.comparison = Comparison::Exactly;
+    return written == term ? std::optional(std::move(values)) : std::nullopt;
+}
+
+} // namespace Trailglass::Filter

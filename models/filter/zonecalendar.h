@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/core/utcmicros.h"
+
+#include <QByteArray>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace Trailglass::Filter {
+
+/// Local calendar of a time zone, with its gaps and repeated hours.
+///
+/// "Local" times are counted like UtcMicros, as if the zone were UTC. Remembers the offsets it has
+/// met, so asking about many times is cheap. \thread one object a thread; copies are cheap
+class ZoneCalendar
+{
+public:
+    /// \param ianaName  e.g. `UTC`, `Europe/Berlin`
+    /// \error Usage for an unknown zone
+    static Result<ZoneCalendar> open(const QByteArray &ianaName);
+
+    /// What the clock on the wall shows at \a time.
+    [[nodiscard]] UtcMicros toLocal(UtcMicros time) const;
+
+    [[nodiscard]] int hour(UtcMicros time) const; ///< 0 … 23
+    [[nodiscard]] int weekday(UtcMicros time) const; ///< 0 is Monday … 6 is Sunday
+
+    /// When the clock on the wall shows a time in [from, to): one window, two where an hour is repeated.
+    ///
+    /// \returns where all of it falls into a gap one empty window at the moment of the gap; never nothing
+    [[nodiscard]] std::vector<TimeWindow> whenLocal(UtcMicros from, UtcMicros to) const;
+
+private:
+    /// A range of time with one offset.
+    struct Range
+    {
+        UtcMicros from; ///< inclusive
+        UtcMicros to; ///< exclusive
+        qint64 offset = 0; ///< µs to add to UTC
+    };
+
+    explicit ZoneCalendar(QTimeZone zone);
+    [[nodiscard]] Range rangeAt(UtcMicros time) const;
+    [[nodiscard]] Range findRange(UtcMicros time) const;
+
+    QTimeZone m_zone;
+    mutable std::vector<Range> m_known; ///< in order of time
+};
+
+} // namespace Trailglass::Filter

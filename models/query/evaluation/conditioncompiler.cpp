@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/evaluation/conditioncompiler.h"
+
+#include "models/filter/derivedmatcher.h"
+#include "models/filter/pathmatcher.h"
+#include "models/filter/textsearcher.h"
+#include "models/filter/timewindows.h"
+#include "models/query/evaluation/dictionaries.h"
+#include "models/query/evaluation/integerconditions.h"
+#include "models/query/evaluation/logicalconditions.h"
+#include "models/query/evaluation/querystopped.h"
+#include "models/query/evaluation/textconditions.h"
+#include "models/store/schema.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+
+using Filter::Match;
+using Filter::ValueMatcher;
+using Schema::Storage;
+
+namespace {
+
+/// The column that tells the codes of a field apart: that of the connection for `vendor`, which depends on it
+/// alone.
+const std::string &codeExpression(Field field)
+{
+    return Schema::valueExpression(field == Field::Vendor ? Field::Source : field);
+}
+
+/// A moment with the given hour or weekday, in UTC. 1970-01-05 was a Monday.
+UtcMicros sample(Filter::DerivedField field, std::size_t code)
+{
+    const auto number = static_cast<qint64>(code);
+    return {field == Filter::DerivedField::Hour ? number * UtcMicros::PerHour
+                                                : (4 + number) * UtcMicros::PerDay};
+}
+
+} // namespace
+
+ConditionCompiler::ConditionCompiler(const QueryContext &context, Dictionaries &dictionaries,
+                                     RowLayout &layout, const CancelToken &cancel)
+    : m_context(context)
+    , m_dictionaries(dictionaries)
+    , m_layout(layout)
+    , m_cancel(cancel)
+{
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::NodePointer &tree)
+{
+    return std::visit([this](const auto &content) { return compile(content); }, tree->content);
+}
+
+ConditionCompiler::Children ConditionCompiler::compileAll(const std::vector<Filter::NodePointer> &nodes)
+{
+    std::vector<ConditionPointer> conditions;
+    for (const Filter::NodePointer &node : nodes) {
+        auto condition = compile(node);
+        if (!condition)
+            return condition.error();
+        conditions.push_back(*std::move(condition));
+    }
+    return conditions;
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::All &)
+{
+    return constantCondition(true);
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::Not &node)
+{
+    auto child = compile(node.child);
+    return child ? Result(negation(*std::move(child))) : std::move(child);
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::And &node)
+{
+    auto children = compileAll(node.children);
+    return children ? Result(conjunction(*std::move(children))) : children.error();
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::Or &node)
+{
+    auto children = compileAll(node.children);
+    return children ? Result(disjunction(*std::move(children))) : children.error();
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::PresetReference &preset)
+{
+    return Error{ErrorKind::Usage,
+                 QCoreApplication::translate("Query", "The preset %1 was not looked up before the query ran.")
+                     .arg(QString::fromStdString(preset.name))};
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::Text &text)
+{
+    const auto searcher = std::make_shared<const Filter::TextSearcher>(text.text);
+    std::vector<ConditionPointer> places{std::make_shared<SearchCondition>(std::nullopt, searcher)};
+    for (const Field field : allFields()) {
+        // What `actor` and `target` show is in one of their parts.
+        if (Schema::storage(field) == Storage::Text) {
+            const std::size_t slot = m_layout.addSearchedText(Schema::valueExpression(field));
+            places.push_back(std::make_shared<SearchCondition>(slot, searcher));
+        } else if (Schema::storage(field) == Storage::Code && field != Field::Actor) {
+            auto place = codes(field, false, [&](std::string_view known) {
+                return searcher->contains(known) ? Match::Yes : Match::No;
+            });
+            if (!place)
+                return place;
+            places.push_back(*std::move(place));
+        }
+    }
+    return disjunction(std::move(places));
+}
+
+Result<ConditionPointer> ConditionCompiler::compile(const Filter::Term &term)
+{
+    if (const auto *derived = std::get_if<Filter::DerivedField>(&term.field))
+        return derivedTerm(*derived, term);
+    if (const auto *field = std::get_if<Field>(&term.field))
+        return fieldTerm(*field, term);
+    auto matcher = Filter::PathMatcher::compile(term, m_context, m_cancel);
+    if (!matcher)
+        return matcher.error();
+    return ConditionPointer(std::make_shared<PathCondition>(*std::move(matcher)));
+}
+
+Result<ConditionPointer> ConditionCompiler::fieldTerm(Field field, const Filter::Term &term)
+{
+    if (Schema::storage(field) == Storage::Integer)
+        return timeTerm(field, term);
+    const auto matcher = ValueMatcher::compile(term, m_cancel);
+    if (!matcher)
+        return matcher.error();
+    if (Schema::storage(field) == Storage::Composed)
+        return targetTerm(*matcher);
+    return textTerm(field, *matcher);
+}
+
+Result<ConditionPointer> ConditionCompiler::textTerm(Field field, const ValueMatcher &matcher)
+{
+    switch (Schema::storage(field)) {
+    case Storage::Code:
+        return codes(field, matcher.matchesEmpty(),
+                     [&](std::string_view text) { return matcher.matches(text); });
+    case Storage::Text:
+        return ConditionPointer(
+            std::make_shared<TextCondition>(m_layout.addText(Schema::valueExpression(field)), matcher));
+    default:
+        return ConditionPointer(std::make_shared<TextCondition>(std::nullopt, matcher));
+    }
+}
+
+Result<ConditionPointer> ConditionCompiler::timeTerm(Field field, const Filter::Term &term)
+{
+    auto windows = Filter::resolveTimes(term, m_context);
+    if (!windows)
+        return windows.error();
+    const std::string &expression = Schema::valueExpression(field);
+    return ConditionPointer(
+        std::make_shared<TimeCondition>(m_layout.addInteger(expression), expression, *std::move(windows)));
+}
+
+Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField field, const Filter::Term &term)
+{
+    // The slot already holds the hour or weekday of the display zone, so the term is asked about samples in
+    // UTC.
+    const auto calendar = Filter::ZoneCalendar::open(QByteArrayLiteral("UTC"));
+    if (!calendar)
+        return calendar.error();
+    const Filter::DerivedMatcher matcher(term, *calendar);
+    std::vector<bool> accepted(Dictionaries::texts(field).size());
+    for (std::size_t code = 0; code < accepted.size(); ++code)
+        accepted[code] = matcher.matches(sample(field, code));
+    return ConditionPointer(std::make_shared<CodeCondition>(m_layout.addDerived(field), std::string(),
+                                                            std::move(accepted), false));
+}
+
+/// `target` is its name, else its id, else its type: a match of the name, or of the id where there is no
+/// name, or of the type where there is neither.
+Result<ConditionPointer> ConditionCompiler::targetTerm(const ValueMatcher &matcher)
+{
+    const auto name =
+        codes(Field::TargetName, false, [&](std::string_view text) { return matcher.matches(text); });
+    if (!name)
+        return name;
+    const auto type = textTerm(Field::TargetType, matcher);
+    if (!type)
+        return type;
+    const auto id = textTerm(Field::TargetId, matcher);
+    const ConditionPointer noName = negation(presence(Field::TargetName));
+    const ConditionPointer hasId = presence(Field::TargetId);
+    return disjunction(
+        {*name, conjunction({noName, hasId, *id}), conjunction({noName, negation(hasId), *type})});
+}
+
+ConditionPointer ConditionCompiler::presence(Field field)
+{
+    const std::string expression = Schema::presenceExpression(field);
+    return std::make_shared<PresenceCondition>(m_layout.addInteger(expression), expression);
+}
+
+Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone, const Test &test)
+{
+    const auto texts = m_dictionaries.texts(field);
+    if (!texts)
+        return texts.error();
+    std::vector<bool> accepted(texts->size());
+    bool any = acceptsNone;
+    for (std::size_t code = 0; code < accepted.size(); ++code) {
+        if (m_cancel.isCancelled())
+            return queryStopped();
+        const std::string_view text = (*texts)[code];
+        const Match match = text.empty() ? Match::No : test(text);
+        if (match == Match::LimitPassed)
+            return m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();
+        accepted[code] = match == Match::Yes;
+        any = any || accepted[code];
+    }
+    if (!any)
+        return constantCondition(false);
+    const std::string &expression = codeExpression(field);
+    return ConditionPointer(std::make_shared<CodeCondition>(m_layout.addInteger(expression), expression,
+                                                            std::move(accepted), acceptsNone));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/evaluation/dictionaries.h"
+
+#include "models/query/evaluation/dictionarycache.h"
+#include "models/store/dictionary.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/storedrow.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+/// \pre the code is a checked one, greater than all before
+void put(CodedStrings &texts, qint64 code, std::string_view text)
+{
+    texts.append(static_cast<std::size_t>(code), text);
+}
+
+} // namespace
+
+Dictionaries::Dictionaries(SqlConnection &connection, DictionaryCache &keeper)
+    : m_connection(connection)
+    , m_keeper(keeper)
+{
+}
+
+Result<CodedStrings> Dictionaries::texts(Field field)
+{
+    if (field == Field::Vendor)
+        return vendorsBySource();
+    const Schema::Dictionary dictionary = Schema::dictionaryOf(field);
+    // Classes and connections are few, and connections may change their name: they are read anew.
+    if (dictionary == Schema::Dictionary::None) {
+        CodedStrings texts;
+        const auto read = readLater(field, texts);
+        return read ? Result(std::move(texts)) : read.error();
+    }
+    const std::scoped_lock lock(m_keeper.guard);
+    CodedStrings &known = m_keeper.texts[static_cast<std::size_t>(dictionary)];
+    const auto read = readLater(field, known);
+    return read ? Result(known) : read.error();
+}
+
+Result<void> Dictionaries::readLater(Field field, CodedStrings &known)
+{
+    return readDictionary(m_connection, field, static_cast<qint64>(known.size()) - 1,
+                          [&known](qint64 code, std::string_view text) { put(known, code, text); });
+}
+
+Result<CodedStrings> Dictionaries::vendorsBySource()
+{
+    auto statement = m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id");
+    if (!statement)
+        return statement.error();
+    CodedStrings vendors;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return vendors;
+        StoredRow stored(*statement, "source");
+        const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(vendors.size()));
+        const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
+        const std::string_view type = stored.text(1);
+        if (const auto checked = stored.check(); !checked)
+            return checked.error();
+        put(vendors, id, type);
+    }
+}
+
+CodedStrings Dictionaries::texts(Filter::DerivedField field)
+{
+    static const CodedStrings Weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    static const CodedStrings Hours = [] {
+        CodedStrings hours;
+        for (std::size_t hour = 0; hour < 24; ++hour)
+            hours.append(hour, std::to_string(hour));
+        return hours;
+    }();
+    return field == Filter::DerivedField::Hour ? Hours : Weekdays;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/field.h"
+#include "models/core/result.h"
+#include "models/filter/ast.h"
+#include "models/store/codedstrings.h"
+
+namespace Trailglass {
+
+class DictionaryCache;
+class SqlConnection;
+
+/// The texts of coded fields, remembered from query to query: only what is new is read again.
+///
+/// \thread the connection's
+class Dictionaries
+{
+public:
+    /// \param connection, keeper  must outlive this object
+    Dictionaries(SqlConnection &connection, DictionaryCache &keeper);
+
+    /// Texts by the codes of \a field; for `vendor` by the codes of `source`, each of which has one vendor.
+    ///
+    /// As of now, or of the connection's transaction; others may have read later ones already. Waits while
+    /// another thread reads, for up to a second with millions of texts, whatever is cancelled.
+    ///
+    /// \pre Schema::storage(field) is Code
+    /// \error Storage, Cancelled
+    Result<CodedStrings> texts(Field field);
+
+    /// `0` … `23`, or `mon` … `sun`.
+    [[nodiscard]] static CodedStrings texts(Filter::DerivedField field);
+
+private:
+    Result<void> readLater(Field field, CodedStrings &known);
+    Result<CodedStrings> vendorsBySource();
+
+    SqlConnection &m_connection;
+    DictionaryCache &m_keeper;
+};
+
+} // namespace Trailglass

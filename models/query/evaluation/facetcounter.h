@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/evaluation/fieldvalues.h"
+#include "models/query/evaluation/textcounts.h"
+
+#include <unordered_map>
+
+namespace Trailglass {
+
+/// Counts the values of one field over the batches of a scan.
+///
+/// A row counts once for each distinct value it has (an `@path` may have several), or once for "no value".
+/// \thread one at a time
+class FacetCounter
+{
+public:
+    FacetCounter(Filter::FieldReference field, FieldValues values);
+
+    void count(const ScanBatch &batch);
+
+    /// Adds what was counted elsewhere. \pre the field is coded; \a byCode is as long as its texts
+    void add(const std::vector<qint64> &byCode, qint64 withoutValue);
+
+    /// \param top  at most this many values; 0 is all
+    [[nodiscard]] Facet facet(int top) const;
+
+private:
+    void countCodes(const ScanBatch &batch);
+    void countTimes(const ScanBatch &batch);
+    void countTexts(const ScanBatch &batch);
+    void countRawValues(const ScanBatch &batch);
+    void add(std::string_view text);
+    [[nodiscard]] TextCounts countsByText() const;
+
+    Filter::FieldReference m_field;
+    FieldValues m_values;
+    qint64 m_withoutValue = 0;
+    std::vector<qint64> m_byCode;
+    std::unordered_map<qint64, qint64> m_byTime;
+    TextCounts m_byText;
+};
+
+} // namespace Trailglass

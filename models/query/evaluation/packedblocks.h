@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/evaluation/scanbatch.h"
+#include "models/store/statement.h"
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// Reads the compressed blocks behind rows, to be unpacked on other threads.
+///
+/// \thread the connection's
+class PackedBlocks
+{
+public:
+    /// \param connection  must outlive this object
+    static Result<PackedBlocks> open(SqlConnection &connection);
+
+    /// Adds the block that holds \a row, unless it is the last one there already or does not exist.
+    /// \error Storage, Cancelled
+    Result<void> addBlockOf(RowId row, std::vector<ScanBatch::PackedBlock> &blocks);
+
+private:
+    explicit PackedBlocks(Statement find);
+
+    Statement m_find;
+};
+
+} // namespace Trailglass

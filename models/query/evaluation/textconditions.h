@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/pathmatcher.h"
+#include "models/filter/textsearcher.h"
+#include "models/query/evaluation/condition.h"
+
+#include <optional>
+
+namespace Trailglass {
+
+/// Answers from texts or raw JSON, so never from integers or SQL.
+class SlowCondition : public Condition
+{
+public:
+    [[nodiscard]] bool appendSql(SqlText &) const final { return false; }
+    [[nodiscard]] Truth fromIntegers(std::span<const qint64>) const final { return Truth::Unknown; }
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const final
+    {
+        return {RowBits(asked.size()), asked};
+    }
+};
+
+/// A term on a field that is kept as plain text, or on `raw`.
+class TextCondition final : public SlowCondition
+{
+public:
+    /// \param slot  of the text; nothing for raw
+    TextCondition(std::optional<std::size_t> slot, Filter::ValueMatcher matcher);
+
+    [[nodiscard]] Cost cost() const override { return m_slot ? Cost::Texts : Cost::Raw; }
+    [[nodiscard]] Filter::Match matches(const RowView &row) const override;
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        return m_matcher.mayMatchSigned(signature);
+    }
+
+private:
+    std::optional<std::size_t> m_slot;
+    Filter::ValueMatcher m_matcher;
+};
+
+/// A literal somewhere in a plain text, or in the raw JSON.
+class SearchCondition final : public SlowCondition
+{
+public:
+    /// \param slot  of the text; nothing for raw
+    SearchCondition(std::optional<std::size_t> slot, std::shared_ptr<const Filter::TextSearcher> searcher);
+
+    [[nodiscard]] Cost cost() const override { return m_slot ? Cost::Texts : Cost::Raw; }
+    [[nodiscard]] Filter::Match matches(const RowView &row) const override;
+    [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override;
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        return m_searcher->mayOccurInSigned(signature);
+    }
+
+private:
+    std::optional<std::size_t> m_slot;
+    std::shared_ptr<const Filter::TextSearcher> m_searcher;
+};
+
+/// A term on an `@path`.
+class PathCondition final : public SlowCondition
+{
+public:
+    explicit PathCondition(Filter::PathMatcher matcher);
+
+    [[nodiscard]] Cost cost() const override { return Cost::Path; }
+    [[nodiscard]] Filter::Match matches(const RowView &row) const override;
+    [[nodiscard]] bool mayMatchAny(std::string_view raws, std::string &scratch) const override;
+    [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const override
+    {
+        return m_matcher.mayMatchSigned(signature);
+    }
+
+private:
+    Filter::PathMatcher m_matcher;
+};
+
+} // namespace Trailglass

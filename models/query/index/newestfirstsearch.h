@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/index/segmenttable.h"
+#include "models/query/index/timeorder.h"
+
+namespace Trailglass {
+
+/// The beginning of an answer, newest events first, while the rest of it is still being found.
+///
+/// \thread one at a time
+class NewestFirstSearch
+{
+public:
+    /// \param order  good for \a index; both outlive this object
+    NewestFirstSearch(const TimeOrder &order, const ColumnIndex &index);
+
+    /// Goes on up to the first row that is still unknown.
+    /// \param selection  of the index; what it knew at the call before it knows still
+    /// \param most  rows to find altogether
+    void advance(const Selection &selection, std::size_t most);
+
+    /// Rows that are in the answer, in its order; no other row will come between them.
+    [[nodiscard]] const RowList &rows() const { return m_rows; }
+
+private:
+    SegmentTable m_table;
+    std::span<const quint32> m_left; ///< rows in order of time not yet passed; the next is the last
+    RowList m_rows;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/index/sharedindex.h"
+
+#include "models/query/index/indexbuilder.h"
+#include "models/query/index/sourcecounts.h"
+#include "models/query/evaluation/querystopped.h"
+#include "models/store/sqlconnection.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+#include <map>
+
+namespace Trailglass {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often a thread that waits for another's reading looks whether it is still wanted.
+constexpr auto Look = 20ms;
+
+} // namespace
+
+std::shared_ptr<SharedIndex> SharedIndex::of(const QString &workspace)
+{
+    static std::mutex guard;
+    static std::map<QString, std::weak_ptr<SharedIndex>> keepers;
+    const QString path = QFileInfo(workspace).absoluteFilePath();
+    const std::scoped_lock lock(guard);
+    std::erase_if(keepers, [](const auto &entry) { return entry.second.expired(); });
+    auto keeper = keepers[path].lock();
+    if (!keeper) {
+        keeper = std::make_shared<SharedIndex>();
+        keepers[path] = keeper;
+    }
+    return keeper;
+}
+
+Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken &cancel)
+{
+    std::unique_lock lock(m_guard, std::defer_lock);
+    while (!lock.try_lock_for(Look)) {
+        if (cancel.isCancelled())
+            return queryStopped();
+    }
+    // Begun while the index is held: it can only see what the index has seen, or more.
+    auto transaction = ReadTransaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    auto index = catchUp(connection, m_index, cancel);
+    if (!index)
+        return index.error();
+    // Another database was put in its place, whose rows have the same numbers.
+    if ((*index)->lastRow < m_index->lastRow || (*index)->removedSequence < m_index->removedSequence) {
+        m_answers.clear();
+        m_dictionaries.clear();
+        const std::scoped_lock orderLock(m_orderGuard);
+        m_order = std::make_shared<const TimeOrder>();
+    }
+    if (!m_hasIndex || *index != m_index) {
+        auto missing = Trailglass::missingEvents(connection, **index);
+        if (!missing)
+            return missing.error();
+        const std::scoped_lock missingLock(m_missingGuard);
+        m_missing = *std::move(missing);
+    }
+    m_index = *index;
+    m_hasIndex = true;
+    m_unusable = m_index->unusable;
+    return IndexView{*std::move(transaction), m_index};
+}
+
+QString SharedIndex::missingEvents() const
+{
+    const std::scoped_lock lock(m_missingGuard);
+    return m_missing;
+}
+
+std::shared_ptr<const TimeOrder> SharedIndex::timeOrder(const ColumnIndex &index)
+{
+    if (index.lastRow > TimeOrder::GreatestRow)
+        return nullptr;
+    const std::scoped_lock lock(m_orderGuard);
+    if (m_order->lastRow() < index.lastRow)
+        m_order = std::make_shared<const TimeOrder>(TimeOrder::extend(*m_order, index));
+    return m_order;
+}
+
+} // namespace Trailglass

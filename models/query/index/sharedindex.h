@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+#include "models/query/index/columnindex.h"
+#include "models/query/index/textmatches.h"
+#include "models/query/index/timeorder.h"
+#include "models/query/evaluation/dictionarycache.h"
+#include "models/store/transaction.h"
+
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace Trailglass {
+
+class SqlConnection;
+
+/// A state of the database to answer from: the index of it, and the transaction that sees the same.
+struct IndexView
+{
+    ReadTransaction transaction;
+    std::shared_ptr<const ColumnIndex> index;
+};
+
+/// The index of a workspace in memory and what else is kept of it, shared by all engines of the program and
+/// caught up when one asks.
+///
+/// \thread any
+class SharedIndex
+{
+public:
+    /// The one keeper of a workspace in this process, as long as anybody holds it.
+    /// \param workspace  its folder
+    static std::shared_ptr<SharedIndex> of(const QString &workspace);
+
+    SharedIndex() = default;
+    SharedIndex(const SharedIndex &) = delete;
+    SharedIndex &operator=(const SharedIndex &) = delete;
+
+    /// Begins a transaction and gives the index for what it sees. Waits while another thread does the same.
+    /// \error Storage, Cancelled
+    Result<IndexView> view(SqlConnection &connection, const CancelToken &cancel);
+
+    /// Whether view() has been given: before that it reads all that is saved.
+    [[nodiscard]] bool hasIndex() const { return m_hasIndex; }
+
+    /// ColumnIndex::unusable of the newest view().
+    [[nodiscard]] int unusableSegments() const { return m_unusable; }
+
+    /// missingEvents() of the newest view().
+    [[nodiscard]] QString missingEvents() const;
+
+    /// \param index  of an IndexView
+    /// \returns an order that is good for it; null when its row numbers are too great for one
+    [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
+
+    /// What is known of texts and raw JSON of the rows of the newest view().
+    [[nodiscard]] MatchCache &answers() { return m_answers; }
+
+    /// The texts of all dictionaries.
+    [[nodiscard]] DictionaryCache &dictionaries() { return m_dictionaries; }
+
+private:
+    std::atomic<bool> m_hasIndex = false;
+    std::atomic<int> m_unusable = 0;
+    mutable std::mutex m_missingGuard;
+    QString m_missing; ///< guarded
+    std::timed_mutex m_guard; ///< of m_index; held while it is caught up
+    std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
+    MatchCache m_answers;
+    DictionaryCache m_dictionaries;
+    std::mutex m_orderGuard;
+    std::shared_ptr<const TimeOrder> m_order = std::make_shared<const TimeOrder>();
+};
+
+} // namespace Trailglass

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/headerreader.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <mutex>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Trailglass {
+
+namespace {
+
+std::mutex guard;
+std::vector<int> heldDescriptors; ///< descriptors, one a file
+
+/// \source SQLite, file format, 1.3.1
+const QByteArray DatabaseMagic("SQLite format 3", sizeof("SQLite format 3"));
+
+bool isDeleted(int descriptor)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) != 0 || status.st_nlink == 0;
+}
+
+bool isSameFile(int descriptor, const struct stat &wanted)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) == 0 && status.st_dev == wanted.st_dev
+        && status.st_ino == wanted.st_ino;
+}
+
+} // namespace
+
+std::optional<QByteArray> readHeader(const QString &path, qsizetype size)
+{
+    const std::lock_guard lock(guard);
+    std::erase_if(heldDescriptors,
+                  [](int descriptor) { return isDeleted(descriptor) && ::close(descriptor) == 0; });
+    const QByteArray name = QFile::encodeName(path);
+    struct stat wanted = {};
+    if (::lstat(name.constData(), &wanted) != 0)
+        return std::nullopt;
+    if (!S_ISREG(wanted.st_mode)) {
+        errno = EINVAL;
+        return std::nullopt;
+    }
+    bool isNew = false;
+    auto found = std::ranges::find_if(heldDescriptors,
+                                      [&wanted](int descriptor) { return isSameFile(descriptor, wanted); });
+    if (found == heldDescriptors.end()) {
+        const int descriptor = ::open(name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+        if (descriptor < 0)
+            return std::nullopt;
+        found = heldDescriptors.insert(heldDescriptors.end(), descriptor);
+        isNew = true;
+    }
+    QByteArray bytes(size, Qt::Uninitialized);
+    const ssize_t count = ::pread(*found, bytes.data(), static_cast<std::size_t>(size), 0);
+    if (count < 0)
+        return std::nullopt;
+    bytes.truncate(count);
+    // SQLite has no such file open, so that closing it drops no lock.
+    if (isNew && !bytes.isEmpty()
+        && !DatabaseMagic.startsWith(bytes.first(std::min<qsizetype>(count, DatabaseMagic.size())))) {
+        ::close(*found);
+        heldDescriptors.erase(found);
+    }
+    return bytes;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/httppagerequest.h"
+
+#include "models/sync/httperror.h"
+#include "models/sync/origin.h"
+#include "models/sync/retryafter.h"
+
+namespace Trailglass {
+
+HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source,
+                     const SourceSettings &settings, const BoundSecrets &secrets, const PageRequest &request)
+    : m_clock(clock)
+    , m_source(source)
+    , m_asked(clock.now())
+    , m_asOf(request.asOf)
+    , m_reader(source, settings, request.window)
+{
+    // Whatever came before: here is where a credential leaves the program.
+    if (secrets.origin.admits(request.http.url)) {
+        m_job = http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this);
+        return;
+    }
+    const Error refused{.kind = ErrorKind::SecretDenied,
+                        .message = tr("The secret of this source was entered for another address and is not "
+                                      "sent to %1. If that address is right, enter the secret again.")
+                                       .arg(printOrigin(request.http.url))};
+    QMetaObject::invokeMethod(
+        this, [this, refused] { Q_EMIT finished(refused); }, Qt::QueuedConnection);
+}
+
+HttpPageRequest::~HttpPageRequest() = default;
+
+void HttpPageRequest::Deleter::operator()(HttpPageRequest *fetch) const
+{
+    fetch->disconnect();
+    fetch->stop();
+    fetch->deleteLater();
+}
+
+RowBatch HttpPageRequest::takeRows()
+{
+    m_taken = m_reader.summary().rows;
+    return m_reader.take();
+}
+
+void HttpPageRequest::pause()
+{
+    if (m_job) {
+        m_job->pause();
+    }
+}
+
+void HttpPageRequest::resume()
+{
+    if (m_job) {
+        m_job->resume();
+    }
+}
+
+void HttpPageRequest::stop()
+{
+    m_job.reset();
+}
+
+void HttpPageRequest::noteMoment(const QByteArray &date)
+{
+    // The server's own clock is the one its events are dated by.
+    if (!m_reader.summary().answered)
+        m_reader.setMoments(parseHttpDate(date), m_asked, m_asOf);
+}
+
+void HttpPageRequest::bytesReceived(QByteArrayView bytes)
+{
+    noteMoment(m_job->date());
+    m_reader.feed({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    Q_EMIT rowsRead();
+}
+
+void HttpPageRequest::answerEnded(Result<HttpResponse> answer)
+{
+    Q_EMIT finished(judge(answer));
+}
+
+Result<void> HttpPageRequest::judge(const Result<HttpResponse> &answer)
+{
+    if (!answer) {
+        return answer.error();
+    }
+    if (!answer->isSuccess()) {
+        const QString words = m_source.errorText(answer->errorBody);
+        return statusError(*answer, m_source.type().displayName, words, m_clock.now());
+    }
+    noteMoment(answer->date);
+    Result<PageSummary> summary = m_reader.finish();
+    if (!summary) {
+        return summary.error();
+    }
+    m_summary = *std::move(summary);
+    return {};
+}
+
+} // namespace Trailglass

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/result.h"
+#include "models/sources/rowreader.h"
+#include "models/sync/httpclient.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// One request and the rows of its answer: HttpJob and RowReader joined. \thread that of the client
+class HttpPageRequest : public QObject, private HttpSink
+{
+    Q_OBJECT
+
+public:
+    /// Asks at once, unless the request would go elsewhere than where \a secrets may: it is not sent then,
+    /// and ends with SecretDenied. \param source, http, clock  outlive the fetch \param secrets  those in the
+    /// request's headers
+    HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source, const SourceSettings &settings,
+              const BoundSecrets &secrets, const PageRequest &request);
+    ~HttpPageRequest() override;
+
+    /// Rows read and not yet taken.
+    [[nodiscard]] qint64 waitingRows() const { return m_reader.summary().rows - m_taken; }
+    [[nodiscard]] RowBatch takeRows();
+
+    /// Complete after finished() with success.
+    [[nodiscard]] const PageSummary &summary() const { return m_summary; }
+
+    /// When the answer was given; see PageSummary::answered. Known as soon as there are rows.
+    [[nodiscard]] UtcMicros answered() const { return m_reader.summary().answered.value_or(m_asked); }
+
+    /// Back-pressure: no more rows until resumed.
+    void pause();
+    void resume();
+
+    /// Ends it silently.
+    void stop();
+
+    /// For a std::unique_ptr: silences and stops the fetch at once and deletes it when no call of it is on
+    /// the stack.
+    struct Deleter
+    {
+        void operator()(HttpPageRequest *fetch) const;
+    };
+
+Q_SIGNALS:
+    /// More rows may wait.
+    void rowsRead();
+
+    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed,
+    /// SecretDenied. The message may hold the server's own words as they came: SecretMask is the receiver's
+    /// business
+    void finished(const Trailglass::Result<void> &outcome);
+
+private:
+    void bytesReceived(QByteArrayView bytes) override;
+    void answerEnded(Result<HttpResponse> answer) override;
+    [[nodiscard]] Result<void> judge(const Result<HttpResponse> &answer);
+    void noteMoment(const QByteArray &date);
+
+    const Clock &m_clock;
+    const Source &m_source;
+    const UtcMicros m_asked; ///< by this machine's clock
+    const std::optional<UtcMicros> m_asOf; ///< PageRequest::asOf
+    RowReader m_reader;
+    PageSummary m_summary;
+    qint64 m_taken = 0;
+    std::unique_ptr<HttpJob> m_job;
+};
+
+using HttpPageRequestPointer = std::unique_ptr<HttpPageRequest, HttpPageRequest::Deleter>;
+
+} // namespace Trailglass

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/timeformatter.h"
+
+#include "models/core/translation.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qint64 MaxWordyDays = 31;
+
+QDateTime inZone(UtcMicros time, const QTimeZone &zone)
+{
+    // Towards the past: division alone would move a moment before 1970 into the next millisecond.
+    const qint64 remainder = time.value % 1'000;
+    const qint64 milliseconds = time.value / 1'000 - (remainder < 0 ? 1 : 0);
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, zone);
+}
+
+} // namespace
+
+QString exactTime(UtcMicros time, const QTimeZone &zone)
+{
+    const QDateTime local = inZone(time, zone);
+    return local.toString(u"yyyy-MM-dd HH:mm:ss"_s) + u' ' + zone.abbreviation(local);
+}
+
+QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone)
+{
+    const qint64 past = now - time;
+    const qint64 days = past / UtcMicros::PerDay;
+    // A server's clock may be a little ahead of ours.
+    if (past < -UtcMicros::PerMinute || days > MaxWordyDays)
+        return inZone(time, zone).toString(u"yyyy-MM-dd"_s);
+    if (past < UtcMicros::PerMinute)
+        return tr("just now");
+    if (past < 2 * UtcMicros::PerMinute)
+        return tr("a minute ago");
+    if (past < UtcMicros::PerHour)
+        return tr("%1 minutes ago").arg(past / UtcMicros::PerMinute);
+    if (past < 2 * UtcMicros::PerHour)
+        return tr("an hour ago");
+    if (past < UtcMicros::PerDay)
+        return tr("%1 hours ago").arg(past / UtcMicros::PerHour);
+    return days == 1 ? tr("a day ago") : tr("%1 days ago").arg(days);
+}
+
+} // namespace Trailglass

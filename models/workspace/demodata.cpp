@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/demodata.h"
+
+#include "models/core/text.h"
+#include "models/query/index/savedindex.h"
+#include "models/store/eventreader.h"
+#include "models/store/workspace.h"
+#include "models/sync/importer.h"
+
+#include <QFile>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+struct DemoSource
+{
+    Vendor vendor;
+    QLatin1StringView name;
+    QMap<QString, QString> settings;
+};
+
+const std::array<DemoSource, 5> &demoSources()
+{
+    static const std::array<DemoSource, 5> sources{{
+        {Vendor::Asana,
+         "asana"_L1,
+         {{u"base_url"_s, u"https://asana.invalid/api/1.0"_s}, {u"workspace_gid"_s, u"1200000000000001"_s}}},
+        {Vendor::Secoda, "secoda"_L1, {{u"base_url"_s, u"https://secoda.invalid"_s}}},
+        {Vendor::Datafold, "datafold"_L1, {{u"base_url"_s, u"https://datafold.invalid"_s}}},
+        {Vendor::Paradime, "paradime"_L1, {{u"endpoint"_s, u"https://paradime.invalid/graphql"_s}}},
+        {Vendor::Nected, "nected"_L1, {{u"base_url"_s, u"https://nected.invalid"_s}}},
+    }};
+    return sources;
+}
+
+/// A file of the program itself.
+class ResourceInput final : public ByteInput
+{
+public:
+    explicit ResourceInput(const QString &name)
+        : m_file(name)
+    {
+    }
+    [[nodiscard]] bool open() { return m_file.open(QIODevice::ReadOnly); }
+
+    Result<qint64> read(std::span<char> buffer, const CancelToken &cancel) override
+    {
+        if (cancel.isCancelled())
+            return Error{ErrorKind::Cancelled, {}};
+        return m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
+    }
+    [[nodiscard]] bool rewind() override { return m_file.seek(0); }
+    [[nodiscard]] std::optional<qint64> size() const override { return m_file.size(); }
+
+private:
+    QFile m_file;
+};
+
+Result<std::unique_ptr<ByteInput>> openResource(const QString &name)
+{
+    auto input = std::make_unique<ResourceInput>(name);
+    if (!input->open()) {
+        return Error{ErrorKind::Internal,
+                     QCoreApplication::translate("Demo", "This build holds no demo data (%1).").arg(name)};
+    }
+    return std::unique_ptr<ByteInput>(std::move(input));
+}
+
+/// Notes that the source was asked for all days it has events of, as a sync would: no time within them is a
+/// gap.
+Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId source, UtcMicros now)
+{
+    const auto reader = EventReader::open(workspace);
+    if (!reader)
+        return reader.error();
+    const auto state = (*reader)->sourceState(source);
+    if (!state)
+        return state.error();
+    if (!state->earliest || !state->latest)
+        return {};
+    const auto dayOf = [](UtcMicros time) {
+        return time - time.value % UtcMicros::PerDay;
+    };
+    PageCommit page;
+    page.source = source;
+    page.received = now;
+    page.covered.push_back({{dayOf(*state->earliest), dayOf(*state->latest) + UtcMicros::PerDay}, now, 1});
+    const auto committed = writer.commit(page);
+    return committed ? Result<void>() : committed.error();
+}
+
+} // namespace
+
+Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock, const CancelToken &cancel)
+{
+    const WorkspacePaths paths = WorkspacePaths::of(workspace);
+    if (const auto prepared = prepareWorkspace(paths); !prepared)
+        return prepared.error();
+    const auto lock = WorkspaceLock::acquire(paths, u"import"_s);
+    if (!lock)
+        return lock.error();
+    const auto writer = EventWriter::open(workspace);
+    if (!writer)
+        return writer.error();
+    CommitCounts counts;
+    for (const DemoSource &demo : demoSources()) {
+        const QString type = toQString(name(demo.vendor));
+        SourceRecord source{
+            .id = {}, .name = demo.name, .type = type, .settings = demo.settings, .secrets = {}};
+        const auto id = (*writer)->addSource(source);
+        if (!id)
+            return id.error();
+        source.id = *id;
+        Importer importer(**writer, clock, openResource);
+        const SyncReport report = importer.run({source, {":/demo/"_L1 + type + ".ndjson"_L1}}, cancel);
+        if (report.error)
+            return *report.error;
+        if (report.status == SyncReport::Status::Cancelled)
+            return Error{ErrorKind::Cancelled, {}};
+        counts += report.counts;
+        if (const auto covered = coverDays(**writer, workspace, *id, clock.now()); !covered)
+            return covered.error();
+    }
+    // A cache: without it the first query makes the index.
+    (void)saveIndex(workspace, cancel);
+    return counts;
+}
+
+DemoImport::DemoImport(QString workspace, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_workspace(std::move(workspace))
+    , m_clock(clock)
+{
+}
+
+DemoImport::~DemoImport()
+{
+    m_cancel.cancel();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void DemoImport::start()
+{
+    const auto answer = std::make_shared<std::optional<Result<CommitCounts>>>();
+    m_thread.reset(QThread::create([workspace = m_workspace, &clock = m_clock, cancel = m_cancel.token(),
+                                    answer] { answer->emplace(importDemoData(workspace, clock, cancel)); }));
+    m_thread->setObjectName("demo"_L1);
+    connect(m_thread.get(), &QThread::finished, this, [this, answer] {
+        if (**answer)
+            Q_EMIT imported((**answer)->added);
+        else if ((*answer)->error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed((*answer)->error());
+    });
+    m_thread->start();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/workspace/resultrequest.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace Trailglass {
+
+/// Counts the values of fields for the filter pane, on a thread of its own; a new request ends the last.
+///
+/// Each field is counted without the filter's own choice of that field (Filter::withChoice), so that unchosen
+/// siblings keep their counts. \thread GUI
+class FacetRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param clock  outlives the runner
+    FacetRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    ~FacetRunner() override;
+
+    void setPresets(Filter::PresetLookup lookup);
+
+    /// \param top  at most this many values a field
+    void count(const ResultRequest &question, const std::vector<Filter::FieldReference> &fields, int top);
+    void cancel();
+
+Q_SIGNALS:
+    /// One for each field of the newest count(), as each is done.
+    void counted(const Trailglass::Facet &facet);
+    void failed(const Trailglass::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/filterstate.h"
+
+#include "models/filter/sourcenames.h"
+
+namespace Trailglass {
+
+FilterState::FilterState(QObject *parent)
+    : QObject(parent)
+    , m_tree(Filter::makeNode(Filter::All{}))
+{
+}
+
+void FilterState::put(const QString &text, const Filter::NodePointer &tree,
+                      const std::optional<Filter::SyntaxError> &error)
+{
+    const bool textDiffers = text != m_text || error != m_error;
+    const bool treeDiffers = !Filter::sameTree(tree, m_tree);
+    m_text = text;
+    m_error = error;
+    if (treeDiffers)
+        m_tree = tree;
+    if (textDiffers)
+        Q_EMIT textChanged(m_text);
+    // Whoever heard of the text may have changed it again, and has then told of its tree.
+    if (treeDiffers && m_tree == tree)
+        Q_EMIT treeChanged(m_tree);
+}
+
+void FilterState::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_isTyped = true;
+    read(text);
+}
+
+void FilterState::setSourceNames(const QStringList &names)
+{
+    if (m_rule && names == m_sourceNames)
+        return;
+    m_sourceNames = names;
+    m_rule = Filter::knownSources(names);
+    read(m_text);
+}
+
+void FilterState::read(const QString &text)
+{
+    const Filter::ParseResult result = Filter::parse(text, m_rule);
+    if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
+        put(text, *tree, std::nullopt);
+    else
+        put(text, m_tree, std::get<Filter::SyntaxError>(result));
+}
+
+void FilterState::replaceText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    keepTyped();
+    setText(text);
+    m_isTyped = false;
+}
+
+void FilterState::keepTyped()
+{
+    if (m_isTyped)
+        setHistory(QStringList(m_text) + m_history);
+}
+
+void FilterState::setTree(const Filter::NodePointer &tree)
+{
+    Q_ASSERT(tree);
+    const QString text = Filter::print(tree);
+    const Filter::ParseResult result = Filter::parse(text);
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&result)) {
+        Q_EMIT refused(Filter::sentence(*error));
+        return;
+    }
+    if (text != m_text) {
+        keepTyped();
+        m_isTyped = false;
+    }
+    put(text, tree, std::nullopt);
+}
+
+void FilterState::setHistory(const QStringList &history)
+{
+    QStringList kept;
+    for (const QString &text : history) {
+        if (!text.trimmed().isEmpty() && !kept.contains(text) && kept.size() < MaxHistory)
+            kept += text;
+    }
+    if (kept == m_history)
+        return;
+    m_history = kept;
+    Q_EMIT historyChanged(m_history);
+}
+
+void FilterState::remember()
+{
+    if (!m_error)
+        setHistory(QStringList(m_text) + m_history);
+}
+
+} // namespace Trailglass

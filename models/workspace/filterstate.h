@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/filter.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// The one owner of the filter: query bar, pane, cells, inspector and presets all change it here.
+///
+/// While the text cannot be read the last good tree stays in force, and edits through the other functions
+/// replace the broken text. What was typed and is replaced at one stroke goes into the history, broken or
+/// not. \thread GUI
+class FilterState : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FilterState(QObject *parent = nullptr);
+
+    /// As typed, broken or not.
+    [[nodiscard]] const QString &text() const { return m_text; }
+    /// The tree in force. Never null.
+    [[nodiscard]] const Filter::NodePointer &tree() const { return m_tree; }
+    /// What is wrong with text(), if anything.
+    [[nodiscard]] const std::optional<Filter::SyntaxError> &error() const { return m_error; }
+
+    /// Texts that were put to use or replaced, newest first, each once, at most MaxHistory.
+    static constexpr int MaxHistory = 100;
+    [[nodiscard]] const QStringList &history() const { return m_history; }
+    void setHistory(const QStringList &history);
+    /// Notes the current text, when it is good and not blank.
+    void remember();
+
+public Q_SLOTS:
+    /// The names that values of `source` are held to from now on, see Filter::knownSources(); before the
+    /// first call any name is good. The text may get right or wrong by it.
+    void setSourceNames(const QStringList &names);
+    /// As it is typed, letter by letter.
+    void setText(const QString &text);
+    /// At one stroke: cleared, taken from the history, from a preset.
+    void replaceText(const QString &text);
+    /// Puts the canonical text of \a tree in place of the text.
+    ///
+    /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
+    /// so. A source that it names and that is not there is told when the filter is used.
+    void setTree(const Trailglass::Filter::NodePointer &tree);
+
+Q_SIGNALS:
+    /// The tree in force is another one.
+    void treeChanged(const Trailglass::Filter::NodePointer &tree);
+    /// The text changed, or what is wrong with it, by whatever way. Before treeChanged().
+    void textChanged(const QString &text);
+    void historyChanged(const QStringList &history);
+    /// setTree() got a tree that no text can say. \param sentence  translated
+    void refused(const QString &sentence);
+
+private:
+    void put(const QString &text, const Filter::NodePointer &tree,
+             const std::optional<Filter::SyntaxError> &error);
+    void read(const QString &text);
+    void keepTyped();
+
+    QStringList m_sourceNames;
+    Filter::ValueRule m_rule; ///< empty until the names of sources are known
+    QString m_text;
+    bool m_isTyped = false; ///< at least the last letter of m_text
+    Filter::NodePointer m_tree;
+    std::optional<Filter::SyntaxError> m_error;
+    QStringList m_history;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/histogramrunner.h"
+
+#include "models/core/text.h"
+#include "models/filter/createdinterval.h"
+#include "models/filter/sourcereach.h"
+#include "models/workspace/readerthread.h"
+#include "models/store/coveragegaps.h"
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A request, with presets replaced.
+struct Request
+{
+    Filter::NodePointer filter;
+    QueryContext context;
+    TimelineDivision division;
+};
+
+/// \param division  without a window
+Result<Request> wishOf(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
+                    const QueryContext &context, TimelineDivision division)
+{
+    auto expanded = Filter::expandPresets(filter, presets);
+    if (!expanded)
+        return expanded.error();
+    const auto window = Filter::createdInterval(*expanded, context);
+    if (!window)
+        return window.error();
+    division.window = *window;
+    return Request{*std::move(expanded), context, division};
+}
+
+bool mayMatch(const Request &request, const SourceRecord &source)
+{
+    const auto vendor = vendorFromName(toUtf8(source.type));
+    return !vendor || Filter::mayMatchSource(request.filter, toUtf8(source.name), *vendor, request.context);
+}
+
+Result<std::vector<UnsyncedInterval>> unsyncedOf(OpenWorkspace &workspace, const Request &request,
+                                                const Timeline &timeline)
+{
+    if (timeline.boundaries.empty())
+        return std::vector<UnsyncedInterval>();
+    const TimeWindow shown{timeline.boundaries.front(),
+                           std::min(timeline.boundaries.back(), request.context.now)};
+    if (*shown.from >= *shown.to)
+        return std::vector<UnsyncedInterval>();
+    const auto reader = workspace.reader();
+    if (!reader)
+        return reader.error();
+    const auto sources = (*reader)->sources();
+    if (!sources)
+        return sources.error();
+    std::vector<SourceGaps> gaps;
+    for (const SourceRecord &source : *sources) {
+        if (source.removed || !mayMatch(request, source))
+            continue;
+        const auto entries = (*reader)->coverage(source.id);
+        if (!entries)
+            return entries.error();
+        gaps.push_back({source.name, coverageGaps(*entries, shown)});
+    }
+    return unsyncedIntervals(gaps);
+}
+
+Result<HistogramResult> answerTo(const Request &request, OpenWorkspace &workspace, const CancelToken &token)
+{
+    const auto engine = workspace.engine();
+    if (!engine && engine.error().kind == ErrorKind::NotFound)
+        return HistogramResult{{}, request.context, {}};
+    if (!engine)
+        return engine.error();
+    auto timeline = (*engine)->timeline(request.filter, request.division, request.context, token);
+    if (!timeline)
+        return timeline.error();
+    auto unsynced = unsyncedOf(workspace, request, *timeline);
+    if (!unsynced)
+        return unsynced.error();
+    return HistogramResult{*std::move(timeline), request.context, *std::move(unsynced)};
+}
+
+} // namespace
+
+class HistogramRunner::Private
+{
+public:
+    Private(QString workspace, const Clock &machineClock)
+        : clock(machineClock)
+        , thread(std::move(workspace), u"timeline"_s)
+    {
+    }
+
+    const Clock &clock;
+    Filter::PresetLookup presets = [](const QString &) {
+        return std::optional<QString>();
+    };
+    ReaderThread thread; // last: its work uses everything above
+};
+
+HistogramRunner::HistogramRunner(QString workspace, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(workspace), clock))
+{
+}
+
+HistogramRunner::~HistogramRunner() = default;
+
+void HistogramRunner::setPresets(Filter::PresetLookup lookup)
+{
+    d->presets = std::move(lookup);
+}
+
+void HistogramRunner::count(const ResultRequest &question, const Filter::FieldReference &splitBy, int maxBins)
+{
+    d->thread.cancel();
+    const QueryContext context{d->clock.now(), question.displayZone};
+    d->thread.post(
+        [this, filter = question.filter, presets = d->presets, context,
+         division = TimelineDivision{splitBy, maxBins}](OpenWorkspace &workspace, const CancelToken &token) {
+            const auto request = wishOf(filter, presets, context, division);
+            auto answer = request ? answerTo(*request, workspace, token) : request.error();
+            d->thread.answer([this, token, answer = std::move(answer)] {
+                if (token.isCancelled())
+                    return;
+                if (answer)
+                    Q_EMIT counted(*answer);
+                else
+                    Q_EMIT failed(answer.error());
+            });
+        });
+}
+
+void HistogramRunner::cancel()
+{
+    d->thread.cancel();
+}
+
+} // namespace Trailglass

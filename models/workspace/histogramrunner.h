@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/workspace/resultrequest.h"
+#include "models/workspace/unsyncedintervals.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// A timeline for the window.
+struct HistogramResult
+{
+    Timeline timeline;
+    QueryContext context; ///< what relative times were resolved against
+    /// Within the bins and not in the future, of sources that the filter can match.
+    std::vector<UnsyncedInterval> unsynced;
+};
+
+/// Counts events over time, on a thread of its own; a new request ends the last.
+///
+/// Shows the time that the filter speaks of; where it leaves an end open, up to the first or last event.
+/// \thread GUI
+class HistogramRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param clock  outlives the runner
+    HistogramRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
+    /// Cancels and waits for the thread: within 100 ms.
+    ~HistogramRunner() override;
+
+    /// How `preset:name` is read; unset knows none.
+    void setPresets(Filter::PresetLookup lookup);
+
+    /// \param splitBy, maxBins  as of TimelineDivision
+    void count(const ResultRequest &question, const Filter::FieldReference &splitBy, int maxBins);
+    void cancel();
+
+Q_SIGNALS:
+    /// To the newest count() only. A workspace without a database has no bins.
+    void counted(const Trailglass::HistogramResult &answer);
+    void failed(const Trailglass::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Trailglass

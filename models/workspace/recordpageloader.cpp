@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/recordpageloader.h"
+
+#include "models/query/storerecordsource.h"
+#include "models/workspace/readerthread.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QPointer>
+
+#include <deque>
+#include <mutex>
+#include <span>
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Rows read between two looks at the token; some milliseconds' worth.
+constexpr std::size_t RowsPerStep = 256;
+/// The same with raw, of which one event may have 16 MiB.
+constexpr std::size_t RowsPerRawStep = 32;
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled,
+            QCoreApplication::translate("PageFetcher", "Dropped in favour of newer rows.")};
+}
+
+Result<void> readRows(OpenWorkspace &workspace, std::span<const RowId> rows, bool withRaw,
+                      const RecordFetcher::Take &take, const CancelToken &token)
+{
+    const auto reader = workspace.reader();
+    if (!reader && reader.error().kind == ErrorKind::NotFound)
+        return {};
+    if (!reader)
+        return reader.error();
+    StoreRecordSource source(**reader);
+    const std::size_t most = withRaw ? RowsPerRawStep : RowsPerStep;
+    for (std::size_t first = 0; first < rows.size(); first += most) {
+        if (token.isCancelled())
+            return cancelled();
+        auto step = source.records(rows.subspan(first, std::min(most, rows.size() - first)), withRaw);
+        if (!step)
+            return step.error();
+        for (EventRecord &record : *step)
+            take(std::move(record));
+    }
+    return {};
+}
+
+} // namespace
+
+class RecordPageLoader::Private
+{
+public:
+    explicit Private(QString workspace)
+        : thread(std::move(workspace), u"page"_s)
+    {
+    }
+
+    /// A request as its asker knows it; never leaves the GUI thread.
+    struct Asker
+    {
+        QPointer<QObject> context;
+        Ended ended;
+    };
+    /// A request as the reading thread knows it.
+    struct Request
+    {
+        quint64 number = 0;
+        std::vector<RowId> rows;
+        bool withRaw = false;
+        Take take;
+    };
+
+    std::optional<quint64> enqueue(Request request);
+    std::optional<Request> takeNewest();
+    void serve(OpenWorkspace &workspace, const CancelToken &token);
+    void end(quint64 number, const Result<void> &outcome);
+
+    quint64 lastNumber = 0;
+    QHash<quint64, Asker> askers;
+    std::mutex guard; ///< of waiting
+    std::deque<Request> waiting; ///< newest last
+    ReaderThread thread; // last: its work uses everything above
+};
+
+/// \returns the number of the request that had to make room
+std::optional<quint64> RecordPageLoader::Private::enqueue(Request request)
+{
+    const std::scoped_lock lock(guard);
+    waiting.push_back(std::move(request));
+    if (waiting.size() <= MaxWaiting)
+        return std::nullopt;
+    const quint64 dropped = waiting.front().number;
+    waiting.pop_front();
+    return dropped;
+}
+
+std::optional<RecordPageLoader::Private::Request> RecordPageLoader::Private::takeNewest()
+{
+    const std::scoped_lock lock(guard);
+    if (waiting.empty())
+        return std::nullopt;
+    Request newest = std::move(waiting.back());
+    waiting.pop_back();
+    return newest;
+}
+
+void RecordPageLoader::Private::serve(OpenWorkspace &workspace, const CancelToken &token)
+{
+    const std::optional<Request> request = takeNewest();
+    if (!request)
+        return;
+    const auto outcome = readRows(workspace, request->rows, request->withRaw, request->take, token);
+    thread.answer([this, number = request->number, outcome] { end(number, outcome); });
+}
+
+void RecordPageLoader::Private::end(quint64 number, const Result<void> &outcome)
+{
+    const Asker asker = askers.take(number);
+    if (asker.context)
+        asker.ended(outcome);
+}
+
+RecordPageLoader::RecordPageLoader(QString workspace)
+    : d(std::make_unique<Private>(std::move(workspace)))
+{
+}
+
+RecordPageLoader::~RecordPageLoader() = default;
+
+void RecordPageLoader::read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended)
+{
+    const quint64 number = ++d->lastNumber;
+    d->askers.insert(number, {context, std::move(ended)});
+    const auto dropped = d->enqueue({number, std::move(rows), raw == WithRaw::Yes, std::move(take)});
+    if (dropped)
+        d->thread.answer([this, number = *dropped] { d->end(number, cancelled()); });
+    // One call for each request, a dropped one too: each call takes what is newest by then, if anything.
+    d->thread.post(
+        [this](OpenWorkspace &workspace, const CancelToken &token) { d->serve(workspace, token); });
+}
+
+} // namespace Trailglass

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/filter.h"
+#include "models/query/queryengine.h"
+
+#include <QMetaType>
+
+#include <memory>
+
+namespace Trailglass {
+
+/// What the window asks of the engine.
+struct ResultRequest
+{
+    Filter::NodePointer filter; ///< presets still by name
+    SortOrder order;
+    QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
+};
+
+/// A result for the window.
+struct Answer
+{
+    ResultRequest question;
+    Filter::NodePointer expanded; ///< the filter with presets replaced
+    QueryContext context; ///< what relative times were resolved against
+    std::shared_ptr<const ResultSnapshot> snapshot;
+    qint64 total = 0; ///< events in the workspace, for "1,284 of 10,000,000"
+    QString notice; ///< QueryEngine::notice()
+    bool refreshed = false; ///< the same question again, over newer data
+};
+
+} // namespace Trailglass
+
+Q_DECLARE_METATYPE(Trailglass::Answer)

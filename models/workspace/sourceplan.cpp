@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/sourceplan.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "models/sources/source.h"
+
+#include <QCoreApplication>
+
+namespace Trailglass {
+namespace {
+
+using Kind = SecretReference::Kind;
+
+Error usage(const QString &message)
+{
+    return {ErrorKind::Usage, message};
+}
+
+bool isInStore(const SecretReference &reference)
+{
+    return reference.kind == Kind::Keychain || reference.kind == Kind::Session;
+}
+
+/// The plan for one credential after the other.
+class SecretPlanner
+{
+public:
+    /// \param moves  the source goes to another origin than the stored one
+    SecretPlanner(SourcePlan &plan, const SourceRecord *stored, bool moves)
+        : m_plan(plan)
+        , m_stored(stored ? stored->secrets : QMap<QString, SecretReference>())
+        , m_moves(moves)
+    {
+    }
+
+    Result<void> add(const SecretField &field, const SecretInput *input)
+    {
+        if (input && input->isRemoved)
+            return leaveOut(field);
+        const bool typed = input && input->value && !input->value->isEmpty();
+        if (input && (typed || !isInStore(input->reference)))
+            return take(field, *input);
+        const auto stored = m_stored.constFind(field.key);
+        const bool isStored = stored != m_stored.constEnd();
+        if (isStored && (!input || stored->kind == input->reference.kind)) {
+            if (m_moves && isInStore(*stored)) {
+                return usage(tr("%1: enter it again. It was entered for another address and is only sent "
+                                "there.")
+                                 .arg(field.label));
+            }
+            m_plan.record.secrets.insert(field.key, *stored);
+            return {};
+        }
+        if (isStored && isInStore(*stored))
+            return usage(
+                tr("%1: give it once more, so that it can be kept in the other place.").arg(field.label));
+        if (field.required || isStored)
+            return usage(tr("%1 is missing. %2").arg(field.label, field.help));
+        return {};
+    }
+
+private:
+    static Result<void> leaveOut(const SecretField &field)
+    {
+        return field.required ? usage(tr("%1 cannot be left out. %2").arg(field.label, field.help))
+                              : Result<void>();
+    }
+
+    Result<void> take(const SecretField &field, const SecretInput &input)
+    {
+        const auto reference = parseSecretReference(printSecretReference(input.reference));
+        if (!reference)
+            return usage(tr("%1: %2").arg(field.label, reference.error().message));
+        m_plan.record.secrets.insert(field.key, *reference);
+        const auto stored = m_stored.constFind(field.key);
+        if (isInStore(*reference))
+            m_plan.typed.insert(field.key, *input.value);
+        else if (stored == m_stored.constEnd() || *stored != *reference)
+            m_plan.givenReferences.append(field.key);
+        return {};
+    }
+
+    SourcePlan &m_plan;
+    const QMap<QString, SecretReference> m_stored;
+    const bool m_moves;
+};
+
+} // namespace
+
+bool movesElsewhere(const SourceRecord &stored, const Origin &origin)
+{
+    const auto before = SourceSettings::fromValues(findSource(stored.type)->type(), stored.settings);
+    return !before || before->origin() != origin;
+}
+
+Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stored)
+{
+    SourcePlan plan;
+    if (stored) {
+        plan.record = *stored;
+        plan.record.secrets.clear();
+    } else {
+        if (const auto named = checkSourceName(input.name); !named)
+            return named.error();
+        plan.record.name = input.name;
+        plan.record.type = input.type;
+    }
+    const Source *source = findSource(plan.record.type);
+    if (!source)
+        return usage(tr("There is no vendor type \"%1\".").arg(visibleText(plan.record.type)));
+    const auto settings = SourceSettings::fromValues(source->type(), input.settings);
+    if (!settings)
+        return settings.error();
+    plan.record.settings = settings->values();
+    plan.fingerprint = settings->fingerprint();
+    plan.origin = settings->origin();
+    SecretPlanner planner(plan, stored, stored && movesElsewhere(*stored, plan.origin));
+    for (const SecretField &field : source->type().secrets) {
+        const auto given = input.secrets.constFind(field.key);
+        const auto added = planner.add(field, given == input.secrets.constEnd() ? nullptr : &*given);
+        if (!added)
+            return added.error();
+    }
+    return plan;
+}
+
+} // namespace Trailglass

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/sourceservice.h"
+
+#include "models/workspace/connectiontester.h"
+#include "models/workspace/readerthread.h"
+#include "models/workspace/secretlookup.h"
+#include "models/workspace/sourcereading.h"
+#include "models/workspace/sourcestorage.h"
+#include "models/store/workspace.h"
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+using Entries = QList<SourceEntry>;
+
+using HeldLock = std::shared_ptr<WorkspaceLock>;
+
+Result<HeldLock> lockForPurge(const QString &workspace)
+{
+    auto lock = WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"purge"_s);
+    return lock ? Result<HeldLock>(HeldLock(*std::move(lock))) : lock.error();
+}
+
+ConnectionReport failedTest(const Error &error)
+{
+    ConnectionReport report;
+    report.error = error;
+    return report;
+}
+
+} // namespace
+
+class SourceService::Private
+{
+public:
+    using TestDone = std::function<void(ConnectionReport)>;
+
+    Private(SourceService *keeper, const QString &folder, SecretPlaces secretPlaces, const Clock &clock)
+        : q(keeper)
+        , workspace(folder)
+        , places(secretPlaces)
+        , storage(folder, secretPlaces, [this](SourceId id, auto found) { findAccount(id, found); })
+        , tester(clock)
+        , reading(folder, u"sources"_s)
+    {
+    }
+
+    void later(std::function<void()> call)
+    {
+        QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection);
+    }
+    /// Asks \a question on the reading thread.
+    template <class Value>
+    void read(std::function<Result<Value>(OpenWorkspace &)> question,
+              std::function<void(Result<Value>)> done);
+    void readStored(SourceId id, std::function<void(Result<StoredSource>)> done);
+    void findAccount(SourceId id, const std::function<void(Result<QString>)> &found);
+    /// Reads the stored source when one is changed, and plans what the form asks for.
+    void plan(const SourceInput &input,
+              std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned);
+
+    void list();
+    void add(const SourcePlan &plan, const Done &done);
+    Done approving(const SourcePlan &plan, const Done &done);
+    void readUntyped(const SourcePlan &plan, const QString &identity, quint64 number);
+    void wantApproval(const SecretUse &use, const SourcePlan &plan, SourceSecrets::References open);
+    void runTest(const SourcePlan &plan, SecretValues kept, quint64 number);
+    void endTest(quint64 number, const ConnectionReport &report);
+
+    SourceService *q;
+    const QString workspace;
+    const SecretPlaces places;
+    Entries entries;
+    bool listing = false;
+    bool again = false; ///< reload() came while the list was read
+    quint64 testNumber = 0; ///< of the newest test
+    TestDone testDone; ///< empty when no test is on
+    SourceStorage storage;
+    ConnectionTester tester;
+    ReaderThread reading; // last: its work uses everything above
+};
+
+template <class Value>
+void SourceService::Private::read(std::function<Result<Value>(OpenWorkspace &)> question,
+                                 std::function<void(Result<Value>)> done)
+{
+    reading.post([this, question = std::move(question), done = std::move(done)](OpenWorkspace &open,
+                                                                                const CancelToken &) {
+        reading.answer([done, value = question(open)] { done(value); });
+    });
+}
+
+void SourceService::Private::readStored(SourceId id, std::function<void(Result<StoredSource>)> done)
+{
+    read<StoredSource>([id](OpenWorkspace &open) { return readStoredSource(open, id); }, std::move(done));
+}
+
+void SourceService::Private::findAccount(SourceId id, const std::function<void(Result<QString>)> &found)
+{
+    readStored(id, [found](const Result<StoredSource> &stored) {
+        found(stored ? Result<QString>(stored->account) : stored.error());
+    });
+}
+
+void SourceService::Private::plan(const SourceInput &input,
+                                 std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned)
+{
+    if (!input.id) {
+        later([planned, plan = planSource(input, nullptr)] { planned(plan, std::nullopt); });
+        return;
+    }
+    readStored(*input.id, [input, planned](const Result<StoredSource> &stored) {
+        if (stored)
+            planned(planSource(input, &stored->record), *stored);
+        else
+            planned(stored.error(), std::nullopt);
+    });
+}
+
+void SourceService::Private::list()
+{
+    listing = true;
+    again = false;
+    read<Entries>(readSourceEntries, [this](const Result<Entries> &read) {
+        listing = false;
+        if (read)
+            entries = *read;
+        if (again)
+            list();
+        if (read)
+            Q_EMIT q->listed(entries);
+        else
+            Q_EMIT q->failed(read.error());
+    });
+}
+
+/// Reads what a removed source of this name has left in the keychain: adding it again takes its place.
+void SourceService::Private::add(const SourcePlan &plan, const Done &done)
+{
+    const auto readNoted = [name = plan.record.name](OpenWorkspace &open) {
+        return readNotedSecrets(open, name);
+    };
+    read<SourceSecrets::References>(
+        readNoted, [this, plan, done](const Result<SourceSecrets::References> &noted) {
+            if (noted)
+                storage.add(plan, *noted, done);
+            else
+                done(noted.error());
+        });
+}
+
+/// \a done, after the references that \a plan brings are approved. A source that was saved is saved, even
+/// where that cannot be noted: the next sync asks then.
+SourceService::Done SourceService::Private::approving(const SourcePlan &plan, const Done &done)
+{
+    if (plan.givenReferences.isEmpty())
+        return done;
+    return [this, plan, done](const Result<void> &saved) {
+        if (!saved)
+            return done(saved);
+        const auto approve = [this, plan](OpenWorkspace &open) {
+            return approveGiven(open, places.approvals, plan);
+        };
+        read<void>(approve, [this, done](const Result<void> &approved) {
+            if (!approved)
+                Q_EMIT q->failed(approved.error());
+            done({});
+        });
+    };
+}
+
+/// Reads the credentials that were not typed, then tries the connection with all of them.
+void SourceService::Private::readUntyped(const SourcePlan &plan, const QString &identity, quint64 number)
+{
+    const auto use = SecretLookup::use(identity, plan.record);
+    if (!use)
+        return endTest(number, failedTest(use.error()));
+    SourceSecrets::References untyped = plan.record.secrets;
+    for (auto typed = plan.typed.cbegin(); typed != plan.typed.cend(); ++typed)
+        untyped.remove(typed.key());
+    const auto proceed = [this, plan, number, use = *use, untyped](const Result<SecretValues> &kept) {
+        if (kept)
+            return runTest(plan, *kept, number);
+        if (kept.error().kind == ErrorKind::SecretNotApproved && number == testNumber)
+            wantApproval(use, plan, untyped);
+        endTest(number, failedTest(kept.error()));
+    };
+    storage.secrets().read(*use, untyped, proceed, plan.givenReferences);
+}
+
+void SourceService::Private::wantApproval(const SecretUse &use, const SourcePlan &plan,
+                                         SourceSecrets::References open)
+{
+    for (const QString &key : plan.givenReferences)
+        open.remove(key);
+    const auto unapproved = places.approvals.unapproved(ReferenceApprovals::usesOf(use, open));
+    if (unapproved)
+        Q_EMIT q->approvalWanted(*unapproved);
+}
+
+void SourceService::Private::runTest(const SourcePlan &plan, SecretValues kept, quint64 number)
+{
+    if (number != testNumber)
+        return;
+    kept.insert(plan.typed);
+    tester.start({.source = plan.record,
+                  .secrets = BoundSecrets{plan.origin, kept},
+                  .state = {},
+                  .full = false,
+                  .since = {}},
+                 [this, number](const ConnectionReport &report) { endTest(number, report); });
+}
+
+void SourceService::Private::endTest(quint64 number, const ConnectionReport &report)
+{
+    if (number == testNumber && testDone)
+        std::exchange(testDone, {})(report);
+}
+
+SourceService::SourceService(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, workspace, places, clock))
+{
+    connect(&d->storage, &SourceStorage::changed, this, &SourceService::reload);
+    connect(&d->storage, &SourceStorage::keyLeft, this, &SourceService::failed);
+}
+
+SourceService::~SourceService() = default;
+
+void SourceService::reload()
+{
+    if (d->listing)
+        d->again = true;
+    else
+        d->list();
+}
+
+const QList<SourceEntry> &SourceService::entries() const
+{
+    return d->entries;
+}
+
+void SourceService::save(const SourceInput &input, Done done)
+{
+    const auto store = [this, done = std::move(done)](const Result<SourcePlan> &plan,
+                                                      const std::optional<StoredSource> &stored) {
+        if (!plan)
+            done(plan.error());
+        else if (stored)
+            d->storage.change(*plan, stored->account, stored->record.secrets, d->approving(*plan, done));
+        else
+            d->add(*plan, d->approving(*plan, done));
+    };
+    d->plan(input, store);
+}
+
+void SourceService::test(const SourceInput &input, std::function<void(ConnectionReport)> done)
+{
+    cancelTest();
+    const quint64 number = ++d->testNumber;
+    d->testDone = [input, done = std::move(done)](ConnectionReport report) {
+        report.source = input.name;
+        report.vendor = input.type;
+        done(report);
+    };
+    d->plan(input, [this, number](const Result<SourcePlan> &plan, const std::optional<StoredSource> &stored) {
+        if (plan)
+            d->readUntyped(*plan, stored ? stored->workspace : QString(), number);
+        else
+            d->endTest(number, failedTest(plan.error()));
+    });
+}
+
+void SourceService::cancelTest()
+{
+    if (!d->testDone)
+        return;
+    d->tester.cancel();
+    ++d->testNumber; // what still comes of it is dropped
+    d->later([done = std::exchange(d->testDone, {})] {
+        done(failedTest({ErrorKind::Cancelled, tr("Cancelled.")}));
+    });
+}
+
+void SourceService::approve(const QList<ReferenceUse> &uses, Done done)
+{
+    const auto approve = [this, uses](OpenWorkspace &) {
+        return d->places.approvals.approve(uses);
+    };
+    d->read<void>(approve, std::move(done));
+}
+
+void SourceService::remove(SourceId source, bool withEvents, Done done)
+{
+    const auto removeNow = [this, withEvents, done](const Result<StoredSource> &stored,
+                                                    const HeldLock &lock) {
+        const auto purge = withEvents ? EventWriter::Purge::Yes : EventWriter::Purge::No;
+        if (stored)
+            d->storage.remove(stored->record, stored->account, purge, lock, done);
+        else
+            done(stored.error());
+    };
+    if (!withEvents) {
+        d->readStored(source, [removeNow](const Result<StoredSource> &stored) { removeNow(stored, {}); });
+        return;
+    }
+    // Before anything else: a source that cannot be removed now keeps its key.
+    const auto lock = [this](OpenWorkspace &) {
+        return lockForPurge(d->workspace);
+    };
+    d->read<HeldLock>(lock, [this, source, removeNow, done](const Result<HeldLock> &held) {
+        if (!held)
+            return done(held.error());
+        d->readStored(source, [removeNow, held = *held](const Result<StoredSource> &stored) {
+            removeNow(stored, held);
+        });
+    });
+}
+
+} // namespace Trailglass

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/syncpreparation.h"
+
+#include "models/core/text.h"
+#include "models/store/eventreader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStringList &names)
+{
+    const auto sources = reader.sources();
+    if (!sources)
+        return sources.error();
+    QList<SourceRecord> chosen;
+    if (names.isEmpty())
+        std::ranges::remove_copy_if(*sources, std::back_inserter(chosen), &SourceRecord::removed);
+    for (const QString &name : names) {
+        const auto source = reader.source(name);
+        if (!source)
+            return source.error();
+        if (source->removed) {
+            return Error{ErrorKind::NotFound,
+                         QCoreApplication::translate(
+                             "SyncPreparation",
+                             "The source %1 was removed; its events are kept. Add it again to go on.")
+                             .arg(visibleText(name))};
+        }
+        if (std::ranges::find(chosen, name, &SourceRecord::name) == chosen.end())
+            chosen.append(*source);
+    }
+    return chosen;
+}
+
+Result<QList<SyncJob>> jobsOf(const EventReader &reader, const QStringList &names)
+{
+    const auto sources = chosenSources(reader, names);
+    if (!sources)
+        return sources.error();
+    QList<SyncJob> jobs;
+    for (const SourceRecord &source : *sources) {
+        auto state = reader.sourceState(source.id);
+        if (!state)
+            return state.error();
+        jobs.append({source, BoundSecrets(), *std::move(state), false, {}});
+    }
+    return jobs;
+}
+
+} // namespace
+
+Result<SyncPreparation> prepareSync(const QString &workspace, const QStringList &names)
+{
+    // A workspace that is not there is not made by a sync.
+    if (const auto existing = EventReader::open(workspace); !existing)
+        return existing.error();
+    auto lock = WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"sync"_s);
+    if (!lock)
+        return lock.error();
+    auto store = StoreThread::open(workspace);
+    if (!store)
+        return store.error();
+    // Only now: a checkpoint read before the lock was held may be another run's past.
+    const auto reader = EventReader::open(workspace);
+    if (!reader)
+        return reader.error();
+    auto jobs = jobsOf(**reader, names);
+    if (!jobs)
+        return jobs.error();
+    const auto identity = (*reader)->identity();
+    if (!identity)
+        return identity.error();
+    return SyncPreparation{*std::move(lock), *std::move(store), *identity, *std::move(jobs)};
+}
+
+} // namespace Trailglass

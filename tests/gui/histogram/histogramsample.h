@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/workspace/histogramrunner.h"
+
+namespace Trailglass::Testing {
+
+inline UtcMicros at(std::string_view text)
+{
+    return parseTime(text).value();
+}
+
+inline UtcMicros midnight()
+{
+    return at("2026-11-20T00:00:00Z");
+}
+
+/// Hours of a day in UTC: ten successes in each, a failure in the sixth; nobody asked \a unsynced for the
+/// last four hours.
+inline HistogramResult sampleAnswer(const QString &unsynced = QStringLiteral("work"))
+{
+    HistogramResult answer;
+    for (int hour = 0; hour <= 24; ++hour)
+        answer.timeline.boundaries.push_back(midnight() + hour * UtcMicros::PerHour);
+    answer.timeline.values = {"success", "failure"};
+    answer.timeline.counts = {std::vector<qint64>(24, 10), std::vector<qint64>(24, 0)};
+    answer.timeline.counts[1][5] = 1;
+    answer.context = {midnight() + 3 * UtcMicros::PerDay, "UTC"};
+    answer.unsynced.push_back(
+        {midnight() + 20 * UtcMicros::PerHour, midnight() + 24 * UtcMicros::PerHour, {unsynced}});
+    return answer;
+}
+
+} // namespace Trailglass::Testing

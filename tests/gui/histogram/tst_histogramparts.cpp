@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/runner/testclass.h"
+#include "histogramsample.h"
+#include "views/common/theme.h"
+#include "views/histogram/histogramaxis.h"
+#include "views/histogram/histogramgeometry.h"
+#include "views/histogram/histogrampainter.h"
+#include "views/histogram/histogramtext.h"
+#include "views/histogram/histogramzoom.h"
+
+#include <QtTest>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+
+/// The pure parts of the histogram.
+class HistogramPartsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void labelsSayWhatChanges_data();
+    void labelsSayWhatChanges();
+    void binsAreFoundWhereTheyAre();
+    void whatIsRareIsSeen_data();
+    void whatIsRareIsSeen();
+    void zoomGoesAroundTheMoment_data();
+    void zoomGoesAroundTheMoment();
+    void zoomEndsSomewhere();
+    void textsSayWhatABinHolds();
+    void coloursAreToldApart();
+};
+
+void HistogramPartsTest::labelsSayWhatChanges_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QStringList>("texts");
+
+    QTest::newRow("hours") << "2026-11-20T18:00:00Z"_ba
+                           << "2026-11-21T12:00:00Z"_ba
+                           << "UTC"_ba << QStringList{u"20 Nov 2026 18:00"_s, u"21 Nov"_s, u"06:00"_s};
+    QTest::newRow("hours of a zone") << "2026-11-20T18:00:00Z"_ba
+                                     << "2026-11-21T12:00:00Z"_ba
+                                     << "Asia/Kolkata"_ba
+                                     << QStringList{u"21 Nov 2026 00:00"_s, u"06:00"_s, u"12:00"_s};
+    QTest::newRow("days") << "2026-11-20T00:00:00Z"_ba
+                          << "2026-11-23T00:00:00Z"_ba
+                          << "UTC"_ba << QStringList{u"20 Nov 2026"_s, u"21 Nov"_s, u"22 Nov"_s};
+    QTest::newRow("months") << "2026-11-20T00:00:00Z"_ba
+                            << "2027-02-10T00:00:00Z"_ba
+                            << "UTC"_ba << QStringList{u"Dec 2026"_s, u"Jan 2027"_s, u"Feb"_s};
+    QTest::newRow("years") << "2022-01-01T00:00:00Z"_ba
+                           << "2026-01-01T00:00:00Z"_ba
+                           << "UTC"_ba << QStringList{u"2022"_s, u"2023"_s, u"2024"_s, u"2025"_s};
+    QTest::newRow("seconds") << "2026-11-20T09:15:00Z"_ba
+                             << "2026-11-20T09:16:00Z"_ba
+                             << "UTC"_ba
+                             << QStringList{u"20 Nov 2026 09:15:00"_s, u"09:15:15"_s, u"09:15:30"_s,
+                                            u"09:15:45"_s};
+    QTest::newRow("nothing") << "2026-11-20T09:15:00Z"_ba
+                             << "2026-11-20T09:15:00Z"_ba
+                             << "UTC"_ba << QStringList();
+}
+
+void HistogramPartsTest::labelsSayWhatChanges()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QByteArray, zone);
+    QLocale::setDefault(QLocale::c());
+    QStringList texts;
+    for (const AxisLabel &label :
+         axisLabels(at(from.toStdString()), at(to.toStdString()), 4, *Filter::ZoneCalendar::open(zone)))
+        texts << label.text;
+    QTEST(texts, "texts");
+}
+
+void HistogramPartsTest::binsAreFoundWhereTheyAre()
+{
+    const HistogramGeometry geometry(QRectF(10, 0, 240, 50), sampleAnswer().timeline.boundaries);
+
+    QCOMPARE(geometry.bins(), 24);
+    for (int bin = 0; bin < geometry.bins(); ++bin) {
+        QCOMPARE(geometry.bin(geometry.rect(bin, bin).center().x()), bin);
+        QCOMPARE(geometry.rect(bin, bin).left(), 10.0 + 10 * bin);
+    }
+    QCOMPARE(geometry.bin(-100), 0);
+    QCOMPARE(geometry.bin(1'000), 23);
+    QCOMPARE(geometry.time(1'000).value, (midnight() + UtcMicros::PerDay - 1).value);
+    QVERIFY(geometry.window(2, 3)
+            == (TimeWindow{midnight() + 2 * UtcMicros::PerHour, midnight() + 4 * UtcMicros::PerHour}));
+    QVERIFY(HistogramGeometry().isEmpty());
+    QVERIFY(HistogramGeometry(QRectF(0, 0, 0, 50), sampleAnswer().timeline.boundaries).isEmpty());
+}
+
+void HistogramPartsTest::whatIsRareIsSeen_data()
+{
+    QTest::addColumn<QList<qint64>>("counts");
+    QTest::addColumn<QList<int>>("heights");
+
+    QTest::newRow("even") << QList<qint64>{50, 50} << QList<int>{25, 25};
+    QTest::newRow("rare") << QList<qint64>{99'999, 1} << QList<int>{49, 1};
+    QTest::newRow("absent") << QList<qint64>{50, 0} << QList<int>{50, 0};
+    QTest::newRow("empty") << QList<qint64>{0, 0} << QList<int>{0, 0};
+}
+
+void HistogramPartsTest::whatIsRareIsSeen()
+{
+    QFETCH(const QList<qint64>, counts);
+    QFETCH(const QList<int>, heights);
+    const std::vector<qint64> given(counts.begin(), counts.end());
+    const qint64 full = std::max<qint64>(1, std::accumulate(given.begin(), given.end(), qint64(0)));
+
+    const auto found = barHeights(given, full, 50);
+
+    QCOMPARE(QList<int>(found.begin(), found.end()), heights);
+}
+
+void HistogramPartsTest::zoomGoesAroundTheMoment_data()
+{
+    QTest::addColumn<double>("factor");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+
+    QTest::newRow("in") << 0.5 << "2026-11-20T03:00:00Z"_ba
+                        << "2026-11-20T15:00:00Z"_ba;
+    QTest::newRow("out") << 2.0 << "2026-11-19T18:00:00Z"_ba
+                         << "2026-11-21T18:00:00Z"_ba;
+}
+
+void HistogramPartsTest::zoomGoesAroundTheMoment()
+{
+    QFETCH(const double, factor);
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    const TimeWindow day{midnight(), midnight() + UtcMicros::PerDay};
+    const UtcMicros six = midnight() + 6 * UtcMicros::PerHour;
+
+    const TimeWindow window = zoomed(day, six, factor, *Filter::ZoneCalendar::open("UTC"));
+
+    QCOMPARE(window.from->value, at(from.toStdString()).value);
+    QCOMPARE(window.to->value, at(to.toStdString()).value);
+}
+
+void HistogramPartsTest::zoomEndsSomewhere()
+{
+    const auto calendar = *Filter::ZoneCalendar::open("Europe/Berlin");
+    const UtcMicros six = midnight() + 6 * UtcMicros::PerHour;
+    TimeWindow window{midnight(), midnight() + UtcMicros::PerDay};
+    for (int turn = 0; turn < 100; ++turn) {
+        window = zoomed(window, six, 0.7, calendar);
+        QVERIFY(*window.from <= six && six < *window.to);
+    }
+    QCOMPARE(*window.to - *window.from, UtcMicros::PerSecond);
+    for (int turn = 0; turn < 200; ++turn) {
+        window = zoomed(window, six, 3, calendar);
+        QVERIFY(*window.from <= six && six < *window.to);
+    }
+    QVERIFY(*window.to - *window.from > 1'000 * 365 * UtcMicros::PerDay);
+}
+
+void HistogramPartsTest::textsSayWhatABinHolds()
+{
+    QLocale::setDefault(QLocale::c());
+    const HistogramResult answer = sampleAnswer();
+
+    QCOMPARE(binsText(answer, 5, 5),
+             u"2026-11-20 05:00 – 2026-11-20 06:00 · UTC\n11 events\nsuccess: 10\nfailure: 1"_s);
+    QVERIFY(binsText(answer, 19, 20).endsWith(u"success: 20\nNot synced, events may be missing: work"_s));
+    QVERIFY(binsSummary(answer, 20, 20).endsWith(u"10 events · not all synced"_s));
+    QVERIFY(unsyncedSources(answer.unsynced, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
+    QCOMPARE(splitValueText({}), u"(none)"_s);
+}
+
+void HistogramPartsTest::coloursAreToldApart()
+{
+    for (const bool dark : {false, true}) {
+        applyAppearance(*qApp, dark ? Appearance::Dark : Appearance::Light);
+        const QPalette palette = qApp->palette();
+        QSet<QRgb> colours;
+        for (int number = 0; number < 10; ++number)
+            colours.insert(Colours::series(number, palette).rgb());
+        QCOMPARE(colours.size(), 10);
+        QCOMPARE(Colours::series(10, palette), Colours::series(0, palette));
+        QVERIFY(splitColour(Field::Outcome, "failure", palette) == Colours::error(palette));
+        QVERIFY(splitColour(Field::Op, "delete", palette) != splitColour(Field::Op, "create", palette));
+        QVERIFY(splitColour(Field::Vendor, "asana", palette)
+                != splitColour(Field::Vendor, "nected", palette));
+    }
+}
+
+TRAILGLASS_GUI_TEST(HistogramPartsTest)
+#include "tst_histogramparts.moc"

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/runner/testclass.h"
+#include "histogramsample.h"
+#include "views/histogram/histogramchart.h"
+#include "views/histogram/histogramview.h"
+
+#include <QComboBox>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+
+class HistogramViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_view.reset(); }
+
+    void aDragChoosesWholeBins_data();
+    void aDragChoosesWholeBins();
+    void aClickChoosesNothing();
+    void escapeEndsADrag();
+    void theWheelZoomsOnceForManyTurns();
+    void keysMoveExtendAndChoose();
+    void keysAndButtonsGoBack();
+    void theBinUnderTheCursorIsSaid();
+    void aToolTipShowsHostileNamesAsTheyAre();
+    void everyStateHasTheSameHeight();
+    void theSplitIsChosenAndTold();
+    void asksForBinsThatFitTheWidth();
+    void manyIntervalsArePainted();
+
+private:
+    [[nodiscard]] QPoint binCentre(int bin) const
+    {
+        return m_chart->geometry().rect(bin, bin).center().toPoint();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_chart, key, modifiers); }
+    /// The hours of the last chosen interval; empty when none was.
+    [[nodiscard]] QString chosen() const;
+
+    std::unique_ptr<HistogramView> m_view;
+    HistogramChart *m_chart = nullptr;
+    std::unique_ptr<QSignalSpy> m_intervals;
+    std::unique_ptr<QSignalSpy> m_backs;
+};
+
+void HistogramViewTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    m_view = std::make_unique<HistogramView>();
+    m_view->resize(800, m_view->sizeHint().height());
+    m_chart = m_view->findChild<HistogramChart *>(u"histogramChart"_s);
+    m_intervals = std::make_unique<QSignalSpy>(m_view.get(), &HistogramView::intervalChosen);
+    m_backs = std::make_unique<QSignalSpy>(m_view.get(), &HistogramView::backRequested);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_view->activateWindow();
+    m_chart->setFocus();
+    m_view->setAnswer(sampleAnswer());
+}
+
+QString HistogramViewTest::chosen() const
+{
+    if (m_intervals->isEmpty())
+        return {};
+    const auto hour = [this](int argument) {
+        const auto time = m_intervals->constLast().at(argument).value<UtcMicros>();
+        return QString::number(static_cast<double>(time - midnight()) / UtcMicros::PerHour);
+    };
+    return hour(0) + u".."_s + hour(1);
+}
+
+void HistogramViewTest::aDragChoosesWholeBins_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QString>("interval");
+
+    QTest::newRow("to the right") << 3 << 6 << u"3..7"_s;
+    QTest::newRow("to the left") << 6 << 3 << u"3..7"_s;
+    QTest::newRow("over the whole") << 0 << 23 << u"0..24"_s;
+}
+
+void HistogramViewTest::aDragChoosesWholeBins()
+{
+    QFETCH(const int, from);
+    QFETCH(const int, to);
+    QTest::mousePress(m_chart, Qt::LeftButton, {}, binCentre(from));
+    QTest::mouseMove(m_chart, binCentre((from + to) / 2));
+    QTest::mouseMove(m_chart, binCentre(to));
+    QVERIFY(m_intervals->isEmpty());
+    QTest::mouseRelease(m_chart, Qt::LeftButton, {}, binCentre(to));
+    QCOMPARE(m_intervals->size(), 1);
+    QTEST(chosen(), "interval");
+}
+
+void HistogramViewTest::aClickChoosesNothing()
+{
+    QTest::mouseClick(m_chart, Qt::LeftButton, {}, binCentre(4));
+    QVERIFY(m_intervals->isEmpty());
+    key(Qt::Key_Right); // from where the click was
+    key(Qt::Key_Return);
+    QCOMPARE(chosen(), u"5..6"_s);
+}
+
+void HistogramViewTest::escapeEndsADrag()
+{
+    QTest::mousePress(m_chart, Qt::LeftButton, {}, binCentre(3));
+    QTest::mouseMove(m_chart, binCentre(9));
+    key(Qt::Key_Escape);
+    QTest::mouseRelease(m_chart, Qt::LeftButton, {}, binCentre(9));
+    QVERIFY(m_intervals->isEmpty());
+}
+
+void HistogramViewTest::theWheelZoomsOnceForManyTurns()
+{
+    const auto turn = [this](int delta) {
+        const QPointF at = binCentre(6);
+        QWheelEvent event(at, m_chart->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
+        QCoreApplication::sendEvent(m_chart, &event);
+        QVERIFY(event.isAccepted());
+    };
+    turn(120);
+    turn(120);
+    QVERIFY(m_intervals->isEmpty());
+    QTRY_COMPARE(m_intervals->size(), 1);
+    const auto from = m_intervals->constLast().at(0).value<UtcMicros>();
+    const auto to = m_intervals->constLast().at(1).value<UtcMicros>();
+    QVERIFY(from > midnight() && to < midnight() + UtcMicros::PerDay);
+    QVERIFY(from < midnight() + 6 * UtcMicros::PerHour && to > midnight() + 7 * UtcMicros::PerHour);
+    turn(-240);
+    QTRY_COMPARE(m_intervals->size(), 2);
+    QVERIFY(m_intervals->constLast().at(0).value<UtcMicros>() < midnight());
+}
+
+void HistogramViewTest::keysMoveExtendAndChoose()
+{
+    key(Qt::Key_Return); // at no bin
+    QVERIFY(m_intervals->isEmpty());
+    key(Qt::Key_Left);
+    key(Qt::Key_Return);
+    QCOMPARE(chosen(), u"23..24"_s);
+    key(Qt::Key_Home);
+    key(Qt::Key_Left);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    key(Qt::Key_Return);
+    QCOMPARE(chosen(), u"0..3"_s);
+    key(Qt::Key_Right); // without Shift the choice is let go
+    key(Qt::Key_Enter);
+    QCOMPARE(chosen(), u"3..4"_s);
+    key(Qt::Key_End, Qt::ShiftModifier);
+    key(Qt::Key_Escape);
+    const qsizetype before = m_intervals->size();
+    key(Qt::Key_Return);
+    QCOMPARE(m_intervals->size(), before);
+    key(Qt::Key_Right);
+    key(Qt::Key_Plus);
+    QTRY_COMPARE(m_intervals->size(), before + 1);
+    QVERIFY(chosen().startsWith(u"0.."_s));
+}
+
+void HistogramViewTest::keysAndButtonsGoBack()
+{
+    auto *button = m_view->findChild<QToolButton *>(u"histogramBack"_s);
+    QVERIFY(!button->isEnabled());
+    m_view->setBackEnabled(true);
+    button->click();
+    key(Qt::Key_Backspace);
+    key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_backs->size(), 3);
+    QTest::mouseDClick(m_chart, Qt::LeftButton, {}, binCentre(4));
+    QCOMPARE(m_backs->size(), 4);
+    QVERIFY(m_intervals->isEmpty());
+}
+
+void HistogramViewTest::theBinUnderTheCursorIsSaid()
+{
+    const auto *text = m_view->findChild<QLabel *>(u"histogramText"_s);
+    QCOMPARE(m_chart->accessibleName(), u"Events over time"_s);
+    QVERIFY(m_chart->accessibleDescription().isEmpty());
+    QTRY_VERIFY(m_chart->hasFocus());
+    key(Qt::Key_Home);
+    for (int step = 0; step < 5; ++step)
+        key(Qt::Key_Right);
+    QVERIFY(text->text().startsWith(u"2026-11-20 05:00"_s) && text->isVisible());
+    QVERIFY(m_chart->accessibleDescription().contains(u"failure: 1"_s));
+    key(Qt::Key_Escape);
+    QVERIFY(!text->isVisible());
+    QVERIFY(m_chart->accessibleDescription().isEmpty());
+    QMouseEvent move(QEvent::MouseMove, binCentre(7), m_chart->mapToGlobal(binCentre(7)), Qt::NoButton, {},
+                     {});
+    QCoreApplication::sendEvent(m_chart, &move);
+    QVERIFY2(text->text().startsWith(u"2026-11-20 07:00"_s), qPrintable(text->text()));
+}
+
+void HistogramViewTest::aToolTipShowsHostileNamesAsTheyAre()
+{
+    m_view->setAnswer(sampleAnswer(u"<img src=x>\u202Eevil"_s));
+    QHelpEvent event(QEvent::ToolTip, binCentre(22), m_chart->mapToGlobal(binCentre(22)));
+    QCoreApplication::sendEvent(m_chart, &event);
+    QTRY_VERIFY(QToolTip::isVisible());
+    const QString tip = QToolTip::text();
+    QVERIFY2(tip.contains(u"&lt;img src=x&gt;&lt;U+202E&gt;evil"_s), qPrintable(tip));
+    QVERIFY(!tip.contains(u'\u202E') && !tip.contains(u"<img"_s));
+    key(Qt::Key_End);
+    QVERIFY(m_chart->accessibleDescription().contains(u"<U+202E>evil"_s));
+    QToolTip::hideText();
+}
+
+void HistogramViewTest::everyStateHasTheSameHeight()
+{
+    const int height = m_view->sizeHint().height();
+    QCOMPARE(m_view->height(), height);
+    QVERIFY2(height >= 80 && height <= 125, qPrintable(QString::number(height)));
+    const auto check = [&] {
+        QVERIFY(!m_view->grab().isNull());
+        QCOMPARE(m_view->sizeHint().height(), height);
+        QTest::mouseClick(m_chart, Qt::LeftButton, {}, m_chart->rect().center());
+        key(Qt::Key_Right);
+        key(Qt::Key_Escape);
+    };
+    m_view->setAnswer({});
+    check();
+    m_view->setProblem({ErrorKind::Usage, u"<b>broken</b>\u202E "_s + QString(10'000, u'x')});
+    check();
+    QVERIFY(m_intervals->isEmpty());
+    HistogramResult nothing = sampleAnswer();
+    nothing.timeline.values.clear();
+    nothing.timeline.counts.clear();
+    m_view->setAnswer(nothing);
+    check();
+    m_view->setAnswer(sampleAnswer());
+    check();
+}
+
+void HistogramViewTest::theSplitIsChosenAndTold()
+{
+    QSignalSpy splits(m_view.get(), &HistogramView::splitChosen);
+    auto *combo = m_view->findChild<QComboBox *>(u"histogramSplit"_s);
+    QCOMPARE(m_view->splitBy(), Field::Outcome);
+    QVERIFY(!combo->accessibleName().isEmpty());
+    QTest::keyClick(combo, Qt::Key_Down);
+    QCOMPARE(splits.size(), 1);
+    QCOMPARE(splits.constLast().at(0).value<Field>(), Field::Vendor);
+    m_view->setSplitBy(Field::Op);
+    QCOMPARE(m_view->splitBy(), Field::Op);
+    m_view->setSplitBy(Field::Raw);
+    QCOMPARE(m_view->splitBy(), Field::Op);
+    QCOMPARE(splits.size(), 1);
+}
+
+void HistogramViewTest::asksForBinsThatFitTheWidth()
+{
+    QSignalSpy wanted(m_view.get(), &HistogramView::answerWanted);
+    const int before = m_view->maxBins();
+    QVERIFY(before > 100);
+    m_view->resize(400, m_view->height());
+    QTRY_COMPARE(wanted.size(), 1);
+    QVERIFY(m_view->maxBins() < before);
+    m_view->resize(5'000, m_view->height());
+    QTRY_COMPARE(wanted.size(), 2);
+    QCOMPARE(m_view->maxBins(), 400);
+}
+
+void HistogramViewTest::manyIntervalsArePainted()
+{
+    HistogramResult answer = sampleAnswer();
+    answer.unsynced.clear();
+    for (int second = 0; second < 80'000; second += 2)
+        answer.unsynced.push_back({midnight() + second * UtcMicros::PerSecond,
+                                   midnight() + (second + 1) * UtcMicros::PerSecond,
+                                   {u"work"_s}});
+    const QImage before = m_chart->grab().toImage();
+    m_view->setAnswer(answer);
+    QVERIFY(m_chart->grab().toImage() != before);
+}
+
+TRAILGLASS_GUI_TEST(HistogramViewTest)
+#include "tst_histogramview.moc"

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/dictionarystrings.h"
+
+#include "models/store/dictionary.h"
+#include "models/store/sqlconnection.h"
+#include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
+
+#include "storetesting.h"
+
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <map>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Actors = 3000;
+
+} // namespace
+
+/// A dictionary of so many actors that a few of them are looked up one by one, and many read whole.
+class DictionaryTextsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void givesTheTextOfEachCode_data();
+    void givesTheTextOfEachCode();
+    void knowsTextsThatCameLater_data();
+    void knowsTextsThatCameLater();
+    void givesNoTextForCodesThatAreGone_data();
+    void givesNoTextForCodesThatAreGone();
+
+private:
+    static void addCounts();
+    void commit(const std::string &prefix, int actors);
+    std::map<qint64, std::string> expected() const;
+    void verifyTexts(DictionaryStrings &texts, int most) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EventWriter> m_writer;
+    std::unique_ptr<SqlConnection> m_connection;
+    SourceId m_source;
+};
+
+void DictionaryTextsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_connection.reset();
+    m_writer.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_writer = std::move(*EventWriter::open(m_folder->path()));
+    m_source = *m_writer->addSource(source(u"team"_s));
+    commit("first", Actors);
+    m_connection = std::move(*SqlConnection::openForReading(m_folder->path()));
+}
+
+void DictionaryTextsTest::commit(const std::string &prefix, int actors)
+{
+    std::vector<Event> events;
+    for (int count = 0; count < actors; ++count) {
+        events.push_back(makeEvent(prefix + std::to_string(count)));
+        events.back().actor.id = prefix + " actor " + std::to_string(count);
+    }
+    VERIFY_RESULT(m_writer->commit(page(m_source, std::move(events))));
+}
+
+std::map<qint64, std::string> DictionaryTextsTest::expected() const
+{
+    std::map<qint64, std::string> texts;
+    const auto read =
+        readDictionary(*m_connection, Field::ActorId, -1,
+                       [&texts](qint64 code, std::string_view text) { texts.emplace(code, text); });
+    return read ? texts : std::map<qint64, std::string>();
+}
+
+/// Asks for some codes from the last one down, and for each a second time.
+void DictionaryTextsTest::verifyTexts(DictionaryStrings &texts, int most) const
+{
+    const auto known = expected();
+    QVERIFY(!known.empty());
+    int asked = 0;
+    for (auto entry = known.rbegin(); entry != known.rend() && asked < most; ++entry, ++asked) {
+        for (int time = 0; time < 2; ++time) {
+            const auto text = texts.text(Schema::Dictionary::Actor, entry->first);
+            VERIFY_RESULT(text);
+            QCOMPARE(*text, std::string_view(entry->second));
+        }
+    }
+}
+
+void DictionaryTextsTest::addCounts()
+{
+    QTest::addColumn<int>("asked");
+
+    QTest::newRow("a few") << 10;
+    QTest::newRow("all") << 2 * Actors;
+}
+
+void DictionaryTextsTest::givesTheTextOfEachCode_data()
+{
+    addCounts();
+}
+
+void DictionaryTextsTest::givesTheTextOfEachCode()
+{
+    QFETCH(const int, asked);
+    DictionaryStrings texts(*m_connection);
+    verifyTexts(texts, asked);
+    QVERIFY(texts.text(Schema::Dictionary::Actor, 0)->empty());
+    QVERIFY(texts.text(Schema::Dictionary::Action, 1)->empty());
+}
+
+void DictionaryTextsTest::knowsTextsThatCameLater_data()
+{
+    addCounts();
+}
+
+void DictionaryTextsTest::knowsTextsThatCameLater()
+{
+    QFETCH(const int, asked);
+    DictionaryStrings texts(*m_connection);
+    verifyTexts(texts, asked);
+    commit("later", 50);
+    verifyTexts(texts, asked);
+}
+
+void DictionaryTextsTest::givesNoTextForCodesThatAreGone_data()
+{
+    addCounts();
+}
+
+void DictionaryTextsTest::givesNoTextForCodesThatAreGone()
+{
+    QFETCH(const int, asked);
+    const qint64 gone = expected().rbegin()->first - 5;
+    const auto writing = SqlConnection::openForWriting(WorkspacePaths::of(m_folder->path()).database);
+    VERIFY_RESULT((*writing)->execute("DELETE FROM dictionary WHERE dictionary = 3 AND code = "
+                                      + std::to_string(gone)));
+    DictionaryStrings texts(*m_connection);
+    verifyTexts(texts, asked);
+    const auto text = texts.text(Schema::Dictionary::Actor, gone);
+    VERIFY_RESULT(text);
+    QVERIFY(text->empty());
+    QVERIFY(texts.text(Schema::Dictionary::Actor, 1'000'000)->empty());
+}
+
+TRAILGLASS_TEST(DictionaryTextsTest)
+#include "tst_dictionarystrings.moc"

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/edits.h"
+#include "models/workspace/filterstate.h"
+#include "tests/runner/testclass.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+class FilterStateTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsWithEverything();
+    void readsTheTextAsItIsTyped();
+    void keepsTheLastGoodTreeWhileTheTextIsBroken();
+    void saysNothingWhenOnlyBlanksChangeTheTree();
+    void putsTheCanonicalTextOfAnEditInPlace();
+    void replacesABrokenTextByAnEdit();
+    void refusesWhatNoTextCanSay();
+    void tellsOfTheTextBeforeTheTree();
+    void remembersGoodTextsNewestFirstEachOnce();
+    void keepsALimitedHistory();
+    void keepsWhatWasTypedAndIsReplaced_data();
+    void keepsWhatWasTypedAndIsReplaced();
+    void keepsNoStepBetweenEdits();
+    void holdsNamesOfSourcesToThoseThatAreThere();
+    void looksAtTheTextAgainWhenTheSourcesChange();
+};
+
+namespace {
+
+Filter::NodePointer parsed(const QString &text)
+{
+    return std::get<Filter::NodePointer>(Filter::parse(text));
+}
+
+} // namespace
+
+void FilterStateTest::startsWithEverything()
+{
+    const FilterState state;
+    QVERIFY(state.text().isEmpty());
+    QVERIFY(std::holds_alternative<Filter::All>(state.tree()->content));
+    QVERIFY(!state.error());
+}
+
+void FilterStateTest::readsTheTextAsItIsTyped()
+{
+    FilterState state;
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    state.setText(u"vendor=asana  x"_s);
+    QCOMPARE(state.text(), u"vendor=asana  x"_s);
+    QCOMPARE(Filter::print(state.tree()), u"vendor:asana x"_s);
+    QCOMPARE(trees.size(), 1);
+    state.setText(u"vendor=asana  x"_s);
+    QCOMPARE(trees.size(), 1);
+}
+
+void FilterStateTest::keepsTheLastGoodTreeWhileTheTextIsBroken()
+{
+    FilterState state;
+    state.setText(u"vendor:asana"_s);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    QSignalSpy texts(&state, &FilterState::textChanged);
+    state.setText(u"vendor:asan"_s);
+    QCOMPARE(texts.size(), 1);
+    QVERIFY(state.error());
+    QCOMPARE(state.error()->suggestion, u"asana"_s);
+    QCOMPARE(Filter::print(state.tree()), u"vendor:asana"_s);
+    state.setText(u"vendor:asana "_s);
+    QVERIFY(!state.error());
+    QCOMPARE(trees.size(), 0);
+}
+
+void FilterStateTest::saysNothingWhenOnlyBlanksChangeTheTree()
+{
+    FilterState state;
+    state.setText(u"a b"_s);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    QSignalSpy texts(&state, &FilterState::textChanged);
+    state.setText(u"a   b"_s);
+    QCOMPARE(texts.size(), 1);
+    QCOMPARE(trees.size(), 0);
+}
+
+void FilterStateTest::putsTheCanonicalTextOfAnEditInPlace()
+{
+    FilterState state;
+    state.setText(u"x OR y"_s);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    state.setTree(Filter::including(state.tree(), Field::Actor, "a, \"b\" *"));
+    QCOMPARE(state.text(), u"(x OR y) actor:=\"a, \"\"b\"\" *\""_s);
+    QCOMPARE(trees.size(), 1);
+    QVERIFY(Filter::sameTree(parsed(state.text()), state.tree()));
+}
+
+void FilterStateTest::replacesABrokenTextByAnEdit()
+{
+    FilterState state;
+    state.setText(u"op:create"_s);
+    state.setText(u"op:crea"_s);
+    QSignalSpy texts(&state, &FilterState::textChanged);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    state.setTree(state.tree());
+    QCOMPARE(state.text(), u"op:create"_s);
+    QVERIFY(!state.error());
+    QCOMPARE(texts.size(), 1);
+    QCOMPARE(trees.size(), 0);
+}
+
+void FilterStateTest::refusesWhatNoTextCanSay()
+{
+    FilterState state;
+    state.setText(u"op:create"_s);
+    QSignalSpy refused(&state, &FilterState::refused);
+    state.setTree(Filter::including(state.tree(), Field::Message, std::string(1'000'000, 'x')));
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(refused.first().first().toString().contains(u"65536"_s));
+    QCOMPARE(state.text(), u"op:create"_s);
+    QVERIFY(!state.error());
+}
+
+void FilterStateTest::tellsOfTheTextBeforeTheTree()
+{
+    FilterState state;
+    QStringList order;
+    connect(&state, &FilterState::textChanged, this, [&order] { order += u"text"_s; });
+    connect(&state, &FilterState::treeChanged, this, [&order] { order += u"tree"_s; });
+    state.setText(u"x"_s);
+    QCOMPARE(order, QStringList({u"text"_s, u"tree"_s}));
+}
+
+void FilterStateTest::remembersGoodTextsNewestFirstEachOnce()
+{
+    FilterState state;
+    for (const QString &text : {u"a"_s, u"b"_s, u"op:"_s, u"  "_s, u"a"_s}) {
+        state.setText(text);
+        state.remember();
+    }
+    QCOMPARE(state.history(), QStringList({u"a"_s, u"b"_s}));
+}
+
+void FilterStateTest::keepsALimitedHistory()
+{
+    FilterState state;
+    QStringList many;
+    for (int number = 0; number < FilterState::MaxHistory + 5; ++number)
+        many += QString::number(number);
+    QSignalSpy changed(&state, &FilterState::historyChanged);
+    state.setHistory(many);
+    QCOMPARE(state.history(), many.first(FilterState::MaxHistory));
+    state.setHistory(many);
+    QCOMPARE(changed.size(), 1);
+}
+
+void FilterStateTest::keepsWhatWasTypedAndIsReplaced_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("history");
+    QTest::newRow("good") << u"actor:ann op:delete"_s << QStringList(u"actor:ann op:delete"_s);
+    QTest::newRow("broken") << u"actor:ann op:("_s << QStringList(u"actor:ann op:("_s);
+    QTest::newRow("blank") << u"  "_s << QStringList();
+}
+
+void FilterStateTest::keepsWhatWasTypedAndIsReplaced()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, history);
+    FilterState cleared;
+    cleared.setText(typed);
+    cleared.replaceText({});
+    QCOMPARE(cleared.text(), QString());
+    QCOMPARE(cleared.history(), history);
+    FilterState edited;
+    edited.setText(typed);
+    edited.setTree(parsed(u"vendor:asana"_s));
+    QCOMPARE(edited.text(), u"vendor:asana"_s);
+    QCOMPARE(edited.history(), history);
+}
+
+void FilterStateTest::keepsNoStepBetweenEdits()
+{
+    FilterState state;
+    state.setText(u"ann"_s);
+    state.setTree(parsed(u"ann vendor:asana"_s));
+    state.setTree(parsed(u"ann vendor:secoda"_s));
+    state.replaceText(u"preset:night"_s);
+    state.replaceText({});
+    QCOMPARE(state.history(), QStringList(u"ann"_s));
+}
+
+void FilterStateTest::holdsNamesOfSourcesToThoseThatAreThere()
+{
+    FilterState state;
+    state.setText(u"source:anything"_s); // nothing is known yet
+    QVERIFY(!state.error());
+    state.setText({});
+    state.setSourceNames({u"work"_s});
+    state.setText(u"x -source:wrok"_s);
+    QVERIFY(state.error());
+    QCOMPARE(state.error()->position, 10);
+    QCOMPARE(state.error()->length, 4);
+    QCOMPARE(state.error()->suggestion, u"work"_s);
+    QVERIFY(std::holds_alternative<Filter::All>(state.tree()->content));
+    state.setText(u"x -source:work"_s);
+    QVERIFY(!state.error());
+    QCOMPARE(Filter::print(state.tree()), u"x -source:work"_s);
+}
+
+void FilterStateTest::looksAtTheTextAgainWhenTheSourcesChange()
+{
+    FilterState state;
+    state.setText(u"source:new"_s);
+    QSignalSpy texts(&state, &FilterState::textChanged);
+    QSignalSpy trees(&state, &FilterState::treeChanged);
+    state.setSourceNames({});
+    QVERIFY(state.error());
+    QCOMPARE(texts.size(), 1);
+    state.setSourceNames({});
+    QCOMPARE(texts.size(), 1);
+    state.setSourceNames({u"now"_s}); // wrong as before, but now there is something to suggest
+    QVERIFY(state.error());
+    QCOMPARE(state.error()->suggestion, u"now"_s);
+    QCOMPARE(texts.size(), 2);
+    state.setSourceNames({u"new"_s});
+    QVERIFY(!state.error());
+    QCOMPARE(texts.size(), 3);
+    QCOMPARE(trees.size(), 0);
+}
+
+TRAILGLASS_TEST(FilterStateTest)
+#include "tst_filterstate.moc"

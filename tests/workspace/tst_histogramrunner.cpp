@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/histogramrunner.h"
+#include "tests/runner/testclass.h"
+
+#include "workspacetesting.h"
+
+#include <numeric>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 sumOf(const std::vector<qint64> &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), qint64(0));
+}
+
+/// Says that a source was asked for the time from \a from to \a to hours after the hour of noon.
+void cover(Workspace &workspace, SourceId source, qint64 from, qint64 to)
+{
+    const UtcMicros hour = Noon - Noon.value % UtcMicros::PerHour;
+    PageCommit commit = page(source, {});
+    commit.covered.push_back({{hour + from * UtcMicros::PerHour, hour + to * UtcMicros::PerHour}, Noon, 1});
+    QVERIFY(workspace.writer().commit(commit));
+}
+
+/// Of a window around noon, in hours after it.
+QStringList unsyncedHours(const HistogramResult &answer)
+{
+    const auto hour = [](UtcMicros time) {
+        return QString::number((time - Noon + Noon.value % UtcMicros::PerHour) / UtcMicros::PerHour);
+    };
+    QStringList texts;
+    for (const UnsyncedInterval &range : answer.unsynced)
+        texts << hour(range.from) + u".."_s + hour(range.to) + u' ' + range.sources.join(u',');
+    return texts;
+}
+
+} // namespace
+
+class HistogramRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_runner.reset(); }
+
+    void countsByTimeAndValue();
+    void showsTheTimeThatTheFilterSpeaksOf();
+    void saysWhatWasNeverSynced_data();
+    void saysWhatWasNeverSynced();
+    void answersOnlyTheNewestWish();
+    void countsNothingWithoutADatabase();
+    void saysWhatIsWrong();
+    void endsWhileItWorks();
+
+private:
+    NoonClock m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<HistogramRunner> m_runner;
+    std::vector<HistogramResult> m_answers;
+    QList<Error> m_errors;
+};
+
+void HistogramRunnerTest::init()
+{
+    failOnWarnings();
+    m_workspace = std::make_unique<Workspace>();
+    m_runner = std::make_unique<HistogramRunner>(m_workspace->folder(), m_clock);
+    m_answers.clear();
+    m_errors.clear();
+    connect(m_runner.get(), &HistogramRunner::counted, this,
+            [this](const HistogramResult &answer) { m_answers.push_back(answer); });
+    connect(m_runner.get(), &HistogramRunner::failed, this,
+            [this](const Error &error) { m_errors.append(error); });
+}
+
+void HistogramRunnerTest::countsByTimeAndValue()
+{
+    m_workspace->fill(20); // 4 by bob
+
+    m_runner->count(question(), Field::Actor, 100);
+
+    QVERIFY(m_answers.empty());
+    QTRY_COMPARE(m_answers.size(), 1U);
+    const Timeline &timeline = m_answers.front().timeline;
+    QVERIFY(timeline.values == (std::vector<std::string>{"ann@example.com", "bob@example.com"}));
+    QCOMPARE(sumOf(timeline.counts[0]), 16);
+    QCOMPARE(sumOf(timeline.counts[1]), 4);
+    QCOMPARE(timeline.boundaries.size(), 2U); // all within a second
+}
+
+void HistogramRunnerTest::showsTheTimeThatTheFilterSpeaksOf()
+{
+    m_workspace->fill(20);
+
+    m_runner->count(question(u"created:-7d"_s), Field::Op, 100);
+
+    QTRY_COMPARE(m_answers.size(), 1U);
+    const HistogramResult &answer = m_answers.front();
+    QVERIFY(answer.timeline.boundaries.front() <= Noon - 7 * UtcMicros::PerDay);
+    QVERIFY(answer.timeline.boundaries.back() > Noon);
+    QVERIFY(answer.timeline.boundaries.size() > 20);
+    QCOMPARE(answer.context.now.value, Noon.value);
+}
+
+void HistogramRunnerTest::saysWhatWasNeverSynced_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QStringList>("unsynced");
+
+    QTest::newRow("of both") << QString()
+                             << QStringList{u"-6..-4 rules,work"_s, u"-4..-2 rules"_s, u"-1..0 work"_s};
+    QTest::newRow("of one") << u"source:work"_s << QStringList{u"-6..-4 work"_s, u"-1..0 work"_s};
+    QTest::newRow("of a vendor") << u"vendor:nected"_s << QStringList{u"-6..-2 rules"_s};
+    QTest::newRow("of all but one") << u"-source:work"_s << QStringList{u"-6..-2 rules"_s};
+}
+
+void HistogramRunnerTest::saysWhatWasNeverSynced()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const QStringList, unsynced);
+    const SourceId work = m_workspace->fill(5);
+    const SourceId rules = m_workspace->writer().addSource(source(u"rules"_s, u"nected"_s)).value();
+    const SourceId gone = m_workspace->addSource(u"gone"_s);
+    m_workspace->remove(gone, EventWriter::Purge::No);
+    cover(*m_workspace, work, -4, -1);
+    cover(*m_workspace, rules, -2, 2);
+    // From six hours before the hour of noon until long after now, which is some minutes past it.
+    const QString from =
+        toQString(formatTime(Noon - Noon.value % UtcMicros::PerHour - 6 * UtcMicros::PerHour));
+    const QString time = u" created:"_s + from + u".."_s + toQString(formatTime(Noon + UtcMicros::PerDay));
+
+    m_runner->count(question(expression + time), Field::Outcome, 100);
+
+    QTRY_COMPARE(m_answers.size(), 1U);
+    QCOMPARE(unsyncedHours(m_answers.front()), unsynced);
+    for (const UnsyncedInterval &range : m_answers.front().unsynced)
+        QVERIFY(range.to <= Noon);
+}
+
+void HistogramRunnerTest::answersOnlyTheNewestWish()
+{
+    m_workspace->fill(300);
+
+    m_runner->count(question(), Field::Actor, 10);
+    m_runner->count(question(u"id:e2"_s), Field::Actor, 10);
+    m_runner->count(question(u"id:e1"_s), Field::Action, 10);
+
+    QTRY_COMPARE(m_answers.size(), 1U);
+    QCoreApplication::sendPostedEvents(); // whatever else was answered by now
+    QCOMPARE(m_answers.size(), 1U);
+    QVERIFY(m_answers.front().timeline.values == std::vector<std::string>{"write"});
+}
+
+void HistogramRunnerTest::countsNothingWithoutADatabase()
+{
+    m_runner->count(question(u"created:-7d"_s), Field::Actor, 10);
+
+    QTRY_COMPARE(m_answers.size(), 1U);
+    QVERIFY(m_answers.front().timeline == Timeline());
+    QVERIFY(m_answers.front().unsynced.empty());
+}
+
+void HistogramRunnerTest::saysWhatIsWrong()
+{
+    m_workspace->fill(3);
+
+    m_runner->count(question(u"preset:none"_s), Field::Actor, 10);
+    QTRY_COMPARE(m_errors.size(), 1);
+    QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
+
+    m_runner->count(question(), Field::Created, 10);
+    QTRY_COMPARE(m_errors.size(), 2);
+    m_runner->count(question(), Field::Actor, 10);
+    m_runner->cancel();
+    m_runner->count(question(), Field::Actor, 10);
+    QTRY_COMPARE(m_answers.size(), 1U);
+    QCOMPARE(m_errors.size(), 2);
+}
+
+void HistogramRunnerTest::endsWhileItWorks()
+{
+    m_workspace->fill(3000);
+    for (int i = 0; i < 20; ++i) {
+        HistogramRunner runner(m_workspace->folder(), m_clock);
+        runner.count(question(u"message:/x+/"_s), Field::Actor, 10);
+    }
+}
+
+TRAILGLASS_TEST(HistogramRunnerTest)
+#include "tst_histogramrunner.moc"

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/query/evaluation/sqlqueryengine.h"
+#include "models/workspace/recordpageloader.h"
+#include "models/workspace/resultrunner.h"
+#include "models/workspace/workspacewatch.h"
+#include "models/table/eventtablemodel.h"
+#include "tests/runner/testclass.h"
+
+#include "workspacetesting.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QScopeGuard>
+#include <QSemaphore>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <thread>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Arrivals = 100'000;
+constexpr int FirstPage = 2'000; ///< events, none of which ever changes
+constexpr int PageSize = 1'000;
+constexpr int PagesOnTop = 20; ///< hold only events that are newer than all before
+constexpr int ChangedPerPage = 100; ///< events of pages after those
+constexpr int RemovedAt = 90; ///< pages; then one of the two sources goes with its events
+constexpr int PagesPerAnswer = 5; ///< at most, so that answers come all the time, however slow they are
+constexpr RowId Reader{1'000}; ///< the row the reader looks at: of the first page, and one that matches
+const QString Expression = u"outcome:failure -actor:bob@example.com"_s;
+
+Event eventOf(int number)
+{
+    Event event = makeEvent("e" + std::to_string(number));
+    event.revised = UtcMicros{1};
+    event.created = Noon + number;
+    event.outcome = number % 10 == 0 ? Outcome::Failure : Outcome::Success;
+    event.actor.email = number % 20 == 10 ? "bob@example.com" : "ann@example.com";
+    return event;
+}
+
+/// Newer than all before it, older, or at the same time as an event of the first page.
+Event lateEventOf(int number)
+{
+    Event event = eventOf(number);
+    const int kind = number / 10 % 4;
+    if (kind == 1)
+        event.created = Noon - number;
+    else if (kind == 2)
+        event.created = Noon + number % FirstPage;
+    return event;
+}
+
+/// The same event as \a page changes it: its outcome may be another one, and so its place in the answer.
+Event changedEventOf(int number, int page)
+{
+    Event event = eventOf(number);
+    event.revised = UtcMicros{page + 2};
+    event.outcome = (number + page) % 10 == 0 ? Outcome::Failure : Outcome::Success;
+    event.raw = "{\"id\":\"" + event.id + "\",\"page\":" + std::to_string(page) + "}";
+    return event;
+}
+
+/// A sync, on its own thread: commits pages as long as it may. \returns what its commits counted
+CommitCounts syncAll(const QString &folder, QSemaphore &mayCommit)
+{
+    const auto writer = EventWriter::open(folder).value();
+    const SourceId work = writer->addSource(source(u"work"_s)).value();
+    const SourceId removed = writer->addSource(source(u"removed"_s)).value();
+    CommitCounts counts;
+    int number = 0;
+    std::vector<Event> events;
+    while (number < FirstPage)
+        events.push_back(eventOf(++number));
+    counts += writer->commit(page(work, std::move(events))).value();
+    for (int index = 1; counts.received < Arrivals; ++index) {
+        mayCommit.acquire();
+        events.clear();
+        const bool isOnTop = index <= PagesOnTop;
+        for (int changed = 0; !isOnTop && changed < ChangedPerPage; ++changed) {
+            const int known = number - FirstPage - PageSize;
+            events.push_back(changedEventOf(FirstPage + 1 + (index * 7919 + changed) % known, index));
+        }
+        while (events.size() < PageSize) {
+            ++number;
+            events.push_back(isOnTop ? eventOf(number) : lateEventOf(number));
+        }
+        const SourceId source = index % 10 == 5 && index < RemovedAt ? removed : work;
+        counts += writer->commit(page(source, std::move(events))).value();
+        if (index == RemovedAt && !writer->removeSource(removed, EventWriter::Purge::Yes))
+            qFatal("The source could not be removed.");
+    }
+    return counts;
+}
+
+} // namespace
+
+/// A sync of 100,000 events while the table shows a live query.
+class LiveQueryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void staysRightWhileEventsArrive();
+
+private:
+    void show(const QueryResult &answer);
+    [[nodiscard]] RowId selectedRow() const;
+
+    NoonClock m_clock;
+    QTemporaryDir m_folder;
+    QSemaphore m_mayCommit;
+    RecordPageLoader m_fetcher{m_folder.path()};
+    EventTableModel m_model{m_fetcher};
+    QItemSelectionModel m_selection{&m_model};
+    QList<Error> m_errors;
+    int m_grown = 0;
+    int m_replaced = 0;
+    int m_lost = 0; ///< answers after which the reader's event was not the selected one
+};
+
+RowId LiveQueryTest::selectedRow() const
+{
+    const QModelIndexList rows = m_selection.selectedRows();
+    return rows.size() == 1 && rows.first() == m_selection.currentIndex().siblingAtColumn(0)
+        ? m_model.rowId(rows.first().row())
+        : RowId();
+}
+
+/// As the window does it: grows where it can, else replaces and finds the reader's event again.
+void LiveQueryTest::show(const QueryResult &answer)
+{
+    const int before = m_model.rowCount();
+    const bool isFirst = before == 0;
+    if (!isFirst && m_model.growTo(answer.snapshot)) {
+        m_grown += m_model.rowCount() > before ? 1 : 0;
+    } else {
+        m_model.setSnapshot(answer.snapshot);
+        m_replaced += isFirst ? 0 : 1;
+        if (const auto row = m_model.rowOf(Reader))
+            m_selection.setCurrentIndex(m_model.index(*row, 0),
+                                        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    if (m_model.rowCount() > 0 && selectedRow() != Reader)
+        ++m_lost;
+    m_mayCommit.release(std::max(0, PagesPerAnswer - m_mayCommit.available()));
+}
+
+void LiveQueryTest::staysRightWhileEventsArrive()
+{
+    failOnWarnings();
+    m_model.setColumns(*parseColumns(u"id,outcome,actor"_s));
+    const QAbstractItemModelTester tester(&m_model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    ResultRunner runner(m_folder.path(), m_clock);
+    WorkspaceWatch watch(m_folder.path(), 10);
+    const auto note = [this](const Error &error) {
+        m_errors.append(error);
+    };
+    connect(&runner, &ResultRunner::answered, this, &LiveQueryTest::show);
+    connect(&runner, &ResultRunner::failed, this, note);
+    connect(&m_model, &EventTableModel::failed, this, note);
+    connect(&watch, &WorkspaceWatch::eventsChanged, &runner, &ResultRunner::refresh);
+
+    runner.ask(question(Expression));
+    CommitCounts counts;
+    std::atomic<bool> isDone = false;
+    std::jthread sync([&] {
+        counts = syncAll(m_folder.path(), m_mayCommit);
+        isDone = true;
+    });
+    const auto letGo = qScopeGuard([this] { m_mayCommit.release(Arrivals); }); // also after a failure
+    QTRY_VERIFY_WITH_TIMEOUT(isDone, 240'000);
+    sync.join();
+
+    QCOMPARE(counts.received, Arrivals);
+    QVERIFY(counts.updated > 1'000);
+    QCOMPARE(counts.duplicate + counts.conflict + counts.unreadable, 0);
+    const QueryContext context{m_clock.now()};
+    const auto engine = *SqlQueryEngine::open(m_folder.path());
+    const auto expected = engine->select(filter(Expression), defaultSortOrder(), context, {});
+    VERIFY_RESULT(expected);
+    QVERIFY(expected->rows.size() > 1'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_model.snapshot()->rows == expected->rows, 60'000);
+    QVERIFY2(m_errors.isEmpty(), qPrintable(m_errors.value(0).message));
+    QCOMPARE(m_model.rowCount(), static_cast<int>(expected->rows.size()));
+    QCOMPARE(selectedRow(), Reader);
+    QCOMPARE(m_lost, 0);
+    QVERIFY(m_grown > 1);
+    QVERIFY(m_replaced > 1);
+    // What is in sight around the reader is what the workspace holds.
+    const auto reader = *EventReader::open(m_folder.path());
+    for (int row = *m_model.rowOf(Reader) - 20; row < *m_model.rowOf(Reader) + 20; ++row) {
+        const auto records = reader->records(std::array{m_model.rowId(row)}, EventReader::WithRaw::No);
+        VERIFY_RESULT(records);
+        QTRY_COMPARE(m_model.index(row, 0).data().toString(),
+                     QString::fromStdString(records->front().event.id));
+        QCOMPARE(m_model.index(row, 1).data().toString(), u"failure"_s);
+        QCOMPARE(m_model.index(row, 2).data().toString(), u"ann@example.com"_s);
+    }
+}
+
+TRAILGLASS_TEST(LiveQueryTest)
+#include "tst_livequery.moc"

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/resultrunner.h"
+#include "tests/runner/testclass.h"
+
+#include "workspacetesting.h"
+
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+class ResultRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_runner.reset(); }
+
+    void answersWithRowsTotalAndContext();
+    void answersOnlyTheNewestQuestion();
+    void answersOnceMoreWhenTheDataChangedMeanwhile();
+    void doesNothingForARefreshBeforeTheFirstQuestion();
+    void saysNothingAfterCancel();
+    void answersWithoutRowsUntilThereIsADatabase();
+    void replacesPresets();
+    void saysWhatIsWrongWithAFilter_data();
+    void saysWhatIsWrongWithAFilter();
+    void saysOnceThatTheWorkspaceIsNewer();
+    void endsWhileItWorks();
+    void tellsTheBeginningOfASearch();
+
+private:
+    NoonClock m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ResultRunner> m_runner;
+    QList<QueryResult> m_answers;
+    QList<Error> m_errors;
+};
+
+void ResultRunnerTest::init()
+{
+    failOnWarnings();
+    m_workspace = std::make_unique<Workspace>();
+    m_runner = std::make_unique<ResultRunner>(m_workspace->folder(), m_clock);
+    m_answers.clear();
+    m_errors.clear();
+    connect(m_runner.get(), &ResultRunner::answered, this,
+            [this](const QueryResult &answer) { m_answers.append(answer); });
+    connect(m_runner.get(), &ResultRunner::failed, this,
+            [this](const Error &error) { m_errors.append(error); });
+}
+
+void ResultRunnerTest::answersWithRowsTotalAndContext()
+{
+    const SourceId removed = m_workspace->fill(20);
+    m_workspace->add(m_workspace->addSource(u"other"_s), 30);
+    m_workspace->remove(removed, EventWriter::Purge::No);
+    QSignalSpy busy(m_runner.get(), &ResultRunner::busyChanged);
+
+    ResultRequest asked = question(u"actor:bob@example.com"_s);
+    asked.displayZone = "Asia/Tokyo";
+    m_runner->ask(asked);
+    QVERIFY(m_runner->isBusy());
+    QVERIFY(m_answers.isEmpty());
+    QTRY_COMPARE(m_answers.size(), 1);
+
+    const QueryResult &answer = m_answers.first();
+    QVERIFY(!m_runner->isBusy());
+    QCOMPARE(busy, (QList<QList<QVariant>>{{true}, {false}}));
+    QCOMPARE(answer.snapshot->rows.size(), std::size_t(10));
+    QCOMPARE(answer.snapshot->rows.front().value, 50); // newest first
+    QCOMPARE(answer.total, 50);
+    QCOMPARE(answer.context.now, Noon);
+    QCOMPARE(answer.context.displayZone, "Asia/Tokyo");
+    QCOMPARE(answer.expanded, answer.question.filter);
+    QVERIFY(!answer.refreshed);
+}
+
+void ResultRunnerTest::answersOnlyTheNewestQuestion()
+{
+    m_workspace->fill(500);
+    for (const QString &text : {u"actor:ann@example.com"_s, u"action:read"_s, u"action:wr*"_s, u"id:e7"_s})
+        m_runner->ask(question(text));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().snapshot->rows, RowList{RowId{7}});
+    QCoreApplication::sendPostedEvents(); // whatever else was answered by now
+    QCOMPARE(m_answers.size(), 1);
+}
+
+void ResultRunnerTest::answersOnceMoreWhenTheDataChangedMeanwhile()
+{
+    const SourceId source = m_workspace->fill(50);
+    m_runner->ask(question());
+    m_workspace->add(source, 7);
+    for (int i = 0; i < 5; ++i)
+        m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QTRY_VERIFY(!m_runner->isBusy());
+    QCOMPARE(m_answers.size(), 2);
+    QVERIFY(!m_answers[0].refreshed);
+    QVERIFY(m_answers[1].refreshed);
+    QCOMPARE(m_answers[1].snapshot->rows.size(), std::size_t(57));
+    QCOMPARE(m_answers[1].total, 57);
+
+    m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 3);
+    QVERIFY(m_answers[2].refreshed);
+}
+
+void ResultRunnerTest::doesNothingForARefreshBeforeTheFirstQuestion()
+{
+    m_workspace->fill(1);
+    m_runner->refresh();
+    QVERIFY(!m_runner->isBusy());
+    m_runner->ask(question());
+    QTRY_COMPARE(m_answers.size(), 1);
+}
+
+void ResultRunnerTest::saysNothingAfterCancel()
+{
+    m_workspace->fill(50);
+    m_runner->ask(question());
+    m_runner->refresh();
+    m_runner->cancel();
+    QVERIFY(!m_runner->isBusy());
+    m_runner->ask(question(u"id:e1"_s));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().snapshot->rows.size(), std::size_t(1));
+    QVERIFY(m_errors.isEmpty());
+}
+
+void ResultRunnerTest::answersWithoutRowsUntilThereIsADatabase()
+{
+    m_runner->ask(question());
+    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_answers.first().snapshot->rows.empty());
+    QCOMPARE(m_answers.first().total, 0);
+    m_workspace->fill(3);
+    m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(m_answers[1].snapshot->rows.size(), std::size_t(3));
+}
+
+void ResultRunnerTest::replacesPresets()
+{
+    m_workspace->fill(10);
+    m_runner->setPresets([](const QString &name) {
+        return name == "bobs"_L1 ? std::optional(u"actor:bob@example.com"_s) : std::nullopt;
+    });
+    m_runner->ask(question(u"preset:bobs"_s));
+    QTRY_COMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().snapshot->rows.size(), std::size_t(2));
+    QCOMPARE(Filter::print(m_answers.first().expanded), u"actor:bob@example.com"_s);
+    QCOMPARE(Filter::print(m_answers.first().question.filter), u"preset:bobs"_s);
+}
+
+void ResultRunnerTest::saysWhatIsWrongWithAFilter_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("unknown preset") << u"preset:none"_s;
+    QTest::newRow("unknown source") << u"-source:wrok"_s;
+    QTest::newRow("unknown source in a preset") << u"preset:misspelt"_s;
+    QTest::newRow("a range that is reversed by now") << u"created:9999..now"_s;
+    QTest::newRow("pattern over its limit") << u"message:/(a+)+$/"_s;
+}
+
+void ResultRunnerTest::saysWhatIsWrongWithAFilter()
+{
+    QFETCH(QString, expression);
+    const SourceId source = m_workspace->addSource(u"work"_s);
+    Event slow = makeEvent("slow");
+    slow.message = std::string(4000, 'a') + "!";
+    QVERIFY(m_workspace->writer().commit(page(source, {slow})));
+    m_runner->setPresets([](const QString &name) {
+        return name == "misspelt"_L1 ? std::optional(u"source:wrok"_s) : std::nullopt;
+    });
+    m_runner->ask(question(expression));
+    QVERIFY(m_errors.isEmpty());
+    QTRY_COMPARE(m_errors.size(), 1);
+    QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
+    QVERIFY(!m_runner->isBusy());
+    m_runner->ask(question());
+    QTRY_COMPARE(m_answers.size(), 1);
+}
+
+void ResultRunnerTest::saysOnceThatTheWorkspaceIsNewer()
+{
+    m_workspace->fill(1);
+    m_workspace->makeNewer();
+    m_runner->ask(question());
+    QTRY_COMPARE(m_errors.size(), 1);
+    QCOMPARE(m_errors.first().kind, ErrorKind::NewerVersion);
+    for (int i = 0; i < 3; ++i) {
+        m_runner->refresh();
+        QTRY_VERIFY(!m_runner->isBusy());
+    }
+    QCOMPARE(m_errors.size(), 1);
+    m_runner->ask(question());
+    QTRY_COMPARE(m_errors.size(), 2);
+}
+
+void ResultRunnerTest::endsWhileItWorks()
+{
+    m_workspace->fill(3000);
+    for (int i = 0; i < 20; ++i) {
+        ResultRunner runner(m_workspace->folder(), m_clock);
+        connect(&runner, &ResultRunner::answered, this, [] { QFAIL("an answer of a runner that is gone"); });
+        runner.ask(question(u"@id:e* message:/x+/"_s));
+    }
+}
+
+void ResultRunnerTest::tellsTheBeginningOfASearch()
+{
+    m_workspace->fill(9'000);
+    QList<QueryResult> beginnings;
+    QList<double> searched;
+    connect(m_runner.get(), &ResultRunner::began, this,
+            [&beginnings](const QueryResult &beginning) { beginnings.append(beginning); });
+    connect(m_runner.get(), &ResultRunner::searched, this,
+            [&searched](double part) { searched.append(part); });
+
+    m_runner->ask(question(u"\"e8\""_s));
+    QTRY_COMPARE(m_answers.size(), 1);
+
+    const RowList &rows = m_answers.first().snapshot->rows;
+    QVERIFY(!beginnings.isEmpty());
+    for (const QueryResult &beginning : std::as_const(beginnings)) {
+        QCOMPARE(beginning.question.filter, m_answers.first().question.filter);
+        QCOMPARE(beginning.total, 9'000);
+        const RowList &begun = beginning.snapshot->rows;
+        QVERIFY(begun.size() < rows.size());
+        QVERIFY(std::equal(begun.begin(), begun.end(), rows.begin()));
+    }
+    QCOMPARE(searched.last(), 1.0);
+    const auto told = searched.size();
+
+    QSignalSpy answering(m_runner.get(), &ResultRunner::answeringChanged);
+    m_workspace->add(m_workspace->addSource(u"other"_s), 10);
+    m_runner->refresh();
+    QTRY_COMPARE(m_answers.size(), 2);
+    QCOMPARE(answering.size(), 0);
+    QCOMPARE(searched.size(), told); // a newer answer replaces a whole one
+    m_runner->ask(question(u"e1"_s));
+    QVERIFY(m_runner->isAnswering());
+    QTRY_COMPARE(m_answers.size(), 3);
+    QCOMPARE(answering, (QList<QList<QVariant>>{{true}, {false}}));
+}
+
+TRAILGLASS_TEST(ResultRunnerTest)
+#include "tst_resultrunner.moc"

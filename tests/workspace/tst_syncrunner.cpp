@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/resultrunner.h"
+#include "models/workspace/syncrunner.h"
+#include "models/workspace/workspacewatch.h"
+#include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
+#include "tests/workspace/vendorworkspace.h"
+
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Support;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 120'000;
+
+using Reports = QList<SyncReport>;
+
+} // namespace
+
+class SyncRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void bringsAllSourcesUpToDate();
+    void syncsOnlyTheSourcesNamed();
+    void goesOnWhenASourceFails();
+    void showsEventsWhileItRuns();
+    void lockedOutASecondRunSaysSo();
+    void cancelledItReportsEverySource();
+    void cancelledBeforeTheKeychainAnswersItEndsToo();
+    void endsWhileItRuns();
+    void saysWhyNothingWasStarted_data();
+    void saysWhyNothingWasStarted();
+
+private:
+    [[nodiscard]] std::unique_ptr<SyncRunner> makeRunner();
+    [[nodiscard]] Reports run(const QStringList &names = {});
+
+    std::unique_ptr<VendorWorkspace> m_world;
+    std::unique_ptr<SyncRunner> m_runner;
+};
+
+void SyncRunnerTest::init()
+{
+    failOnWarnings();
+    m_world = std::make_unique<VendorWorkspace>();
+    QVERIFY(m_world->servers.listen());
+    m_runner = makeRunner();
+}
+
+void SyncRunnerTest::cleanup()
+{
+    m_runner.reset();
+    m_world.reset();
+}
+
+std::unique_ptr<SyncRunner> SyncRunnerTest::makeRunner()
+{
+    return std::make_unique<SyncRunner>(m_world->folder.path(), m_world->places(), m_world->clock);
+}
+
+Reports SyncRunnerTest::run(const QStringList &names)
+{
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    m_runner->start(names);
+    const bool came = QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, Patience);
+    return came ? finished.first().first().value<Reports>() : Reports();
+}
+
+void SyncRunnerTest::bringsAllSourcesUpToDate()
+{
+    for (const Vendor vendor : FakeVendors::Vendors)
+        VERIFY_RESULT(m_world->save(m_world->input(vendor)));
+    QSignalSpy running(m_runner.get(), &SyncRunner::runningChanged);
+    QSignalSpy each(m_runner.get(), &SyncRunner::sourceFinished);
+    QSignalSpy progress(m_runner.get(), &SyncRunner::progress);
+    const Reports reports = run();
+    QCOMPARE(reports.size(), 5);
+    QCOMPARE(each.size(), 5);
+    QVERIFY(!progress.isEmpty());
+    QCOMPARE(running, (QList<QList<QVariant>>{{true}, {false}}));
+    for (const SyncReport &report : reports) {
+        const Vendor vendor = *vendorFromName(report.vendor.toStdString());
+        QVERIFY2(report.status == SyncReport::Status::Ok,
+                 qPrintable(report.error ? report.error->message : QString()));
+        QCOMPARE(report.counts.added, m_world->servers.server(vendor).events().size());
+    }
+    for (const SyncReport &report : run())
+        QCOMPARE(report.counts.added, 0);
+}
+
+void SyncRunnerTest::syncsOnlyTheSourcesNamed()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    const Reports reports = run({u"my secoda"_s, u"my secoda"_s});
+    QCOMPARE(reports.size(), 1);
+    QCOMPARE(reports.first().source, u"my secoda"_s);
+}
+
+void SyncRunnerTest::goesOnWhenASourceFails()
+{
+    SourceInput wrong = m_world->input(Vendor::Asana);
+    for (SecretInput &secret : wrong.secrets)
+        secret.value = *Secret::fromText("wrong");
+    VERIFY_RESULT(m_world->save(wrong));
+    SourceInput missing = m_world->input(Vendor::Datafold);
+    for (SecretInput &secret : missing.secrets)
+        secret = {{SecretReference::Kind::Environment, u"TRAILGLASS_NOT_SET"_s}, {}};
+    VERIFY_RESULT(m_world->save(missing));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    const Reports reports = run();
+    QCOMPARE(reports.size(), 3);
+    QCOMPARE(reports[0].error->kind, ErrorKind::Unauthorized);
+    QCOMPARE(reports[1].error->kind, ErrorKind::SecretUnavailable);
+    QCOMPARE(reports[2].status, SyncReport::Status::Ok);
+    QVERIFY(!m_world->reader()->sourceState(m_world->source(u"my asana"_s).id)->lastError.isEmpty());
+}
+
+void SyncRunnerTest::showsEventsWhileItRuns()
+{
+    for (const Vendor vendor : FakeVendors::Vendors)
+        VERIFY_RESULT(m_world->save(m_world->input(vendor)));
+    ResultRunner results(m_world->folder.path(), m_world->clock);
+    WorkspaceWatch watch(m_world->folder.path(), 5);
+    std::optional<QueryResult> last;
+    connect(&results, &ResultRunner::answered, this, [&](const QueryResult &answer) { last = answer; });
+    connect(&results, &ResultRunner::failed, this,
+            [](const Error &error) { QFAIL(qPrintable(error.message)); });
+    connect(&watch, &WorkspaceWatch::eventsChanged, &results, &ResultRunner::refresh);
+    results.ask(question());
+    qint64 added = 0;
+    for (const SyncReport &report : run())
+        added += report.counts.added;
+    QVERIFY(added > 0);
+    // The total is read behind the rows, so it may be ahead of them until the last answer.
+    QTRY_COMPARE_WITH_TIMEOUT(last ? static_cast<qint64>(last->snapshot->rows.size()) : -1, added, Patience);
+    QCOMPARE(last->total, added);
+}
+
+void SyncRunnerTest::lockedOutASecondRunSaysSo()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda, SecretReference::Kind::Keychain)));
+    m_world->keychain.isSilent = true;
+    const int asked = m_world->keychain.asked;
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    m_runner->start();
+    QTRY_VERIFY(m_world->keychain.asked > asked); // the first holds the lock by now
+    const auto second = makeRunner();
+    QSignalSpy failed(second.get(), &SyncRunner::failed);
+    second->start();
+    QVERIFY(second->isRunning());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Locked);
+    QVERIFY(!second->isRunning());
+    QVERIFY(m_runner->isRunning());
+
+    m_runner->cancel();
+    QTRY_COMPARE(finished.size(), 1);
+    m_world->keychain.isSilent = false;
+    QCOMPARE(run().value(0).status, SyncReport::Status::Ok); // and it gave the lock back
+}
+
+void SyncRunnerTest::cancelledItReportsEverySource()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_world->servers.asana().faults().every(1, {.kind = Fault::Kind::Hang});
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    connect(&m_world->servers.asana().http(), &FakeHttpServer::requested, m_runner.get(),
+            &SyncRunner::cancel);
+    m_runner->start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
+    const Reports reports = finished.first().first().value<Reports>();
+    QCOMPARE(reports.size(), 2);
+    QCOMPARE(reports[0].status, SyncReport::Status::Cancelled);
+    QVERIFY(!m_runner->isRunning());
+}
+
+void SyncRunnerTest::cancelledBeforeTheKeychainAnswersItEndsToo()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda, SecretReference::Kind::Keychain)));
+    m_world->servers.secoda().http().clearRequests();
+    m_runner->start();
+    m_runner->cancel();
+    m_runner->cancel();
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(finished.first().first().value<Reports>().value(0).status, SyncReport::Status::Cancelled);
+    QVERIFY(m_world->servers.secoda().http().requests().isEmpty());
+}
+
+void SyncRunnerTest::endsWhileItRuns()
+{
+    for (const Vendor vendor : FakeVendors::Vendors)
+        VERIFY_RESULT(m_world->save(m_world->input(vendor)));
+    m_world->servers.asana().faults().every(1, {.kind = Fault::Kind::Hang});
+    bool asked = false;
+    connect(&m_world->servers.asana().http(), &FakeHttpServer::requested, this, [&asked] { asked = true; });
+    m_runner->start();
+    QTRY_VERIFY_WITH_TIMEOUT(asked, Patience);
+    m_runner.reset();
+    VERIFY_RESULT(WorkspaceLock::acquire(WorkspacePaths::of(m_world->folder.path()), u"test"_s));
+    m_runner = makeRunner();
+    m_runner->start();
+    m_runner.reset(); // before it began
+}
+
+void SyncRunnerTest::saysWhyNothingWasStarted_data()
+{
+    QTest::addColumn<QString>("workspace");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("no workspace yet") << u"/nowhere"_s << QString() << ErrorKind::NotFound;
+    QTest::newRow("no such source") << QString() << u"nobody"_s << ErrorKind::NotFound;
+    QTest::newRow("a removed source") << QString() << u"my asana"_s << ErrorKind::NotFound;
+}
+
+void SyncRunnerTest::saysWhyNothingWasStarted()
+{
+    QFETCH(QString, workspace);
+    QFETCH(QString, source);
+    QFETCH(ErrorKind, kind);
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))
+                      ->removeSource(m_world->source(u"my asana"_s).id, EventWriter::Purge::No));
+    SyncRunner runner(m_world->folder.path() + workspace, m_world->places(), m_world->clock);
+    QSignalSpy failed(&runner, &SyncRunner::failed);
+    QSignalSpy running(&runner, &SyncRunner::runningChanged);
+    runner.start(source.isEmpty() ? QStringList() : QStringList{source});
+    QVERIFY(failed.isEmpty());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().kind, kind);
+    QCOMPARE(running, (QList<QList<QVariant>>{{true}, {false}}));
+}
+
+TRAILGLASS_TEST(SyncRunnerTest)
+#include "tst_syncrunner.moc"

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/filter/filter.h"
+#include "models/query/sortorder.h"
+#include "models/workspace/resultrequest.h"
+#include "models/store/schema.h"
+#include "tests/store/storetesting.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+namespace Trailglass::Testing {
+
+/// A clock that stands at noon.
+class NoonClock final : public Clock
+{
+public:
+    [[nodiscard]] UtcMicros now() const override { return Noon; }
+};
+
+/// Filled through the one writer, as another process would.
+class Workspace
+{
+public:
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+
+    SourceId addSource(const QString &name) { return writer().addSource(source(name)).value(); }
+
+    /// Commits so many events with new ids, in one page; all but each fifth by ann. \returns their source
+    void add(SourceId source, int count)
+    {
+        std::vector<Event> events;
+        for (int i = 0; i < count; ++i) {
+            Event event = makeEvent("e" + std::to_string(++m_count));
+            event.created = Noon + m_count;
+            event.actor.email = m_count % 5 == 0 ? "bob@example.com" : "ann@example.com";
+            event.action = m_count % 2 == 0 ? "read" : "write";
+            events.push_back(std::move(event));
+        }
+        QVERIFY(writer().commit(page(source, std::move(events))));
+    }
+
+    /// A workspace with one source "work" and its events.
+    SourceId fill(int count)
+    {
+        const SourceId id = addSource(QStringLiteral("work"));
+        add(id, count);
+        return id;
+    }
+
+    void remove(SourceId source, EventWriter::Purge purge) { QVERIFY(writer().removeSource(source, purge)); }
+
+    /// Marks the file as one of a later program.
+    void makeNewer()
+    {
+        m_writer.reset();
+        QFile file(m_folder.filePath(QStringLiteral("trailglass.sqlite")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(UserVersionOffset));
+        m_version = file.read(4);
+        QVERIFY(file.seek(UserVersionOffset));
+        QCOMPARE(file.write(QByteArray::fromHex("00000063")), 4);
+    }
+    /// Takes makeNewer() back.
+    void makeOurs()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("trailglass.sqlite")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(UserVersionOffset));
+        QCOMPARE(file.write(m_version), 4);
+    }
+
+    EventWriter &writer()
+    {
+        if (!m_writer)
+            m_writer = *EventWriter::open(folder());
+        return *m_writer;
+    }
+
+private:
+    static constexpr qint64 UserVersionOffset = 60; ///< \source SQLite file format, section 1.3
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<EventWriter> m_writer;
+    QByteArray m_version; ///< of the file, before makeNewer()
+    int m_count = 0;
+};
+
+inline Filter::NodePointer filter(const QString &expression)
+{
+    return std::get<Filter::NodePointer>(Filter::parse(expression));
+}
+
+inline ResultRequest question(const QString &expression = {})
+{
+    return {filter(expression), defaultSortOrder()};
+}
+
+/// Every warning fails a test: a connection used by a wrong thread would be one.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+}
+
+} // namespace Trailglass::Testing

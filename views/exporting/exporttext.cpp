@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/exporting/exporttext.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::ExportText {
+
+namespace {
+
+/// Gaps that are told one by one.
+constexpr int MaxGaps = 4;
+
+/// The number beside the word, so that both can be translated and neither is wrong for one.
+QString counted(qint64 number, const QString &one, const QString &many)
+{
+    return (number == 1 ? one : many).arg(QLocale().toString(number));
+}
+
+QString gapText(const ExportGap &gap)
+{
+    constexpr qsizetype DateLength = 10; // of formatTime()
+    constexpr qsizetype ClockLength = 8;
+    const QString from = toQString(formatTime(*gap.window.from));
+    const QString to = toQString(formatTime(*gap.window.to));
+    const QString fromDay = from.left(DateLength);
+    if (const QString toDay = to.left(DateLength); toDay != fromDay)
+        return tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
+    return tr("%1 %2 %3 to %4", "source, day, time, time")
+        .arg(gap.source, fromDay, from.mid(DateLength + 1, ClockLength), to.mid(DateLength + 1, ClockLength));
+}
+
+QString rowsText(qint64 rows)
+{
+    return counted(rows, tr("%1 row"), tr("%1 rows"));
+}
+
+} // namespace
+
+QString summary(const ExportSummary &summary)
+{
+    QStringList parts{rowsText(summary.rows), counted(summary.columns, tr("%1 column"), tr("%1 columns")),
+                      tr("UTC")};
+    if (summary.neutralisedCells > 0)
+        parts.append(
+            counted(summary.neutralisedCells, tr("%1 cell neutralised"), tr("%1 cells neutralised")));
+    return parts.join(u" · "_s);
+}
+
+QString uncounted(qint64 rows)
+{
+    return QStringList{rowsText(rows), tr("UTC"), tr("cells not counted")}.join(u" · "_s);
+}
+
+QString gaps(const std::vector<ExportGap> &gaps)
+{
+    if (gaps.empty())
+        return {};
+    QStringList told;
+    for (const ExportGap &gap : gaps) {
+        if (told.size() == MaxGaps)
+            break;
+        told.append(gapText(gap));
+    }
+    const auto count = static_cast<qint64>(gaps.size());
+    if (count > MaxGaps)
+        told.append(tr("%1 more").arg(QLocale().toString(count - MaxGaps)));
+    return tr("%1: %2. Events may be missing there.")
+        .arg(counted(count, tr("%1 gap in the record"), tr("%1 gaps in the record")), told.join(u", "_s));
+}
+
+} // namespace Trailglass::ExportText

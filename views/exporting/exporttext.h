@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/workspace/eventexporter.h"
+
+#include <QString>
+
+namespace Trailglass::ExportText {
+
+/// `1,284 rows · 9 columns · UTC · 3 cells neutralised`; the last part only where there are any.
+[[nodiscard]] QString summary(const ExportSummary &summary);
+
+/// What can be said of rows that nobody went through: `1,284 rows · UTC · cells not counted`.
+[[nodiscard]] QString uncounted(qint64 rows);
+
+/// `2 gaps in the record: team 2026-03-01 to 2026-03-04, …`, in UTC; a long list ends with how many more
+/// there are. Empty without gaps.
+[[nodiscard]] QString gaps(const std::vector<ExportGap> &gaps);
+
+} // namespace Trailglass::ExportText

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/histogram/histogramchart.h"
+
+#include "models/core/text.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/histogram/histogrammenu.h"
+#include "views/histogram/histogramtext.h"
+#include "views/histogram/histogramzoom.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int PixelsPerBin = 3;
+constexpr int FewestBins = 10;
+constexpr int MaxBins = 400;
+constexpr int LabelWidth = 64; // px; more labels than have room are not even looked for
+constexpr int ChartMargin = 8; // px
+constexpr int AxisGap = 4; // px
+constexpr int BarsHeight = 56; // px
+constexpr int ZoomPause = 180; // ms; from one turn of a wheel to the next
+constexpr double ZoomStep = 0.7; // of the shown time, a turn
+constexpr double WheelTurn = 120; // QWheelEvent::angleDelta()
+
+} // namespace
+
+HistogramChart::HistogramChart(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName("histogramChart"_L1);
+    setAccessibleName(tr("Events over time"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_zoomPause.setSingleShot(true);
+    m_zoomPause.setInterval(ZoomPause);
+    connect(&m_zoomPause, &QTimer::timeout, this, &HistogramChart::zoomNow);
+}
+
+QSize HistogramChart::sizeHint() const
+{
+    return {400, ChartMargin / 2 + BarsHeight + AxisGap + fontMetrics().height() + ChartMargin / 4};
+}
+
+QSize HistogramChart::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+int HistogramChart::maxBins() const
+{
+    return std::clamp(width() / PixelsPerBin, FewestBins, MaxBins);
+}
+
+void HistogramChart::setAnswer(const HistogramResult &answer, Field splitBy)
+{
+    const bool isOther = answer.timeline.boundaries != m_answer.timeline.boundaries;
+    m_answer = answer;
+    m_splitBy = splitBy;
+    m_message = answer.timeline.values.empty() ? tr("No event matches") : QString();
+    if (isOther)
+        letGo();
+    layOut();
+}
+
+void HistogramChart::setMessage(const QString &sentence)
+{
+    m_answer = {};
+    m_message = sentence;
+    letGo();
+    layOut();
+}
+
+void HistogramChart::layOut()
+{
+    const QString highest = locale().toString(highestBar(m_answer.timeline));
+    const int left = ChartMargin + fontMetrics().horizontalAdvance(highest) + ChartMargin / 2;
+    const QRectF plot(left, ChartMargin / 2.0, width() - left - ChartMargin, BarsHeight);
+    m_geometry = HistogramGeometry(plot, m_answer.timeline.boundaries);
+    m_labels.clear();
+    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    if (!m_geometry.isEmpty() && calendar) {
+        const TimeWindow shown = m_geometry.window(0, m_geometry.bins() - 1);
+        m_labels = axisLabels(*shown.from, *shown.to, static_cast<int>(plot.width()) / LabelWidth, *calendar);
+    }
+    tellPointedAt();
+    update();
+}
+
+std::optional<BinRange> HistogramChart::selection() const
+{
+    if (!m_anchor || !m_cursor || (m_isDragging && !m_hasDragged))
+        return std::nullopt;
+    return std::minmax(*m_anchor, *m_cursor);
+}
+
+void HistogramChart::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    if (!m_geometry.isEmpty())
+        paintHistogram(painter, {m_answer, m_geometry, m_labels, m_splitBy, selection(), m_cursor, hasFocus()},
+                      palette());
+    else if (hasFocus())
+        painter.fillRect(QRect(0, height() - 2, width(), 2), palette().color(QPalette::Highlight));
+    if (m_message.isEmpty())
+        return;
+    painter.setPen(Colours::quiet(palette()));
+    const QRect room = rect().adjusted(ChartMargin, 0, -ChartMargin, 0);
+    painter.drawText(room, Qt::AlignCenter,
+                     fontMetrics().elidedText(visibleText(m_message), Qt::ElideRight, room.width()));
+}
+
+void HistogramChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+bool HistogramChart::event(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        layOut();
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    showToolTip(help->pos(), help->globalPos());
+    return true;
+}
+
+void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
+{
+    QString text = m_message;
+    QRect place = rect();
+    if (!m_geometry.isEmpty()) {
+        const int bin = m_geometry.bin(at.x());
+        text = binsText(m_answer, bin, bin);
+        place = m_geometry.rect(bin, bin).toAlignedRect();
+    }
+    QToolTip::showText(onScreen, PlainText::toolTip(text), this, place);
+}
+
+void HistogramChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_geometry.isEmpty())
+        return event->ignore();
+    m_isDragging = true;
+    m_hasDragged = false;
+    m_pressedAt = event->pos();
+    m_anchor = m_geometry.bin(event->position().x());
+    m_cursor = m_anchor;
+    tellPointedAt();
+    update();
+}
+
+void HistogramChart::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_geometry.isEmpty())
+        return;
+    m_hovered = m_geometry.bin(event->position().x());
+    if (m_isDragging) {
+        const int distance = (event->pos() - m_pressedAt).manhattanLength();
+        m_hasDragged = m_hasDragged || distance >= QApplication::startDragDistance();
+        m_cursor = m_hovered;
+        update();
+    }
+    tellPointedAt();
+}
+
+void HistogramChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !m_isDragging)
+        return;
+    const auto chosen = selection();
+    m_isDragging = false;
+    m_anchor.reset();
+    update();
+    if (chosen)
+        choose(m_geometry.window(chosen->first, chosen->second));
+}
+
+void HistogramChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT backRequested();
+}
+
+void HistogramChart::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    m_hovered.reset();
+    tellPointedAt();
+}
+
+void HistogramChart::wheelEvent(QWheelEvent *event)
+{
+    event->accept(); // at its ends the wheel must not turn the table under it
+    const int delta = event->angleDelta().y();
+    if (m_geometry.isEmpty() || m_isDragging || delta == 0)
+        return;
+    zoomSoon(m_geometry.time(event->position().x()), std::pow(ZoomStep, delta / WheelTurn));
+}
+
+void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    if (m_geometry.isEmpty() || !calendar || m_isDragging || (byKey && !m_cursor))
+        return;
+    const int bin = byKey ? *m_cursor : m_geometry.bin(event->pos().x());
+    BinRange bins(bin, bin);
+    if (const auto chosen = selection(); chosen && chosen->first <= bin && bin <= chosen->second)
+        bins = *chosen;
+    const TimeWindow window = m_geometry.window(bins.first, bins.second);
+    auto *menu = new HistogramMenu(this);
+    menu->addInterval(createdFilter(window, *calendar));
+    if (byKey)
+        menu->addValues(valuesIn(bins));
+    else if (const auto value = valueAt(m_answer.timeline, m_geometry, event->pos()))
+        menu->addValue(m_answer.timeline.values[*value]);
+    connect(menu, &HistogramMenu::zoomRequested, this, [this, window] { choose(window); });
+    connect(menu, &HistogramMenu::valueChosen, this, &HistogramChart::valueChosen);
+    const QPoint place = m_geometry.rect(bin, bin).center().toPoint();
+    menu->popup(byKey ? mapToGlobal(place) : event->globalPos());
+}
+
+std::vector<std::string> HistogramChart::valuesIn(const BinRange &bins) const
+{
+    std::vector<std::string> values;
+    for (std::size_t value = 0; value < m_answer.timeline.values.size(); ++value) {
+        const auto &counts = m_answer.timeline.counts[value];
+        if (std::any_of(counts.begin() + bins.first, counts.begin() + bins.second + 1,
+                        [](qint64 count) { return count > 0; }))
+            values.push_back(m_answer.timeline.values[value]);
+    }
+    return values;
+}
+
+void HistogramChart::zoomSoon(UtcMicros around, double factor)
+{
+    if (!m_zoomPause.isActive()) {
+        m_zoomFactor = 1;
+        m_zoomAround = around;
+    }
+    m_zoomFactor *= factor;
+    m_zoomPause.start();
+}
+
+void HistogramChart::zoomNow()
+{
+    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    if (m_geometry.isEmpty() || !calendar)
+        return;
+    const TimeWindow shown = m_geometry.window(0, m_geometry.bins() - 1);
+    const TimeWindow wanted = zoomed(shown, m_zoomAround, m_zoomFactor, *calendar);
+    if (wanted != shown)
+        choose(wanted);
+}
+
+void HistogramChart::choose(const TimeWindow &window)
+{
+    Q_EMIT intervalChosen(*window.from, *window.to);
+}
+
+void HistogramChart::moveCursor(int bin, bool extends)
+{
+    bin = std::clamp(bin, 0, m_geometry.bins() - 1);
+    if (!extends)
+        m_anchor.reset();
+    else if (!m_anchor)
+        m_anchor = m_cursor.value_or(bin);
+    m_cursor = bin;
+    tellPointedAt();
+    update();
+}
+
+void HistogramChart::letGo()
+{
+    m_isDragging = false;
+    m_anchor.reset();
+    m_cursor.reset();
+    m_hovered.reset();
+    m_zoomPause.stop();
+    tellPointedAt();
+    update();
+}
+
+void HistogramChart::keyPressEvent(QKeyEvent *event)
+{
+    const bool isBack = event->key() == Qt::Key_Backspace || event->matches(QKeySequence::Back)
+        || (event->key() == Qt::Key_Left && event->modifiers() == Qt::AltModifier);
+    if (isBack) {
+        Q_EMIT backRequested();
+        return;
+    }
+    if (m_geometry.isEmpty())
+        return QWidget::keyPressEvent(event);
+    const bool extends = event->modifiers() & Qt::ShiftModifier;
+    const int last = m_geometry.bins() - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return moveCursor(m_cursor.value_or(last + 1) - 1, extends);
+    case Qt::Key_Right:
+        return moveCursor(m_cursor.value_or(-1) + 1, extends);
+    case Qt::Key_Home:
+        return moveCursor(0, extends);
+    case Qt::Key_End:
+        return moveCursor(last, extends);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+    case Qt::Key_Minus: {
+        const TimeWindow middle = m_geometry.window(m_cursor.value_or(last / 2), m_cursor.value_or(last / 2));
+        return zoomSoon(*middle.from, event->key() == Qt::Key_Minus ? 1 / ZoomStep : ZoomStep);
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_cursor) {
+            const BinRange chosen = selection().value_or(BinRange(*m_cursor, *m_cursor));
+            choose(m_geometry.window(chosen.first, chosen.second));
+        }
+        return;
+    case Qt::Key_Escape:
+        if (m_anchor || m_cursor)
+            return letGo();
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void HistogramChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    tellPointedAt();
+    update();
+}
+
+void HistogramChart::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    tellPointedAt();
+    update();
+}
+
+void HistogramChart::tellPointedAt()
+{
+    QString text;
+    if (const auto chosen = selection())
+        text = binsSummary(m_answer, chosen->first, chosen->second);
+    else if (m_hovered)
+        text = binsSummary(m_answer, *m_hovered, *m_hovered);
+    else if (m_cursor && hasFocus())
+        text = binsSummary(m_answer, *m_cursor, *m_cursor);
+    // Whoever cannot see the bars hears all that the tool tip shows.
+    setAccessibleDescription(m_cursor ? visibleText(binsText(m_answer, *m_cursor, *m_cursor)) : QString());
+    Q_EMIT pointedAt(text);
+}
+
+} // namespace Trailglass

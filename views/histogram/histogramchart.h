@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/edits.h"
+#include "views/common/filterintent.h"
+#include "views/histogram/histogrampainter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace Trailglass {
+
+/// The bars of a timeline, to look at and to choose an interval from, by mouse, wheel and keys.
+///
+/// Left and right move over the bins, with Shift they choose; Enter chooses for good. Backspace, Alt+Left and
+/// a double click want to go back, + and - zoom, Esc lets go. The menu of a bar is about its time and its
+/// values: by mouse the one that is pointed at, by key each of them. \thread GUI
+class HistogramChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramChart(QWidget *parent = nullptr);
+
+    /// Shows an answer; what was being chosen is let go when the bins are others.
+    void setAnswer(const HistogramResult &answer, Field splitBy);
+    /// Shows a sentence in place of bars. Safe to show: whatever it holds.
+    void setMessage(const QString &sentence);
+
+    /// How many bins have room.
+    [[nodiscard]] int maxBins() const;
+    [[nodiscard]] const HistogramGeometry &geometry() const { return m_geometry; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// [\a from, \a to) is what the user wants to see.
+    void intervalChosen(Trailglass::UtcMicros from, Trailglass::UtcMicros to);
+    void backRequested();
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+    /// What the pointer or the keys are at, in a line; empty when at nothing. Not safe to show.
+    void pointedAt(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void layOut();
+    void moveCursor(int bin, bool extends);
+    void letGo();
+    void choose(const TimeWindow &window);
+    void zoomSoon(UtcMicros around, double factor);
+    void zoomNow();
+    void showToolTip(const QPoint &at, const QPoint &onScreen);
+    void tellPointedAt();
+    [[nodiscard]] std::optional<BinRange> selection() const;
+    [[nodiscard]] std::vector<std::string> valuesIn(const BinRange &bins) const;
+
+    HistogramResult m_answer;
+    Field m_splitBy = Field::Outcome;
+    QString m_message;
+    HistogramGeometry m_geometry;
+    std::vector<AxisLabel> m_labels;
+    std::optional<int> m_anchor; ///< the bin a selection began at
+    std::optional<int> m_cursor; ///< the bin that the keys, or a drag, are at
+    std::optional<int> m_hovered;
+    bool m_isDragging = false;
+    bool m_hasDragged = false; ///< far enough to be meant
+    QPoint m_pressedAt;
+    QTimer m_zoomPause; ///< one edit of the filter for many turns of the wheel
+    double m_zoomFactor = 1;
+    UtcMicros m_zoomAround;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/histogram/histogramlegend.h"
+
+#include "models/core/text.h"
+#include "views/histogram/histogrammenu.h"
+#include "views/histogram/histogrampainter.h"
+#include "views/histogram/histogramtext.h"
+
+#include <QContextMenuEvent>
+#include <QPainter>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int Square = 10; // px
+constexpr int Gap = 5; // between a square and its text
+constexpr int Distance = 14; // between entries
+
+} // namespace
+
+HistogramLegend::HistogramLegend(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName("histogramLegend"_L1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void HistogramLegend::setValues(Field splitBy, const std::vector<std::string> &values, bool hasUnsynced)
+{
+    m_splitBy = splitBy;
+    m_values = values;
+    m_hasUnsynced = hasUnsynced;
+    update();
+}
+
+QSize HistogramLegend::sizeHint() const
+{
+    return {300, fontMetrics().height() + 2};
+}
+
+QSize HistogramLegend::minimumSizeHint() const
+{
+    return {0, fontMetrics().height() + 2};
+}
+
+std::vector<HistogramLegend::Entry> HistogramLegend::entries() const
+{
+    std::vector<Entry> all;
+    if (m_hasUnsynced)
+        all.push_back({tr("not synced"), unsyncedBrush(palette()), std::nullopt, {}});
+    for (const std::string &value : m_values)
+        all.push_back(
+            {visibleText(splitValueText(value)), splitColour(m_splitBy, value, palette()), value, {}});
+    std::vector<Entry> shown;
+    int left = 0;
+    for (Entry &entry : all) {
+        const int width = Square + Gap + fontMetrics().horizontalAdvance(entry.text);
+        if (left + width > this->width())
+            continue;
+        entry.place = QRect(left, 0, width, height());
+        shown.push_back(std::move(entry));
+        left += width + Distance;
+    }
+    return shown;
+}
+
+void HistogramLegend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    for (const Entry &entry : entries()) {
+        painter.fillRect(entry.place.left(), (height() - Square) / 2, Square, Square, entry.brush);
+        painter.drawText(entry.place.adjusted(Square + Gap, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         entry.text);
+    }
+}
+
+void HistogramLegend::contextMenuEvent(QContextMenuEvent *event)
+{
+    for (const Entry &entry : entries()) {
+        if (!entry.value || !entry.place.contains(event->pos()))
+            continue;
+        auto *menu = new HistogramMenu(this);
+        menu->addValue(*entry.value);
+        connect(menu, &HistogramMenu::valueChosen, this, &HistogramLegend::valueChosen);
+        menu->popup(event->globalPos());
+    }
+}
+
+} // namespace Trailglass

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/field.h"
+#include "models/filter/edits.h"
+#include "views/common/filterintent.h"
+
+#include <QBrush>
+#include <QWidget>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Trailglass {
+
+/// Says which colour of a timeline is which value, as far as there is room; each has a menu. \thread GUI
+class HistogramLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramLegend(QWidget *parent = nullptr);
+
+    /// \param hasUnsynced  whether there is hatching to explain
+    void setValues(Field splitBy, const std::vector<std::string> &values, bool hasUnsynced);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    struct Entry
+    {
+        QString text; ///< safe to show
+        QBrush brush;
+        std::optional<std::string> value; ///< nothing for the hatching
+        QRect place;
+    };
+
+    /// Whole entries that have room: half a word says nothing.
+    [[nodiscard]] std::vector<Entry> entries() const;
+
+    Field m_splitBy = Field::Outcome;
+    std::vector<std::string> m_values;
+    bool m_hasUnsynced = false;
+};
+
+} // namespace Trailglass

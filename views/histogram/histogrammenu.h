@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/edits.h"
+#include "views/common/filterintent.h"
+
+#include <QMenu>
+
+#include <string>
+#include <vector>
+
+namespace Trailglass {
+
+/// What can be done with a time or a value of a timeline. Goes when it closes. \thread GUI
+class HistogramMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramMenu(QWidget *parent);
+
+    /// To see an interval alone, and to copy it. \param filter  that says it, such as `created:2026-11`
+    void addInterval(const QString &filter);
+    /// To see a value alone, or all but it. An empty one stands for events without a value.
+    void addValue(const std::string &value);
+    /// The same for each of several.
+    void addValues(const std::vector<std::string> &values);
+
+Q_SIGNALS:
+    void zoomRequested();
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+
+private:
+    void addEdit(QMenu *menu, const QString &name, const QString &text, const std::string &value,
+                 FilterEdit edit);
+};
+
+} // namespace Trailglass

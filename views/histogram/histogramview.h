@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+#include "models/filter/edits.h"
+#include "models/workspace/histogramrunner.h"
+#include "views/common/filterintent.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace Trailglass {
+
+class HistogramChart;
+class HistogramLegend;
+
+/// The events over time, above the table: always of one height, whatever it shows.
+///
+/// Says it is reading until the first answer; after that the last answer stands until the next one comes.
+/// Knows no engine and no filter: what the user chooses goes out as signals. \thread GUI
+class HistogramView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramView(QWidget *parent = nullptr);
+    ~HistogramView() override;
+
+    void setAnswer(const HistogramResult &answer);
+    /// Says why there is no answer, in place of the bars.
+    void setProblem(const Error &error);
+
+    /// \c Outcome, \c Vendor or \c Op; anything else changes nothing.
+    void setSplitBy(Field field);
+    [[nodiscard]] Field splitBy() const;
+    /// How many bins have room. \returns 10 … 400
+    [[nodiscard]] int maxBins() const;
+
+    /// Whether there is an interval to go back to.
+    void setBackEnabled(bool isEnabled);
+
+Q_SIGNALS:
+    /// [\a from, \a to), at round times of the display zone.
+    void intervalChosen(Trailglass::UtcMicros from, Trailglass::UtcMicros to);
+    void backRequested();
+    /// A value of splitBy(), from the menus.
+    void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
+    /// By the user.
+    void splitChosen(Trailglass::Field field);
+    /// An answer with another number of bins, or the first one, would fit.
+    void answerWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void paintIcons();
+
+    HistogramChart *m_chart;
+    QComboBox *m_split;
+    HistogramLegend *m_legend;
+    QLabel *m_pointedAt;
+    QToolButton *m_back;
+    QTimer m_resizing;
+    int m_wantedBins = 0; ///< when an answer was last wanted
+};
+
+} // namespace Trailglass

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/sources/sourcetext.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "models/sources/source.h"
+#include "models/table/timeformatter.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+SourceRow::State stateOf(const SourceEntry &entry, const SourceActivity &run)
+{
+    if (entry.record.removed)
+        return SourceRow::State::Removed;
+    if (run.progress)
+        return SourceRow::State::Syncing;
+    if (run.waiting)
+        return SourceRow::State::Waiting;
+    if (!entry.state.lastError.isEmpty())
+        return SourceRow::State::Failed;
+    return entry.state.lastSuccess ? SourceRow::State::UpToDate : SourceRow::State::NeverSynced;
+}
+
+QString countsText(const CommitCounts &counts)
+{
+    QString text = tr("Last run: %1 received, %2 new").arg(number(counts.received), number(counts.added));
+    if (counts.updated > 0)
+        text += tr(", %1 updated").arg(number(counts.updated));
+    if (counts.conflict > 0)
+        text += tr(", %1 in conflict").arg(number(counts.conflict));
+    if (counts.unreadable > 0)
+        text += tr(", %1 unreadable").arg(number(counts.unreadable));
+    return text;
+}
+
+} // namespace
+
+SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run)
+{
+    const Source *source = findSource(entry.record.type);
+    return {.name = entry.record.name,
+            .typeName = entry.record.type,
+            .displayName = source ? source->type().displayName : entry.record.type,
+            .state = stateOf(entry, run),
+            .events = entry.state.events,
+            .earliest = entry.state.earliest,
+            .latest = entry.state.latest,
+            .lastSuccess = entry.state.lastSuccess,
+            .lastError = entry.record.removed ? QString() : entry.state.lastError,
+            .progress = run.progress ? progressText(*run.progress) : QString()};
+}
+
+QString progressText(const SyncProgress &progress)
+{
+    const QString received = number(progress.received);
+    const QString amount = progress.totalHint && *progress.totalHint >= progress.received
+        ? tr("%1 of %2 events").arg(received, number(*progress.totalHint))
+        : tr("%1 events").arg(received);
+    if (progress.activity.isEmpty())
+        return amount;
+    return tr("%1: %2").arg(progress.activity, amount);
+}
+
+QString connectionText(const ConnectionReport &report, const QTimeZone &zone)
+{
+    if (report.error)
+        return report.error->message;
+    QString text = tr("It works. No event came in the page asked for.");
+    if (report.rows > 0 && report.latest) {
+        text = tr("It works: %1 events in the page asked for, the newest of %2.")
+                   .arg(number(report.rows), exactTime(*report.latest, zone));
+    } else if (report.rows > 0) {
+        text = tr("It answers, but none of the %1 events in the page asked for could be read.")
+                   .arg(number(report.rows));
+    }
+    for (const QString &warning : report.warnings)
+        text += u' ' + warning;
+    return text;
+}
+
+QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZone &zone)
+{
+    QStringList lines;
+    if (!row.progress.isEmpty())
+        lines += visibleText(row.progress);
+    if (!row.lastError.isEmpty())
+        lines += tr("The last sync failed: %1").arg(visibleText(row.lastError));
+    if (row.state == SourceRow::State::Removed)
+        lines += tr("Removed. Its events are kept until you delete them, too.");
+    if (run.report) {
+        for (const QString &warning : run.report->warnings)
+            lines += visibleText(warning);
+        lines += countsText(run.report->counts);
+    }
+    if (row.lastSuccess)
+        lines += tr("Last good sync: %1").arg(exactTime(*row.lastSuccess, zone));
+    if (row.earliest && row.latest) {
+        lines += tr("%1 events from %2 to %3")
+                     .arg(number(row.events), exactTime(*row.earliest, zone), exactTime(*row.latest, zone));
+    }
+    if (lines.isEmpty())
+        lines += tr("Not synced yet.");
+    return lines.join(u'\n');
+}
+
+} // namespace Trailglass

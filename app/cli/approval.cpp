@@ -4,6 +4,7 @@
 #include "app/cli/approval.h"
 
 #include "models/core/translation.h"
+#include "models/core/result.h"
 #include "models/workspace/secretlookup.h"
 
 using namespace Qt::StringLiterals;
@@ -18,14 +19,12 @@ CommandLine::OptionSpecification trustOption()
 Result<void> requireApproval(Session &session, const CommandLine::Arguments &arguments,
                              const QString &identity, const QList<SourceRecord> &sources)
 {
-    const auto unapproved = SecretLookup::unapproved(ReferenceApprovals(), identity, sources);
-    if (!unapproved)
-        return unapproved.error();
-    if (unapproved->isEmpty())
+    TRY(const auto unapproved, SecretLookup::unapproved(ReferenceApprovals(), identity, sources));
+    if (unapproved.isEmpty())
         return {};
     if (!arguments.has(u"trust"_s))
-        return ReferenceApprovals::notApproved(*unapproved);
-    return approveAndTell(session, *unapproved);
+        return ReferenceApprovals::notApproved(unapproved);
+    return approveAndTell(session, unapproved);
 }
 
 Result<void> approveAndTell(Session &session, const QList<ReferenceUse> &uses)

@@ -5,6 +5,7 @@
 #include "app/cli/openquery.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/exporting/jsontext.h"
 #include "models/filter/fieldnames.h"
@@ -72,15 +73,11 @@ Result<HistogramDivision> divisionOf(const CommandLine::Arguments &arguments)
     if (arguments.has(u"bins"_s) == arguments.has(u"interval"_s))
         return Error{ErrorKind::Usage, tr("Say how to divide time: either --bins N or --interval 1h.")};
     if (arguments.has(u"bins"_s)) {
-        const auto bins = CommandLine::wholeNumber(u"bins"_s, arguments.value(u"bins"_s), 1, MaxBins);
-        if (!bins)
-            return bins.error();
-        return HistogramDivision{static_cast<int>(*bins), 0};
+        TRY(const auto bins, CommandLine::wholeNumber(u"bins"_s, arguments.value(u"bins"_s), 1, MaxBins));
+        return HistogramDivision{static_cast<int>(bins), 0};
     }
-    const auto interval = parseInterval(arguments.value(u"interval"_s));
-    if (!interval)
-        return interval.error();
-    return HistogramDivision{0, *interval};
+    TRY(const auto interval, parseInterval(arguments.value(u"interval"_s)));
+    return HistogramDivision{0, interval};
 }
 
 /// There may be as many bins as events, so they are printed piece by piece.

@@ -5,6 +5,7 @@
 #include "app/cli/jsonline.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
 #include "models/query/index/savedindex.h"
@@ -106,12 +107,9 @@ private:
 
     Result<void> repair()
     {
-        const auto lock = WorkspaceLock::acquire(m_paths, u"repair"_s);
-        if (!lock)
-            return lock.error();
+        TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(m_paths, u"repair"_s));
         // An older database is brought up to date first: it has no place for an index.
-        if (const auto writer = EventWriter::open(m_session.workspace); !writer)
-            return writer.error();
+        TRY(EventWriter::open(m_session.workspace));
         // First: what is rebuilt below is built from the right texts.
         const auto texts = repairTexts(m_session.workspace, m_session.interrupt.token());
         if (!texts)
@@ -119,12 +117,10 @@ private:
         m_repaired.insert(u"texts"_s, *texts);
         if (*texts > 0 && !m_session.json)
             m_session.console.tell(tr("Texts of fields restored from the JSON of events: %1").arg(*texts));
-        const auto saved = repairSavedIndex(m_session.workspace, m_session.interrupt.token());
-        if (!saved)
-            return saved.error();
-        m_repaired.insert(u"index_parts"_s, *saved);
+        TRY(const auto saved, repairSavedIndex(m_session.workspace, m_session.interrupt.token()));
+        m_repaired.insert(u"index_parts"_s, saved);
         if (!m_session.json)
-            m_session.console.tell(tr("Parts of the index made anew: %1").arg(*saved));
+            m_session.console.tell(tr("Parts of the index made anew: %1").arg(saved));
         const auto made = repairSignatures(m_session.workspace, m_session.interrupt.token());
         if (!made)
             return made.error();

@@ -8,6 +8,7 @@
 #include "app/cli/standardoutput.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/outputtarget.h"
@@ -38,12 +39,10 @@ Result<ExportSummary> writeTo(Session &session, const QString &fileName, const E
 /// event.
 Result<TimeWindow> exportedTime(const OpenQuery &open, const ExportSummary &summary)
 {
-    auto asked = Filter::createdInterval(open.filter, open.context);
-    if (!asked)
-        return asked.error();
+    TRY(auto asked, Filter::createdInterval(open.filter, open.context));
     const TimeWindow span = summary.span.value_or(TimeWindow{open.context.now, open.context.now});
-    const UtcMicros end = asked->to ? std::min(*asked->to, open.context.now) : *span.to;
-    return TimeWindow{asked->from ? asked->from : span.from, end};
+    const UtcMicros end = asked.to ? std::min(*asked.to, open.context.now) : *span.to;
+    return TimeWindow{asked.from ? asked.from : span.from, end};
 }
 
 /// Where events may be missing since nobody asked the vendor for them.

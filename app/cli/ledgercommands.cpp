@@ -6,6 +6,7 @@
 #include "app/cli/sourcechoice.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
@@ -38,10 +39,8 @@ Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStri
 {
     if (names.isEmpty())
         return reader.sources();
-    const auto source = listedSource(reader, names.first());
-    if (!source)
-        return source.error();
-    return QList<SourceRecord>{*source};
+    TRY(const auto source, listedSource(reader, names.first()));
+    return QList<SourceRecord>{source};
 }
 
 ExitCode coverage(Session &session, const CommandLine::Arguments &arguments)

@@ -4,6 +4,7 @@
 #include "app/cli/openquery.h"
 
 #include "models/presets/preset.h"
+#include "models/core/result.h"
 #include "models/filter/sourcenames.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/workspace/sourcename.h"
@@ -16,13 +17,11 @@ namespace {
 Result<void> checkNames(const EventReader &reader, const QString &expression, const Filter::NodePointer &tree,
                         const QList<Preset> &presets)
 {
-    const auto names = sourceNames(reader);
-    if (!names)
-        return names.error();
-    const auto parsed = Filter::parse(expression, Filter::knownSources(*names)); // tells the place
+    TRY(const auto names, sourceNames(reader));
+    const auto parsed = Filter::parse(expression, Filter::knownSources(names)); // tells the place
     if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
         return Filter::toError(*error, expression);
-    return Filter::checkSources(tree, presetLookup(presets), *names);
+    return Filter::checkSources(tree, presetLookup(presets), names);
 }
 
 } // namespace
@@ -35,22 +34,15 @@ Result<OpenQuery> openQuery(const Session &session, const QString &expression)
     auto reader = EventReader::open(session.workspace);
     if (!reader && reader.error().kind != ErrorKind::NotFound)
         return reader.error();
-    const auto presets = reader ? (*reader)->presets() : Result<QList<Preset>>(QList<Preset>());
-    if (!presets)
-        return presets.error();
+    TRY(const auto presets, reader ? (*reader)->presets() : Result<QList<Preset>>(QList<Preset>()));
     const auto &tree = std::get<Filter::NodePointer>(parsed);
-    auto filter = expandPresets(tree, *presets);
-    if (!filter)
-        return filter.error();
+    TRY(auto filter, expandPresets(tree, presets));
     // Only now: a wrong filter is bad usage also where there is nothing to look in.
     if (!reader)
         return reader.error();
-    if (const auto checked = checkNames(**reader, expression, tree, *presets); !checked)
-        return checked.error();
-    auto engine = IndexQueryEngine::open(session.workspace);
-    if (!engine)
-        return engine.error();
-    return OpenQuery{std::move(*reader), std::move(*engine), std::move(*filter), {session.clock.now()}};
+    TRY(checkNames(**reader, expression, tree, presets));
+    TRY(auto engine, IndexQueryEngine::open(session.workspace));
+    return OpenQuery{std::move(*reader), std::move(engine), std::move(filter), {session.clock.now()}};
 }
 
 ExitCode tellNotice(Session &session, const OpenQuery &open)

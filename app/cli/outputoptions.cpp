@@ -4,6 +4,7 @@
 #include "app/cli/outputoptions.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/query/sortorder.h"
@@ -33,21 +34,15 @@ Result<OutputOptions> readOutputOptions(const CommandLine::Arguments &arguments,
                                         const QStringList &formats)
 {
     OutputOptions output;
-    const auto format = formatOf(arguments.value(u"format"_s, defaultFormat), formats);
-    if (!format)
-        return format.error();
-    output.format = *format;
+    TRY(const auto format, formatOf(arguments.value(u"format"_s, defaultFormat), formats));
+    output.format = format;
     if (arguments.has(u"columns"_s)) {
-        auto columns = parseColumns(arguments.value(u"columns"_s));
-        if (!columns)
-            return columns.error();
-        output.columns = std::move(*columns);
+        TRY(auto columns, parseColumns(arguments.value(u"columns"_s)));
+        output.columns = std::move(columns);
     }
-    auto order = arguments.has(u"sort"_s) ? parseSortOrder(arguments.value(u"sort"_s))
-                                          : Result<SortOrder>(defaultSortOrder());
-    if (!order)
-        return order.error();
-    output.order = std::move(*order);
+    TRY(auto order, arguments.has(u"sort"_s) ? parseSortOrder(arguments.value(u"sort"_s))
+                                          : Result<SortOrder>(defaultSortOrder()));
+    output.order = std::move(order);
     return output;
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/standardoutput.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
@@ -105,9 +106,7 @@ ExitCode deletePreset(Session &session, const CommandLine::Arguments &arguments)
     const QString &name = arguments.positional.first();
     QStringList needing;
     const auto plan = [&name, &needing](const QList<Preset> &presets) -> Result<PresetChanges> {
-        const auto preset = presetNamed(name, presets);
-        if (!preset)
-            return preset.error();
+        TRY(presetNamed(name, presets));
         needing.clear();
         for (const Preset &other : presets) {
             if (other.name != name && isPresetNamedIn(other.expression, name))
@@ -171,10 +170,8 @@ ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments
         return session.fail(imported.error());
     PresetImport done;
     const auto plan = [&imported, &done](const QList<Preset> &presets) -> Result<PresetChanges> {
-        auto planned = planImport(*imported, presets);
-        if (!planned)
-            return planned.error();
-        done = *std::move(planned);
+        TRY(auto planned, planImport(*imported, presets));
+        done = std::move(planned);
         return PresetChanges{.saved = done.saved};
     };
     const Result<void> changed = changeStoredPresets(session.workspace, plan);

@@ -8,6 +8,7 @@
 #include "app/cli/standardoutput.h"
 
 #include "models/commandline/texttable.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
@@ -55,10 +56,8 @@ Result<void> printTable(Session &session, const RowList &rows, RecordSource &rec
     std::string scratch;
     std::size_t printed = 0;
     do {
-        const auto found = records.records(rows.slice(printed, RowsPerPage), needsRaw);
-        if (!found)
-            return found.error();
-        for (const EventRecord &record : *found) {
+        TRY(const auto found, records.records(rows.slice(printed, RowsPerPage), needsRaw));
+        for (const EventRecord &record : found) {
             QStringList cells;
             for (const Column &column : columns)
                 cells.append(toQString(cellText(record, column, scratch)));
@@ -87,12 +86,10 @@ Result<void> printRows(Session &session, const OutputOptions &output, const RowL
         return printTable(session, rows, records, output.columns.empty() ? tableColumns() : output.columns);
     const auto writer = makeWriter(output, {.visibleTokens = session.console.outputIsTerminal()});
     StandardOutput device(session.console);
-    const auto summary = exportTo(device, {rows, records, *writer, session.interrupt.token(), {}});
-    if (!summary)
-        return summary.error();
-    if (summary->neutralisedCells > 0) {
-        session.console.report(jsonText({{u"neutralised_cells"_s, summary->neutralisedCells}}),
-                               tr("cells neutralised: %1").arg(summary->neutralisedCells));
+    TRY(const auto summary, exportTo(device, {rows, records, *writer, session.interrupt.token(), {}}));
+    if (summary.neutralisedCells > 0) {
+        session.console.report(jsonText({{u"neutralised_cells"_s, summary.neutralisedCells}}),
+                               tr("cells neutralised: %1").arg(summary.neutralisedCells));
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "app/cli/sourcechoice.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 
 #include <QCoreApplication>
@@ -37,33 +38,27 @@ Result<SourceRecord> listedSource(const EventReader &reader, const QString &name
 
 Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStringList &names)
 {
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, reader.sources());
     QList<SourceRecord> chosen;
     if (names.isEmpty())
-        std::ranges::remove_copy_if(*sources, std::back_inserter(chosen), &SourceRecord::removed);
+        std::ranges::remove_copy_if(sources, std::back_inserter(chosen), &SourceRecord::removed);
     for (const QString &name : names) {
-        const auto source = named(*sources, name);
-        if (!source)
-            return source.error();
-        if (source->removed) {
+        TRY(const auto source, named(sources, name));
+        if (source.removed) {
             return Error{ErrorKind::Usage,
                          tr("The connection \"%1\" was removed; its events are kept. Add it again to go on.")
                              .arg(visibleText(name))};
         }
         if (std::ranges::find(chosen, name, &SourceRecord::name) == chosen.end())
-            chosen.append(*source);
+            chosen.append(source);
     }
     return chosen;
 }
 
 Result<SourceRecord> namedSource(const Session &session, const QString &name)
 {
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader)
-        return reader.error();
-    const auto sources = activeSources(**reader, {name});
+    TRY(const auto reader, EventReader::open(session.workspace));
+    const auto sources = activeSources(*reader, {name});
     return sources ? Result<SourceRecord>(sources->first()) : sources.error();
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/sourcedraft.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
 
@@ -42,13 +43,11 @@ Result<std::pair<QString, QString>> splitPair(const QString &option, const QStri
 Result<void> applySettings(const CommandLine::Arguments &arguments, SourceRecord &record)
 {
     for (const QString &text : arguments.all(u"set"_s)) {
-        const auto pair = splitPair(u"set"_s, text);
-        if (!pair)
-            return pair.error();
-        if (pair->second.isEmpty())
-            record.settings.remove(pair->first);
+        TRY(const auto pair, splitPair(u"set"_s, text));
+        if (pair.second.isEmpty())
+            record.settings.remove(pair.first);
         else
-            record.settings.insert(pair->first, pair->second);
+            record.settings.insert(pair.first, pair.second);
     }
     return {};
 }
@@ -60,33 +59,27 @@ Result<void> applySecrets(Session &session, const CommandLine::Arguments &argume
     for (const SecretField &field : type.secrets)
         known.append(field.key);
     for (const QString &text : arguments.all(u"secret"_s)) {
-        const auto pair = splitPair(u"secret"_s, text);
-        if (!pair)
-            return pair.error();
-        const SecretField *field = type.secret(pair->first);
+        TRY(const auto pair, splitPair(u"secret"_s, text));
+        const SecretField *field = type.secret(pair.first);
         if (!field) {
             return usage(
-                tr("%1 has no secret of that name. %2").arg(type.displayName, nearestOf(pair->first, known)));
+                tr("%1 has no secret of that name. %2").arg(type.displayName, nearestOf(pair.first, known)));
         }
-        const auto reference = parseSecretReference(pair->second, QDir::currentPath());
-        if (!reference)
-            return reference.error();
-        draft.record.secrets.insert(field->key, *reference);
-        if (reference->kind == SecretReference::Kind::Session)
+        TRY(const auto reference, parseSecretReference(pair.second, QDir::currentPath()));
+        draft.record.secrets.insert(field->key, reference);
+        if (reference.kind == SecretReference::Kind::Session)
             return usage(tr("A secret for the session only is of no use to a command that ends; take "
                             "keychain, env:VARIABLE or file:PATH."));
         draft.secrets.remove(field->key);
         draft.givenReferences.removeAll(field->key);
-        if (reference->kind != SecretReference::Kind::Keychain) {
+        if (reference.kind != SecretReference::Kind::Keychain) {
             draft.givenReferences.append(field->key);
             continue;
         }
-        const auto line = session.console.readSecretLine(
+        TRY(const auto line, session.console.readSecretLine(
             tr("%1 (%2) for %3: ").arg(field->label, field->key, draft.settings.origin().text()),
-            session.interrupt);
-        if (!line)
-            return line.error();
-        auto secret = Secret::fromText(*line);
+            session.interrupt));
+        auto secret = Secret::fromText(line);
         if (!secret)
             return usage(tr("%1: %2").arg(field->key, secret.error().message));
         draft.secrets.insert(field->key, std::move(*secret));
@@ -120,17 +113,12 @@ Result<SourceDraft> draftSource(Session &session, const CommandLine::Arguments &
     }
     const SourceType &type = source->type();
     SourceDraft draft{std::move(record), {}, {}, {}};
-    if (const auto applied = applySettings(arguments, draft.record); !applied)
-        return applied.error();
-    auto settings = SourceSettings::fromValues(type, draft.record.settings);
-    if (!settings)
-        return settings.error();
-    draft.record.settings = settings->values();
-    draft.settings = std::move(*settings);
-    if (const auto applied = applySecrets(session, arguments, type, draft); !applied)
-        return applied.error();
-    if (const auto checked = checkRequiredSecrets(type, draft.record); !checked)
-        return checked.error();
+    TRY(applySettings(arguments, draft.record));
+    TRY(auto settings, SourceSettings::fromValues(type, draft.record.settings));
+    draft.record.settings = settings.values();
+    draft.settings = std::move(settings);
+    TRY(applySecrets(session, arguments, type, draft));
+    TRY(checkRequiredSecrets(type, draft.record));
     return draft;
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/credentials/secretreplacement.h"
 #include "models/workspace/sourcename.h"
@@ -202,10 +203,8 @@ private:
 /// EventReader::identity() of the workspace.
 Result<QString> workspaceIdentity(const QString &folder)
 {
-    const auto reader = EventReader::open(folder);
-    if (!reader)
-        return reader.error();
-    return (*reader)->identity();
+    TRY(const auto reader, EventReader::open(folder));
+    return (reader)->identity();
 }
 
 /// Opens the writer, or ends the command. \returns null when it ended

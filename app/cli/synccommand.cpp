@@ -9,6 +9,7 @@
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/filter/timetext.h"
 #include "models/filter/timewindows.h"
@@ -32,15 +33,11 @@ Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments
     if (!arguments.has(u"since"_s))
         return std::optional<UtcMicros>();
     const QString text = arguments.value(u"since"_s);
-    const auto calendar = Filter::ZoneCalendar::open(QByteArrayLiteral("UTC"));
-    if (!calendar)
-        return calendar.error();
+    TRY(const auto calendar, Filter::ZoneCalendar::open(QByteArrayLiteral("UTC")));
     const auto parsed = Filter::parseTimeValue(toUtf8(text));
     if (const auto *time = std::get_if<Filter::TimeValue>(&parsed)) {
-        const auto windows = Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, *calendar);
-        if (!windows)
-            return windows.error();
-        return windows->front().from;
+        TRY(const auto windows, Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, calendar));
+        return windows.front().from;
     }
     return Error{ErrorKind::Usage,
                  tr("--since takes a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d, not "
@@ -143,18 +140,12 @@ private:
 Result<QList<SyncJob>> jobsOf(const EventReader &reader, const CommandLine::Arguments &arguments,
                               UtcMicros now)
 {
-    const auto since = sinceOf(arguments, now);
-    if (!since)
-        return since.error();
-    const auto sources = activeSources(reader, arguments.positional);
-    if (!sources)
-        return sources.error();
+    TRY(const auto since, sinceOf(arguments, now));
+    TRY(const auto sources, activeSources(reader, arguments.positional));
     QList<SyncJob> jobs;
-    for (const SourceRecord &source : *sources) {
-        auto state = reader.sourceState(source.id);
-        if (!state)
-            return state.error();
-        jobs.append({source, BoundSecrets(), std::move(*state), arguments.has(u"full"_s), *since});
+    for (const SourceRecord &source : sources) {
+        TRY(auto state, reader.sourceState(source.id));
+        jobs.append({source, BoundSecrets(), std::move(state), arguments.has(u"full"_s), since});
     }
     return jobs;
 }

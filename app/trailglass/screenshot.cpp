@@ -4,6 +4,7 @@
 #include "app/trailglass/screenshot.h"
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/exporting/outputfile.h"
 #include "models/exporting/outputtarget.h"
 
@@ -63,12 +64,10 @@ void Screenshot::take()
 
 Result<void> Screenshot::write()
 {
-    const auto file = OutputFile::open(m_fileName, m_filesInUse);
-    if (!file)
-        return file.error();
-    if (!m_window.grab().save(&(*file)->device(), "PNG"))
-        return (*file)->named(writeError((*file)->device()));
-    return (*file)->commit();
+    TRY(const auto file, OutputFile::open(m_fileName, m_filesInUse));
+    if (!m_window.grab().save(&(file)->device(), "PNG"))
+        return (file)->named(writeError((file)->device()));
+    return (file)->commit();
 }
 
 void Screenshot::fail(const QString &sentence)

@@ -3,6 +3,7 @@
 
 #include "models/commandline/arguments.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -234,16 +235,14 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
             parsed.positional.append(arguments[i]);
             continue;
         }
-        const auto option = readOption(arguments, i, options);
-        if (!option)
-            return option.error();
-        const QString &name = option->specification->name;
+        TRY(const auto option, readOption(arguments, i, options));
+        const QString &name = option.specification->name;
         if (findOption(globals, name))
-            storeGlobal(parsed, name, option->value);
-        else if (parsed.values.contains(name) && !option->specification->repeatable)
+            storeGlobal(parsed, name, option.value);
+        else if (parsed.values.contains(name) && !option.specification->repeatable)
             return usageError(tr("--%1 was given twice.").arg(name));
         else
-            parsed.values[name].append(option->value);
+            parsed.values[name].append(option.value);
     }
 
     if (parsed.help || parsed.version)
@@ -251,8 +250,7 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
     if (!parsed.command)
         return usageError(tr("Say what to do; \"trailglass-cli --help\" lists the commands."));
     parsed.positional = parsed.positional.mid(parsed.command->words.size());
-    if (const auto complete = checkComplete(parsed); !complete)
-        return complete.error();
+    TRY(checkComplete(parsed));
     return parsed;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/core/ownfile.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 
 #include <QCoreApplication>
@@ -88,8 +89,7 @@ Result<void> check(const QString &path, Use use)
 Result<int> open(const QString &path, const SystemFailure &failure)
 {
     // Opening a device or a pipe can have an effect of its own, so look first.
-    if (const Result<void> checked = check(path, Use::Write); !checked)
-        return checked.error();
+    TRY(check(path, Use::Write));
     // The place may have changed since then: not through a link, and not waiting for the end of a pipe.
     const int descriptor =
         ::open(QFile::encodeName(path).constData(),

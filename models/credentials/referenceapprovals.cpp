@@ -5,6 +5,7 @@
 
 #include "models/core/ownfile.h"
 #include "models/core/programfolders.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -63,8 +64,7 @@ QString systemReason(int code)
 /// \returns nothing when there is no file
 Result<std::optional<QByteArray>> readWhole(const QString &path)
 {
-    if (const Result<void> checked = OwnFile::check(path, OwnFile::Use::Read); !checked)
-        return checked.error();
+    TRY(OwnFile::check(path, OwnFile::Use::Read));
     // Never waits for a pipe, and looks at what it opened.
     const int descriptor = ::open(QFile::encodeName(path).constData(),
                                   O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
@@ -114,12 +114,10 @@ std::optional<ReferenceUse> fromJson(const QJsonObject &object)
 
 Result<Uses> readApprovals(const QString &path)
 {
-    const auto bytes = readWhole(path);
+    TRY(const auto bytes, readWhole(path));
     if (!bytes)
-        return bytes.error();
-    if (!*bytes)
         return Uses();
-    const QJsonObject root = QJsonDocument::fromJson(**bytes).object();
+    const QJsonObject root = QJsonDocument::fromJson(*bytes).object();
     if (root[u"version"].toInt() != FormVersion || !root[u"approved"].isArray())
         return unreadable(path, tr("it is damaged, or of another version"));
     Uses uses;
@@ -139,8 +137,7 @@ Result<void> writeApprovals(const QString &path, const Uses &uses)
         entries.append(toJson(use));
     const QJsonObject root{{u"version"_s, FormVersion}, {u"approved"_s, entries}};
     // QSaveFile would replace what a link leads to.
-    if (const Result<void> checked = OwnFile::check(path, OwnFile::Use::Write); !checked)
-        return checked.error();
+    TRY(OwnFile::check(path, OwnFile::Use::Write));
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
@@ -164,13 +161,11 @@ Result<Uses> ReferenceApprovals::unapproved(const Uses &uses) const
 {
     if (uses.isEmpty())
         return Uses();
-    const auto approved = readApprovals(m_file);
-    if (!approved)
-        return approved.error();
+    TRY(const auto approved, readApprovals(m_file));
     Uses open;
     for (const ReferenceUse &use : uses) {
         // Without an identity any workspace would do, without an origin any host.
-        if (use.workspace.isEmpty() || use.origin.isNowhere() || !approved->contains(use))
+        if (use.workspace.isEmpty() || use.origin.isNowhere() || !approved.contains(use))
             open.append(use);
     }
     return open;
@@ -185,16 +180,14 @@ Result<void> ReferenceApprovals::approve(const Uses &uses) const
     QLockFile lock(m_file + ".lock"_L1);
     if (!lock.tryLock(LockPatience))
         return unwritable(m_file, tr("another program holds it, or the folder is read-only"));
-    auto approved = readApprovals(m_file);
-    if (!approved)
-        return approved.error();
+    TRY(auto approved, readApprovals(m_file));
     for (const ReferenceUse &use : uses) {
-        approved->removeOne(use);
-        approved->append(use);
+        approved.removeOne(use);
+        approved.append(use);
     }
-    if (approved->size() > MaxApprovals)
-        approved->remove(0, approved->size() - MaxApprovals);
-    return writeApprovals(m_file, *approved);
+    if (approved.size() > MaxApprovals)
+        approved.remove(0, approved.size() - MaxApprovals);
+    return writeApprovals(m_file, approved);
 }
 
 Uses ReferenceApprovals::usesOf(const SecretUse &use, const QMap<QString, SecretReference> &references)

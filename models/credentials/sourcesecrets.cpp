@@ -3,6 +3,7 @@
 
 #include "models/credentials/sourcesecrets.h"
 
+#include "models/core/result.h"
 #include "models/credentials/secretfile.h"
 #include "models/credentials/secretvariable.h"
 
@@ -108,10 +109,8 @@ Result<void> SourceSecrets::checkApproved(const Reading &reading) const
     References open = reading.open;
     for (const QString &key : reading.givenNow)
         open.remove(key);
-    const auto unapproved = m_places.approvals.unapproved(ReferenceApprovals::usesOf(reading.use, open));
-    if (!unapproved)
-        return unapproved.error();
-    return unapproved->isEmpty() ? Result<void>() : ReferenceApprovals::notApproved(*unapproved);
+    TRY(const auto unapproved, m_places.approvals.unapproved(ReferenceApprovals::usesOf(reading.use, open)));
+    return unapproved.isEmpty() ? Result<void>() : ReferenceApprovals::notApproved(unapproved);
 }
 
 void SourceSecrets::readNext(const std::shared_ptr<Reading> &reading)

@@ -3,6 +3,7 @@
 
 #include "models/exporting/column.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/exporting/jsontext.h"
 #include "models/filter/fieldnames.h"
@@ -47,13 +48,11 @@ Error tooManyColumns()
 
 Result<Column> parseColumn(const QString &text)
 {
-    const auto reference = Filter::readListedField(text);
-    if (!reference)
-        return reference.error();
-    if (const auto *field = std::get_if<Field>(&*reference))
+    TRY(const auto reference, Filter::readListedField(text));
+    if (const auto *field = std::get_if<Field>(&reference))
         return fieldColumn(*field);
-    if (const auto *path = std::get_if<Filter::JsonPath>(&*reference))
-        return Column{*path, toUtf8(Filter::fieldReferenceName(*reference))};
+    if (const auto *path = std::get_if<Filter::JsonPath>(&reference))
+        return Column{*path, toUtf8(Filter::fieldReferenceName(reference))};
     return notAColumn(text);
 }
 
@@ -74,11 +73,9 @@ Result<std::vector<Column>> parseColumns(const QString &list)
         return tooManyColumns();
     std::vector<Column> columns;
     for (const QString &part : parts) {
-        auto column = parseColumn(part);
-        if (!column)
-            return column.error();
-        if (std::ranges::find(columns, *column) == columns.end())
-            columns.push_back(*std::move(column));
+        TRY(auto column, parseColumn(part));
+        if (std::ranges::find(columns, column) == columns.end())
+            columns.push_back(std::move(column));
     }
     return columns;
 }

@@ -3,6 +3,7 @@
 
 #include "models/exporting/exportjob.h"
 
+#include "models/core/result.h"
 #include "models/exporting/outputfile.h"
 
 #include <QCoreApplication>
@@ -93,8 +94,7 @@ public:
 
     Result<ExportSummary> finish()
     {
-        if (const auto flushed = flush(m_device, m_buffer); !flushed)
-            return flushed.error();
+        TRY(flush(m_device, m_buffer));
         m_summary.neutralisedCells = m_request.writer.neutralisedCells();
         m_summary.overflow = m_request.writer.spreadsheetOverflow();
         return m_summary;
@@ -118,20 +118,16 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
         if (request.cancel.isCancelled())
             return cancelled();
         const std::vector<RowId> rows = request.rows.slice(first, RowsPerPage);
-        auto records = request.records.records(rows, request.writer.needsRaw());
-        if (!records)
-            return records.error();
+        TRY(auto records, request.records.records(rows, request.writer.needsRaw()));
         if (writing.valid()) {
-            if (const auto added = output.add(writing.get()); !added)
-                return added.error();
+            TRY(output.add(writing.get()));
         }
-        writing = std::async(std::launch::async, [&writer = request.writer, page = *std::move(records)] {
+        writing = std::async(std::launch::async, [&writer = request.writer, page = std::move(records)] {
             return writtenPage(writer, page);
         });
     }
     if (writing.valid()) {
-        if (const auto added = output.add(writing.get()); !added)
-            return added.error();
+        TRY(output.add(writing.get()));
     }
     if (request.cancel.isCancelled())
         return cancelled();
@@ -141,13 +137,11 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
 Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request,
                                    const QStringList &inUse)
 {
-    const auto file = OutputFile::open(fileName, inUse, request.cancel);
-    if (!file)
-        return file.error();
-    auto summary = exportTo((*file)->device(), request);
+    TRY(const auto file, OutputFile::open(fileName, inUse, request.cancel));
+    auto summary = exportTo((file)->device(), request);
     if (!summary)
-        return (*file)->named(summary.error());
-    const Result<void> done = (*file)->commit();
+        return (file)->named(summary.error());
+    const Result<void> done = (file)->commit();
     return done ? std::move(summary) : done.error();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/exporting/outputfile.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/exporting/outputtarget.h"
 
@@ -75,11 +76,9 @@ OutputFile::~OutputFile() = default;
 Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &fileName, const QStringList &inUse,
                                                      const CancelToken &cancel)
 {
-    const auto target = outputTarget(fileName, inUse);
-    if (!target)
-        return target.error();
-    return target->kind == OutputTarget::Kind::File ? openFile(fileName, target->path)
-                                                    : openDirectly(fileName, *target, cancel);
+    TRY(const auto target, outputTarget(fileName, inUse));
+    return target.kind == OutputTarget::Kind::File ? openFile(fileName, target.path)
+                                                    : openDirectly(fileName, target, cancel);
 }
 
 Result<std::unique_ptr<OutputFile>> OutputFile::openFile(const QString &fileName, const QString &path)
@@ -100,10 +99,8 @@ OutputFile::openDirectly(const QString &fileName, const OutputTarget &target, co
         if (descriptor < 0)
             return openError(fileName, qt_error_string(errno));
     } else {
-        const Result<int> opened = openPipeOrDevice(fileName, target, cancel);
-        if (!opened)
-            return opened.error();
-        descriptor = *opened;
+        TRY(const int opened, openPipeOrDevice(fileName, target, cancel));
+        descriptor = opened;
     }
     auto file = std::make_unique<QFile>();
     if (!file->open(descriptor, QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {

@@ -4,6 +4,7 @@
 #include "models/exporting/outputtarget.h"
 
 #include "models/core/programfolders.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/eventreader.h"
 #include "models/store/workspacefiles.h"
@@ -178,10 +179,8 @@ Result<QStringList> filesInUse(const QString &workspace)
         return reader.error().kind == ErrorKind::NotFound ? Result<QStringList>(std::move(files))
                                                           : reader.error();
     }
-    const auto sources = (*reader)->sources();
-    if (!sources)
-        return sources.error();
-    for (const SourceRecord &source : *sources) {
+    TRY(const auto sources, (*reader)->sources());
+    for (const SourceRecord &source : sources) {
         for (const SecretReference &secret : source.secrets) {
             if (secret.kind == SecretReference::Kind::File)
                 files.append(secret.place);

@@ -3,6 +3,7 @@
 
 #include "models/filter/createdinterval.h"
 
+#include "models/core/result.h"
 #include "models/filter/conjunction.h"
 #include "models/filter/timewindows.h"
 #include "models/query/queryengine.h"
@@ -67,10 +68,8 @@ Result<TimeWindow> createdInterval(const NodePointer &tree, const QueryContext &
         const Term *term = createdTerm(negation ? negation->child : node);
         if (!term)
             continue;
-        const auto windows = resolveTimes(*term, context);
-        if (!windows)
-            return windows.error();
-        left = common(left, negation ? complement(*windows) : *windows);
+        TRY(const auto windows, resolveTimes(*term, context));
+        left = common(left, negation ? complement(windows) : windows);
     }
     if (left.empty())
         return TimeWindow{context.now, context.now};

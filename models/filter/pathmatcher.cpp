@@ -3,6 +3,7 @@
 
 #include "models/filter/pathmatcher.h"
 
+#include "models/core/result.h"
 #include "models/filter/decimal.h"
 #include "models/filter/literals.h"
 #include "models/filter/timetext.h"
@@ -109,20 +110,14 @@ PathMatcher::PathMatcher(JsonPath path, ValueMatcher texts)
 Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &context,
                                          const CancelToken &cancel)
 {
-    auto texts = ValueMatcher::compile(textsOf(term), cancel);
-    if (!texts)
-        return texts.error();
-    const auto calendar = ZoneCalendar::open(context.displayZone);
-    if (!calendar)
-        return calendar.error();
-    PathMatcher matcher(std::get<JsonPath>(term.field), *std::move(texts));
+    TRY(auto texts, ValueMatcher::compile(textsOf(term), cancel));
+    TRY(const auto calendar, ZoneCalendar::open(context.displayZone));
+    PathMatcher matcher(std::get<JsonPath>(term.field), std::move(texts));
     matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         if (isTime(value)) {
-            auto windows = resolveTime(term.comparison, value, context.now, *calendar);
-            if (!windows)
-                return windows.error();
-            matcher.m_tests.push_back(timeTest(*std::move(windows)));
+            TRY(auto windows, resolveTime(term.comparison, value, context.now, calendar));
+            matcher.m_tests.push_back(timeTest(std::move(windows)));
         } else if (const auto *number = std::get_if<NumberValue>(&value)) {
             matcher.m_tests.push_back(comparisonTest(term.comparison, number->text));
         } else if (const auto *range = std::get_if<RangeOf<NumberValue>>(&value)) {

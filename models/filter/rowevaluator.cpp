@@ -3,6 +3,7 @@
 
 #include "models/filter/rowevaluator.h"
 
+#include "models/core/result.h"
 #include "models/filter/derivedmatcher.h"
 #include "models/filter/pathmatcher.h"
 #include "models/filter/textsearcher.h"
@@ -49,10 +50,8 @@ Result<Predicate> termPredicate(const Term &term, const QueryContext &context)
     if (const auto *field = std::get_if<Field>(&term.field))
         return fieldPredicate(term, *field, context);
     if (std::holds_alternative<DerivedField>(term.field)) {
-        auto calendar = ZoneCalendar::open(context.displayZone);
-        if (!calendar)
-            return calendar.error();
-        return Predicate([matcher = DerivedMatcher(term, *std::move(calendar))](const EventRecord &record) {
+        TRY(auto calendar, ZoneCalendar::open(context.displayZone));
+        return Predicate([matcher = DerivedMatcher(term, std::move(calendar))](const EventRecord &record) {
             return matchIf(matcher.matches(record.event.created));
         });
     }
@@ -143,10 +142,8 @@ private:
     {
         std::vector<Predicate> children;
         for (const NodePointer &node : nodes) {
-            auto child = compile(*node);
-            if (!child)
-                return child.error();
-            children.push_back(*std::move(child));
+            TRY(auto child, compile(*node));
+            children.push_back(std::move(child));
         }
         return combination(std::move(children), deciding, otherwise);
     }
@@ -158,10 +155,8 @@ private:
 
 Result<RowEvaluator> RowEvaluator::compile(const NodePointer &tree, const QueryContext &context)
 {
-    auto predicate = Compiler(context).compile(*tree);
-    if (!predicate)
-        return predicate.error();
-    return RowEvaluator(*std::move(predicate));
+    TRY(auto predicate, Compiler(context).compile(*tree));
+    return RowEvaluator(std::move(predicate));
 }
 
 Result<bool> RowEvaluator::matches(const EventRecord &record) const

@@ -3,6 +3,7 @@
 
 #include "models/filter/timewindows.h"
 
+#include "models/core/result.h"
 #include "models/filter/rangeorder.h"
 #include "models/filter/timetext.h"
 #include "models/filter/zonecalendar.h"
@@ -148,15 +149,11 @@ Result<std::vector<TimeWindow>> resolveTime(Comparison comparison, const Value &
 
 Result<std::vector<TimeWindow>> resolveTimes(const Term &term, const QueryContext &context)
 {
-    auto calendar = ZoneCalendar::open(context.displayZone);
-    if (!calendar)
-        return calendar.error();
+    TRY(auto calendar, ZoneCalendar::open(context.displayZone));
     Windows windows;
     for (const Value &value : term.values) {
-        const auto some = resolveTime(term.comparison, value, context.now, *calendar);
-        if (!some)
-            return some.error();
-        windows.insert(windows.end(), some->begin(), some->end());
+        TRY(const auto some, resolveTime(term.comparison, value, context.now, calendar));
+        windows.insert(windows.end(), some.begin(), some.end());
     }
     return joined(std::move(windows));
 }

@@ -3,6 +3,7 @@
 
 #include "models/filter/valuematcher.h"
 
+#include "models/core/result.h"
 #include "models/filter/addressmatcher.h"
 #include "models/filter/casefold.h"
 #include "models/filter/literals.h"
@@ -28,8 +29,7 @@ Result<ValueMatcher> ValueMatcher::compile(const Term &term, const CancelToken &
     ValueMatcher matcher;
     matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
-        if (const auto added = matcher.add(term, value, cancel); !added)
-            return added.error();
+        TRY(matcher.add(term, value, cancel));
     }
     return matcher;
 }

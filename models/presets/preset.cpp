@@ -3,6 +3,7 @@
 
 #include "models/presets/preset.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/column.h"
@@ -66,18 +67,12 @@ Result<void> checkPreset(const Preset &preset)
     const Result<void> named = checkPresetName(preset.name);
     if (!named)
         return named;
-    const auto tree = readExpression(preset.expression);
-    if (!tree)
-        return tree.error();
+    TRY(readExpression(preset.expression));
     if (!preset.columns.isEmpty()) {
-        const auto columns = parseColumns(preset.columns);
-        if (!columns)
-            return columns.error();
+        TRY(parseColumns(preset.columns));
     }
     if (!preset.sort.isEmpty()) {
-        const auto order = parseSortOrder(preset.sort);
-        if (!order)
-            return order.error();
+        TRY(parseSortOrder(preset.sort));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "models/presets/presetfile.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
@@ -123,10 +124,8 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
     for (const QJsonValue &value : array) {
         if (cancel.isCancelled())
             return presetsCancelled();
-        const auto preset = readPreset(value, presets.size() + 1);
-        if (!preset)
-            return preset.error();
-        presets.append(*preset);
+        TRY(const auto preset, readPreset(value, presets.size() + 1));
+        presets.append(preset);
     }
     return presets;
 }
@@ -134,13 +133,11 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
 Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets, const QStringList &inUse,
                              const CancelToken &cancel)
 {
-    const auto file = OutputFile::open(fileName, inUse, cancel);
-    if (!file)
-        return file.error();
+    TRY(const auto file, OutputFile::open(fileName, inUse, cancel));
     const QByteArray content = presetFileContent(presets);
-    if ((*file)->device().write(content) != content.size())
-        return (*file)->named(writeError((*file)->device()));
-    return (*file)->commit();
+    if ((file)->device().write(content) != content.size())
+        return (file)->named(writeError((file)->device()));
+    return (file)->commit();
 }
 
 Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
+#include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
@@ -144,9 +145,7 @@ private:
             const Place &named = m_places[static_cast<std::size_t>(*first)];
             if (named.isOpen)
                 return presetsInACircle(m_open.mid(m_open.indexOf(name)) + QStringList(name));
-            const Result<void> placed = place(*first);
-            if (!placed)
-                return placed.error();
+            TRY(place(*first));
             if (named.name != name)
                 names.insert(name, named.name);
         }

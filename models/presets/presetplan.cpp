@@ -3,6 +3,7 @@
 
 #include "models/presets/presetplan.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/presets/presetreferences.h"
@@ -47,12 +48,8 @@ Result<void> checkNewName(const QString &from, const QString &to, const QList<Pr
 Result<PresetChanges> planRename(const QString &from, const QString &to, const QList<Preset> &existing,
                                  const CancelToken &cancel)
 {
-    auto renamed = presetNamed(from, existing);
-    if (!renamed)
-        return renamed.error();
-    const Result<void> named = checkNewName(from, to, existing);
-    if (!named)
-        return named.error();
+    TRY(presetNamed(from, existing));
+    TRY(checkNewName(from, to, existing));
     if (from == to)
         return PresetChanges{};
     PresetChanges changes{.deleted = {from}};

@@ -3,6 +3,7 @@
 
 #include "models/presets/presetstorage.h"
 
+#include "models/core/result.h"
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
 
@@ -19,13 +20,9 @@ Result<QList<Preset>> storedPresets(const QString &workspace)
 
 Result<void> changeStoredPresets(const QString &workspace, const PresetPlan &plan)
 {
-    const auto presets = storedPresets(workspace);
-    if (!presets)
-        return presets.error();
-    const auto changes = plan(*presets);
-    if (!changes)
-        return changes.error();
-    if (changes->isEmpty())
+    TRY(const auto presets, storedPresets(workspace));
+    TRY(const auto changes, plan(presets));
+    if (changes.isEmpty())
         return {};
     const auto writer = EventWriter::open(workspace, EventWriter::OpenPurges::Left);
     return writer ? (*writer)->changePresets(plan) : writer.error();

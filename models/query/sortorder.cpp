@@ -3,6 +3,7 @@
 
 #include "models/query/sortorder.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/filter/fieldnames.h"
@@ -66,11 +67,9 @@ Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list)
 {
     std::vector<Filter::FieldReference> fields;
     for (const QString &part : Filter::splitFieldList(list)) {
-        auto field = fieldOf(part);
-        if (!field)
-            return field.error();
-        if (std::ranges::find(fields, *field) == fields.end())
-            fields.push_back(std::move(*field));
+        TRY(auto field, fieldOf(part));
+        if (std::ranges::find(fields, field) == fields.end())
+            fields.push_back(std::move(field));
     }
     return fields;
 }

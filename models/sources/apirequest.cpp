@@ -3,6 +3,7 @@
 
 #include "models/sources/apirequest.h"
 
+#include "models/core/result.h"
 #include "models/sources/words.h"
 
 #include <QCoreApplication>
@@ -53,10 +54,8 @@ Result<RequestHeader> secretHeader(const QByteArray &name, const QByteArray &pre
     }
     if (prefix.isEmpty())
         return RequestHeader{name, secret};
-    Result<Secret> value = Secret::fromText(prefix + secret.reveal());
-    if (!value)
-        return value.error();
-    return RequestHeader{name, *value};
+    TRY(Secret value, Secret::fromText(prefix + secret.reveal()));
+    return RequestHeader{name, value};
 }
 
 QString millisText(UtcMicros time)

@@ -3,6 +3,7 @@
 
 #include "models/sources/sourcetype.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/sources/settingcheck.h"
 #include "models/sources/words.h"
@@ -94,16 +95,13 @@ Result<SourceSettings> SourceSettings::fromValues(const SourceType &type,
             return unknownSetting(type, value.key());
         if (value.value().trimmed().isEmpty())
             continue;
-        Result<QString> checked = checkedSetting(*field, value.value());
-        if (!checked)
-            return checked.error();
-        settings.m_values.insert(value.key(), *checked);
+        TRY(QString checked, checkedSetting(*field, value.value()));
+        settings.m_values.insert(value.key(), checked);
     }
     if (auto missing = missingSetting(type, settings.m_values))
         return *missing;
     if (type.checkTogether) {
-        if (const Result<void> together = type.checkTogether(settings); !together)
-            return together.error();
+        TRY(type.checkTogether(settings));
     }
     return settings;
 }

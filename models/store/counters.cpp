@@ -3,6 +3,7 @@
 
 #include "models/store/counters.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
@@ -23,13 +24,9 @@ StoredRange rangeOf(std::string_view counter)
 
 Result<RowId> readLastRow(SqlConnection &connection)
 {
-    Result<Counters> counters = Counters::open(connection);
-    if (!counters)
-        return counters.error();
-    const Result<qint64> row = counters->value(Counters::Row);
-    if (!row)
-        return row.error();
-    return RowId{*row};
+    TRY(Counters counters, Counters::open(connection));
+    TRY(const qint64 row, counters.value(Counters::Row));
+    return RowId{row};
 }
 
 std::string Counters::dictionary(int dictionary)
@@ -45,19 +42,15 @@ Counters::Counters(SqlConnection &connection, Statement find)
 
 Result<Counters> Counters::open(SqlConnection &connection)
 {
-    Result<Statement> find = connection.prepare("SELECT value FROM counter WHERE name = ?");
-    if (!find)
-        return find.error();
-    return Counters(connection, std::move(*find));
+    TRY(Statement find, connection.prepare("SELECT value FROM counter WHERE name = ?"));
+    return Counters(connection, std::move(find));
 }
 
 Result<qint64> Counters::value(std::string_view name)
 {
-    const Result<bool> row = m_find.bind(1, name).step();
-    if (!row)
-        return row.error();
+    TRY(const bool row, m_find.bind(1, name).step());
     StoredRow stored(m_find, "counter");
-    const qint64 value = *row ? stored.number(0, rangeOf(name)) : 0;
+    const qint64 value = row ? stored.number(0, rangeOf(name)) : 0;
     const Result<void> checked = stored.check();
     m_find.reset();
     if (!checked)
@@ -68,11 +61,9 @@ Result<qint64> Counters::value(std::string_view name)
 Result<void> Counters::set(std::string_view name, qint64 value)
 {
     if (!m_set.isValid()) {
-        Result<Statement> set = m_connection->prepare(
-            "INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2");
-        if (!set)
-            return set.error();
-        m_set = std::move(*set);
+        TRY(Statement set, m_connection->prepare(
+            "INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2"));
+        m_set = std::move(set);
     }
     return m_set.bind(1, name).bind(2, value).run();
 }

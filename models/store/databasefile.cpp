@@ -4,6 +4,7 @@
 #include "models/store/databasefile.h"
 
 #include "models/core/ownfile.h"
+#include "models/core/result.h"
 #include "models/store/headerreader.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
@@ -63,8 +64,7 @@ bool isTrailglassDatabase(const QString &path)
 
 Result<DatabaseFile> inspectDatabase(const QString &path)
 {
-    if (const Result<void> checked = OwnFile::check(path, OwnFile::Use::Read); !checked)
-        return checked.error();
+    TRY(OwnFile::check(path, OwnFile::Use::Read));
     if (!QFile::exists(path))
         return DatabaseFile{};
     const std::optional<QByteArray> read = readHeader(path, HeaderSize);

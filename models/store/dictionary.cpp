@@ -3,6 +3,7 @@
 
 #include "models/store/dictionary.h"
 
+#include "models/core/result.h"
 #include "models/store/counters.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -25,10 +26,8 @@ Result<void> visitRows(Statement &statement, const char *table, qint64 after, qi
                        const Visit &visit)
 {
     for (;;) {
-        const Result<bool> row = statement.step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return {};
         StoredRow stored(statement, table);
         // Ascending even where the tree that SQLite walks is out of order.
@@ -56,11 +55,8 @@ Result<void> readDictionary(SqlConnection &connection, Field field, qint64 after
         visitClasses(Outcome::Unknown, after, visit);
         return {};
     case Field::Source: {
-        Result<Statement> sources =
-            connection.prepare("SELECT id, name FROM source WHERE name IS NOT NULL AND id > ? ORDER BY id");
-        if (!sources)
-            return sources.error();
-        return visitRows(sources->bind(1, after), "source", after, StoredRanges::Source.greatest, visit);
+        TRY(Statement sources, connection.prepare("SELECT id, name FROM source WHERE name IS NOT NULL AND id > ? ORDER BY id"));
+        return visitRows(sources.bind(1, after), "source", after, StoredRanges::Source.greatest, visit);
     }
     default:
         break;
@@ -73,18 +69,12 @@ Result<void> readDictionary(SqlConnection &connection, Schema::Dictionary dictio
                             const Visit &visit)
 {
     // Tables by code are made for all codes up to the greatest.
-    Result<Counters> counters = Counters::open(connection);
-    if (!counters)
-        return counters.error();
-    const Result<qint64> last = counters->value(Counters::dictionary(static_cast<int>(dictionary)));
-    if (!last)
-        return last.error();
-    Result<Statement> texts = connection.prepare(
-        "SELECT code, text FROM dictionary WHERE dictionary = ? AND code > ? ORDER BY code");
-    if (!texts)
-        return texts.error();
-    return visitRows(texts->bind(1, static_cast<qint64>(dictionary)).bind(2, after), "dictionary", after,
-                     *last, visit);
+    TRY(Counters counters, Counters::open(connection));
+    TRY(const qint64 last, counters.value(Counters::dictionary(static_cast<int>(dictionary))));
+    TRY(Statement texts, connection.prepare(
+        "SELECT code, text FROM dictionary WHERE dictionary = ? AND code > ? ORDER BY code"));
+    return visitRows(texts.bind(1, static_cast<qint64>(dictionary)).bind(2, after), "dictionary", after,
+                     last, visit);
 }
 
 } // namespace Trailglass

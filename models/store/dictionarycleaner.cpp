@@ -3,6 +3,7 @@
 
 #include "models/store/dictionarycleaner.h"
 
+#include "models/core/result.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -44,17 +45,13 @@ Result<UsedCodes> usedCodes(SqlConnection &connection)
     std::string sql = "SELECT ";
     for (const CodedColumn &column : columns)
         sql += (&column == &columns.front() ? "" : ", ") + column.expression;
-    Result<Statement> events = connection.prepare(sql + " FROM event");
-    if (!events)
-        return events.error();
+    TRY(Statement events, connection.prepare(sql + " FROM event"));
     UsedCodes used;
     for (;;) {
-        const Result<bool> row = events->step();
+        TRY(const bool row, events.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return used;
-        StoredRow stored(*events, "event");
+        StoredRow stored(events, "event");
         for (std::size_t index = 0; index < columns.size(); ++index) {
             std::vector<bool> &codes = used[columns[index].dictionary];
             const auto code = static_cast<std::size_t>(
@@ -63,8 +60,7 @@ Result<UsedCodes> usedCodes(SqlConnection &connection)
                 codes.resize(2 * code + 1);
             codes[code] = true;
         }
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
     }
 }
 
@@ -72,33 +68,25 @@ Result<UsedCodes> usedCodes(SqlConnection &connection)
 
 Result<void> deleteUnusedTexts(SqlConnection &connection)
 {
-    const Result<UsedCodes> used = usedCodes(connection);
-    if (!used)
-        return used.error();
-    Result<Statement> texts = connection.prepare("SELECT dictionary, code FROM dictionary");
-    if (!texts)
-        return texts.error();
+    TRY(const UsedCodes used, usedCodes(connection));
+    TRY(Statement texts, connection.prepare("SELECT dictionary, code FROM dictionary"));
     std::vector<std::pair<qint64, qint64>> unused;
     for (;;) {
-        const Result<bool> row = texts->step();
+        TRY(const bool row, texts.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        StoredRow stored(*texts, "dictionary");
+        StoredRow stored(texts, "dictionary");
         const qint64 dictionary = stored.number(0, Dictionaries);
         const qint64 code = stored.number(1, StoredRanges::Code);
         if (const Result<void> checked = stored.check(); !checked)
             return checked;
-        const std::vector<bool> &codes = (*used)[static_cast<std::size_t>(dictionary)];
+        const std::vector<bool> &codes = used[static_cast<std::size_t>(dictionary)];
         if (static_cast<std::size_t>(code) >= codes.size() || !codes[static_cast<std::size_t>(code)])
             unused.emplace_back(dictionary, code);
     }
-    Result<Statement> remove = connection.prepare("DELETE FROM dictionary WHERE dictionary = ? AND code = ?");
-    if (!remove)
-        return remove.error();
+    TRY(Statement remove, connection.prepare("DELETE FROM dictionary WHERE dictionary = ? AND code = ?"));
     for (const auto &[dictionary, code] : unused) {
-        const Result<void> done = remove->bind(1, dictionary).bind(2, code).run();
+        const Result<void> done = remove.bind(1, dictionary).bind(2, code).run();
         if (!done)
             return done;
     }

@@ -3,6 +3,7 @@
 
 #include "models/store/dictionarydamage.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
@@ -13,23 +14,18 @@ namespace Trailglass {
 Result<std::vector<DamagedText>> damagedTexts(SqlConnection &connection)
 {
     constexpr StoredRange Numbers{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
-    Result<Statement> statement = connection.prepare("SELECT dictionary, code, hash, text FROM dictionary");
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, connection.prepare("SELECT dictionary, code, hash, text FROM dictionary"));
     std::vector<DamagedText> damaged;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return damaged;
-        StoredRow stored(*statement, "dictionary");
+        StoredRow stored(statement, "dictionary");
         const auto number = static_cast<Schema::Dictionary>(stored.number(0, Numbers));
         const qint64 code = stored.number(1, StoredRanges::Code);
         const auto hash = static_cast<quint64>(stored.number(2, StoredRanges::Any));
         const std::string_view text = stored.text(3);
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
         if (stableHash(text) != hash)
             damaged.push_back({.dictionary = number, .code = code, .hash = hash, .text = std::string(text)});
     }
@@ -43,18 +39,11 @@ Result<std::vector<DamagedText>> damagedTexts(const QString &workspace)
 
 Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText> texts)
 {
-    const auto connection = SqlConnection::openCurrent(workspace);
-    if (!connection)
-        return connection.error();
-    Result<WriteTransaction> transaction = WriteTransaction::begin(**connection);
-    if (!transaction)
-        return transaction.error();
-    Result<Statement> update =
-        (*connection)->prepare("UPDATE dictionary SET text = ?, hash = ? WHERE dictionary = ? AND code = ?");
-    if (!update)
-        return update.error();
+    TRY(const auto connection, SqlConnection::openCurrent(workspace));
+    TRY(WriteTransaction transaction, WriteTransaction::begin(*connection));
+    TRY(Statement update, (connection)->prepare("UPDATE dictionary SET text = ?, hash = ? WHERE dictionary = ? AND code = ?"));
     for (const DamagedText &text : texts) {
-        const Result<void> done = update->bind(1, text.text)
+        const Result<void> done = update.bind(1, text.text)
                                       .bind(2, static_cast<qint64>(stableHash(text.text)))
                                       .bind(3, static_cast<qint64>(text.dictionary))
                                       .bind(4, text.code)
@@ -62,7 +51,7 @@ Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText>
         if (!done)
             return done;
     }
-    return transaction->commit();
+    return transaction.commit();
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "models/store/dictionarystrings.h"
 
+#include "models/core/result.h"
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
 
@@ -34,14 +35,10 @@ Result<std::string_view> DictionaryStrings::text(Schema::Dictionary dictionary, 
         return part.all[index];
     if (const auto known = part.some.find(code); known != part.some.end())
         return std::string_view(known->second);
-    const Result<bool> isWorth = isWorthReading(dictionary, part);
+    TRY(const bool isWorth, isWorthReading(dictionary, part));
     if (!isWorth)
-        return isWorth.error();
-    if (!*isWorth)
         return lookUp(dictionary, code, part);
-    const Result<void> read = readLater(dictionary, part);
-    if (!read)
-        return read.error();
+    TRY(readLater(dictionary, part));
     return part.all[index];
 }
 
@@ -52,14 +49,9 @@ Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Pa
     if (part.all.size() > 0)
         return true;
     if (part.greatestCode == 0) {
-        Result<Statement> greatest =
-            m_connection.prepare("SELECT coalesce(max(code), 0) FROM dictionary WHERE dictionary = ?");
-        if (!greatest)
-            return greatest.error();
-        const Result<bool> row = greatest->bind(1, static_cast<qint64>(dictionary)).step();
-        if (!row)
-            return row.error();
-        part.greatestCode = std::max<qint64>(1, greatest->integer(0));
+        TRY(Statement greatest, m_connection.prepare("SELECT coalesce(max(code), 0) FROM dictionary WHERE dictionary = ?"));
+        TRY(greatest.bind(1, static_cast<qint64>(dictionary)).step());
+        part.greatestCode = std::max<qint64>(1, greatest.integer(0));
     }
     return ++part.lookups * TextsALookup >= part.greatestCode;
 }
@@ -67,19 +59,14 @@ Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Pa
 Result<std::string_view> DictionaryStrings::lookUp(Schema::Dictionary dictionary, qint64 code, Part &part)
 {
     if (!m_single.isValid()) {
-        Result<Statement> single =
-            m_connection.prepare("SELECT text FROM dictionary WHERE dictionary = ? AND code = ?");
-        if (!single)
-            return single.error();
-        m_single = *std::move(single);
+        TRY(Statement single, m_connection.prepare("SELECT text FROM dictionary WHERE dictionary = ? AND code = ?"));
+        m_single = std::move(single);
     }
-    const Result<bool> row = m_single.bind(1, static_cast<qint64>(dictionary)).bind(2, code).step();
-    if (!row)
-        return row.error();
+    TRY(const bool row, m_single.bind(1, static_cast<qint64>(dictionary)).bind(2, code).step());
     if (part.some.size() >= MaxKept)
         part.some.clear();
     std::string &text = part.some[code];
-    text = *row ? m_single.text(0) : std::string_view();
+    text = row ? m_single.text(0) : std::string_view();
     m_single.reset();
     return std::string_view(text);
 }

@@ -3,6 +3,7 @@
 
 #include "models/store/dictionarywriter.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
@@ -29,29 +30,20 @@ DictionaryWriter::DictionaryWriter(Counters counters, Statement find, Statement 
 
 Result<DictionaryWriter> DictionaryWriter::open(SqlConnection &connection)
 {
-    Result<Counters> counters = Counters::open(connection);
-    if (!counters)
-        return counters.error();
+    TRY(Counters counters, Counters::open(connection));
     // Left to itself SQLite takes the primary key for its width and reads a whole dictionary for each new
     // text.
-    Result<Statement> find = connection.prepare(
-        "SELECT code, text FROM dictionary INDEXED BY dictionary_by_hash WHERE dictionary = ? AND hash = ?");
-    if (!find)
-        return find.error();
-    Result<Statement> insert =
-        connection.prepare("INSERT INTO dictionary (dictionary, code, hash, text) VALUES (?, ?, ?, ?)");
-    if (!insert)
-        return insert.error();
-    return DictionaryWriter(std::move(*counters), std::move(*find), std::move(*insert));
+    TRY(Statement find, connection.prepare(
+        "SELECT code, text FROM dictionary INDEXED BY dictionary_by_hash WHERE dictionary = ? AND hash = ?"));
+    TRY(Statement insert, connection.prepare("INSERT INTO dictionary (dictionary, code, hash, text) VALUES (?, ?, ?, ?)"));
+    return DictionaryWriter(std::move(counters), std::move(find), std::move(insert));
 }
 
 Result<void> DictionaryWriter::begin()
 {
     for (std::size_t index = 1; index < m_parts.size(); ++index) {
-        const Result<qint64> last = m_counters.value(Counters::dictionary(static_cast<int>(index)));
-        if (!last)
-            return last.error();
-        m_parts[index].last = m_parts[index].stored = *last;
+        TRY(const qint64 last, m_counters.value(Counters::dictionary(static_cast<int>(index))));
+        m_parts[index].last = m_parts[index].stored = last;
     }
     return {};
 }
@@ -79,10 +71,8 @@ Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::
     m_find.bind(1, number).bind(2, hashOf(text));
     qint64 code = 0;
     while (code == 0) {
-        const Result<bool> row = m_find.step();
+        TRY(const bool row, m_find.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
         StoredRow stored(m_find, "dictionary");
         if (stored.text(1) == text)
@@ -100,10 +90,7 @@ Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::
         return Error{.kind = ErrorKind::TooLarge,
                      .message = QCoreApplication::translate(
                          "Store", "This workspace is full. Start another one in a new folder.")};
-    const Result<void> inserted =
-        m_insert.bind(1, number).bind(2, code).bind(3, hashOf(text)).bind(4, text).run();
-    if (!inserted)
-        return inserted.error();
+    TRY(m_insert.bind(1, number).bind(2, code).bind(3, hashOf(text)).bind(4, text).run());
     return code;
 }
 

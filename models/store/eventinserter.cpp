@@ -3,6 +3,7 @@
 
 #include "models/store/eventinserter.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/redundanttexts.h"
 
@@ -32,20 +33,11 @@ EventInserter::EventInserter(DictionaryWriter dictionary, Statement insert, Stat
 
 Result<EventInserter> EventInserter::open(SqlConnection &connection)
 {
-    Result<DictionaryWriter> dictionary = DictionaryWriter::open(connection);
-    if (!dictionary)
-        return dictionary.error();
-    Result<Statement> insert = connection.prepare(InsertEvent);
-    if (!insert)
-        return insert.error();
-    Result<Statement> remove = connection.prepare("DELETE FROM event WHERE row = ?");
-    if (!remove)
-        return remove.error();
-    Result<Statement> note =
-        connection.prepare("INSERT INTO superseded (first_row, last_row, at) VALUES (?1, ?1, ?2)");
-    if (!note)
-        return note.error();
-    return EventInserter(std::move(*dictionary), std::move(*insert), std::move(*remove), std::move(*note));
+    TRY(DictionaryWriter dictionary, DictionaryWriter::open(connection));
+    TRY(Statement insert, connection.prepare(InsertEvent));
+    TRY(Statement remove, connection.prepare("DELETE FROM event WHERE row = ?"));
+    TRY(Statement note, connection.prepare("INSERT INTO superseded (first_row, last_row, at) VALUES (?1, ?1, ?2)"));
+    return EventInserter(std::move(dictionary), std::move(insert), std::move(remove), std::move(note));
 }
 
 Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros received, const Event &event)
@@ -68,13 +60,11 @@ Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros receive
     };
     int position = FirstCodedPosition;
     for (const auto &[dictionary, text] : coded) {
-        const Result<qint64> code = m_dictionary.code(dictionary, text);
-        if (!code)
-            return code.error();
-        if (*code == 0)
+        TRY(const qint64 code, m_dictionary.code(dictionary, text));
+        if (code == 0)
             m_insert.bindNull(position++);
         else
-            m_insert.bind(position++, *code);
+            m_insert.bind(position++, code);
     }
     m_insert.bind(1, row.value).bind(2, source.value).bind(3, event.created.value).bind(4, received.value);
     m_insert.bind(5, static_cast<qint64>(event.operation)).bind(6, static_cast<qint64>(event.outcome));

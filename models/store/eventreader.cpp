@@ -3,6 +3,7 @@
 
 #include "models/store/eventreader.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/counters.h"
 #include "models/store/eventrows.h"
@@ -67,14 +68,10 @@ public:
 
 Result<void> EventReader::Private::prepare()
 {
-    Result<std::unique_ptr<RawStore>> store = RawStore::open(*connection);
-    if (!store)
-        return store.error();
-    raws = std::move(*store);
-    Result<Statement> statement = connection->prepare(selectEvents("WHERE row = ?"));
-    if (!statement)
-        return statement.error();
-    byRow = std::move(*statement);
+    TRY(std::unique_ptr<RawStore> store, RawStore::open(*connection));
+    raws = std::move(store);
+    TRY(Statement statement, connection->prepare(selectEvents("WHERE row = ?")));
+    byRow = std::move(statement);
     return {};
 }
 
@@ -84,10 +81,8 @@ Result<bool> EventReader::Private::fill(const Statement &at, WithRaw raw, EventR
     Result<bool> filled = rows.fill(at, record, held);
     if (!filled || !*filled || raw == WithRaw::No)
         return filled;
-    const Result<std::string_view> bytes = raws->read(record.row);
-    if (!bytes)
-        return bytes.error();
-    record.event.raw = *bytes;
+    TRY(const std::string_view bytes, raws->read(record.row));
+    record.event.raw = bytes;
     return true;
 }
 
@@ -107,15 +102,11 @@ Result<void> EventReader::Private::requireGone(std::span<const RowId> absent)
     if (absent.empty())
         return {};
     const auto [first, last] = std::ranges::minmax(absent);
-    const Result<RowId> lastRow = readLastRow(*connection);
-    if (!lastRow)
-        return lastRow.error();
-    const Result<RemovedRows> removed = RemovedRows::load(*connection, first, last);
-    if (!removed)
-        return removed.error();
+    TRY(const RowId lastRow, readLastRow(*connection));
+    TRY(const RemovedRows removed, RemovedRows::load(*connection, first, last));
     for (const RowId row : absent) {
         // A row that was not given yet is one of another database, which stood in this one's place.
-        if (row >= RowId{1} && row <= *lastRow && !removed->contains(row))
+        if (row >= RowId{1} && row <= lastRow && !removed.contains(row))
             return lostRow(row);
     }
     return {};
@@ -123,14 +114,10 @@ Result<void> EventReader::Private::requireGone(std::span<const RowId> absent)
 
 Result<std::vector<IdEntry>> EventReader::Private::candidates(SourceId source, std::string_view id)
 {
-    Result<IdIndex> index = IdIndex::open(*connection);
-    if (!index)
-        return index.error();
-    const Result<void> refreshed = index->refresh();
-    if (!refreshed)
-        return refreshed.error();
+    TRY(IdIndex index, IdIndex::open(*connection));
+    TRY(index.refresh());
     const quint64 hash = IdIndex::hash(source, id);
-    return index->find({&hash, 1});
+    return index.find({&hash, 1});
 }
 
 EventReader::EventReader(std::unique_ptr<Private> content)
@@ -142,13 +129,9 @@ EventReader::~EventReader() = default;
 
 Result<std::unique_ptr<EventReader>> EventReader::open(const QString &workspace)
 {
-    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForReading(workspace);
-    if (!connection)
-        return connection.error();
-    auto content = std::make_unique<Private>(std::move(*connection));
-    const Result<void> prepared = content->prepare();
-    if (!prepared)
-        return prepared.error();
+    TRY(std::unique_ptr<SqlConnection> connection, SqlConnection::openForReading(workspace));
+    auto content = std::make_unique<Private>(std::move(connection));
+    TRY(content->prepare());
     return std::unique_ptr<EventReader>(new EventReader(std::move(content)));
 }
 
@@ -189,10 +172,8 @@ Result<QList<Preset>> EventReader::presets() const
 
 Result<QString> EventReader::identity() const
 {
-    Result<Counters> counters = Counters::open(*d->connection);
-    if (!counters)
-        return counters.error();
-    const Result<qint64> number = counters->value(Counters::Identity);
+    TRY(Counters counters, Counters::open(*d->connection));
+    const Result<qint64> number = counters.value(Counters::Identity);
     if (!number)
         return number.error();
     // Others could claim a number that every workspace without one has.
@@ -224,21 +205,15 @@ Result<RemovedAfter> EventReader::removedAfter(qint64 sequence) const
 
 Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> rows, WithRaw raw) const
 {
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(*d->connection);
-    if (!transaction)
-        return transaction.error();
-    const Result<void> refreshed = d->rows.refresh();
-    if (!refreshed)
-        return refreshed.error();
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
+    TRY(d->rows.refresh());
     std::vector<EventRecord> records;
     records.reserve(rows.size());
     std::vector<RowId> absent;
     for (const RowId row : rows) {
         EventRecord record;
-        const Result<bool> listed = d->read(row, raw, record);
-        if (!listed)
-            return listed.error();
-        if (*listed)
+        TRY(const bool listed, d->read(row, raw, record));
+        if (listed)
             records.push_back(std::move(record));
         else
             absent.push_back(row);
@@ -249,25 +224,15 @@ Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> row
 
 Result<EventRecord> EventReader::find(const QString &source, std::string_view id) const
 {
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(*d->connection);
-    if (!transaction)
-        return transaction.error();
-    const Result<SourceRecord> named = this->source(source);
-    if (!named)
-        return named.error();
-    const Result<void> refreshed = d->rows.refresh();
-    if (!refreshed)
-        return refreshed.error();
-    const Result<std::vector<IdEntry>> candidates = d->candidates(named->id, id);
-    if (!candidates)
-        return candidates.error();
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
+    TRY(const SourceRecord named, this->source(source));
+    TRY(d->rows.refresh());
+    TRY(const std::vector<IdEntry> candidates, d->candidates(named.id, id));
     const std::string sourceName = toUtf8(source);
-    for (const IdEntry &candidate : *candidates) {
+    for (const IdEntry &candidate : candidates) {
         EventRecord record;
-        const Result<bool> listed = d->read(candidate.row, WithRaw::Yes, record);
-        if (!listed)
-            return listed.error();
-        if (*listed && record.event.id == id && record.source == sourceName)
+        TRY(const bool listed, d->read(candidate.row, WithRaw::Yes, record));
+        if (listed && record.event.id == id && record.source == sourceName)
             return record;
     }
     return Error{.kind = ErrorKind::NotFound,
@@ -278,26 +243,20 @@ Result<EventRecord> EventReader::find(const QString &source, std::string_view id
 Result<void> EventReader::scan(WithRaw raw, const CancelToken &cancel,
                                const std::function<void(const EventRecord &)> &visit) const
 {
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(*d->connection);
-    if (!transaction)
-        return transaction.error();
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
     const CancelScope scope(*d->connection, cancel);
     const Result<void> refreshed = d->rows.refresh();
     if (!refreshed)
         return refreshed;
-    Result<Statement> events = d->connection->prepare(selectEvents("ORDER BY row"));
-    if (!events)
-        return events.error();
+    TRY(Statement events, d->connection->prepare(selectEvents("ORDER BY row")));
     std::optional<Error> damage;
     EventRecord record;
     EventRows::HeldCodes held{};
     for (;;) {
-        const Result<bool> row = events->step();
+        TRY(const bool row, events.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        const Result<bool> listed = d->fill(*events, raw, record, held);
+        const Result<bool> listed = d->fill(events, raw, record, held);
         if (!listed && listed.error().kind == ErrorKind::Cancelled)
             return listed.error();
         if (!listed)

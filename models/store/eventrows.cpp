@@ -3,6 +3,7 @@
 
 #include "models/store/eventrows.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
@@ -109,17 +110,12 @@ EventRows::EventRows(SqlConnection &connection)
 Result<void> EventRows::refresh()
 {
     m_sources.clear();
-    Result<Statement> statement =
-        m_connection.prepare("SELECT id, name, type FROM source WHERE name IS NOT NULL");
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, m_connection.prepare("SELECT id, name, type FROM source WHERE name IS NOT NULL"));
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return {};
-        StoredRow stored(*statement, "source");
+        StoredRow stored(statement, "source");
         const qint64 id = stored.number(0, StoredRanges::Source);
         const std::string_view name = stored.text(1);
         const std::optional<Vendor> vendor = vendorFromName(stored.text(2));
@@ -152,9 +148,7 @@ Result<bool> EventRows::fill(const Statement &at, EventRecord &record, HeldCodes
     event.target.id = row.text(TargetId);
     event.correlation = row.text(Correlation);
     event.message = row.text(Message);
-    const Result<void> coded = fillCoded(row, event, held);
-    if (!coded)
-        return coded.error();
+    TRY(fillCoded(row, event, held));
     const Result<void> checked = row.check();
     return checked ? Result(true) : checked.error();
 }
@@ -167,10 +161,8 @@ Result<void> EventRows::fillCoded(StoredRow &row, Event &event, HeldCodes &held)
             row.numberOrNone(FirstCoded + static_cast<int>(index), StoredRanges::Code).value_or(0);
         if (code == held[index])
             continue;
-        const Result<std::string_view> text = m_texts.text(coded.dictionary, code);
-        if (!text)
-            return text.error();
-        coded.of(event) = *text;
+        TRY(const std::string_view text, m_texts.text(coded.dictionary, code));
+        coded.of(event) = text;
         held[index] = code;
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include "models/core/logging.h"
 #include "models/core/ownfile.h"
+#include "models/core/result.h"
 #include "models/store/databasefile.h"
 #include "models/store/ledger.h"
 #include "models/store/migrations.h"
@@ -34,23 +35,19 @@ Result<void> createPrivately(const WorkspacePaths &paths)
     // Never opened where it is there: SQLite may have it open, and closing it would drop SQLite's locks.
     if (QFileInfo::exists(paths.database))
         return {};
-    const Result<int> created = OwnFile::open(paths.database, [](const QString &path, int reason) {
+    TRY(const int created, OwnFile::open(paths.database, [](const QString &path, int reason) {
         return Error{.kind = ErrorKind::Storage,
                      .message =
                          QCoreApplication::translate("Store", "The workspace %1 cannot be created: %2.")
                              .arg(path, qt_error_string(reason))};
-    });
-    if (!created)
-        return created.error();
-    ::close(*created);
+    }));
+    ::close(created);
     return {};
 }
 
 Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)
 {
-    const Result<DatabaseFile> file = inspectDatabase(paths.database);
-    if (!file)
-        return file.error();
+    TRY(inspectDatabase(paths.database));
     Result<void> done = prepareWorkspace(paths);
     if (done)
         done = createPrivately(paths);
@@ -106,34 +103,24 @@ public:
 
 Result<void> EventWriter::Private::open()
 {
-    Result<std::unique_ptr<SqlConnection>> opened = openMigrated(paths);
-    if (!opened)
-        return opened.error();
-    connection = std::move(*opened);
+    TRY(std::unique_ptr<SqlConnection> opened, openMigrated(paths));
+    connection = std::move(opened);
     if (const Result<void> checked = checkSequences(*connection); !checked)
         return checked;
-    Result<std::unique_ptr<PageWriter>> writer = PageWriter::open(*connection);
-    if (!writer)
-        return writer.error();
-    pages = std::move(*writer);
-    Result<Statement> statement = connection->prepare("PRAGMA data_version");
-    if (!statement)
-        return statement.error();
-    dataVersion = std::move(*statement);
+    TRY(std::unique_ptr<PageWriter> writer, PageWriter::open(*connection));
+    pages = std::move(writer);
+    TRY(Statement statement, connection->prepare("PRAGMA data_version"));
+    dataVersion = std::move(statement);
     return {};
 }
 
 template <class Work>
 auto EventWriter::Private::transact(Work work) -> decltype(work())
 {
-    Result<WriteTransaction> transaction = WriteTransaction::begin(*connection);
-    if (!transaction)
-        return transaction.error();
-    const Result<void> noticed = noticeOthers();
-    if (!noticed)
-        return noticed.error();
+    TRY(WriteTransaction transaction, WriteTransaction::begin(*connection));
+    TRY(noticeOthers());
     auto result = work();
-    const Result<void> committed = result ? transaction->commit() : Result<void>();
+    const Result<void> committed = result ? transaction.commit() : Result<void>();
     if (result && committed)
         return result;
     pages->forget();
@@ -143,9 +130,7 @@ auto EventWriter::Private::transact(Work work) -> decltype(work())
 /// What is kept in memory may be wrong once another process has deleted texts in a purge.
 Result<void> EventWriter::Private::noticeOthers()
 {
-    const Result<bool> row = dataVersion.step();
-    if (!row)
-        return row.error();
+    TRY(dataVersion.step());
     const qint64 version = dataVersion.integer(0);
     dataVersion.reset();
     if (version != lastDataVersion)
@@ -176,9 +161,7 @@ Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
 
 Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &cancel)
 {
-    const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s);
-    if (!lock)
-        return lock.error();
+    TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s));
     Purger purger(*connection);
     Result<void> done = purger.begin(source);
     if (done)
@@ -191,15 +174,13 @@ Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &can
 Result<void> EventWriter::Private::finishPurges(const CancelToken &cancel)
 {
     Purger purger(*connection);
-    const Result<std::vector<SourceId>> sources = purger.unfinished();
-    if (!sources)
-        return sources.error();
-    if (sources->empty())
+    TRY(const std::vector<SourceId> sources, purger.unfinished());
+    if (sources.empty())
         return {};
     const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s);
     if (!lock)
         return {};
-    for (const SourceId source : *sources) {
+    for (const SourceId source : sources) {
         const Result<void> done = purger.finish(source, cancel);
         pages->forget();
         if (!done)
@@ -297,10 +278,8 @@ Result<void>
 EventWriter::changePresets(const std::function<Result<PresetChanges>(const QList<Preset> &)> &plan)
 {
     return d->transact([&]() -> Result<void> {
-        const Result<QList<Preset>> presets = PresetTable::all(*d->connection);
-        if (!presets)
-            return presets.error();
-        const Result<PresetChanges> changes = plan(*presets);
+        TRY(const QList<Preset> presets, PresetTable::all(*d->connection));
+        const Result<PresetChanges> changes = plan(presets);
         return changes ? PresetTable::change(*d->connection, *changes) : changes.error();
     });
 }

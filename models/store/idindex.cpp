@@ -3,6 +3,7 @@
 
 #include "models/store/idindex.h"
 
+#include "models/core/result.h"
 #include "models/store/idrunwriter.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
@@ -26,16 +27,10 @@ IdIndex::IdIndex(SqlConnection &connection, qint64 recentLimit, IdRuns runs, Cou
 
 Result<IdIndex> IdIndex::open(SqlConnection &connection, qint64 recentLimit)
 {
-    Result<IdRuns> runs = IdRuns::open(connection);
-    if (!runs)
-        return runs.error();
-    Result<Counters> counters = Counters::open(connection);
-    if (!counters)
-        return counters.error();
-    Result<Statement> find = connection.prepare("SELECT row FROM id_recent WHERE hash = ?");
-    if (!find)
-        return find.error();
-    return IdIndex(connection, recentLimit, std::move(*runs), std::move(*counters), std::move(*find));
+    TRY(IdRuns runs, IdRuns::open(connection));
+    TRY(Counters counters, Counters::open(connection));
+    TRY(Statement find, connection.prepare("SELECT row FROM id_recent WHERE hash = ?"));
+    return IdIndex(connection, recentLimit, std::move(runs), std::move(counters), std::move(find));
 }
 
 quint64 IdIndex::hash(SourceId source, std::string_view id)
@@ -54,10 +49,8 @@ Result<std::vector<IdEntry>> IdIndex::find(std::span<const quint64> ascending)
     for (const quint64 hash : ascending) {
         m_findRecent.bind(1, static_cast<qint64>(hash));
         for (;;) {
-            const Result<bool> row = m_findRecent.step();
+            TRY(const bool row, m_findRecent.step());
             if (!row)
-                return row.error();
-            if (!*row)
                 break;
             StoredRow stored(m_findRecent, "id_recent");
             found.push_back({.hash = hash, .row = {stored.number(0, StoredRanges::Row)}});
@@ -68,9 +61,7 @@ Result<std::vector<IdEntry>> IdIndex::find(std::span<const quint64> ascending)
         }
         m_findRecent.reset();
     }
-    const Result<void> searched = m_runs.find(ascending, found);
-    if (!searched)
-        return searched.error();
+    TRY(m_runs.find(ascending, found));
     return found;
 }
 
@@ -83,10 +74,8 @@ Result<void> IdIndex::add(std::vector<IdEntry> entries)
     const Result<void> added = addRecent(entries);
     if (!added)
         return added;
-    const Result<qint64> before = m_counters.value(Counters::RecentIds);
-    if (!before)
-        return before.error();
-    const qint64 count = *before + static_cast<qint64>(entries.size());
+    TRY(const qint64 before, m_counters.value(Counters::RecentIds));
+    const qint64 count = before + static_cast<qint64>(entries.size());
     const Result<void> counted = m_counters.set(Counters::RecentIds, count < m_recentLimit ? count : 0);
     if (!counted)
         return counted;
@@ -96,10 +85,8 @@ Result<void> IdIndex::add(std::vector<IdEntry> entries)
 Result<void> IdIndex::addRecent(std::span<const IdEntry> entries)
 {
     if (!m_addRecent.isValid()) {
-        Result<Statement> add = m_connection->prepare("INSERT INTO id_recent (hash, row) VALUES (?, ?)");
-        if (!add)
-            return add.error();
-        m_addRecent = std::move(*add);
+        TRY(Statement add, m_connection->prepare("INSERT INTO id_recent (hash, row) VALUES (?, ?)"));
+        m_addRecent = std::move(add);
     }
     for (const IdEntry &entry : entries) {
         if (entry.row > IdChunk::GreatestRow)
@@ -117,22 +104,18 @@ Result<void> IdIndex::addRecent(std::span<const IdEntry> entries)
 Result<void> IdIndex::sealRecent()
 {
     std::vector<IdEntry> entries;
-    Result<Statement> all = m_connection->prepare("SELECT hash, row FROM id_recent");
-    if (!all)
-        return all.error();
+    TRY(Statement all, m_connection->prepare("SELECT hash, row FROM id_recent"));
     for (;;) {
-        const Result<bool> row = all->step();
+        TRY(const bool row, all.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        StoredRow stored(*all, "id_recent");
+        StoredRow stored(all, "id_recent");
         entries.push_back({.hash = static_cast<quint64>(stored.number(0, StoredRanges::Any)),
                            .row = {stored.number(1, StoredRanges::Row)}});
         if (const Result<void> checked = stored.check(); !checked)
             return checked;
     }
-    all->reset();
+    all.reset();
     std::ranges::sort(entries);
     const Result<void> emptied = m_connection->execute("DELETE FROM id_recent");
     if (!emptied)

@@ -3,6 +3,7 @@
 
 #include "models/store/idruns.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
@@ -25,13 +26,9 @@ IdRuns::IdRuns(Statement list, Statement load)
 
 Result<IdRuns> IdRuns::open(SqlConnection &connection)
 {
-    Result<Statement> list = connection.prepare("SELECT run, level, bits, count FROM id_run ORDER BY run");
-    if (!list)
-        return list.error();
-    Result<Statement> load = connection.prepare("SELECT data FROM id_chunk WHERE key = ?");
-    if (!load)
-        return load.error();
-    return IdRuns(std::move(*list), std::move(*load));
+    TRY(Statement list, connection.prepare("SELECT run, level, bits, count FROM id_run ORDER BY run"));
+    TRY(Statement load, connection.prepare("SELECT data FROM id_chunk WHERE key = ?"));
+    return IdRuns(std::move(list), std::move(load));
 }
 
 qint64 IdRuns::key(qint64 run, quint64 prefix)
@@ -43,10 +40,8 @@ Result<void> IdRuns::refresh()
 {
     m_runs.clear();
     for (;;) {
-        const Result<bool> row = m_list.step();
+        TRY(const bool row, m_list.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
         StoredRow stored(m_list, "id_run");
         const qint64 count = stored.number(3, StoredRanges::Count);
@@ -73,10 +68,8 @@ Result<void> IdRuns::find(std::span<const quint64> ascending, std::vector<IdEntr
         for (const quint64 hash : ascending) {
             const quint64 prefix = run.prefixOf(hash);
             if (!current || prefix != currentPrefix) {
-                const Result<const IdChunk *> loaded = chunk(run, prefix);
-                if (!loaded)
-                    return loaded.error();
-                current = *loaded;
+                TRY(const IdChunk * loaded, chunk(run, prefix));
+                current = loaded;
                 currentPrefix = prefix;
             }
             current->find(hash, run.bits, found);
@@ -91,10 +84,8 @@ Result<const IdChunk *> IdRuns::chunk(const IdRun &run, quint64 prefix)
     const auto known = m_chunks.find(wanted);
     if (known != m_chunks.end())
         return &known->second;
-    const Result<bool> row = m_load.bind(1, wanted).step();
-    if (!row)
-        return row.error();
-    std::optional<IdChunk> loaded = *row ? IdChunk::unpack(m_load.blob(0)) : std::nullopt;
+    TRY(const bool row, m_load.bind(1, wanted).step());
+    std::optional<IdChunk> loaded = row ? IdChunk::unpack(m_load.blob(0)) : std::nullopt;
     m_load.reset();
     if (!loaded)
         return damagedDatabase(QStringLiteral("chunk %1 of the id index").arg(wanted));

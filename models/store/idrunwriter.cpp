@@ -3,6 +3,7 @@
 
 #include "models/store/idrunwriter.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
@@ -30,23 +31,16 @@ Result<void> IdRunWriter::writeSorted(std::span<const IdEntry> entries)
 Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
 {
     const int bits = IdRun::bitsFor(count);
-    Result<Statement> run =
-        m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run");
-    if (!run)
-        return run.error();
-    const Result<bool> numbered = run->bind(1, level).bind(2, bits).bind(3, count).step();
-    if (!numbered)
-        return numbered.error();
+    TRY(Statement run, m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run"));
+    TRY(run.bind(1, level).bind(2, bits).bind(3, count).step());
     // Counted on from what the database says was the last one.
-    StoredRow stored(*run, "sqlite_sequence");
+    StoredRow stored(run, "sqlite_sequence");
     const qint64 number = stored.number(0, StoredRanges::Run);
     const Result<void> checked = stored.check();
-    run->reset();
+    run.reset();
     if (!checked)
         return checked;
-    Result<Statement> insert = m_connection.prepare("INSERT INTO id_chunk (key, data) VALUES (?, ?)");
-    if (!insert)
-        return insert.error();
+    TRY(Statement insert, m_connection.prepare("INSERT INTO id_chunk (key, data) VALUES (?, ?)"));
     std::vector<IdEntry> entries;
     const quint64 last = bits == 0 ? 0 : (quint64(1) << bits) - 1;
     for (quint64 prefix = 0; prefix <= last; ++prefix) {
@@ -58,7 +52,7 @@ Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
             return sliced;
         const std::vector<char> data = IdChunk::pack(entries);
         const Result<void> written =
-            insert->bind(1, IdRuns::key(number, prefix)).bindBlob(2, data, Statement::Borrow::Yes).run();
+            insert.bind(1, IdRuns::key(number, prefix)).bindBlob(2, data, Statement::Borrow::Yes).run();
         if (!written)
             return written;
     }
@@ -88,10 +82,8 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
     // part.
     const Slice slice = [&](quint64 first, quint64 last, std::vector<IdEntry> &entries) -> Result<void> {
         for (const IdRun &run : runs) {
-            const Result<const IdChunk *> chunk = m_runs.chunk(run, run.prefixOf(first));
-            if (!chunk)
-                return chunk.error();
-            (*chunk)->copy(first, last, entries);
+            TRY(const IdChunk * chunk, m_runs.chunk(run, run.prefixOf(first)));
+            (chunk)->copy(first, last, entries);
         }
         std::ranges::sort(entries);
         return {};
@@ -111,17 +103,13 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
 
 Result<void> IdRunWriter::remove(const IdRun &run)
 {
-    Result<Statement> chunks = m_connection.prepare("DELETE FROM id_chunk WHERE key BETWEEN ? AND ?");
-    if (!chunks)
-        return chunks.error();
+    TRY(Statement chunks, m_connection.prepare("DELETE FROM id_chunk WHERE key BETWEEN ? AND ?"));
     const Result<void> removed =
-        chunks->bind(1, IdRuns::key(run.number, 0)).bind(2, IdRuns::key(run.number, 0xffff'ffff)).run();
+        chunks.bind(1, IdRuns::key(run.number, 0)).bind(2, IdRuns::key(run.number, 0xffff'ffff)).run();
     if (!removed)
         return removed;
-    Result<Statement> entry = m_connection.prepare("DELETE FROM id_run WHERE run = ?");
-    if (!entry)
-        return entry.error();
-    return entry->bind(1, run.number).run();
+    TRY(Statement entry, m_connection.prepare("DELETE FROM id_run WHERE run = ?"));
+    return entry.bind(1, run.number).run();
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "models/store/integrity.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/idindex.h"
 #include "models/store/rawstore.h"
@@ -32,16 +33,12 @@ QString sentence(const char *text)
 Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QString &text,
                        QStringList &problems)
 {
-    Result<Statement> statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, connection.prepare(sql));
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return {};
-        problems.append(text.arg(visibleText(statement->text(0))));
+        problems.append(text.arg(visibleText(statement.text(0))));
     }
 }
 
@@ -93,12 +90,10 @@ Result<void> checkDictionaries(SqlConnection &connection, QStringList &problems)
 
 Result<void> checkRaw(SqlConnection &connection, const CancelToken &cancel, QStringList &problems)
 {
-    const Result<std::unique_ptr<RawStore>> raws = RawStore::open(connection);
-    if (!raws)
-        return raws.error();
+    TRY(const std::unique_ptr<RawStore> raws, RawStore::open(connection));
     qint64 found = 0;
     const Result<void> scanned =
-        (*raws)->scan(RowId{1}, IdChunk::GreatestRow, cancel, [&found](RowId, std::string_view) { ++found; });
+        (raws)->scan(RowId{1}, IdChunk::GreatestRow, cancel, [&found](RowId, std::string_view) { ++found; });
     if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
         return scanned;
     if (!scanned) {
@@ -123,22 +118,18 @@ Result<qint64> countUnknown(IdIndex &index, std::vector<IdEntry> &batch)
         if (hashes.empty() || hashes.back() != entry.hash)
             hashes.push_back(entry.hash);
     }
-    Result<std::vector<IdEntry>> found = index.find(hashes);
-    if (!found)
-        return found.error();
-    std::ranges::sort(*found);
+    TRY(std::vector<IdEntry> found, index.find(hashes));
+    std::ranges::sort(found);
     const qint64 unknown = std::ranges::count_if(
-        batch, [&](const IdEntry &entry) { return !std::ranges::binary_search(*found, entry); });
+        batch, [&](const IdEntry &entry) { return !std::ranges::binary_search(found, entry); });
     batch.clear();
     return unknown;
 }
 
 Result<void> checkIds(SqlConnection &connection, QStringList &problems)
 {
-    Result<IdIndex> index = IdIndex::open(connection);
-    if (!index)
-        return index.error();
-    const Result<void> refreshed = index->refresh();
+    TRY(IdIndex index, IdIndex::open(connection));
+    const Result<void> refreshed = index.refresh();
     if (!refreshed)
         return refreshed;
     Result<Statement> events = connection.prepare("SELECT row, source, id FROM event");
@@ -147,19 +138,15 @@ Result<void> checkIds(SqlConnection &connection, QStringList &problems)
     qint64 unknown = 0;
     std::vector<IdEntry> batch;
     for (bool more = true; more;) {
-        const Result<bool> row = events->step();
-        if (!row)
-            return row.error();
-        more = *row;
+        TRY(const bool row, events->step());
+        more = row;
         if (more)
             batch.push_back(
                 {.hash = IdIndex::hash({events->integer(1)}, events->text(2)), .row = {events->integer(0)}});
         if (more && batch.size() < BatchSize)
             continue;
-        const Result<qint64> missing = countUnknown(*index, batch);
-        if (!missing)
-            return missing.error();
-        unknown += *missing;
+        TRY(const qint64 missing, countUnknown(index, batch));
+        unknown += missing;
     }
     if (unknown > 0)
         problems.append(sentence("%1 events cannot be found by their id.").arg(unknown));
@@ -168,10 +155,8 @@ Result<void> checkIds(SqlConnection &connection, QStringList &problems)
 
 Result<void> checkValues(SqlConnection &connection, QStringList &problems)
 {
-    const Result<QStringList> found = checkStoredValues(connection);
-    if (!found)
-        return found.error();
-    problems += *found;
+    TRY(const QStringList found, checkStoredValues(connection));
+    problems += found;
     return {};
 }
 
@@ -188,29 +173,23 @@ Result<void> collected(const Result<void> &check, QStringList &problems)
 
 Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &cancel)
 {
-    const Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForReading(workspace);
-    if (!connection)
-        return connection.error();
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(**connection);
-    if (!transaction)
-        return transaction.error();
+    TRY(const std::unique_ptr<SqlConnection> connection, SqlConnection::openForReading(workspace));
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*connection));
     QStringList problems;
     // Sets a CancelScope of its own.
-    Result<void> done = checkRaw(**connection, cancel, problems);
-    const CancelScope scope(**connection, cancel);
-    const InterruptWhenCancelled interrupt(**connection, cancel);
+    Result<void> done = checkRaw(*connection, cancel, problems);
+    const CancelScope scope(*connection, cancel);
+    const InterruptWhenCancelled interrupt(*connection, cancel);
     for (const auto check : {checkValues, checkStructure, checkDictionaries, checkIds}) {
         if (done)
-            done = collected(check(**connection, problems), problems);
+            done = collected(check(*connection, problems), problems);
     }
     if (!done)
         return done.error();
     problems.removeDuplicates();
     if (problems.isEmpty()) {
-        const auto signatures = checkSignatures(**connection, cancel);
-        if (!signatures)
-            return signatures.error();
-        problems += *signatures;
+        TRY(const auto signatures, checkSignatures(*connection, cancel));
+        problems += signatures;
     }
     return problems;
 }

@@ -4,6 +4,7 @@
 #include "models/store/migrations.h"
 
 #include "models/core/ownfile.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/databasefile.h"
 #include "models/store/schema.h"
@@ -35,14 +36,10 @@ static_assert(Steps.back().version == Schema::Version);
 
 Result<void> apply(SqlConnection &connection, const Migration &step)
 {
-    Result<WriteTransaction> transaction = WriteTransaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    const Result<qint64> version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
+    TRY(WriteTransaction transaction, WriteTransaction::begin(connection));
+    TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     // Another process may have done it while this one waited for the write lock.
-    if (*version >= step.version)
+    if (version >= step.version)
         return {};
     const std::string stamp = "PRAGMA user_version=" + std::to_string(step.version)
         + "; PRAGMA application_id=" + std::to_string(Schema::ApplicationId);
@@ -51,7 +48,7 @@ Result<void> apply(SqlConnection &connection, const Migration &step)
         if (!done)
             return done;
     }
-    return transaction->commit();
+    return transaction.commit();
 }
 
 Error backupError(const QString &backup)
@@ -69,15 +66,10 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
     const QString unfinished = backup + ".part"_L1;
     QFile::remove(unfinished);
     // Made before SQLite opens it: private, and no link. SQLite takes an empty file.
-    const Result<int> created =
-        OwnFile::open(unfinished, [&backup](const QString &, int) { return backupError(backup); });
-    if (!created)
-        return created.error();
-    ::close(*created);
-    Result<Statement> copy = connection.prepare("VACUUM INTO ?");
-    if (!copy)
-        return copy.error();
-    const Result<void> copied = copy->bind(1, toUtf8(unfinished)).run();
+    TRY(const int created, OwnFile::open(unfinished, [&backup](const QString &, int) { return backupError(backup); }));
+    ::close(created);
+    TRY(Statement copy, connection.prepare("VACUUM INTO ?"));
+    const Result<void> copied = copy.bind(1, toUtf8(unfinished)).run();
     if (!copied) {
         QFile::remove(unfinished);
         return copied;
@@ -93,14 +85,10 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
 Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
                          std::span<const Migration> steps)
 {
-    const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"migration"_s);
-    if (!lock)
-        return lock.error();
-    const Result<qint64> version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
-    if (*version < steps.back().version) {
-        const Result<void> saved = backUp(connection, paths, *version);
+    TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"migration"_s));
+    TRY(const qint64 version, connection.integer("PRAGMA user_version"));
+    if (version < steps.back().version) {
+        const Result<void> saved = backUp(connection, paths, version);
         if (!saved)
             return saved;
     }
@@ -131,17 +119,15 @@ std::span<const Migration> migrations()
 
 Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps)
 {
-    const Result<qint64> version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
-    if (*version > steps.back().version)
-        return newerVersion(static_cast<int>(*version));
+    TRY(const qint64 version, connection.integer("PRAGMA user_version"));
+    if (version > steps.back().version)
+        return newerVersion(static_cast<int>(version));
     // Before anything is written: a step must not work on what a stranger put in.
     if (const Result<void> checked = checkSchema(connection, steps); !checked)
         return checked;
-    if (*version == steps.back().version)
+    if (version == steps.back().version)
         return {};
-    return *version == 0 ? create(connection, steps) : migrateData(connection, paths, steps);
+    return version == 0 ? create(connection, steps) : migrateData(connection, paths, steps);
 }
 
 } // namespace Trailglass

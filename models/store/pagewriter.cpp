@@ -3,6 +3,7 @@
 
 #include "models/store/pagewriter.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
@@ -22,23 +23,13 @@ PageWriter::PageWriter(SqlConnection &connection, std::unique_ptr<RawStore> raws
 
 Result<std::unique_ptr<PageWriter>> PageWriter::open(SqlConnection &connection)
 {
-    Result<std::unique_ptr<RawStore>> raws = RawStore::open(connection);
-    if (!raws)
-        return raws.error();
-    Result<EventInserter> inserter = EventInserter::open(connection);
-    if (!inserter)
-        return inserter.error();
-    Result<IdIndex> ids = IdIndex::open(connection);
-    if (!ids)
-        return ids.error();
-    Result<Counters> counters = Counters::open(connection);
-    if (!counters)
-        return counters.error();
-    std::unique_ptr<PageWriter> writer(new PageWriter(connection, std::move(*raws), std::move(*inserter),
-                                                      std::move(*ids), std::move(*counters)));
-    const Result<void> prepared = writer->prepare();
-    if (!prepared)
-        return prepared.error();
+    TRY(std::unique_ptr<RawStore> raws, RawStore::open(connection));
+    TRY(EventInserter inserter, EventInserter::open(connection));
+    TRY(IdIndex ids, IdIndex::open(connection));
+    TRY(Counters counters, Counters::open(connection));
+    std::unique_ptr<PageWriter> writer(new PageWriter(connection, std::move(raws), std::move(inserter),
+                                                      std::move(ids), std::move(counters)));
+    TRY(writer->prepare());
     return writer;
 }
 
@@ -55,10 +46,8 @@ Result<void> PageWriter::prepare()
          "WHERE id = ?1 AND (earliest = ?2 OR latest = ?2)"},
     };
     for (const auto &[statement, sql] : statements) {
-        Result<Statement> prepared = m_connection.prepare(sql);
-        if (!prepared)
-            return prepared.error();
-        *statement = std::move(*prepared);
+        TRY(Statement prepared, m_connection.prepare(sql));
+        *statement = std::move(prepared);
     }
     return {};
 }
@@ -72,13 +61,11 @@ void PageWriter::forget()
 
 Result<CommitCounts> PageWriter::write(SourceId source, UtcMicros received, std::span<const Event> events)
 {
-    const Result<qint64> lastRow = m_counters.value(Counters::Row);
-    if (!lastRow)
-        return lastRow.error();
+    TRY(const qint64 lastRow, m_counters.value(Counters::Row));
     Page page;
     page.source = source;
     page.received = received;
-    page.firstRow = {*lastRow + 1};
+    page.firstRow = {lastRow + 1};
     Result<void> done = m_inserter.begin();
     if (done)
         done = findKnown(page, events);
@@ -108,27 +95,21 @@ Result<void> PageWriter::findKnown(Page &page, std::span<const Event> events)
     const Result<void> refreshed = m_ids.refresh();
     if (!refreshed)
         return refreshed;
-    const Result<std::vector<IdEntry>> found = m_ids.find(ascending);
-    if (!found)
-        return found.error();
-    for (const IdEntry &entry : *found)
+    TRY(const std::vector<IdEntry> found, m_ids.find(ascending));
+    for (const IdEntry &entry : found)
         page.known.emplace(entry.hash, Known{.row = entry.row});
     return {};
 }
 
 Result<void> PageWriter::store(Page &page, const Event &event, quint64 hash)
 {
-    const Result<std::optional<Existing>> existing = findExisting(page, event, hash);
-    if (!existing)
-        return existing.error();
-    if (*existing)
-        return compare(page, event, hash, **existing);
-    const Result<RowId> row = add(page, event, hash);
-    if (!row)
-        return row.error();
+    TRY(const std::optional<Existing> existing, findExisting(page, event, hash));
+    if (existing)
+        return compare(page, event, hash, *existing);
+    TRY(const RowId row, add(page, event, hash));
     ++page.counts.added;
     if (page.repeated.contains(hash))
-        page.known.emplace(hash, Known{.row = *row, .event = &event});
+        page.known.emplace(hash, Known{.row = row, .event = &event});
     return {};
 }
 
@@ -153,12 +134,10 @@ Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &know
         return std::optional(
             Existing{.known = &known, .created = known.event->created, .revised = known.event->revised});
     }
-    const Result<bool> listed = m_findEvent.bind(1, known.row.value).bind(2, source.value).step();
-    if (!listed)
-        return listed.error();
+    TRY(const bool listed, m_findEvent.bind(1, known.row.value).bind(2, source.value).step());
     std::optional<Existing> existing;
     Result<void> checked;
-    if (*listed && m_findEvent.text(0) == event.id) {
+    if (listed && m_findEvent.text(0) == event.id) {
         StoredRow stored(m_findEvent, "event");
         existing = Existing{.known = &known, .created = stored.time(1), .revised = stored.timeOrNone(2)};
         checked = stored.check();
@@ -170,11 +149,8 @@ Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &know
 Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, const Existing &existing)
 {
     Known &known = *existing.known;
-    const Result<std::string_view> raw =
-        known.event ? Result<std::string_view>(std::string_view(known.event->raw)) : m_raws->read(known.row);
-    if (!raw)
-        return raw.error();
-    if (*raw == event.raw) {
+    TRY(const std::string_view raw, known.event ? Result<std::string_view>(std::string_view(known.event->raw)) : m_raws->read(known.row));
+    if (raw == event.raw) {
         ++page.counts.duplicate;
         return {};
     }
@@ -186,12 +162,10 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
     const Result<void> superseded = m_inserter.supersede(known.row, page.received);
     if (!superseded)
         return superseded;
-    const Result<RowId> row = add(page, event, hash);
-    if (!row)
-        return row.error();
+    TRY(const RowId row, add(page, event, hash));
     if (existing.created != event.created)
         page.superseded.push_back(existing.created);
-    known = {.row = *row, .event = &event};
+    known = {.row = row, .event = &event};
     ++page.counts.updated;
     return {};
 }
@@ -199,9 +173,7 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
 Result<RowId> PageWriter::add(Page &page, const Event &event, quint64 hash)
 {
     const RowId row{page.firstRow.value + static_cast<qint64>(page.events.size())};
-    const Result<void> inserted = m_inserter.insert(row, page.source, page.received, event);
-    if (!inserted)
-        return inserted.error();
+    TRY(m_inserter.insert(row, page.source, page.received, event));
     page.events.push_back(&event);
     page.entries.push_back({.hash = hash, .row = row});
     page.earliest = std::min(page.earliest.value_or(event.created), event.created);

@@ -3,6 +3,7 @@
 
 #include "models/store/presettable.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -18,12 +19,8 @@ constexpr qint64 FirstVersion = 2;
 
 Result<qint64> removeNamed(SqlConnection &connection, const QString &name)
 {
-    Result<Statement> statement = connection.prepare("DELETE FROM preset WHERE name = ?");
-    if (!statement)
-        return statement.error();
-    const Result<void> done = statement->bind(1, toUtf8(name)).run();
-    if (!done)
-        return done.error();
+    TRY(Statement statement, connection.prepare("DELETE FROM preset WHERE name = ?"));
+    TRY(statement.bind(1, toUtf8(name)).run());
     return connection.changes();
 }
 
@@ -31,29 +28,21 @@ Result<qint64> removeNamed(SqlConnection &connection, const QString &name)
 
 Result<QList<Preset>> all(SqlConnection &connection)
 {
-    const Result<qint64> version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
-    if (*version < FirstVersion)
+    TRY(const qint64 version, connection.integer("PRAGMA user_version"));
+    if (version < FirstVersion)
         return QList<Preset>();
-    Result<Statement> statement =
-        connection.prepare("SELECT name, expression, columns, sort FROM preset ORDER BY name");
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, connection.prepare("SELECT name, expression, columns, sort FROM preset ORDER BY name"));
     QList<Preset> presets;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return presets;
-        StoredRow stored(*statement, "preset");
+        StoredRow stored(statement, "preset");
         presets.append({.name = toQString(stored.text(0)),
                         .expression = toQString(stored.text(1)),
                         .columns = toQString(stored.text(2)),
                         .sort = toQString(stored.text(3))});
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
     }
 }
 
@@ -62,21 +51,17 @@ Result<void> save(SqlConnection &connection, const Preset &preset)
     if (preset.name.isEmpty())
         return Error{.kind = ErrorKind::Usage,
                      .message = QCoreApplication::translate("Store", "A preset needs a name.")};
-    Result<Statement> statement = connection.prepare(
-        "INSERT OR REPLACE INTO preset (name, expression, columns, sort) VALUES (?, ?, ?, ?)");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, toUtf8(preset.name)).bind(2, toUtf8(preset.expression));
-    statement->bindOrNull(3, toUtf8(preset.columns)).bindOrNull(4, toUtf8(preset.sort));
-    return statement->run();
+    TRY(Statement statement, connection.prepare(
+        "INSERT OR REPLACE INTO preset (name, expression, columns, sort) VALUES (?, ?, ?, ?)"));
+    statement.bind(1, toUtf8(preset.name)).bind(2, toUtf8(preset.expression));
+    statement.bindOrNull(3, toUtf8(preset.columns)).bindOrNull(4, toUtf8(preset.sort));
+    return statement.run();
 }
 
 Result<void> remove(SqlConnection &connection, const QString &name)
 {
-    const Result<qint64> removed = removeNamed(connection, name);
-    if (!removed)
-        return removed.error();
-    if (*removed == 0)
+    TRY(const qint64 removed, removeNamed(connection, name));
+    if (removed == 0)
         return Error{
             .kind = ErrorKind::NotFound,
             .message =
@@ -87,9 +72,7 @@ Result<void> remove(SqlConnection &connection, const QString &name)
 Result<void> change(SqlConnection &connection, const PresetChanges &changes)
 {
     for (const QString &name : changes.deleted) {
-        const Result<qint64> removed = removeNamed(connection, name);
-        if (!removed)
-            return removed.error();
+        TRY(removeNamed(connection, name));
     }
     for (const Preset &preset : changes.saved) {
         const Result<void> saved = save(connection, preset);

@@ -3,6 +3,7 @@
 
 #include "models/store/purger.h"
 
+#include "models/core/result.h"
 #include "models/store/blockplace.h"
 #include "models/store/dictionarycleaner.h"
 #include "models/store/schema.h"
@@ -22,29 +23,23 @@ namespace {
 
 Result<void> runFor(SqlConnection &connection, SourceId source, std::string_view sql)
 {
-    Result<Statement> statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    return statement->bind(1, source.value).run();
+    TRY(Statement statement, connection.prepare(sql));
+    return statement.bind(1, source.value).run();
 }
 
 /// The blocks of a source, in order.
 /// \param most  at most so many; negative: all
 Result<std::vector<BlockPlace>> blocksOf(SqlConnection &connection, SourceId source, qint64 most)
 {
-    Result<Statement> statement = connection.prepare(
-        "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, source.value).bind(2, most);
+    TRY(Statement statement, connection.prepare(
+        "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?"));
+    statement.bind(1, source.value).bind(2, most);
     std::vector<BlockPlace> blocks;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return blocks;
-        const std::optional<BlockPlace> place = blockPlaceAt(*statement);
+        const std::optional<BlockPlace> place = blockPlaceAt(statement);
         if (!place || (!blocks.empty() && place->first <= blocks.back().last()))
             return impossibleValue("raw_block", "first_row, count");
         blocks.push_back(*place);
@@ -60,24 +55,20 @@ Purger::Purger(SqlConnection &connection)
 
 Result<void> Purger::begin(SourceId source)
 {
-    Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
     Result<void> done = SourceTable::markRemoved(m_connection, source);
     if (done)
         done = noteRows(source);
     if (done)
         done = runFor(m_connection, source, "UPDATE source SET name = NULL, settings = '{}' WHERE id = ?");
-    return done ? transaction->commit() : done;
+    return done ? transaction.commit() : done;
 }
 
 /// Neighbouring blocks become one line of the list.
 Result<void> Purger::noteRows(SourceId source)
 {
     // The rows of the blocks are what goes: an impossible number must not take other sources' rows along.
-    const Result<std::vector<BlockPlace>> checked = blocksOf(m_connection, source, -1);
-    if (!checked)
-        return checked.error();
+    TRY(blocksOf(m_connection, source, -1));
     return runFor(m_connection, source,
                   "WITH block AS (SELECT first_row, first_row + count AS after, "
                   "    first_row - sum(count) OVER (ORDER BY first_row) + count AS island FROM raw_block "
@@ -88,21 +79,15 @@ Result<void> Purger::noteRows(SourceId source)
 
 Result<std::vector<SourceId>> Purger::unfinished()
 {
-    Result<Statement> statement =
-        m_connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id");
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, m_connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id"));
     std::vector<SourceId> sources;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return sources;
-        StoredRow stored(*statement, "source");
+        StoredRow stored(statement, "source");
         sources.push_back({stored.number(0, StoredRanges::Source)});
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
     }
 }
 
@@ -129,62 +114,42 @@ Result<void> Purger::deleteAll(SourceId source, const CancelToken &cancel)
                          .message = QCoreApplication::translate(
                              "Store", "The deletion goes on when the workspace is opened next.")};
         }
-        const Result<bool> more = deleteStep(source);
+        TRY(const bool more, deleteStep(source));
         if (!more)
-            return more.error();
-        if (!*more)
             return deleteRest(source);
     }
 }
 
 Result<bool> Purger::deleteStep(SourceId source)
 {
-    Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
-    const Result<std::vector<BlockPlace>> blocks = blocksOf(m_connection, source, BlocksPerStep);
-    if (!blocks)
-        return blocks.error();
-    Result<Statement> deleteEvents =
-        m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ? AND source = ?");
-    if (!deleteEvents)
-        return deleteEvents.error();
-    Result<Statement> deleteBlock = m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?");
-    if (!deleteBlock)
-        return deleteBlock.error();
-    Result<Statement> deleteSignature = m_connection.prepare("DELETE FROM raw_signature WHERE first_row = ?");
-    if (!deleteSignature)
-        return deleteSignature.error();
-    Result<Statement> deleteIndex =
-        m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8");
-    if (!deleteIndex)
-        return deleteIndex.error();
-    for (const BlockPlace &block : *blocks) {
+    TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
+    TRY(const std::vector<BlockPlace> blocks, blocksOf(m_connection, source, BlocksPerStep));
+    TRY(Statement deleteEvents, m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ? AND source = ?"));
+    TRY(Statement deleteBlock, m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?"));
+    TRY(Statement deleteSignature, m_connection.prepare("DELETE FROM raw_signature WHERE first_row = ?"));
+    TRY(Statement deleteIndex, m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8"));
+    for (const BlockPlace &block : blocks) {
         const qint64 first = block.first.value;
         const qint64 last = block.last().value;
-        Result<void> done = deleteEvents->bind(1, first).bind(2, last).bind(3, source.value).run();
+        Result<void> done = deleteEvents.bind(1, first).bind(2, last).bind(3, source.value).run();
         if (done)
-            done = deleteBlock->bind(1, first).run();
+            done = deleteBlock.bind(1, first).run();
         if (done)
-            done = deleteSignature->bind(1, first).run();
+            done = deleteSignature.bind(1, first).run();
         if (done)
-            done = deleteIndex->bind(1, first / Schema::IndexSegmentRows)
+            done = deleteIndex.bind(1, first / Schema::IndexSegmentRows)
                        .bind(2, last / Schema::IndexSegmentRows)
                        .run();
         if (!done)
             return done.error();
     }
-    const Result<void> committed = transaction->commit();
-    if (!committed)
-        return committed.error();
-    return !blocks->empty();
+    TRY(transaction.commit());
+    return !blocks.empty();
 }
 
 Result<void> Purger::deleteRest(SourceId source)
 {
-    Result<WriteTransaction> transaction = WriteTransaction::begin(m_connection);
-    if (!transaction)
-        return transaction.error();
+    TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
     Result<void> done = deleteUnusedTexts(m_connection);
     for (const std::string_view sql :
          {"DELETE FROM quarantine WHERE source = ?", "DELETE FROM coverage WHERE source = ?",
@@ -192,7 +157,7 @@ Result<void> Purger::deleteRest(SourceId source)
         if (done)
             done = runFor(m_connection, source, sql);
     }
-    return done ? transaction->commit() : done;
+    return done ? transaction.commit() : done;
 }
 
 } // namespace Trailglass

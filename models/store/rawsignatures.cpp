@@ -3,6 +3,7 @@
 
 #include "models/store/rawsignatures.h"
 
+#include "models/core/result.h"
 #include "models/core/textsignature.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
@@ -41,14 +42,10 @@ void addToSignature(TextSignature &signature, std::string_view raw,
 Result<RawSignatures> RawSignatures::open(SqlConnection &connection)
 {
     RawSignatures signatures(connection);
-    const auto exists = connection.hasTable("raw_signature");
-    if (!exists)
-        return exists.error();
-    if (*exists) {
-        auto find = connection.prepare("SELECT data FROM raw_signature WHERE first_row = ?");
-        if (!find)
-            return find.error();
-        signatures.m_find = *std::move(find);
+    TRY(const auto exists, connection.hasTable("raw_signature"));
+    if (exists) {
+        TRY(auto find, connection.prepare("SELECT data FROM raw_signature WHERE first_row = ?"));
+        signatures.m_find = std::move(find);
     }
     return signatures;
 }
@@ -56,11 +53,8 @@ Result<RawSignatures> RawSignatures::open(SqlConnection &connection)
 Result<void> RawSignatures::write(RowId firstRow, qint64 count, std::span<const quint8> bits)
 {
     if (!m_insert.isValid()) {
-        auto insert =
-            m_connection->prepare("INSERT OR REPLACE INTO raw_signature (first_row, data) VALUES (?, ?)");
-        if (!insert)
-            return insert.error();
-        m_insert = *std::move(insert);
+        TRY(auto insert, m_connection->prepare("INSERT OR REPLACE INTO raw_signature (first_row, data) VALUES (?, ?)"));
+        m_insert = std::move(insert);
     }
     const std::string_view bytes(reinterpret_cast<const char *>(bits.data()), bits.size());
     m_packed.resize(HashSize);

@@ -3,6 +3,7 @@
 
 #include "models/store/rawstore.h"
 
+#include "models/core/result.h"
 #include "models/store/blockplace.h"
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
@@ -59,10 +60,8 @@ RawStore::~RawStore() = default;
 Result<std::unique_ptr<RawStore>> RawStore::open(SqlConnection &connection)
 {
     std::unique_ptr<RawStore> store(new RawStore(connection));
-    Result<Statement> find = connection.prepare(FindBlock);
-    if (!find)
-        return find.error();
-    store->m_find = std::move(*find);
+    TRY(Statement find, connection.prepare(FindBlock));
+    store->m_find = std::move(find);
     return store;
 }
 
@@ -90,15 +89,11 @@ Result<void> RawStore::prepareToAppend()
 {
     if (m_signatures)
         return {};
-    Result<Statement> insert = m_connection->prepare(InsertBlock);
-    if (!insert)
-        return insert.error();
-    Result<RawSignatures> signatures = RawSignatures::open(*m_connection);
-    if (!signatures)
-        return signatures.error();
-    m_insert = std::move(*insert);
+    TRY(Statement insert, m_connection->prepare(InsertBlock));
+    TRY(RawSignatures signatures, RawSignatures::open(*m_connection));
+    m_insert = std::move(insert);
     m_signature.emplace();
-    m_signatures = std::move(*signatures);
+    m_signatures = std::move(signatures);
     return {};
 }
 
@@ -114,14 +109,12 @@ Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const
     raws.reserve(events.size());
     for (const Event *event : events)
         raws.emplace_back(event->raw);
-    const Result<std::span<const char>> packed = m_codec.pack(raws);
-    if (!packed)
-        return packed.error();
+    TRY(const std::span<const char> packed, m_codec.pack(raws));
     return m_insert.bind(1, first.value)
         .bind(2, source.value)
         .bind(3, static_cast<qint64>(raws.size()))
         .bind(4, static_cast<qint64>(bytes))
-        .bindBlob(5, *packed, Statement::Borrow::Yes)
+        .bindBlob(5, packed, Statement::Borrow::Yes)
         .run();
 }
 
@@ -157,11 +150,9 @@ Result<bool> RawStore::seek(RowId row)
 {
     if (m_block.holds(row))
         return true;
-    const Result<bool> found = m_find.bind(1, row.value).step();
-    if (!found)
-        return found.error();
-    const std::optional<BlockPlace> place = *found ? blockPlaceAt(m_find) : std::nullopt;
-    if (!*found || (place && !place->holds(row))) {
+    TRY(const bool found, m_find.bind(1, row.value).step());
+    const std::optional<BlockPlace> place = found ? blockPlaceAt(m_find) : std::nullopt;
+    if (!found || (place && !place->holds(row))) {
         m_find.reset();
         return false;
     }
@@ -179,42 +170,32 @@ void RawStore::forget()
 
 Result<std::string_view> RawStore::read(RowId row)
 {
-    const Result<bool> found = seek(row);
+    TRY(const bool found, seek(row));
     if (!found)
-        return found.error();
-    if (!*found)
         return notStored();
     return m_block.text(row);
 }
 
 Result<void> RawStore::scan(RowId first, RowId last, const CancelToken &cancel, const Visitor &visit)
 {
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(*m_connection);
-    if (!transaction)
-        return transaction.error();
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*m_connection));
     const CancelScope scope(*m_connection, cancel);
-    const Result<RemovedRows> removed = RemovedRows::load(*m_connection, first, last);
-    if (!removed)
-        return removed.error();
-    Result<Statement> blocks = m_connection->prepare(BlocksFrom);
-    if (!blocks)
-        return blocks.error();
-    blocks->bind(1, first.value).bind(2, last.value);
+    TRY(const RemovedRows removed, RemovedRows::load(*m_connection, first, last));
+    TRY(Statement blocks, m_connection->prepare(BlocksFrom));
+    blocks.bind(1, first.value).bind(2, last.value);
     std::optional<Error> damage;
     for (;;) {
         if (cancel.isCancelled())
             return storeStopped();
-        const Result<bool> row = blocks->step();
+        TRY(const bool row, blocks.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        const Result<void> unpacked = unpack(*blocks);
+        const Result<void> unpacked = unpack(blocks);
         if (!unpacked) {
             damage = damage ? damage : unpacked.error();
             continue;
         }
-        visitBlock(std::max(first, m_block.first), last, *removed, visit);
+        visitBlock(std::max(first, m_block.first), last, removed, visit);
     }
     if (damage)
         return *damage;
@@ -233,12 +214,8 @@ Result<void> RawStore::scan(std::span<const RowId> rows, const CancelToken &canc
 {
     if (rows.empty())
         return {};
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(*m_connection);
-    if (!transaction)
-        return transaction.error();
-    const Result<RemovedRows> removed = RemovedRows::load(*m_connection, rows.front(), rows.back());
-    if (!removed)
-        return removed.error();
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*m_connection));
+    TRY(const RemovedRows removed, RemovedRows::load(*m_connection, rows.front(), rows.back()));
     std::optional<Error> damage;
     for (const RowId row : rows) {
         if (cancel.isCancelled())
@@ -248,7 +225,7 @@ Result<void> RawStore::scan(std::span<const RowId> rows, const CancelToken &canc
             return found.error();
         if (!found)
             damage = damage ? damage : found.error();
-        else if (*found && !removed->contains(row))
+        else if (*found && !removed.contains(row))
             visit(row, m_block.text(row));
     }
     if (damage)

@@ -3,6 +3,7 @@
 
 #include "models/store/removedrows.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
@@ -25,18 +26,14 @@ RemovedRange rangeAt(StoredRow &row, int column)
 Result<void> visitRemovals(SqlConnection &connection, qint64 sequence,
                            const std::function<void(qint64, const RemovedRange &)> &visit)
 {
-    Result<Statement> statement = connection.prepare(
-        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, sequence);
+    TRY(Statement statement, connection.prepare(
+        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence"));
+    statement.bind(1, sequence);
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return {};
-        StoredRow stored(*statement, "superseded");
+        StoredRow stored(statement, "superseded");
         const qint64 number = stored.number(0, StoredRanges::Sequence);
         const RemovedRange range = rangeAt(stored, 1);
         if (const Result<void> checked = stored.check(); !checked)
@@ -47,16 +44,11 @@ Result<void> visitRemovals(SqlConnection &connection, qint64 sequence,
 
 Result<qint64> readLastRemoval(SqlConnection &connection)
 {
-    Result<Statement> statement =
-        connection.prepare("SELECT sequence FROM superseded ORDER BY sequence DESC LIMIT 1");
-    if (!statement)
-        return statement.error();
-    const Result<bool> row = statement->step();
+    TRY(Statement statement, connection.prepare("SELECT sequence FROM superseded ORDER BY sequence DESC LIMIT 1"));
+    TRY(const bool row, statement.step());
     if (!row)
-        return row.error();
-    if (!*row)
         return 0;
-    StoredRow stored(*statement, "superseded");
+    StoredRow stored(statement, "superseded");
     const qint64 sequence = stored.number(0, StoredRanges::Sequence);
     const Result<void> checked = stored.check();
     return checked ? Result(sequence) : checked.error();
@@ -64,22 +56,17 @@ Result<qint64> readLastRemoval(SqlConnection &connection)
 
 Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, RowId last)
 {
-    Result<Statement> statement = connection.prepare("SELECT first_row, last_row FROM superseded WHERE "
-                                                     "last_row >= ? AND first_row <= ? ORDER BY first_row");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, first.value).bind(2, last.value);
+    TRY(Statement statement, connection.prepare("SELECT first_row, last_row FROM superseded WHERE "
+                                                     "last_row >= ? AND first_row <= ? ORDER BY first_row"));
+    statement.bind(1, first.value).bind(2, last.value);
     RemovedRows removed;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return removed;
-        StoredRow stored(*statement, "superseded");
+        StoredRow stored(statement, "superseded");
         const RemovedRange range = rangeAt(stored, 0);
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
         // A row superseded before its source was purged is listed twice.
         if (!removed.m_ranges.empty() && range.first <= removed.m_ranges.back().last)
             removed.m_ranges.back().last = std::max(removed.m_ranges.back().last, range.last);

@@ -3,6 +3,7 @@
 
 #include "models/store/schemacheck.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/databasefile.h"
@@ -53,35 +54,27 @@ bool isStatistics(const SchemaObject &object)
 
 Result<SchemaObjects> objectsOf(SqlConnection &connection)
 {
-    Result<Statement> statement = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema");
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
     SchemaObjects objects;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return objects;
-        objects.insert({.type = std::string(statement->text(0)),
-                        .name = std::string(statement->text(1)),
-                        .table = std::string(statement->text(2)),
-                        .sql = withoutComments(statement->text(3))});
+        objects.insert({.type = std::string(statement.text(0)),
+                        .name = std::string(statement.text(1)),
+                        .table = std::string(statement.text(2)),
+                        .sql = withoutComments(statement.text(3))});
     }
 }
 
 /// Made by the very steps, so that what ALTER TABLE makes of a text needs no rule here.
 Result<SchemaObjects> objectsAfter(std::span<const Migration> steps)
 {
-    const auto connection = SqlConnection::openInMemory();
-    if (!connection)
-        return connection.error();
+    TRY(const auto connection, SqlConnection::openInMemory());
     for (const Migration &step : steps) {
-        const Result<void> done = (*connection)->execute(step.sql);
-        if (!done)
-            return done.error();
+        TRY((connection)->execute(step.sql));
     }
-    return objectsOf(**connection);
+    return objectsOf(*connection);
 }
 
 /// The same, made once a process for each version: connections are opened often.
@@ -136,9 +129,7 @@ Error strangeObjects(const QStringList &names)
 
 Result<void> checkSchema(SqlConnection &connection, std::span<const Migration> steps)
 {
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(connection));
     const Result<qint64> version = connection.integer("PRAGMA user_version");
     if (!version)
         return version.error();
@@ -146,15 +137,11 @@ Result<void> checkSchema(SqlConnection &connection, std::span<const Migration> s
         return newerVersion(static_cast<int>(*version));
     const auto applied =
         std::ranges::count_if(steps, [&version](const Migration &step) { return step.version <= *version; });
-    const Result<SchemaObjects> expected = expectedObjects(steps.first(static_cast<std::size_t>(applied)));
-    if (!expected)
-        return expected.error();
-    const Result<SchemaObjects> found = objectsOf(connection);
-    if (!found)
-        return found.error();
+    TRY(const SchemaObjects expected, expectedObjects(steps.first(static_cast<std::size_t>(applied))));
+    TRY(const SchemaObjects found, objectsOf(connection));
     QStringList strange;
-    for (const SchemaObject &object : *found) {
-        if (!expected->contains(object) && !isStatistics(object))
+    for (const SchemaObject &object : found) {
+        if (!expected.contains(object) && !isStatistics(object))
             strange.append(described(object));
     }
     return strange.isEmpty() ? Result<void>() : strangeObjects(strange);

@@ -3,6 +3,7 @@
 
 #include "models/store/signaturecheck.h"
 
+#include "models/core/result.h"
 #include "models/core/textsignature.h"
 #include "models/store/blockplace.h"
 #include "models/store/rawsignatures.h"
@@ -37,21 +38,17 @@ struct UnsignedBlocks
 
 Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
 {
-    auto statement = connection.prepare(
+    TRY(auto statement, connection.prepare(
         "SELECT first_row, count, EXISTS (SELECT 1 FROM raw_signature WHERE first_row = raw_block.first_row) "
-        "FROM raw_block ORDER BY first_row");
-    if (!statement)
-        return statement.error();
+        "FROM raw_block ORDER BY first_row"));
     std::vector<BlockRows> blocks;
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return blocks;
         // Blocks with impossible numbers hold nothing that is found; RawStore tells of them.
-        if (const std::optional<BlockPlace> place = blockPlaceAt(*statement))
-            blocks.push_back({*place, statement->integer(2) != 0});
+        if (const std::optional<BlockPlace> place = blockPlaceAt(statement))
+            blocks.push_back({*place, statement.integer(2) != 0});
     }
 }
 
@@ -61,14 +58,10 @@ class BlockSigner
 public:
     static Result<BlockSigner> open(SqlConnection &connection)
     {
-        auto raws = RawStore::open(connection);
-        if (!raws)
-            return raws.error();
-        auto texts = connection.prepare(
-            "SELECT row, id, target_id, correlation, message FROM event WHERE row BETWEEN ? AND ?");
-        if (!texts)
-            return texts.error();
-        return BlockSigner(*std::move(raws), *std::move(texts));
+        TRY(auto raws, RawStore::open(connection));
+        TRY(auto texts, connection.prepare(
+            "SELECT row, id, target_id, correlation, message FROM event WHERE row BETWEEN ? AND ?"));
+        return BlockSigner(std::move(raws), std::move(texts));
     }
 
     /// \returns valid until the next call; null where JSON is damaged, which others complain about
@@ -78,10 +71,8 @@ public:
         m_texts.reset();
         m_texts.bind(1, block.place.first.value).bind(2, block.place.last().value);
         for (;;) {
-            const auto row = m_texts.step();
+            TRY(const auto row, m_texts.step());
             if (!row)
-                return row.error();
-            if (!*row)
                 return static_cast<const TextSignature *>(&m_signature);
             const auto raw = m_raws->read({m_texts.integer(0)});
             if (!raw && raw.error().kind == ErrorKind::Cancelled)
@@ -108,17 +99,11 @@ private:
 /// \param missingToo  whether blocks without a signature count
 Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, const CancelToken &cancel)
 {
-    const auto blocks = listBlocks(connection);
-    if (!blocks)
-        return blocks.error();
-    auto signatures = RawSignatures::open(connection);
-    if (!signatures)
-        return signatures.error();
-    auto signer = BlockSigner::open(connection);
-    if (!signer)
-        return signer.error();
+    TRY(const auto blocks, listBlocks(connection));
+    TRY(auto signatures, RawSignatures::open(connection));
+    TRY(auto signer, BlockSigner::open(connection));
     UnsignedBlocks found;
-    for (const BlockRows &block : *blocks) {
+    for (const BlockRows &block : blocks) {
         if (cancel.isCancelled())
             return storeStopped();
         if (!block.hasSignature) {
@@ -126,16 +111,12 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
                 found.blocks.push_back(block);
             continue;
         }
-        const auto bits = signatures->read(block.place.first, block.place.count);
-        if (!bits)
-            return bits.error();
-        const auto expected = *bits ? signer->sign(block) : Result<const TextSignature *>(nullptr);
-        if (!expected)
-            return expected.error();
-        if (*bits && (!*expected || (*expected)->isWithin(**bits)))
+        TRY(const auto bits, signatures.read(block.place.first, block.place.count));
+        TRY(const auto expected, bits ? signer.sign(block) : Result<const TextSignature *>(nullptr));
+        if (bits && (!expected || (expected)->isWithin(*bits)))
             continue;
         found.blocks.push_back(block);
-        (*bits ? found.lacking : found.damaged).push_back(block.place.first);
+        (bits ? found.lacking : found.damaged).push_back(block.place.first);
     }
     return found;
 }
@@ -144,39 +125,26 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
 Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
                       RawSignatures &signatures)
 {
-    auto erase = connection.prepare("DELETE FROM raw_signature WHERE first_row = ?");
-    if (!erase)
-        return erase.error();
-    if (const auto erased = erase->bind(1, block.place.first.value).run(); !erased)
-        return erased.error();
-    const auto signature = signer.sign(block);
+    TRY(auto erase, connection.prepare("DELETE FROM raw_signature WHERE first_row = ?"));
+    TRY(erase.bind(1, block.place.first.value).run());
+    TRY(const auto signature, signer.sign(block));
     if (!signature)
-        return signature.error();
-    if (!*signature)
         return false;
-    const auto written = signatures.write(block.place.first, block.place.count, (*signature)->bits());
+    const auto written = signatures.write(block.place.first, block.place.count, (signature)->bits());
     return written ? Result(true) : written.error();
 }
 
 Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> blocks)
 {
-    auto transaction = WriteTransaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    auto signer = BlockSigner::open(connection);
-    if (!signer)
-        return signer.error();
-    auto signatures = RawSignatures::open(connection);
-    if (!signatures)
-        return signatures.error();
+    TRY(auto transaction, WriteTransaction::begin(connection));
+    TRY(auto signer, BlockSigner::open(connection));
+    TRY(auto signatures, RawSignatures::open(connection));
     int made = 0;
     for (const BlockRows &block : blocks) {
-        const auto signedAgain = signAgain(connection, block, *signer, *signatures);
-        if (!signedAgain)
-            return signedAgain.error();
-        made += *signedAgain ? 1 : 0;
+        TRY(const auto signedAgain, signAgain(connection, block, signer, signatures));
+        made += signedAgain ? 1 : 0;
     }
-    const auto committed = transaction->commit();
+    const auto committed = transaction.commit();
     return committed ? Result(made) : committed.error();
 }
 
@@ -184,51 +152,41 @@ Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> block
 
 Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel)
 {
-    const auto exists = connection.hasTable("raw_signature");
+    TRY(const auto exists, connection.hasTable("raw_signature"));
     if (!exists)
-        return exists.error();
-    if (!*exists)
         return QStringList();
-    const auto found = blocksToSign(connection, false, cancel);
-    if (!found)
-        return found.error();
+    TRY(const auto found, blocksToSign(connection, false, cancel));
     QStringList problems;
-    if (!found->damaged.empty())
+    if (!found.damaged.empty())
         problems +=
             QCoreApplication::translate("Store",
                                         "The search signatures of %1 blocks of events are damaged, the first "
                                         "from row %2 on. Nothing is missed, but searches are slower: run "
                                         "\"doctor --repair\" to make them anew.")
-                .arg(found->damaged.size())
-                .arg(found->damaged.front().value);
-    if (!found->lacking.empty())
+                .arg(found.damaged.size())
+                .arg(found.damaged.front().value);
+    if (!found.lacking.empty())
         problems += QCoreApplication::translate(
                         "Store",
                         "Searches may miss texts in %1 blocks of events, the first from row %2 "
                         "on, because their signatures lack them. Run \"doctor --repair\" to "
                         "make them anew.")
-                        .arg(found->lacking.size())
-                        .arg(found->lacking.front().value);
+                        .arg(found.lacking.size())
+                        .arg(found.lacking.front().value);
     return problems;
 }
 
 Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = SqlConnection::openCurrent(workspace);
-    if (!connection)
-        return connection.error();
-    const auto found = blocksToSign(**connection, true, cancel);
-    if (!found)
-        return found.error();
+    TRY(const auto connection, SqlConnection::openCurrent(workspace));
+    TRY(const auto found, blocksToSign(*connection, true, cancel));
     int made = 0;
-    for (std::span<const BlockRows> rest = found->blocks; !rest.empty();) {
+    for (std::span<const BlockRows> rest = found.blocks; !rest.empty();) {
         if (cancel.isCancelled())
             return storeStopped();
         const std::size_t count = std::min(rest.size(), BlocksPerStep);
-        const auto done = signStep(**connection, rest.first(count));
-        if (!done)
-            return done.error();
-        made += *done;
+        TRY(const auto done, signStep(*connection, rest.first(count)));
+        made += done;
         rest = rest.subspan(count);
     }
     return made;

@@ -4,6 +4,7 @@
 #include "models/store/sourcetable.h"
 
 #include "models/core/event.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/sourcejson.h"
 #include "models/store/sqlconnection.h"
@@ -50,8 +51,7 @@ Result<SourceRecord> recordAt(const Statement &row)
                         .removed = stored.number(5, StoredRanges::Flag) != 0};
     const auto settings = SourceJson::settings(stored.text(3));
     const auto secrets = SourceJson::secrets(stored.text(4));
-    if (const Result<void> checked = stored.check(); !checked)
-        return checked.error();
+    TRY(stored.check());
     if (!settings || !secrets)
         return impossibleValue("source", settings ? "secrets" : "settings");
     record.settings = *settings;
@@ -70,36 +70,28 @@ Result<void> runOnOne(SqlConnection &connection, Statement &statement)
 
 Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
 {
-    Result<Statement> statement = connection.prepare(
-        "INSERT INTO source (name, type, settings, secrets) VALUES (?, ?, ?, ?) RETURNING id");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, toUtf8(source.name)).bind(2, toUtf8(source.type));
-    statement->bind(3, SourceJson::text(source.settings)).bind(4, SourceJson::text(source.secrets));
-    const Result<bool> row = statement->step();
-    if (!row)
-        return row.error();
+    TRY(Statement statement, connection.prepare(
+        "INSERT INTO source (name, type, settings, secrets) VALUES (?, ?, ?, ?) RETURNING id"));
+    statement.bind(1, toUtf8(source.name)).bind(2, toUtf8(source.type));
+    statement.bind(3, SourceJson::text(source.settings)).bind(4, SourceJson::text(source.secrets));
+    TRY(statement.step());
     // Counted on from what the database says was the last one.
-    StoredRow stored(*statement, "sqlite_sequence");
+    StoredRow stored(statement, "sqlite_sequence");
     const SourceId id{stored.number(0, StoredRanges::Source)};
     const Result<void> checked = stored.check();
-    statement->reset();
+    statement.reset();
     return checked ? Result(id) : checked.error();
 }
 
 Result<SourceId> bringBack(SqlConnection &connection, SourceId id, const SourceRecord &source)
 {
-    Result<Statement> statement = connection.prepare(
+    TRY(Statement statement, connection.prepare(
         "UPDATE source SET settings = ?2, secrets = ?3, removed = 0, checkpoint = NULL, fingerprint = NULL, "
-        "last_error = NULL WHERE id = ?1");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, id.value)
+        "last_error = NULL WHERE id = ?1"));
+    statement.bind(1, id.value)
         .bind(2, SourceJson::text(source.settings))
         .bind(3, SourceJson::text(source.secrets));
-    const Result<void> done = runOnOne(connection, *statement);
-    if (!done)
-        return done.error();
+    TRY(runOnOne(connection, statement));
     return id;
 }
 
@@ -107,49 +99,35 @@ Result<SourceId> bringBack(SqlConnection &connection, SourceId id, const SourceR
 
 Result<QList<SourceRecord>> all(SqlConnection &connection)
 {
-    Result<Statement> statement = connection.prepare(SelectSources);
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, connection.prepare(SelectSources));
     QList<SourceRecord> sources;
     for (;;) {
-        const Result<bool> row = statement->step();
+        TRY(const bool row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return sources;
-        Result<SourceRecord> source = recordAt(*statement);
-        if (!source)
-            return source.error();
-        sources.append(*std::move(source));
+        TRY(SourceRecord source, recordAt(statement));
+        sources.append(std::move(source));
     }
 }
 
 Result<SourceRecord> named(SqlConnection &connection, const QString &name)
 {
-    Result<Statement> statement = connection.prepare(SelectNamed);
-    if (!statement)
-        return statement.error();
-    const Result<bool> row = statement->bind(1, toUtf8(name)).step();
+    TRY(Statement statement, connection.prepare(SelectNamed));
+    TRY(const bool row, statement.bind(1, toUtf8(name)).step());
     if (!row)
-        return row.error();
-    if (!*row)
         return notFound(name);
-    return recordAt(*statement);
+    return recordAt(statement);
 }
 
 Result<SourceState> state(SqlConnection &connection, SourceId source)
 {
-    Result<Statement> statement = connection.prepare(
+    TRY(Statement statement, connection.prepare(
         "SELECT checkpoint, fingerprint, last_success, last_attempt, last_error, events, earliest, latest "
-        "FROM source WHERE id = ? AND name IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    const Result<bool> row = statement->bind(1, source.value).step();
+        "FROM source WHERE id = ? AND name IS NOT NULL"));
+    TRY(const bool row, statement.bind(1, source.value).step());
     if (!row)
-        return row.error();
-    if (!*row)
         return gone();
-    StoredRow stored(*statement, "source");
+    StoredRow stored(statement, "source");
     const std::string_view checkpoint = stored.text(0);
     const std::span<const char> fingerprint = stored.blob(1);
     SourceState state{.checkpoint = {},
@@ -161,8 +139,7 @@ Result<SourceState> state(SqlConnection &connection, SourceId source)
                       .events = stored.number(5, StoredRanges::Count),
                       .earliest = stored.timeOrNone(6),
                       .latest = stored.timeOrNone(7)};
-    if (const Result<void> checked = stored.check(); !checked)
-        return checked.error();
+    TRY(stored.check());
     if (checkpoint.empty())
         return state;
     const std::optional<QJsonObject> object = SourceJson::object(checkpoint);
@@ -200,30 +177,24 @@ Result<void> update(SqlConnection &connection, const SourceRecord &source, const
 {
     // The right-hand sides see the row as it was: the checkpoint goes when it belongs to another fingerprint,
     // or to another key, which may be another account's.
-    Result<Statement> statement =
-        connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, "
+    TRY(Statement statement, connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, "
                            "checkpoint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN checkpoint END, "
                            "fingerprint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN fingerprint END "
-                           "WHERE id = ?1 AND name IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, source.id.value)
+                           "WHERE id = ?1 AND name IS NOT NULL"));
+    statement.bind(1, source.id.value)
         .bind(2, SourceJson::text(source.settings))
         .bind(3, SourceJson::text(source.secrets))
         .bindBlob(4, fingerprint);
-    return runOnOne(connection, *statement);
+    return runOnOne(connection, statement);
 }
 
 Result<void> takeBack(SqlConnection &connection, SourceId source)
 {
-    Result<Statement> statement =
-        connection.prepare("DELETE FROM source WHERE id = ?1 AND events = 0 AND last_attempt IS NULL "
+    TRY(Statement statement, connection.prepare("DELETE FROM source WHERE id = ?1 AND events = 0 AND last_attempt IS NULL "
                            "AND NOT EXISTS (SELECT 1 FROM raw_block WHERE source = ?1) "
                            "AND NOT EXISTS (SELECT 1 FROM coverage WHERE source = ?1) "
-                           "AND NOT EXISTS (SELECT 1 FROM quarantine WHERE source = ?1)");
-    if (!statement)
-        return statement.error();
-    const Result<void> done = statement->bind(1, source.value).run();
+                           "AND NOT EXISTS (SELECT 1 FROM quarantine WHERE source = ?1)"));
+    const Result<void> done = statement.bind(1, source.value).run();
     if (!done || connection.changes() == 1)
         return done;
     return markRemoved(connection, source);
@@ -232,57 +203,43 @@ Result<void> takeBack(SqlConnection &connection, SourceId source)
 Result<void> markRemoved(SqlConnection &connection, SourceId source,
                          const QMap<QString, SecretReference> &kept)
 {
-    Result<Statement> statement = connection.prepare(
+    TRY(Statement statement, connection.prepare(
         "UPDATE source SET removed = 1, secrets = ?2, checkpoint = NULL, fingerprint = NULL "
-        "WHERE id = ?1 AND name IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, source.value).bind(2, SourceJson::text(kept));
-    return runOnOne(connection, *statement);
+        "WHERE id = ?1 AND name IS NOT NULL"));
+    statement.bind(1, source.value).bind(2, SourceJson::text(kept));
+    return runOnOne(connection, statement);
 }
 
 Result<void> resetCheckpoint(SqlConnection &connection, SourceId source)
 {
-    Result<Statement> statement = connection.prepare(
-        "UPDATE source SET checkpoint = NULL, fingerprint = NULL WHERE id = ? AND name IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, source.value);
-    return runOnOne(connection, *statement);
+    TRY(Statement statement, connection.prepare(
+        "UPDATE source SET checkpoint = NULL, fingerprint = NULL WHERE id = ? AND name IS NOT NULL"));
+    statement.bind(1, source.value);
+    return runOnOne(connection, statement);
 }
 
 Result<void> setCheckpoint(SqlConnection &connection, SourceId source, const QJsonObject &checkpoint,
                            const QByteArray &fingerprint)
 {
-    Result<Statement> statement =
-        connection.prepare("UPDATE source SET checkpoint = ?2, fingerprint = ?3 WHERE id = ?1");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, source.value).bind(2, SourceJson::text(checkpoint)).bindBlob(3, fingerprint);
-    return runOnOne(connection, *statement);
+    TRY(Statement statement, connection.prepare("UPDATE source SET checkpoint = ?2, fingerprint = ?3 WHERE id = ?1"));
+    statement.bind(1, source.value).bind(2, SourceJson::text(checkpoint)).bindBlob(3, fingerprint);
+    return runOnOne(connection, statement);
 }
 
 Result<void> finishRun(SqlConnection &connection, SourceId source, UtcMicros at, const QString &error)
 {
-    Result<Statement> statement = connection.prepare("UPDATE source SET last_attempt = ?2, last_error = ?3, "
+    TRY(Statement statement, connection.prepare("UPDATE source SET last_attempt = ?2, last_error = ?3, "
                                                      "last_success = CASE WHEN ?3 IS NULL THEN ?2 ELSE "
-                                                     "last_success END WHERE id = ?1 AND name IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, source.value).bind(2, at.value).bindOrNull(3, toUtf8(error));
-    return runOnOne(connection, *statement);
+                                                     "last_success END WHERE id = ?1 AND name IS NOT NULL"));
+    statement.bind(1, source.value).bind(2, at.value).bindOrNull(3, toUtf8(error));
+    return runOnOne(connection, statement);
 }
 
 Result<void> requireExists(SqlConnection &connection, SourceId source)
 {
-    Result<Statement> statement =
-        connection.prepare("SELECT 1 FROM source WHERE id = ? AND name IS NOT NULL");
-    if (!statement)
-        return statement.error();
-    const Result<bool> row = statement->bind(1, source.value).step();
-    if (!row)
-        return row.error();
-    return *row ? Result<void>() : gone();
+    TRY(Statement statement, connection.prepare("SELECT 1 FROM source WHERE id = ? AND name IS NOT NULL"));
+    TRY(const bool row, statement.bind(1, source.value).step());
+    return row ? Result<void>() : gone();
 }
 
 } // namespace Trailglass::SourceTable

@@ -3,6 +3,7 @@
 
 #include "models/store/sqlconnection.h"
 
+#include "models/core/result.h"
 #include "models/store/databasefile.h"
 #include "models/store/migrations.h"
 #include "models/store/schemacheck.h"
@@ -147,8 +148,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
         : readOnly                    ? DatabaseUse::Read
                                       : DatabaseUse::Write;
     if (path != InMemory) {
-        if (const Result<void> checked = checkDatabaseFiles(path, use); !checked)
-            return checked.error();
+        TRY(checkDatabaseFiles(path, use));
     }
     const QString name = uniqueConnectionName();
     QString detail;
@@ -158,15 +158,11 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
         return openError(detail);
     if (!makePassive(handle))
         return openError(u"this SQLite cannot switch off triggers and views"_s);
-    Result<Statement> source = connection->prepare("SELECT sqlite_source_id()");
-    if (!source)
-        return source.error();
-    const Result<bool> row = source->step();
-    if (!row)
-        return row.error();
+    TRY(Statement source, connection->prepare("SELECT sqlite_source_id()"));
+    TRY(source.step());
     // The handle may only be used by the very library that made it; a Qt with an SQLite of its own has
     // another.
-    if (source->text(0) != sqlite3_sourceid())
+    if (source.text(0) != sqlite3_sourceid())
         return openError(u"Qt's SQLite is not the one this program is linked to"_s);
     return connection;
 }
@@ -174,10 +170,8 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openForReading(const QString &workspace)
 {
     const WorkspacePaths paths = WorkspacePaths::of(workspace);
-    const Result<DatabaseFile> file = inspectDatabase(paths.database);
-    if (!file)
-        return file.error();
-    if (!file->exists)
+    TRY(const DatabaseFile file, inspectDatabase(paths.database));
+    if (!file.exists)
         return Error{.kind = ErrorKind::NotFound,
                      .message = QCoreApplication::translate(
                                     "Store", "There is no workspace in %1 yet. Add a source first.")
@@ -198,8 +192,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openCurrent(const QString 
     auto connection = openForWriting(WorkspacePaths::of(workspace).database);
     if (!connection)
         return connection;
-    if (const Result<void> checked = checkSchema(**connection, migrations()); !checked)
-        return checked.error();
+    TRY(checkSchema(**connection, migrations()));
     return connection;
 }
 
@@ -215,13 +208,11 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForWriting(const QStri
         return connection;
     // FAST overwrites what is deleted in pages that are written anyway; a purge asks for all of it. Folding
     // the log back waits for the disk, so an import does it every 64 MiB, not every 4.
-    const Result<void> prepared = (*connection)
+    TRY((*connection)
                                       ->execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
                                                 "PRAGMA secure_delete=FAST; PRAGMA cache_size=-32768;"
                                                 "PRAGMA wal_autocheckpoint=16384;"
-                                                "PRAGMA journal_size_limit=67108864");
-    if (!prepared)
-        return prepared.error();
+                                                "PRAGMA journal_size_limit=67108864"));
     return connection;
 }
 
@@ -246,13 +237,9 @@ Result<void> SqlConnection::execute(std::string_view sql)
 
 Result<qint64> SqlConnection::integer(std::string_view sql)
 {
-    Result<Statement> statement = prepare(sql);
-    if (!statement)
-        return statement.error();
-    const Result<bool> row = statement->step();
-    if (!row)
-        return row.error();
-    return *row ? statement->integer(0) : 0;
+    TRY(Statement statement, prepare(sql));
+    TRY(const bool row, statement.step());
+    return row ? statement.integer(0) : 0;
 }
 
 Result<bool> SqlConnection::hasTable(std::string_view name)

@@ -3,6 +3,7 @@
 
 #include "models/store/statement.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlerror.h"
 
 #include <sqlite3.h>
@@ -85,10 +86,8 @@ Result<bool> Statement::step()
 Result<void> Statement::run()
 {
     for (;;) {
-        const Result<bool> row = step();
+        TRY(const bool row, step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
     }
     reset();

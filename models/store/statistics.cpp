@@ -3,6 +3,7 @@
 
 #include "models/store/integrity.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/counters.h"
 #include "models/store/rawblock.h"
@@ -25,20 +26,15 @@ using namespace Qt::StringLiterals;
 /// Adds up a column here: SQL's sum would end at an impossible number without naming its table.
 Result<qint64> sumOf(SqlConnection &connection, std::string_view sql, const char *table, StoredRange range)
 {
-    Result<Statement> rows = connection.prepare(sql);
-    if (!rows)
-        return rows.error();
+    TRY(Statement rows, connection.prepare(sql));
     qint64 sum = 0;
     for (;;) {
-        const Result<bool> row = rows->step();
+        TRY(const bool row, rows.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return sum;
-        StoredRow stored(*rows, table);
+        StoredRow stored(rows, table);
         sum += stored.number(0, range);
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
     }
 }
 
@@ -59,29 +55,23 @@ Result<void> readCounts(SqlConnection &connection, WorkspaceStatistics &statisti
             return value.error();
         *count = *value;
     }
-    const Result<RowId> lastRow = readLastRow(connection);
-    if (!lastRow)
-        return lastRow.error();
-    statistics.removed = lastRow->value - statistics.events;
+    TRY(const RowId lastRow, readLastRow(connection));
+    statistics.removed = lastRow.value - statistics.events;
     return {};
 }
 
 Result<void> readDictionarySizes(SqlConnection &connection, WorkspaceStatistics &statistics)
 {
-    Result<Statement> statement = connection.prepare("SELECT count(*) FROM dictionary WHERE dictionary = ?");
-    if (!statement)
-        return statement.error();
+    TRY(Statement statement, connection.prepare("SELECT count(*) FROM dictionary WHERE dictionary = ?"));
     Schema::Dictionary last = Schema::Dictionary::None;
     for (const Field field : allFields()) {
         const Schema::Dictionary dictionary = Schema::dictionaryOf(field);
         if (dictionary == Schema::Dictionary::None || dictionary == last)
             continue;
         last = dictionary;
-        const Result<bool> row = statement->bind(1, static_cast<qint64>(dictionary)).step();
-        if (!row)
-            return row.error();
-        statistics.dictionaries.emplace_back(toQString(name(field)), statement->integer(0));
-        statement->reset();
+        TRY(statement.bind(1, static_cast<qint64>(dictionary)).step());
+        statistics.dictionaries.emplace_back(toQString(name(field)), statement.integer(0));
+        statement.reset();
     }
     return {};
 }
@@ -90,17 +80,13 @@ Result<void> readDictionarySizes(SqlConnection &connection, WorkspaceStatistics 
 
 Result<WorkspaceStatistics> readStatistics(const QString &workspace, const CancelToken &cancel)
 {
-    const Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForReading(workspace);
-    if (!connection)
-        return connection.error();
-    const Result<ReadTransaction> transaction = ReadTransaction::begin(**connection);
-    if (!transaction)
-        return transaction.error();
-    const CancelScope scope(**connection, cancel);
+    TRY(const std::unique_ptr<SqlConnection> connection, SqlConnection::openForReading(workspace));
+    TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*connection));
+    const CancelScope scope(*connection, cancel);
     WorkspaceStatistics statistics;
-    Result<void> done = readCounts(**connection, statistics);
+    Result<void> done = readCounts(*connection, statistics);
     if (done)
-        done = readDictionarySizes(**connection, statistics);
+        done = readDictionarySizes(*connection, statistics);
     if (!done)
         return done.error();
     const QString database = WorkspacePaths::of(workspace).database;

@@ -4,6 +4,7 @@
 #include "models/store/storedvaluecheck.h"
 
 #include "models/core/event.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/counters.h"
 #include "models/store/dictionary.h"
@@ -55,30 +56,22 @@ std::string eventIsOutside()
 
 Result<void> checkSources(SqlConnection &connection)
 {
-    const Result<QList<SourceRecord>> sources = SourceTable::all(connection);
-    if (!sources)
-        return sources.error();
-    for (const SourceRecord &source : *sources) {
+    TRY(const QList<SourceRecord> sources, SourceTable::all(connection));
+    for (const SourceRecord &source : sources) {
         if (!vendorFromName(toUtf8(source.type)))
             return impossibleValue("source", "type", toUtf8(source.type));
-        if (const auto state = SourceTable::state(connection, source.id); !state)
-            return state.error();
-        if (const auto coverage = Ledger::coverage(connection, source.id); !coverage)
-            return coverage.error();
-        if (const auto quarantine = Ledger::quarantine(connection, source.id, 0); !quarantine)
-            return quarantine.error();
+        TRY(SourceTable::state(connection, source.id));
+        TRY(Ledger::coverage(connection, source.id));
+        TRY(Ledger::quarantine(connection, source.id, 0));
     }
     return {};
 }
 
 Result<void> checkCounters(SqlConnection &connection)
 {
-    Result<Counters> counters = Counters::open(connection);
-    if (!counters)
-        return counters.error();
+    TRY(Counters counters, Counters::open(connection));
     for (const std::string_view name : {Counters::Row, Counters::RecentIds, Counters::Identity}) {
-        if (const auto value = counters->value(name); !value)
-            return value.error();
+        TRY(counters.value(name));
     }
     return {};
 }
@@ -98,24 +91,20 @@ Result<void> checkDictionaryCodes(SqlConnection &connection)
 Result<void> checkNone(SqlConnection &connection, const std::string &sql, const QString &text,
                        QStringList &problems)
 {
-    const Result<qint64> count = connection.integer(sql);
-    if (!count)
-        return count.error();
-    if (*count > 0)
-        problems.append(text.arg(*count));
+    TRY(const qint64 count, connection.integer(sql));
+    if (count > 0)
+        problems.append(text.arg(count));
     return {};
 }
 
 Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &problems)
 {
-    const Result<std::vector<DamagedText>> damaged = damagedTexts(connection);
-    if (!damaged)
-        return damaged.error();
-    if (!damaged->empty())
+    TRY(const std::vector<DamagedText> damaged, damagedTexts(connection));
+    if (!damaged.empty())
         problems.append(
             valueProblem("%1 texts of fields are not as they were stored. Run “trailglass-cli doctor "
                          "--repair” to restore those that can be read from the JSON of the events.")
-                .arg(damaged->size()));
+                .arg(damaged.size()));
     return {};
 }
 
@@ -123,16 +112,12 @@ Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &proble
 
 Result<void> checkSequences(SqlConnection &connection)
 {
-    Result<Statement> sequences = connection.prepare("SELECT seq, name FROM sqlite_sequence");
-    if (!sequences)
-        return sequences.error();
+    TRY(Statement sequences, connection.prepare("SELECT seq, name FROM sqlite_sequence"));
     for (;;) {
-        const Result<bool> row = sequences->step();
+        TRY(const bool row, sequences.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return {};
-        StoredRow stored(*sequences, "sqlite_sequence");
+        StoredRow stored(sequences, "sqlite_sequence");
         const std::string_view table = stored.text(1);
         const StoredRange range = table == "superseded" ? StoredRanges::Sequence
             : table == "source"                         ? StoredRanges::Source

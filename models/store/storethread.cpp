@@ -4,6 +4,7 @@
 #include "models/store/storethread.h"
 
 #include "models/core/logging.h"
+#include "models/core/result.h"
 
 #include <utility>
 
@@ -50,11 +51,8 @@ Result<void> StoreThread::openWriter()
 {
     if (m_writer)
         return {};
-    Result<std::unique_ptr<EventWriter>> writer =
-        EventWriter::open(m_workspace, EventWriter::OpenPurges::Left);
-    if (!writer)
-        return writer.error();
-    m_writer = std::move(*writer);
+    TRY(std::unique_ptr<EventWriter> writer, EventWriter::open(m_workspace, EventWriter::OpenPurges::Left));
+    m_writer = std::move(writer);
     return {};
 }
 

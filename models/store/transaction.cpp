@@ -4,6 +4,7 @@
 #include "models/store/transaction.h"
 
 #include "models/core/logging.h"
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 
 #include <utility>
@@ -42,9 +43,7 @@ WriteTransaction::~WriteTransaction()
 
 Result<WriteTransaction> WriteTransaction::begin(SqlConnection &connection)
 {
-    const Result<void> begun = connection.execute("BEGIN IMMEDIATE");
-    if (!begun)
-        return begun.error();
+    TRY(connection.execute("BEGIN IMMEDIATE"));
     return WriteTransaction(connection);
 }
 
@@ -77,9 +76,7 @@ Result<ReadTransaction> ReadTransaction::begin(SqlConnection &connection)
 {
     if (connection.isInTransaction())
         return ReadTransaction(nullptr);
-    const Result<void> begun = connection.execute("BEGIN");
-    if (!begun)
-        return begun.error();
+    TRY(connection.execute("BEGIN"));
     return ReadTransaction(&connection);
 }
 

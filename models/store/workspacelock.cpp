@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/ownfile.h"
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
@@ -147,15 +148,13 @@ WorkspaceLock::~WorkspaceLock()
 Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquire(const WorkspacePaths &paths,
                                                               const QString &purpose)
 {
-    const Result<int> opened = OwnFile::open(paths.lock, lockError);
-    if (!opened)
-        return opened.error();
-    if (const Result<void> locked = lockOpenFile(paths.lock, *opened); !locked) {
-        ::close(*opened);
+    TRY(const int opened, OwnFile::open(paths.lock, lockError));
+    if (const Result<void> locked = lockOpenFile(paths.lock, opened); !locked) {
+        ::close(opened);
         return locked.error();
     }
-    writeHolder(*opened, purpose);
-    return std::unique_ptr<WorkspaceLock>(new WorkspaceLock(*opened));
+    writeHolder(opened, purpose);
+    return std::unique_ptr<WorkspaceLock>(new WorkspaceLock(opened));
 }
 
 Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquireUnlessHeldHere(const WorkspacePaths &paths,

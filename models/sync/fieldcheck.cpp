@@ -3,6 +3,7 @@
 
 #include "models/sync/fieldcheck.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/dictionarydamage.h"
 #include "models/store/eventreader.h"
@@ -243,15 +244,11 @@ Result<void> forEvents(const EventReader &reader, const CancelToken &cancel,
 Result<QStringList> checkFields(const QString &workspace, const CancelToken &cancel,
                                 const FieldCheckProgress &progress)
 {
-    const auto reader = EventReader::open(workspace);
-    if (!reader)
-        return reader.error();
-    const auto fields = FieldReader::open(**reader);
-    if (!fields)
-        return fields.error();
-    Comparison comparison(*fields);
+    TRY(const auto reader, EventReader::open(workspace));
+    TRY(const auto fields, FieldReader::open(*reader));
+    Comparison comparison(fields);
     const auto scanned =
-        forEvents(**reader, cancel, progress, [&](const EventRecord &record) { comparison.add(record); });
+        forEvents(*reader, cancel, progress, [&](const EventRecord &record) { comparison.add(record); });
     if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
         return scanned.error();
     QStringList sentences = comparison.sentences();
@@ -262,22 +259,16 @@ Result<QStringList> checkFields(const QString &workspace, const CancelToken &can
 
 Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
 {
-    auto damaged = damagedTexts(workspace);
-    if (!damaged)
-        return damaged.error();
-    if (damaged->empty())
+    TRY(auto damaged, damagedTexts(workspace));
+    if (damaged.empty())
         return 0;
-    TextFinder finder(*std::move(damaged));
+    TextFinder finder(std::move(damaged));
     {
         // Closed before anything is written.
-        const auto reader = EventReader::open(workspace);
-        if (!reader)
-            return reader.error();
-        const auto fields = FieldReader::open(**reader);
-        if (!fields)
-            return fields.error();
-        const auto scanned = forEvents(**reader, cancel, {}, [&](const EventRecord &record) {
-            if (const auto event = fields->read(record))
+        TRY(const auto reader, EventReader::open(workspace));
+        TRY(const auto fields, FieldReader::open(*reader));
+        const auto scanned = forEvents(*reader, cancel, {}, [&](const EventRecord &record) {
+            if (const auto event = fields.read(record))
                 finder.look(*event);
         });
         // Damaged events tell nothing; the others do.

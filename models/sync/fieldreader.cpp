@@ -3,6 +3,7 @@
 
 #include "models/sync/fieldreader.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/sources/source.h"
 #include "models/sources/wholedocument.h"
@@ -17,31 +18,25 @@ namespace {
 Result<Event> readWith(const SourceSettings &settings, const EventRecord &record)
 {
     // A file from elsewhere may hold anything under a right checksum.
-    const Result<std::string> json = wholeDocument(record.event.raw);
-    if (!json)
-        return json.error();
-    if (!json->starts_with('{'))
+    TRY(const std::string json, wholeDocument(record.event.raw));
+    if (!json.starts_with('{'))
         return Error{.kind = ErrorKind::Malformed,
                      .message = QCoreApplication::translate("FieldCheck", "This is not an object.")};
-    return findSource(record.vendor)->readEvent(*json, settings);
+    return findSource(record.vendor)->readEvent(json, settings);
 }
 
 } // namespace
 
 Result<FieldReader> FieldReader::open(const EventReader &reader)
 {
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, reader.sources());
     FieldReader fields;
-    for (const SourceRecord &record : *sources) {
+    for (const SourceRecord &record : sources) {
         const Source *source = findSource(record.type);
         if (!source)
             continue;
-        const auto settings = SourceSettings::fromValues(source->type(), record.settings);
-        if (!settings)
-            return settings.error();
-        fields.m_settings.emplace(toUtf8(record.name), *settings);
+        TRY(const auto settings, SourceSettings::fromValues(source->type(), record.settings));
+        fields.m_settings.emplace(toUtf8(record.name), settings);
     }
     return fields;
 }

@@ -3,6 +3,7 @@
 
 #include "models/workspace/demodata.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/query/index/savedindex.h"
 #include "models/store/eventreader.h"
@@ -77,13 +78,9 @@ Result<std::unique_ptr<ByteInput>> openResource(const QString &name)
 /// gap.
 Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId source, UtcMicros now)
 {
-    const auto reader = EventReader::open(workspace);
-    if (!reader)
-        return reader.error();
-    const auto state = (*reader)->sourceState(source);
-    if (!state)
-        return state.error();
-    if (!state->earliest || !state->latest)
+    TRY(const auto reader, EventReader::open(workspace));
+    TRY(const auto state, (reader)->sourceState(source));
+    if (!state.earliest || !state.latest)
         return {};
     const auto dayOf = [](UtcMicros time) {
         return time - time.value % UtcMicros::PerDay;
@@ -91,7 +88,7 @@ Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId s
     PageCommit page;
     page.source = source;
     page.received = now;
-    page.covered.push_back({{dayOf(*state->earliest), dayOf(*state->latest) + UtcMicros::PerDay}, now, 1});
+    page.covered.push_back({{dayOf(*state.earliest), dayOf(*state.latest) + UtcMicros::PerDay}, now, 1});
     const auto committed = writer.commit(page);
     return committed ? Result<void>() : committed.error();
 }
@@ -101,32 +98,24 @@ Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId s
 Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock, const CancelToken &cancel)
 {
     const WorkspacePaths paths = WorkspacePaths::of(workspace);
-    if (const auto prepared = prepareWorkspace(paths); !prepared)
-        return prepared.error();
-    const auto lock = WorkspaceLock::acquire(paths, u"import"_s);
-    if (!lock)
-        return lock.error();
-    const auto writer = EventWriter::open(workspace);
-    if (!writer)
-        return writer.error();
+    TRY(prepareWorkspace(paths));
+    TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(paths, u"import"_s));
+    TRY(const auto writer, EventWriter::open(workspace));
     CommitCounts counts;
     for (const DemoSource &demo : demoSources()) {
         const QString type = toQString(name(demo.vendor));
         SourceRecord source{
             .id = {}, .name = demo.name, .type = type, .settings = demo.settings, .secrets = {}};
-        const auto id = (*writer)->addSource(source);
-        if (!id)
-            return id.error();
-        source.id = *id;
-        Importer importer(**writer, clock, openResource);
+        TRY(const auto id, (writer)->addSource(source));
+        source.id = id;
+        Importer importer(*writer, clock, openResource);
         const SyncReport report = importer.run({source, {":/demo/"_L1 + type + ".ndjson"_L1}}, cancel);
         if (report.error)
             return *report.error;
         if (report.status == SyncReport::Status::Cancelled)
             return Error{ErrorKind::Cancelled, {}};
         counts += report.counts;
-        if (const auto covered = coverDays(**writer, workspace, *id, clock.now()); !covered)
-            return covered.error();
+        TRY(coverDays(*writer, workspace, id, clock.now()));
     }
     // A cache: without it the first query makes the index.
     (void)saveIndex(workspace, cancel);

@@ -3,6 +3,7 @@
 
 #include "models/workspace/eventexporter.h"
 
+#include "models/core/result.h"
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/exporting/outputtarget.h"
@@ -61,10 +62,8 @@ using Run = std::function<Summary(const ExportRequest &)>;
 Summary runPlan(OpenWorkspace &workspace, const ExportPlan &plan, const CancelToken &token,
                 ExportProgress progress, const Run &run)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    StoreRecordSource records(**reader);
+    TRY(const auto reader, workspace.reader());
+    StoreRecordSource records(*reader);
     const auto writer = writerFor(plan);
     return run({*plan.rows, records, *writer, token, std::move(progress)});
 }
@@ -142,15 +141,10 @@ void EventExporter::survey(const ExportPlan &plan)
         const Summary summary = runPlan(workspace, plan, token, std::move(progress), run);
         if (!summary)
             return summary.error();
-        const auto gaps =
-            summary->span ? exportGaps(**workspace.reader(), *summary->span) : std::vector<ExportGap>();
-        if (!gaps)
-            return gaps.error();
+        TRY(const auto gaps, summary->span ? exportGaps(**workspace.reader(), *summary->span) : std::vector<ExportGap>());
         // All engines share the index that the rows are from: it was compared with the counts then.
-        const auto engine = workspace.engine();
-        if (!engine)
-            return engine.error();
-        return ExportSurvey{*summary, *gaps, (*engine)->missingEvents()};
+        TRY(const auto engine, workspace.engine());
+        return ExportSurvey{*summary, gaps, (engine)->missingEvents()};
     };
     d->start(work, [this](const ExportSurvey &survey) { Q_EMIT surveyed(survey); });
 }

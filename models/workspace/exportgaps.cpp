@@ -3,6 +3,7 @@
 
 #include "models/workspace/exportgaps.h"
 
+#include "models/core/result.h"
 #include "models/store/coveragegaps.h"
 #include "models/store/eventreader.h"
 
@@ -13,16 +14,12 @@ Result<std::vector<ExportGap>> exportGaps(const EventReader &reader, const TimeW
     std::vector<ExportGap> gaps;
     if (*time.from >= *time.to)
         return gaps;
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
-    for (const SourceRecord &source : *sources) {
+    TRY(const auto sources, reader.sources());
+    for (const SourceRecord &source : sources) {
         if (source.removed)
             continue;
-        const auto entries = reader.coverage(source.id);
-        if (!entries)
-            return entries.error();
-        for (const TimeWindow &gap : coverageGaps(*entries, time))
+        TRY(const auto entries, reader.coverage(source.id));
+        for (const TimeWindow &gap : coverageGaps(entries, time))
             gaps.push_back({source.name, gap});
     }
     return gaps;

@@ -3,6 +3,7 @@
 
 #include "models/workspace/histogramrunner.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/filter/createdinterval.h"
 #include "models/filter/sourcereach.h"
@@ -26,14 +27,10 @@ struct Request
 Result<Request> wishOf(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
                     const QueryContext &context, TimelineDivision division)
 {
-    auto expanded = Filter::expandPresets(filter, presets);
-    if (!expanded)
-        return expanded.error();
-    const auto window = Filter::createdInterval(*expanded, context);
-    if (!window)
-        return window.error();
-    division.window = *window;
-    return Request{*std::move(expanded), context, division};
+    TRY(auto expanded, Filter::expandPresets(filter, presets));
+    TRY(const auto window, Filter::createdInterval(expanded, context));
+    division.window = window;
+    return Request{std::move(expanded), context, division};
 }
 
 bool mayMatch(const Request &request, const SourceRecord &source)
@@ -51,20 +48,14 @@ Result<std::vector<UnsyncedInterval>> unsyncedOf(OpenWorkspace &workspace, const
                            std::min(timeline.boundaries.back(), request.context.now)};
     if (*shown.from >= *shown.to)
         return std::vector<UnsyncedInterval>();
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto sources = (*reader)->sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto reader, workspace.reader());
+    TRY(const auto sources, (reader)->sources());
     std::vector<SourceGaps> gaps;
-    for (const SourceRecord &source : *sources) {
+    for (const SourceRecord &source : sources) {
         if (source.removed || !mayMatch(request, source))
             continue;
-        const auto entries = (*reader)->coverage(source.id);
-        if (!entries)
-            return entries.error();
-        gaps.push_back({source.name, coverageGaps(*entries, shown)});
+        TRY(const auto entries, (reader)->coverage(source.id));
+        gaps.push_back({source.name, coverageGaps(entries, shown)});
     }
     return unsyncedIntervals(gaps);
 }
@@ -76,13 +67,9 @@ Result<HistogramResult> answerTo(const Request &request, OpenWorkspace &workspac
         return HistogramResult{{}, request.context, {}};
     if (!engine)
         return engine.error();
-    auto timeline = (*engine)->timeline(request.filter, request.division, request.context, token);
-    if (!timeline)
-        return timeline.error();
-    auto unsynced = unsyncedOf(workspace, request, *timeline);
-    if (!unsynced)
-        return unsynced.error();
-    return HistogramResult{*std::move(timeline), request.context, *std::move(unsynced)};
+    TRY(auto timeline, (*engine)->timeline(request.filter, request.division, request.context, token));
+    TRY(auto unsynced, unsyncedOf(workspace, request, timeline));
+    return HistogramResult{std::move(timeline), request.context, std::move(unsynced)};
 }
 
 } // namespace

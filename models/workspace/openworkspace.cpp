@@ -3,6 +3,7 @@
 
 #include "models/workspace/openworkspace.h"
 
+#include "models/core/result.h"
 #include "models/query/index/indexqueryengine.h"
 
 namespace Trailglass {
@@ -21,11 +22,9 @@ OpenWorkspace::~OpenWorkspace()
 Result<EventReader *> OpenWorkspace::reader()
 {
     if (!m_reader) {
-        auto opened = EventReader::open(m_folder);
-        if (!opened)
-            return opened.error();
+        TRY(auto opened, EventReader::open(m_folder));
         const std::scoped_lock lock(m_guard);
-        m_reader = *std::move(opened);
+        m_reader = std::move(opened);
     }
     return m_reader.get();
 }
@@ -33,10 +32,8 @@ Result<EventReader *> OpenWorkspace::reader()
 Result<QueryEngine *> OpenWorkspace::engine()
 {
     if (!m_engine) {
-        auto opened = IndexQueryEngine::open(m_folder);
-        if (!opened)
-            return opened.error();
-        m_engine = *std::move(opened);
+        TRY(auto opened, IndexQueryEngine::open(m_folder));
+        m_engine = std::move(opened);
     }
     return m_engine.get();
 }

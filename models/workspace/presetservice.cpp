@@ -4,6 +4,7 @@
 #include "models/workspace/presetservice.h"
 
 #include "models/core/canceltoken.h"
+#include "models/core/result.h"
 #include "models/exporting/outputtarget.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
@@ -150,15 +151,11 @@ void PresetService::remove(const QString &name, Done done)
 void PresetService::importFrom(const QString &fileName, Imported done)
 {
     const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<PresetImport> {
-        const auto imported = readPresetFile(fileName, cancel);
-        if (!imported)
-            return imported.error();
+        TRY(const auto imported, readPresetFile(fileName, cancel));
         PresetImport result;
         const auto plan = [&](const QList<Preset> &presets) -> Result<PresetChanges> {
-            auto planned = planImport(*imported, presets, cancel);
-            if (!planned)
-                return planned.error();
-            result = *std::move(planned);
+            TRY(auto planned, planImport(imported, presets, cancel));
+            result = std::move(planned);
             return PresetChanges{.saved = result.saved};
         };
         const Result<void> written = changeStoredPresets(d->workspace, plan);
@@ -170,11 +167,9 @@ void PresetService::importFrom(const QString &fileName, Imported done)
 void PresetService::exportTo(const QString &fileName, Done done)
 {
     const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<void> {
-        const auto presets = storedPresets(d->workspace);
-        if (!presets)
-            return presets.error();
+        TRY(const auto presets, storedPresets(d->workspace));
         const auto inUse = filesInUse(d->workspace);
-        return inUse ? writePresetFile(fileName, *presets, *inUse, cancel) : inUse.error();
+        return inUse ? writePresetFile(fileName, presets, *inUse, cancel) : inUse.error();
     };
     d->change<void>(work, std::move(done));
 }

@@ -3,6 +3,7 @@
 
 #include "models/workspace/recordpageloader.h"
 
+#include "models/core/result.h"
 #include "models/query/storerecordsource.h"
 #include "models/workspace/readerthread.h"
 
@@ -43,10 +44,8 @@ Result<void> readRows(OpenWorkspace &workspace, std::span<const RowId> rows, boo
     for (std::size_t first = 0; first < rows.size(); first += most) {
         if (token.isCancelled())
             return cancelled();
-        auto step = source.records(rows.subspan(first, std::min(most, rows.size() - first)), withRaw);
-        if (!step)
-            return step.error();
-        for (EventRecord &record : *step)
+        TRY(auto step, source.records(rows.subspan(first, std::min(most, rows.size() - first)), withRaw));
+        for (EventRecord &record : step)
             take(std::move(record));
     }
     return {};

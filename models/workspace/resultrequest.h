@@ -21,7 +21,7 @@ struct ResultRequest
 };
 
 /// A result for the window.
-struct Answer
+struct QueryResult
 {
     ResultRequest question;
     Filter::NodePointer expanded; ///< the filter with presets replaced
@@ -34,4 +34,4 @@ struct Answer
 
 } // namespace Trailglass
 
-Q_DECLARE_METATYPE(Trailglass::Answer)
+Q_DECLARE_METATYPE(Trailglass::QueryResult)

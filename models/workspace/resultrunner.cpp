@@ -3,6 +3,7 @@
 
 #include "models/workspace/resultrunner.h"
 
+#include "models/core/result.h"
 #include "models/filter/sourcenames.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/sourcename.h"
@@ -17,11 +18,9 @@ using namespace Qt::StringLiterals;
 /// Events listed, whatever their source, removed ones included.
 Result<qint64> countEvents(const EventReader &reader)
 {
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, reader.sources());
     qint64 events = 0;
-    for (const SourceRecord &source : *sources) {
+    for (const SourceRecord &source : sources) {
         const auto state = reader.sourceState(source.id);
         if (!state && state.error().kind == ErrorKind::NotFound)
             continue; // purged since the list was read
@@ -49,36 +48,24 @@ Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer, con
     }
     if (!engine)
         return engine.error();
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto names = sourceNames(**reader);
-    if (!names)
-        return names.error();
-    if (const auto checked = Filter::checkSources(answer.question.filter, presets, *names); !checked)
-        return checked.error();
+    TRY(const auto reader, workspace.reader());
+    TRY(const auto names, sourceNames(*reader));
+    TRY(Filter::checkSources(answer.question.filter, presets, names));
     SelectListener listener{{}, searched};
     if (begun) {
-        const auto total = countEvents(**reader);
-        if (!total)
-            return total.error();
-        answer.total = *total;
+        TRY(const auto total, countEvents(*reader));
+        answer.total = total;
         listener.found = [&answer, &begun](const ResultSnapshot &beginning) {
             QueryResult begunAnswer = answer;
             begunAnswer.snapshot = std::make_shared<const ResultSnapshot>(beginning);
             begun(begunAnswer);
         };
     }
-    auto snapshot =
-        (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener);
-    if (!snapshot)
-        return snapshot.error();
-    const auto total = countEvents(**reader);
-    if (!total)
-        return total.error();
+    TRY(auto snapshot, (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener));
+    TRY(const auto total, countEvents(*reader));
     // Read after the rows, so a purge between the two may have made it the smaller.
-    answer.total = std::max(*total, static_cast<qint64>(snapshot->rows.size()));
-    answer.snapshot = std::make_shared<const ResultSnapshot>(*std::move(snapshot));
+    answer.total = std::max(total, static_cast<qint64>(snapshot.rows.size()));
+    answer.snapshot = std::make_shared<const ResultSnapshot>(std::move(snapshot));
     answer.notice = (*engine)->notice();
     return answer;
 }

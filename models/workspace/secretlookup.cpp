@@ -3,6 +3,7 @@
 
 #include "models/workspace/secretlookup.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
@@ -28,10 +29,8 @@ Result<SecretUse> SecretLookup::use(const QString &identity, const SourceRecord 
         return Error{ErrorKind::Usage,
                      tr("This version does not know sources of type %1.").arg(visibleText(source.type))};
     }
-    const auto settings = SourceSettings::fromValues(vendor->type(), source.settings);
-    if (!settings)
-        return settings.error();
-    const Origin origin = settings->origin();
+    TRY(const auto settings, SourceSettings::fromValues(vendor->type(), source.settings));
+    const Origin origin = settings.origin();
     return SecretUse{.workspace = identity,
                      .account = account(identity, source.id),
                      .source = source.name,

@@ -3,6 +3,7 @@
 
 #include "models/workspace/sourcename.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/eventreader.h"
 
@@ -30,11 +31,9 @@ Result<void> checkSourceName(const QString &name)
 
 Result<QStringList> sourceNames(const EventReader &reader)
 {
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, reader.sources());
     QStringList names;
-    for (const SourceRecord &source : *sources)
+    for (const SourceRecord &source : sources)
         names += source.name;
     return names;
 }

@@ -3,6 +3,7 @@
 
 #include "models/workspace/sourceplan.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
@@ -103,26 +104,21 @@ Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stor
         plan.record = *stored;
         plan.record.secrets.clear();
     } else {
-        if (const auto named = checkSourceName(input.name); !named)
-            return named.error();
+        TRY(checkSourceName(input.name));
         plan.record.name = input.name;
         plan.record.type = input.type;
     }
     const Source *source = findSource(plan.record.type);
     if (!source)
         return usage(tr("There is no vendor type \"%1\".").arg(visibleText(plan.record.type)));
-    const auto settings = SourceSettings::fromValues(source->type(), input.settings);
-    if (!settings)
-        return settings.error();
-    plan.record.settings = settings->values();
-    plan.fingerprint = settings->fingerprint();
-    plan.origin = settings->origin();
+    TRY(const auto settings, SourceSettings::fromValues(source->type(), input.settings));
+    plan.record.settings = settings.values();
+    plan.fingerprint = settings.fingerprint();
+    plan.origin = settings.origin();
     SecretPlanner planner(plan, stored, stored && movesElsewhere(*stored, plan.origin));
     for (const SecretField &field : source->type().secrets) {
         const auto given = input.secrets.constFind(field.key);
-        const auto added = planner.add(field, given == input.secrets.constEnd() ? nullptr : &*given);
-        if (!added)
-            return added.error();
+        TRY(planner.add(field, given == input.secrets.constEnd() ? nullptr : &*given));
     }
     return plan;
 }

@@ -3,6 +3,7 @@
 
 #include "models/workspace/sourcereading.h"
 
+#include "models/core/result.h"
 #include "models/workspace/secretlookup.h"
 
 #include <algorithm>
@@ -28,11 +29,9 @@ Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
         return QList<SourceEntry>();
     if (!reader)
         return reader.error();
-    const auto sources = (*reader)->sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, (*reader)->sources());
     QList<SourceEntry> entries;
-    for (const SourceRecord &source : *sources) {
+    for (const SourceRecord &source : sources) {
         const auto state = (*reader)->sourceState(source.id);
         if (state)
             entries.append({source, *state});
@@ -44,34 +43,22 @@ Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
 
 Result<StoredSource> readStoredSource(OpenWorkspace &workspace, SourceId id)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto sources = (*reader)->sources();
-    if (!sources)
-        return sources.error();
-    const auto found = std::ranges::find(*sources, id, &SourceRecord::id);
-    if (found == sources->end())
+    TRY(const auto reader, workspace.reader());
+    TRY(const auto sources, (reader)->sources());
+    const auto found = std::ranges::find(sources, id, &SourceRecord::id);
+    if (found == sources.end())
         return Error{ErrorKind::NotFound, SourceService::tr("The source is not in this workspace any more.")};
-    const auto identity = (*reader)->identity();
-    if (!identity)
-        return identity.error();
-    return StoredSource{*found, *identity, SecretLookup::account(*identity, id)};
+    TRY(const auto identity, (reader)->identity());
+    return StoredSource{*found, identity, SecretLookup::account(identity, id)};
 }
 
 Result<void> approveGiven(OpenWorkspace &workspace, const ReferenceApprovals &approvals,
                           const SourcePlan &plan)
 {
-    const auto reader = workspace.reader();
-    if (!reader)
-        return reader.error();
-    const auto identity = (*reader)->identity();
-    if (!identity)
-        return identity.error();
-    const auto use = SecretLookup::use(*identity, plan.record);
-    if (!use)
-        return use.error();
-    return approvals.approve(ReferenceApprovals::usesOf(*use, givenReferences(plan)));
+    TRY(const auto reader, workspace.reader());
+    TRY(const auto identity, (reader)->identity());
+    TRY(const auto use, SecretLookup::use(identity, plan.record));
+    return approvals.approve(ReferenceApprovals::usesOf(use, givenReferences(plan)));
 }
 
 Result<SourceSecrets::References> readNotedSecrets(OpenWorkspace &workspace, const QString &name)

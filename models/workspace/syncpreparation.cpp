@@ -3,6 +3,7 @@
 
 #include "models/workspace/syncpreparation.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/eventreader.h"
 
@@ -17,12 +18,10 @@ using namespace Qt::StringLiterals;
 
 Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStringList &names)
 {
-    const auto sources = reader.sources();
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, reader.sources());
     QList<SourceRecord> chosen;
     if (names.isEmpty())
-        std::ranges::remove_copy_if(*sources, std::back_inserter(chosen), &SourceRecord::removed);
+        std::ranges::remove_copy_if(sources, std::back_inserter(chosen), &SourceRecord::removed);
     for (const QString &name : names) {
         const auto source = reader.source(name);
         if (!source)
@@ -42,15 +41,11 @@ Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStri
 
 Result<QList<SyncJob>> jobsOf(const EventReader &reader, const QStringList &names)
 {
-    const auto sources = chosenSources(reader, names);
-    if (!sources)
-        return sources.error();
+    TRY(const auto sources, chosenSources(reader, names));
     QList<SyncJob> jobs;
-    for (const SourceRecord &source : *sources) {
-        auto state = reader.sourceState(source.id);
-        if (!state)
-            return state.error();
-        jobs.append({source, BoundSecrets(), *std::move(state), false, {}});
+    for (const SourceRecord &source : sources) {
+        TRY(auto state, reader.sourceState(source.id));
+        jobs.append({source, BoundSecrets(), std::move(state), false, {}});
     }
     return jobs;
 }
@@ -60,25 +55,14 @@ Result<QList<SyncJob>> jobsOf(const EventReader &reader, const QStringList &name
 Result<SyncPreparation> prepareSync(const QString &workspace, const QStringList &names)
 {
     // A workspace that is not there is not made by a sync.
-    if (const auto existing = EventReader::open(workspace); !existing)
-        return existing.error();
-    auto lock = WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"sync"_s);
-    if (!lock)
-        return lock.error();
-    auto store = StoreThread::open(workspace);
-    if (!store)
-        return store.error();
+    TRY(EventReader::open(workspace));
+    TRY(auto lock, WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"sync"_s));
+    TRY(auto store, StoreThread::open(workspace));
     // Only now: a checkpoint read before the lock was held may be another run's past.
-    const auto reader = EventReader::open(workspace);
-    if (!reader)
-        return reader.error();
-    auto jobs = jobsOf(**reader, names);
-    if (!jobs)
-        return jobs.error();
-    const auto identity = (*reader)->identity();
-    if (!identity)
-        return identity.error();
-    return SyncPreparation{*std::move(lock), *std::move(store), *identity, *std::move(jobs)};
+    TRY(const auto reader, EventReader::open(workspace));
+    TRY(auto jobs, jobsOf(*reader, names));
+    TRY(const auto identity, (reader)->identity());
+    return SyncPreparation{std::move(lock), std::move(store), identity, std::move(jobs)};
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "models/workspace/syncrunner.h"
 
+#include "models/core/result.h"
 #include "models/query/index/savedindex.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncpreparation.h"
@@ -88,19 +89,15 @@ public:
 
 Result<Wanted> SyncRunner::Private::prepare(const QStringList &names)
 {
-    auto preparation = prepareSync(workspace, names);
-    if (!preparation)
-        return preparation.error();
-    Wanted wanted{preparation->identity, {}, {}};
-    for (const SyncJob &job : std::as_const(preparation->jobs))
+    TRY(auto preparation, prepareSync(workspace, names));
+    Wanted wanted{preparation.identity, {}, {}};
+    for (const SyncJob &job : std::as_const(preparation.jobs))
         wanted.sources.append(job.source);
-    const auto unapproved = SecretLookup::unapproved(places.approvals, wanted.identity, wanted.sources);
-    if (!unapproved)
-        return unapproved.error();
-    wanted.unapproved = *unapproved;
-    if (!unapproved->isEmpty())
+    TRY(const auto unapproved, SecretLookup::unapproved(places.approvals, wanted.identity, wanted.sources));
+    wanted.unapproved = unapproved;
+    if (!unapproved.isEmpty())
         return wanted; // the lock goes with the preparation: a question may stay open for long
-    run = std::make_unique<Run>(*std::move(preparation), clock);
+    run = std::make_unique<Run>(std::move(preparation), clock);
     return wanted;
 }
 

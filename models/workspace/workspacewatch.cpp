@@ -3,6 +3,7 @@
 
 #include "models/workspace/workspacewatch.h"
 
+#include "models/core/result.h"
 #include "models/workspace/readerthread.h"
 #include "models/store/workspace.h"
 
@@ -37,19 +38,13 @@ Result<Standing> lookAt(OpenWorkspace &workspace, const Standing &before)
     if (!reader)
         return reader.error();
     // Asked for first: what is committed from here on makes the next look look again.
-    const auto version = (*reader)->dataVersion();
-    if (!version)
-        return version.error();
-    if (before.exists && *version == before.dataVersion)
+    TRY(const auto version, (*reader)->dataVersion());
+    if (before.exists && version == before.dataVersion)
         return before;
-    const auto lastRow = (*reader)->lastRow();
-    if (!lastRow)
-        return lastRow.error();
-    const auto removed = (*reader)->removedAfter(before.lastRemoval);
-    if (!removed)
-        return removed.error();
+    TRY(const auto lastRow, (*reader)->lastRow());
+    TRY(const auto removed, (*reader)->removedAfter(before.lastRemoval));
     return Standing{
-        .exists = true, .dataVersion = *version, .lastRow = *lastRow, .lastRemoval = removed->sequence};
+        .exists = true, .dataVersion = version, .lastRow = lastRow, .lastRemoval = removed.sequence};
 }
 
 } // namespace

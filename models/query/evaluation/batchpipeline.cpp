@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/batchpipeline.h"
 
+#include "models/core/result.h"
 #include "models/query/evaluation/batchfinisher.h"
 #include "models/store/sqlconnection.h"
 
@@ -11,10 +12,8 @@ namespace Trailglass {
 Result<BatchPipeline> BatchPipeline::open(SqlConnection &connection, ConditionPointer condition,
                                           const RowLayout &layout, CancelToken cancel, BatchVisitor visit)
 {
-    auto blocks = PackedBlocks::open(connection);
-    if (!blocks)
-        return blocks.error();
-    return BatchPipeline(*std::move(blocks), std::move(condition), layout, std::move(cancel),
+    TRY(auto blocks, PackedBlocks::open(connection));
+    return BatchPipeline(std::move(blocks), std::move(condition), layout, std::move(cancel),
                          std::move(visit));
 }
 

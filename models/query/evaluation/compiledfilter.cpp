@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/compiledfilter.h"
 
+#include "models/core/result.h"
 #include "models/filter/conjunction.h"
 #include "models/filter/identity.h"
 #include "models/query/evaluation/conditioncompiler.h"
@@ -44,23 +45,19 @@ Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::No
                                                                 Dictionaries &dictionaries,
                                                                 const CancelToken &cancel)
 {
-    auto calendar = Filter::ZoneCalendar::open(context.displayZone);
-    if (!calendar)
-        return calendar.error();
+    TRY(auto calendar, Filter::ZoneCalendar::open(context.displayZone));
     auto compiled =
-        std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, {}, *std::move(calendar)});
+        std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, {}, std::move(calendar)});
     ConditionCompiler compiler(context, dictionaries, compiled->layout, cancel);
     std::vector<ConditionPointer> all;
     std::vector<ConditionPointer> byColumns;
     for (const Filter::NodePointer &part : Filter::conjuncts(filter)) {
-        auto condition = compiler.compile(part);
-        if (!condition)
-            return condition.error();
-        all.push_back(*condition);
-        if ((*condition)->cost() == Condition::Cost::Integers)
-            byColumns.push_back(*std::move(condition));
+        TRY(auto condition, compiler.compile(part));
+        all.push_back(condition);
+        if ((condition)->cost() == Condition::Cost::Integers)
+            byColumns.push_back(std::move(condition));
         else
-            addTextPart(compiled->textParts, *std::move(condition), Filter::identityOf(part, context));
+            addTextPart(compiled->textParts, std::move(condition), Filter::identityOf(part, context));
     }
     std::ranges::stable_sort(compiled->textParts, {},
                              [](const TextPart &part) { return part.condition->cost(); });

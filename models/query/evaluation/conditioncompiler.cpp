@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/conditioncompiler.h"
 
+#include "models/core/result.h"
 #include "models/filter/derivedmatcher.h"
 #include "models/filter/pathmatcher.h"
 #include "models/filter/textsearcher.h"
@@ -59,10 +60,8 @@ ConditionCompiler::Children ConditionCompiler::compileAll(const std::vector<Filt
 {
     std::vector<ConditionPointer> conditions;
     for (const Filter::NodePointer &node : nodes) {
-        auto condition = compile(node);
-        if (!condition)
-            return condition.error();
-        conditions.push_back(*std::move(condition));
+        TRY(auto condition, compile(node));
+        conditions.push_back(std::move(condition));
     }
     return conditions;
 }
@@ -124,22 +123,18 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::Term &term)
         return derivedTerm(*derived, term);
     if (const auto *field = std::get_if<Field>(&term.field))
         return fieldTerm(*field, term);
-    auto matcher = Filter::PathMatcher::compile(term, m_context, m_cancel);
-    if (!matcher)
-        return matcher.error();
-    return ConditionPointer(std::make_shared<PathCondition>(*std::move(matcher)));
+    TRY(auto matcher, Filter::PathMatcher::compile(term, m_context, m_cancel));
+    return ConditionPointer(std::make_shared<PathCondition>(std::move(matcher)));
 }
 
 Result<ConditionPointer> ConditionCompiler::fieldTerm(Field field, const Filter::Term &term)
 {
     if (Schema::storage(field) == Storage::Integer)
         return timeTerm(field, term);
-    const auto matcher = ValueMatcher::compile(term, m_cancel);
-    if (!matcher)
-        return matcher.error();
+    TRY(const auto matcher, ValueMatcher::compile(term, m_cancel));
     if (Schema::storage(field) == Storage::Composed)
-        return targetTerm(*matcher);
-    return textTerm(field, *matcher);
+        return targetTerm(matcher);
+    return textTerm(field, matcher);
 }
 
 Result<ConditionPointer> ConditionCompiler::textTerm(Field field, const ValueMatcher &matcher)
@@ -158,22 +153,18 @@ Result<ConditionPointer> ConditionCompiler::textTerm(Field field, const ValueMat
 
 Result<ConditionPointer> ConditionCompiler::timeTerm(Field field, const Filter::Term &term)
 {
-    auto windows = Filter::resolveTimes(term, m_context);
-    if (!windows)
-        return windows.error();
+    TRY(auto windows, Filter::resolveTimes(term, m_context));
     const std::string &expression = Schema::valueExpression(field);
     return ConditionPointer(
-        std::make_shared<TimeCondition>(m_layout.addInteger(expression), expression, *std::move(windows)));
+        std::make_shared<TimeCondition>(m_layout.addInteger(expression), expression, std::move(windows)));
 }
 
 Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField field, const Filter::Term &term)
 {
     // The slot already holds the hour or weekday of the display zone, so the term is asked about samples in
     // UTC.
-    const auto calendar = Filter::ZoneCalendar::open(QByteArrayLiteral("UTC"));
-    if (!calendar)
-        return calendar.error();
-    const Filter::DerivedMatcher matcher(term, *calendar);
+    TRY(const auto calendar, Filter::ZoneCalendar::open(QByteArrayLiteral("UTC")));
+    const Filter::DerivedMatcher matcher(term, calendar);
     std::vector<bool> accepted(Dictionaries::texts(field).size());
     for (std::size_t code = 0; code < accepted.size(); ++code)
         accepted[code] = matcher.matches(sample(field, code));
@@ -207,15 +198,13 @@ ConditionPointer ConditionCompiler::presence(Field field)
 
 Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone, const Test &test)
 {
-    const auto texts = m_dictionaries.texts(field);
-    if (!texts)
-        return texts.error();
-    std::vector<bool> accepted(texts->size());
+    TRY(const auto texts, m_dictionaries.texts(field));
+    std::vector<bool> accepted(texts.size());
     bool any = acceptsNone;
     for (std::size_t code = 0; code < accepted.size(); ++code) {
         if (m_cancel.isCancelled())
             return queryStopped();
-        const std::string_view text = (*texts)[code];
+        const std::string_view text = texts[code];
         const Match match = text.empty() ? Match::No : test(text);
         if (match == Match::LimitPassed)
             return m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();

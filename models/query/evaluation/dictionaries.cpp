@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/dictionaries.h"
 
+#include "models/core/result.h"
 #include "models/query/evaluation/dictionarycache.h"
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
@@ -53,22 +54,17 @@ Result<void> Dictionaries::readLater(Field field, CodedStrings &known)
 
 Result<CodedStrings> Dictionaries::vendorsBySource()
 {
-    auto statement = m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id");
-    if (!statement)
-        return statement.error();
+    TRY(auto statement, m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id"));
     CodedStrings vendors;
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return vendors;
-        StoredRow stored(*statement, "source");
+        StoredRow stored(statement, "source");
         const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(vendors.size()));
         const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
         const std::string_view type = stored.text(1);
-        if (const auto checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
         put(vendors, id, type);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/fieldvalues.h"
 
+#include "models/core/result.h"
 #include "models/store/schema.h"
 
 namespace Trailglass {
@@ -13,13 +14,11 @@ namespace {
 
 Result<FieldValues> codedField(Field field, Dictionaries &dictionaries, RowLayout &layout)
 {
-    auto texts = dictionaries.texts(field);
-    if (!texts)
-        return texts.error();
+    TRY(auto texts, dictionaries.texts(field));
     const Field column = field == Field::Vendor ? Field::Source : field;
     return FieldValues{.kind = FieldValues::Kind::Code,
                        .slot = layout.addInteger(Schema::valueExpression(column)),
-                       .texts = *std::move(texts)};
+                       .texts = std::move(texts)};
 }
 
 Result<FieldValues> targetField(Dictionaries &dictionaries, RowLayout &layout)

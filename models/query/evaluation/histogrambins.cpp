@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/histogrambins.h"
 
+#include "models/core/result.h"
 #include "models/query/evaluation/sparsebins.h"
 
 #include <QCoreApplication>
@@ -110,16 +111,14 @@ Result<void> checkDivision(const HistogramDivision &division)
 
 Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last, const HistogramDivision &division)
 {
-    if (const auto checked = checkDivision(division); !checked)
-        return checked.error();
+    TRY(checkDivision(division));
     return division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
                              : alignedBins(first, last, division.interval);
 }
 
 Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const HistogramDivision &division)
 {
-    if (const auto checked = checkDivision(division); !checked)
-        return checked.error();
+    TRY(checkDivision(division));
     if (times.empty())
         return std::vector<HistogramBin>();
     const auto [first, last] = std::ranges::minmax(times);

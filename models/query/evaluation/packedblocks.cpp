@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/packedblocks.h"
 
+#include "models/core/result.h"
 #include "models/store/blockplace.h"
 #include "models/store/sqlconnection.h"
 
@@ -10,11 +11,9 @@ namespace Trailglass {
 
 Result<PackedBlocks> PackedBlocks::open(SqlConnection &connection)
 {
-    auto find = connection.prepare(
-        "SELECT first_row, count, data FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1");
-    if (!find)
-        return find.error();
-    return PackedBlocks(*std::move(find));
+    TRY(auto find, connection.prepare(
+        "SELECT first_row, count, data FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1"));
+    return PackedBlocks(std::move(find));
 }
 
 PackedBlocks::PackedBlocks(Statement find)
@@ -26,10 +25,8 @@ Result<void> PackedBlocks::addBlockOf(RowId row, std::vector<ScanBatch::PackedBl
 {
     if (!blocks.empty() && blocks.back().holds(row))
         return {};
-    const auto found = m_find.bind(1, row.value).step();
-    if (!found)
-        return found.error();
-    if (*found) {
+    TRY(const auto found, m_find.bind(1, row.value).step());
+    if (found) {
         // A block with impossible numbers is left out; its rows are missed by name.
         const auto place = blockPlaceAt(m_find);
         if (place && place->holds(row)) {

@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/rowscan.h"
 
+#include "models/core/result.h"
 #include "models/query/evaluation/logicalconditions.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -22,10 +23,8 @@ struct Division
 /// row which source it has would cost a third of a scan, so it is done only then.
 Result<std::string> listedRows(SqlConnection &connection)
 {
-    const auto purged = connection.integer("SELECT count(*) FROM source WHERE name IS NULL");
-    if (!purged)
-        return purged.error();
-    return *purged == 0 ? std::string("1")
+    TRY(const auto purged, connection.integer("SELECT count(*) FROM source WHERE name IS NULL"));
+    return purged == 0 ? std::string("1")
                         : std::string("event.source IN (SELECT id FROM source WHERE name IS NOT NULL)");
 }
 
@@ -84,10 +83,8 @@ public:
     Result<void> run(Statement &statement)
     {
         for (;;) {
-            const auto row = statement.step();
+            TRY(const auto row, statement.step());
             if (!row)
-                return row.error();
-            if (!*row)
                 break;
             if (const auto added = add(statement); !added)
                 return added;
@@ -153,34 +150,24 @@ Result<void> scanRows(SqlConnection &connection, const RowScan &scan, const Batc
 {
     if (constantValue(*scan.condition) == false)
         return {};
-    auto listed = listedRows(connection);
-    if (!listed)
-        return listed.error();
-    const Division division = divide(scan.condition, *std::move(listed));
-    auto statement = prepare(connection, selectText(scan.layout, division.sql), division.sql.parameters);
-    if (!statement)
-        return statement.error();
-    auto pipeline = BatchPipeline::open(connection, division.rest, scan.layout, scan.cancel, visit);
-    if (!pipeline)
-        return pipeline.error();
-    return Scanner(scan, division.rest, *std::move(pipeline)).run(*statement);
+    TRY(auto listed, listedRows(connection));
+    const Division division = divide(scan.condition, std::move(listed));
+    TRY(auto statement, prepare(connection, selectText(scan.layout, division.sql), division.sql.parameters));
+    TRY(auto pipeline, BatchPipeline::open(connection, division.rest, scan.layout, scan.cancel, visit));
+    return Scanner(scan, division.rest, std::move(pipeline)).run(statement);
 }
 
 Result<qint64> countRows(SqlConnection &connection, const RowScan &scan)
 {
     if (constantValue(*scan.condition) == false)
         return 0;
-    auto listed = listedRows(connection);
-    if (!listed)
-        return listed.error();
-    const Division division = divide(scan.condition, *std::move(listed));
+    TRY(auto listed, listedRows(connection));
+    const Division division = divide(scan.condition, std::move(listed));
     if (constantValue(*division.rest) == true) {
-        auto statement = prepare(connection, "SELECT count(*) FROM event WHERE " + division.sql.text,
-                                 division.sql.parameters);
-        if (!statement)
-            return statement.error();
-        const auto row = statement->step();
-        return row ? Result(statement->integer(0)) : row.error();
+        TRY(auto statement, prepare(connection, "SELECT count(*) FROM event WHERE " + division.sql.text,
+                                 division.sql.parameters));
+        const auto row = statement.step();
+        return row ? Result(statement.integer(0)) : row.error();
     }
     qint64 count = 0;
     const auto scanned = scanRows(connection, scan, [&count](const ScanBatch &batch) {

@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/rowsorter.h"
 
+#include "models/core/result.h"
 #include "models/filter/decimal.h"
 #include "models/query/evaluation/cancellablesort.h"
 
@@ -44,8 +45,7 @@ Result<std::vector<qint64>> ranksOf(const std::vector<std::string_view> &texts, 
     const auto less = [&](std::size_t left, std::size_t right) {
         return compare(texts[left], texts[right]) < 0;
     };
-    if (const auto sorted = sortUnlessCancelled(order, less, cancel); !sorted)
-        return sorted.error();
+    TRY(sortUnlessCancelled(order, less, cancel));
     std::vector<qint64> ranks(texts.size(), RowLayout::None);
     qint64 rank = 0;
     for (std::size_t place = 0; place < order.size(); ++place) {
@@ -105,12 +105,9 @@ Result<RowSorter> RowSorter::make(const SortOrder &order, Dictionaries &dictiona
 {
     RowSorter sorter(cancel);
     for (const SortKey &sortKey : order) {
-        auto values = FieldValues::of(sortKey.field, dictionaries, layout);
-        if (!values)
-            return values.error();
-        Key key{.values = *std::move(values), .descending = sortKey.descending};
-        if (const auto ranked = sorter.rankCodes(key, sortKey.field); !ranked)
-            return ranked.error();
+        TRY(auto values, FieldValues::of(sortKey.field, dictionaries, layout));
+        Key key{.values = std::move(values), .descending = sortKey.descending};
+        TRY(sorter.rankCodes(key, sortKey.field));
         sorter.m_keys.push_back(std::move(key));
     }
     return sorter;
@@ -128,10 +125,8 @@ Result<void> RowSorter::rankCodes(Key &key, const Filter::FieldReference &field)
         std::iota(key.rankByCode.begin(), key.rankByCode.end(), qint64(0));
         return {};
     }
-    auto ranks = ranksOf(texts, compareTexts, m_cancel);
-    if (!ranks)
-        return ranks.error();
-    key.rankByCode = *std::move(ranks);
+    TRY(auto ranks, ranksOf(texts, compareTexts, m_cancel));
+    key.rankByCode = std::move(ranks);
     return {};
 }
 
@@ -193,12 +188,10 @@ Result<void> RowSorter::replacePlacesByRanks(Key &key) const
     for (const auto &[text, place] : key.places)
         texts[static_cast<std::size_t>(place)] = text;
     const bool raw = key.values.kind == FieldValues::Kind::Raw;
-    const auto ranks = ranksOf(texts, raw ? compareRawValues : compareTexts, m_cancel);
-    if (!ranks)
-        return ranks.error();
+    TRY(const auto ranks, ranksOf(texts, raw ? compareRawValues : compareTexts, m_cancel));
     for (qint64 &number : key.numbers) {
         if (number != RowLayout::None)
-            number = (*ranks)[static_cast<std::size_t>(number)];
+            number = ranks[static_cast<std::size_t>(number)];
     }
     key.places = {};
     return {};
@@ -218,8 +211,7 @@ void RowSorter::direct(Key &key)
 Result<RowList> RowSorter::sorted()
 {
     for (Key &key : m_keys) {
-        if (const auto replaced = replacePlacesByRanks(key); !replaced)
-            return replaced.error();
+        TRY(replacePlacesByRanks(key));
         direct(key);
     }
     return m_keys.size() == 1 ? sortedByOne(m_keys.front()) : sortedBySeveral();
@@ -232,8 +224,7 @@ Result<RowList> RowSorter::sortedByOne(Key &key)
     if (auto packed = packRows(key.numbers, m_rows, key.descending)) {
         key.numbers = std::vector<qint64>(); // = {} would keep the memory
         m_rows = {};
-        if (const auto done = sortUnlessCancelled(*packed, std::less<>(), m_cancel); !done)
-            return done.error();
+        TRY(sortUnlessCancelled(*packed, std::less<>(), m_cancel));
         return unpackRows(*packed, key.descending);
     }
     const qint64 sign = key.descending ? -1 : 1;
@@ -242,8 +233,7 @@ Result<RowList> RowSorter::sortedByOne(Key &key)
         pairs[index] = {key.numbers[index], sign * m_rows[index].value};
     key.numbers = std::vector<qint64>(); // = {} would keep the memory
     m_rows = {};
-    if (const auto done = sortUnlessCancelled(pairs, std::less<>(), m_cancel); !done)
-        return done.error();
+    TRY(sortUnlessCancelled(pairs, std::less<>(), m_cancel));
     RowList sorted;
     sorted.reserve(pairs.size());
     for (const auto &pair : pairs)
@@ -263,8 +253,7 @@ Result<RowList> RowSorter::sortedBySeveral() const
         }
         return descending ? m_rows[left] > m_rows[right] : m_rows[left] < m_rows[right];
     };
-    if (const auto done = sortUnlessCancelled(order, less, m_cancel); !done)
-        return done.error();
+    TRY(sortUnlessCancelled(order, less, m_cancel));
     RowList sorted;
     sorted.reserve(m_rows.size());
     for (const std::size_t place : order)

@@ -3,6 +3,7 @@
 
 #include "models/query/evaluation/sparsebins.h"
 
+#include "models/core/result.h"
 #include "models/query/evaluation/cancellablesort.h"
 #include "models/query/evaluation/histogrambins.h"
 
@@ -39,8 +40,7 @@ std::vector<BinCount> countsOf(std::vector<qint64> times, qint64 interval)
 Result<std::vector<HistogramBin>> joinedBins(std::vector<BinCount> counts, qint64 interval,
                                              const CancelToken &cancel)
 {
-    if (const auto sorted = sortUnlessCancelled(counts, startsEarlier, cancel); !sorted)
-        return sorted.error();
+    TRY(sortUnlessCancelled(counts, startsEarlier, cancel));
     std::vector<BinCount> joined;
     for (const BinCount &count : counts)
         add(joined, count);

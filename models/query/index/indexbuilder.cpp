@@ -3,6 +3,7 @@
 
 #include "models/query/index/indexbuilder.h"
 
+#include "models/core/result.h"
 #include "models/query/index/savedindex.h"
 #include "models/query/index/segmentreader.h"
 #include "models/query/index/sourcecounts.h"
@@ -85,10 +86,8 @@ Result<void> complete(SqlConnection &connection, ColumnIndex &index, const Range
                       const CancelToken &cancel)
 {
     for (const auto &[first, last] : missing) {
-        auto read = readSegments(connection, {}, first, last, cancel);
-        if (!read)
-            return read.error();
-        index.segments.insert(index.segments.end(), read->begin(), read->end());
+        TRY(auto read, readSegments(connection, {}, first, last, cancel));
+        index.segments.insert(index.segments.end(), read.begin(), read.end());
     }
     std::ranges::sort(index.segments, {}, [](const ListedSegment &listed) { return listed.segment->number; });
     return {};
@@ -97,12 +96,10 @@ Result<void> complete(SqlConnection &connection, ColumnIndex &index, const Range
 /// Fills an empty index.
 Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
 {
-    auto saved = loadSavedIndex(connection, cancel);
-    if (!saved)
-        return saved.error();
-    index.segments = std::move(saved->segments);
-    index.removedSequence = saved->removedSequence;
-    index.unusable = saved->unusable;
+    TRY(auto saved, loadSavedIndex(connection, cancel));
+    index.segments = std::move(saved.segments);
+    index.removedSequence = saved.removedSequence;
+    index.unusable = saved.unusable;
     return complete(connection, index, missingRows(index.segments, 1, lastRow), cancel);
 }
 
@@ -115,10 +112,8 @@ Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastR
         open = std::move(index.segments.back());
         index.segments.pop_back();
     }
-    auto read = readSegments(connection, open, index.lastRow + 1, lastRow, cancel);
-    if (!read)
-        return read.error();
-    index.segments.insert(index.segments.end(), read->begin(), read->end());
+    TRY(auto read, readSegments(connection, open, index.lastRow + 1, lastRow, cancel));
+    index.segments.insert(index.segments.end(), read.begin(), read.end());
     return {};
 }
 
@@ -126,24 +121,18 @@ Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastR
 
 Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const CancelToken &cancel)
 {
-    const auto lastRow = readLastRow(connection);
-    if (!lastRow)
-        return lastRow.error();
-    auto saved = loadSavedColumn(connection, CreatedColumn, cancel);
-    if (!saved)
-        return saved.error();
-    ColumnIndex index{lastRow->value, saved->removedSequence, std::move(saved->segments)};
-    const Ranges missing = missingRows(index.segments, 1, lastRow->value);
+    TRY(const auto lastRow, readLastRow(connection));
+    TRY(auto saved, loadSavedColumn(connection, CreatedColumn, cancel));
+    ColumnIndex index{lastRow.value, saved.removedSequence, std::move(saved.segments)};
+    const Ranges missing = missingRows(index.segments, 1, lastRow.value);
     const qint64 rows =
         std::accumulate(missing.begin(), missing.end(), qint64(0), [](qint64 sum, const auto &range) {
             return sum + range.second - range.first + 1;
         });
     if (rows > MaxMissingRows)
         return std::optional<ColumnIndex>();
-    if (const auto completed = complete(connection, index, missing, cancel); !completed)
-        return completed.error();
-    if (const auto removed = removeRows(connection, index); !removed)
-        return removed.error();
+    TRY(complete(connection, index, missing, cancel));
+    TRY(removeRows(connection, index));
     return std::optional(std::move(index));
 }
 
@@ -162,25 +151,18 @@ Result<void> removeRows(SqlConnection &connection, ColumnIndex &index)
 Result<std::shared_ptr<const ColumnIndex>>
 catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &index, const CancelToken &cancel)
 {
-    const auto last = readLastRow(connection);
-    if (!last)
-        return last.error();
-    const qint64 lastRow = last->value;
-    const auto lastRemoved = readLastRemoval(connection);
-    if (!lastRemoved)
-        return lastRemoved.error();
-    if (lastRow == index->lastRow && *lastRemoved == index->removedSequence)
+    TRY(const auto last, readLastRow(connection));
+    const qint64 lastRow = last.value;
+    TRY(const auto lastRemoved, readLastRemoval(connection));
+    if (lastRow == index->lastRow && lastRemoved == index->removedSequence)
         return index;
     // Numbers only grow: a database with smaller ones is another one, put in place of that which was known.
-    const bool isSame = lastRow >= index->lastRow && *lastRemoved >= index->removedSequence;
+    const bool isSame = lastRow >= index->lastRow && lastRemoved >= index->removedSequence;
     auto newer = isSame ? std::make_shared<ColumnIndex>(*index) : std::make_shared<ColumnIndex>();
-    const auto read = newer->lastRow == 0 ? load(connection, *newer, lastRow, cancel)
-                                          : addRows(connection, *newer, lastRow, cancel);
-    if (!read)
-        return read.error();
+    TRY(newer->lastRow == 0 ? load(connection, *newer, lastRow, cancel)
+                                          : addRows(connection, *newer, lastRow, cancel));
     newer->lastRow = lastRow;
-    if (const auto removed = removeRows(connection, *newer); !removed)
-        return removed.error();
+    TRY(removeRows(connection, *newer));
     newer->sources = countBySource(*newer, *index);
     return std::shared_ptr<const ColumnIndex>(std::move(newer));
 }

@@ -3,6 +3,7 @@
 
 #include "models/query/index/indexhistogram.h"
 
+#include "models/core/result.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/timeextents.h"
 #include "models/query/evaluation/histogrambins.h"
@@ -66,8 +67,7 @@ Result<std::vector<HistogramBin>> sparseBins(const ColumnIndex &index, const Sel
 Result<std::vector<HistogramBin>> binSelected(const ColumnIndex &index, const Selection &selection,
                                               const HistogramDivision &division, const CancelToken &cancel)
 {
-    if (const auto checked = checkDivision(division); !checked)
-        return checked.error();
+    TRY(checkDivision(division));
     const SelectedExtents extents = selectedExtents(index, selection);
     if (extents.isEmpty())
         return std::vector<HistogramBin>();

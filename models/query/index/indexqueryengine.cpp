@@ -3,6 +3,7 @@
 
 #include "models/query/index/indexqueryengine.h"
 
+#include "models/core/result.h"
 #include "models/filter/conjunction.h"
 #include "models/query/index/partialresultreporter.h"
 #include "models/query/index/indexbuilder.h"
@@ -39,21 +40,16 @@ namespace {
 /// Leaves out the events of sources that are being purged: they are in the index until the purge is done.
 Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer condition, RowLayout &layout)
 {
-    auto statement = connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id");
-    if (!statement)
-        return statement.error();
+    TRY(auto statement, connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id"));
     std::vector<bool> purged;
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        StoredRow stored(*statement, "source");
+        StoredRow stored(statement, "source");
         const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(purged.size()));
         const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
-        if (const auto checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
         purged.resize(static_cast<std::size_t>(id) + 1);
         purged.back() = true;
     }
@@ -125,17 +121,11 @@ IndexQueryEngine::Private::begin(const Filter::NodePointer &filter, const QueryC
 {
     if (cancel.isCancelled())
         return queryStopped();
-    auto view = keeper->view(*connection, cancel);
-    if (!view)
-        return view.error();
-    auto compiled = CompiledFilter::compile(filter, context, dictionaries, cancel);
-    if (!compiled)
-        return compiled.error();
-    auto listed = listedOnly(*connection, (*compiled)->byColumns, (*compiled)->layout);
-    if (!listed)
-        return listed.error();
-    (*compiled)->byColumns = *std::move(listed);
-    return Request{*std::move(view), *std::move(compiled)};
+    TRY(auto view, keeper->view(*connection, cancel));
+    TRY(auto compiled, CompiledFilter::compile(filter, context, dictionaries, cancel));
+    TRY(auto listed, listedOnly(*connection, (compiled)->byColumns, (compiled)->layout));
+    (compiled)->byColumns = std::move(listed);
+    return Request{std::move(view), std::move(compiled)};
 }
 
 Result<Selection> IndexQueryEngine::Private::answer(const Request &question, const CancelToken &cancel,
@@ -172,10 +162,8 @@ Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortO
 {
     std::vector<FieldValues> values;
     for (const SortKey &key : order) {
-        auto value = FieldValues::of(key.field, dictionaries, layout);
-        if (!value)
-            return value.error();
-        values.push_back(*std::move(value));
+        TRY(auto value, FieldValues::of(key.field, dictionaries, layout));
+        values.push_back(std::move(value));
     }
     return values;
 }
@@ -199,11 +187,9 @@ IndexQueryEngine::~IndexQueryEngine() = default;
 
 Result<std::unique_ptr<IndexQueryEngine>> IndexQueryEngine::open(const QString &workspace)
 {
-    auto connection = SqlConnection::openForReading(workspace);
-    if (!connection)
-        return connection.error();
+    TRY(auto connection, SqlConnection::openForReading(workspace));
     return std::unique_ptr<IndexQueryEngine>(
-        new IndexQueryEngine(std::make_unique<Private>(*std::move(connection), SharedIndex::of(workspace))));
+        new IndexQueryEngine(std::make_unique<Private>(std::move(connection), SharedIndex::of(workspace))));
 }
 
 Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
@@ -213,37 +199,27 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
     const CancelScope scope(*d->connection, cancel);
     if (listener.found && !d->keeper->hasIndex() && isEverything(filter) && isNewestFirst(order))
         d->tellNewest(cancel, listener);
-    const auto question = d->begin(filter, context, cancel);
-    if (!question)
-        return question.error();
-    CompiledFilter &compiled = *question->filter;
-    const ColumnIndex &index = *question->view.index;
-    const auto values = d->valuesOf(order, compiled.layout);
-    if (!values)
-        return values.error();
-    const auto byColumns = ColumnSortOrder::of(order, *values);
+    TRY(const auto question, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *question.filter;
+    const ColumnIndex &index = *question.view.index;
+    TRY(const auto values, d->valuesOf(order, compiled.layout));
+    const auto byColumns = ColumnSortOrder::of(order, values);
     const auto time = byColumns ? d->keeper->timeOrder(index) : nullptr;
     if (time) {
         PartialResultReporter teller(listener, *byColumns, *time, index);
-        const auto selection = d->answer(*question, cancel, [&teller](const Selection &known, double looked) {
+        TRY(const auto selection, d->answer(question, cancel, [&teller](const Selection &known, double looked) {
             teller.tell(known, looked);
-        });
-        if (!selection)
-            return selection.error();
+        }));
         auto rows =
-            sortSelected(index, *selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
+            sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
         return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
     }
-    auto sorter = RowSorter::make(order, d->dictionaries, compiled.layout, cancel);
-    if (!sorter)
-        return sorter.error();
-    const auto selection = d->answer(*question, cancel, [&listener](const Selection &, double looked) {
+    TRY(auto sorter, RowSorter::make(order, d->dictionaries, compiled.layout, cancel));
+    TRY(const auto selection, d->answer(question, cancel, [&listener](const Selection &, double looked) {
         if (listener.progressed)
             listener.progressed(looked);
-    });
-    if (!selection)
-        return selection.error();
-    auto rows = d->sortSlowly(*question, *selection, *std::move(sorter), cancel);
+    }));
+    auto rows = d->sortSlowly(question, selection, std::move(sorter), cancel);
     return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
 }
 
@@ -251,10 +227,8 @@ Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const 
                                        const CancelToken &cancel)
 {
     const CancelScope scope(*d->connection, cancel);
-    const auto question = d->begin(filter, context, cancel);
-    if (!question)
-        return question.error();
-    const auto selection = d->answer(*question, cancel);
+    TRY(const auto question, d->begin(filter, context, cancel));
+    const auto selection = d->answer(question, cancel);
     return selection ? Result(static_cast<qint64>(selection->count())) : selection.error();
 }
 
@@ -263,45 +237,37 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
                                                     const QueryContext &context, const CancelToken &cancel)
 {
     const CancelScope scope(*d->connection, cancel);
-    const auto question = d->begin(filter, context, cancel);
-    if (!question)
-        return question.error();
-    CompiledFilter &compiled = *question->filter;
+    TRY(const auto question, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *question.filter;
     std::vector<FacetCounter> counters;
     std::vector<std::size_t> coded; // places in counters
     std::vector<std::size_t> slots;
     std::vector<std::size_t> codes;
     for (const Filter::FieldReference &field : fields) {
-        auto values = FieldValues::of(field, d->dictionaries, compiled.layout);
-        if (!values)
-            return values.error();
-        if (values->kind == FieldValues::Kind::Code) {
+        TRY(auto values, FieldValues::of(field, d->dictionaries, compiled.layout));
+        if (values.kind == FieldValues::Kind::Code) {
             coded.push_back(counters.size());
-            slots.push_back(values->slot);
-            codes.push_back(values->texts.size());
+            slots.push_back(values.slot);
+            codes.push_back(values.texts.size());
         }
-        counters.emplace_back(field, *std::move(values));
+        counters.emplace_back(field, std::move(values));
     }
-    const auto selection = d->answer(*question, cancel);
-    if (!selection)
-        return selection.error();
-    const ColumnIndex &index = *question->view.index;
+    TRY(const auto selection, d->answer(question, cancel));
+    const ColumnIndex &index = *question.view.index;
     const auto counts =
-        countCodes(index, *selection, compiled.layout, compiled.calendar, slots, codes, cancel);
+        countCodes(index, selection, compiled.layout, compiled.calendar, slots, codes, cancel);
     if (cancel.isCancelled())
         return queryStopped();
     for (std::size_t place = 0; place < coded.size(); ++place)
         counters[coded[place]].add(counts[place].byCode, counts[place].withoutCode);
     if (coded.size() < counters.size()) {
-        const auto visited = visitSelected(*d->connection, index, *selection, scanOf(compiled, cancel),
+        TRY(visitSelected(*d->connection, index, selection, scanOf(compiled, cancel),
                                            [&](const ScanBatch &batch) {
                                                for (std::size_t place = 0; place < counters.size(); ++place) {
                                                    if (!std::ranges::binary_search(coded, place))
                                                        counters[place].count(batch);
                                                }
-                                           });
-        if (!visited)
-            return visited.error();
+                                           }));
     }
     std::vector<Facet> facets;
     std::ranges::transform(counters, std::back_inserter(facets),
@@ -314,36 +280,25 @@ Result<std::vector<HistogramBin>> IndexQueryEngine::histogram(const Filter::Node
                                                               const QueryContext &context,
                                                               const CancelToken &cancel)
 {
-    if (const auto checked = checkDivision(division); !checked)
-        return checked.error();
+    TRY(checkDivision(division));
     const CancelScope scope(*d->connection, cancel);
-    const auto question = d->begin(filter, context, cancel);
-    if (!question)
-        return question.error();
-    const auto selection = d->answer(*question, cancel);
-    return selection ? binSelected(*question->view.index, *selection, division, cancel) : selection.error();
+    TRY(const auto question, d->begin(filter, context, cancel));
+    const auto selection = d->answer(question, cancel);
+    return selection ? binSelected(*question.view.index, *selection, division, cancel) : selection.error();
 }
 
 Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,
                                             const TimelineDivision &division, const QueryContext &context,
                                             const CancelToken &cancel)
 {
-    if (const auto checked = checkDivision(division); !checked)
-        return checked.error();
+    TRY(checkDivision(division));
     const CancelScope scope(*d->connection, cancel);
-    const auto question = d->begin(filter, context, cancel);
-    if (!question)
-        return question.error();
-    CompiledFilter &compiled = *question->filter;
-    const auto values = FieldValues::of(division.splitBy, d->dictionaries, compiled.layout);
-    if (!values)
-        return values.error();
-    if (const auto checked = checkSplit(*values); !checked)
-        return checked.error();
-    const auto selection = d->answer(*question, cancel);
-    if (!selection)
-        return selection.error();
-    auto timeline = countTimeline(*question->view.index, *selection, division, *values, compiled.layout,
+    TRY(const auto question, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *question.filter;
+    TRY(const auto values, FieldValues::of(division.splitBy, d->dictionaries, compiled.layout));
+    TRY(checkSplit(values));
+    TRY(const auto selection, d->answer(question, cancel));
+    auto timeline = countTimeline(*question.view.index, selection, division, values, compiled.layout,
                                   compiled.calendar, cancel);
     return cancel.isCancelled() ? Result<Timeline>(queryStopped()) : std::move(timeline);
 }

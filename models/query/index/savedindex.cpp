@@ -3,6 +3,7 @@
 
 #include "models/query/index/savedindex.h"
 
+#include "models/core/result.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentcodec.h"
@@ -62,25 +63,19 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
                                         const CancelToken &cancel)
 {
     UnpackedSegments unpacked;
-    const auto exists = connection.hasTable("index_part");
+    TRY(const auto exists, connection.hasTable("index_part"));
     if (!exists)
-        return exists.error();
-    if (!*exists)
         return unpacked;
-    auto statement = connection.prepare(
+    TRY(auto statement, connection.prepare(
         "SELECT key >> 8, key & 255, data FROM index_part "
-        "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key");
-    if (!statement)
-        return statement.error();
-    statement->bind(1, from).bind(2, to).bind(3, only ? static_cast<qint64>(*only) : -1);
+        "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key"));
+    statement.bind(1, from).bind(2, to).bind(3, only ? static_cast<qint64>(*only) : -1);
     std::vector<PackedSegment> packed;
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        const qint64 number = statement->integer(0);
+        const qint64 number = statement.integer(0);
         if (packed.empty() || packed.back().number != number) {
             if (cancel.isCancelled())
                 return queryStopped();
@@ -88,8 +83,8 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
                 unpack(packed, only, unpacked);
             packed.push_back({number, {}});
         }
-        const auto data = statement->blob(2);
-        packed.back().parts.push_back({static_cast<int>(statement->integer(1)), {data.begin(), data.end()}});
+        const auto data = statement.blob(2);
+        packed.back().parts.push_back({static_cast<int>(statement.integer(1)), {data.begin(), data.end()}});
     }
     unpack(packed, only, unpacked);
     return unpacked;
@@ -113,18 +108,13 @@ Result<std::vector<ListedSegment>> readSegment(SqlConnection &connection, qint64
 /// \param condition  which parts
 Result<std::set<qint64>> savedNumbers(SqlConnection &connection, std::string_view condition)
 {
-    auto statement =
-        connection.prepare(std::string("SELECT DISTINCT key >> 8 FROM index_part WHERE ").append(condition));
-    if (!statement)
-        return statement.error();
+    TRY(auto statement, connection.prepare(std::string("SELECT DISTINCT key >> 8 FROM index_part WHERE ").append(condition)));
     std::set<qint64> numbers;
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return numbers;
-        numbers.insert(statement->integer(0));
+        numbers.insert(statement.integer(0));
     }
 }
 
@@ -132,18 +122,14 @@ Result<std::set<qint64>> savedNumbers(SqlConnection &connection, std::string_vie
 /// \param end  exclusive
 Result<std::vector<qint64>> segmentsWithEvents(SqlConnection &connection, qint64 end)
 {
-    auto statement = connection.prepare("SELECT row FROM event WHERE row >= ? ORDER BY row LIMIT 1");
-    if (!statement)
-        return statement.error();
+    TRY(auto statement, connection.prepare("SELECT row FROM event WHERE row >= ? ORDER BY row LIMIT 1"));
     std::vector<qint64> numbers;
     for (qint64 next = 0; next < end;) {
-        const auto row = statement->bind(1, next * static_cast<qint64>(Segment::Rows)).step();
+        TRY(const auto row, statement.bind(1, next * static_cast<qint64>(Segment::Rows)).step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        const qint64 number = Segment::numberOf({statement->integer(0)});
-        statement->reset();
+        const qint64 number = Segment::numberOf({statement.integer(0)});
+        statement.reset();
         // A damaged tree may give a row from before.
         if (number < next || number >= end)
             break;
@@ -156,11 +142,9 @@ Result<std::vector<qint64>> segmentsWithEvents(SqlConnection &connection, qint64
 Result<void> writeParts(SqlConnection &connection, qint64 number,
                         const std::vector<SegmentCodec::Part> &parts)
 {
-    auto insert = connection.prepare("INSERT OR REPLACE INTO index_part VALUES (? << 8 | ?, ?)");
-    if (!insert)
-        return insert.error();
+    TRY(auto insert, connection.prepare("INSERT OR REPLACE INTO index_part VALUES (? << 8 | ?, ?)"));
     for (const SegmentCodec::Part &part : parts) {
-        const auto written = insert->bind(1, number).bind(2, part.number).bindBlob(3, part.data).run();
+        const auto written = insert.bind(1, number).bind(2, part.number).bindBlob(3, part.data).run();
         if (!written)
             return written;
     }
@@ -171,49 +155,31 @@ Result<void> writeParts(SqlConnection &connection, qint64 number,
 Result<bool> saveSegment(SqlConnection &connection, qint64 number, SegmentCodec &codec,
                          const CancelToken &cancel)
 {
-    auto transaction = WriteTransaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    const auto segments = readSegment(connection, number, cancel);
-    if (!segments)
-        return segments.error();
-    if (segments->empty())
+    TRY(auto transaction, WriteTransaction::begin(connection));
+    TRY(const auto segments, readSegment(connection, number, cancel));
+    if (segments.empty())
         return false;
-    const auto removed = readLastRemoval(connection);
-    if (!removed)
-        return removed.error();
-    const auto parts = codec.pack(segments->front(), *removed);
-    if (!parts)
-        return parts.error();
-    const auto written = writeParts(connection, number, *parts);
-    if (!written)
-        return written.error();
-    const auto committed = transaction->commit();
+    TRY(const auto removed, readLastRemoval(connection));
+    TRY(const auto parts, codec.pack(segments.front(), removed));
+    TRY(writeParts(connection, number, parts));
+    const auto committed = transaction.commit();
     return committed ? Result(true) : committed.error();
 }
 
 Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
 {
-    const auto full = fullSegments(connection);
-    if (!full)
-        return full.error();
-    const auto known = savedNumbers(connection, "key & 255 = 255");
-    if (!known)
-        return known.error();
-    const auto numbers = segmentsWithEvents(connection, *full);
-    if (!numbers)
-        return numbers.error();
+    TRY(const auto full, fullSegments(connection));
+    TRY(const auto known, savedNumbers(connection, "key & 255 = 255"));
+    TRY(const auto numbers, segmentsWithEvents(connection, full));
     SegmentCodec codec;
     int saved = 0;
-    for (const qint64 number : *numbers) {
-        if (known->contains(number))
+    for (const qint64 number : numbers) {
+        if (known.contains(number))
             continue;
         if (cancel.isCancelled())
             return queryStopped();
-        const auto done = saveSegment(connection, number, codec, cancel);
-        if (!done)
-            return done.error();
-        saved += *done ? 1 : 0;
+        TRY(const auto done, saveSegment(connection, number, codec, cancel));
+        saved += done ? 1 : 0;
     }
     return saved;
 }
@@ -236,32 +202,22 @@ bool holdSame(const ListedSegment &saved, const ListedSegment &read)
 /// The numbers of the saved segments that are damaged or not what the events say.
 Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const CancelToken &cancel)
 {
-    const auto transaction = ReadTransaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    const auto full = fullSegments(connection);
-    if (!full)
-        return full.error();
-    const auto numbers = savedNumbers(connection, "TRUE");
-    if (!numbers)
-        return numbers.error();
+    TRY([[maybe_unused]] const auto transaction, ReadTransaction::begin(connection));
+    TRY(const auto full, fullSegments(connection));
+    TRY(const auto numbers, savedNumbers(connection, "TRUE"));
     std::vector<qint64> wrong;
     // One by one: a check of ten million events must not need their memory.
-    for (const qint64 number : *numbers) {
+    for (const qint64 number : numbers) {
         // A part of no segment that can be full.
-        if (number < 0 || number >= *full) {
+        if (number < 0 || number >= full) {
             wrong.push_back(number);
             continue;
         }
-        const auto saved = unpackSegments(connection, number, number + 1, {}, cancel);
-        if (!saved)
-            return saved.error();
-        if (saved->empty())
+        TRY(const auto saved, unpackSegments(connection, number, number + 1, {}, cancel));
+        if (saved.empty())
             continue;
-        const auto &unpacked = saved->front().second;
-        const auto read = readSegment(connection, number, cancel);
-        if (!read)
-            return read.error();
+        const auto &unpacked = saved.front().second;
+        TRY(const auto read, readSegment(connection, number, cancel));
         if (!unpacked) {
             wrong.push_back(number);
             continue;
@@ -269,11 +225,10 @@ Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const Cance
         ColumnIndex index;
         index.removedSequence = unpacked->removedSequence;
         index.segments.push_back(unpacked->segment);
-        if (const auto removed = removeRows(connection, index); !removed)
-            return removed.error();
+        TRY(removeRows(connection, index));
         const bool isRight = index.segments.empty()
-            ? read->empty()
-            : !read->empty() && holdSame(index.segments.front(), read->front());
+            ? read.empty()
+            : !read.empty() && holdSame(index.segments.front(), read.front());
         if (!isRight)
             wrong.push_back(number);
     }
@@ -282,19 +237,13 @@ Result<std::vector<qint64>> wrongSegments(SqlConnection &connection, const Cance
 
 Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const CancelToken &cancel)
 {
-    const auto full = fullSegments(connection);
-    if (!full)
-        return full.error();
-    const auto lastRemoved = readLastRemoval(connection);
-    if (!lastRemoved)
-        return lastRemoved.error();
-    auto unpacked = unpackSegments(connection, 0, *full, only, cancel);
-    if (!unpacked)
-        return unpacked.error();
-    SavedIndex saved{{}, *lastRemoved, 0};
-    for (auto &[number, segment] : *unpacked) {
+    TRY(const auto full, fullSegments(connection));
+    TRY(const auto lastRemoved, readLastRemoval(connection));
+    TRY(auto unpacked, unpackSegments(connection, 0, full, only, cancel));
+    SavedIndex saved{{}, lastRemoved, 0};
+    for (auto &[number, segment] : unpacked) {
         // A segment that heeds what is not listed comes from another database.
-        if (!segment || segment->removedSequence > *lastRemoved) {
+        if (!segment || segment->removedSequence > lastRemoved) {
             ++saved.unusable;
             continue;
         }
@@ -318,24 +267,18 @@ Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column
 
 Result<int> saveIndex(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = SqlConnection::openCurrent(workspace);
-    if (!connection)
-        return connection.error();
-    const CancelScope scope(**connection, cancel);
-    return saveMissing(**connection, cancel);
+    TRY(const auto connection, SqlConnection::openCurrent(workspace));
+    const CancelScope scope(*connection, cancel);
+    return saveMissing(*connection, cancel);
 }
 
 Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = SqlConnection::openForReading(workspace);
-    if (!connection)
-        return connection.error();
-    const CancelScope scope(**connection, cancel);
-    const auto wrong = wrongSegments(**connection, cancel);
-    if (!wrong)
-        return wrong.error();
+    TRY(const auto connection, SqlConnection::openForReading(workspace));
+    const CancelScope scope(*connection, cancel);
+    TRY(const auto wrong, wrongSegments(*connection, cancel));
     QStringList sentences;
-    for (const qint64 number : *wrong) {
+    for (const qint64 number : wrong) {
         // Of 65,536 rows each there are no more than of rows in all.
         if (!SegmentNumbers.holds(number)) {
             sentences += QCoreApplication::translate(
@@ -357,24 +300,16 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
 
 Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel)
 {
-    const auto connection = SqlConnection::openCurrent(workspace);
-    if (!connection)
-        return connection.error();
-    const CancelScope scope(**connection, cancel);
-    const auto wrong = wrongSegments(**connection, cancel);
-    if (!wrong)
-        return wrong.error();
-    auto erase = (*connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?");
-    if (!erase)
-        return erase.error();
-    for (const qint64 number : *wrong) {
+    TRY(const auto connection, SqlConnection::openCurrent(workspace));
+    const CancelScope scope(*connection, cancel);
+    TRY(const auto wrong, wrongSegments(*connection, cancel));
+    TRY(auto erase, (connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
+    for (const qint64 number : wrong) {
         // The shift gave the number back, so it goes the other way too.
         const auto first = static_cast<qint64>(static_cast<quint64>(number) << SegmentCodec::PartBits);
-        const auto erased = erase->bind(1, number).bind(2, first).bind(3, first | 0xff).run();
-        if (!erased)
-            return erased.error();
+        TRY(erase.bind(1, number).bind(2, first).bind(3, first | 0xff).run());
     }
-    return saveMissing(**connection, cancel);
+    return saveMissing(*connection, cancel);
 }
 
 } // namespace Trailglass

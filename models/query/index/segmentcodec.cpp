@@ -3,6 +3,8 @@
 
 #include "models/query/index/segmentcodec.h"
 
+#include "models/core/result.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -114,16 +116,12 @@ Result<std::vector<SegmentCodec::Part>> SegmentCodec::pack(const ListedSegment &
 {
     std::vector<Part> parts;
     const auto add = [&](int number, const std::vector<char> &plain) -> Result<void> {
-        const auto packed = m_codec.pack(plain);
-        if (!packed)
-            return packed.error();
-        parts.push_back({number, {packed->begin(), packed->end()}});
+        TRY(const auto packed, m_codec.pack(plain));
+        parts.push_back({number, {packed.begin(), packed.end()}});
         return {};
     };
     for (std::size_t column = 0; column < IndexColumnCount; ++column) {
-        const auto added = add(static_cast<int>(column), plainColumn(*segment.segment, column));
-        if (!added)
-            return added.error();
+        TRY(add(static_cast<int>(column), plainColumn(*segment.segment, column)));
     }
     const auto added = add(ListedPart, plainListed(segment, removedSequence));
     return added ? Result(std::move(parts)) : added.error();

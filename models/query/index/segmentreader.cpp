@@ -3,6 +3,7 @@
 
 #include "models/query/index/segmentreader.h"
 
+#include "models/core/result.h"
 #include "models/query/index/segmentbuilder.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/store/sqlconnection.h"
@@ -92,25 +93,19 @@ private:
 Result<std::vector<ListedSegment>> readSegments(SqlConnection &connection, const ListedSegment &open,
                                                 qint64 first, qint64 last, const CancelToken &cancel)
 {
-    const auto says = saysTextsInRaw(connection);
-    if (!says)
-        return says.error();
-    auto statement = connection.prepare(selectText(*says));
-    if (!statement)
-        return statement.error();
-    statement->bind(1, first).bind(2, last);
+    TRY(const auto says, saysTextsInRaw(connection));
+    TRY(auto statement, connection.prepare(selectText(says)));
+    statement.bind(1, first).bind(2, last);
     SegmentSplitter splitter(open);
     RowId next{std::max<qint64>(first, 1)};
     std::array<qint64, IndexColumnCount> numbers{};
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        const RowId id{statement->integer(0)};
+        const RowId id{statement.integer(0)};
         // A tree whose keys are damaged gives rows out of order.
-        if (id < next || id.value > last || !readNumbers(*statement, numbers))
+        if (id < next || id.value > last || !readNumbers(statement, numbers))
             continue;
         next = {id.value + 1};
         if (splitter.add(id, numbers) && cancel.isCancelled())

@@ -3,6 +3,7 @@
 
 #include "models/query/index/segmentrows.h"
 
+#include "models/core/result.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -32,13 +33,9 @@ bool hasTextsInRaw(const RowRange &range, std::size_t offset)
 
 Result<SegmentRows> SegmentRows::open(SqlConnection &connection, const RowLayout &layout)
 {
-    auto range = connection.prepare(textSelect(layout, "event.row BETWEEN ? AND ? ORDER BY event.row"));
-    if (!range)
-        return range.error();
-    auto single = connection.prepare(textSelect(layout, "event.row = ?"));
-    if (!single)
-        return single.error();
-    return SegmentRows(layout, *std::move(range), *std::move(single));
+    TRY(auto range, connection.prepare(textSelect(layout, "event.row BETWEEN ? AND ? ORDER BY event.row")));
+    TRY(auto single, connection.prepare(textSelect(layout, "event.row = ?")));
+    return SegmentRows(layout, std::move(range), std::move(single));
 }
 
 SegmentRows::SegmentRows(const RowLayout &layout, Statement range, Statement single)
@@ -100,10 +97,8 @@ Result<void> SegmentRows::addRange(const Target &target)
     m_range.reset();
     m_range.bind(1, first + static_cast<qint64>(least)).bind(2, first + static_cast<qint64>(greatest));
     for (;;) {
-        const auto row = m_range.step();
+        TRY(const auto row, m_range.step());
         if (!row)
-            return row.error();
-        if (!*row)
             return {};
         // Rows that a damaged tree gives out of their place are none of these.
         const auto offset = static_cast<quint64>(m_range.integer(0)) - static_cast<quint64>(first);
@@ -126,10 +121,8 @@ Result<void> SegmentRows::addSingle(const Target &target, std::size_t offset)
 {
     m_single.reset();
     const RowRange &range = target.range;
-    const auto row = m_single.bind(1, range.segment.row(range.first + offset).value).step();
-    if (!row)
-        return row.error();
-    if (*row)
+    TRY(const auto row, m_single.bind(1, range.segment.row(range.first + offset).value).step());
+    if (row)
         addRow(target, offset, &m_single);
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "models/query/index/selectedrows.h"
 
+#include "models/core/result.h"
 #include "models/query/index/segmentrows.h"
 #include "models/query/evaluation/querystopped.h"
 
@@ -13,12 +14,8 @@ namespace Trailglass {
 Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index, const Selection &selection,
                            const RowScan &scan, const BatchVisitor &visit)
 {
-    auto pipeline = BatchPipeline::open(connection, scan.condition, scan.layout, scan.cancel, visit);
-    if (!pipeline)
-        return pipeline.error();
-    auto rows = SegmentRows::open(connection, scan.layout);
-    if (!rows)
-        return rows.error();
+    TRY(auto pipeline, BatchPipeline::open(connection, scan.condition, scan.layout, scan.cancel, visit));
+    TRY(auto rows, SegmentRows::open(connection, scan.layout));
     auto batch = std::make_unique<ScanBatch>(scan.layout);
     for (std::size_t place = 0; place < index.segments.size(); ++place) {
         const Segment &segment = *index.segments[place].segment;
@@ -31,19 +28,19 @@ Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index, 
             if (range.isEmpty())
                 continue;
             if (const auto added =
-                    rows->add({segment, columns, first, range}, ScanBatch::State::Matched, *batch);
+                    rows.add({segment, columns, first, range}, ScanBatch::State::Matched, *batch);
                 !added)
                 return added;
             if (batch->size() < BatchPipeline::RowsPerBatch)
                 continue;
             auto full = std::exchange(batch, std::make_unique<ScanBatch>(scan.layout));
-            if (const auto submitted = pipeline->submit(std::move(full)); !submitted)
+            if (const auto submitted = pipeline.submit(std::move(full)); !submitted)
                 return submitted;
         }
     }
-    if (const auto submitted = pipeline->submit(std::move(batch)); !submitted)
+    if (const auto submitted = pipeline.submit(std::move(batch)); !submitted)
         return submitted;
-    return pipeline->finish();
+    return pipeline.finish();
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "models/query/index/sharedindex.h"
 
+#include "models/core/result.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/sourcecounts.h"
 #include "models/query/evaluation/querystopped.h"
@@ -47,30 +48,24 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
             return queryStopped();
     }
     // Begun while the index is held: it can only see what the index has seen, or more.
-    auto transaction = ReadTransaction::begin(connection);
-    if (!transaction)
-        return transaction.error();
-    auto index = catchUp(connection, m_index, cancel);
-    if (!index)
-        return index.error();
+    TRY(auto transaction, ReadTransaction::begin(connection));
+    TRY(auto index, catchUp(connection, m_index, cancel));
     // Another database was put in its place, whose rows have the same numbers.
-    if ((*index)->lastRow < m_index->lastRow || (*index)->removedSequence < m_index->removedSequence) {
+    if ((index)->lastRow < m_index->lastRow || (index)->removedSequence < m_index->removedSequence) {
         m_answers.clear();
         m_dictionaries.clear();
         const std::scoped_lock orderLock(m_orderGuard);
         m_order = std::make_shared<const TimeOrder>();
     }
-    if (!m_hasIndex || *index != m_index) {
-        auto missing = Trailglass::missingEvents(connection, **index);
-        if (!missing)
-            return missing.error();
+    if (!m_hasIndex || index != m_index) {
+        TRY(auto missing, Trailglass::missingEvents(connection, *index));
         const std::scoped_lock missingLock(m_missingGuard);
-        m_missing = *std::move(missing);
+        m_missing = std::move(missing);
     }
-    m_index = *index;
+    m_index = index;
     m_hasIndex = true;
     m_unusable = m_index->unusable;
-    return IndexView{*std::move(transaction), m_index};
+    return IndexView{std::move(transaction), m_index};
 }
 
 QString SharedIndex::missingEvents() const

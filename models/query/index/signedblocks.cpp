@@ -3,6 +3,7 @@
 
 #include "models/query/index/signedblocks.h"
 
+#include "models/core/result.h"
 #include "models/core/textsignature.h"
 #include "models/store/blockplace.h"
 #include "models/store/sqlconnection.h"
@@ -13,14 +14,10 @@ namespace Trailglass {
 
 Result<SignedBlocks> SignedBlocks::open(SqlConnection &connection, std::vector<ConditionPointer> conditions)
 {
-    auto signatures = RawSignatures::open(connection);
-    if (!signatures)
-        return signatures.error();
-    auto find = connection.prepare(
-        "SELECT first_row, count FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1");
-    if (!find)
-        return find.error();
-    return SignedBlocks(std::move(conditions), *std::move(signatures), *std::move(find));
+    TRY(auto signatures, RawSignatures::open(connection));
+    TRY(auto find, connection.prepare(
+        "SELECT first_row, count FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1"));
+    return SignedBlocks(std::move(conditions), std::move(signatures), std::move(find));
 }
 
 SignedBlocks::SignedBlocks(std::vector<ConditionPointer> conditions, RawSignatures signatures, Statement find)
@@ -60,22 +57,18 @@ Result<void> SignedBlocks::ruleOut(TextJob &job)
 Result<SignedBlocks::Range> SignedBlocks::ruleOutBlockOf(TextJob &job, std::size_t row)
 {
     const qint64 id = job.firstRow.value + static_cast<qint64>(row);
-    const auto found = m_find.bind(1, id).step();
-    if (!found)
-        return found.error();
-    const auto place = *found ? blockPlaceAt(m_find) : std::nullopt;
+    TRY(const auto found, m_find.bind(1, id).step());
+    const auto place = found ? blockPlaceAt(m_find) : std::nullopt;
     m_find.reset();
     if (!place || !place->holds({id}))
         return Range{row, row + 1};
     const auto left = static_cast<std::size_t>(place->last().value - id) + 1;
     const Range block{row, std::min(row + left, job.rows.size())};
-    const auto signature = m_signatures.read(place->first, place->count);
+    TRY(const auto signature, m_signatures.read(place->first, place->count));
     if (!signature)
-        return signature.error();
-    if (!*signature)
         return block;
     for (std::size_t part = 0; part < m_conditions.size(); ++part) {
-        if (m_conditions[part]->mayMatchSigned(**signature))
+        if (m_conditions[part]->mayMatchSigned(*signature))
             continue;
         for (std::size_t other = block.first; other < block.end; ++other) {
             if (!job.rows.contains(other) || job.parts[part].yes.contains(other))

@@ -3,6 +3,7 @@
 
 #include "models/query/index/sourcecounts.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/query/index/parallel.h"
 #include "models/store/sqlconnection.h"
@@ -99,22 +100,17 @@ Result<QString> missingEvents(SqlConnection &connection, const ColumnIndex &inde
         for (const auto &[source, rows] : segment.rows)
             found[source] += rows;
     }
-    auto statement = connection.prepare("SELECT id, name, events FROM source ORDER BY id");
-    if (!statement)
-        return statement.error();
+    TRY(auto statement, connection.prepare("SELECT id, name, events FROM source ORDER BY id"));
     QStringList sentences;
     for (;;) {
-        const auto row = statement->step();
+        TRY(const auto row, statement.step());
         if (!row)
-            return row.error();
-        if (!*row)
             break;
-        StoredRow stored(*statement, "source");
+        StoredRow stored(statement, "source");
         const qint64 id = stored.number(0, StoredRanges::Source);
         const QString name = toQString(stored.text(1));
         const qint64 kept = stored.number(2, StoredRanges::Count);
-        if (const auto checked = stored.check(); !checked)
-            return checked.error();
+        TRY(stored.check());
         const auto entry = found.find(id);
         const qint64 rows = entry == found.end() ? 0 : entry->second;
         // A source without a name is being purged.

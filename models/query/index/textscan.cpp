@@ -3,6 +3,7 @@
 
 #include "models/query/index/textscan.h"
 
+#include "models/core/result.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentrows.h"
 #include "models/query/index/signedblocks.h"
@@ -167,16 +168,10 @@ std::vector<Range> Scanner::rangesToLookAt() const
 
 Result<Scanner::Readers> Scanner::openReaders(const std::vector<ConditionPointer> &open)
 {
-    auto signatures = SignedBlocks::open(m_scan.connection, open);
-    if (!signatures)
-        return signatures.error();
-    auto rows = SegmentRows::open(m_scan.connection, m_scan.filter.textLayout);
-    if (!rows)
-        return rows.error();
-    auto blocks = PackedBlocks::open(m_scan.connection);
-    if (!blocks)
-        return blocks.error();
-    return Readers{*std::move(signatures), *std::move(rows), *std::move(blocks)};
+    TRY(auto signatures, SignedBlocks::open(m_scan.connection, open));
+    TRY(auto rows, SegmentRows::open(m_scan.connection, m_scan.filter.textLayout));
+    TRY(auto blocks, PackedBlocks::open(m_scan.connection));
+    return Readers{std::move(signatures), std::move(rows), std::move(blocks)};
 }
 
 Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Range &range, Readers &readers)
@@ -195,8 +190,7 @@ Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Range &range, Readers &r
             {m_knownYes[part][range.place].slice(range.first, size), RowBits(size), RowBits(size)});
         readsRaw = readsRaw || filter.textParts[part].condition->cost() >= Condition::Cost::Raw;
     }
-    if (const auto ruledOut = readers.signatures.ruleOut(*job); !ruledOut)
-        return ruledOut.error();
+    TRY(readers.signatures.ruleOut(*job));
     if (job->rows.isEmpty())
         return job;
     const SegmentColumns &columns = columnsOf(range.place);
@@ -232,9 +226,7 @@ Result<void> Scanner::lookAtTheRest()
     std::vector<ConditionPointer> open;
     for (const TextPart &part : m_scan.filter.textParts)
         open.push_back(part.open);
-    auto readers = openReaders(open);
-    if (!readers)
-        return readers.error();
+    TRY(auto readers, openReaders(open));
     const std::vector<Range> ranges = rangesToLookAt();
     m_ranges = ranges.size();
     OrderedWorkers<TextJob> workers(
@@ -248,10 +240,8 @@ Result<void> Scanner::lookAtTheRest()
     for (const Range &range : ranges) {
         if (m_scan.cancel.isCancelled())
             return queryStopped();
-        auto job = makeJob(range, *readers);
-        if (!job)
-            return job.error();
-        const auto oldest = workers.exchange(*std::move(job));
+        TRY(auto job, makeJob(range, readers));
+        const auto oldest = workers.exchange(std::move(job));
         if (const auto noted = oldest ? note(*oldest) : Result<void>(); !noted)
             return noted;
     }
@@ -301,8 +291,7 @@ Result<Selection> selectByTexts(const TextScan &scan, Selection selection)
     if (scan.cancel.isCancelled())
         return queryStopped();
     if (!scanner.isDecided()) {
-        if (const auto looked = scanner.lookAtTheRest(); !looked)
-            return looked.error();
+        TRY(scanner.lookAtTheRest());
     }
     return scanner.take();
 }

@@ -3,6 +3,7 @@
 
 #include "models/sources/asana/asanasource.h"
 
+#include "models/core/result.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/asana/asanacursor.h"
 #include "models/sources/asana/asanaevent.h"
@@ -79,10 +80,7 @@ Result<PageRequest> AsanaSource::request(const SourceSettings &settings, const S
                                          const Checkpoint &checkpoint) const
 {
     const AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
-    Result<RequestHeader> authorization =
-        secretHeader("Authorization", "Bearer ", type(), secrets, u"access_token"_s);
-    if (!authorization)
-        return authorization.error();
+    TRY(RequestHeader authorization, secretHeader("Authorization", "Bearer ", type(), secrets, u"access_token"_s));
     const QByteArray path =
         "/workspaces/" + pathSegment(settings.value(u"workspace_gid"_s)) + "/audit_log_events";
     const auto end = scopeOf(settings).to;
@@ -96,7 +94,7 @@ Result<PageRequest> AsanaSource::request(const SourceSettings &settings, const S
                          {"actor_gid", settings.value(u"actor_gid"_s)},
                          {"resource_gid", settings.value(u"resource_gid"_s)},
                          {"offset", cursor.offset}});
-    page.http.headers.append(*authorization);
+    page.http.headers.append(authorization);
     page.asOf = cursor.asOf;
     if (cursor.startAt || end)
         page.window =

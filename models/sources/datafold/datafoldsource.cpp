@@ -3,6 +3,7 @@
 
 #include "models/sources/datafold/datafoldsource.h"
 
+#include "models/core/result.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/datafold/datafoldcursor.h"
@@ -102,14 +103,11 @@ Result<PageRequest> DatafoldSource::request(const SourceSettings &settings, cons
     const DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
     if (cursor.exhausted)
         return exhaustedError(cursor);
-    Result<RequestHeader> authorization =
-        secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s);
-    if (!authorization)
-        return authorization.error();
+    TRY(RequestHeader authorization, secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s));
     const TimeWindow asked = askedWindow(settings, cursor);
     PageRequest page;
     page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/audit_logs");
-    page.http.headers.append(*authorization);
+    page.http.headers.append(authorization);
     page.asOf = cursor.asOf;
     page.http.body = QJsonDocument(QJsonObject{{u"start_date"_s, dateValue(asked.from)},
                                                {u"end_date"_s, dateValue(asked.to)}})

@@ -3,6 +3,7 @@
 
 #include "models/sources/nected/logdetail.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/sources/errortext.h"
 #include "models/sources/jsonfields.h"
@@ -77,11 +78,9 @@ Result<HttpRequest> nectedLogDetailRequest(const SourceSettings &settings, const
 
 Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body)
 {
-    const Result<std::string> document = wholeDocument({body.data(), static_cast<std::size_t>(body.size())});
-    if (!document)
-        return document.error();
+    TRY(const std::string document, wholeDocument({body.data(), static_cast<std::size_t>(body.size())}));
     JsonFields fields(Paths);
-    if (!fields.read(*document))
+    if (!fields.read(document))
         return noRowsError(VendorName);
     const QString code = toQString(fields.text(Code));
     const bool failed = !code.isEmpty() && code.compare("success"_L1, Qt::CaseInsensitive) != 0;
@@ -89,11 +88,9 @@ Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body)
         const QString words = vendorErrorText(body);
         return failed || !words.isEmpty() ? vendorError(VendorName, words) : noRowsError(VendorName);
     }
-    Result<Event> detail = readNectedEvent(fields.raw(Detail));
-    if (!detail)
-        return detail.error();
-    detail->raw = fields.raw(Detail);
-    return NectedLogDetail{std::move(*detail), relatives(fields, Parent), relatives(fields, Children),
+    TRY(Event detail, readNectedEvent(fields.raw(Detail)));
+    detail.raw = fields.raw(Detail);
+    return NectedLogDetail{std::move(detail), relatives(fields, Parent), relatives(fields, Children),
                            countOf(fields)};
 }
 

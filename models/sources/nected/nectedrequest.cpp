@@ -3,6 +3,7 @@
 
 #include "models/sources/nected/nectedrequest.h"
 
+#include "models/core/result.h"
 #include "models/sources/nected/nectedtype.h"
 
 using namespace Qt::StringLiterals;
@@ -12,13 +13,11 @@ namespace Trailglass {
 Result<HttpRequest> nectedGet(const SourceSettings &settings, const SecretValues &secrets,
                               const QByteArray &what, const QueryItems &query)
 {
-    Result<RequestHeader> key = secretHeader("nected-api-key", {}, nectedType(), secrets, u"api_key"_s);
-    if (!key)
-        return key.error();
+    TRY(RequestHeader key, secretHeader("nected-api-key", {}, nectedType(), secrets, u"api_key"_s));
     const QByteArray root = isNectedV1(settings) ? "/dev/v1/audit/" : "/dev/audit/";
     const QByteArray path = root + pathSegment(settings.value(u"module"_s)) + '/' + what;
     HttpRequest request = jsonGet(settings.value(u"base_url"_s), path, query);
-    request.headers.append(*key);
+    request.headers.append(key);
     if (isNectedV1(settings))
         request.headers.append(plainHeader("Nected-Branch", settings.value(u"branch"_s).toUtf8()));
     return request;

@@ -3,6 +3,7 @@
 
 #include "models/sources/nected/nectedsource.h"
 
+#include "models/core/result.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/errortext.h"
 #include "models/sources/nected/nectedevent.h"
@@ -58,7 +59,7 @@ Result<PageRequest> NectedSource::request(const SourceSettings &settings, const 
 {
     const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
     const TimeWindow asked = NectedSearch::dates(cursor.front());
-    Result<HttpRequest> http = nectedGet(settings, secrets, "search",
+    TRY(HttpRequest http, nectedGet(settings, secrets, "search",
                                          {{"pageNo", QString::number(cursor.front().page)},
                                           {"pageSize", QString::number(NectedSearch::PageSize)},
                                           {"search", settings.value(u"search"_s)},
@@ -68,11 +69,9 @@ Result<PageRequest> NectedSource::request(const SourceSettings &settings, const 
                                           {"environment", settings.value(u"environment"_s)},
                                           {"startDate", timeParameter(asked.from)},
                                           {"endDate", timeParameter(asked.to)},
-                                          {"sort", isNectedV1(settings) ? u"date:-1"_s : QString()}});
-    if (!http)
-        return http.error();
+                                          {"sort", isNectedV1(settings) ? u"date:-1"_s : QString()}}));
     PageRequest page;
-    page.http = *http;
+    page.http = http;
     page.asOf = cursor.asOf;
     if (asked.from || asked.to)
         page.window = TimeWindow{asked.from, asked.to ? std::optional(*asked.to + 1) : std::nullopt};

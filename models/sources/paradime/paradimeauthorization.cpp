@@ -3,6 +3,7 @@
 
 #include "models/sources/paradime/paradimeauthorization.h"
 
+#include "models/core/result.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/paradime/paradimetype.h"
 #include "models/sources/words.h"
@@ -31,11 +32,8 @@ bool isBearerKey(const Secret &secret)
 Result<QList<RequestHeader>> bearerHeaders(const SourceSettings &settings, const SecretValues &secrets,
                                            const QString &key)
 {
-    Result<RequestHeader> authorization =
-        secretHeader("Authorization", "Bearer ", paradimeType(), secrets, key);
-    if (!authorization)
-        return authorization.error();
-    QList<RequestHeader> headers{*authorization};
+    TRY(RequestHeader authorization, secretHeader("Authorization", "Bearer ", paradimeType(), secrets, key));
+    QList<RequestHeader> headers{authorization};
     if (!isCompanyKey(secrets.value(key)))
         return headers;
     const QString workspace = settings.value(u"workspace_uid"_s);
@@ -58,14 +56,9 @@ Result<QList<RequestHeader>> paradimeAuthorization(const SourceSettings &setting
         if (isBearerKey(secrets.value(key)))
             return bearerHeaders(settings, secrets, key);
     }
-    Result<RequestHeader> apiKey = secretHeader("X-API-KEY", {}, paradimeType(), secrets, u"api_key"_s);
-    if (!apiKey)
-        return apiKey.error();
-    Result<RequestHeader> apiSecret =
-        secretHeader("X-API-SECRET", {}, paradimeType(), secrets, u"api_secret"_s);
-    if (!apiSecret)
-        return apiSecret.error();
-    return QList<RequestHeader>{*apiKey, *apiSecret};
+    TRY(RequestHeader apiKey, secretHeader("X-API-KEY", {}, paradimeType(), secrets, u"api_key"_s));
+    TRY(RequestHeader apiSecret, secretHeader("X-API-SECRET", {}, paradimeType(), secrets, u"api_secret"_s));
+    return QList<RequestHeader>{apiKey, apiSecret};
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "models/sources/paradime/paradimesource.h"
 
+#include "models/core/result.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/errortext.h"
@@ -51,14 +52,12 @@ Checkpoint ParadimeSource::begin(const SourceSettings &, const RunOptions &optio
 Result<PageRequest> ParadimeSource::request(const SourceSettings &settings, const SecretValues &secrets,
                                             const Checkpoint &) const
 {
-    Result<QList<RequestHeader>> authorization = paradimeAuthorization(settings, secrets);
-    if (!authorization)
-        return authorization.error();
+    TRY(QList<RequestHeader> authorization, paradimeAuthorization(settings, secrets));
     PageRequest page;
     page.streamed = true;
     page.http = jsonGet(settings.value(u"endpoint"_s), {});
     page.http.verb = "POST";
-    page.http.headers += *authorization;
+    page.http.headers += authorization;
     page.http.body = QJsonDocument(QJsonObject{{u"query"_s, Query}}).toJson(QJsonDocument::Compact);
     return page;
 }

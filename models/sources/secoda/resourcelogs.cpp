@@ -3,6 +3,7 @@
 
 #include "models/sources/secoda/resourcelogs.h"
 
+#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
@@ -124,26 +125,21 @@ QJsonObject pagingOf(const JsonFields &fields)
 Result<HttpRequest> secodaResourceLogsRequest(const SourceSettings &settings, const SecretValues &secrets,
                                               const QString &resourceId, qint64 page)
 {
-    Result<RequestHeader> authorization =
-        secretHeader("Authorization", "Bearer ", secodaType(), secrets, u"api_key"_s);
-    if (!authorization)
-        return authorization.error();
+    TRY(RequestHeader authorization, secretHeader("Authorization", "Bearer ", secodaType(), secrets, u"api_key"_s));
     HttpRequest request = jsonGet(settings.value(u"base_url"_s), "/api/v1/activity_log/resource_logs/",
                                   {{"resource_id", resourceId}, {"page", QString::number(page)}});
-    request.headers.append(*authorization);
+    request.headers.append(authorization);
     return request;
 }
 
 Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 page)
 {
-    const Result<std::string> document = wholeDocument({body.data(), static_cast<std::size_t>(body.size())});
-    if (!document)
-        return document.error();
+    TRY(const std::string document, wholeDocument({body.data(), static_cast<std::size_t>(body.size())}));
     JsonFields fields(PagePaths);
     const auto isList = [&fields](std::size_t place) {
         return fields.kind(place) == JsonKind::Array || fields.kind(place) == JsonKind::Null;
     };
-    const bool isPage = fields.read(*document) && (isList(VersionHistories) || isList(NonVersionedLogs));
+    const bool isPage = fields.read(document) && (isList(VersionHistories) || isList(NonVersionedLogs));
     if (!isPage) {
         const QString words = vendorErrorText(body);
         return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);

@@ -3,6 +3,7 @@
 
 #include "models/sources/secoda/secodasource.h"
 
+#include "models/core/result.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/errortext.h"
@@ -56,17 +57,14 @@ Result<PageRequest> SecodaSource::request(const SourceSettings &settings, const 
                                           const Checkpoint &checkpoint) const
 {
     const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
-    Result<RequestHeader> authorization =
-        secretHeader("Authorization", "Bearer ", type(), secrets, u"api_key"_s);
-    if (!authorization)
-        return authorization.error();
+    TRY(RequestHeader authorization, secretHeader("Authorization", "Bearer ", type(), secrets, u"api_key"_s));
     PageRequest page;
     // With its trailing slash: without it the server redirects, which may drop the key.
     page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/activity_log/audit_logs/",
                         {{"filter", settings.value(u"filter"_s)},
                          {"sort", NewestFirst},
                          {"page", QString::number(cursor.front().page)}});
-    page.http.headers.append(*authorization);
+    page.http.headers.append(authorization);
     page.asOf = cursor.asOf;
     return page;
 }

@@ -3,8 +3,8 @@
 
 #include "app/cli/approval.h"
 
-#include "models/core/translation.h"
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/workspace/secretlookup.h"
 
 using namespace Qt::StringLiterals;

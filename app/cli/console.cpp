@@ -27,8 +27,8 @@ namespace {
 
 constexpr qsizetype LongestSecretLine = 64 * 1024;
 
-/// Until a pipe or terminal takes bytes, or the interrupt has come. \returns false when it takes none after
-/// the interrupt
+/// Until a pipe or terminal takes bytes, or the interrupt has come.
+/// \returns false when it takes none after the interrupt
 bool waitForRoom(int descriptor, const InterruptSignal &interrupt)
 {
     for (;;) {

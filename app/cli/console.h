@@ -40,7 +40,8 @@ public:
     /// tokens, whoever forgot to. With setTellsJson() a `{"notice":…}` on one line.
     void tell(const QString &line);
     /// A report on stderr: with setTellsJson() the object on one line, else what tell() makes of the
-    /// sentences. \param json  a whole JSON value without line breaks
+    /// sentences.
+    /// \param json  a whole JSON value without line breaks
     void report(const QByteArray &json, const QString &sentences);
 
     /// Replaces the progress line; nothing unless stderr is a terminal.
@@ -52,8 +53,9 @@ public:
     [[nodiscard]] int outputWidth() const;
 
     /// Asks for a credential: with echo off on a terminal, else the next line of stdin, without its line
-    /// break. \error Usage when stdin ends first or the line is over 64 KiB; Cancelled, with the terminal as
-    /// it was, when \a interrupt came
+    /// break.
+    /// \error Usage when stdin ends first or the line is over 64 KiB; Cancelled, with the terminal as it was,
+    /// when \a interrupt came
     Result<QByteArray> readSecretLine(const QString &prompt, const InterruptSignal &interrupt);
 
 private:

@@ -4,8 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/openquery.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/jsontext.h"
 #include "models/filter/fieldnames.h"

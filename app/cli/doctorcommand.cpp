@@ -4,8 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
 #include "models/query/index/savedindex.h"

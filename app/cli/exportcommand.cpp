@@ -7,8 +7,8 @@
 #include "app/cli/outputoptions.h"
 #include "app/cli/standardoutput.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/outputtarget.h"

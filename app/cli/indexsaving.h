@@ -8,7 +8,8 @@
 namespace Trailglass {
 
 /// Saves what was added to the column index, so that the next query need not make it. A failure is told, but
-/// is none of the command's: nothing but time is lost. \pre the workspace's lock is held
+/// is none of the command's: nothing but time is lost.
+/// \pre the workspace's lock is held
 void saveIndexOf(Session &session);
 
 } // namespace Trailglass

@@ -12,13 +12,14 @@
 
 namespace Trailglass {
 
-/// Ctrl+C and SIGTERM as a cancel: blocking work sees the token, work on the event loop the
-/// signal, and poll() the descriptor().
+/// Ctrl+C and SIGTERM as a cancel: blocking work sees the token, work on the event loop the signal, and
+/// poll() the descriptor().
 ///
 /// Whatever has not ended GraceSeconds later, such as a write that nobody reads or another program's lock, is
 /// ended with the process; what is stored is stored in transactions. A second signal ends the process at
 /// once. Signals that stand for a failed write, SIGPIPE and SIGXFSZ, are ignored: the write itself says so.
-/// At most one object at a time. \thread main
+/// At most one object at a time.
+/// \thread main
 class InterruptSignal : public QObject
 {
     Q_OBJECT

@@ -3,9 +3,9 @@
 
 #include "app/cli/openquery.h"
 
-#include "models/presets/preset.h"
 #include "models/core/result.h"
 #include "models/filter/sourcenames.h"
+#include "models/presets/preset.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/workspace/sourcename.h"
 

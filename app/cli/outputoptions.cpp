@@ -3,8 +3,8 @@
 
 #include "app/cli/outputoptions.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/query/sortorder.h"
@@ -40,8 +40,9 @@ Result<OutputOptions> readOutputOptions(const CommandLine::Arguments &arguments,
         TRY(auto columns, parseColumns(arguments.value(u"columns"_s)));
         output.columns = std::move(columns);
     }
-    TRY(auto order, arguments.has(u"sort"_s) ? parseSortOrder(arguments.value(u"sort"_s))
-                                          : Result<SortOrder>(defaultSortOrder()));
+    TRY(auto order,
+        arguments.has(u"sort"_s) ? parseSortOrder(arguments.value(u"sort"_s))
+                                 : Result<SortOrder>(defaultSortOrder()));
     output.order = std::move(order);
     return output;
 }

@@ -33,7 +33,8 @@ struct OutputOptions
                                                       const QString &defaultFormat,
                                                       const QStringList &formats);
 
-/// The three options as the help lists them. \param formats  `csv|ndjson`
+/// The three options as the help lists them.
+/// \param formats  `csv|ndjson`
 [[nodiscard]] QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString &formats);
 
 /// A fresh writer of the format, which is not the table.

@@ -3,8 +3,8 @@
 
 #include "app/cli/sourcechoice.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 
 #include <QCoreApplication>

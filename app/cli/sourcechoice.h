@@ -11,7 +11,8 @@
 
 namespace Trailglass {
 
-/// The connection of a name, removed ones included. \error Usage with the nearest name when there is none
+/// The connection of a name, removed ones included.
+/// \error Usage with the nearest name when there is none
 [[nodiscard]] Result<SourceRecord> listedSource(const EventReader &reader, const QString &name);
 
 /// The connections of the given names, each once, or with none all that are not removed.
@@ -19,8 +20,8 @@ namespace Trailglass {
 [[nodiscard]] Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStringList &names);
 
 /// The connection of a name that is not removed, read from the session's workspace and nothing kept open:
-/// whoever closes the database last empties its log, and only a writer can. \error as activeSources(); those
-/// of EventReader::open()
+/// whoever closes the database last empties its log, and only a writer can.
+/// \error as activeSources(); those of EventReader::open()
 [[nodiscard]] Result<SourceRecord> namedSource(const Session &session, const QString &name);
 
 } // namespace Trailglass

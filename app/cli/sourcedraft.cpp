@@ -3,8 +3,8 @@
 
 #include "app/cli/sourcedraft.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
 
@@ -76,9 +76,10 @@ Result<void> applySecrets(Session &session, const CommandLine::Arguments &argume
             draft.givenReferences.append(field->key);
             continue;
         }
-        TRY(const auto line, session.console.readSecretLine(
-            tr("%1 (%2) for %3: ").arg(field->label, field->key, draft.settings.origin().text()),
-            session.interrupt));
+        TRY(const auto line,
+            session.console.readSecretLine(
+                tr("%1 (%2) for %3: ").arg(field->label, field->key, draft.settings.origin().text()),
+                session.interrupt));
         auto secret = Secret::fromText(line);
         if (!secret)
             return usage(tr("%1: %2").arg(field->key, secret.error().message));

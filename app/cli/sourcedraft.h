@@ -21,8 +21,9 @@ struct SourceDraft
 /// Applies `--set KEY=VALUE` and `--secret KEY=REF` to \a record and checks the result against the type.
 ///
 /// `--set KEY=` takes a setting back to its default. `KEY=keychain` asks for the secret: on a terminal, else
-/// one line of standard input each, in the order given. \error Usage: no such type, setting or secret (with
-/// the nearest name), a missing required one, a secret that is none
+/// one line of standard input each, in the order given.
+/// \error Usage: no such type, setting or secret (with the nearest name), a missing required one, a secret
+/// that is none
 [[nodiscard]] Result<SourceDraft> draftSource(Session &session, const CommandLine::Arguments &arguments,
                                               SourceRecord record);
 

@@ -7,14 +7,14 @@
 #include "app/cli/sourcedraft.h"
 #include "app/cli/terminalsecrets.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/credentials/secretreplacement.h"
-#include "models/workspace/sourcename.h"
-#include "models/workspace/sourceplan.h"
 #include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
+#include "models/workspace/sourcename.h"
+#include "models/workspace/sourceplan.h"
 
 #include <QCoreApplication>
 
@@ -207,7 +207,8 @@ Result<QString> workspaceIdentity(const QString &folder)
     return (reader)->identity();
 }
 
-/// Opens the writer, or ends the command. \returns null when it ended
+/// Opens the writer, or ends the command.
+/// \returns null when it ended
 SourceEdit *startEdit(Session &session, const Finish &finish)
 {
     auto writer = EventWriter::open(session.workspace);

@@ -14,7 +14,8 @@ namespace Trailglass {
 class StandardOutput : public QIODevice
 {
 public:
-    /// Open for writing. \param console  outlives the device
+    /// Open for writing.
+    /// \param console  outlives the device
     explicit StandardOutput(Console &console);
 
 protected:

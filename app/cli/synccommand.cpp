@@ -8,8 +8,8 @@
 #include "app/cli/sourcechoice.h"
 #include "app/cli/terminalsecrets.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/filter/timetext.h"
 #include "models/filter/timewindows.h"
@@ -36,7 +36,8 @@ Result<std::optional<UtcMicros>> sinceOf(const CommandLine::Arguments &arguments
     TRY(const auto calendar, Filter::ZoneCalendar::open(QByteArrayLiteral("UTC")));
     const auto parsed = Filter::parseTimeValue(toUtf8(text));
     if (const auto *time = std::get_if<Filter::TimeValue>(&parsed)) {
-        TRY(const auto windows, Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, calendar));
+        TRY(const auto windows,
+            Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, calendar));
         return windows.front().from;
     }
     return Error{ErrorKind::Usage,

@@ -10,7 +10,8 @@
 namespace Trailglass {
 
 /// The program's one keychain, with as much patience as there is somebody at the terminal to answer its
-/// prompt. \thread main
+/// prompt.
+/// \thread main
 class TerminalSecrets
 {
 public:

@@ -8,7 +8,8 @@
 namespace Trailglass {
 
 /// The one workbench that is open, or the one that takes its place: the demo data are a workspace of their
-/// own. \thread GUI
+/// own.
+/// \thread GUI
 class Application : public QObject
 {
     Q_OBJECT

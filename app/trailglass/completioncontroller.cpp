@@ -5,10 +5,10 @@
 
 #include "models/config/settings.h"
 #include "models/presets/builtinpresets.h"
+#include "models/store/schema.h"
 #include "models/workspace/facetrunner.h"
 #include "models/workspace/presetservice.h"
 #include "models/workspace/workspacewatch.h"
-#include "models/store/schema.h"
 #include "views/filters/querycompleter.h"
 
 namespace Trailglass {

@@ -8,7 +8,8 @@
 
 namespace Trailglass {
 
-/// A filter with what \a edit does to it. Pure; \thread any
+/// A filter with what \a edit does to it. Pure.
+/// \thread any
 [[nodiscard]] Filter::NodePointer edited(const Filter::NodePointer &tree, FilterEdit edit,
                                          const Filter::FieldReference &field,
                                          const Filter::FieldValue &value);

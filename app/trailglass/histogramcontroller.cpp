@@ -9,8 +9,8 @@
 #include "models/filter/createdvalue.h"
 #include "models/filter/edits.h"
 #include "models/workspace/filterstate.h"
-#include "models/workspace/resultrunner.h"
 #include "models/workspace/histogramrunner.h"
+#include "models/workspace/resultrunner.h"
 #include "views/histogram/histogramview.h"
 
 #include <QAction>

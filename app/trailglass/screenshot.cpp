@@ -3,8 +3,8 @@
 
 #include "app/trailglass/screenshot.h"
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/exporting/outputfile.h"
 #include "models/exporting/outputtarget.h"
 

@@ -21,7 +21,7 @@ namespace Trailglass {
 
 namespace {
 
-/// What fits beside the panes; the vendor is throttled of use beside the source, the operation is in the pane.
+/// What fits beside the panes; the source already tells the vendor, and the operation is in the pane.
 const QString FirstColumns = u"created,source,action,outcome,actor,target,ip,message"_s;
 
 Appearance appearanceOf(const QString &name)

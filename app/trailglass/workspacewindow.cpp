@@ -7,30 +7,30 @@
 #include "app/trailglass/demolimits.h"
 #include "app/trailglass/exportcontroller.h"
 #include "app/trailglass/facetcontroller.h"
+#include "app/trailglass/histogramcontroller.h"
 #include "app/trailglass/inspectorcontroller.h"
 #include "app/trailglass/presetcontroller.h"
 #include "app/trailglass/resultcontroller.h"
 #include "app/trailglass/screenshot.h"
-#include "app/trailglass/histogramcontroller.h"
 #include "app/trailglass/windowcommands.h"
 #include "app/trailglass/windowstate.h"
 #include "app/trailglass/workspaceerrors.h"
 #include "models/config/settings.h"
-#include "models/credentials/sourcesecrets.h"
 #include "models/credentials/sessionsecretstore.h"
+#include "models/credentials/sourcesecrets.h"
 #include "models/exporting/outputtarget.h"
 #include "models/presets/presetreferences.h"
+#include "models/store/workspacefiles.h"
 #include "models/workspace/demodata.h"
 #include "models/workspace/facetrunner.h"
 #include "models/workspace/filterstate.h"
-#include "models/workspace/recordpageloader.h"
+#include "models/workspace/histogramrunner.h"
 #include "models/workspace/presetservice.h"
+#include "models/workspace/recordpageloader.h"
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/sourceservice.h"
 #include "models/workspace/syncrunner.h"
-#include "models/workspace/histogramrunner.h"
 #include "models/workspace/workspacewatch.h"
-#include "models/store/workspacefiles.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
@@ -57,7 +57,8 @@ namespace {
 struct Services
 {
     /// \param keychain  none for a workspace that goes with the window: credentials go with it too
-    Services(const QString &workspace, SecretStore *keychain, const WorkspaceWindow::Dependencies &surroundings)
+    Services(const QString &workspace, SecretStore *keychain,
+             const WorkspaceWindow::Dependencies &surroundings)
         : settings(surroundings.settingsFile)
         , approvals(surroundings.approvalsFile)
         , places{keychain ? *keychain : sessionSecrets, sessionSecrets, approvals}

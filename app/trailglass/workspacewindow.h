@@ -19,7 +19,8 @@ class MainWindow;
 
 /// One open workspace with its window: makes the services, the panes and the controllers between them.
 ///
-/// Destroying it closes the window and ends every thread within a second. \thread GUI
+/// Destroying it closes the window and ends every thread within a second.
+/// \thread GUI
 class WorkspaceWindow : public QObject
 {
     Q_OBJECT
@@ -45,7 +46,8 @@ public:
     /// \pre open() succeeded
     [[nodiscard]] MainWindow &window();
 
-    /// Remembers how the window is, as closing it does. \pre open() succeeded
+    /// Remembers how the window is, as closing it does.
+    /// \pre open() succeeded
     void saveState();
 
 Q_SIGNALS:

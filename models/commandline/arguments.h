@@ -75,7 +75,8 @@ struct Arguments
 /// Whether `--json` is among the options of a line, also of one that parseArguments() refuses.
 [[nodiscard]] bool asksForJson(const QStringList &arguments);
 
-/// A whole number option within bounds. \error Usage
+/// A whole number option within bounds.
+/// \error Usage
 [[nodiscard]] Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 minimum,
                                          qint64 maximum);
 

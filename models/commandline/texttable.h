@@ -38,8 +38,7 @@ public:
     ///
     /// Columns never get narrower from one call to the next, unless \a width does.
     /// \param width  characters a line may have; longer cells of the widest columns are cut with `…`. 0: no
-    /// limit;
-    ///        no cell is cut, and one of over 80 characters pushes the rest of its line aside
+    /// limit; no cell is cut, and one of over 80 characters pushes the rest of its line aside
     [[nodiscard]] QString take(int width = 0);
 
 private:

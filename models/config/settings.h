@@ -20,7 +20,8 @@ namespace Trailglass {
 /// Table and filter are remembered for each workspace, for the 30 used last; everything else for the user.
 /// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
 /// hand-edited value reads as its default. Where the file is a link, or otherwise no file of ours
-/// (OwnFile::objection()), nothing is read and nothing is remembered. \thread GUI
+/// (OwnFile::objection()), nothing is read and nothing is remembered.
+/// \thread GUI
 class Settings : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ public:
 
     static constexpr int MaxWorkspaces = 30;
     /// Whose table and filter are meant from now on. Until then what is set of them goes nowhere and what is
-    /// asked for is the default. \param folder  need not be there; links on the way to it make no difference
+    /// asked for is the default.
+    /// \param folder  need not be there; links on the way to it make no difference
     void setWorkspace(const QString &folder);
 
     /// IANA name; `UTC` until chosen. One setting for every surface that shows times.

@@ -12,7 +12,8 @@ namespace Trailglass {
 
 /// Cheap copyable view of "is this work still wanted?".
 ///
-/// A default-constructed token is never cancelled. \thread any
+/// A default-constructed token is never cancelled.
+/// \thread any
 class CancelToken
 {
 public:
@@ -37,7 +38,8 @@ private:
 
 /// Hands out tokens; cancelling ends all tokens handed out so far.
 ///
-/// Destroying the source cancels too, so work never outlives the request for it. \thread any
+/// Destroying the source cancels too, so work never outlives the request for it.
+/// \thread any
 class CancelSource
 {
 public:

@@ -15,7 +15,8 @@ public:
     [[nodiscard]] virtual UtcMicros now() const = 0;
 };
 
-/// The machine's clock. \thread any
+/// The machine's clock.
+/// \thread any
 class SystemClock final : public Clock
 {
 public:

@@ -10,7 +10,8 @@ namespace Trailglass {
 /// Walking through UTF-16 text by code points. Positions are of UTF-16 units, between characters. A surrogate
 /// without its other half comes back as itself; there is nothing (0) before the start and after the end.
 ///
-/// Pure; \thread any
+/// Pure.
+/// \thread any
 
 [[nodiscard]] inline char32_t pointAt(QStringView text, qsizetype position)
 {

@@ -5,7 +5,8 @@
 
 namespace Trailglass {
 
-/// Whether a character is one that emoji are made of: Unicode's Extended_Pictographic. Pure; \thread any
+/// Whether a character is one that emoji are made of: Unicode's Extended_Pictographic. Pure.
+/// \thread any
 [[nodiscard]] bool isPictograph(char32_t point);
 
 /// The modifiers after an emoji of a person: U+1F3FB … U+1F3FF.

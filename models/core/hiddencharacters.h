@@ -16,10 +16,10 @@ namespace Trailglass {
 /// tags) and interlinear annotations. Where they have no effect on what is before or after them: joiners
 /// (joinsSomething()) and variation selectors.
 ///
-/// Looks at the neighbours of \a position alone. Pure; \thread any
+/// Looks at the neighbours of \a position alone. Pure.
+/// \thread any
 /// \source Unicode 15, Default_Ignorable_Code_Point; StandardizedVariants.txt, emoji-variation-sequences.txt
-/// and the
-///         Ideographic Variation Database for what a selector can follow
+/// and the Ideographic Variation Database for what a selector can follow
 [[nodiscard]] bool isHidden(QStringView text, qsizetype position);
 
 /// A quick look at one UTF-16 unit: false where no hidden character can begin.

@@ -17,7 +17,8 @@ namespace Trailglass {
 /// before it, or between that letter and its virama (Indic scripts); between two letters that join each other
 /// (Arabic and the scripts like it); a ZERO WIDTH JOINER also between two emoji. Else it can only hide.
 ///
-/// Pure; \thread any
+/// Pure.
+/// \thread any
 /// \source RFC 5892, appendix A.1 and A.2; Unicode 15, chapter 12 (joiners before a virama) and UAX #29, rule
 /// GB11
 [[nodiscard]] bool joinsSomething(QStringView text, qsizetype position);

@@ -16,7 +16,8 @@
 ///
 /// A folder may come from somebody else, with links in the places of these files. No such link may make the
 /// program write to, empty, or change the mode of the file that it leads to. Links on the way to the folder
-/// are followed: a person chose that path. \thread any
+/// are followed: a person chose that path.
+/// \thread any
 namespace Trailglass::OwnFile {
 
 /// What the program is going to do with a file.
@@ -50,8 +51,9 @@ using SystemFailure = std::function<Error(const QString &path, int reason)>;
 /// away.
 ///
 /// Not for a file that SQLite may have open in this process: closing the descriptor would drop SQLite's
-/// locks. \returns the descriptor, close-on-exec; the caller closes it \error Storage as objection(), else
-/// what \a failure says
+/// locks.
+/// \returns the descriptor, close-on-exec; the caller closes it
+/// \error Storage as objection(), else what \a failure says
 [[nodiscard]] Result<int> open(const QString &path, const SystemFailure &failure);
 
 /// Takes the rights of others away from a file (0600); does nothing where there is none. Drops no lock.

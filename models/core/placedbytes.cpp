@@ -26,7 +26,8 @@ struct Name
     char sign;
 };
 
-/// HTML's names of ASCII signs. \source HTML Living Standard, 13.5
+/// HTML's names of ASCII signs.
+/// \source HTML Living Standard, 13.5
 constexpr std::array SignNames{
     Name{"amp", '&'},    Name{"lt", '<'},     Name{"gt", '>'},     Name{"quot", '"'},   Name{"apos", '\''},
     Name{"sol", '/'},    Name{"bsol", '\\'},  Name{"plus", '+'},   Name{"equals", '='}, Name{"colon", ':'},

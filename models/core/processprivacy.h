@@ -9,7 +9,8 @@ namespace Trailglass {
 /// writes its memory, where credentials are, into a core file.
 ///
 /// For the first line of main(), before any thread or file. Programs started later do not inherit all of it:
-/// they may not write core files either, but can be looked into as any other. \thread main
+/// they may not write core files either, but can be looked into as any other.
+/// \thread main
 void keepProcessPrivate();
 
 } // namespace Trailglass

@@ -85,24 +85,24 @@ private:
 
 } // namespace Trailglass
 
-/// Passes an error on: TRY(done()) goes on after success, TRY(const qint64 rows, countRows()) also names the value, and
-/// both return the error of the Result from the calling function otherwise.
+/// Passes an error on: TRY(done()) continues after success, TRY(const qint64 rows, countRows()) also declares
+/// the value; otherwise both return the error of the Result from the calling function.
 ///
-/// \pre the calling function returns a Result; the macro is not the body of an `if` without braces
+/// \pre the calling function returns a Result; an `if` around the macro has braces
 #define TRY(...) TRAILGLASS_TRY_CHOOSE(__VA_ARGS__, TRAILGLASS_TRY_VALUE, TRAILGLASS_TRY_DONE, )(__VA_ARGS__)
 
 #define TRAILGLASS_TRY_CHOOSE(first, second, macro, ...) macro
-#define TRAILGLASS_TRY_DONE(expression)                                                                            \
-    do {                                                                                                           \
-        if (auto tryResult = (expression); !tryResult)                                                             \
-            return tryResult.error();                                                                              \
+#define TRAILGLASS_TRY_DONE(expression)                                                                      \
+    do {                                                                                                     \
+        if (auto tryResult = (expression); !tryResult)                                                       \
+            return tryResult.error();                                                                        \
     } while (false)
-#define TRAILGLASS_TRY_VALUE(declaration, expression)                                                              \
+#define TRAILGLASS_TRY_VALUE(declaration, expression)                                                        \
     TRAILGLASS_TRY_NAMED(declaration, (expression), TRAILGLASS_TRY_JOIN(tryResult, __COUNTER__))
-#define TRAILGLASS_TRY_NAMED(declaration, expression, name)                                                        \
-    auto name = expression;                                                                                        \
-    if (!name)                                                                                                     \
-        return name.error();                                                                                       \
+#define TRAILGLASS_TRY_NAMED(declaration, expression, name)                                                  \
+    auto name = expression;                                                                                  \
+    if (!name)                                                                                               \
+        return name.error();                                                                                 \
     declaration = *std::move(name)
 #define TRAILGLASS_TRY_JOIN(left, right) TRAILGLASS_TRY_JOIN_EXPANDED(left, right)
 #define TRAILGLASS_TRY_JOIN_EXPANDED(left, right) left##right

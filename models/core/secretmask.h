@@ -28,10 +28,11 @@ namespace Trailglass {
 /// base64url, by itself or at any place in a longer text. (Base64 and hexadecimal of a secret shorter than
 /// ShortestEncoded are ordinary words, and stay.)
 ///
-/// Events are not the mask's business: their raw bytes are evidence and are stored as they came, also where
-/// a key is in them.
+/// Events are not the mask's business: their raw bytes are evidence and are stored as they came, also where a
+/// key is in them.
 ///
-/// Holds hashes, never a secret. \thread value type, as any
+/// Holds hashes, never a secret.
+/// \thread value type, as any
 class SecretMask
 {
 public:
@@ -41,7 +42,7 @@ public:
 
     /// Hides nothing until something is added.
     /// \param publicWords  which everybody knows, such as a vendor's name: a part of a secret that is one of
-    ///                     them, or a part of one, is left
+    /// them, or a part of one, is left
     explicit SecretMask(const QStringList &publicWords = {});
 
     /// Hides \a secret. Nothing happens when it is empty.

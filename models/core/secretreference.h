@@ -30,7 +30,8 @@ struct SecretReference
 ///
 /// \param workingFolder  a relative path is taken from here and made absolute; without it, it is refused
 /// \error Usage for anything else. The message does not quote \a text: people paste the credential itself
-/// here. \thread any; pure, looks at no file and no variable
+/// here.
+/// \thread any; pure, looks at no file and no variable
 [[nodiscard]] Result<SecretReference> parseSecretReference(const QString &text,
                                                            const QString &workingFolder = {});
 

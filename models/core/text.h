@@ -21,7 +21,8 @@ namespace Trailglass {
 [[nodiscard]] QString visibleText(const QString &text);
 
 /// What visibleText() makes of a part of \a text, for texts that are shown in pieces: what is around the part
-/// tells whether a joiner at its edge joins something. \pre the part begins and ends between characters
+/// tells whether a joiner at its edge joins something.
+/// \pre the part begins and ends between characters
 [[nodiscard]] QString visiblePart(QStringView text, qsizetype first, qsizetype length);
 
 /// UTF-8 both ways, without the ASCII casts this project forbids.
@@ -36,7 +37,8 @@ namespace Trailglass {
 /// The known name nearest to a mistyped one, for "did you mean …?".
 ///
 /// Optimal string alignment distance, ignoring case; at most a third of the length (and at least one) may
-/// differ. \returns an empty text when none is near
+/// differ.
+/// \returns an empty text when none is near
 [[nodiscard]] QString nearestName(const QString &typed, const QStringList &known);
 
 } // namespace Trailglass

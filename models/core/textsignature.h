@@ -50,7 +50,8 @@ private:
     std::string m_decoded[2]; ///< working memory
 };
 
-/// A text to be searched for, as the runs that it must bring along. \thread any, const
+/// A text to be searched for, as the runs that it must bring along.
+/// \thread any, const
 class TextRuns
 {
 public:

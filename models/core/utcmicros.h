@@ -67,7 +67,8 @@ struct CivilTime
 /// are not accepted.
 ///
 /// \returns nothing when the text is anything else, a date alone included, or the moment is outside years 1 …
-/// 9999 UTC \thread any; depends neither on locale nor on the machine's zone
+/// 9999 UTC
+/// \thread any; depends neither on locale nor on the machine's zone
 [[nodiscard]] std::optional<UtcMicros> parseTime(std::string_view text);
 
 /// `2026-11-20T09:15:00.123456Z`: always six digits and Z, always 27 characters. parseTime() reads it back.

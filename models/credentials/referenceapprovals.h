@@ -16,7 +16,8 @@ namespace Trailglass {
 /// is a file that others may have written, and must not speak for its user.
 ///
 /// A JSON file in the user's configuration folder, 0600, replaced whole or not at all. It names sources and
-/// hosts and holds no secret. Each call reads the file again, so that two programs agree. \thread any
+/// hosts and holds no secret. Each call reads the file again, so that two programs agree.
+/// \thread any
 class ReferenceApprovals
 {
 public:
@@ -29,8 +30,7 @@ public:
     /// Those of \a uses that are not approved exactly as they are, in the same order.
     ///
     /// \error Storage when the file cannot be read or understood, belongs to another user or can be written
-    /// by
-    ///        others: nothing counts as approved then. Not when there is nothing to look up
+    /// by others: nothing counts as approved then. Not when there is nothing to look up
     [[nodiscard]] Result<QList<ReferenceUse>> unapproved(const QList<ReferenceUse> &uses) const;
 
     /// Approves \a uses, in addition to what is approved: of more than MaxApprovals those approved last.

@@ -14,7 +14,7 @@ namespace Trailglass {
 ///
 /// \param path  absolute
 /// \error SecretDenied when group or others have any right on it (mode & 077), or it may not be read;
-///        SecretUnavailable when it is missing, no regular file, over 64 KiB, or not usable as a credential
+/// SecretUnavailable when it is missing, no regular file, over 64 KiB, or not usable as a credential
 /// \thread any; reads at most 64 KiB and never waits for a pipe
 [[nodiscard]] Result<Secret> readSecretFile(const QString &path);
 

@@ -9,7 +9,8 @@ namespace Trailglass {
 
 /// Credentials of one connection written over those that are there, so that these can be put back.
 ///
-/// Calls end as those of SourceSecrets do, and are dropped with it. \thread as SourceSecrets
+/// Calls end as those of SourceSecrets do, and are dropped with it.
+/// \thread as SourceSecrets
 class SecretReplacement : public std::enable_shared_from_this<SecretReplacement>
 {
 public:
@@ -20,12 +21,13 @@ public:
     /// \param secrets  outlives the replacement
     /// \param before   where the credentials are kept now
     /// \param after    where they are to be kept
-    static std::shared_ptr<SecretReplacement> make(SourceSecrets &secrets, QString account,
-                                                   References before, References after);
+    static std::shared_ptr<SecretReplacement> make(SourceSecrets &secrets, QString account, References before,
+                                                   References after);
 
     /// Reads what \a values will overwrite, then writes them.
     ///
-    /// After an error those before the failing one are written: putBack() undoes that. \pre called once
+    /// After an error those before the failing one are written: putBack() undoes that.
+    /// \pre called once
     /// \error SecretUnavailable, SecretDenied; Usage for a value that has no place in a store
     void write(const Filed &values, Done done);
 

@@ -24,9 +24,10 @@ struct FiledSecret
 /// SourceSecrets' business. Asynchronous: a keychain may ask the user first.
 ///
 /// Each call ends exactly once, through its callback, on the calling thread and never before the call
-/// returns; callbacks of a destroyed store are dropped. \thread the main thread (QtKeychain needs the GLib
-/// loop there) \error SecretUnavailable (no keychain; with a sentence that names the ways on), SecretDenied
-/// (locked or refused)
+/// returns; callbacks of a destroyed store are dropped.
+/// \thread the main thread (QtKeychain needs the GLib loop there)
+/// \error SecretUnavailable (no keychain; with a sentence that names the ways on), SecretDenied (locked or
+/// refused)
 class SecretStore
 {
 public:
@@ -36,8 +37,7 @@ public:
     using Done = std::function<void(Result<void>)>;
 
     /// \error NotFound when there is none under \a key; with a keychain this may also mean "locked": never
-    /// delete
-    ///        anything because of it
+    /// delete anything because of it
     virtual void read(const QString &key, Read done) = 0;
     virtual void write(const QString &key, const FiledSecret &secret, Done done) = 0;
     /// Removing what is not there succeeds.

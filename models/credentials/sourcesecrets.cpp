@@ -29,8 +29,8 @@ Error naming(const QString &key, Error error)
 QString again()
 {
     return SourceSecrets::tr("If the address of the source is right, enter the secret again: edit the "
-                                 "source in the window, or use "
-                                 "\"source set\" with --secret.");
+                             "source in the window, or use "
+                             "\"source set\" with --secret.");
 }
 
 /// \error SecretDenied unless \a filed may be sent where \a use says
@@ -42,9 +42,8 @@ Result<Secret> releasedFor(const SecretUse &use, const FiledSecret &filed)
     const QString reason = isNoted
         ? SourceSecrets::tr("It was entered for %1 and is not sent to %2.")
               .arg(filed.origin.text(), use.origin.text())
-        : SourceSecrets::tr(
-              "It was saved by an earlier version without the address it was entered for, and "
-              "is not sent to %1.")
+        : SourceSecrets::tr("It was saved by an earlier version without the address it was entered for, and "
+                            "is not sent to %1.")
               .arg(use.origin.text());
     return Error{ErrorKind::SecretDenied, reason + u' ' + again()};
 }
@@ -90,7 +89,7 @@ SourceSecrets::SourceSecrets(SecretPlaces places)
 }
 
 void SourceSecrets::read(const SecretUse &use, const References &references, Read done,
-                             const QStringList &givenNow)
+                         const QStringList &givenNow)
 {
     const auto reading = std::make_shared<Reading>(Reading{use, references, givenNow, std::move(done)});
     QMetaObject::invokeMethod(
@@ -132,9 +131,8 @@ void SourceSecrets::readNext(const std::shared_ptr<Reading> &reading)
     readPlace(*reading, key, reference, take);
 }
 
-void SourceSecrets::readPlace(const Reading &reading, const QString &key,
-                                  const SecretReference &reference,
-                                  const std::function<void(Result<Secret>)> &done)
+void SourceSecrets::readPlace(const Reading &reading, const QString &key, const SecretReference &reference,
+                              const std::function<void(Result<Secret>)> &done)
 {
     if (SecretStore *store = storeOf(reference.kind)) {
         const auto release = [use = reading.use, done](const Result<FiledSecret> &filed) {
@@ -177,7 +175,7 @@ void SourceSecrets::readNextFiled(const std::shared_ptr<FiledReading> &reading)
 }
 
 void SourceSecrets::write(const QString &account, const References &references, const Filed &values,
-                              Done done)
+                          Done done)
 {
     const auto writing = std::make_shared<Writing>(Writing{account, references, values, std::move(done)});
     QMetaObject::invokeMethod(

@@ -31,8 +31,8 @@ struct SecretPlaces
 /// workspace says where a source is, and others may have written it.
 ///
 /// Each call ends exactly once, through its callback and never before it returns; callbacks are dropped when
-/// this object is destroyed. An error names the credential it is about (`api_key: …`). \thread the main
-/// thread, as for SecretStore
+/// this object is destroyed. An error names the credential it is about (`api_key: …`).
+/// \thread the main thread, as for SecretStore
 class SourceSecrets final : public QObject
 {
     Q_OBJECT
@@ -55,20 +55,20 @@ public:
     ///
     /// \param givenNow  keys of references that the user has typed just now: these need no approval
     /// \error NotFound, SecretUnavailable, SecretDenied as the place says; SecretDenied also for an entry
-    /// that
-    ///        was entered for another origin; SecretNotApproved; Storage: the approvals cannot be read
+    /// that was entered for another origin; SecretNotApproved; Storage: the approvals cannot be read
     void read(const SecretUse &use, const References &references, Read done,
               const QStringList &givenNow = {});
 
     /// What the stores hold of \a references, unchecked: to be put back later, never to be sent.
     ///
-    /// Those that are not there are left out, variables and files too. \error SecretUnavailable, SecretDenied
+    /// Those that are not there are left out, variables and files too.
+    /// \error SecretUnavailable, SecretDenied
     void readFiled(const QString &account, const References &references, ReadFiled done);
 
     /// Puts \a values where \a references say; those before a failing one stay written.
     ///
     /// \error Usage for a value whose reference is a variable or a file (these are never written) or missing;
-    ///        SecretUnavailable, SecretDenied from the store
+    /// SecretUnavailable, SecretDenied from the store
     void write(const QString &account, const References &references, const Filed &values, Done done);
 
     /// Takes the credentials out of the stores; variables and files are left alone. All are tried; the first

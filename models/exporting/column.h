@@ -36,7 +36,8 @@ inline constexpr std::size_t MaxColumns = 200;
 /// blanks around a name do not count; aliases are accepted and become their field. A column named again,
 /// under its own name or an alias, is listed once, where it was named first.
 ///
-/// Pure; \thread any
+/// Pure.
+/// \thread any
 /// \error Usage for an unknown name (with the nearest one as a suggestion), a broken path and an empty place
 /// in the list; for more than MaxColumns
 [[nodiscard]] Result<std::vector<Column>> parseColumns(const QString &list);

@@ -33,7 +33,8 @@ struct ExportSummary
     friend bool operator==(const ExportSummary &, const ExportSummary &) = default;
 };
 
-/// Told after every page how many rows are done. \thread the exporting one
+/// Told after every page how many rows are done.
+/// \thread the exporting one
 using ExportProgress = std::function<void(qint64 rows)>;
 
 /// What to export, and how. Nothing is owned.
@@ -50,15 +51,14 @@ struct ExportRequest
 /// of rows.
 ///
 /// \error DiskFull and Storage when the device does not take the bytes, what the records say, Cancelled
-/// within 100 ms; in
-///        each case the device holds a part
+/// within 100 ms; in each case the device holds a part
 [[nodiscard]] Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request);
 
 /// Writes an export into an OutputFile.
 ///
 /// \param inUse  files that must stay; see filesInUse()
 /// \error as exportTo(), with the file named; Usage where no output may go (outputTarget()); a cancelled or
-///        failed export leaves nothing behind
+/// failed export leaves nothing behind
 [[nodiscard]] Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request,
                                                  const QStringList &inUse = {});
 

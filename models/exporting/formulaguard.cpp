@@ -15,7 +15,8 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
-/// Drops the digits \a text starts with. \returns false when there are none
+/// Drops the digits \a text starts with.
+/// \returns false when there are none
 bool skipDigits(std::string_view &text)
 {
     const auto end = std::find_if_not(text.begin(), text.end(), isDigit);

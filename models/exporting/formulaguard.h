@@ -13,7 +13,8 @@ namespace Trailglass {
 /// and control characters, is `=`, `+`, `-`, `@`, one of their full-width forms `＝＋－＠`, a tab, a carriage
 /// return or a line feed. Genuine numbers (`-?\d+(\.\d+)?([eE][+-]?\d+)?`, the whole cell) are safe.
 ///
-/// Pure; \thread any
+/// Pure.
+/// \thread any
 /// \source OWASP "CSV Injection"; spreadsheets skip leading blanks and fold full-width forms before they look
 [[nodiscard]] bool isSpreadsheetFormula(std::string_view cell);
 

@@ -78,7 +78,7 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &fileName, co
 {
     TRY(const auto target, outputTarget(fileName, inUse));
     return target.kind == OutputTarget::Kind::File ? openFile(fileName, target.path)
-                                                    : openDirectly(fileName, target, cancel);
+                                                   : openDirectly(fileName, target, cancel);
 }
 
 Result<std::unique_ptr<OutputFile>> OutputFile::openFile(const QString &fileName, const QString &path)

@@ -22,7 +22,8 @@ struct OutputTarget;
 /// the disk. The file is private to its owner (0600), also where it replaces a more open one. Behind a
 /// symbolic link, the file that it leads to is replaced and the link stays. A pipe, a device and
 /// `/dev/stdout` cannot be replaced: they are written to directly, and a descriptor of this process goes on
-/// where it stands. \thread the one that opens it
+/// where it stands.
+/// \thread the one that opens it
 class OutputFile
 {
 public:
@@ -39,7 +40,8 @@ public:
     /// What to write to; open, and owned by this object.
     [[nodiscard]] QFileDevice &device();
 
-    /// Puts the file in its place. \error DiskFull, Storage, with the file named
+    /// Puts the file in its place.
+    /// \error DiskFull, Storage, with the file named
     Result<void> commit();
 
     /// An error of what is written, with the file named in front of its sentence: DiskFull and Storage.
@@ -56,7 +58,8 @@ private:
     std::unique_ptr<QFileDevice> m_device;
 };
 
-/// Why a device did not take what was written to it. \returns DiskFull or Storage
+/// Why a device did not take what was written to it.
+/// \returns DiskFull or Storage
 [[nodiscard]] Error writeError(const QIODevice &device);
 
 } // namespace Trailglass

@@ -33,18 +33,18 @@ struct OutputTarget
 /// window. Looks and changes nothing.
 ///
 /// Links are followed first; a link to an ordinary file is a way to name that file, and the link stays.
-/// Refused are:
-///   - each of \a inUse, by any of its names (device and inode, so hard links too)
-///   - any name that Trailglass keeps in a workspace (isWorkspaceFileName()), there or not, in any folder
-///   - a Trailglass database of any name
-///   - whatever is in the program's configFolder()
-///   - folders, disks, sockets, and links that lead back to themselves
+/// Refused are: - each of \a inUse, by any of its names (device and inode, so hard links too) - any name that
+/// Trailglass keeps in a workspace (isWorkspaceFileName()), there or not, in any folder - a Trailglass
+/// database of any name - whatever is in the program's configFolder() - folders, disks, sockets, and links
+/// that lead back to themselves
 /// \returns a target whose path holds no link
-/// \error Usage, naming the file and saying to choose another \thread any
+/// \error Usage, naming the file and saying to choose another
+/// \thread any
 [[nodiscard]] Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse);
 
-/// Whether what this process prints to standard output goes to one of \a inUse, as after
-/// `>> trailglass.sqlite`. \error Usage, naming the file
+/// Whether what this process prints to standard output goes to one of \a inUse, as after `>>
+/// trailglass.sqlite`.
+/// \error Usage, naming the file
 [[nodiscard]] Result<void> checkStandardOutput(const QStringList &inUse);
 
 } // namespace Trailglass

@@ -17,14 +17,16 @@ namespace Trailglass::Filter {
 /// a network.
 ///
 /// A text counts as every address in it, see addressesIn(); a text without one does not match, but for a
-/// pattern that fits the whole text. \thread any, const
+/// pattern that fits the whole text.
+/// \thread any, const
 class AddressMatcher
 {
 public:
     /// \returns nothing where the value is compared as a text and no more
     [[nodiscard]] static std::optional<AddressMatcher> of(const Term &term, const TextValue &value);
 
-    /// \param cancel  looked at by a pattern \returns LimitPassed as WildcardPattern::matches()
+    /// \param cancel  looked at by a pattern
+    /// \returns LimitPassed as WildcardPattern::matches()
     [[nodiscard]] Match matches(std::string_view text, const CancelToken &cancel) const;
 
 private:

@@ -104,7 +104,7 @@ struct TimeValue
         Yesterday
     };
     struct Absolute ///< calendar text, e.g. `2026-11` or `2026-11-20T09:15:00.5+01:00`; a blank as `T`, `z`
-                    ///< as `Z`
+        ///< as `Z`
     {
         std::string text;
         friend bool operator==(const Absolute &, const Absolute &) = default;

@@ -15,7 +15,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// How throttled a byte stands in JSON, roughly: greater is rarer. Chooses anchors, never results.
+/// Roughly how rare a byte is in JSON: greater is rarer. Chooses anchors, never results.
 int rarity(std::uint8_t byte)
 {
     constexpr std::string_view common = "\"e: ,taionrsd0lc1u2m";
@@ -124,13 +124,13 @@ std::size_t BytePattern::findOneByOne(std::string_view bytes, std::size_t start)
         if (matchesAt(bytes.data() + place))
             return place;
     }
-    return NullDevice;
+    return NotFound;
 }
 
 std::size_t BytePattern::find(std::string_view bytes, std::size_t start) const
 {
     if (start > bytes.size() || bytes.size() - start < m_length)
-        return NullDevice;
+        return NotFound;
     if (m_length == 0)
         return start;
     std::size_t place = start;

@@ -25,12 +25,12 @@ public:
     BytePattern() = default;
     explicit BytePattern(std::vector<Unit> units);
 
-    static constexpr std::size_t NullDevice = std::string_view::npos;
+    static constexpr std::size_t NotFound = std::string_view::npos;
 
-    /// The first place at or behind \a start where the pattern occurs, or NullDevice. An empty pattern occurs
+    /// The first place at or behind \a start where the pattern occurs, or NotFound. An empty pattern occurs
     /// everywhere.
     [[nodiscard]] std::size_t find(std::string_view bytes, std::size_t start = 0) const;
-    [[nodiscard]] bool occursIn(std::string_view bytes) const { return find(bytes) != NullDevice; }
+    [[nodiscard]] bool occursIn(std::string_view bytes) const { return find(bytes) != NotFound; }
     /// In bytes.
     [[nodiscard]] std::size_t length() const { return m_length; }
 

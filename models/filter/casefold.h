@@ -9,14 +9,16 @@
 namespace Trailglass::Filter {
 
 /// Unicode simple case folding of one code point (CaseFolding.txt, statuses C and S): `K` (Kelvin) → `k`, `ſ`
-/// → `s`, `ẞ` → `ß`. One code point always folds to one. \thread any
+/// → `s`, `ẞ` → `ß`. One code point always folds to one.
+/// \thread any
 [[nodiscard]] char32_t foldedCodePoint(char32_t codePoint);
 
 /// Every code point that folds to \a folded, itself first.
 [[nodiscard]] std::u32string foldingClass(char32_t folded);
 
 /// Reads the code point at \a position and moves behind it. A byte that begins no valid sequence reads as
-/// U+FFFD. \pre position < utf8.size()
+/// U+FFFD.
+/// \pre position < utf8.size()
 [[nodiscard]] char32_t nextCodePoint(std::string_view utf8, std::size_t &position);
 
 void appendUtf8(std::string &out, char32_t codePoint);

@@ -34,7 +34,8 @@ struct CompletionPlace
 };
 
 /// Reads \a text up to \a cursor, 0 … its length, as parse() would, and goes on where parse() gives up. Pure,
-/// linear; \thread any
+/// linear;
+/// \thread any
 [[nodiscard]] CompletionPlace completionPlace(const QString &text, qsizetype cursor);
 
 /// How a value, or the name of a preset, is written in place of what is being typed: quoted as print() does,

@@ -143,7 +143,8 @@ void CompletionScanner::readParenthesizedValues()
     } while (!m_isFound && readSeparator());
 }
 
-/// Moves to the next value in the parentheses. \returns false behind them
+/// Moves to the next value in the parentheses.
+/// \returns false behind them
 bool CompletionScanner::readSeparator()
 {
     while (!m_scanner.atEnd()) {
@@ -263,8 +264,8 @@ void CompletionScanner::foundEmpty(Kind kind)
         m_place = m_term;
     m_place.kind = kind;
     m_place.start = m_cursor;
-    m_place.needsSpace = m_cursor < m_text.size() && !isWhitespace(m_text[m_cursor]) && m_text[m_cursor] != u')'
-        && kind == Kind::NameOfField;
+    m_place.needsSpace = m_cursor < m_text.size() && !isWhitespace(m_text[m_cursor])
+        && m_text[m_cursor] != u')' && kind == Kind::NameOfField;
 }
 
 } // namespace Trailglass::Filter

@@ -8,7 +8,8 @@
 
 namespace Trailglass::Filter {
 
-/// Walks through an expression up to a cursor, and says what it stands in. Used once. \thread any
+/// Walks through an expression up to a cursor, and says what it stands in. Used once.
+/// \thread any
 class CompletionScanner
 {
 public:

@@ -11,7 +11,8 @@
 namespace Trailglass::Filter {
 
 /// The parts of a tree that all must hold: the tree itself, or what stands in its top And. An And within the
-/// top And counts as the top And; All has no part. \thread any
+/// top And counts as the top And; All has no part.
+/// \thread any
 [[nodiscard]] std::vector<NodePointer> conjuncts(const NodePointer &tree);
 
 /// The tree with every part of conjuncts() replaced by what \a replace gives for it (the part itself to keep

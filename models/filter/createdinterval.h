@@ -17,8 +17,8 @@ namespace Trailglass::Filter {
 ///
 /// \param tree  with presets expanded; one by name says nothing
 /// \returns unbounded where nothing is said; from == to where no time is left
-/// \error Usage for an unknown display zone
-/// Pure; \thread any
+/// \error Usage for an unknown display zone Pure.
+/// \thread any
 [[nodiscard]] Result<TimeWindow> createdInterval(const NodePointer &tree, const QueryContext &context);
 
 } // namespace Trailglass::Filter

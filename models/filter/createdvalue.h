@@ -12,7 +12,8 @@ namespace Trailglass::Filter {
 /// `2026-11-16..2026-11-20`, `2026-11-20T09:00..2026-11-20T11:59` in the display zone, and in UTC where the
 /// clock of the zone shows the same times twice.
 ///
-/// Pure; \thread that of \a calendar
+/// Pure.
+/// \thread that of \a calendar
 /// \param calendar  of the display zone
 /// \pre from < to, both within years 1 … 9999
 [[nodiscard]] Value createdValue(UtcMicros from, UtcMicros to, const ZoneCalendar &calendar);

@@ -19,7 +19,8 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
-/// Moves behind a run of digits. \returns whether there was one
+/// Moves behind a run of digits.
+/// \returns whether there was one
 bool skipDigits(std::string_view text, std::size_t &position)
 {
     const std::size_t start = position;

@@ -14,8 +14,9 @@ namespace Trailglass::Filter {
 /// plus is not.
 [[nodiscard]] bool isDecimal(std::string_view text);
 
-/// Compares two such numbers by value, exactly: no digit is lost however many there are.
-/// Exponents beyond ±10^17 count as that. \pre isDecimal() of both
+/// Compares two such numbers by value, exactly: no digit is lost however many there are. Exponents beyond
+/// ±10^17 count as that.
+/// \pre isDecimal() of both
 [[nodiscard]] std::strong_ordering compareDecimals(std::string_view left, std::string_view right);
 
 } // namespace Trailglass::Filter

@@ -10,7 +10,8 @@
 
 namespace Trailglass::Filter {
 
-/// A term on `hour` or `weekday`, compiled to ask about `created`. \thread one object a thread
+/// A term on `hour` or `weekday`, compiled to ask about `created`.
+/// \thread one object a thread
 class DerivedMatcher
 {
 public:

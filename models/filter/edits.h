@@ -12,7 +12,8 @@
 namespace Trailglass::Filter {
 
 /// Changes of a tree as a filter pane, a cell or an inspector makes them. Pure; every result holds to the
-/// rules of ast.h, so that parse(print(edited)) == edited within the limits of filter.h. \thread any
+/// rules of ast.h, so that parse(print(edited)) == edited within the limits of filter.h.
+/// \thread any
 ///
 /// Edits touch only terms that stand directly in the top And (or are the whole tree); an And in the top And
 /// counts as the top And. Whatever else the analyst wrote is kept as it is.

@@ -24,7 +24,8 @@ namespace Trailglass::Filter {
 /// Commas inside the quotes of a path belong to it. An empty list is one empty part.
 [[nodiscard]] QStringList splitFieldList(const QString &list);
 
-/// Reads one part of such a list. \error Usage: an empty part, or no field, with the nearest name
+/// Reads one part of such a list.
+/// \error Usage: an empty part, or no field, with the nearest name
 [[nodiscard]] Result<FieldReference> readListedField(const QString &part);
 
 /// A field by name or alias, ignoring case; `@` paths are not looked at.

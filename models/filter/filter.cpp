@@ -298,8 +298,7 @@ private:
             return false;
         }
         if (++m_values > MaxValues) {
-            fail(start, m_scanner.position() - start,
-                 tr("A filter has at most %1 values.").arg(MaxValues));
+            fail(start, m_scanner.position() - start, tr("A filter has at most %1 values.").arg(MaxValues));
             return false;
         }
         if (const auto problem = m_rule ? m_rule(term, std::get<Value>(outcome)) : std::nullopt) {

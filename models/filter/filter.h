@@ -34,7 +34,8 @@ struct SyntaxError
 /// A tree, or the first error.
 using ParseResult = std::variant<NodePointer, SyntaxError>;
 
-/// What is wrong with a value that the language by itself allows. \see ValueRule
+/// What is wrong with a value that the language by itself allows.
+/// \see ValueRule
 struct ValueProblem
 {
     QString message; ///< translated, one sentence
@@ -45,7 +46,8 @@ struct ValueProblem
 /// \param term  its field and comparison count; its values may not be complete
 using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, const Value &value)>;
 
-/// Reads a filter expression (design section 7). Pure; \thread any
+/// Reads a filter expression (design section 7). Pure.
+/// \thread any
 /// \param rule  what every value is held to besides; may be empty
 [[nodiscard]] ParseResult parse(const QString &expression, const ValueRule &rule = {});
 
@@ -59,7 +61,8 @@ using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, co
 /// What is wrong and what was probably meant, without the place.
 [[nodiscard]] QString sentence(const SyntaxError &error);
 
-/// The error as one sentence with the place, for a terminal. \returns kind Usage
+/// The error as one sentence with the place, for a terminal.
+/// \returns kind Usage
 [[nodiscard]] Error toError(const SyntaxError &error, const QString &expression);
 
 /// Finds the expression a preset stands for; nothing when there is no such preset.
@@ -68,12 +71,12 @@ using PresetLookup = std::function<std::optional<QString>(const QString &name)>;
 /// Replaces every `preset:name` by the tree of its expression, presets within presets too.
 ///
 /// A preset is looked up, read and replaced once and its node shared, so time and memory are bounded by the
-/// limits above, whatever presets multiply to. Pure but for \a lookup; \thread any
+/// limits above, whatever presets multiply to. Pure but for \a lookup;
+/// \thread any
 ///
 /// \returns the same tree when it names no preset
 /// \error Usage: an unknown preset, a broken expression inside one (named), a preset that holds itself (the
-/// cycle is
-///        spelled out), or a tree that is over a limit once expanded
+/// cycle is spelled out), or a tree that is over a limit once expanded
 [[nodiscard]] Result<NodePointer> expandPresets(const NodePointer &tree, const PresetLookup &lookup);
 
 } // namespace Trailglass::Filter

@@ -18,7 +18,8 @@ struct IpAddress
     std::array<std::uint8_t, 16> bytes{}; ///< IPv4 as ::ffff:a.b.c.d
 
     [[nodiscard]] bool isIpv4() const;
-    /// Four decimal parts. \pre isIpv4()
+    /// Four decimal parts.
+    /// \pre isIpv4()
     [[nodiscard]] std::string ipv4Text() const;
     friend bool operator==(const IpAddress &, const IpAddress &) = default;
 };
@@ -33,8 +34,8 @@ struct IpNetwork
     [[nodiscard]] bool contains(const IpAddress &other) const;
 };
 
-/// Four decimal parts without leading zeros, or RFC 4291 text without a zone. \returns nothing for anything
-/// else
+/// Four decimal parts without leading zeros, or RFC 4291 text without a zone.
+/// \returns nothing for anything else
 [[nodiscard]] std::optional<IpAddress> parseIpAddress(std::string_view text);
 
 /// An address as systems write it down.
@@ -46,14 +47,16 @@ struct WrittenAddress
 
 /// An address, also with a zone (`fe80::1%eth0`, IPv6 only), in brackets (`[2001:db8::1]`), and with a port 0
 /// … 65535 after it (`203.0.113.7:443`, `[2001:db8::1]:443`; IPv6 in brackets, or ending in four decimal
-/// parts). \returns nothing for anything else, spaces around it included
+/// parts).
+/// \returns nothing for anything else, spaces around it included
 [[nodiscard]] std::optional<WrittenAddress> parseWrittenAddress(std::string_view text);
 
 /// Every address of a list as proxies write it: parts with commas, spaces or both between them. Parts that
 /// are no parseWrittenAddress() are passed over.
 [[nodiscard]] std::vector<WrittenAddress> addressesIn(std::string_view text);
 
-/// `10.0.0.0/8`, `2001:db8::/32`. \returns nothing for anything else
+/// `10.0.0.0/8`, `2001:db8::/32`.
+/// \returns nothing for anything else
 [[nodiscard]] std::optional<IpNetwork> parseIpNetwork(std::string_view text);
 
 } // namespace Trailglass::Filter

@@ -12,7 +12,8 @@ namespace Trailglass::Filter {
 
 /// Walks over JSON bytes, checking the grammar of RFC 8259 as it goes (not the UTF-8). Never recursive, so no
 /// nesting harms it; nesting beyond MaxNesting counts as a mistake. After a mistake the position is
-/// unspecified. \thread any
+/// unspecified.
+/// \thread any
 class JsonCursor
 {
 public:
@@ -29,14 +30,16 @@ public:
     /// The byte at the position, NUL at the end.
     [[nodiscard]] char peek() const { return atEnd() ? '\0' : m_bytes[m_position]; }
 
-    /// Moves behind \a byte, blanks in front of it included. \returns false, unmoved but for blanks, if it is
-    /// not there
+    /// Moves behind \a byte, blanks in front of it included.
+    /// \returns false, unmoved but for blanks, if it is not there
     bool take(char byte);
 
-    /// Moves behind a string. \returns its bytes with the quotes, nothing at a mistake
+    /// Moves behind a string.
+    /// \returns its bytes with the quotes, nothing at a mistake
     std::optional<std::string_view> takeString();
 
-    /// Moves behind a value of any kind, blanks in front of it included. \returns nothing at a mistake
+    /// Moves behind a value of any kind, blanks in front of it included.
+    /// \returns nothing at a mistake
     std::optional<JsonValueView> takeValue();
 
 private:

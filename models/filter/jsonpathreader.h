@@ -45,8 +45,7 @@ using JsonVisitor = std::function<bool(const JsonValueView &)>;
 /// array, it goes on inside it.
 ///
 /// \param raw  one JSON value as the slicer passed it; of other bytes only what stands before the first
-/// mistake, or before
-///             the nesting passes 1,000, is visited. Never reads outside it.
+/// mistake, or before the nesting passes 1,000, is visited. Never reads outside it.
 /// \thread any
 void visit(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor);
 
@@ -55,8 +54,8 @@ void visit(std::string_view raw, const JsonPath &path, const JsonVisitor &visito
 void visitElements(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor);
 
 /// The value as a cell of a table or an export: a string's text, a number's token, an object or array as raw,
-/// several matches as a JSON array of their tokens. \returns nothing when there is no match, or one that is
-/// `null`
+/// several matches as a JSON array of their tokens.
+/// \returns nothing when there is no match, or one that is `null`
 [[nodiscard]] std::optional<std::string> cellText(std::string_view raw, const JsonPath &path);
 
 /// The same as one JSON token, for NDJSON: one match = its token, several = an array of them.

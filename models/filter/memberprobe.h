@@ -12,7 +12,8 @@
 namespace Trailglass::Filter {
 
 /// Tells at memory speed that raw JSON cannot have a value at a path, because the name of its last member is
-/// nowhere in it. \thread any, const
+/// nowhere in it.
+/// \thread any, const
 class MemberProbe
 {
 public:
@@ -21,7 +22,8 @@ public:
     /// \returns false only when there is surely no value; \a raw may be a block of several JSON values
     [[nodiscard]] bool mayHold(std::string_view raw) const;
 
-    /// The same for JSON of which only the signature is at hand. \param signature  bits of a TextSignature
+    /// The same for JSON of which only the signature is at hand.
+    /// \param signature  bits of a TextSignature
     [[nodiscard]] bool mayHoldSigned(std::span<const quint8> signature) const
     {
         return m_runs.mayOccurIn(signature);

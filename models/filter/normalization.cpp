@@ -149,7 +149,8 @@ void sortMarks(std::u32string &parts)
     }
 }
 
-/// Appends a range in form C. \param parts  taken apart and sorted; working memory
+/// Appends a range in form C.
+/// \param parts  taken apart and sorted; working memory
 void appendComposed(std::u32string &out, const std::u32string &parts)
 {
     constexpr std::size_t None = std::u32string::npos;

@@ -15,7 +15,8 @@ struct QueryContext;
 
 namespace Trailglass::Filter {
 
-/// A term on an `@path`, compiled to ask about raw JSON. \thread any, const
+/// A term on an `@path`, compiled to ask about raw JSON.
+/// \thread any, const
 class PathMatcher
 {
 public:
@@ -29,10 +30,12 @@ public:
     /// Whether any value at the path matches any of the term's values.
     [[nodiscard]] Match matches(std::string_view raw) const;
 
-    /// Whether any of several JSON values, one after the other, may match. \returns false only when none does
+    /// Whether any of several JSON values, one after the other, may match.
+    /// \returns false only when none does
     [[nodiscard]] bool mayMatchAny(std::string_view raws) const;
 
-    /// The same for JSON of which only the signature is at hand. \param signature  bits of a TextSignature
+    /// The same for JSON of which only the signature is at hand.
+    /// \param signature  bits of a TextSignature
     [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
 
 private:

@@ -40,7 +40,8 @@ QLatin1StringView symbolOf(Comparison comparison)
 
 bool containsAnyOf(const QString &text, QStringView characters)
 {
-    return std::ranges::any_of(text, [&](QChar unit) { return isWhitespace(unit) || characters.contains(unit); });
+    return std::ranges::any_of(text,
+                               [&](QChar unit) { return isWhitespace(unit) || characters.contains(unit); });
 }
 
 bool startsWithAnyOf(const QString &text, QStringView characters)

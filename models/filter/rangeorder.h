@@ -16,12 +16,14 @@ enum class RangeOrder
     Undecided ///< it depends on the current time or on the display zone
 };
 
-/// A partial end counts whole: `2026-01-15..2026-01` is Rising. Pure; \thread any
+/// A partial end counts whole: `2026-01-15..2026-01` is Rising. Pure.
+/// \thread any
 [[nodiscard]] RangeOrder orderOf(const RangeOf<TimeValue> &range);
 [[nodiscard]] RangeOrder orderOf(const RangeOf<NumberValue> &range);
 
 /// What to say of a range that is Falling, or turns out to be: the suggestion is the range with its ends
-/// exchanged. \returns an error without position and length
+/// exchanged.
+/// \returns an error without position and length
 [[nodiscard]] SyntaxError fallingRange(const RangeOf<TimeValue> &range);
 [[nodiscard]] SyntaxError fallingRange(const RangeOf<NumberValue> &range);
 

@@ -59,8 +59,8 @@ public:
     /// The run up to a blank, `(`, `)`, `"` or the end, not moved over.
     [[nodiscard]] QStringView textWord() const;
 
-    /// What is inside quotes; the position is behind them. \returns nothing, unmoved, when they are not
-    /// closed
+    /// What is inside quotes; the position is behind them.
+    /// \returns nothing, unmoved, when they are not closed
     std::optional<Word> takeQuoted();
 
     /// A bare word in value position. Empty at a value's end.
@@ -70,13 +70,16 @@ public:
     /// \returns nothing, unmoved, when quotes are not closed
     std::optional<Word> takeRangeEnd();
 
-    /// Between two `/`, `\/` un-escaped. \returns nothing, unmoved, when the second is missing
+    /// Between two `/`, `\/` un-escaped.
+    /// \returns nothing, unmoved, when the second is missing
     std::optional<QString> takeRegex();
 
-    /// A letter, then letters, digits, `_`, `.`. \pre isAtLetter()
+    /// A letter, then letters, digits, `_`, `.`.
+    /// \pre isAtLetter()
     QString takeName();
 
-    /// `@` and what follows. \returns nothing, unmoved, when this is no path
+    /// `@` and what follows.
+    /// \returns nothing, unmoved, when this is no path
     std::optional<JsonPath> takePath();
 
     /// The operator behind a field, longest first. `!=` is Matches with \a negated set.
@@ -90,8 +93,8 @@ public:
     [[nodiscard]] bool isAlone(qsizetype start) const;
 
     /// The length of the word here if it starts like a term on an `@path` and is none: `@a[x]:1`, `@[:x`,
-    /// `@:x`,
-    /// `@"a".:1`. \returns 0 for anything else
+    /// `@:x`, `@"a".:1`.
+    /// \returns 0 for anything else
     [[nodiscard]] qsizetype brokenPathLength() const;
 
 private:

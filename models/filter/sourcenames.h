@@ -18,8 +18,9 @@ namespace Trailglass::Filter {
 /// Holds the terms of a tree, and those of every preset it names at first or second hand, to knownSources().
 ///
 /// Presets that are missing or cannot be read are passed over: expandPresets() tells of them. Each is read
-/// once. Pure; \thread that of \a lookup \error Usage with the nearest name; of a preset with the preset's
-/// name
+/// once. Pure.
+/// \thread that of \a lookup
+/// \error Usage with the nearest name; of a preset with the preset's name
 [[nodiscard]] Result<void> checkSources(const NodePointer &tree, const PresetLookup &lookup,
                                         const QStringList &names);
 

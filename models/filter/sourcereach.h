@@ -18,8 +18,8 @@ namespace Trailglass::Filter {
 ///
 /// \param tree  with presets expanded
 /// \param source  name of the connection
-/// \returns true in doubt
-/// Pure; \thread any
+/// \returns true in doubt Pure.
+/// \thread any
 [[nodiscard]] bool mayMatchSource(const NodePointer &tree, const std::string &source, Vendor vendor,
                                   const QueryContext &context);
 

@@ -165,7 +165,7 @@ bool TextSearcher::contains(std::string_view haystack) const
     if (m_folded.empty())
         return true;
     bool isOpen = false;
-    for (std::size_t place = m_usual.find(haystack); place != BytePattern::NullDevice;
+    for (std::size_t place = m_usual.find(haystack); place != BytePattern::NotFound;
          place = m_usual.find(haystack, place + 1)) {
         if (isWhole(haystack, place))
             return true;
@@ -189,7 +189,7 @@ bool TextSearcher::containsInNormalForm(std::string_view haystack, bool hasOddFo
         const bool isDecided = m_usualIsAll && !hasOddForms && isSettled(haystack);
         return !isDecided && holds(foldedText(haystack), m_folded);
     }
-    for (std::size_t place = m_core.find(haystack); place != BytePattern::NullDevice;) {
+    for (std::size_t place = m_core.find(haystack); place != BytePattern::NotFound;) {
         const std::size_t begin = stepBack(haystack, place, m_length);
         std::size_t end = stepOn(haystack, place, m_length);
         place = m_core.find(haystack, place + 1);

@@ -17,7 +17,8 @@ namespace Trailglass::Filter {
 ///
 /// So `e` is not in `é`, however that is written. A text that begins with a combining mark is taken as it
 /// stands: it is found behind what the mark does not join. Reads several GB/s where the text does not occur
-/// often; compiled once, then const. \thread any
+/// often; compiled once, then const.
+/// \thread any
 class TextSearcher
 {
 public:
@@ -30,7 +31,8 @@ public:
     /// The same for JSON bytes, as received and with string escapes decoded (keys included).
     ///
     /// \a json may be one value or a block of several one after the other. Decodes only where an escape may
-    /// stand for a part of the text. \param scratch  reused from call to call for the decoded bytes
+    /// stand for a part of the text.
+    /// \param scratch  reused from call to call for the decoded bytes
     [[nodiscard]] bool containsInJson(std::string_view json, std::string &scratch) const;
 
     /// Whether the text may occur in JSON, as received or behind escapes, however often encoded: JSON inside
@@ -39,7 +41,9 @@ public:
     [[nodiscard]] bool mayOccurInJson(std::string_view json) const;
 
     /// Whether the text may occur in texts and JSON, looked through likewise, of which only the signature is
-    /// at hand. \param signature  bits of a TextSignature \returns false only when it surely does not
+    /// at hand.
+    /// \param signature  bits of a TextSignature
+    /// \returns false only when it surely does not
     [[nodiscard]] bool mayOccurInSigned(std::span<const quint8> signature) const
     {
         return m_runs.mayOccurIn(signature);

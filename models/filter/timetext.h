@@ -18,7 +18,8 @@ enum class TimeProblem
     NoSuchDate, ///< written like one, but the calendar has no such day, hour or minute
 };
 
-/// Reads `2026-11-20T09:15`, `-7d`, `now-1h`, `today` … into the form it is kept in. \thread any
+/// Reads `2026-11-20T09:15`, `-7d`, `now-1h`, `today` … into the form it is kept in.
+/// \thread any
 [[nodiscard]] std::variant<TimeValue, TimeProblem> parseTimeValue(std::string_view text);
 
 /// The text parseTimeValue() reads back as the same value.

@@ -23,14 +23,13 @@ namespace Trailglass::Filter {
 /// A term on a text field (every field but `created`, `received`, `hour`, `weekday`), compiled to ask about
 /// texts.
 ///
-/// For a dictionary-coded field ask once for each distinct value. Knows nothing of negation. \thread any,
-/// const
+/// For a dictionary-coded field ask once for each distinct value. Knows nothing of negation.
+/// \thread any, const
 class ValueMatcher
 {
 public:
     /// \param term  on a Field with text. Addresses and networks compare as AddressMatcher says. Of a term on
-    /// an `@path`
-    ///              the text and regex values (the rest is PathMatcher's).
+    /// an `@path` the text and regex values (the rest is PathMatcher's).
     /// \param cancel  ends a regex or pattern at work
     /// \error Usage for a regex that does not compile
     static Result<ValueMatcher> compile(const Term &term, const CancelToken &cancel = {});

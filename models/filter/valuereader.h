@@ -11,7 +11,8 @@
 
 namespace Trailglass::Filter {
 
-/// Reads one value behind an operator and interprets it by the field's type. \thread any
+/// Reads one value behind an operator and interprets it by the field's type.
+/// \thread any
 class ValueReader
 {
     Q_DECLARE_TR_FUNCTIONS(ValueReader)

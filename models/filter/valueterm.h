@@ -18,11 +18,13 @@ namespace Trailglass::Filter {
 /// The term "field is one of these", every value literal: nothing in it is a wildcard, a pattern or a list.
 ///
 /// Texts are compared exactly; closed sets, hours, times and addresses with `:`. An `ip` that is no address
-/// makes the whole list exact. \pre not empty, all isWritable(), valid UTF-8 \thread any
+/// makes the whole list exact.
+/// \pre not empty, all isWritable(), valid UTF-8
+/// \thread any
 [[nodiscard]] Term valueTerm(const FieldReference &field, const std::vector<std::string> &values);
 
-/// The values of a term in the form of valueTerm(); closed sets may be exact too. \returns nothing for any
-/// other
+/// The values of a term in the form of valueTerm(); closed sets may be exact too.
+/// \returns nothing for any other
 [[nodiscard]] std::optional<std::vector<std::string>> valuesOf(const Term &term);
 
 } // namespace Trailglass::Filter

@@ -15,8 +15,9 @@ namespace Trailglass::Filter {
 
 /// Local calendar of a time zone, with its gaps and repeated hours.
 ///
-/// "Local" times are counted like UtcMicros, as if the zone were UTC. Remembers the offsets it has
-/// met, so asking about many times is cheap. \thread one object a thread; copies are cheap
+/// "Local" times are counted like UtcMicros, as if the zone were UTC. Remembers the offsets it has met, so
+/// asking about many times is cheap.
+/// \thread one object a thread; copies are cheap
 class ZoneCalendar
 {
 public:

@@ -20,7 +20,8 @@ struct BuiltInPreset
 
 /// Questions an auditor asks first, in the words of all five vendors; in the order of a menu.
 ///
-/// A user's own preset of the same name takes the place of one of these. \thread any
+/// A user's own preset of the same name takes the place of one of these.
+/// \thread any
 [[nodiscard]] QList<BuiltInPreset> builtInPresets();
 
 /// \a presets, then those of the program whose names are not taken.

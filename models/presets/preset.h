@@ -15,15 +15,16 @@ namespace Trailglass {
 inline constexpr qsizetype LongestPresetName = 100;
 
 /// 1 to 100 characters, none that is invisible or moves others (visibleText() leaves it as it is), no blank
-/// at either end. Names are told apart by case. \error Usage
+/// at either end. Names are told apart by case.
+/// \error Usage
 [[nodiscard]] Result<void> checkPresetName(const QString &name);
 
 /// Whether name, expression, columns and sort can be read. Other presets it names are not looked for.
 /// \error Usage
 [[nodiscard]] Result<void> checkPreset(const Preset &preset);
 
-/// The expressions of \a presets, and of the program's own (builtInPresets()), by name; keeps a copy. \thread
-/// any
+/// The expressions of \a presets, and of the program's own (builtInPresets()), by name; keeps a copy.
+/// \thread any
 [[nodiscard]] Filter::PresetLookup presetLookup(const QList<Preset> &presets);
 
 /// Filter::expandPresets() over \a presets and the program's own, where a preset that is not there comes with
@@ -32,13 +33,15 @@ inline constexpr qsizetype LongestPresetName = 100;
                                                         const QList<Preset> &presets);
 
 /// checkPreset(), and its expression as one more of \a others (in place of one of its name) can run: no
-/// preset it names is missing or holds it in turn. \error Usage
+/// preset it names is missing or holds it in turn.
+/// \error Usage
 [[nodiscard]] Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others);
 
 /// Whether there is a preset of this name: quick, for each key press.
 [[nodiscard]] bool hasPresetNamed(const QString &name, const QList<Preset> &presets);
 
-/// The preset of this name. \error Usage, with the nearest name, when there is none
+/// The preset of this name.
+/// \error Usage, with the nearest name, when there is none
 [[nodiscard]] Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets);
 
 /// \a presets without one of this name and with \a preset, in the order of names.

@@ -27,7 +27,8 @@ inline constexpr qsizetype MaxPresetsInFile = 10'000;
 /// The content of a file with these presets.
 [[nodiscard]] QByteArray presetFileContent(const QList<Preset> &presets);
 
-/// Reads such a content: all of it or none. Pure; \thread any
+/// Reads such a content: all of it or none. Pure.
+/// \thread any
 /// \param cancel  looked at for each preset
 /// \error Malformed: no preset file, or a preset that checkPreset() refuses (named); NewerVersion; TooLarge;
 /// Cancelled
@@ -42,8 +43,8 @@ inline constexpr qsizetype MaxPresetsInFile = 10'000;
 [[nodiscard]] Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets,
                                            const QStringList &inUse = {}, const CancelToken &cancel = {});
 
-/// readPresetFileContent() of a file. \error as there, Storage; Malformed for a file of a workspace, which is
-/// not opened
+/// readPresetFileContent() of a file.
+/// \error as there, Storage; Malformed for a file of a workspace, which is not opened
 [[nodiscard]] Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel = {});
 
 } // namespace Trailglass

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/core/text.h"
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
@@ -132,7 +132,8 @@ private:
         return {};
     }
 
-    /// Places what \a preset names. \returns the names that are other ones here
+    /// Places what \a preset names.
+    /// \returns the names that are other ones here
     Result<QHash<QString, QString>> placeNamed(const Preset &preset)
     {
         if (m_open.size() > Filter::MaxDepth)

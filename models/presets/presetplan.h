@@ -48,7 +48,8 @@ struct PresetImport
 /// Gives a preset another name; presets that name it follow. Reads every expression: not for the GUI thread.
 /// \error Usage: there is no \a from; that of checkNewName(); a preset that follows would hold itself, or be
 /// over a limit
-/// \param cancel  looked at for each preset \error Cancelled
+/// \param cancel  looked at for each preset
+/// \error Cancelled
 [[nodiscard]] Result<PresetChanges> planRename(const QString &from, const QString &to,
                                                const QList<Preset> &existing, const CancelToken &cancel = {});
 

@@ -17,7 +17,8 @@ namespace Trailglass {
 using PresetPlan = std::function<Result<PresetChanges>(const QList<Preset> &)>;
 
 /// Does what \a plan says, with nobody else changing presets in between. Makes the database only when there
-/// is something to save. Blocking. \error that of \a plan; Storage, Locked, NewerVersion
+/// is something to save. Blocking.
+/// \error that of \a plan; Storage, Locked, NewerVersion
 [[nodiscard]] Result<void> changeStoredPresets(const QString &workspace, const PresetPlan &plan);
 
 } // namespace Trailglass

@@ -34,7 +34,8 @@ struct CalendarBins
 /// forward over it. Where the clock is put back, steps up to an hour have bins for both times, longer ones
 /// have one longer bin. Moments outside years 1 … 9999 are taken as the nearest one inside.
 ///
-/// Pure; \thread that of \a calendar
+/// Pure.
+/// \thread that of \a calendar
 /// \pre first <= last, most >= 1
 [[nodiscard]] CalendarBins calendarBins(UtcMicros first, UtcMicros last, int most,
                                         const Filter::ZoneCalendar &calendar);

@@ -14,15 +14,18 @@ namespace Trailglass {
 /// decides.
 ///
 /// Commas inside the quotes of a path belong to it. A field named again, under any of its names, is left out:
-/// it cannot decide any more. Pure; \thread any \error Usage for an unknown field (with the nearest one as a
-/// suggestion), an empty place, `raw`, or over 16 keys
+/// it cannot decide any more. Pure.
+/// \thread any
+/// \error Usage for an unknown field (with the nearest one as a suggestion), an empty place, `raw`, or over
+/// 16 keys
 [[nodiscard]] Result<SortOrder> parseSortOrder(const QString &list);
 
 /// The text that parseSortOrder() turns back into an equal order.
 [[nodiscard]] QString sortOrderText(const SortOrder &order);
 
 /// Reads `op,outcome,@details.group`: as above without directions; each field once, in the order of first
-/// mention. \error Usage
+/// mention.
+/// \error Usage
 [[nodiscard]] Result<std::vector<Filter::FieldReference>> parseFieldList(const QString &list);
 
 } // namespace Trailglass

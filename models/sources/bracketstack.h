@@ -12,7 +12,8 @@ namespace Trailglass {
 /// The open brackets of a JSON text, one bit each, without heap memory.
 ///
 /// Remembers which bracket it was for the outermost Remembered levels and only counts what is deeper, so a
-/// megabyte of `[` costs nothing. \thread any, one at a time
+/// megabyte of `[` costs nothing.
+/// \thread any, one at a time
 class BracketStack
 {
 public:

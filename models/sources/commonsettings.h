@@ -17,7 +17,8 @@ namespace Trailglass {
 [[nodiscard]] SettingField scopeSetting(const QString &key, const QString &label, const QString &help,
                                         SettingKind kind = SettingKind::Text);
 
-/// Says that the scope's start must lie before its end. \error Usage
+/// Says that the scope's start must lie before its end.
+/// \error Usage
 [[nodiscard]] Result<void> checkOrder(const SourceSettings &settings, const QString &startKey,
                                       const QString &endKey);
 

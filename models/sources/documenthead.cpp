@@ -23,8 +23,8 @@ constexpr std::size_t KeptBytes = 4 * ShownCharacters; // a character takes up t
 void DocumentHead::feed(std::string_view bytes)
 {
     if (m_bytes.empty())
-        bytes.remove_prefix(static_cast<std::size_t>(std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace)
-                                                     - bytes.begin()));
+        bytes.remove_prefix(static_cast<std::size_t>(
+            std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace) - bytes.begin()));
     m_bytes.append(bytes.substr(0, KeptBytes - m_bytes.size()));
 }
 

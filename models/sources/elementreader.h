@@ -12,7 +12,8 @@ namespace Trailglass {
 /// Reads the elements of a JsonSlicer one after the other: checks each, keeps its bytes, and gets past a bad
 /// one.
 ///
-/// Whitespace after an element are not part of it. \thread any, one at a time
+/// Whitespace after an element are not part of it.
+/// \thread any, one at a time
 class ElementReader
 {
 public:

@@ -15,7 +15,8 @@ namespace Trailglass {
 
 /// Reads a document outside its row arrays: checks and keeps it, and notices where a row array opens.
 ///
-/// Works a byte at a time; there is at most JsonSlicer::MaxEnvelope of it. \thread any, one at a time
+/// Works a byte at a time; there is at most JsonSlicer::MaxEnvelope of it.
+/// \thread any, one at a time
 class EnvelopeReader
 {
 public:

@@ -14,7 +14,8 @@ class JsonValidator;
 /// Finds the end of a broken array element by strings and brackets alone, so that the next one can be read.
 ///
 /// Brackets that do not match are closed as BracketStack::close() says. Linear in the bytes, constant in
-/// memory. \thread any, one at a time
+/// memory.
+/// \thread any, one at a time
 class JsonSkipper
 {
 public:
@@ -22,7 +23,7 @@ public:
     void begin(const JsonValidator &validator);
 
     /// \returns how many bytes belong to the element; fewer than given when the next one is the comma or the
-    ///          closing bracket that ends it
+    /// closing bracket that ends it
     std::size_t run(std::string_view bytes);
 
 private:

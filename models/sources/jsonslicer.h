@@ -49,7 +49,8 @@ struct Slice
 ///
 /// Everything outside the array is collected, with `[]` in its place, as the envelope. It must be valid too,
 /// and no larger than 1 MiB; a fault there is a document error: the slices before it stand, nothing after it
-/// is read. \thread any, one at a time
+/// is read.
+/// \thread any, one at a time
 class JsonSlicer
 {
 public:
@@ -68,7 +69,7 @@ public:
     };
 
     /// \param rowPaths  for Shape::Envelope: member names from the root, without escapes. The members may be
-    ///        escaped in the document. What is no array at such a path is part of the envelope.
+    /// escaped in the document. What is no array at such a path is part of the envelope.
     explicit JsonSlicer(Shape shape, std::vector<std::vector<std::string>> rowPaths = {});
     ~JsonSlicer();
     JsonSlicer(JsonSlicer &&) noexcept;
@@ -85,8 +86,7 @@ public:
     /// take()).
     ///
     /// \returns what is wrong with the document outside its elements, e.g. HTML, a truncated answer, text
-    ///          after the end. Of a document that is no JSON at all the reason quotes the beginning, made
-    ///          visible
+    /// after the end. Of a document that is no JSON at all the reason quotes the beginning, made visible
     [[nodiscard]] std::optional<SliceError> finish();
 
     [[nodiscard]] const QByteArray &envelope() const; ///< so far; complete after finish()

@@ -12,8 +12,9 @@ namespace Trailglass {
 
 /// Checks one JSON value against RFC 8259, whatever pieces it comes in; keeps no bytes.
 ///
-/// Everything but UTF-8 is checked: tokens, brackets, strings, a depth of JsonSlicer::MaxDepth. Depth
-/// costs no stack. \thread any, one at a time
+/// Everything but UTF-8 is checked: tokens, brackets, strings, a depth of JsonSlicer::MaxDepth. Depth costs
+/// no stack.
+/// \thread any, one at a time
 class JsonValidator
 {
 public:
@@ -30,8 +31,7 @@ public:
     /// Reads on, blanks before the value included.
     ///
     /// \returns how many bytes were taken: all of them while Reading; up to the end of the value when
-    ///          Complete (what ends a number is not taken); up to the offending byte, not included, when
-    ///          Failed
+    /// Complete (what ends a number is not taken); up to the offending byte, not included, when Failed
     std::size_t run(std::string_view bytes);
 
     /// There are no more bytes: completes a number, fails anything else that is unfinished.

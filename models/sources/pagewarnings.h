@@ -19,7 +19,8 @@ namespace Trailglass {
 /// The next page would be the same page: the run ends here, and the next one reads this part again.
 [[nodiscard]] QString stuckWarning(const QString &vendor);
 
-/// A page in the middle of a list was refused for good. \param refusal  holds the vendor's own words
+/// A page in the middle of a list was refused for good.
+/// \param refusal  holds the vendor's own words
 [[nodiscard]] QString refusedPageWarning(const QString &vendor, const Error &refusal);
 
 /// A page in the middle of a list could not be read after all retries.

@@ -113,8 +113,7 @@ void RowReader::reject(Slice slice, const QString &reason)
 {
     ++m_summary.rows;
     ++m_summary.unreadable;
-    const auto kept =
-        std::min(static_cast<qsizetype>(slice.bytes.size()), qsizetype{JsonSlicer::MaxKept});
+    const auto kept = std::min(static_cast<qsizetype>(slice.bytes.size()), qsizetype{JsonSlicer::MaxKept});
     m_batch.unreadable.push_back(
         {QByteArray(slice.bytes.data(), kept), slice.length, slice.offset, slice.line, reason});
 }

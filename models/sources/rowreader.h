@@ -33,7 +33,8 @@ struct RowBatch
 ///
 /// An element that is broken, is no object or that the source cannot read becomes an UnreadableRow; the next
 /// is still read. Memory: one element, the envelope, and what has not been taken. `raw` of an event is the
-/// element's exact bytes. \thread any, one at a time
+/// element's exact bytes.
+/// \thread any, one at a time
 class RowReader
 {
 public:
@@ -43,7 +44,8 @@ public:
               JsonSlicer::Shape shape = JsonSlicer::Shape::Envelope);
 
     /// Says when the answer was given, and when its run was asked: see PageSummary.
-    /// \param date  the server's time; nothing: it did not say \param asked  by this machine's clock
+    /// \param date  the server's time; nothing: it did not say
+    /// \param asked  by this machine's clock
     /// \pre nothing was fed
     void setMoments(const std::optional<UtcMicros> &date, UtcMicros asked,
                     const std::optional<UtcMicros> &asOf);
@@ -56,7 +58,7 @@ public:
     /// Ends the answer; to be called once. Rows may still be waiting in take().
     ///
     /// \error Malformed with the place and what was found instead; TooLarge when there is more than
-    ///        JsonSlicer::MaxEnvelope beside the rows
+    /// JsonSlicer::MaxEnvelope beside the rows
     Result<PageSummary> finish();
 
     /// The summary so far, for progress and limits; the envelope is there after finish().

@@ -39,7 +39,7 @@ struct RunPlan
 /// before the scope's start, nor after its end.
 ///
 /// \param watermark  up to here everything has been read; it is not later than the moment that the last
-///                   complete run was asked, so that what came late since then lies above the start
+/// complete run was asked, so that what came late since then lies above the start
 /// \param scope  the times that the connection's settings let in
 [[nodiscard]] RunPlan planRun(const SourceSettings &settings, const RunOptions &options,
                               const std::optional<UtcMicros> &watermark, const TimeWindow &scope);

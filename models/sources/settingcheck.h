@@ -14,7 +14,8 @@ inline constexpr qsizetype MaxSettingLength = 4'096;
 ///
 /// \param typed  not empty
 /// \returns the value without surrounding blanks; a base URL without a trailing slash
-/// \error Usage, naming the setting and what to do; a URL is never quoted. \thread any
+/// \error Usage, naming the setting and what to do; a URL is never quoted.
+/// \thread any
 [[nodiscard]] Result<QString> checkedSetting(const SettingField &field, const QString &typed);
 
 /// Reads a time as settings hold it: what parseTime() reads, or a plain date, which is its midnight in UTC.

@@ -84,7 +84,8 @@ struct PageOutcome
 /// A vendor: a description plus pure functions. No I/O, no clock, no threads, no state between calls.
 ///
 /// The sync engine drives: begin() → [ request() → readEvent() for each row → advance() ]* until finished,
-/// with recover() after an error that the retry policy must not simply repeat. \thread any
+/// with recover() after an error that the retry policy must not simply repeat.
+/// \thread any
 class Source
 {
 public:
@@ -109,16 +110,15 @@ public:
 
     /// Reads one row: \a json is one validated object, followed by at least 64 readable bytes of padding.
     ///
-    /// Sets everything but Event::raw. \error Malformed without a readable id or time; the message is the
-    /// quarantine reason
+    /// Sets everything but Event::raw.
+    /// \error Malformed without a readable id or time; the message is the quarantine reason
     [[nodiscard]] virtual Result<Event> readEvent(std::string_view json,
                                                   const SourceSettings &settings) const = 0;
 
     /// Judges a complete answer and says what comes next.
     ///
     /// \error Vendor for an error inside a successful answer, Malformed when the shape is not this vendor's;
-    /// nothing of
-    ///        the page is then committed (of a streamed one: the checkpoint does not move)
+    /// nothing of the page is then committed (of a streamed one: the checkpoint does not move)
     [[nodiscard]] virtual Result<PageOutcome>
     advance(const SourceSettings &settings, const Checkpoint &checkpoint, const PageSummary &page) const = 0;
 

@@ -25,7 +25,7 @@ enum class SettingKind : quint8
     Text, ///< one line without control characters
     BaseUrl, ///< https, or http to this machine; kept without a trailing slash
     Endpoint, ///< the same, kept exactly as typed: a whole address (Paradime's identifies the account: never
-              ///< print it)
+    ///< print it)
     Digits, ///< 0-9 only, of any length
     Days, ///< a whole number from 0 to 36,500
     Word, ///< printable ASCII without blanks: it becomes a header value or part of a path

@@ -19,7 +19,8 @@ namespace Trailglass {
 /// Finds what ends a run of plain characters inside a JSON string: a quote, a backslash or a control
 /// character < 0x20.
 ///
-/// Reads eight bytes at a time, never outside [begin, end). \returns end when there is none
+/// Reads eight bytes at a time, never outside [begin, end).
+/// \returns end when there is none
 [[nodiscard]] inline const char *findStringSpecial(const char *begin, const char *end)
 {
     constexpr quint64 ones = 0x0101010101010101;

@@ -11,8 +11,8 @@ namespace Trailglass {
 
 /// Checks UTF-8 a byte at a time: no overlong forms, no surrogates, nothing above U+10FFFF.
 ///
-/// For places where bytes arrive one by one, and to find where a longer text goes wrong. \source Unicode 15
-/// table 3-7
+/// For places where bytes arrive one by one, and to find where a longer text goes wrong.
+/// \source Unicode 15 table 3-7
 class Utf8Checker
 {
 public:

@@ -14,7 +14,8 @@ namespace Trailglass {
 /// string.
 ///
 /// \returns the document, with at least 64 readable bytes behind it, as JsonFields wants it
-/// \error Malformed, with what is wrong and where. \thread any
+/// \error Malformed, with what is wrong and where.
+/// \thread any
 [[nodiscard]] Result<std::string> wholeDocument(std::string_view text);
 
 } // namespace Trailglass

@@ -27,8 +27,7 @@ void CodedStrings::append(std::size_t code, std::string_view text)
 
 const std::shared_ptr<const CodedStrings::Range> &CodedStrings::emptyRange()
 {
-    static const auto Empty =
-        std::make_shared<const Range>(Range{{}, std::vector<std::size_t>(RangeSize)});
+    static const auto Empty = std::make_shared<const Range>(Range{{}, std::vector<std::size_t>(RangeSize)});
     return Empty;
 }
 

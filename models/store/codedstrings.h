@@ -14,7 +14,8 @@ namespace Trailglass {
 /// Texts by code: a list that grows at its end. Copies share all but the last few thousand texts, so that all
 /// who hold one of several million texts hold them once.
 ///
-/// A value, cheap to copy. \thread any for const calls; copies are independent
+/// A value, cheap to copy.
+/// \thread any for const calls; copies are independent
 class CodedStrings
 {
 public:
@@ -37,7 +38,8 @@ public:
         return (range < m_full.size() ? *m_full[range] : m_last).text(code % RangeSize);
     }
 
-    /// Codes between the last one and this have no text. \pre code >= size()
+    /// Codes between the last one and this have no text.
+    /// \pre code >= size()
     void append(std::size_t code, std::string_view text);
 
 private:

@@ -61,8 +61,9 @@ Result<qint64> Counters::value(std::string_view name)
 Result<void> Counters::set(std::string_view name, qint64 value)
 {
     if (!m_set.isValid()) {
-        TRY(Statement set, m_connection->prepare(
-            "INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2"));
+        TRY(Statement set,
+            m_connection->prepare("INSERT INTO counter (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO "
+                                  "UPDATE SET value = ?2"));
         m_set = std::move(set);
     }
     return m_set.bind(1, name).bind(2, value).run();

@@ -16,12 +16,14 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The last RowId given, superseded rows included; 0 when there is none. \thread the connection's
+/// The last RowId given, superseded rows included; 0 when there is none.
+/// \thread the connection's
 /// \error Storage, Cancelled
 [[nodiscard]] Result<RowId> readLastRow(SqlConnection &connection);
 
 /// Numbers that only grow, in table `counter`: what was handed out once is never handed out again, deleted or
-/// not. \thread the connection's
+/// not.
+/// \thread the connection's
 class Counters
 {
 public:

@@ -20,8 +20,7 @@ struct DatabaseFile
 /// Looks at the file without changing it or its folder.
 ///
 /// \error Storage when the file is a link, a pipe or anything else but a file, when it cannot be read, is no
-///        SQLite database, or belongs to another program;
-///        NewerVersion when its schema is newer than Schema::Version
+/// SQLite database, or belongs to another program; NewerVersion when its schema is newer than Schema::Version
 Result<DatabaseFile> inspectDatabase(const QString &path);
 
 /// True for a regular file that is the database of a workspace, of any version and under any name.

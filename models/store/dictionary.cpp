@@ -55,7 +55,8 @@ Result<void> readDictionary(SqlConnection &connection, Field field, qint64 after
         visitClasses(Outcome::Unknown, after, visit);
         return {};
     case Field::Source: {
-        TRY(Statement sources, connection.prepare("SELECT id, name FROM source WHERE name IS NOT NULL AND id > ? ORDER BY id"));
+        TRY(Statement sources,
+            connection.prepare("SELECT id, name FROM source WHERE name IS NOT NULL AND id > ? ORDER BY id"));
         return visitRows(sources.bind(1, after), "source", after, StoredRanges::Source.greatest, visit);
     }
     default:
@@ -71,10 +72,11 @@ Result<void> readDictionary(SqlConnection &connection, Schema::Dictionary dictio
     // Tables by code are made for all codes up to the greatest.
     TRY(Counters counters, Counters::open(connection));
     TRY(const qint64 last, counters.value(Counters::dictionary(static_cast<int>(dictionary))));
-    TRY(Statement texts, connection.prepare(
-        "SELECT code, text FROM dictionary WHERE dictionary = ? AND code > ? ORDER BY code"));
-    return visitRows(texts.bind(1, static_cast<qint64>(dictionary)).bind(2, after), "dictionary", after,
-                     last, visit);
+    TRY(Statement texts,
+        connection.prepare(
+            "SELECT code, text FROM dictionary WHERE dictionary = ? AND code > ? ORDER BY code"));
+    return visitRows(texts.bind(1, static_cast<qint64>(dictionary)).bind(2, after), "dictionary", after, last,
+                     visit);
 }
 
 } // namespace Trailglass

@@ -41,7 +41,8 @@ Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText>
 {
     TRY(const auto connection, SqlConnection::openCurrent(workspace));
     TRY(WriteTransaction transaction, WriteTransaction::begin(*connection));
-    TRY(Statement update, (connection)->prepare("UPDATE dictionary SET text = ?, hash = ? WHERE dictionary = ? AND code = ?"));
+    TRY(Statement update,
+        (connection)->prepare("UPDATE dictionary SET text = ?, hash = ? WHERE dictionary = ? AND code = ?"));
     for (const DamagedText &text : texts) {
         const Result<void> done = update.bind(1, text.text)
                                       .bind(2, static_cast<qint64>(stableHash(text.text)))

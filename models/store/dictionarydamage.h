@@ -25,15 +25,19 @@ struct DamagedText
     std::string text; ///< what stands there now
 };
 
-/// \thread the connection's \error Storage, Cancelled
+/// \thread the connection's
+/// \error Storage, Cancelled
 [[nodiscard]] Result<std::vector<DamagedText>> damagedTexts(SqlConnection &connection);
 
-/// As above, on a connection of its own. \thread any \error NotFound, NewerVersion, Storage
+/// As above, on a connection of its own.
+/// \thread any
+/// \error NotFound, NewerVersion, Storage
 [[nodiscard]] Result<std::vector<DamagedText>> damagedTexts(const QString &workspace);
 
 /// Puts texts back, each with its hash, all in one transaction.
 ///
-/// To be called by whoever holds the workspace's lock. \thread any
+/// To be called by whoever holds the workspace's lock.
+/// \thread any
 /// \param texts  with the text that is right; `hash` is not looked at
 /// \error Storage, DiskFull, Locked; nothing was changed then
 [[nodiscard]] Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText> texts);

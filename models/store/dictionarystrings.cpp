@@ -49,7 +49,8 @@ Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Pa
     if (part.all.size() > 0)
         return true;
     if (part.greatestCode == 0) {
-        TRY(Statement greatest, m_connection.prepare("SELECT coalesce(max(code), 0) FROM dictionary WHERE dictionary = ?"));
+        TRY(Statement greatest,
+            m_connection.prepare("SELECT coalesce(max(code), 0) FROM dictionary WHERE dictionary = ?"));
         TRY(greatest.bind(1, static_cast<qint64>(dictionary)).step());
         part.greatestCode = std::max<qint64>(1, greatest.integer(0));
     }
@@ -59,7 +60,8 @@ Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Pa
 Result<std::string_view> DictionaryStrings::lookUp(Schema::Dictionary dictionary, qint64 code, Part &part)
 {
     if (!m_single.isValid()) {
-        TRY(Statement single, m_connection.prepare("SELECT text FROM dictionary WHERE dictionary = ? AND code = ?"));
+        TRY(Statement single,
+            m_connection.prepare("SELECT text FROM dictionary WHERE dictionary = ? AND code = ?"));
         m_single = std::move(single);
     }
     TRY(const bool row, m_single.bind(1, static_cast<qint64>(dictionary)).bind(2, code).step());

@@ -18,7 +18,8 @@ namespace Trailglass {
 class SqlConnection;
 
 /// The texts of all dictionaries by code: looked up one by one for who reads a few events, read whole and
-/// kept for who reads many. \thread the connection's
+/// kept for who reads many.
+/// \thread the connection's
 class DictionaryStrings
 {
 public:

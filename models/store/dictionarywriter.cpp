@@ -33,9 +33,11 @@ Result<DictionaryWriter> DictionaryWriter::open(SqlConnection &connection)
     TRY(Counters counters, Counters::open(connection));
     // Left to itself SQLite takes the primary key for its width and reads a whole dictionary for each new
     // text.
-    TRY(Statement find, connection.prepare(
-        "SELECT code, text FROM dictionary INDEXED BY dictionary_by_hash WHERE dictionary = ? AND hash = ?"));
-    TRY(Statement insert, connection.prepare("INSERT INTO dictionary (dictionary, code, hash, text) VALUES (?, ?, ?, ?)"));
+    TRY(Statement find,
+        connection.prepare("SELECT code, text FROM dictionary INDEXED BY dictionary_by_hash WHERE dictionary "
+                           "= ? AND hash = ?"));
+    TRY(Statement insert,
+        connection.prepare("INSERT INTO dictionary (dictionary, code, hash, text) VALUES (?, ?, ?, ?)"));
     return DictionaryWriter(std::move(counters), std::move(find), std::move(insert));
 }
 

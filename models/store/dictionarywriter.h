@@ -18,7 +18,8 @@ class SqlConnection;
 
 /// Turns texts into their codes, giving new texts new codes.
 ///
-/// Texts seen lately are kept in memory, at most CacheLimit a dictionary. \thread the connection's
+/// Texts seen lately are kept in memory, at most CacheLimit a dictionary.
+/// \thread the connection's
 class DictionaryWriter
 {
 public:

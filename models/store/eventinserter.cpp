@@ -4,8 +4,8 @@
 #include "models/store/eventinserter.h"
 
 #include "models/core/result.h"
-#include "models/store/sqlconnection.h"
 #include "models/store/redundanttexts.h"
+#include "models/store/sqlconnection.h"
 
 namespace Trailglass {
 
@@ -36,7 +36,8 @@ Result<EventInserter> EventInserter::open(SqlConnection &connection)
     TRY(DictionaryWriter dictionary, DictionaryWriter::open(connection));
     TRY(Statement insert, connection.prepare(InsertEvent));
     TRY(Statement remove, connection.prepare("DELETE FROM event WHERE row = ?"));
-    TRY(Statement note, connection.prepare("INSERT INTO superseded (first_row, last_row, at) VALUES (?1, ?1, ?2)"));
+    TRY(Statement note,
+        connection.prepare("INSERT INTO superseded (first_row, last_row, at) VALUES (?1, ?1, ?2)"));
     return EventInserter(std::move(dictionary), std::move(insert), std::move(remove), std::move(note));
 }
 

@@ -13,7 +13,8 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Writes and takes away rows of table `event`, inside the caller's transaction. \thread the connection's
+/// Writes and takes away rows of table `event`, inside the caller's transaction.
+/// \thread the connection's
 class EventInserter
 {
 public:

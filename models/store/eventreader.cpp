@@ -58,7 +58,8 @@ public:
     Statement byRow;
 
     Result<void> prepare();
-    /// Fills \a record with the event of a row. \returns false when it is not listed
+    /// Fills \a record with the event of a row.
+    /// \returns false when it is not listed
     Result<bool> read(RowId row, WithRaw raw, EventRecord &record);
     Result<bool> fill(const Statement &at, WithRaw raw, EventRecord &record, EventRows::HeldCodes &held);
     /// \error Storage when one of the rows was not taken out by a newer event or a purge

@@ -18,8 +18,9 @@ namespace Trailglass {
 
 /// A read-only view of a workspace's database: connections, presets, events by row, raw JSON, scans.
 ///
-/// Superseded and removed rows are never listed. \thread lives on the thread that opened it; several readers
-/// may be open \error Storage as sentences; Cancelled when \a cancel ends or interrupt() is called
+/// Superseded and removed rows are never listed.
+/// \thread lives on the thread that opened it; several readers may be open
+/// \error Storage as sentences; Cancelled when \a cancel ends or interrupt() is called
 class EventReader
 {
 public:
@@ -30,7 +31,8 @@ public:
     EventReader(const EventReader &) = delete;
     EventReader &operator=(const EventReader &) = delete;
 
-    /// Stops the running statement from another thread. \thread any
+    /// Stops the running statement from another thread.
+    /// \thread any
     void interrupt();
 
     Result<QList<SourceRecord>> sources() const;
@@ -40,7 +42,8 @@ public:
     Result<SourceState> sourceState(SourceId source) const;
     /// In the order in which the intervals were answered.
     Result<std::vector<CoverageEntry>> coverage(SourceId source) const;
-    /// Newest first. \param limit  at most this many; 0 is all
+    /// Newest first.
+    /// \param limit  at most this many; 0 is all
     Result<std::vector<QuarantineEntry>> quarantine(SourceId source, int limit) const;
 
     /// By name. A workspace that no version with presets has written to has none.
@@ -71,7 +74,8 @@ public:
     };
     Result<std::vector<EventRecord>> records(std::span<const RowId> rows, WithRaw raw) const;
 
-    /// With raw. \error NotFound
+    /// With raw.
+    /// \error NotFound
     Result<EventRecord> find(const QString &source, std::string_view id) const;
 
     /// Visits every listed event in row order, raw included or not. The record is only valid during the call.

@@ -110,7 +110,8 @@ EventRows::EventRows(SqlConnection &connection)
 Result<void> EventRows::refresh()
 {
     m_sources.clear();
-    TRY(Statement statement, m_connection.prepare("SELECT id, name, type FROM source WHERE name IS NOT NULL"));
+    TRY(Statement statement,
+        m_connection.prepare("SELECT id, name, type FROM source WHERE name IS NOT NULL"));
     for (;;) {
         TRY(const bool row, statement.step());
         if (!row)

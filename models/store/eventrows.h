@@ -18,8 +18,8 @@ class SqlConnection;
 class Statement;
 class StoredRow;
 
-/// Turns rows of table `event` into records, with texts from memory instead of joins. \thread the
-/// connection's
+/// Turns rows of table `event` into records, with texts from memory instead of joins.
+/// \thread the connection's
 class EventRows
 {
 public:

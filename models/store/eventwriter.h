@@ -52,12 +52,12 @@ struct CommitCounts
     friend bool operator==(const CommitCounts &, const CommitCounts &) = default;
 };
 
-/// The one writer of a workspace: connections, presets, events, checkpoints, coverage,
-/// quarantine.
+/// The one writer of a workspace: connections, presets, events, checkpoints, coverage, quarantine.
 ///
 /// Every function is one `BEGIN IMMEDIATE` transaction: done whole or not at all. Small writes wait up to 5 s
-/// for another process. \thread lives on the thread that opened it \error DiskFull, Storage, Locked (busy for
-/// longer than 5 s), as sentences
+/// for another process.
+/// \thread lives on the thread that opened it
+/// \error DiskFull, Storage, Locked (busy for longer than 5 s), as sentences
 class EventWriter
 {
 public:
@@ -84,7 +84,8 @@ public:
     Result<CommitCounts> commit(const PageCommit &page);
 
     /// Adds a connection; a removed one of the same name and type comes back with its events, checkpoint
-    /// reset. \error Usage when the name is taken, or was used with another type
+    /// reset.
+    /// \error Usage when the name is taken, or was used with another type
     Result<SourceId> addSource(const SourceRecord &source);
 
     /// Undoes an addSource() whose credentials could not be kept: a source without any history is deleted,
@@ -112,12 +113,12 @@ public:
         Yes
     };
     /// \param cancel  ends a purge within a second: the source and its events are gone for everyone, and the
-    ///                next writer that is opened deletes what is left of them
+    /// next writer that is opened deletes what is left of them
     /// \error Cancelled
     Result<void> removeSource(SourceId source, Purge purge, const CancelToken &cancel = {});
 
-    /// Goes on with purges that were cut short, unless another process is at work. \param cancel  ends that
-    /// within a second, which is no error
+    /// Goes on with purges that were cut short, unless another process is at work.
+    /// \param cancel  ends that within a second, which is no error
     Result<void> finishPurges(const CancelToken &cancel = {});
 
     /// Removes as with Purge::No, but keeps the references to secrets that could not be deleted where they
@@ -127,7 +128,8 @@ public:
     /// Notes the end of a run; an empty \a error is a success.
     Result<void> finishRun(SourceId source, UtcMicros at, const QString &error);
 
-    /// Takes the place of a preset of the same name. \error Usage without a name
+    /// Takes the place of a preset of the same name.
+    /// \error Usage without a name
     Result<void> savePreset(const Preset &preset);
     /// \error NotFound
     Result<void> deletePreset(const QString &name);

@@ -37,13 +37,13 @@ public:
     /// \returns nothing when the size is no multiple of an entry's
     static std::optional<IdChunk> unpack(std::span<const char> bytes);
 
-    /// \param entries  ascending. \pre no row over GreatestRow
+    /// \param entries  ascending.
+    /// \pre no row over GreatestRow
     static std::vector<char> pack(std::span<const IdEntry> entries);
 
     /// Appends the entries with exactly this hash.
     /// \param bits  how many first bits all hashes of this chunk share; hashes are spread evenly over the
-    /// rest, so the
-    ///              place is guessed and only a few neighbours are looked at
+    /// rest, so the place is guessed and only a few neighbours are looked at
     void find(quint64 hash, int bits, std::vector<IdEntry> &found) const;
 
     /// Appends the entries from \a first to \a last, both inclusive.

@@ -68,7 +68,7 @@ Result<void> IdRuns::find(std::span<const quint64> ascending, std::vector<IdEntr
         for (const quint64 hash : ascending) {
             const quint64 prefix = run.prefixOf(hash);
             if (!current || prefix != currentPrefix) {
-                TRY(const IdChunk * loaded, chunk(run, prefix));
+                TRY(const IdChunk *loaded, chunk(run, prefix));
                 current = loaded;
                 currentPrefix = prefix;
             }

@@ -31,7 +31,8 @@ Result<void> IdRunWriter::writeSorted(std::span<const IdEntry> entries)
 Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
 {
     const int bits = IdRun::bitsFor(count);
-    TRY(Statement run, m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run"));
+    TRY(Statement run,
+        m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run"));
     TRY(run.bind(1, level).bind(2, bits).bind(3, count).step());
     // Counted on from what the database says was the last one.
     StoredRow stored(run, "sqlite_sequence");
@@ -82,7 +83,7 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
     // part.
     const Slice slice = [&](quint64 first, quint64 last, std::vector<IdEntry> &entries) -> Result<void> {
         for (const IdRun &run : runs) {
-            TRY(const IdChunk * chunk, m_runs.chunk(run, run.prefixOf(first)));
+            TRY(const IdChunk *chunk, m_runs.chunk(run, run.prefixOf(first)));
             (chunk)->copy(first, last, entries);
         }
         std::ranges::sort(entries);

@@ -22,7 +22,8 @@ public:
     /// Both must outlive the writer. \a runs is kept up to date.
     IdRunWriter(SqlConnection &connection, IdRuns &runs);
 
-    /// Writes a run of level 1. \param entries  ascending
+    /// Writes a run of level 1.
+    /// \param entries  ascending
     Result<void> writeSorted(std::span<const IdEntry> entries);
 
     /// Merges the runs of every level that has \a runsPerLevel of them, lowest level first.

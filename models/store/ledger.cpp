@@ -39,7 +39,8 @@ Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<c
 {
     if (entries.empty())
         return {};
-    TRY(Statement insert, connection.prepare("INSERT INTO coverage (source, from_time, to_time, answered, pages, fingerprint) "
+    TRY(Statement insert,
+        connection.prepare("INSERT INTO coverage (source, from_time, to_time, answered, pages, fingerprint) "
                            "VALUES (?, ?, ?, ?, ?, nullif(?, x''))"));
     for (const CoverageEntry &entry : entries) {
         bindTime(insert, 2, entry.window.from);
@@ -78,10 +79,12 @@ Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros
 {
     if (rows.empty())
         return {};
-    TRY(Statement find, connection.prepare(
-        "SELECT id FROM quarantine WHERE source = ? AND hash = ? AND length = ? AND bytes = ?"));
-    TRY(Statement insert, connection.prepare("INSERT INTO quarantine (source, hash, received, reason, "
-                                                  "\"offset\", length, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    TRY(Statement find,
+        connection.prepare(
+            "SELECT id FROM quarantine WHERE source = ? AND hash = ? AND length = ? AND bytes = ?"));
+    TRY(Statement insert,
+        connection.prepare("INSERT INTO quarantine (source, hash, received, reason, "
+                           "\"offset\", length, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     for (const Quarantined &row : rows) {
         const quint64 hash = stableHash({row.bytes.constData(), static_cast<std::size_t>(row.bytes.size())});
         TRY(const bool known, isQuarantined(find, source, row, hash));
@@ -98,7 +101,8 @@ Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros
 
 Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, SourceId source, int limit)
 {
-    TRY(Statement select, connection.prepare("SELECT id, received, reason, \"offset\", length, bytes FROM quarantine "
+    TRY(Statement select,
+        connection.prepare("SELECT id, received, reason, \"offset\", length, bytes FROM quarantine "
                            "WHERE source = ? ORDER BY id DESC LIMIT ?"));
     select.bind(1, source.value).bind(2, limit > 0 ? limit : -1);
     std::vector<QuarantineEntry> entries;

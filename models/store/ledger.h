@@ -16,7 +16,8 @@ namespace Trailglass {
 class SqlConnection;
 
 /// What is kept beside the events of a source: its coverage and its unreadable rows. Writing is inside the
-/// caller's transaction. \thread the connection's
+/// caller's transaction.
+/// \thread the connection's
 namespace Ledger {
 
 /// Appends; intervals that touch or overlap stay as they were answered.
@@ -32,7 +33,8 @@ Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId 
 Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros received,
                            std::span<const Quarantined> rows);
 
-/// Newest first. \param limit  at most this many; 0 is all
+/// Newest first.
+/// \param limit  at most this many; 0 is all
 Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, SourceId source, int limit);
 
 } // namespace Ledger

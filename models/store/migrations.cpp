@@ -66,7 +66,8 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
     const QString unfinished = backup + ".part"_L1;
     QFile::remove(unfinished);
     // Made before SQLite opens it: private, and no link. SQLite takes an empty file.
-    TRY(const int created, OwnFile::open(unfinished, [&backup](const QString &, int) { return backupError(backup); }));
+    TRY(const int created,
+        OwnFile::open(unfinished, [&backup](const QString &, int) { return backupError(backup); }));
     ::close(created);
     TRY(Statement copy, connection.prepare("VACUUM INTO ?"));
     const Result<void> copied = copy.bind(1, toUtf8(unfinished)).run();

@@ -28,8 +28,8 @@ struct Migration
 ///
 /// A database that holds data (version 1 or more) is first copied whole to
 /// `trailglass.sqlite.v<version>.backup` beside it, and the workspace's lock is held meanwhile, unless this
-/// process holds it already. A failed step leaves the database as it was before that step. \error
-/// NewerVersion, Locked, Storage (another program's file and what checkSchema() says too), DiskFull
+/// process holds it already. A failed step leaves the database as it was before that step.
+/// \error NewerVersion, Locked, Storage (another program's file and what checkSchema() says too), DiskFull
 Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths,
                      std::span<const Migration> steps);
 

@@ -149,7 +149,8 @@ Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &know
 Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, const Existing &existing)
 {
     Known &known = *existing.known;
-    TRY(const std::string_view raw, known.event ? Result<std::string_view>(std::string_view(known.event->raw)) : m_raws->read(known.row));
+    TRY(const std::string_view raw,
+        known.event ? Result<std::string_view>(std::string_view(known.event->raw)) : m_raws->read(known.row));
     if (raw == event.raw) {
         ++page.counts.duplicate;
         return {};

@@ -22,8 +22,8 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Stores the events of a page by the rules for an id that comes again (EventWriter::commit). \thread the
-/// connection's
+/// Stores the events of a page by the rules for an id that comes again (EventWriter::commit).
+/// \thread the connection's
 class PageWriter
 {
 public:

@@ -31,7 +31,8 @@ Result<QList<Preset>> all(SqlConnection &connection)
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version < FirstVersion)
         return QList<Preset>();
-    TRY(Statement statement, connection.prepare("SELECT name, expression, columns, sort FROM preset ORDER BY name"));
+    TRY(Statement statement,
+        connection.prepare("SELECT name, expression, columns, sort FROM preset ORDER BY name"));
     QList<Preset> presets;
     for (;;) {
         TRY(const bool row, statement.step());
@@ -51,8 +52,9 @@ Result<void> save(SqlConnection &connection, const Preset &preset)
     if (preset.name.isEmpty())
         return Error{.kind = ErrorKind::Usage,
                      .message = QCoreApplication::translate("Store", "A preset needs a name.")};
-    TRY(Statement statement, connection.prepare(
-        "INSERT OR REPLACE INTO preset (name, expression, columns, sort) VALUES (?, ?, ?, ?)"));
+    TRY(Statement statement,
+        connection.prepare(
+            "INSERT OR REPLACE INTO preset (name, expression, columns, sort) VALUES (?, ?, ?, ?)"));
     statement.bind(1, toUtf8(preset.name)).bind(2, toUtf8(preset.expression));
     statement.bindOrNull(3, toUtf8(preset.columns)).bindOrNull(4, toUtf8(preset.sort));
     return statement.run();

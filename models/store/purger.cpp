@@ -31,8 +31,9 @@ Result<void> runFor(SqlConnection &connection, SourceId source, std::string_view
 /// \param most  at most so many; negative: all
 Result<std::vector<BlockPlace>> blocksOf(SqlConnection &connection, SourceId source, qint64 most)
 {
-    TRY(Statement statement, connection.prepare(
-        "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?"));
+    TRY(Statement statement,
+        connection.prepare(
+            "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?"));
     statement.bind(1, source.value).bind(2, most);
     std::vector<BlockPlace> blocks;
     for (;;) {
@@ -124,10 +125,12 @@ Result<bool> Purger::deleteStep(SourceId source)
 {
     TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
     TRY(const std::vector<BlockPlace> blocks, blocksOf(m_connection, source, BlocksPerStep));
-    TRY(Statement deleteEvents, m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ? AND source = ?"));
+    TRY(Statement deleteEvents,
+        m_connection.prepare("DELETE FROM event WHERE row BETWEEN ? AND ? AND source = ?"));
     TRY(Statement deleteBlock, m_connection.prepare("DELETE FROM raw_block WHERE first_row = ?"));
     TRY(Statement deleteSignature, m_connection.prepare("DELETE FROM raw_signature WHERE first_row = ?"));
-    TRY(Statement deleteIndex, m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8"));
+    TRY(Statement deleteIndex,
+        m_connection.prepare("DELETE FROM index_part WHERE key >= ? << 8 AND key < (? + 1) << 8"));
     for (const BlockPlace &block : blocks) {
         const qint64 first = block.first.value;
         const qint64 last = block.last().value;

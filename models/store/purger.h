@@ -27,7 +27,8 @@ public:
     /// \param connection  must outlive the purger; outside a transaction
     explicit Purger(SqlConnection &connection);
 
-    /// Marks the source. \error NotFound
+    /// Marks the source.
+    /// \error NotFound
     Result<void> begin(SourceId source);
 
     /// Sources marked and not yet deleted.

@@ -53,7 +53,8 @@ struct RawBlock
     }
 };
 
-/// Packs and unpacks blocks; keeps the compressor's working memory between calls. \thread one at a time
+/// Packs and unpacks blocks; keeps the compressor's working memory between calls.
+/// \thread one at a time
 class RawBlockCodec
 {
 public:

@@ -53,7 +53,8 @@ Result<RawSignatures> RawSignatures::open(SqlConnection &connection)
 Result<void> RawSignatures::write(RowId firstRow, qint64 count, std::span<const quint8> bits)
 {
     if (!m_insert.isValid()) {
-        TRY(auto insert, m_connection->prepare("INSERT OR REPLACE INTO raw_signature (first_row, data) VALUES (?, ?)"));
+        TRY(auto insert,
+            m_connection->prepare("INSERT OR REPLACE INTO raw_signature (first_row, data) VALUES (?, ?)"));
         m_insert = std::move(insert);
     }
     const std::string_view bytes(reinterpret_cast<const char *>(bits.data()), bits.size());

@@ -18,7 +18,8 @@ namespace Trailglass {
 class SqlConnection;
 class TextSignature;
 
-/// Adds what a block's signature must know of one event: its raw JSON and its plainTexts(). \thread any
+/// Adds what a block's signature must know of one event: its raw JSON and its plainTexts().
+/// \thread any
 void addToSignature(TextSignature &signature, std::string_view raw,
                     const std::array<std::string_view, 4> &plainTexts);
 
@@ -26,7 +27,8 @@ void addToSignature(TextSignature &signature, std::string_view raw,
 /// in the texts that are kept beside it (plainTexts()). See TextSignature.
 ///
 /// Kept as {stableHash() of the bits, little-endian uint64, with the block's first row and count as seed}
-/// {the bits}. \thread the connection's
+/// {the bits}.
+/// \thread the connection's
 class RawSignatures
 {
 public:
@@ -39,7 +41,8 @@ public:
 
     /// \param count  rows of the block, as table `raw_block` says
     /// \returns the bits, valid until the next call; nothing where the block has no signature, an unreadable
-    /// one or one of another count: it must be looked at then \error Cancelled, Locked
+    /// one or one of another count: it must be looked at then
+    /// \error Cancelled, Locked
     Result<std::optional<std::span<const quint8>>> read(RowId firstRow, qint64 count);
 
 private:

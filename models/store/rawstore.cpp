@@ -5,11 +5,11 @@
 
 #include "models/core/result.h"
 #include "models/store/blockplace.h"
+#include "models/store/redundanttexts.h"
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
-#include "models/store/redundanttexts.h"
 #include "models/store/transaction.h"
 
 #include <QCoreApplication>

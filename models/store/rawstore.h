@@ -26,7 +26,8 @@ class SqlConnection;
 /// The vendors' JSON, byte for byte, in compressed blocks of up to RawBlock::Capacity events of one source.
 ///
 /// A block holds consecutive rows. A block that is damaged makes its own rows unreadable, no others. Two
-/// readers on two connections may scan two ranges at the same time. \thread the connection's
+/// readers on two connections may scan two ranges at the same time.
+/// \thread the connection's
 class RawStore
 {
 public:
@@ -52,8 +53,7 @@ public:
     /// left out.
     ///
     /// \error Cancelled within milliseconds; Storage when blocks are damaged, naming the rows of the first,
-    /// after all
-    ///        readable ones were visited
+    /// after all readable ones were visited
     Result<void> scan(RowId first, RowId last, const CancelToken &cancel, const Visitor &visit);
 
     /// Visits the given rows, which must ascend; rows that are gone are left out. Errors as above.
@@ -69,7 +69,8 @@ private:
     Result<void> sign(RowId first, std::span<const Event *const> events);
     Result<void> prepareToAppend();
 
-    /// Makes m_block the one that holds \a row. \returns false when there is none
+    /// Makes m_block the one that holds \a row.
+    /// \returns false when there is none
     Result<bool> seek(RowId row);
     Result<void> unpack(const Statement &row);
     void visitBlock(RowId from, RowId last, const RemovedRows &removed, const Visitor &visit) const;

@@ -26,8 +26,9 @@ RemovedRange rangeAt(StoredRow &row, int column)
 Result<void> visitRemovals(SqlConnection &connection, qint64 sequence,
                            const std::function<void(qint64, const RemovedRange &)> &visit)
 {
-    TRY(Statement statement, connection.prepare(
-        "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence"));
+    TRY(Statement statement,
+        connection.prepare(
+            "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence"));
     statement.bind(1, sequence);
     for (;;) {
         TRY(const bool row, statement.step());
@@ -44,7 +45,8 @@ Result<void> visitRemovals(SqlConnection &connection, qint64 sequence,
 
 Result<qint64> readLastRemoval(SqlConnection &connection)
 {
-    TRY(Statement statement, connection.prepare("SELECT sequence FROM superseded ORDER BY sequence DESC LIMIT 1"));
+    TRY(Statement statement,
+        connection.prepare("SELECT sequence FROM superseded ORDER BY sequence DESC LIMIT 1"));
     TRY(const bool row, statement.step());
     if (!row)
         return 0;
@@ -56,8 +58,9 @@ Result<qint64> readLastRemoval(SqlConnection &connection)
 
 Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, RowId last)
 {
-    TRY(Statement statement, connection.prepare("SELECT first_row, last_row FROM superseded WHERE "
-                                                     "last_row >= ? AND first_row <= ? ORDER BY first_row"));
+    TRY(Statement statement,
+        connection.prepare("SELECT first_row, last_row FROM superseded WHERE "
+                           "last_row >= ? AND first_row <= ? ORDER BY first_row"));
     statement.bind(1, first.value).bind(2, last.value);
     RemovedRows removed;
     for (;;) {

@@ -20,7 +20,8 @@ class SqlConnection;
 visitRemovals(SqlConnection &connection, qint64 sequence,
               const std::function<void(qint64 sequence, const RemovedRange &range)> &visit);
 
-/// The sequence of the last entry of table `superseded`; 0 when there is none. \thread the connection's
+/// The sequence of the last entry of table `superseded`; 0 when there is none.
+/// \thread the connection's
 /// \error Storage, Cancelled
 [[nodiscard]] Result<qint64> readLastRemoval(SqlConnection &connection);
 

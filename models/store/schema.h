@@ -44,11 +44,13 @@ enum class Storage : quint8
 /// of a Code field, the text of a Text or Composed field. NULL where there is no value.
 ///
 /// A column where the field has one; for `actor` the codes of its parts in order of display, which share a
-/// dictionary; for `vendor` a subquery. \pre not Field::Raw
+/// dictionary; for `vendor` a subquery.
+/// \pre not Field::Raw
 [[nodiscard]] const std::string &valueExpression(Field field);
 
 /// An SQL expression over table `event` that is not NULL exactly where a field has a value: 1 for a Text
-/// field, else what valueExpression() gives. \pre as valueExpression()
+/// field, else what valueExpression() gives.
+/// \pre as valueExpression()
 [[nodiscard]] std::string presenceExpression(Field field);
 
 /// An SQL expression for the text of any field but Raw, Created and Received, NULL where there is none. A
@@ -60,7 +62,7 @@ enum class Storage : quint8
 enum class Dictionary : quint8
 {
     None, ///< the field has no stored dictionary: not Code, or a class known to the program (op, outcome,
-          ///< vendor, source)
+    ///< vendor, source)
     Action = 1,
     Category = 2,
     Actor = 3,

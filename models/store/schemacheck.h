@@ -20,7 +20,8 @@ class SqlConnection;
 /// is no danger and left to whoever needs it.
 ///
 /// \param steps  ascending from version 1
-/// \error Storage naming what does not belong there; nothing is changed. \thread the connection's
+/// \error Storage naming what does not belong there; nothing is changed.
+/// \thread the connection's
 [[nodiscard]] Result<void> checkSchema(SqlConnection &connection, std::span<const Migration> steps);
 
 } // namespace Trailglass

@@ -38,9 +38,10 @@ struct UnsignedBlocks
 
 Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
 {
-    TRY(auto statement, connection.prepare(
-        "SELECT first_row, count, EXISTS (SELECT 1 FROM raw_signature WHERE first_row = raw_block.first_row) "
-        "FROM raw_block ORDER BY first_row"));
+    TRY(auto statement,
+        connection.prepare("SELECT first_row, count, EXISTS (SELECT 1 FROM raw_signature WHERE first_row = "
+                           "raw_block.first_row) "
+                           "FROM raw_block ORDER BY first_row"));
     std::vector<BlockRows> blocks;
     for (;;) {
         TRY(const auto row, statement.step());
@@ -59,8 +60,9 @@ public:
     static Result<BlockSigner> open(SqlConnection &connection)
     {
         TRY(auto raws, RawStore::open(connection));
-        TRY(auto texts, connection.prepare(
-            "SELECT row, id, target_id, correlation, message FROM event WHERE row BETWEEN ? AND ?"));
+        TRY(auto texts,
+            connection.prepare(
+                "SELECT row, id, target_id, correlation, message FROM event WHERE row BETWEEN ? AND ?"));
         return BlockSigner(std::move(raws), std::move(texts));
     }
 
@@ -121,9 +123,10 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
     return found;
 }
 
-/// Takes the block's signature away and, where its JSON can be read, makes it anew. \returns whether it did
+/// Takes the block's signature away and, where its JSON can be read, makes it anew.
+/// \returns whether it did
 Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
-                      RawSignatures &signatures)
+                       RawSignatures &signatures)
 {
     TRY(auto erase, connection.prepare("DELETE FROM raw_signature WHERE first_row = ?"));
     TRY(erase.bind(1, block.place.first.value).run());

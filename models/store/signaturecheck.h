@@ -24,7 +24,8 @@ class SqlConnection;
 /// Makes those anew that checkSignatures() complains about, and those that are missing, as in a workspace of
 /// an older version. What was done before a cancel stays.
 ///
-/// To be called by whoever holds the workspace's lock. \thread any
+/// To be called by whoever holds the workspace's lock.
+/// \thread any
 /// \pre the database is of this program's version
 /// \returns how many were made
 /// \error Storage, DiskFull, Locked, Cancelled

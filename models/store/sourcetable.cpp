@@ -70,8 +70,9 @@ Result<void> runOnOne(SqlConnection &connection, Statement &statement)
 
 Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
 {
-    TRY(Statement statement, connection.prepare(
-        "INSERT INTO source (name, type, settings, secrets) VALUES (?, ?, ?, ?) RETURNING id"));
+    TRY(Statement statement,
+        connection.prepare(
+            "INSERT INTO source (name, type, settings, secrets) VALUES (?, ?, ?, ?) RETURNING id"));
     statement.bind(1, toUtf8(source.name)).bind(2, toUtf8(source.type));
     statement.bind(3, SourceJson::text(source.settings)).bind(4, SourceJson::text(source.secrets));
     TRY(statement.step());
@@ -85,9 +86,10 @@ Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
 
 Result<SourceId> bringBack(SqlConnection &connection, SourceId id, const SourceRecord &source)
 {
-    TRY(Statement statement, connection.prepare(
-        "UPDATE source SET settings = ?2, secrets = ?3, removed = 0, checkpoint = NULL, fingerprint = NULL, "
-        "last_error = NULL WHERE id = ?1"));
+    TRY(Statement statement,
+        connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, removed = 0, checkpoint = NULL, "
+                           "fingerprint = NULL, "
+                           "last_error = NULL WHERE id = ?1"));
     statement.bind(1, id.value)
         .bind(2, SourceJson::text(source.settings))
         .bind(3, SourceJson::text(source.secrets));
@@ -121,9 +123,10 @@ Result<SourceRecord> named(SqlConnection &connection, const QString &name)
 
 Result<SourceState> state(SqlConnection &connection, SourceId source)
 {
-    TRY(Statement statement, connection.prepare(
-        "SELECT checkpoint, fingerprint, last_success, last_attempt, last_error, events, earliest, latest "
-        "FROM source WHERE id = ? AND name IS NOT NULL"));
+    TRY(Statement statement,
+        connection.prepare("SELECT checkpoint, fingerprint, last_success, last_attempt, last_error, events, "
+                           "earliest, latest "
+                           "FROM source WHERE id = ? AND name IS NOT NULL"));
     TRY(const bool row, statement.bind(1, source.value).step());
     if (!row)
         return gone();
@@ -177,7 +180,8 @@ Result<void> update(SqlConnection &connection, const SourceRecord &source, const
 {
     // The right-hand sides see the row as it was: the checkpoint goes when it belongs to another fingerprint,
     // or to another key, which may be another account's.
-    TRY(Statement statement, connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, "
+    TRY(Statement statement,
+        connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, "
                            "checkpoint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN checkpoint END, "
                            "fingerprint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN fingerprint END "
                            "WHERE id = ?1 AND name IS NOT NULL"));
@@ -190,7 +194,8 @@ Result<void> update(SqlConnection &connection, const SourceRecord &source, const
 
 Result<void> takeBack(SqlConnection &connection, SourceId source)
 {
-    TRY(Statement statement, connection.prepare("DELETE FROM source WHERE id = ?1 AND events = 0 AND last_attempt IS NULL "
+    TRY(Statement statement,
+        connection.prepare("DELETE FROM source WHERE id = ?1 AND events = 0 AND last_attempt IS NULL "
                            "AND NOT EXISTS (SELECT 1 FROM raw_block WHERE source = ?1) "
                            "AND NOT EXISTS (SELECT 1 FROM coverage WHERE source = ?1) "
                            "AND NOT EXISTS (SELECT 1 FROM quarantine WHERE source = ?1)"));
@@ -203,17 +208,19 @@ Result<void> takeBack(SqlConnection &connection, SourceId source)
 Result<void> markRemoved(SqlConnection &connection, SourceId source,
                          const QMap<QString, SecretReference> &kept)
 {
-    TRY(Statement statement, connection.prepare(
-        "UPDATE source SET removed = 1, secrets = ?2, checkpoint = NULL, fingerprint = NULL "
-        "WHERE id = ?1 AND name IS NOT NULL"));
+    TRY(Statement statement,
+        connection.prepare(
+            "UPDATE source SET removed = 1, secrets = ?2, checkpoint = NULL, fingerprint = NULL "
+            "WHERE id = ?1 AND name IS NOT NULL"));
     statement.bind(1, source.value).bind(2, SourceJson::text(kept));
     return runOnOne(connection, statement);
 }
 
 Result<void> resetCheckpoint(SqlConnection &connection, SourceId source)
 {
-    TRY(Statement statement, connection.prepare(
-        "UPDATE source SET checkpoint = NULL, fingerprint = NULL WHERE id = ? AND name IS NOT NULL"));
+    TRY(Statement statement,
+        connection.prepare(
+            "UPDATE source SET checkpoint = NULL, fingerprint = NULL WHERE id = ? AND name IS NOT NULL"));
     statement.bind(1, source.value);
     return runOnOne(connection, statement);
 }
@@ -221,16 +228,18 @@ Result<void> resetCheckpoint(SqlConnection &connection, SourceId source)
 Result<void> setCheckpoint(SqlConnection &connection, SourceId source, const QJsonObject &checkpoint,
                            const QByteArray &fingerprint)
 {
-    TRY(Statement statement, connection.prepare("UPDATE source SET checkpoint = ?2, fingerprint = ?3 WHERE id = ?1"));
+    TRY(Statement statement,
+        connection.prepare("UPDATE source SET checkpoint = ?2, fingerprint = ?3 WHERE id = ?1"));
     statement.bind(1, source.value).bind(2, SourceJson::text(checkpoint)).bindBlob(3, fingerprint);
     return runOnOne(connection, statement);
 }
 
 Result<void> finishRun(SqlConnection &connection, SourceId source, UtcMicros at, const QString &error)
 {
-    TRY(Statement statement, connection.prepare("UPDATE source SET last_attempt = ?2, last_error = ?3, "
-                                                     "last_success = CASE WHEN ?3 IS NULL THEN ?2 ELSE "
-                                                     "last_success END WHERE id = ?1 AND name IS NOT NULL"));
+    TRY(Statement statement,
+        connection.prepare("UPDATE source SET last_attempt = ?2, last_error = ?3, "
+                           "last_success = CASE WHEN ?3 IS NULL THEN ?2 ELSE "
+                           "last_success END WHERE id = ?1 AND name IS NOT NULL"));
     statement.bind(1, source.value).bind(2, at.value).bindOrNull(3, toUtf8(error));
     return runOnOne(connection, statement);
 }

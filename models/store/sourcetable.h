@@ -13,8 +13,8 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The connections a user made, in table `source`. Writing is inside the caller's transaction. \thread the
-/// connection's
+/// The connections a user made, in table `source`. Writing is inside the caller's transaction.
+/// \thread the connection's
 namespace SourceTable {
 
 /// By name, removed ones included; those being purged are gone already.
@@ -29,17 +29,21 @@ Result<SourceState> state(SqlConnection &connection, SourceId source);
 /// See EventWriter::addSource.
 Result<SourceId> add(SqlConnection &connection, const SourceRecord &source);
 
-/// See EventWriter::updateSource. \error NotFound
+/// See EventWriter::updateSource.
+/// \error NotFound
 Result<void> update(SqlConnection &connection, const SourceRecord &source, const QByteArray &fingerprint);
 
-/// See EventWriter::takeBackSource. \error NotFound
+/// See EventWriter::takeBackSource.
+/// \error NotFound
 Result<void> takeBack(SqlConnection &connection, SourceId source);
 
-/// Marks as removed and drops the references to secrets but for \a kept. \error NotFound
+/// Marks as removed and drops the references to secrets but for \a kept.
+/// \error NotFound
 Result<void> markRemoved(SqlConnection &connection, SourceId source,
                          const QMap<QString, SecretReference> &kept = {});
 
-/// The next run is a first one. \error NotFound
+/// The next run is a first one.
+/// \error NotFound
 Result<void> resetCheckpoint(SqlConnection &connection, SourceId source);
 
 /// \error NotFound

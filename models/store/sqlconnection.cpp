@@ -102,7 +102,8 @@ sqlite3 *openQtConnection(const QString &name, const QString &path, OpenOptions 
 }
 
 /// Takes from a database all that it could do by itself. Before any statement: even preparing one reads the
-/// schema. \source sqlite.org/security.html, "Untrusted SQLite Database Files"
+/// schema.
+/// \source sqlite.org/security.html, "Untrusted SQLite Database Files"
 bool makePassive(sqlite3 *handle)
 {
     constexpr std::array Options{std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
@@ -209,10 +210,10 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForWriting(const QStri
     // FAST overwrites what is deleted in pages that are written anyway; a purge asks for all of it. Folding
     // the log back waits for the disk, so an import does it every 64 MiB, not every 4.
     TRY((*connection)
-                                      ->execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-                                                "PRAGMA secure_delete=FAST; PRAGMA cache_size=-32768;"
-                                                "PRAGMA wal_autocheckpoint=16384;"
-                                                "PRAGMA journal_size_limit=67108864"));
+            ->execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+                      "PRAGMA secure_delete=FAST; PRAGMA cache_size=-32768;"
+                      "PRAGMA wal_autocheckpoint=16384;"
+                      "PRAGMA journal_size_limit=67108864"));
     return connection;
 }
 

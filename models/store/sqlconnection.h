@@ -21,15 +21,14 @@ namespace Trailglass {
 /// Opened through Qt's SQLite driver, used through SQLite's own interface: QSqlQuery converts every text to
 /// UTF-16 and wraps every cell, which is measured to be the bottleneck of bulk reads and inserts
 /// (docs/decisions/0005). A database is data, whoever made it: triggers and views do nothing, and functions
-/// in its schema are limited to harmless ones (docs/decisions/0015). \thread lives on the thread that opened
-/// it; only interrupt() may come from another
+/// in its schema are limited to harmless ones (docs/decisions/0015).
+/// \thread lives on the thread that opened it; only interrupt() may come from another
 class SqlConnection
 {
 public:
     /// Opens the workspace's database for reading only; on read-only media too.
     /// \error NotFound when there is no database yet, NewerVersion, Storage; Storage also as
-    /// checkDatabaseFiles()
-    ///        and checkSchema()
+    /// checkDatabaseFiles() and checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);
 
     /// Opens a database file for reading and writing, creating it when missing. Looks at nothing in it.
@@ -40,7 +39,8 @@ public:
     /// \error Storage, also as checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openCurrent(const QString &workspace);
 
-    /// A database in memory that is nobody's yet. \error Storage
+    /// A database in memory that is nobody's yet.
+    /// \error Storage
     static Result<std::unique_ptr<SqlConnection>> openInMemory();
 
     ~SqlConnection();
@@ -59,7 +59,8 @@ public:
     /// Whether the database has that table: a reader meets databases that no writer has migrated yet.
     Result<bool> hasTable(std::string_view name);
 
-    /// Ends the running statement. \thread any
+    /// Ends the running statement.
+    /// \thread any
     void interrupt();
 
     /// Rows changed by the last INSERT, UPDATE or DELETE.

@@ -11,7 +11,8 @@ namespace Trailglass {
 /// SQL without its comments, and with one blank where there were blanks or a comment between two tokens; none
 /// at either end. Texts and quoted names stay as they are: two SQL texts with the same result mean the same.
 ///
-/// An unfinished comment ends with the text, an unfinished literal is kept. \thread any
+/// An unfinished comment ends with the text, an unfinished literal is kept.
+/// \thread any
 [[nodiscard]] std::string withoutComments(std::string_view sql);
 
 } // namespace Trailglass

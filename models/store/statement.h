@@ -19,7 +19,8 @@ namespace Trailglass {
 /// One prepared SQL statement of a SqlConnection.
 ///
 /// Positions of bind() count from 1, columns from 0, as in SQLite. Texts are UTF-8. A statement must not
-/// outlive its connection. \thread the connection's
+/// outlive its connection.
+/// \thread the connection's
 class Statement
 {
 public:

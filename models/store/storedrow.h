@@ -53,10 +53,11 @@ inline constexpr StoredRange Any{};
 
 } // namespace StoredRanges
 
-/// Takes the columns of the row that a statement is at, and remembers the first value that cannot be right:
-/// a number outside of its range, NULL where there must be a value, another storage class.
+/// Takes the columns of the row that a statement is at, and remembers the first value that cannot be right: a
+/// number outside of its range, NULL where there must be a value, another storage class.
 ///
-/// Read all columns, then ask check() before anything is used. \thread the statement's
+/// Read all columns, then ask check() before anything is used.
+/// \thread the statement's
 class StoredRow
 {
 public:

@@ -14,13 +14,15 @@ class SqlConnection;
 /// Reads every number of a workspace but those of its raw JSON and ids as the rest of the program reads them,
 /// and every text of its dictionaries against the hash that was stored with it.
 ///
-/// \returns one sentence a problem \thread the connection's, within a transaction
+/// \returns one sentence a problem
+/// \thread the connection's, within a transaction
 /// \error Cancelled
 [[nodiscard]] Result<QStringList> checkStoredValues(SqlConnection &connection);
 
 /// What SQLite counts on from when it gives a number of its own (AUTOINCREMENT): a number that is given must
 /// be one that is read again.
-/// \thread the connection's \error Storage
+/// \thread the connection's
+/// \error Storage
 [[nodiscard]] Result<void> checkSequences(SqlConnection &connection);
 
 } // namespace Trailglass

@@ -23,13 +23,15 @@ using AddedSource = std::shared_ptr<std::optional<SourceId>>;
 
 /// The one writer of a workspace on a thread of its own, for callers that must not wait.
 ///
-/// Works off its calls in the order in which they were made. \thread any one thread with an event loop may
-/// call; the answers come in the thread of the \a context given, and are dropped when that object is gone
+/// Works off its calls in the order in which they were made.
+/// \thread any one thread with an event loop may call; the answers come in the thread of the \a context
+/// given, and are dropped when that object is gone
 class StoreThread
 {
 public:
     /// Opens the workspace on the new thread and waits for it, but not for a purge that is still to be
-    /// finished. \error as EventWriter::open
+    /// finished.
+    /// \error as EventWriter::open
     static Result<std::unique_ptr<StoreThread>> open(const QString &workspace);
 
     /// Opens the workspace when the first call comes, and waits for nothing. A call that finds it cannot be
@@ -49,7 +51,8 @@ public:
     void finishRun(SourceId source, UtcMicros at, QString error, QObject *context,
                    std::function<void(Result<void>)> done);
 
-    /// EventWriter::addSource. \param added  not null; for takeBackSource(), which may be asked for at once
+    /// EventWriter::addSource.
+    /// \param added  not null; for takeBackSource(), which may be asked for at once
     void addSource(SourceRecord source, AddedSource added, QObject *context,
                    std::function<void(Result<SourceId>)> done);
 

@@ -11,8 +11,8 @@ class SqlConnection;
 
 /// All or nothing: what is not committed when it ends is rolled back.
 ///
-/// Takes the write lock at its begin, so that it never fails half-way for another process. \thread the
-/// connection's
+/// Takes the write lock at its begin, so that it never fails half-way for another process.
+/// \thread the connection's
 class WriteTransaction
 {
 public:
@@ -33,7 +33,8 @@ private:
 /// While it lives, all statements of the connection see one state of the database.
 ///
 /// Inside another transaction it adds nothing and ends nothing. Keep it short: the write-ahead log cannot be
-/// folded back while it is open. \thread the connection's
+/// folded back while it is open.
+/// \thread the connection's
 class ReadTransaction
 {
 public:

@@ -39,8 +39,10 @@ class WorkspaceLock
 {
 public:
     /// \param purpose  shown to whoever finds it held: "sync", "import", "purge", "migration" or any other
-    /// word \pre the folder exists (prepareWorkspace()) \error Locked, naming the holder (program, process
-    /// id, purpose); Storage, also for a lock file that is a link or holds something else
+    /// word
+    /// \pre the folder exists (prepareWorkspace())
+    /// \error Locked, naming the holder (program, process id, purpose); Storage, also for a lock file that is
+    /// a link or holds something else
     static Result<std::unique_ptr<WorkspaceLock>> acquire(const WorkspacePaths &paths,
                                                           const QString &purpose);
 

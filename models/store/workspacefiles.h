@@ -21,9 +21,10 @@ enum class DatabaseUse
 /// Looks, before SQLite opens a database, at the file and at those beside it that SQLite opens with it:
 /// `-wal`, `-shm`, `-journal`. Changes nothing, opens neither the database nor its log.
 ///
-/// Whatever is missing is fine. A `-journal` that names a further journal is refused: a rollback would
-/// delete the file of that name, wherever it is, and Trailglass writes none.
-/// \error Storage: see OwnFile::objection(); the sentence names the file \thread any
+/// Whatever is missing is fine. A `-journal` that names a further journal is refused: a rollback would delete
+/// the file of that name, wherever it is, and Trailglass writes none.
+/// \error Storage: see OwnFile::objection(); the sentence names the file
+/// \thread any
 [[nodiscard]] Result<void> checkDatabaseFiles(const QString &database, DatabaseUse use);
 
 /// True for the names of files that Trailglass keeps in a workspace: database, lock, what SQLite puts beside

@@ -123,7 +123,8 @@ Error foreignContent(const QString &lock)
                     .arg(visibleText(lock))};
 }
 
-/// Takes the lock on an open lock file. \error as WorkspaceLock::acquire()
+/// Takes the lock on an open lock file.
+/// \error as WorkspaceLock::acquire()
 Result<void> lockOpenFile(const QString &lock, int descriptor)
 {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)

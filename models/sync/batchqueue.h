@@ -19,17 +19,19 @@ struct ImportBatch
     qint64 bytes = 0; ///< of the file, read up to here
 };
 
-/// Hands batches from one thread to another, and lets the first run ahead by Capacity at most. \thread any
+/// Hands batches from one thread to another, and lets the first run ahead by Capacity at most.
+/// \thread any
 class BatchQueue
 {
 public:
     static constexpr std::size_t Capacity = 3;
 
-    /// Waits for room. \returns false when the queue is closed, and the batch is dropped
+    /// Waits for room.
+    /// \returns false when the queue is closed, and the batch is dropped
     [[nodiscard]] bool push(ImportBatch batch);
 
-    /// Waits for a batch. \returns nothing when there will be none: the writer has ended, or the queue is
-    /// closed
+    /// Waits for a batch.
+    /// \returns nothing when there will be none: the writer has ended, or the queue is closed
     [[nodiscard]] std::optional<ImportBatch> pop();
 
     /// The pushing side is done; what waits can still be popped.

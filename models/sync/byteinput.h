@@ -14,18 +14,20 @@
 
 namespace Trailglass {
 
-/// A stream of bytes that can be cancelled. \thread any, one at a time
+/// A stream of bytes that can be cancelled.
+/// \thread any, one at a time
 class ByteInput
 {
 public:
     virtual ~ByteInput() = default;
 
     /// Reads up to buffer.size() bytes, waiting for at least one.
-    /// \returns 0 at the end \error Storage; Cancelled within 100 ms of \a cancel
+    /// \returns 0 at the end
+    /// \error Storage; Cancelled within 100 ms of \a cancel
     virtual Result<qint64> read(std::span<char> buffer, const CancelToken &cancel) = 0;
 
-    /// Starts over at the first byte. \returns false where that is impossible (a pipe); nothing has changed
-    /// then
+    /// Starts over at the first byte.
+    /// \returns false where that is impossible (a pipe); nothing has changed then
     [[nodiscard]] virtual bool rewind() = 0;
 
     /// Bytes in all, where that is known.

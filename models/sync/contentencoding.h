@@ -18,7 +18,8 @@ enum class ContentEncoding
 /// Reads the value of a Content-Encoding header; several headers are one value joined by commas, as Qt gives
 /// them. Names are compared without case, `x-gzip` is gzip, `identity` and empty items count for nothing.
 ///
-/// \thread any \source RFC 9110, 8.4.1
+/// \thread any
+/// \source RFC 9110, 8.4.1
 [[nodiscard]] ContentEncoding contentEncoding(QByteArrayView header);
 
 } // namespace Trailglass

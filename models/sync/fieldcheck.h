@@ -13,7 +13,8 @@
 
 namespace Trailglass {
 
-/// Told now and then how many events were looked at. \thread the checking one
+/// Told now and then how many events were looked at.
+/// \thread the checking one
 using FieldCheckProgress = std::function<void(qint64 events)>;
 
 /// Reads the fields of every event again from its raw JSON, as its vendor's source reads them, and compares
@@ -30,7 +31,8 @@ using FieldCheckProgress = std::function<void(qint64 events)>;
 /// Puts back texts of fields that were altered (damagedTexts()), where the JSON of an event holds the text
 /// that the stored hash is of; where it is the hash that was altered, that.
 ///
-/// To be called by whoever holds the workspace's lock. \thread any
+/// To be called by whoever holds the workspace's lock.
+/// \thread any
 /// \returns how many were put back
 /// \error as checkFields(), DiskFull, Locked; nothing was changed then
 [[nodiscard]] Result<int> repairTexts(const QString &workspace, const CancelToken &cancel);

@@ -14,8 +14,8 @@ namespace Trailglass {
 
 class EventReader;
 
-/// Reads events of a workspace from their raw JSON, each with the settings of its source. \thread one at a
-/// time
+/// Reads events of a workspace from their raw JSON, each with the settings of its source.
+/// \thread one at a time
 class FieldReader
 {
 public:

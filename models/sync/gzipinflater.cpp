@@ -9,7 +9,8 @@ namespace Trailglass {
 
 namespace {
 
-/// The largest window, and 16 for "gzip and nothing else". \source zlib.h, inflateInit2()
+/// The largest window, and 16 for "gzip and nothing else".
+/// \source zlib.h, inflateInit2()
 constexpr int GzipWindowBits = 15 + 16;
 
 } // namespace

@@ -16,7 +16,8 @@ namespace Trailglass {
 /// that unpacks to gigabytes costs a piece at a time and no more memory than one.
 ///
 /// One member or several, one directly after the other; checksum and length of each are checked.
-/// \thread any, one at a time \source RFC 1952
+/// \thread any, one at a time
+/// \source RFC 1952
 class GzipInflater
 {
 public:
@@ -27,7 +28,8 @@ public:
     GzipInflater(const GzipInflater &) = delete;
     GzipInflater &operator=(const GzipInflater &) = delete;
 
-    /// Takes the next packed bytes. \pre next() has returned an empty piece since the last call
+    /// Takes the next packed bytes.
+    /// \pre next() has returned an empty piece since the last call
     void feed(const QByteArray &packed);
 
     /// The next unpacked bytes, at most PieceBytes.

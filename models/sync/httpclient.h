@@ -17,8 +17,8 @@ namespace Trailglass {
 ///
 /// Every request: https, or http to a loopback address; TLS errors end it; no redirect to another origin; no
 /// cookies, no cached credentials, HTTP/1.1; decoded bytes counted while they stream in. Loopback is reached
-/// directly, other hosts through the system's proxy where one is set. \thread lives on the thread that makes
-/// it (needs an event loop)
+/// directly, other hosts through the system's proxy where one is set.
+/// \thread lives on the thread that makes it (needs an event loop)
 class HttpClient : public QObject
 {
     Q_OBJECT

@@ -60,9 +60,8 @@ public:
 
     /// The end, exactly once; may destroy the job.
     /// \error Network (also a body that ends too early), Timeout, Tls, Redirect, TooLarge, Malformed (a web
-    ///        page, broken gzip), Unsupported (packed, and not with gzip: refused before its body is read),
-    ///        Usage (a plain http address that is not loopback), Cancelled. Bytes may have been delivered
-    ///        before.
+    /// page, broken gzip), Unsupported (packed, and not with gzip: refused before its body is read), Usage (a
+    /// plain http address that is not loopback), Cancelled. Bytes may have been delivered before.
     virtual void answerEnded(Result<HttpResponse> answer) = 0;
 };
 

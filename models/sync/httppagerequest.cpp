@@ -10,7 +10,8 @@
 namespace Trailglass {
 
 HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source,
-                     const SourceSettings &settings, const BoundSecrets &secrets, const PageRequest &request)
+                                 const SourceSettings &settings, const BoundSecrets &secrets,
+                                 const PageRequest &request)
     : m_clock(clock)
     , m_source(source)
     , m_asked(clock.now())

@@ -14,17 +14,19 @@
 
 namespace Trailglass {
 
-/// One request and the rows of its answer: HttpJob and RowReader joined. \thread that of the client
+/// One request and the rows of its answer: HttpJob and RowReader joined.
+/// \thread that of the client
 class HttpPageRequest : public QObject, private HttpSink
 {
     Q_OBJECT
 
 public:
     /// Asks at once, unless the request would go elsewhere than where \a secrets may: it is not sent then,
-    /// and ends with SecretDenied. \param source, http, clock  outlive the fetch \param secrets  those in the
-    /// request's headers
-    HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source, const SourceSettings &settings,
-              const BoundSecrets &secrets, const PageRequest &request);
+    /// and ends with SecretDenied.
+    /// \param source, http, clock  outlive the fetch
+    /// \param secrets  those in the request's headers
+    HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source,
+                    const SourceSettings &settings, const BoundSecrets &secrets, const PageRequest &request);
     ~HttpPageRequest() override;
 
     /// Rows read and not yet taken.
@@ -55,9 +57,9 @@ Q_SIGNALS:
     /// More rows may wait.
     void rowsRead();
 
-    /// The end, exactly once unless stopped. \error HttpSink's, those of HTTP statuses, Malformed,
-    /// SecretDenied. The message may hold the server's own words as they came: SecretMask is the receiver's
-    /// business
+    /// The end, exactly once unless stopped.
+    /// \error HttpSink's, those of HTTP statuses, Malformed, SecretDenied. The message may hold the server's
+    /// own words as they came: SecretMask is the receiver's business
     void finished(const Trailglass::Result<void> &outcome);
 
 private:

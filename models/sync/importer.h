@@ -38,7 +38,8 @@ struct ImportProgress
 ///
 /// A file is one value (an API answer, an array, one event) or one object a line: see ImportShape. Reading
 /// and parsing happen on a second thread while the calling one commits; memory stays flat whatever the size
-/// of file or line. \thread that of the writer; run() blocks it, without an event loop
+/// of file or line.
+/// \thread that of the writer; run() blocks it, without an event loop
 class Importer
 {
 public:
@@ -55,9 +56,8 @@ public:
     /// and told in the warnings, lines by number. \a progress is called on this thread, after each commit.
     ///
     /// \returns Failed with the first file's error when a file is missing, empty, not JSON or broken off,
-    /// when nothing at
-    ///          all was readable, or the store failed (which ends the import); Cancelled within 100 ms of \a
-    ///          cancel
+    /// when nothing at all was readable, or the store failed (which ends the import); Cancelled within 100 ms
+    /// of \a cancel
     [[nodiscard]] SyncReport run(const ImportJob &job, const CancelToken &cancel,
                                  const Progress &progress = {});
 

@@ -16,7 +16,8 @@
 namespace Trailglass {
 
 /// Reads one import file into a queue of batches. Memory: the queue, one element, and a head of at most
-/// JsonSlicer::MaxElement while the shape is not clear. \thread one of its own
+/// JsonSlicer::MaxElement while the shape is not clear.
+/// \thread one of its own
 class ImportReader
 {
 public:
@@ -33,7 +34,8 @@ private:
     [[nodiscard]] Result<void> readAll();
     [[nodiscard]] Result<ImportShape> detectShape();
     [[nodiscard]] Result<ImportShape> detectShapeBehindLongLine();
-    /// Shows the next bytes to \a detector. \returns nothing while the shape is open
+    /// Shows the next bytes to \a detector.
+    /// \returns nothing while the shape is open
     [[nodiscard]] Result<std::optional<ImportShape>> lookFurther(ShapeDetector &detector, std::string *kept);
     /// Empty at the end. Valid until the next call.
     [[nodiscard]] Result<std::string_view> readInput();
@@ -44,8 +46,8 @@ private:
     /// Of a pipe whose first line is longer than any event: an answer, or lines of which the first is bad.
     [[nodiscard]] Result<void> readUndecided(ShapeDetector detector);
     [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asAnswer);
-    /// Everything to \a reader. \param kept  collects the bytes while there are no rows and few bytes; else
-    /// emptied
+    /// Everything to \a reader.
+    /// \param kept  collects the bytes while there are no rows and few bytes; else emptied
     [[nodiscard]] Result<void> feedAll(RowReader &reader, std::optional<std::string> &kept);
     [[nodiscard]] Result<void> endRows(RowReader &reader);
     [[nodiscard]] Result<void> pushRows(RowReader &reader);

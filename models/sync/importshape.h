@@ -30,12 +30,13 @@ enum class ImportShape
 class ShapeDetector
 {
 public:
-    /// Takes the next bytes. \returns the shape as soon as it is clear
+    /// Takes the next bytes.
+    /// \returns the shape as soon as it is clear
     /// \error Malformed for what cannot hold events: packed, binary, a web page, other text
     [[nodiscard]] Result<std::optional<ImportShape>> feed(std::string_view bytes);
 
-    /// The shape when there is no more, or when no more is to be looked at. \error Malformed likewise, or
-    /// when empty
+    /// The shape when there is no more, or when no more is to be looked at.
+    /// \error Malformed likewise, or when empty
     [[nodiscard]] Result<ImportShape> finish() const;
 
 private:

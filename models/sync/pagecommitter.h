@@ -19,8 +19,8 @@ class StoreThread;
 /// Commits the pages of one source in order, one at a time, and adds up what became of the rows.
 ///
 /// Only one page is with the store: were the next already there when one fails, it would commit with a
-/// checkpoint behind the missing rows. After a failure nothing more is committed. \thread its own; the store
-/// works on another
+/// checkpoint behind the missing rows. After a failure nothing more is committed.
+/// \thread its own; the store works on another
 class PageCommitter : public QObject
 {
     Q_OBJECT

@@ -12,15 +12,17 @@
 
 namespace Trailglass {
 
-/// Reads an HTTP date in any of its three forms, e.g. `Sun, 06 Nov 1994 08:49:37 GMT`. \source RFC 9110
-/// §5.6.7
+/// Reads an HTTP date in any of its three forms, e.g. `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// \source RFC 9110 §5.6.7
 [[nodiscard]] std::optional<UtcMicros> parseHttpDate(QByteArrayView text);
 
 /// Reads a `Retry-After` header: whole seconds, or a moment.
 ///
 /// \param date  the answer's `Date` header, preferred as "now" for a moment: both are then the server's
-/// clock; may be empty \param now  the local clock, where there is no usable `Date` \returns the time to
-/// wait, 0 for a moment gone by; nothing when the header is neither \source RFC 9110 §10.2.3
+/// clock; may be empty
+/// \param now  the local clock, where there is no usable `Date` \returns the time to wait, 0 for a moment
+/// gone by; nothing when the header is neither
+/// \source RFC 9110 §10.2.3
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView header,
                                                                        QByteArrayView date, UtcMicros now);
 

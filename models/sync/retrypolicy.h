@@ -21,8 +21,9 @@ struct RetryState
 /// Decides whether and when a failed request is repeated. Pure.
 ///
 /// Retried are Network, Timeout, Server (5xx, 408, 425), Malformed (a body cut off or broken) and
-/// RateLimited; nothing else, because the same question would get the same answer. \thread any \source the
-/// design's section 4; RFC 9110 §10.2.3
+/// RateLimited; nothing else, because the same question would get the same answer.
+/// \thread any
+/// \source the design's section 4; RFC 9110 §10.2.3
 class RetryPolicy
 {
 public:

@@ -125,8 +125,8 @@ void SourceRun::requestPage()
     setActivity(tr("Reading"));
     ++m_report.requests;
     m_streamed = request->streamed;
-    m_fetch.reset(
-        new HttpPageRequest(m_services.http, m_services.clock, *m_source, m_settings, *m_job.secrets, *request));
+    m_fetch.reset(new HttpPageRequest(m_services.http, m_services.clock, *m_source, m_settings,
+                                      *m_job.secrets, *request));
     connect(m_fetch.get(), &HttpPageRequest::rowsRead, this, &SourceRun::rowsRead);
     connect(m_fetch.get(), &HttpPageRequest::finished, this, &SourceRun::fetchEnded);
 }

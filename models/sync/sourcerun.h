@@ -6,8 +6,8 @@
 #include "models/core/secretmask.h"
 #include "models/sources/source.h"
 #include "models/sync/aheadevents.h"
-#include "models/sync/pagecommitter.h"
 #include "models/sync/httppagerequest.h"
+#include "models/sync/pagecommitter.h"
 #include "models/sync/retrypolicy.h"
 #include "models/sync/syncjob.h"
 #include "models/sync/syncreport.h"
@@ -25,8 +25,8 @@ namespace Trailglass {
 ///
 /// A page's events and the checkpoint behind it commit together; the next request is on its way meanwhile. A
 /// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps the
-/// run fails, and checkpoint, coverage and last success stay where the last commit left them. \thread that of
-/// its services
+/// run fails, and checkpoint, coverage and last success stay where the last commit left them.
+/// \thread that of its services
 class SourceRun : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,8 @@ class StoreThread;
 /// A number in [0, 1).
 using Random = std::function<double()>;
 
-/// Seeded by the operating system. \thread any
+/// Seeded by the operating system.
+/// \thread any
 [[nodiscard]] Random systemRandom();
 
 /// What a sync needs from outside. All outlive whoever gets this.

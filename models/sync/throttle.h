@@ -9,7 +9,8 @@
 
 namespace Trailglass {
 
-/// Lets a report through at most every Interval; the last request is never lost. \thread that of the scheduler
+/// Lets a report through at most every Interval; the last request is never lost.
+/// \thread that of the scheduler
 class Throttle : public QObject
 {
     Q_OBJECT

@@ -15,10 +15,12 @@ namespace Trailglass {
 inline constexpr qsizetype MaxShownCharacters = 10'000;
 
 /// The beginning of a text, safe to show: visibleText() of at most \a most characters, with `…` where more
-/// was there. Costs nothing for what is cut. Pure; \thread any
+/// was there. Costs nothing for what is cut. Pure.
+/// \thread any
 [[nodiscard]] QString shownText(std::string_view utf8, qsizetype most = MaxShownCharacters);
 
-/// Cells of a table as people read them. \thread one object a thread
+/// Cells of a table as people read them.
+/// \thread one object a thread
 class CellText
 {
 public:

@@ -20,7 +20,8 @@ namespace Trailglass {
 ///
 /// data() never waits: a cell that is not here yet is empty, with LoadingRole, and asks for its page. Pages
 /// are counted from the last row, so that rows that come in on top leave every page valid. Texts are as
-/// visibleText() makes them; the value itself is in ValueRole. \thread GUI
+/// visibleText() makes them; the value itself is in ValueRole.
+/// \thread GUI
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ class EventTableModel : public QAbstractTableModel
 public:
     static constexpr int RowsPerPage = 128;
     static constexpr int CachedPages = 64;
-    /// More rows than a table view can address; the rest is counted, not shown. \source engineering 5.6
+    /// More rows than a table view can address; the rest is counted, not shown.
+    /// \source engineering 5.6
     static constexpr int MaxRows = 20'000'000;
 
     enum Role
@@ -36,7 +38,7 @@ public:
         LoadingRole = Qt::UserRole, ///< bool: not here yet
         GoneRole, ///< bool: removed since the result was made
         ValueRole, ///< QString: the cell unchanged, or its beginning as value() has none; times as
-                   ///< formatTime()
+        ///< formatTime()
         FieldRole, ///< QString: canonical name of the column's field or its `@path`
         RowIdRole, ///< qint64
         OutcomeRole, ///< int of Outcome, of the whole row
@@ -52,7 +54,8 @@ public:
     /// Shows a newer answer to the same question without losing the reader's place.
     ///
     /// When the rows shown are the end of \a snapshot, the new ones are inserted on top and every index,
-    /// selection and page stays. \returns false, with nothing changed, when they are not
+    /// selection and page stays.
+    /// \returns false, with nothing changed, when they are not
     bool growTo(std::shared_ptr<const ResultSnapshot> snapshot);
 
     [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const;

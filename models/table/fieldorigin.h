@@ -15,12 +15,14 @@ namespace Trailglass {
 inline constexpr std::size_t MaxBytesForOrigins = 256 * 1024;
 
 /// The places of the vendor's JSON from which \a field is read as it stands, the preferred one first. Empty
-/// where there is none: the field is composed, derived or set by the user. Pure; \thread any
+/// where there is none: the field is composed, derived or set by the user. Pure.
+/// \thread any
 [[nodiscard]] std::vector<Filter::JsonPath> mappedPaths(Vendor vendor, Field field);
 
 /// Where the value of \a field stands in the raw JSON of this very event.
 ///
-/// Told only when the text there is the value (of a time: the same moment). \param record  with raw
+/// Told only when the text there is the value (of a time: the same moment).
+/// \param record  with raw
 /// \returns nothing when it is not so, without a value, or when raw is longer than MaxBytesForOrigins
 [[nodiscard]] std::optional<Filter::JsonPath> originOf(const EventRecord &record, Field field);
 

@@ -20,7 +20,8 @@ struct JsonChild
 };
 
 /// Finds the direct children of one value in portions: nothing inside them is kept, and a child of any size
-/// can be passed over in several calls. A scalar is its own only child. \thread any, one at a time
+/// can be passed over in several calls. A scalar is its own only child.
+/// \thread any, one at a time
 class JsonChildScanner
 {
 public:
@@ -36,7 +37,8 @@ public:
     JsonChildScanner(std::string_view bytes, int nesting);
 
     /// The next child, or nothing when the state is another than Going or \a budget bytes are used up; reads
-    /// at least one token. \param budget  less what was read
+    /// at least one token.
+    /// \param budget  less what was read
     std::optional<JsonChild> next(std::size_t &budget);
 
     [[nodiscard]] State state() const { return m_state; }
@@ -53,7 +55,8 @@ private:
 };
 
 /// The text of a JSON string that holds a JSON object or array and nothing else; the path reader looks
-/// through the same strings. \param token  with its quotes
+/// through the same strings.
+/// \param token  with its quotes
 [[nodiscard]] std::optional<std::string> jsonInside(std::string_view token);
 
 /// Whether a string may be one, by its first bytes: never false for one that jsonInside() reads.

@@ -10,7 +10,8 @@ namespace Trailglass {
 struct JsonNode;
 
 /// How a row of JsonTreeModel reads. Everything is visibleText(), cut where it is long, and looks at a
-/// bounded part of the document unless said otherwise. \thread GUI
+/// bounded part of the document unless said otherwise.
+/// \thread GUI
 namespace JsonDisplay {
 
 [[nodiscard]] JsonTreeModel::Kind kind(const JsonNode &node);

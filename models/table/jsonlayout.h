@@ -13,7 +13,8 @@ namespace Trailglass {
 /// Lays JSON out on indented lines, in portions: every token as it was received, only the blanks between them
 /// are new.
 ///
-/// What is no JSON follows as it is, on a line of its own. \thread any, one at a time
+/// What is no JSON follows as it is, on a line of its own.
+/// \thread any, one at a time
 class JsonLayout
 {
 public:
@@ -24,7 +25,8 @@ public:
     /// \param json  outlives this object
     explicit JsonLayout(std::string_view json);
 
-    /// Writes at most \a bytes more, or a little over; may end within a character. \returns empty at the end
+    /// Writes at most \a bytes more, or a little over; may end within a character.
+    /// \returns empty at the end
     [[nodiscard]] std::string next(std::size_t bytes);
 
 private:

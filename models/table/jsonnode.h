@@ -12,7 +12,8 @@
 
 namespace Trailglass {
 
-/// One row of JsonTreeModel: a value where it stands, and what was found in it so far. \thread GUI
+/// One row of JsonTreeModel: a value where it stands, and what was found in it so far.
+/// \thread GUI
 struct JsonNode
 {
     enum class Note : quint8
@@ -55,7 +56,8 @@ struct JsonNode
     [[nodiscard]] bool holdsJson();
     /// Whether it has children, or may have.
     [[nodiscard]] bool isExpandable();
-    /// Gets ready for children. \returns false when there are none to be had
+    /// Gets ready for children.
+    /// \returns false when there are none to be had
     bool open();
     /// The bytes of an object or array, brackets included; to the end of its text when it is broken.
     [[nodiscard]] std::string_view wholeContainer() const;

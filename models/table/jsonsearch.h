@@ -16,7 +16,8 @@ namespace Trailglass {
 using JsonPlace = std::vector<int>;
 
 /// Looks for a text in the names and values of a document, ignoring case, in steps of bounded work; looks
-/// into JSON inside strings as the tree shows it. \thread any, one at a time
+/// into JSON inside strings as the tree shows it.
+/// \thread any, one at a time
 class JsonSearch
 {
 public:
@@ -28,7 +29,8 @@ public:
     /// \param needle  UTF-8, not empty
     JsonSearch(std::shared_ptr<const std::string> raw, std::string_view needle);
 
-    /// Looks at about \a bytes more. \returns whether there is anything left to look at
+    /// Looks at about \a bytes more.
+    /// \returns whether there is anything left to look at
     bool step(std::size_t bytes);
 
     /// Found so far, in the order of the document.

@@ -14,7 +14,8 @@ namespace Trailglass {
 /// Reads JSON token by token, so that the work can stop after any of them and go on later. Never recursive.
 ///
 /// Checks the grammar of RFC 8259 (not the UTF-8) and takes nesting beyond the limit for a mistake. Tokens
-/// are views into the bytes, which must outlive them. \thread any, one at a time
+/// are views into the bytes, which must outlive them.
+/// \thread any, one at a time
 class JsonTokenReader
 {
 public:

@@ -31,7 +31,8 @@ using JsonTrail = std::vector<JsonTrailStep>;
 /// A value is scanned when it is opened, in portions of at most RowsPerFetch rows or about BytesPerFetch
 /// bytes: fetchMore() may have to be called again before the next row is there, and adds at least one the
 /// first time. Strings that hold a JSON object or array open like one. What is no JSON ends in a row that
-/// says so. \thread GUI
+/// says so.
+/// \thread GUI
 class JsonTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -84,14 +85,15 @@ public:
     [[nodiscard]] std::optional<Filter::FieldValue> filterValue(const QModelIndex &index) const;
 
     /// Fetches a portion on the way to \a place, at most RowsPerSeek rows of a value and about BytesPerFetch
-    /// bytes. \returns nothing when it is still to go on; an invalid index when the place is not there
+    /// bytes.
+    /// \returns nothing when it is still to go on; an invalid index when the place is not there
     [[nodiscard]] std::optional<QModelIndex> seek(const JsonPlace &place);
 
     /// How the value would be found in another document.
     [[nodiscard]] JsonTrail trail(const QModelIndex &index) const;
     /// The value at the end of \a trail in this document; looks at the first RowsPerFetch rows of each value,
-    /// about BytesPerFetch bytes in all, and into no long string. \returns an invalid index when it is not
-    /// there
+    /// about BytesPerFetch bytes in all, and into no long string.
+    /// \returns an invalid index when it is not there
     [[nodiscard]] QModelIndex follow(const JsonTrail &trail);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -108,7 +110,8 @@ public:
 private:
     [[nodiscard]] JsonNode *nodeAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(JsonNode &node) const;
-    /// Adds children up to \a rows more, or fewer when \a bytes are used up. \param bytes  less what was read
+    /// Adds children up to \a rows more, or fewer when \a bytes are used up.
+    /// \param bytes  less what was read
     void fetch(JsonNode &node, int rows, std::size_t &bytes);
 
     std::shared_ptr<const std::string> m_raw;

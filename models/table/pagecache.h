@@ -12,7 +12,8 @@
 
 namespace Trailglass {
 
-/// Pages of records in memory: the most recently used ones, bounded in number and in bytes. \thread one
+/// Pages of records in memory: the most recently used ones, bounded in number and in bytes.
+/// \thread one
 class PageCache
 {
 public:

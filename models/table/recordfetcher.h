@@ -32,7 +32,8 @@ public:
         No,
         Yes
     };
-    /// Takes one record, and keeps what it likes of it. \thread the one that reads
+    /// Takes one record, and keeps what it likes of it.
+    /// \thread the one that reads
     using Take = std::function<void(EventRecord &&)>;
     using Ended = std::function<void(Result<void>)>;
 
@@ -40,8 +41,8 @@ public:
     /// much is done there, and never is more in memory than a few records.
     ///
     /// Calls \a ended once, in the GUI thread, after the last record and never before this returns; not at
-    /// all when \a context is gone. \error Storage; Cancelled when newer requests pushed this one out: some
-    /// may be taken
+    /// all when \a context is gone.
+    /// \error Storage; Cancelled when newer requests pushed this one out: some may be taken
     virtual void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) = 0;
 
     using Done = std::function<void(Result<std::vector<EventRecord>>)>;

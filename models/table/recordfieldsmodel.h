@@ -18,7 +18,8 @@ namespace Trailglass {
 /// from.
 ///
 /// `raw` is no row. Fields without a value are left out until showEmpty is set; then they follow the others.
-/// Texts are visibleText(), long ones cut. \thread GUI
+/// Texts are visibleText(), long ones cut.
+/// \thread GUI
 class RecordFieldsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -50,7 +51,8 @@ public:
 
     /// \pre valid
     [[nodiscard]] Field field(const QModelIndex &index) const;
-    /// Nothing inside where the event has no value. \pre valid
+    /// Nothing inside where the event has no value.
+    /// \pre valid
     [[nodiscard]] Filter::FieldValue value(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -16,7 +16,8 @@ namespace Trailglass {
 
 /// The records of a result, page by page as they are wished for.
 ///
-/// Pages are counted from the last row, so that rows that come in on top leave every page valid. \thread GUI
+/// Pages are counted from the last row, so that rows that come in on top leave every page valid.
+/// \thread GUI
 class RowLoader : public QObject
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ struct ShownRecord
 
 /// The columns of a table whose cells come from the raw JSON: reads them, so that the JSON need not be kept.
 ///
-/// Immutable; \thread any
+/// Immutable;
+/// \thread any
 class CellProjection
 {
 public:

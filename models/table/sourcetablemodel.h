@@ -15,7 +15,8 @@ namespace Trailglass {
 
 /// The sources of a workspace, one row each, kept up to date in place: selection and scroll position survive.
 ///
-/// Texts are as visibleText() makes them. \thread GUI
+/// Texts are as visibleText() makes them.
+/// \thread GUI
 class SourceTableModel : public QAbstractTableModel
 {
     Q_OBJECT

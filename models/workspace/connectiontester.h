@@ -4,17 +4,18 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/workspace/workerthread.h"
 #include "models/sync/connectiontest.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/timerscheduler.h"
+#include "models/workspace/workerthread.h"
 
 #include <functional>
 #include <memory>
 
 namespace Trailglass {
 
-/// Tries connections on a thread of its own, one at a time. \thread GUI
+/// Tries connections on a thread of its own, one at a time.
+/// \thread GUI
 class ConnectionTester
 {
 public:

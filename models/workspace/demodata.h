@@ -20,12 +20,14 @@ namespace Trailglass {
 /// program as `:/demo/<vendor>.ndjson`.
 ///
 /// The sources have addresses that lead nowhere (`.invalid`), so a sync of them fails at once and harms
-/// nothing. Blocking. \thread any but the GUI's
+/// nothing. Blocking.
+/// \thread any but the GUI's
 /// \error Storage, DiskFull, Locked; Cancelled
 [[nodiscard]] Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock,
                                                   const CancelToken &cancel);
 
-/// importDemoData() on a thread of its own. \thread GUI
+/// importDemoData() on a thread of its own.
+/// \thread GUI
 class DemoImport : public QObject
 {
     Q_OBJECT

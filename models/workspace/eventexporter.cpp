@@ -8,8 +8,8 @@
 #include "models/exporting/ndjsonwriter.h"
 #include "models/exporting/outputtarget.h"
 #include "models/query/storerecordsource.h"
-#include "models/workspace/readerthread.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/readerthread.h"
 
 #include <QElapsedTimer>
 #include <QIODevice>
@@ -141,7 +141,8 @@ void EventExporter::survey(const ExportPlan &plan)
         const Summary summary = runPlan(workspace, plan, token, std::move(progress), run);
         if (!summary)
             return summary.error();
-        TRY(const auto gaps, summary->span ? exportGaps(**workspace.reader(), *summary->span) : std::vector<ExportGap>());
+        TRY(const auto gaps,
+            summary->span ? exportGaps(**workspace.reader(), *summary->span) : std::vector<ExportGap>());
         // All engines share the index that the rows are from: it was compared with the counts then.
         TRY(const auto engine, workspace.engine());
         return ExportSurvey{*summary, gaps, (engine)->missingEvents()};

@@ -42,7 +42,8 @@ struct ExportSurvey
 
 /// Writes exports on a thread of its own; a survey first tells what would be written.
 ///
-/// One thing at a time: a new call ends the last. \thread GUI
+/// One thing at a time: a new call ends the last.
+/// \thread GUI
 class EventExporter : public QObject
 {
     Q_OBJECT

@@ -25,8 +25,10 @@ struct ExportGap
 
 /// The gaps in the record of every source that is not removed, within the time that an export is about.
 ///
-/// Blocking. \param time  both ends are set; nothing to tell where it is empty
-/// \returns by source, then by time \error Storage
+/// Blocking.
+/// \param time  both ends are set; nothing to tell where it is empty
+/// \returns by source, then by time
+/// \error Storage
 [[nodiscard]] Result<std::vector<ExportGap>> exportGaps(const EventReader &reader, const TimeWindow &time);
 
 } // namespace Trailglass

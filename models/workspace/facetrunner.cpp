@@ -102,7 +102,8 @@ void FacetRunner::setPresets(Filter::PresetLookup lookup)
     d->presets = std::move(lookup);
 }
 
-void FacetRunner::count(const ResultRequest &question, const std::vector<Filter::FieldReference> &fields, int top)
+void FacetRunner::count(const ResultRequest &question, const std::vector<Filter::FieldReference> &fields,
+                        int top)
 {
     d->thread.cancel();
     const QueryContext context{d->clock.now(), question.displayZone};

@@ -16,7 +16,8 @@ namespace Trailglass {
 /// Counts the values of fields for the filter pane, on a thread of its own; a new request ends the last.
 ///
 /// Each field is counted without the filter's own choice of that field (Filter::withChoice), so that unchosen
-/// siblings keep their counts. \thread GUI
+/// siblings keep their counts.
+/// \thread GUI
 class FacetRunner : public QObject
 {
     Q_OBJECT

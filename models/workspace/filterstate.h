@@ -16,7 +16,8 @@ namespace Trailglass {
 ///
 /// While the text cannot be read the last good tree stays in force, and edits through the other functions
 /// replace the broken text. What was typed and is replaced at one stroke goes into the history, broken or
-/// not. \thread GUI
+/// not.
+/// \thread GUI
 class FilterState : public QObject
 {
     Q_OBJECT
@@ -58,7 +59,8 @@ Q_SIGNALS:
     /// The text changed, or what is wrong with it, by whatever way. Before treeChanged().
     void textChanged(const QString &text);
     void historyChanged(const QStringList &history);
-    /// setTree() got a tree that no text can say. \param sentence  translated
+    /// setTree() got a tree that no text can say.
+    /// \param sentence  translated
     void refused(const QString &sentence);
 
 private:

@@ -7,8 +7,8 @@
 #include "models/core/text.h"
 #include "models/filter/createdinterval.h"
 #include "models/filter/sourcereach.h"
-#include "models/workspace/readerthread.h"
 #include "models/store/coveragegaps.h"
+#include "models/workspace/readerthread.h"
 
 namespace Trailglass {
 namespace {
@@ -25,7 +25,7 @@ struct Request
 
 /// \param division  without a window
 Result<Request> wishOf(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
-                    const QueryContext &context, TimelineDivision division)
+                       const QueryContext &context, TimelineDivision division)
 {
     TRY(auto expanded, Filter::expandPresets(filter, presets));
     TRY(const auto window, Filter::createdInterval(expanded, context));
@@ -40,7 +40,7 @@ bool mayMatch(const Request &request, const SourceRecord &source)
 }
 
 Result<std::vector<UnsyncedInterval>> unsyncedOf(OpenWorkspace &workspace, const Request &request,
-                                                const Timeline &timeline)
+                                                 const Timeline &timeline)
 {
     if (timeline.boundaries.empty())
         return std::vector<UnsyncedInterval>();

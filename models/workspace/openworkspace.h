@@ -30,10 +30,12 @@ public:
     /// \error NotFound when there is no database yet; what EventReader::open() says
     Result<EventReader *> reader();
 
-    /// \returns the engine, as long as this object lives \error as reader()
+    /// \returns the engine, as long as this object lives
+    /// \error as reader()
     Result<QueryEngine *> engine();
 
-    /// Stops the reader's running statement. \thread any
+    /// Stops the reader's running statement.
+    /// \thread any
     void interrupt();
 
 private:

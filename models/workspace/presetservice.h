@@ -15,7 +15,8 @@ namespace Trailglass {
 /// The presets of a workspace for the window: read and written on a thread of their own.
 ///
 /// Opens nothing before the first call. A workspace without a database has none; saving one makes it. Every
-/// call ends once, through its callback, in the GUI thread and not before it returns. \thread GUI
+/// call ends once, through its callback, in the GUI thread and not before it returns.
+/// \thread GUI
 class PresetService : public QObject
 {
     Q_OBJECT
@@ -33,18 +34,22 @@ public:
     void reload();
     /// As last listed, by name.
     [[nodiscard]] const QList<Preset> &presets() const;
-    /// Reads the list as it is when it is called, also later on. \thread any, and may outlive the keeper
+    /// Reads the list as it is when it is called, also later on.
+    /// \thread any, and may outlive the keeper
     [[nodiscard]] Filter::PresetLookup lookup() const;
 
-    /// Takes the place of a preset of the same name. \error Usage as checkPresetAmong(), Storage, Locked
+    /// Takes the place of a preset of the same name.
+    /// \error Usage as checkPresetAmong(), Storage, Locked
     void save(const Preset &preset, Done done);
     /// \error Usage as planRename(), Storage, Locked
     void rename(const QString &from, const QString &to, Done done);
     /// \error Usage when it is not there, Storage, Locked
     void remove(const QString &name, Done done);
-    /// planImport() of a file. \error as planImport() and readPresetFile(); Locked
+    /// planImport() of a file.
+    /// \error as planImport() and readPresetFile(); Locked
     void importFrom(const QString &fileName, Imported done);
-    /// All presets into a file. \error Usage where no output may go (outputTarget()), Storage, DiskFull
+    /// All presets into a file.
+    /// \error Usage where no output may go (outputTarget()), Storage, DiskFull
     void exportTo(const QString &fileName, Done done);
 
 Q_SIGNALS:

@@ -38,8 +38,9 @@ using Searched = std::function<void(double part)>;
 /// Puts snapshot and total into \a answer.
 /// \param presets  that the filter may name
 /// \param begun  may be empty, as \a searched
-Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer, const Filter::PresetLookup &presets,
-                          const CancelToken &token, const Begun &begun, const Searched &searched)
+Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer,
+                               const Filter::PresetLookup &presets, const CancelToken &token,
+                               const Begun &begun, const Searched &searched)
 {
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
@@ -61,7 +62,8 @@ Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer, con
             begun(begunAnswer);
         };
     }
-    TRY(auto snapshot, (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener));
+    TRY(auto snapshot,
+        (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener));
     TRY(const auto total, countEvents(*reader));
     // Read after the rows, so a purge between the two may have made it the smaller.
     answer.total = std::max(total, static_cast<qint64>(snapshot.rows.size()));

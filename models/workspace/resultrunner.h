@@ -14,7 +14,8 @@ namespace Trailglass {
 
 /// Answers one question at a time, on a thread of its own: a new one ends the work on the last.
 ///
-/// An answer to anything but the newest question is never delivered. \thread GUI
+/// An answer to anything but the newest question is never delivered.
+/// \thread GUI
 class ResultRunner : public QObject
 {
     Q_OBJECT

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] static Result<SecretUse> use(const QString &identity, const SourceRecord &source);
 
     /// The references of \a sources that the user would have to approve before a sync. Sources whose settings
-    /// are none have no say here: their run fails and says why. \error as ReferenceApprovals::unapproved()
+    /// are none have no say here: their run fails and says why.
+    /// \error as ReferenceApprovals::unapproved()
     [[nodiscard]] static Result<QList<ReferenceUse>> unapproved(const ReferenceApprovals &approvals,
                                                                 const QString &identity,
                                                                 const QList<SourceRecord> &sources);

@@ -71,8 +71,7 @@ Result<SourceSecrets::References> readNotedSecrets(OpenWorkspace &workspace, con
     const auto source = (*reader)->source(name);
     if (source)
         return source->removed ? source->secrets : SourceSecrets::References();
-    return source.error().kind == ErrorKind::NotFound ? Result(SourceSecrets::References())
-                                                      : source.error();
+    return source.error().kind == ErrorKind::NotFound ? Result(SourceSecrets::References()) : source.error();
 }
 
 } // namespace Trailglass

@@ -8,8 +8,9 @@
 
 namespace Trailglass {
 
-/// What a SourceService asks of a workspace. \thread that of the OpenWorkspace \error as
-/// OpenWorkspace::reader(), but where said
+/// What a SourceService asks of a workspace.
+/// \thread that of the OpenWorkspace
+/// \error as OpenWorkspace::reader(), but where said
 
 /// All sources with their states, by name; none where there is no workspace yet.
 [[nodiscard]] Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace);
@@ -27,10 +28,11 @@ struct StoredSource
 
 /// The secrets that a removed source of this name could not take along.
 [[nodiscard]] Result<SourceSecrets::References> readNotedSecrets(OpenWorkspace &workspace,
-                                                                     const QString &name);
+                                                                 const QString &name);
 
 /// Approves the references that the form of a source, saved just now, brought: the user has typed them beside
-/// the address. \error Storage also when that cannot be noted
+/// the address.
+/// \error Storage also when that cannot be noted
 [[nodiscard]] Result<void> approveGiven(OpenWorkspace &workspace, const ReferenceApprovals &approvals,
                                         const SourcePlan &plan);
 

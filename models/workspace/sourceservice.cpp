@@ -3,12 +3,12 @@
 
 #include "models/workspace/sourceservice.h"
 
+#include "models/store/workspace.h"
 #include "models/workspace/connectiontester.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/sourcereading.h"
 #include "models/workspace/sourcestorage.h"
-#include "models/store/workspace.h"
 
 namespace Trailglass {
 namespace {
@@ -86,7 +86,7 @@ public:
 
 template <class Value>
 void SourceService::Private::read(std::function<Result<Value>(OpenWorkspace &)> question,
-                                 std::function<void(Result<Value>)> done)
+                                  std::function<void(Result<Value>)> done)
 {
     reading.post([this, question = std::move(question), done = std::move(done)](OpenWorkspace &open,
                                                                                 const CancelToken &) {
@@ -106,8 +106,8 @@ void SourceService::Private::findAccount(SourceId id, const std::function<void(R
     });
 }
 
-void SourceService::Private::plan(const SourceInput &input,
-                                 std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned)
+void SourceService::Private::plan(
+    const SourceInput &input, std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned)
 {
     if (!input.id) {
         later([planned, plan = planSource(input, nullptr)] { planned(plan, std::nullopt); });
@@ -144,13 +144,13 @@ void SourceService::Private::add(const SourcePlan &plan, const Done &done)
     const auto readNoted = [name = plan.record.name](OpenWorkspace &open) {
         return readNotedSecrets(open, name);
     };
-    read<SourceSecrets::References>(
-        readNoted, [this, plan, done](const Result<SourceSecrets::References> &noted) {
-            if (noted)
-                storage.add(plan, *noted, done);
-            else
-                done(noted.error());
-        });
+    read<SourceSecrets::References>(readNoted,
+                                    [this, plan, done](const Result<SourceSecrets::References> &noted) {
+                                        if (noted)
+                                            storage.add(plan, *noted, done);
+                                        else
+                                            done(noted.error());
+                                    });
 }
 
 /// \a done, after the references that \a plan brings are approved. A source that was saved is saved, even
@@ -193,7 +193,7 @@ void SourceService::Private::readUntyped(const SourcePlan &plan, const QString &
 }
 
 void SourceService::Private::wantApproval(const SecretUse &use, const SourcePlan &plan,
-                                         SourceSecrets::References open)
+                                          SourceSecrets::References open)
 {
     for (const QString &key : plan.givenReferences)
         open.remove(key);

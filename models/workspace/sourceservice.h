@@ -5,10 +5,10 @@
 
 #include "models/core/clock.h"
 #include "models/credentials/sourcesecrets.h"
-#include "models/workspace/sourcename.h"
 #include "models/sources/sourcetype.h"
 #include "models/store/records.h"
 #include "models/sync/connectiontest.h"
+#include "models/workspace/sourcename.h"
 
 #include <QObject>
 
@@ -46,7 +46,8 @@ struct SourceInput
 /// Adds, changes, tests and removes the sources of a workspace, with their credentials.
 ///
 /// Nothing here waits: the database is on the store thread, the keychain asks when it wants. Every call ends
-/// once, through its callback, in the GUI thread and not before it returns. \thread GUI
+/// once, through its callback, in the GUI thread and not before it returns.
+/// \thread GUI
 class SourceService : public QObject
 {
     Q_OBJECT
@@ -65,8 +66,9 @@ public:
 
     /// Checks everything, writes the credentials, then the source: both or, as far as the keychain lets go,
     /// neither. The database is made on the first. A variable or file that the form says and that was not
-    /// stored so is approved with it: the user has just chosen it, beside the address. \error Usage naming
-    /// the setting; SecretUnavailable or SecretDenied: offer SecretReference::Kind::Session;
+    /// stored so is approved with it: the user has just chosen it, beside the address.
+    /// \error Usage naming the setting; SecretUnavailable or SecretDenied: offer
+    /// SecretReference::Kind::Session;
     ///        Storage, Locked
     void save(const SourceInput &input, Done done);
 
@@ -76,13 +78,13 @@ public:
     /// Ends a test; its callback says Cancelled.
     void cancelTest();
 
-    /// Approves what approvalWanted(), the runner's too, asked for. \error Storage
+    /// Approves what approvalWanted(), the runner's too, asked for.
+    /// \error Storage
     void approve(const QList<ReferenceUse> &uses, Done done);
 
     /// \param withEvents  deletes the events as well, under the workspace's lock
     /// \error Locked while a sync is on; SecretDenied and alike when the key may still be in the keychain
-    /// (the
-    ///        source is gone all the same)
+    /// (the source is gone all the same)
     void remove(SourceId source, bool withEvents, Done done);
 
 Q_SIGNALS:

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/credentials/sourcesecrets.h"
-#include "models/workspace/sourceplan.h"
 #include "models/store/storethread.h"
+#include "models/workspace/sourceplan.h"
 
 #include <QSet>
 
@@ -21,7 +21,8 @@ class WorkspaceLock;
 /// unnoticed and no source is without the key it had.
 ///
 /// Every call ends once, through its callback, and not before it returns; not at all when this object is
-/// gone. \thread GUI
+/// gone.
+/// \thread GUI
 class SourceStorage : public QObject
 {
     Q_OBJECT
@@ -45,12 +46,13 @@ public:
     void add(const SourcePlan &plan, const References &noted, const Done &done);
 
     /// Stores changed credentials first: settings that point to a key that is not there would fail the next
-    /// sync. When either fails everything is as it was. \param before  where the credentials are kept now
+    /// sync. When either fails everything is as it was.
+    /// \param before  where the credentials are kept now
     void change(const SourcePlan &plan, const QString &account, const References &before, const Done &done);
 
     /// Removes the credentials, then the source: a key must not outlive it. One that could not be removed
-    /// stays noted with the source, which can be removed again; until then its events stay too. \param lock
-    /// of the workspace, for a purge; held until it is over
+    /// stays noted with the source, which can be removed again; until then its events stay too.
+    /// \param lock of the workspace, for a purge; held until it is over
     void remove(const SourceRecord &source, const QString &account, EventWriter::Purge purge,
                 const std::shared_ptr<WorkspaceLock> &lock, const Done &done);
 

@@ -5,12 +5,12 @@
 
 #include "models/core/result.h"
 #include "models/query/index/savedindex.h"
-#include "models/workspace/secretlookup.h"
-#include "models/workspace/syncpreparation.h"
-#include "models/workspace/workerthread.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/syncengine.h"
 #include "models/sync/timerscheduler.h"
+#include "models/workspace/secretlookup.h"
+#include "models/workspace/syncpreparation.h"
+#include "models/workspace/workerthread.h"
 
 namespace Trailglass {
 namespace {

@@ -18,7 +18,8 @@ namespace Trailglass {
 /// Brings sources up to date while the window goes on: network and parsing on one thread, the database on
 /// another.
 ///
-/// Holds the workspace's lock for the length of a run only. \thread GUI
+/// Holds the workspace's lock for the length of a run only.
+/// \thread GUI
 class SyncRunner : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,8 @@ struct UnsyncedInterval
 
 /// Lays the gaps of all sources over each other.
 ///
-/// \returns in order, none empty; neighbours that touch have other sources. Pure; \thread any
+/// \returns in order, none empty; neighbours that touch have other sources. Pure.
+/// \thread any
 [[nodiscard]] std::vector<UnsyncedInterval> unsyncedIntervals(const std::vector<SourceGaps> &sources);
 
 } // namespace Trailglass

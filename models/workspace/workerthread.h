@@ -29,7 +29,8 @@ public:
     void post(std::function<void()> work);
 
     /// Calls \a deliver in the owner's thread and never before this returns; not at all once this object is
-    /// gone. \thread the worker's or the owner's
+    /// gone.
+    /// \thread the worker's or the owner's
     void answer(std::function<void()> deliver);
 
     /// Does \a last on the thread, after what was posted before, and ends the thread.

@@ -4,8 +4,8 @@
 #include "models/workspace/workspacewatch.h"
 
 #include "models/core/result.h"
-#include "models/workspace/readerthread.h"
 #include "models/store/workspace.h"
+#include "models/workspace/readerthread.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -29,7 +29,8 @@ struct Standing
     }
 };
 
-/// Where the workspace stands now. \param before  where it stood at the last look
+/// Where the workspace stands now.
+/// \param before  where it stood at the last look
 Result<Standing> lookAt(OpenWorkspace &workspace, const Standing &before)
 {
     const auto reader = workspace.reader();

@@ -145,8 +145,8 @@ bool isPainted(const QTableView &table)
         && !table.indexAt({4, 4}).siblingAtColumn(0).data().toString().isEmpty();
 }
 
-/// QTest's own waits sleep between looks, which would count as stalls. \returns whether \a condition came
-/// true
+/// QTest's own waits sleep between looks, which would count as stalls.
+/// \returns whether \a condition came true
 template <class Condition>
 bool waitFor(Condition condition, int milliseconds)
 {
@@ -181,7 +181,8 @@ public:
         options.workspace = m_workspace;
         options.hasFilter = true; // no filter of a run before
         m_workbench = std::make_unique<WorkspaceWindow>(
-            options, WorkspaceWindow::Dependencies{m_keychain, m_clock, m_folder.filePath(u"settings.ini"_s)});
+            options,
+            WorkspaceWindow::Dependencies{m_keychain, m_clock, m_folder.filePath(u"settings.ini"_s)});
         QElapsedTimer timer;
         timer.start();
         if (!m_workbench->open())

@@ -11,7 +11,8 @@
 namespace Trailglass {
 
 /// Measures how long the thread it lives in was away from its event loop: a timer that is due each
-/// millisecond says when it came late. \thread one, with a running event loop
+/// millisecond says when it came late.
+/// \thread one, with a running event loop
 class StallWatch
 {
 public:

@@ -40,7 +40,8 @@ public:
     ~Terminal() { ::close(m_side); }
     Q_DISABLE_COPY(Terminal)
 
-    /// Reads what the program shows. \returns false when it ended first
+    /// Reads what the program shows.
+    /// \returns false when it ended first
     bool waitFor(const QByteArray &text)
     {
         while (!m_shown.contains(text)) {

@@ -174,7 +174,8 @@ private Q_SLOTS:
     {
         CliRunner cli;
         const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
-        FakeVendors servers(Company::Options{.seed = 3, .now = {now - now % UtcMicros::PerDay}, .events = 900});
+        FakeVendors servers(
+            Company::Options{.seed = 3, .now = {now - now % UtcMicros::PerDay}, .events = 900});
         QVERIFY(servers.listen());
         NectedServer &server = servers.nected();
         QCOMPARE(cli.addSource(u"nected"_s, u"rules"_s, server.settings(), server.secrets()).exitCode, 0);
@@ -194,7 +195,8 @@ private Q_SLOTS:
     }
 
 private:
-    /// Runs a line of the shell, `{cli}` being the program with its workspace. \returns both its outputs
+    /// Runs a line of the shell, `{cli}` being the program with its workspace.
+    /// \returns both its outputs
     QByteArray inShell(QString line) const
     {
         line.replace("{cli}"_L1, CliRunner::program() + " --workspace "_L1 + m_cli->workspace());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/credentials/sourcesecrets.h"
 #include "models/credentials/sessionsecretstore.h"
+#include "models/credentials/sourcesecrets.h"
 #include "tests/credentials/awaited.h"
 #include "tests/credentials/filedsecrets.h"
 #include "tests/runner/testclass.h"
@@ -150,7 +150,7 @@ Result<Values> SourceSecretsTest::read(const QString &account, const References 
 }
 
 Result<void> SourceSecretsTest::write(const QString &account, const References &references,
-                                          const Filed &values)
+                                      const Filed &values)
 {
     Awaited<void> answer;
     m_secrets->write(account, references, values, answer.callback());

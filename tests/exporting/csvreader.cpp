@@ -7,7 +7,8 @@ namespace Trailglass {
 
 namespace {
 
-/// Takes a cell off the front. \returns nothing for a broken one
+/// Takes a cell off the front.
+/// \returns nothing for a broken one
 std::optional<std::string> takeCell(std::string_view &text)
 {
     std::string cell;

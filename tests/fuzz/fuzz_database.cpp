@@ -8,9 +8,9 @@
 // described in fuzz_jsonslicer.cpp: build/fuzz/bin/fuzz_database build/fuzz/found
 
 #include "models/filter/filter.h"
+#include "models/query/evaluation/sqlqueryengine.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
-#include "models/query/evaluation/sqlqueryengine.h"
 #include "models/query/storerecordsource.h"
 #include "models/sources/source.h"
 #include "models/store/coveragegaps.h"
@@ -213,7 +213,8 @@ extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
     return 0;
 }
 
-/// The bytes say what is changed. \returns 0
+/// The bytes say what is changed.
+/// \returns 0
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const QByteArray whole = wholeDatabase();

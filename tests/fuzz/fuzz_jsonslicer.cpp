@@ -58,8 +58,7 @@ void checkSlices(const Sliced &sliced, std::string_view bytes)
         require(verbatim.size() == length, "a slice lies within the stream");
         require(slice.bytes.capacity() >= slice.bytes.size() + 64, "a slice is padded");
         if (slice.error) {
-            require(slice.bytes == verbatim.substr(0, JsonSlicer::MaxKept),
-                    "a bad slice is kept verbatim");
+            require(slice.bytes == verbatim.substr(0, JsonSlicer::MaxKept), "a bad slice is kept verbatim");
             require(slice.error->offset >= slice.offset, "a fault lies in its slice");
             require(slice.error->offset <= static_cast<qint64>(bytes.size()), "a fault lies in the stream");
         } else {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/query/index/indexqueryengine.h"
 #include "models/query/evaluation/sqlqueryengine.h"
+#include "models/query/index/indexqueryengine.h"
 
 #include <QTest>
 

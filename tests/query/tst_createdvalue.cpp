@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/calendarbins.h"
 #include "models/filter/createdinterval.h"
 #include "models/filter/createdvalue.h"
 #include "models/filter/edits.h"
 #include "models/filter/filter.h"
+#include "models/query/calendarbins.h"
 #include "models/query/queryengine.h"
 #include "tests/runner/testclass.h"
 

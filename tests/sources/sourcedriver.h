@@ -61,7 +61,8 @@ private:
     Server m_server;
 };
 
-/// A checkpoint as a finished run leaves it. \param watermark  null: no event was read
+/// A checkpoint as a finished run leaves it.
+/// \param watermark  null: no event was read
 [[nodiscard]] Checkpoint finishedAt(const char *watermark);
 
 /// Settings that must be right. Ends the test program when they are not.

@@ -360,8 +360,7 @@ void JsonSlicerTest::keepsLittleOfAnElementOverItsLimit()
             }
             QCOMPARE(sliced.slices[0].error->kind, ErrorKind::TooLarge);
             QCOMPARE(sliced.slices[0].error->offset, 1 + JsonSlicer::MaxElement);
-            QCOMPARE(sliced.slices[0].bytes,
-                     json.substr(1, static_cast<std::size_t>(JsonSlicer::MaxKept)));
+            QCOMPARE(sliced.slices[0].bytes, json.substr(1, static_cast<std::size_t>(JsonSlicer::MaxKept)));
             QCOMPARE_LE(sliced.slices[0].bytes.capacity(), std::size_t{256 * 1024});
         }
     }

@@ -14,8 +14,8 @@ namespace Trailglass::Support {
 ///
 /// Ascending by creation. An offset continues after the last row it was handed out with, is good for the same
 /// filters only, and goes on being handed out when there are no more rows; `next_page` is null only while
-/// nothing matches. `next_page.uri` leads to a host that does not exist. \source vendor-apis.md 1, published
-/// OpenAPI
+/// nothing matches. `next_page.uri` leads to a host that does not exist.
+/// \source vendor-apis.md 1, published OpenAPI
 class AsanaServer final : public VendorServer
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
     /// While set, offsets do not move although rows come: the cursor that never advances.
     void setOffsetStuck(bool stuck) { m_stuck = stuck; }
 
-    /// Rows in an answer to a request without `limit`. \source the endpoint's prose
+    /// Rows in an answer to a request without `limit`.
+    /// \source the endpoint's prose
     static constexpr int DefaultLimit = 1000;
 
 protected:

@@ -37,7 +37,8 @@ public:
     /// Answers every request with \a handler from now on. Without a handler everything is 404.
     void setHandler(Handler handler) { m_handler = std::move(handler); }
 
-    /// Starts to listen on a free port. \returns false when the system refuses
+    /// Starts to listen on a free port.
+    /// \returns false when the system refuses
     [[nodiscard]] bool listen();
 
     /// Likewise, over TLS with this certificate.

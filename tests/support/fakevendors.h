@@ -12,13 +12,15 @@
 
 namespace Trailglass::Support {
 
-/// All five stand-in servers with one company's events in them. \thread one, with a running event loop
+/// All five stand-in servers with one company's events in them.
+/// \thread one, with a running event loop
 class FakeVendors
 {
 public:
     explicit FakeVendors(const Company::Options &options);
 
-    /// Starts all five, each on a free port. \returns false when the system refuses one
+    /// Starts all five, each on a free port.
+    /// \returns false when the system refuses one
     [[nodiscard]] bool listen();
 
     [[nodiscard]] VendorServer &server(Vendor vendor);
@@ -29,7 +31,8 @@ public:
     [[nodiscard]] NectedServer &nected() { return m_nected; }
     [[nodiscard]] const Company &company() const { return m_company; }
 
-    /// `VENDOR=PLAN`, the plan as Faults::add() reads it. \returns false when either is unknown
+    /// `VENDOR=PLAN`, the plan as Faults::add() reads it.
+    /// \returns false when either is unknown
     [[nodiscard]] bool addFaults(const QByteArray &text);
 
     /// What a script needs to connect: `{"vendors":{"asana":{"settings":{…},"secrets":{…},"events":2433},…},

@@ -59,7 +59,8 @@ public:
 
     void clear() { m_plans.clear(); }
 
-    /// Counts one request. \returns the faults it meets, in the order they were planned
+    /// Counts one request.
+    /// \returns the faults it meets, in the order they were planned
     [[nodiscard]] QList<Fault> next();
 
     /// Reads a plan: `FAULT[:N]` for every N-th request or `FAULT@N` for the N-th alone, separated by commas;

@@ -7,7 +7,8 @@
 
 namespace Trailglass::Support {
 
-/// One gzip member holding \a plain. \source RFC 1952
+/// One gzip member holding \a plain.
+/// \source RFC 1952
 [[nodiscard]] QByteArray gzip(QByteArrayView plain);
 
 } // namespace Trailglass::Support

@@ -4,8 +4,8 @@
 #include "models/core/clock.h"
 #include "models/core/text.h"
 #include "tests/support/connectionscript.h"
-#include "tests/support/importfile.h"
 #include "tests/support/fakevendors.h"
+#include "tests/support/importfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -11,7 +11,8 @@
 
 namespace Trailglass::Support {
 
-/// The parameters of one Nected search. \source vendor-apis.md 5.2
+/// The parameters of one Nected search.
+/// \source vendor-apis.md 5.2
 class NectedQuery
 {
 public:

@@ -13,7 +13,8 @@ namespace Trailglass::Support {
 /// header `Nected-Branch`, `/dev/v1/audit/{module}/…`.
 ///
 /// Newest first, ten rows a page at most. Behind it stands a search engine: rows beyond the 10,000th cannot
-/// be reached and `totalCount` never says more. \source vendor-apis.md 5
+/// be reached and `totalCount` never says more.
+/// \source vendor-apis.md 5
 class NectedServer final : public VendorServer
 {
     Q_OBJECT

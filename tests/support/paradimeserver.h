@@ -9,8 +9,8 @@ namespace Trailglass::Support {
 
 /// Paradime's GraphQL endpoint with its one query `getAuditLogs`: everything in one answer, in no order.
 ///
-/// All three ways to authenticate work. What GraphQL calls an error comes at HTTP 200. \source vendor-apis.md
-/// 4
+/// All three ways to authenticate work. What GraphQL calls an error comes at HTTP 200.
+/// \source vendor-apis.md 4
 class ParadimeServer final : public VendorServer
 {
     Q_OBJECT

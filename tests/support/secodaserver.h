@@ -11,7 +11,8 @@ namespace Trailglass::Support {
 /// Secoda's `audit_logs` and `resource_logs`, paged by number.
 ///
 /// Without `sort` the order is nobody's business, so it is a useless one. A path without its trailing slash
-/// is answered with a redirect, as Django does. \source vendor-apis.md 2, published OpenAPI
+/// is answered with a redirect, as Django does.
+/// \source vendor-apis.md 2, published OpenAPI
 class SecodaServer final : public VendorServer
 {
     Q_OBJECT

@@ -4,8 +4,8 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/company.h"
 
-#include "tests/support/openapicontract.h"
 #include "tests/support/fakevendors.h"
+#include "tests/support/openapicontract.h"
 
 #include <QCryptographicHash>
 #include <QFile>

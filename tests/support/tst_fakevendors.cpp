@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
-#include "tests/support/importfile.h"
 #include "tests/support/fakevendors.h"
+#include "tests/support/importfile.h"
 #include "tests/support/testclient.h"
 
 #include <QBuffer>

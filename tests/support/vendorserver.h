@@ -19,7 +19,8 @@ namespace Trailglass::Support {
 /// What the five stand-in servers share: events that tests can change under a client's feet, faults, hooks.
 ///
 /// Strict: a request that the vendor's published contract does not allow is refused in the vendor's own
-/// shape, and listed in refusals(). \thread one, with a running event loop
+/// shape, and listed in refusals().
+/// \thread one, with a running event loop
 class VendorServer : public QObject
 {
     Q_OBJECT

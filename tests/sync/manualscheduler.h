@@ -21,7 +21,8 @@ public:
     /// Lets time pass, calling what becomes due, in order.
     void advance(std::chrono::milliseconds duration);
 
-    /// Jumps to the next thing due. \returns false when there is none
+    /// Jumps to the next thing due.
+    /// \returns false when there is none
     bool advanceToNext();
 
     /// Something is due for an object of this class, e.g. an HttpJob's time-out: a request is on its way.

@@ -25,10 +25,12 @@ class SyncHarness
 public:
     explicit SyncHarness(std::string_view now);
 
-    /// Adds a connection. \pre before the first run
+    /// Adds a connection.
+    /// \pre before the first run
     void addSource(const QString &name, const QString &type, const QMap<QString, QString> &settings);
 
-    /// A job for a connection as it is stored now. \param server  whose secrets it uses
+    /// A job for a connection as it is stored now.
+    /// \param server  whose secrets it uses
     [[nodiscard]] SyncJob job(const QString &name, const Support::VendorServer &server);
 
     /// Starts jobs and lets virtual time pass, as long as no request is on its way, until all reports are
@@ -36,7 +38,8 @@ public:
     [[nodiscard]] QList<SyncReport> run(const QList<SyncJob> &jobs);
     [[nodiscard]] SyncReport run(const SyncJob &job) { return run(QList{job}).value(0); }
 
-    /// Called about every millisecond of a run. \param activity  what the last progress said
+    /// Called about every millisecond of a run.
+    /// \param activity  what the last progress said
     std::function<void(const QString &activity)> onTick = {};
 
     /// Everything stored of a connection: id and raw bytes.

@@ -40,8 +40,8 @@ private:
 
 void SyncWarningsTest::init()
 {
-    m_servers =
-        std::make_unique<FakeVendors>(Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 700});
+    m_servers = std::make_unique<FakeVendors>(
+        Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 700});
     QVERIFY(m_servers->listen());
     m_harness = std::make_unique<SyncHarness>(Now);
     for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {

@@ -6,8 +6,8 @@
 #include "models/sync/timerscheduler.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
-#include "tests/support/gzip.h"
 #include "tests/support/fakevendors.h"
+#include "tests/support/gzip.h"
 #include "tests/sync/recordingsink.h"
 #include "tests/sync/syncharness.h"
 

@@ -26,7 +26,8 @@ class ScriptedFetcher final : public RecordFetcher
 public:
     void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) override;
 
-    /// Answers the newest request. \returns false when none waits
+    /// Answers the newest request.
+    /// \returns false when none waits
     bool answerNewest();
     void answerAll();
     void failAll(ErrorKind kind);

@@ -4,8 +4,8 @@
 #include "models/workspace/facetrunner.h"
 
 #include "models/filter/edits.h"
-#include "workspacetesting.h"
 #include "tests/runner/testclass.h"
+#include "workspacetesting.h"
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;

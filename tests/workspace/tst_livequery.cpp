@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/evaluation/sqlqueryengine.h"
+#include "models/table/eventtablemodel.h"
 #include "models/workspace/recordpageloader.h"
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/workspacewatch.h"
-#include "models/table/eventtablemodel.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -68,7 +68,8 @@ Event changedEventOf(int number, int page)
     return event;
 }
 
-/// A sync, on its own thread: commits pages as long as it may. \returns what its commits counted
+/// A sync, on its own thread: commits pages as long as it may.
+/// \returns what its commits counted
 CommitCounts syncAll(const QString &folder, QSemaphore &mayCommit)
 {
     const auto writer = EventWriter::open(folder).value();

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/store/workspace.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncrunner.h"
-#include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/vendorworkspace.h"
 

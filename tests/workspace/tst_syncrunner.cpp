@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/store/workspace.h"
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/syncrunner.h"
 #include "models/workspace/workspacewatch.h"
-#include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 #include "tests/workspace/vendorworkspace.h"
 

@@ -23,9 +23,9 @@ private Q_SLOTS:
                                {u"a"_s, {{UtcMicros{5}, UtcMicros{10}}, {UtcMicros{40}, UtcMicros{50}}}}});
 
         const std::vector<UnsyncedInterval> expected{{{0}, {5}, {u"b"_s}},
-                                                    {{5}, {10}, {u"a"_s, u"b"_s}},
-                                                    {{30}, {40}, {u"b"_s}},
-                                                    {{40}, {50}, {u"a"_s}}};
+                                                     {{5}, {10}, {u"a"_s, u"b"_s}},
+                                                     {{30}, {40}, {u"b"_s}},
+                                                     {{40}, {50}, {u"a"_s}}};
         QVERIFY(ranges == expected);
         QVERIFY(unsyncedIntervals({}).empty());
         QVERIFY(unsyncedIntervals({{u"a"_s, {}}}).empty());

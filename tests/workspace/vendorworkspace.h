@@ -4,12 +4,12 @@
 #pragma once
 
 #include "models/credentials/sessionsecretstore.h"
-#include "models/workspace/sourceservice.h"
 #include "models/sources/source.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/sourceservice.h"
+#include "tests/support/fakevendors.h"
 #include "tests/workspace/secretstores.h"
 #include "tests/workspace/workspacetesting.h"
-#include "tests/support/fakevendors.h"
 
 namespace Trailglass::Testing {
 
@@ -44,7 +44,8 @@ public:
         return input;
     }
 
-    /// Saves and waits. \returns what became of it; Internal without an answer
+    /// Saves and waits.
+    /// \returns what became of it; Internal without an answer
     Result<void> save(const SourceInput &input)
     {
         std::optional<Result<void>> result;

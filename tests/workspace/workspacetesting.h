@@ -6,8 +6,8 @@
 #include "models/core/clock.h"
 #include "models/filter/filter.h"
 #include "models/query/sortorder.h"
-#include "models/workspace/resultrequest.h"
 #include "models/store/schema.h"
+#include "models/workspace/resultrequest.h"
 #include "tests/store/storetesting.h"
 
 #include <QFile>
@@ -31,7 +31,8 @@ public:
 
     SourceId addSource(const QString &name) { return writer().addSource(source(name)).value(); }
 
-    /// Commits so many events with new ids, in one page; all but each fifth by ann. \returns their source
+    /// Commits so many events with new ids, in one page; all but each fifth by ann.
+    /// \returns their source
     void add(SourceId source, int count)
     {
         std::vector<Event> events;

@@ -13,7 +13,8 @@ namespace Trailglass {
 
 /// A sentence in place, above what it is about, with at most one way on: instead of a message box.
 ///
-/// Hidden until show() is called. \thread GUI
+/// Hidden until show() is called.
+/// \thread GUI
 class MessageStrip : public QFrame
 {
     Q_OBJECT

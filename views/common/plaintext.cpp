@@ -40,7 +40,7 @@ QMessageBox *question(QWidget *parent, const QString &title, const QString &text
 {
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIcon(QMessageBox::ResultRequest);
+    box->setIcon(QMessageBox::Question);
     box->setWindowTitle(title);
     box->setTextFormat(Qt::PlainText); // before the texts: they must never be looked at as markup
     box->setText(visibleText(text));

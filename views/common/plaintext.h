@@ -12,7 +12,8 @@ class QWidget;
 namespace Trailglass::PlainText {
 
 /// The one way strings from data, files or servers reach a widget: never as markup, with control and bidi
-/// characters as visible tokens (visibleText()). \thread GUI
+/// characters as visible tokens (visibleText()).
+/// \thread GUI
 
 /// Shows \a text in a label as it is; the label never interprets it.
 void show(QLabel *label, const QString &text);

@@ -37,7 +37,8 @@ namespace Colours {
 /// Text that matters less: captions, origins, counts.
 [[nodiscard]] QColor quiet(const QPalette &palette);
 /// Bars of a chart, told apart by a number: the same number always has the same colour. A contrast of at
-/// least 3 : 1. \param number  0 or more; after ten the colours come again
+/// least 3 : 1.
+/// \param number  0 or more; after ten the colours come again
 [[nodiscard]] QColor series(int number, const QPalette &palette);
 /// Syntax of JSON: names, strings, numbers, `true false null`.
 [[nodiscard]] QColor jsonName(const QPalette &palette);

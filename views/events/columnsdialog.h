@@ -18,7 +18,8 @@ namespace Trailglass {
 
 /// Chooses the columns of the table: every field to tick, their order, and any `@path`.
 ///
-/// The caller shows it with open(). \thread GUI
+/// The caller shows it with open().
+/// \thread GUI
 class ColumnsDialog : public QDialog
 {
     Q_OBJECT

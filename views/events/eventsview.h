@@ -27,8 +27,9 @@ class RowCopier;
 
 /// The events of the result in force: a table that keeps the reader's place while events arrive.
 ///
-/// Says it is reading until the first answer. Knows no engine: answers come in through setAnswer(), requests go
-/// out as signals. \thread GUI
+/// Says it is reading until the first answer. Knows no engine: answers come in through setAnswer(), requests
+/// go out as signals.
+/// \thread GUI
 class EventsView : public QWidget
 {
     Q_OBJECT
@@ -43,8 +44,8 @@ public:
     /// Another question's answer comes at once; the current row, the selection (up to 1,000 rows) and their
     /// place on the screen are found again as far as the events are in it. A newer answer to the same
     /// question comes at once when the reader is at the top with at most the first row selected; else a pill
-    /// offers it and nothing moves. Null: the view says it is reading. \param isRefresh  the same question
-    /// again, over newer data
+    /// offers it and nothing moves. Null: the view says it is reading.
+    /// \param isRefresh  the same question again, over newer data
     void setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
     /// Shows more of the answer shown, or of a new one: what was shown since setAnswer() stays where it is,
     /// and rows come behind it.

@@ -14,7 +14,8 @@
 namespace Trailglass {
 
 /// Puts events on the clipboard, some after waiting for what is not in memory. A new copy ends the one under
-/// way. \thread GUI
+/// way.
+/// \thread GUI
 class RowCopier : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ public:
     void copy(std::vector<Row> rows, std::unique_ptr<RecordWriter> writer);
 
 Q_SIGNALS:
-    /// The clipboard holds the rows. \param neutralised  cells that got a `'` in front of a formula
+    /// The clipboard holds the rows.
+    /// \param neutralised  cells that got a `'` in front of a formula
     void copied(int rows, int neutralised);
     /// The clipboard is as it was. TooLarge, Storage
     void failed(const Trailglass::Error &error);

@@ -7,7 +7,8 @@
 
 namespace Trailglass {
 
-/// The order after a click on a column's header. Pure; \thread any
+/// The order after a click on a column's header. Pure.
+/// \thread any
 ///
 /// The first click sorts by the column alone (times newest first, the rest rising), the second the other way
 /// round, the third goes back to the default order. With \a adds (Shift) the column becomes a further key, is

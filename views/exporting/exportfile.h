@@ -9,7 +9,8 @@ class QLineEdit;
 
 namespace Trailglass {
 
-/// Where an export goes: a line to type in, and a dialog to look for a place. \thread GUI
+/// Where an export goes: a line to type in, and a dialog to look for a place.
+/// \thread GUI
 class ExportFile : public QWidget
 {
     Q_OBJECT

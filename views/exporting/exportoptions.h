@@ -25,7 +25,8 @@ struct ExportOffer
     std::vector<Column> shownColumns = {}; ///< of the table; empty: not offered
 };
 
-/// The choices of an export: which rows, format, columns, and what a CSV needs. \thread GUI
+/// The choices of an export: which rows, format, columns, and what a CSV needs.
+/// \thread GUI
 class ExportOptions : public QWidget
 {
     Q_OBJECT

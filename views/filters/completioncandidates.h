@@ -42,11 +42,13 @@ inline constexpr std::size_t MaxCandidates = 50;
                                                          const std::vector<CompletionValue> &known);
 
 /// Names of fields that begin, or have a part that begins, with what is typed: fields first, then aliases;
-/// behind a whole name the operators that go with it. \pre a NameOfField
+/// behind a whole name the operators that go with it.
+/// \pre a NameOfField
 [[nodiscard]] std::vector<CompletionCandidate> nameCandidates(const Filter::CompletionPlace &place);
 
 /// Those of \a values that begin with what is typed, then those that hold it, ignoring case, in order.
-/// Nothing when the only one is what is typed already. \pre a ValueOfField or NameOfPreset
+/// Nothing when the only one is what is typed already.
+/// \pre a ValueOfField or NameOfPreset
 [[nodiscard]] std::vector<CompletionCandidate> valueCandidates(const Filter::CompletionPlace &place,
                                                                const std::vector<CompletionValue> &values);
 

@@ -10,7 +10,8 @@
 namespace Trailglass {
 
 /// What may be chosen to complete a filter: the text on the left, its count or a note on the right. Every
-/// text is safe to show. \thread GUI
+/// text is safe to show.
+/// \thread GUI
 class CompletionModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 namespace Trailglass {
 
 /// The list of completions, over the other widgets of its window. Never takes the keyboard: whoever has it
-/// moves the choice. \thread GUI
+/// moves the choice.
+/// \thread GUI
 class CompletionPopup : public QTreeView
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ class FilterState;
 
 /// One field of the filter pane: a heading that opens and closes, and the values to choose from.
 ///
-/// Every choice goes through the FilterState and is read back from it. \thread GUI
+/// Every choice goes through the FilterState and is read back from it.
+/// \thread GUI
 class FacetGroup : public QWidget
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ class FacetGroup;
 class FilterState;
 class TimeGroup;
 
-/// The filter as choices: time, and the values of the fields asked for most. \thread GUI
+/// The filter as choices: time, and the values of the fields asked for most.
+/// \thread GUI
 ///
 /// While it is in sight it asks for the values of open groups whenever the filter changes; connect
 /// facetsWanted() to FacetRunner::count() and its answers back.

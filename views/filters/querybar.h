@@ -17,7 +17,8 @@ class FilterState;
 class QueryCompleter;
 class QueryEdit;
 
-/// The filter as one line of text; under it what is wrong with it, or what it means and found. \thread GUI
+/// The filter as one line of text; under it what is wrong with it, or what it means and found.
+/// \thread GUI
 class QueryBar : public QWidget
 {
     Q_OBJECT

@@ -40,12 +40,14 @@ struct WallSpan
 /// What the tree says of `created` at its top.
 [[nodiscard]] TimePreset timePresetOf(const Filter::NodePointer &tree, const QueryContext &context);
 
-/// The value of `created:` for a preset; nothing for any time. \pre neither Custom nor Other
+/// The value of `created:` for a preset; nothing for any time.
+/// \pre neither Custom nor Other
 [[nodiscard]] std::optional<Filter::Value> timePresetValue(TimePreset preset, const QueryContext &context);
 
 /// `2026-11-01T00:00..2026-11-20T23:59`, without a zone: it means the display zone.
 [[nodiscard]] Filter::Value wallSpanValue(const WallSpan &span);
-/// A range of two calendar times or one partial date; seconds are cut. \returns nothing for any other value
+/// A range of two calendar times or one partial date; seconds are cut.
+/// \returns nothing for any other value
 [[nodiscard]] std::optional<WallSpan> wallSpanOf(const Filter::Value &value, const QueryContext &context);
 
 /// Where a new custom span starts from: the interval in force, else the last seven days, to now.

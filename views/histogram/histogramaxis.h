@@ -21,7 +21,8 @@ struct AxisLabel
 /// Round times from \a from on and before \a to, with what the clock on the wall shows: years, months, days
 /// or hours, as their distance needs. Parts that stay the same are said once.
 ///
-/// \param most  at most so many. Pure; \thread that of \a calendar
+/// \param most  at most so many. Pure.
+/// \thread that of \a calendar
 [[nodiscard]] std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int most,
                                                 const Filter::ZoneCalendar &calendar);
 

@@ -113,8 +113,9 @@ void HistogramChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     if (!m_geometry.isEmpty())
-        paintHistogram(painter, {m_answer, m_geometry, m_labels, m_splitBy, selection(), m_cursor, hasFocus()},
-                      palette());
+        paintHistogram(painter,
+                       {m_answer, m_geometry, m_labels, m_splitBy, selection(), m_cursor, hasFocus()},
+                       palette());
     else if (hasFocus())
         painter.fillRect(QRect(0, height() - 2, width(), 2), palette().color(QPalette::Highlight));
     if (m_message.isEmpty())

@@ -16,7 +16,8 @@ namespace Trailglass {
 ///
 /// Left and right move over the bins, with Shift they choose; Enter chooses for good. Backspace, Alt+Left and
 /// a double click want to go back, + and - zoom, Esc lets go. The menu of a bar is about its time and its
-/// values: by mouse the one that is pointed at, by key each of them. \thread GUI
+/// values: by mouse the one that is pointed at, by key each of them.
+/// \thread GUI
 class HistogramChart : public QWidget
 {
     Q_OBJECT

@@ -16,7 +16,8 @@
 
 namespace Trailglass {
 
-/// Says which colour of a timeline is which value, as far as there is room; each has a menu. \thread GUI
+/// Says which colour of a timeline is which value, as far as there is room; each has a menu.
+/// \thread GUI
 class HistogramLegend : public QWidget
 {
     Q_OBJECT

@@ -31,7 +31,7 @@ void HistogramMenu::addInterval(const QString &filter)
 }
 
 void HistogramMenu::addEdit(QMenu *menu, const QString &name, const QString &text, const std::string &value,
-                           FilterEdit edit)
+                            FilterEdit edit)
 {
     QAction *action = menu->addAction(text);
     action->setObjectName(name);

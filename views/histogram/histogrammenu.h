@@ -13,7 +13,8 @@
 
 namespace Trailglass {
 
-/// What can be done with a time or a value of a timeline. Goes when it closes. \thread GUI
+/// What can be done with a time or a value of a timeline. Goes when it closes.
+/// \thread GUI
 class HistogramMenu : public QMenu
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ class HistogramMenu : public QMenu
 public:
     explicit HistogramMenu(QWidget *parent);
 
-    /// To see an interval alone, and to copy it. \param filter  that says it, such as `created:2026-11`
+    /// To see an interval alone, and to copy it.
+    /// \param filter  that says it, such as `created:2026-11`
     void addInterval(const QString &filter);
     /// To see a value alone, or all but it. An empty one stands for events without a value.
     void addValue(const std::string &value);

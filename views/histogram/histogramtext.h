@@ -18,13 +18,15 @@ class HistogramGeometry;
                                           const TimeWindow &time);
 
 /// What a bin, or several, holds: its interval in the display zone, the events, of which value how many, and
-/// whom nobody asked. \pre \a answer has the bins
+/// whom nobody asked.
+/// \pre \a answer has the bins
 /// \returns lines, not safe to show: names are a stranger's
 [[nodiscard]] QString binsText(const HistogramResult &answer, int first, int last);
 /// The interval and the number of events alone, in a line.
 [[nodiscard]] QString binsSummary(const HistogramResult &answer, int first, int last);
 
-/// `created:2026-11`, or `created:a..b`: the filter that says [from, to). \param window  bounded, not empty
+/// `created:2026-11`, or `created:a..b`: the filter that says [from, to).
+/// \param window  bounded, not empty
 [[nodiscard]] QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &calendar);
 
 /// A value of a split field, as the window says it.

@@ -23,7 +23,8 @@ class HistogramLegend;
 /// The events over time, above the table: always of one height, whatever it shows.
 ///
 /// Says it is reading until the first answer; after that the last answer stands until the next one comes.
-/// Knows no engine and no filter: what the user chooses goes out as signals. \thread GUI
+/// Knows no engine and no filter: what the user chooses goes out as signals.
+/// \thread GUI
 class HistogramView : public QWidget
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ public:
     /// \c Outcome, \c Vendor or \c Op; anything else changes nothing.
     void setSplitBy(Field field);
     [[nodiscard]] Field splitBy() const;
-    /// How many bins have room. \returns 10 … 400
+    /// How many bins have room.
+    /// \returns 10 … 400
     [[nodiscard]] int maxBins() const;
 
     /// Whether there is an interval to go back to.

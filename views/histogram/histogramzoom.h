@@ -12,7 +12,7 @@ namespace Trailglass {
 ///
 /// \param shown  bounded, not empty
 /// \param factor  below 1 shows less, above it more
-/// \returns at least a second and within years 1 … 9999; \a shown where it would not get shorter. Pure;
+/// \returns at least a second and within years 1 … 9999; \a shown where it would not get shorter. Pure.
 /// \thread that of \a calendar
 [[nodiscard]] TimeWindow zoomed(const TimeWindow &shown, UtcMicros around, double factor,
                                 const Filter::ZoneCalendar &calendar);

@@ -12,8 +12,8 @@ namespace Trailglass {
 /// A long text as it is laid out, and the way back from there: what cannot be seen becomes a token
 /// (visibleText()), but for line feeds and tabs, and a line that is too long to be laid out at once is
 /// broken. After many lines several of them share one block of the layout, with LineBreak between them: each
-/// block costs time and memory, however short, whenever the text grows or the window changes its size.
-/// Pure; \thread any, one at a time
+/// block costs time and memory, however short, whenever the text grows or the window changes its size. Pure.
+/// \thread any, one at a time
 class DisplayedText
 {
 public:

@@ -14,7 +14,8 @@ class QLabel;
 
 namespace Trailglass {
 
-/// Who did what to what, how it ended and when: the event in a sentence of our own making. \thread GUI
+/// Who did what to what, how it ended and when: the event in a sentence of our own making.
+/// \thread GUI
 class EventHeader : public QWidget
 {
     Q_OBJECT

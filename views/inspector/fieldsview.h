@@ -20,7 +20,8 @@ namespace Trailglass {
 class RecordFieldsModel;
 class ValueActions;
 
-/// The fields of an event with their values and origins. \thread GUI
+/// The fields of an event with their values and origins.
+/// \thread GUI
 class FieldsView : public QWidget
 {
     Q_OBJECT

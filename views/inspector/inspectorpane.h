@@ -26,7 +26,8 @@ class RawView;
 
 /// Everything about one event: a sentence, its fields, its JSON as a tree and as text.
 ///
-/// A record of 16 MiB shows as quickly as a small one: only what is in sight is looked at. \thread GUI
+/// A record of 16 MiB shows as quickly as a small one: only what is in sight is looked at.
+/// \thread GUI
 class InspectorPane : public QWidget
 {
     Q_OBJECT
@@ -54,11 +55,13 @@ public Q_SLOTS:
     /// An event is on its way. What is shown stays for a moment, so that stepping through events does not
     /// flicker.
     void setLoading();
-    /// The event cannot be shown. \param text  shown as plain text
+    /// The event cannot be shown.
+    /// \param text  shown as plain text
     void showError(const QString &text);
 
 Q_SIGNALS:
-    /// Change the filter. \param value  nothing: events without a value
+    /// Change the filter.
+    /// \param value  nothing: events without a value
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     /// \param column  a field's canonical name or an `@path`

@@ -9,7 +9,8 @@
 namespace Trailglass {
 
 /// Colours JSON at the beginning of a document; what follows behind MaxHighlighted stays plain, since a
-/// colour costs more than the text. \thread GUI
+/// colour costs more than the text.
+/// \thread GUI
 class JsonHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT

@@ -23,7 +23,8 @@ namespace Trailglass {
 class JsonTreeView;
 class ValueActions;
 
-/// The JSON of an event as a tree, with a line to search it. \thread GUI
+/// The JSON of an event as a tree, with a line to search it.
+/// \thread GUI
 class JsonView : public QWidget
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ namespace Trailglass {
 /// ones are laid out together where there are very many (DisplayedText). Control and bidi characters show as
 /// tokens.
 ///
-/// What is copied is the text itself, without those breaks and tokens. \thread GUI
+/// What is copied is the text itself, without those breaks and tokens.
+/// \thread GUI
 class LongTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -41,7 +42,8 @@ public:
     void showAll();
 
 Q_SIGNALS:
-    /// All that was wanted is there. \param isCut  the text goes on
+    /// All that was wanted is there.
+    /// \param isCut  the text goes on
     void filled(bool isCut);
 
 protected:

@@ -17,7 +17,8 @@ namespace Trailglass {
 class JsonHighlighter;
 class LongTextEdit;
 
-/// The JSON of an event as text: laid out on indented lines, or as received. \thread GUI
+/// The JSON of an event as text: laid out on indented lines, or as received.
+/// \thread GUI
 class RawView : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@
 
 namespace Trailglass {
 
-/// One whole value in a window of its own, which holds nothing up and deletes itself when closed. \thread GUI
+/// One whole value in a window of its own, which holds nothing up and deletes itself when closed.
+/// \thread GUI
 class TextViewer : public QDialog
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ struct InspectedValue
 /// What can be done with a value, as the context menu and keys of an item view.
 ///
 /// The keys are taken before the window's own shortcuts see them, so that Ctrl+C copies the value and not the
-/// table's rows. \thread GUI
+/// table's rows.
+/// \thread GUI
 class ValueActions : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ Q_SIGNALS:
                          const Trailglass::Filter::FieldValue &value);
     /// \param column  a field's name or an `@path`
     void columnRequested(const QString &column);
-    /// Show the whole value in a window. \param title  what it is called
+    /// Show the whole value in a window.
+    /// \param title  what it is called
     void openRequested(const QString &title, const std::string &text);
 
 protected:

@@ -18,8 +18,9 @@ namespace Trailglass {
 class MessageStrip;
 class PresetFacts;
 
-/// Lists the presets to be renamed, updated, deleted and handed on. Does nothing itself: every request is told
-/// by a signal, and what became of it comes in through setPresets() and the strip. \thread GUI
+/// Lists the presets to be renamed, updated, deleted and handed on. Does nothing itself: every request is
+/// told by a signal, and what became of it comes in through setPresets() and the strip.
+/// \thread GUI
 class PresetDialog : public QDialog
 {
     Q_OBJECT

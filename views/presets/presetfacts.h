@@ -12,7 +12,8 @@ class QPlainTextEdit;
 
 namespace Trailglass {
 
-/// What a preset holds, to be read: filter, columns and order. \thread GUI
+/// What a preset holds, to be read: filter, columns and order.
+/// \thread GUI
 class PresetFacts : public QWidget
 {
     Q_OBJECT

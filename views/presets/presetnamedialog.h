@@ -14,7 +14,8 @@ class QPushButton;
 namespace Trailglass {
 
 /// Asks for the name of a filter to be saved; says in place what is wrong with it, or that it replaces
-/// another. \thread GUI
+/// another.
+/// \thread GUI
 class PresetNameDialog : public QDialog
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ public:
     /// As typed; empty when it is the default.
     [[nodiscard]] QString value() const;
 
-    /// Checks the value, a missing one too, and shows what is wrong. \returns whether it is good
+    /// Checks the value, a missing one too, and shows what is wrong.
+    /// \returns whether it is good
     bool check();
     /// An error found elsewhere, such as one about two settings together.
     void showError(const QString &text);

@@ -6,9 +6,9 @@
 #include "models/core/text.h"
 #include "models/sources/source.h"
 #include "views/common/messagestrip.h"
-#include "views/sources/sourcetypepage.h"
 #include "views/sources/sourceform.h"
 #include "views/sources/sourcetext.h"
+#include "views/sources/sourcetypepage.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

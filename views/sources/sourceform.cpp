@@ -5,9 +5,9 @@
 
 #include "views/common/plaintext.h"
 #include "views/sources/fieldnote.h"
-#include "views/sources/sourcetypetext.h"
 #include "views/sources/secreteditor.h"
 #include "views/sources/settingeditor.h"
+#include "views/sources/sourcetypetext.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -240,7 +240,8 @@ void SourcesController::startSync(const QStringList &names)
     m_runner.start(names);
 }
 
-/// Nothing was sent, and nothing is unless the user allows it. \param goOn  what was asked for, once more
+/// Nothing was sent, and nothing is unless the user allows it.
+/// \param goOn  what was asked for, once more
 void SourcesController::askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn)
 {
     if (m_question) {

@@ -22,7 +22,8 @@ class SourcesPane;
 
 /// Connects the sources pane and its dialogs to the keeper and the sync runner: entries become rows, intents
 /// become calls, failures become sentences in place; but that the sources cannot be listed is said by whoever
-/// owns the window. \thread GUI
+/// owns the window.
+/// \thread GUI
 class SourcesController : public QObject
 {
     Q_OBJECT

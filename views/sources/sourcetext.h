@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/table/sourcerow.h"
 #include "models/workspace/sourceservice.h"
 #include "models/workspace/syncrunner.h"
-#include "models/table/sourcerow.h"
 
 #include <QTimeZone>
 

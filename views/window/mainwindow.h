@@ -31,7 +31,8 @@ struct WindowPanes
 };
 
 /// Layout, docks, menus, tool bar and status bar. Knows no engine: what happens is told by actions(), what is
-/// shown comes in through the setters. \thread GUI
+/// shown comes in through the setters.
+/// \thread GUI
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

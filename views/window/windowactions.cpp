@@ -66,8 +66,8 @@ WindowActions::WindowActions(QWidget *owner)
     , find(make(owner, "find"_L1, tr("&Find…"), tr("Goes to the query bar"), QKeySequence::Find))
     , clearFilter(make(owner, "clearFilter"_L1, tr("C&lear the filter"), tr("Shows every event"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_F))
-    , showHistogram(make(owner, "showHistogram"_L1, tr("&Histogram"), tr("Shows or hides the events over time"),
-                        Qt::CTRL | Qt::Key_H))
+    , showHistogram(make(owner, "showHistogram"_L1, tr("&Histogram"),
+                         tr("Shows or hides the events over time"), Qt::CTRL | Qt::Key_H))
     , chooseColumns(make(owner, "chooseColumns"_L1, tr("&Columns…"), tr("Chooses the columns of the table")))
     , chooseZone(make(owner, "chooseZone"_L1, tr("&Time zone…"),
                       tr("Chooses the zone in which times are shown"), Qt::CTRL | Qt::Key_T))

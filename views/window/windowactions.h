@@ -15,7 +15,8 @@ namespace Trailglass {
 
 /// Every command of the window, by name: menus, tool bar, shortcuts and tests share them.
 ///
-/// Each has an objectName equal to its member's name. \thread GUI
+/// Each has an objectName equal to its member's name.
+/// \thread GUI
 struct WindowActions
 {
     /// \param owner  owns the actions and receives their shortcuts

@@ -11,7 +11,8 @@ namespace Trailglass {
 
 /// Decides the undecided rows of batches and fetches what is asked from the raw JSON of the matched ones.
 ///
-/// Unpacks a block at most once a batch, and only when a row needs it. \thread one object a thread
+/// Unpacks a block at most once a batch, and only when a row needs it.
+/// \thread one object a thread
 class BatchFinisher
 {
 public:

@@ -46,8 +46,7 @@ Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::No
                                                                 const CancelToken &cancel)
 {
     TRY(auto calendar, Filter::ZoneCalendar::open(context.displayZone));
-    auto compiled =
-        std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, {}, std::move(calendar)});
+    auto compiled = std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, {}, std::move(calendar)});
     ConditionCompiler compiler(context, dictionaries, compiled->layout, cancel);
     std::vector<ConditionPointer> all;
     std::vector<ConditionPointer> byColumns;

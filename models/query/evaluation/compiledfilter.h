@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/filter/zonecalendar.h"
-#include "models/query/queryengine.h"
 #include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/rowlayout.h"
+#include "models/query/queryengine.h"
 
 #include <memory>
 #include <string>
@@ -26,7 +26,8 @@ struct TextPart
 
 /// What every question begins with: the filter, compiled, and the display zone.
 ///
-/// The layout may be added to until the scan. \thread the dictionaries'
+/// The layout may be added to until the scan.
+/// \thread the dictionaries'
 struct CompiledFilter
 {
     /// What is known of a part takes four bits a row; of more parts the last ones are taken as one.

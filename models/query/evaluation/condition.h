@@ -61,7 +61,8 @@ struct RowTruths
 /// A filter or a part of it, compiled for scanning.
 ///
 /// Two-valued, as filters are: a row without a value is a plain No (or Yes) for a term, so that negation is
-/// complement. \thread any, const
+/// complement.
+/// \thread any, const
 class Condition
 {
 public:

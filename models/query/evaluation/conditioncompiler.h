@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "models/query/queryengine.h"
 #include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/rowlayout.h"
+#include "models/query/queryengine.h"
 
 namespace Trailglass {
 
@@ -25,8 +25,7 @@ public:
 
     /// \param tree  with presets expanded
     /// \error Usage for a preset that is not expanded, a regex that does not compile or passes its match
-    /// limit on a known
-    ///        value, an unknown display zone; Storage; Cancelled
+    /// limit on a known value, an unknown display zone; Storage; Cancelled
     Result<ConditionPointer> compile(const Filter::NodePointer &tree);
 
 private:

@@ -54,7 +54,8 @@ Result<void> Dictionaries::readLater(Field field, CodedStrings &known)
 
 Result<CodedStrings> Dictionaries::vendorsBySource()
 {
-    TRY(auto statement, m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id"));
+    TRY(auto statement,
+        m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id"));
     CodedStrings vendors;
     for (;;) {
         TRY(const auto row, statement.step());

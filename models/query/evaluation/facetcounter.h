@@ -21,7 +21,8 @@ public:
 
     void count(const ScanBatch &batch);
 
-    /// Adds what was counted elsewhere. \pre the field is coded; \a byCode is as long as its texts
+    /// Adds what was counted elsewhere.
+    /// \pre the field is coded; \a byCode is as long as its texts
     void add(const std::vector<qint64> &byCode, qint64 withoutValue);
 
     /// \param top  at most this many values; 0 is all

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "models/query/queryengine.h"
 #include "models/query/evaluation/dictionaries.h"
 #include "models/query/evaluation/scanbatch.h"
+#include "models/query/queryengine.h"
 
 namespace Trailglass {
 
@@ -18,7 +18,7 @@ struct FieldValues
         Code, ///< integers[slot] is a code of texts
         Text, ///< text slot
         Target, ///< integers[slot] codes the name, else text slot idSlot, else integers[typeSlot] codes the
-                ///< type
+        ///< type
         Raw, ///< raw output slot
     };
     Kind kind = Kind::Code;

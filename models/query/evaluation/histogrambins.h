@@ -20,7 +20,8 @@ inline constexpr qint64 MaxBins = 100'000;
 /// their widths differ by a microsecond, and each is at least one wide (then the last ones lie after the last
 /// moment).
 ///
-/// Pure; \thread any
+/// Pure.
+/// \thread any
 /// \param times  in any order
 /// \error Usage as checkDivision()
 [[nodiscard]] Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times,
@@ -44,7 +45,8 @@ inline constexpr qint64 MaxBins = 100'000;
 [[nodiscard]] Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last,
                                                            const HistogramDivision &division);
 
-/// Finds the bin of a time in constant time. \thread any, const
+/// Finds the bin of a time in constant time.
+/// \thread any, const
 class BinFinder
 {
 public:

@@ -3,9 +3,9 @@
 
 #include "models/query/evaluation/integerconditions.h"
 
+#include "models/query/evaluation/rowlayout.h"
 #include "models/query/index/packedcolumn.h"
 #include "models/query/index/segmentcolumns.h"
-#include "models/query/evaluation/rowlayout.h"
 
 #include <algorithm>
 #include <limits>
@@ -99,8 +99,7 @@ RowBits CodeCondition::accepted(const PackedColumn &column, const RowBits &asked
 std::vector<qint64> CodeCondition::codes() const
 {
     std::vector<qint64> codes;
-    for (std::size_t code = 0; code < m_accepted.size() && codes.size() <= SqlText::MaxParameters;
-         ++code) {
+    for (std::size_t code = 0; code < m_accepted.size() && codes.size() <= SqlText::MaxParameters; ++code) {
         if (m_accepted[code] != 0)
             codes.push_back(static_cast<qint64>(code));
     }

@@ -16,7 +16,8 @@ namespace Trailglass {
 
 /// Does jobs on other threads and on the caller's, and gives them back in the order they came.
 ///
-/// Only so many jobs are under way that memory stays flat. \thread the owner's, but for the work itself
+/// Only so many jobs are under way that memory stays flat.
+/// \thread the owner's, but for the work itself
 template <class Job>
 class OrderedWorkers
 {

@@ -11,8 +11,9 @@ namespace Trailglass {
 
 Result<PackedBlocks> PackedBlocks::open(SqlConnection &connection)
 {
-    TRY(auto find, connection.prepare(
-        "SELECT first_row, count, data FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1"));
+    TRY(auto find,
+        connection.prepare("SELECT first_row, count, data FROM raw_block WHERE first_row <= ? ORDER BY "
+                           "first_row DESC LIMIT 1"));
     return PackedBlocks(std::move(find));
 }
 

@@ -25,7 +25,7 @@ Result<std::string> listedRows(SqlConnection &connection)
 {
     TRY(const auto purged, connection.integer("SELECT count(*) FROM source WHERE name IS NULL"));
     return purged == 0 ? std::string("1")
-                        : std::string("event.source IN (SELECT id FROM source WHERE name IS NOT NULL)");
+                       : std::string("event.source IN (SELECT id FROM source WHERE name IS NOT NULL)");
 }
 
 Division divide(const ConditionPointer &condition, std::string listed)
@@ -164,8 +164,9 @@ Result<qint64> countRows(SqlConnection &connection, const RowScan &scan)
     TRY(auto listed, listedRows(connection));
     const Division division = divide(scan.condition, std::move(listed));
     if (constantValue(*division.rest) == true) {
-        TRY(auto statement, prepare(connection, "SELECT count(*) FROM event WHERE " + division.sql.text,
-                                 division.sql.parameters));
+        TRY(auto statement,
+            prepare(connection, "SELECT count(*) FROM event WHERE " + division.sql.text,
+                    division.sql.parameters));
         const auto row = statement.step();
         return row ? Result(statement.integer(0)) : row.error();
     }

@@ -24,8 +24,9 @@ struct RowScan
 /// Visits all listed events that meet a condition.
 ///
 /// What SQL can decide it decides; the rest is decided from integers while reading, and what needs texts or
-/// raw JSON on several threads. \thread the connection's, within its transaction and cancel scope; \a visit
-/// is called on it \error Cancelled, Storage, Usage (a regex over its match limit)
+/// raw JSON on several threads.
+/// \thread the connection's, within its transaction and cancel scope; \a visit is called on it
+/// \error Cancelled, Storage, Usage (a regex over its match limit)
 [[nodiscard]] Result<void> scanRows(SqlConnection &connection, const RowScan &scan,
                                     const BatchVisitor &visit);
 

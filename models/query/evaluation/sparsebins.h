@@ -17,7 +17,8 @@ struct BinCount
     qint64 count = 0; ///< > 0
 };
 
-/// Counts moments into bins of one width, without those that stay empty. Pure; \thread any
+/// Counts moments into bins of one width, without those that stay empty. Pure.
+/// \thread any
 /// \param times  in any order
 /// \param interval  µs, > 0; bins are aligned as HistogramDivision::interval says
 /// \returns in order of time, each bin once

@@ -80,7 +80,7 @@ Result<ResultSnapshot> SqlQueryEngine::select(const Filter::NodePointer &filter,
         TRY(const auto lastRow, readLastRow(*d->connection));
         TRY(auto sorter, RowSorter::make(order, d->dictionaries, (compiled)->layout, cancel));
         TRY(scanRows(*d->connection, sqlScanOf(*compiled, cancel),
-                                      [&](const ScanBatch &batch) { sorter.add(batch); }));
+                     [&](const ScanBatch &batch) { sorter.add(batch); }));
         TRY(auto rows, sorter.sorted());
         return ResultSnapshot{lastRow, std::move(rows)};
     });
@@ -107,8 +107,8 @@ Result<std::vector<Facet>> SqlQueryEngine::facets(const Filter::NodePointer &fil
             counters.emplace_back(field, std::move(values));
         }
         TRY(scanRows(*d->connection, sqlScanOf(*compiled, cancel), [&](const ScanBatch &batch) {
-                std::ranges::for_each(counters, [&](FacetCounter &counter) { counter.count(batch); });
-            }));
+            std::ranges::for_each(counters, [&](FacetCounter &counter) { counter.count(batch); });
+        }));
         std::vector<Facet> facets;
         std::ranges::transform(counters, std::back_inserter(facets),
                                [top](const FacetCounter &counter) { return counter.facet(top); });
@@ -128,11 +128,11 @@ Result<std::vector<HistogramBin>> SqlQueryEngine::histogram(const Filter::NodePo
         const std::size_t created = (compiled)->layout.addInteger(Schema::valueExpression(Field::Created));
         std::vector<qint64> times;
         TRY(scanRows(*d->connection, sqlScanOf(*compiled, cancel), [&](const ScanBatch &batch) {
-                for (std::size_t index = 0; index < batch.size(); ++index) {
-                    if (batch.isMatched(index))
-                        times.push_back(batch.integers(index)[created]);
-                }
-            }));
+            for (std::size_t index = 0; index < batch.size(); ++index) {
+                if (batch.isMatched(index))
+                    times.push_back(batch.integers(index)[created]);
+            }
+        }));
         return binTimes(times, division);
     });
 }
@@ -149,12 +149,12 @@ Result<Timeline> SqlQueryEngine::timeline(const Filter::NodePointer &filter, con
         const std::size_t created = layout.addInteger(Schema::valueExpression(Field::Created));
         std::vector<std::pair<UtcMicros, qint64>> found; // time and code
         TRY(scanRows(*d->connection, sqlScanOf(*compiled, cancel), [&](const ScanBatch &batch) {
-                for (std::size_t index = 0; index < batch.size(); ++index) {
-                    const auto integers = batch.integers(index);
-                    if (batch.isMatched(index))
-                        found.emplace_back(UtcMicros{integers[created]}, integers[values.slot]);
-                }
-            }));
+            for (std::size_t index = 0; index < batch.size(); ++index) {
+                const auto integers = batch.integers(index);
+                if (batch.isMatched(index))
+                    found.emplace_back(UtcMicros{integers[created]}, integers[values.slot]);
+            }
+        }));
         std::optional<TimeExtent> events;
         if (!found.empty()) {
             const auto [first, last] = std::ranges::minmax(found);

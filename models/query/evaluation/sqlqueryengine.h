@@ -13,7 +13,8 @@ namespace Trailglass {
 /// `event`.
 ///
 /// Each answer is one read transaction. Works on the caller's thread and, where raw JSON must be looked at,
-/// on helper threads of its own. \thread lives on the thread that opened it
+/// on helper threads of its own.
+/// \thread lives on the thread that opened it
 class SqlQueryEngine final : public QueryEngine
 {
 public:

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/filter/zonecalendar.h"
-#include "models/query/queryengine.h"
 #include "models/query/evaluation/fieldvalues.h"
+#include "models/query/queryengine.h"
 
 #include <algorithm>
 #include <optional>
@@ -30,7 +30,8 @@ using TimeExtent = std::pair<UtcMicros, UtcMicros>;
                                                         const std::optional<TimeExtent> &events,
                                                         const Filter::ZoneCalendar &calendar);
 
-/// Counts events by bin and code. \thread one at a time
+/// Counts events by bin and code.
+/// \thread one at a time
 class TimelineCounter
 {
 public:

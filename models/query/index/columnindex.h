@@ -10,7 +10,8 @@
 
 namespace Trailglass {
 
-/// The columns of all events of a workspace, for one state of its database. Immutable; \thread any
+/// The columns of all events of a workspace, for one state of its database. Immutable;
+/// \thread any
 struct ColumnIndex
 {
     qint64 lastRow = 0; ///< the greatest row number ever given when the index was made

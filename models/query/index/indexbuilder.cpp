@@ -126,9 +126,8 @@ Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection, const C
     ColumnIndex index{lastRow.value, saved.removedSequence, std::move(saved.segments)};
     const Ranges missing = missingRows(index.segments, 1, lastRow.value);
     const qint64 rows =
-        std::accumulate(missing.begin(), missing.end(), qint64(0), [](qint64 sum, const auto &range) {
-            return sum + range.second - range.first + 1;
-        });
+        std::accumulate(missing.begin(), missing.end(), qint64(0),
+                        [](qint64 sum, const auto &range) { return sum + range.second - range.first + 1; });
     if (rows > MaxMissingRows)
         return std::optional<ColumnIndex>();
     TRY(complete(connection, index, missing, cancel));
@@ -160,7 +159,7 @@ catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &ind
     const bool isSame = lastRow >= index->lastRow && lastRemoved >= index->removedSequence;
     auto newer = isSame ? std::make_shared<ColumnIndex>(*index) : std::make_shared<ColumnIndex>();
     TRY(newer->lastRow == 0 ? load(connection, *newer, lastRow, cancel)
-                                          : addRows(connection, *newer, lastRow, cancel));
+                            : addRows(connection, *newer, lastRow, cancel));
     newer->lastRow = lastRow;
     TRY(removeRows(connection, *newer));
     newer->sources = countBySource(*newer, *index);

@@ -33,7 +33,8 @@ catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &ind
                                                             const CancelToken &cancel);
 
 /// Takes out of an index what table `superseded` lists behind ColumnIndex::removedSequence.
-/// \thread the connection's \error Storage, Cancelled
+/// \thread the connection's
+/// \error Storage, Cancelled
 [[nodiscard]] Result<void> removeRows(SqlConnection &connection, ColumnIndex &index);
 
 } // namespace Trailglass

@@ -4,11 +4,11 @@
 #include "models/query/index/indexhistogram.h"
 
 #include "models/core/result.h"
-#include "models/query/index/parallel.h"
-#include "models/query/index/timeextents.h"
 #include "models/query/evaluation/histogrambins.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/evaluation/sparsebins.h"
+#include "models/query/index/parallel.h"
+#include "models/query/index/timeextents.h"
 
 namespace Trailglass {
 

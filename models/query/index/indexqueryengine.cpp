@@ -5,16 +5,6 @@
 
 #include "models/core/result.h"
 #include "models/filter/conjunction.h"
-#include "models/query/index/partialresultreporter.h"
-#include "models/query/index/indexbuilder.h"
-#include "models/query/index/indexfacets.h"
-#include "models/query/index/indexhistogram.h"
-#include "models/query/index/sharedindex.h"
-#include "models/query/index/indexsort.h"
-#include "models/query/index/indextimeline.h"
-#include "models/query/index/newestrows.h"
-#include "models/query/index/selectedrows.h"
-#include "models/query/index/textscan.h"
 #include "models/query/evaluation/compiledfilter.h"
 #include "models/query/evaluation/dictionaries.h"
 #include "models/query/evaluation/facetcounter.h"
@@ -24,6 +14,16 @@
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/evaluation/rowsorter.h"
 #include "models/query/evaluation/timelinecounter.h"
+#include "models/query/index/indexbuilder.h"
+#include "models/query/index/indexfacets.h"
+#include "models/query/index/indexhistogram.h"
+#include "models/query/index/indexsort.h"
+#include "models/query/index/indextimeline.h"
+#include "models/query/index/newestrows.h"
+#include "models/query/index/partialresultreporter.h"
+#include "models/query/index/selectedrows.h"
+#include "models/query/index/sharedindex.h"
+#include "models/query/index/textscan.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -81,7 +81,7 @@ public:
     };
 
     Result<Request> begin(const Filter::NodePointer &filter, const QueryContext &context,
-                           const CancelToken &cancel);
+                          const CancelToken &cancel);
     using Learnt = std::function<void(const Selection &known, double looked)>;
     /// \param learnt  TextScan::learnt
     Result<Selection> answer(const Request &question, const CancelToken &cancel, const Learnt &learnt = {});
@@ -115,9 +115,9 @@ RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 
 } // namespace
 
-Result<IndexQueryEngine::Private::Request>
-IndexQueryEngine::Private::begin(const Filter::NodePointer &filter, const QueryContext &context,
-                                 const CancelToken &cancel)
+Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(const Filter::NodePointer &filter,
+                                                                            const QueryContext &context,
+                                                                            const CancelToken &cancel)
 {
     if (cancel.isCancelled())
         return queryStopped();
@@ -207,9 +207,9 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
     const auto time = byColumns ? d->keeper->timeOrder(index) : nullptr;
     if (time) {
         PartialResultReporter teller(listener, *byColumns, *time, index);
-        TRY(const auto selection, d->answer(question, cancel, [&teller](const Selection &known, double looked) {
-            teller.tell(known, looked);
-        }));
+        TRY(const auto selection,
+            d->answer(question, cancel,
+                      [&teller](const Selection &known, double looked) { teller.tell(known, looked); }));
         auto rows =
             sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
         return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
@@ -262,12 +262,12 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
         counters[coded[place]].add(counts[place].byCode, counts[place].withoutCode);
     if (coded.size() < counters.size()) {
         TRY(visitSelected(*d->connection, index, selection, scanOf(compiled, cancel),
-                                           [&](const ScanBatch &batch) {
-                                               for (std::size_t place = 0; place < counters.size(); ++place) {
-                                                   if (!std::ranges::binary_search(coded, place))
-                                                       counters[place].count(batch);
-                                               }
-                                           }));
+                          [&](const ScanBatch &batch) {
+                              for (std::size_t place = 0; place < counters.size(); ++place) {
+                                  if (!std::ranges::binary_search(coded, place))
+                                      counters[place].count(batch);
+                              }
+                          }));
     }
     std::vector<Facet> facets;
     std::ranges::transform(counters, std::back_inserter(facets),

@@ -12,7 +12,8 @@ namespace Trailglass {
 /// Answers from the column index; texts and raw JSON are read only where the columns do not tell.
 ///
 /// The index is shared by all engines of the process and caught up at each question. Works on the caller's
-/// thread and on helper threads of its own. \thread lives on the thread that opened it
+/// thread and on helper threads of its own.
+/// \thread lives on the thread that opened it
 class IndexQueryEngine final : public QueryEngine
 {
 public:

@@ -3,10 +3,10 @@
 
 #include "models/query/index/indexsort.h"
 
+#include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/segmentcolumns.h"
 #include "models/query/index/segmenttable.h"
-#include "models/query/evaluation/querystopped.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "models/query/evaluation/fieldvalues.h"
 #include "models/query/index/selection.h"
 #include "models/query/index/timeorder.h"
 #include "models/query/queryengine.h"
-#include "models/query/evaluation/fieldvalues.h"
 
 #include <optional>
 

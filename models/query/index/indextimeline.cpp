@@ -3,10 +3,10 @@
 
 #include "models/query/index/indextimeline.h"
 
+#include "models/query/evaluation/timelinecounter.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentcolumns.h"
 #include "models/query/index/timeextents.h"
-#include "models/query/evaluation/timelinecounter.h"
 
 #include <mutex>
 

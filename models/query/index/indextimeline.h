@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/query/evaluation/fieldvalues.h"
 #include "models/query/index/selection.h"
 #include "models/query/queryengine.h"
-#include "models/query/evaluation/fieldvalues.h"
 
 namespace Trailglass {
 

@@ -19,7 +19,8 @@ namespace Trailglass {
 ///
 /// A number is kept as 0 where there is none, else as 1 + (number − base) / unit. Times of vendors are whole
 /// seconds or milliseconds: the unit is what they all are multiples of, so that a month of milliseconds fits
-/// into four bytes. Immutable; \thread any
+/// into four bytes. Immutable;
+/// \thread any
 class PackedColumn
 {
 public:

@@ -12,7 +12,7 @@ namespace Trailglass {
 /// pieces are done by the caller alone.
 ///
 /// \param makeWork  called once a thread, on the caller's; gives what does the piece of a number, with
-///                  buffers of its own
+/// buffers of its own
 /// \returns when all pieces are done
 void doInParallel(std::size_t count, const std::function<std::function<void(std::size_t)>()> &makeWork);
 

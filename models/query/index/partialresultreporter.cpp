@@ -13,7 +13,7 @@ constexpr double LookStep = 1.0 / 16;
 } // namespace
 
 PartialResultReporter::PartialResultReporter(const SelectListener &listener, const ColumnSortOrder &order,
-                                 const TimeOrder &time, const ColumnIndex &index)
+                                             const TimeOrder &time, const ColumnIndex &index)
     : m_listener(listener)
     , m_lastRow{index.lastRow}
 {

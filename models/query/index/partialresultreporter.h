@@ -12,7 +12,7 @@
 namespace Trailglass {
 
 /// Tells a listener how far a select() is: the screenful first, then more rows as they become certain, but
-/// throttled, since each telling costs the listener a new table.
+/// throttled, because each report costs the listener a new table.
 ///
 /// \thread one at a time
 class PartialResultReporter
@@ -26,7 +26,7 @@ public:
 
     /// All arguments outlive this object.
     PartialResultReporter(const SelectListener &listener, const ColumnSortOrder &order, const TimeOrder &time,
-                    const ColumnIndex &index);
+                          const ColumnIndex &index);
 
     /// As TextScan::learnt.
     void tell(const Selection &known, double looked);

@@ -13,7 +13,8 @@ namespace Trailglass {
 
 /// A set of rows of one segment, a bit each. Sets that are combined have the same size.
 ///
-/// A value; \thread any, const
+/// A value;
+/// \thread any, const
 class RowBits
 {
 public:

@@ -4,11 +4,11 @@
 #include "models/query/index/savedindex.h"
 
 #include "models/core/result.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentcodec.h"
 #include "models/query/index/segmentreader.h"
-#include "models/query/evaluation/querystopped.h"
 #include "models/store/counters.h"
 #include "models/store/removedrows.h"
 #include "models/store/sqlconnection.h"
@@ -66,9 +66,10 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
     TRY(const auto exists, connection.hasTable("index_part"));
     if (!exists)
         return unpacked;
-    TRY(auto statement, connection.prepare(
-        "SELECT key >> 8, key & 255, data FROM index_part "
-        "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key"));
+    TRY(auto statement,
+        connection.prepare(
+            "SELECT key >> 8, key & 255, data FROM index_part "
+            "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key"));
     statement.bind(1, from).bind(2, to).bind(3, only ? static_cast<qint64>(*only) : -1);
     std::vector<PackedSegment> packed;
     for (;;) {
@@ -108,7 +109,8 @@ Result<std::vector<ListedSegment>> readSegment(SqlConnection &connection, qint64
 /// \param condition  which parts
 Result<std::set<qint64>> savedNumbers(SqlConnection &connection, std::string_view condition)
 {
-    TRY(auto statement, connection.prepare(std::string("SELECT DISTINCT key >> 8 FROM index_part WHERE ").append(condition)));
+    TRY(auto statement,
+        connection.prepare(std::string("SELECT DISTINCT key >> 8 FROM index_part WHERE ").append(condition)));
     std::set<qint64> numbers;
     for (;;) {
         TRY(const auto row, statement.step());
@@ -303,7 +305,8 @@ Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel
     TRY(const auto connection, SqlConnection::openCurrent(workspace));
     const CancelScope scope(*connection, cancel);
     TRY(const auto wrong, wrongSegments(*connection, cancel));
-    TRY(auto erase, (connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
+    TRY(auto erase,
+        (connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
     for (const qint64 number : wrong) {
         // The shift gave the number back, so it goes the other way too.
         const auto first = static_cast<qint64>(static_cast<quint64>(number) << SegmentCodec::PartBits);

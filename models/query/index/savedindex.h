@@ -35,7 +35,8 @@ struct SavedIndex
 /// Saves the full segments of a workspace that are not saved yet, each in a transaction of its own: what was
 /// done before a cancel stays.
 ///
-/// To be called by whoever holds the workspace's lock and has added events. \thread any
+/// To be called by whoever holds the workspace's lock and has added events.
+/// \thread any
 /// \pre the database is of this program's version
 /// \returns how many were saved
 /// \error Storage, DiskFull, Locked (busy for longer than 5 s), Cancelled
@@ -49,7 +50,8 @@ struct SavedIndex
 [[nodiscard]] Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel);
 
 /// Deletes what checkSavedIndex() complains about and saves it anew.
-/// \returns how many segments were saved \pre, \error as saveIndex()
+/// \returns how many segments were saved
+/// \pre, \error as saveIndex()
 [[nodiscard]] Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel);
 
 } // namespace Trailglass

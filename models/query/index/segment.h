@@ -17,7 +17,8 @@ namespace Trailglass {
 /// columns hold nothing of use.
 ///
 /// Segments lie at fixed places of the row numbers, so that a row finds its segment without a search and its
-/// number needs no memory. Immutable; \thread any
+/// number needs no memory. Immutable;
+/// \thread any
 struct Segment
 {
     static constexpr std::size_t Rows = Schema::IndexSegmentRows;

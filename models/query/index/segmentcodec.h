@@ -16,7 +16,8 @@ namespace Trailglass {
 ///
 /// A part is one frame of a column (its IndexColumn is the number of the part), or of the set of listed rows
 /// (ListedPart). Each says which segment and part it is, and the frame's checksum covers all of it: a part
-/// that is cut, altered, of another format or in a wrong place is refused. \thread one at a time
+/// that is cut, altered, of another format or in a wrong place is refused.
+/// \thread one at a time
 class SegmentCodec
 {
 public:

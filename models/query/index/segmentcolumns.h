@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/filter/zonecalendar.h"
-#include "models/query/index/segment.h"
 #include "models/query/evaluation/rowlayout.h"
+#include "models/query/index/segment.h"
 
 #include <vector>
 

@@ -4,8 +4,8 @@
 #include "models/query/index/segmentreader.h"
 
 #include "models/core/result.h"
-#include "models/query/index/segmentbuilder.h"
 #include "models/query/evaluation/querystopped.h"
+#include "models/query/index/segmentbuilder.h"
 #include "models/store/sqlconnection.h"
 
 #include <algorithm>
@@ -32,7 +32,8 @@ std::string selectText(bool saysTextsInRaw)
     return sql + " FROM event WHERE event.row BETWEEN ? AND ? ORDER BY event.row";
 }
 
-/// Reads the columns of the row a statement is at. \returns false when one of them cannot be right
+/// Reads the columns of the row a statement is at.
+/// \returns false when one of them cannot be right
 bool readNumbers(const Statement &row, std::array<qint64, IndexColumnCount> &numbers)
 {
     const auto &columns = indexColumns();

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/query/evaluation/scanbatch.h"
 #include "models/query/index/segment.h"
 #include "models/query/index/segmentcolumns.h"
-#include "models/query/evaluation/scanbatch.h"
 #include "models/store/statement.h"
 
 namespace Trailglass {

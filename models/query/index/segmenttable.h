@@ -12,7 +12,8 @@
 
 namespace Trailglass {
 
-/// Finds the segment of a row without a search. \thread any, const
+/// Finds the segment of a row without a search.
+/// \thread any, const
 class SegmentTable
 {
 public:

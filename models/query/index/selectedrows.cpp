@@ -4,8 +4,8 @@
 #include "models/query/index/selectedrows.h"
 
 #include "models/core/result.h"
-#include "models/query/index/segmentrows.h"
 #include "models/query/evaluation/querystopped.h"
+#include "models/query/index/segmentrows.h"
 
 #include <utility>
 

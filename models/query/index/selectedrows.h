@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/query/index/selection.h"
 #include "models/query/evaluation/rowscan.h"
+#include "models/query/index/selection.h"
 
 namespace Trailglass {
 

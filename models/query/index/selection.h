@@ -5,9 +5,9 @@
 
 #include "models/core/canceltoken.h"
 #include "models/filter/zonecalendar.h"
-#include "models/query/index/columnindex.h"
 #include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/rowlayout.h"
+#include "models/query/index/columnindex.h"
 
 namespace Trailglass {
 

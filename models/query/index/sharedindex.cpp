@@ -4,9 +4,9 @@
 #include "models/query/index/sharedindex.h"
 
 #include "models/core/result.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/sourcecounts.h"
-#include "models/query/evaluation/querystopped.h"
 #include "models/store/sqlconnection.h"
 
 #include <QFileInfo>

@@ -5,10 +5,10 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
+#include "models/query/evaluation/dictionarycache.h"
 #include "models/query/index/columnindex.h"
 #include "models/query/index/textmatches.h"
 #include "models/query/index/timeorder.h"
-#include "models/query/evaluation/dictionarycache.h"
 #include "models/store/transaction.h"
 
 #include <QString>

@@ -15,8 +15,9 @@ namespace Trailglass {
 Result<SignedBlocks> SignedBlocks::open(SqlConnection &connection, std::vector<ConditionPointer> conditions)
 {
     TRY(auto signatures, RawSignatures::open(connection));
-    TRY(auto find, connection.prepare(
-        "SELECT first_row, count FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1"));
+    TRY(auto find,
+        connection.prepare(
+            "SELECT first_row, count FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1"));
     return SignedBlocks(std::move(conditions), std::move(signatures), std::move(find));
 }
 

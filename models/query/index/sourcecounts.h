@@ -14,7 +14,8 @@ class SqlConnection;
 
 /// Counts the listed rows of an index by source, segment by segment.
 /// \param known  an index whose ColumnIndex::sources are counted; those of segments that are the same are
-/// kept \thread any; works on several
+/// kept
+/// \thread any; works on several
 [[nodiscard]] std::vector<SegmentSources> countBySource(const ColumnIndex &index, const ColumnIndex &known);
 
 /// Compares the events of an index with the numbers of events that are kept with the sources.

@@ -43,7 +43,8 @@ struct TextJob
     std::optional<Error> error; ///< why it could not be done
 };
 
-/// Does text jobs. \thread one at a time
+/// Does text jobs.
+/// \thread one at a time
 class TextJobWorker
 {
 public:

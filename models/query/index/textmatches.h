@@ -16,7 +16,8 @@ namespace Trailglass {
 /// What the texts and raw JSON of rows have told about one condition.
 ///
 /// The row of a number never changes, so what was told stays true: facets, histogram and the next key press
-/// need not look again. \thread one at a time
+/// need not look again.
+/// \thread one at a time
 class TextMatches
 {
 public:

@@ -4,13 +4,13 @@
 #include "models/query/index/textscan.h"
 
 #include "models/core/result.h"
+#include "models/query/evaluation/orderedworkers.h"
+#include "models/query/evaluation/packedblocks.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentrows.h"
 #include "models/query/index/signedblocks.h"
 #include "models/query/index/textjob.h"
-#include "models/query/evaluation/orderedworkers.h"
-#include "models/query/evaluation/packedblocks.h"
-#include "models/query/evaluation/querystopped.h"
 
 #include <algorithm>
 #include <chrono>
@@ -90,7 +90,8 @@ public:
 private:
     void takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar);
     [[nodiscard]] std::vector<Range> rangesToLookAt() const;
-    /// Reads a job's share of the database. \thread the connection's
+    /// Reads a job's share of the database.
+    /// \thread the connection's
     struct Readers
     {
         SignedBlocks signatures;
@@ -199,8 +200,8 @@ Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Range &range, Readers &r
     const RowBits own = readsMore           ? job->rows
         : filter.textLayout.texts().empty() ? RowBits(job->rows.size())
                                             : SegmentRows::withOwnTexts(all);
-    if (const auto added = readers.rows.add({segment, columns, range.first, own},
-                                            ScanBatch::State::Undecided, job->ownTexts);
+    if (const auto added = readers.rows.add({segment, columns, range.first, own}, ScanBatch::State::Undecided,
+                                            job->ownTexts);
         !added)
         return added.error();
     Result<void> done;

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/query/evaluation/compiledfilter.h"
 #include "models/query/index/selection.h"
 #include "models/query/index/textmatches.h"
-#include "models/query/evaluation/compiledfilter.h"
 
 #include <functional>
 

@@ -17,7 +17,8 @@ namespace Trailglass {
 /// The events of an index in order of `created`, ties in order of row: rows arrive in another order than they
 /// happened, and "newest first" is what is asked most.
 ///
-/// Good for the index it was made of and for all older ones. Immutable; \thread any
+/// Good for the index it was made of and for all older ones. Immutable;
+/// \thread any
 class TimeOrder
 {
 public:

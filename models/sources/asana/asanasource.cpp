@@ -80,7 +80,8 @@ Result<PageRequest> AsanaSource::request(const SourceSettings &settings, const S
                                          const Checkpoint &checkpoint) const
 {
     const AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
-    TRY(RequestHeader authorization, secretHeader("Authorization", "Bearer ", type(), secrets, u"access_token"_s));
+    TRY(RequestHeader authorization,
+        secretHeader("Authorization", "Bearer ", type(), secrets, u"access_token"_s));
     const QByteArray path =
         "/workspaces/" + pathSegment(settings.value(u"workspace_gid"_s)) + "/audit_log_events";
     const auto end = scopeOf(settings).to;

@@ -103,7 +103,8 @@ Result<PageRequest> DatafoldSource::request(const SourceSettings &settings, cons
     const DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
     if (cursor.exhausted)
         return exhaustedError(cursor);
-    TRY(RequestHeader authorization, secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s));
+    TRY(RequestHeader authorization,
+        secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s));
     const TimeWindow asked = askedWindow(settings, cursor);
     PageRequest page;
     page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/audit_logs");

@@ -36,13 +36,15 @@ struct NectedLogDetail
 ///
 /// \param logId  Event::id of a Nected event
 /// \param page  1-based page of the children, ten a page
-/// \error SecretUnavailable. \thread any
+/// \error SecretUnavailable.
+/// \thread any
 [[nodiscard]] Result<HttpRequest> nectedLogDetailRequest(const SourceSettings &settings,
                                                          const SecretValues &secrets, const QString &logId,
                                                          qint64 page = 1);
 
 /// Reads the answer.
-/// \error Malformed when it is not JSON or not such an answer; Vendor for an error inside it. \thread any
+/// \error Malformed when it is not JSON or not such an answer; Vendor for an error inside it.
+/// \thread any
 [[nodiscard]] Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body);
 
 } // namespace Trailglass

@@ -27,7 +27,8 @@ ListResponse nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows
             .isSamePage = page && *page < asked};
 }
 
-/// Replaces the front range by its halves, the newer one first. \returns false when it is too short
+/// Replaces the front range by its halves, the newer one first.
+/// \returns false when it is too short
 bool splitFront(NewestFirstCursor &cursor, UtcMicros asOf)
 {
     const ListRange whole = cursor.front();

@@ -24,7 +24,8 @@ struct NectedSearch
     /// said with a start, since it is nowhere stated that one may be left out.
     [[nodiscard]] static TimeWindow dates(const ListRange &range);
 
-    /// Moves \a cursor over one page, and says what the page means. \param envelope  of the answer
+    /// Moves \a cursor over one page, and says what the page means.
+    /// \param envelope  of the answer
     [[nodiscard]] static PageOutcome follow(NewestFirstCursor cursor, const QJsonObject &envelope,
                                             const PageSummary &page);
 };

@@ -59,17 +59,18 @@ Result<PageRequest> NectedSource::request(const SourceSettings &settings, const 
 {
     const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
     const TimeWindow asked = NectedSearch::dates(cursor.front());
-    TRY(HttpRequest http, nectedGet(settings, secrets, "search",
-                                         {{"pageNo", QString::number(cursor.front().page)},
-                                          {"pageSize", QString::number(NectedSearch::PageSize)},
-                                          {"search", settings.value(u"search"_s)},
-                                          {"type", settings.value(u"type"_s)},
-                                          {"event", settings.value(u"event"_s)},
-                                          {"status", settings.value(u"status"_s)},
-                                          {"environment", settings.value(u"environment"_s)},
-                                          {"startDate", timeParameter(asked.from)},
-                                          {"endDate", timeParameter(asked.to)},
-                                          {"sort", isNectedV1(settings) ? u"date:-1"_s : QString()}}));
+    TRY(HttpRequest http,
+        nectedGet(settings, secrets, "search",
+                  {{"pageNo", QString::number(cursor.front().page)},
+                   {"pageSize", QString::number(NectedSearch::PageSize)},
+                   {"search", settings.value(u"search"_s)},
+                   {"type", settings.value(u"type"_s)},
+                   {"event", settings.value(u"event"_s)},
+                   {"status", settings.value(u"status"_s)},
+                   {"environment", settings.value(u"environment"_s)},
+                   {"startDate", timeParameter(asked.from)},
+                   {"endDate", timeParameter(asked.to)},
+                   {"sort", isNectedV1(settings) ? u"date:-1"_s : QString()}}));
     PageRequest page;
     page.http = http;
     page.asOf = cursor.asOf;

@@ -125,7 +125,8 @@ QJsonObject pagingOf(const JsonFields &fields)
 Result<HttpRequest> secodaResourceLogsRequest(const SourceSettings &settings, const SecretValues &secrets,
                                               const QString &resourceId, qint64 page)
 {
-    TRY(RequestHeader authorization, secretHeader("Authorization", "Bearer ", secodaType(), secrets, u"api_key"_s));
+    TRY(RequestHeader authorization,
+        secretHeader("Authorization", "Bearer ", secodaType(), secrets, u"api_key"_s));
     HttpRequest request = jsonGet(settings.value(u"base_url"_s), "/api/v1/activity_log/resource_logs/",
                                   {{"resource_id", resourceId}, {"page", QString::number(page)}});
     request.headers.append(authorization);

@@ -45,13 +45,15 @@ struct SecodaResourceLogs
 ///
 /// \param resourceId  Target::id of a Secoda event
 /// \param page  1-based
-/// \error SecretUnavailable. \thread any
+/// \error SecretUnavailable.
+/// \thread any
 [[nodiscard]] Result<HttpRequest> secodaResourceLogsRequest(const SourceSettings &settings,
                                                             const SecretValues &secrets,
                                                             const QString &resourceId, qint64 page = 1);
 
 /// Reads the answer.
-/// \error Malformed when it is not JSON or not such an answer; Vendor when it holds an error. \thread any
+/// \error Malformed when it is not JSON or not such an answer; Vendor when it holds an error.
+/// \thread any
 [[nodiscard]] Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 page = 1);
 
 } // namespace Trailglass

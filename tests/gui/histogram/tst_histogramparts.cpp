@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/runner/testclass.h"
 #include "histogramsample.h"
+#include "tests/runner/testclass.h"
 #include "views/common/theme.h"
 #include "views/histogram/histogramaxis.h"
 #include "views/histogram/histogramgeometry.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/runner/testclass.h"
 #include "histogramsample.h"
+#include "tests/runner/testclass.h"
 #include "views/histogram/histogramchart.h"
 #include "views/histogram/histogramview.h"
 

@@ -220,7 +220,8 @@ private Q_SLOTS:
     }
 
 private:
-    /// A workspace with the events of one server, closed. \returns what the status bar says of them
+    /// A workspace with the events of one server, closed.
+    /// \returns what the status bar says of them
     QString fill()
     {
         m_stage->open();

@@ -59,8 +59,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkdir(u"tmp"_s));
         qputenv("TMPDIR", QFile::encodeName(path(u"tmp"_s)));
-        m_desk = std::make_unique<Application>(
-            WorkspaceWindow::Dependencies{m_keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
+        m_desk = std::make_unique<Application>(WorkspaceWindow::Dependencies{
+            m_keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
     }
     void cleanup()
     {

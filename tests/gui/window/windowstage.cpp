@@ -37,7 +37,8 @@ void WindowStage::open(const Options &options)
     if (!mine.demo)
         mine.workspace = workspace();
     m_workbench = std::make_unique<WorkspaceWindow>(
-        mine, WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
+        mine,
+        WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
     QVERIFY(m_workbench->open());
     QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
 }

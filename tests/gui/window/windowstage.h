@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/trailglass/workspacewindow.h"
-#include "tests/workspace/secretstores.h"
 #include "tests/support/fakevendors.h"
+#include "tests/workspace/secretstores.h"
 #include "views/window/mainwindow.h"
 
 #include <QLineEdit>
@@ -42,11 +42,13 @@ public:
 
     /// Chooses the product in the open \a dialog and fills its form in for the vendor's server.
     void fillForm(QWidget &dialog, Vendor vendor, const QString &name);
-    /// Adds a source at a vendor's server through dialog and form, as typed. \returns whether it was saved
+    /// Adds a source at a vendor's server through dialog and form, as typed.
+    /// \returns whether it was saved
     [[nodiscard]] bool addSource(Vendor vendor, const QString &name);
     /// Presses Sync and waits for its end.
     [[nodiscard]] bool sync();
-    /// Types a filter and waits for its answer. \returns the count text under the query bar
+    /// Types a filter and waits for its answer.
+    /// \returns the count text under the query bar
     QString filter(const QString &text);
     /// What the status bar says of the result, "73 of 73 events".
     [[nodiscard]] QString shownCount();

@@ -13,9 +13,11 @@ namespace Trailglass {
 namespace {
 
 // What a signal handler may touch: lock-free atomics and a pipe.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<CancelSource *> activeCancel = nullptr;
 std::atomic<bool> received = false;
 std::array<int, 2> wakeUpPipe = {-1, -1};
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// As a shell tells of a program that Ctrl+C has ended; ExitCode::Interrupted.
 constexpr int InterruptedCode = 130;

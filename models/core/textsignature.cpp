@@ -171,8 +171,7 @@ TextRuns::TextRuns(std::u32string_view folded)
             m_hashes.push_back(hashOf(run));
     }
     std::ranges::sort(m_hashes);
-    const auto repeats = std::ranges::unique(m_hashes);
-    m_hashes.erase(repeats.begin(), repeats.end());
+    m_hashes.erase(std::unique(m_hashes.begin(), m_hashes.end()), m_hashes.end());
 }
 
 bool TextRuns::mayOccurIn(std::span<const quint8> bits) const

@@ -13,7 +13,7 @@ namespace Trailglass {
 namespace {
 
 // Of the process, like the queue inside QtKeychain that the silent job blocks.
-std::atomic<bool> keychainIsSilent = false;
+std::atomic<bool> keychainIsSilent = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 } // namespace
 

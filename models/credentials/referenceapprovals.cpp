@@ -121,7 +121,7 @@ Result<Uses> readApprovals(const QString &path)
     if (root[u"version"].toInt() != FormVersion || !root[u"approved"].isArray())
         return unreadable(path, tr("it is damaged, or of another version"));
     Uses uses;
-    for (const QJsonValue &entry : root[u"approved"].toArray()) {
+    for (const auto &entry : root[u"approved"].toArray()) {
         const auto use = fromJson(entry.toObject());
         if (!use)
             return unreadable(path, tr("it is damaged, or of another version"));

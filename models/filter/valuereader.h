@@ -45,7 +45,7 @@ private:
     std::optional<RangeWords> takeRangeWords();
     std::optional<Outcome> readRange();
     Outcome weekdayRange(const RangeWords &ends) const;
-    Outcome rising(Outcome range) const;
+    Outcome rising(Outcome outcome) const;
     Outcome readRegex();
     Outcome readQuoted();
     Outcome interpret(Word word, bool quoted);

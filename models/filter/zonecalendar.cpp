@@ -25,21 +25,21 @@ UtcMicros fromMilliseconds(const QDateTime &time)
 
 } // namespace
 
-ZoneCalendar::ZoneCalendar(QTimeZone zone)
-    : m_zone(std::move(zone))
+ZoneCalendar::ZoneCalendar(const QTimeZone &zone)
+    : m_zone(zone)
 {
 }
 
 Result<ZoneCalendar> ZoneCalendar::open(const QByteArray &ianaName)
 {
-    QTimeZone zone(ianaName);
+    const QTimeZone zone(ianaName);
     if (!zone.isValid()) {
         return Error{ErrorKind::Usage,
                      QCoreApplication::translate(
                          "Filter", "“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.")
                          .arg(QString::fromUtf8(ianaName))};
     }
-    return ZoneCalendar(std::move(zone));
+    return ZoneCalendar(zone);
 }
 
 ZoneCalendar::Range ZoneCalendar::findRange(UtcMicros time) const

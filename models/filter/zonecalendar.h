@@ -45,7 +45,7 @@ private:
         qint64 offset = 0; ///< µs to add to UTC
     };
 
-    explicit ZoneCalendar(QTimeZone zone);
+    explicit ZoneCalendar(const QTimeZone &zone);
     [[nodiscard]] Range rangeAt(UtcMicros time) const;
     [[nodiscard]] Range findRange(UtcMicros time) const;
 

@@ -13,7 +13,9 @@ namespace Trailglass {
 
 CommandLine::OptionSpecification trustOption()
 {
-    return {u"trust"_s, {}, tr("approve the variables and files that the workspace sends to its servers")};
+    return {u"trust"_s,
+            {},
+            Trailglass::tr("approve the variables and files that the workspace sends to its servers")};
 }
 
 Result<void> requireApproval(Session &session, const CommandLine::Arguments &arguments,

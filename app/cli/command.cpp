@@ -5,9 +5,8 @@
 
 #include "app/cli/commands.h"
 
+#include "models/core/translation.h"
 #include "models/sync/syncreport.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +29,7 @@ ExitCode Session::fail(const Error &error) const
 {
     // Whatever fails after an interrupt, such as a write that was given up, failed because of it.
     if (error.kind == ErrorKind::Cancelled || interrupt.wasInterrupted()) {
-        const Error interrupted{.kind = ErrorKind::Cancelled,
-                                .message = QCoreApplication::translate("CommandLine", "Interrupted.")};
+        const Error interrupted{.kind = ErrorKind::Cancelled, .message = Trailglass::tr("Interrupted.")};
         console.report("{\"error\":" + toJson(interrupted) + '}', interrupted.message);
         return ExitCode::Interrupted;
     }

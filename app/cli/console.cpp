@@ -6,8 +6,7 @@
 #include "app/cli/interruptsignal.h"
 #include "app/cli/jsonline.h"
 #include "models/core/text.h"
-
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 #include <algorithm>
 #include <array>
@@ -205,24 +204,22 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt, const Interrup
         if (interrupt.wasInterrupted()) {
             if (echo.isTerminal())
                 writeAll(STDERR_FILENO, QByteArrayLiteral("\n"), interrupt);
-            return Error{ErrorKind::Cancelled, QCoreApplication::translate("Console", "Cancelled.")};
+            return Error{ErrorKind::Cancelled, Trailglass::tr("Cancelled.")};
         }
         const ssize_t count = ::read(STDIN_FILENO, &byte, 1);
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0 && line.isEmpty()) {
             return Error{ErrorKind::Usage,
-                         QCoreApplication::translate("Console",
-                                                     "No secret came on standard input. Type it when asked, "
-                                                     "or pipe one line a secret in the order of --secret.")};
+                         Trailglass::tr("No secret came on standard input. Type it when asked, "
+                                        "or pipe one line a secret in the order of --secret.")};
         }
         if (count <= 0 || byte == '\n')
             break;
         line.append(byte);
         if (line.size() > LongestSecretLine) {
             return Error{ErrorKind::Usage,
-                         QCoreApplication::translate("Console",
-                                                     "The secret is longer than 64 KiB; that is not a key.")};
+                         Trailglass::tr("The secret is longer than 64 KiB; that is not a key.")};
         }
     }
     if (echo.isTerminal())

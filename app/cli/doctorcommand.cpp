@@ -88,12 +88,12 @@ private:
     [[nodiscard]] Result<QStringList> check() const
     {
         const CancelToken token = m_session.interrupt.token();
-        m_session.console.progress(tr("Checking the database …"));
+        m_session.console.progress(Trailglass::tr("Checking the database …"));
         auto problems = checkIntegrity(m_session.workspace, token);
         if (!problems)
             return problems;
         const auto fields = checkFields(m_session.workspace, token, [this](qint64 events) {
-            m_session.console.progress(tr("Comparing events with their JSON: %1").arg(events));
+            m_session.console.progress(Trailglass::tr("Comparing events with their JSON: %1").arg(events));
         });
         if (!fields)
             return fields;
@@ -101,7 +101,7 @@ private:
         problems->removeDuplicates();
         if (!problems->isEmpty())
             return problems; // what the index says of a damaged database is worth nothing
-        m_session.console.progress(tr("Comparing the saved index with the events …"));
+        m_session.console.progress(Trailglass::tr("Comparing the saved index with the events …"));
         return checkSavedIndex(m_session.workspace, token);
     }
 
@@ -116,17 +116,18 @@ private:
             return texts.error();
         m_repaired.insert(u"texts"_s, *texts);
         if (*texts > 0 && !m_session.json)
-            m_session.console.tell(tr("Texts of fields restored from the JSON of events: %1").arg(*texts));
+            m_session.console.tell(
+                Trailglass::tr("Texts of fields restored from the JSON of events: %1").arg(*texts));
         TRY(const auto saved, repairSavedIndex(m_session.workspace, m_session.interrupt.token()));
         m_repaired.insert(u"index_parts"_s, saved);
         if (!m_session.json)
-            m_session.console.tell(tr("Parts of the index made anew: %1").arg(saved));
+            m_session.console.tell(Trailglass::tr("Parts of the index made anew: %1").arg(saved));
         const auto made = repairSignatures(m_session.workspace, m_session.interrupt.token());
         if (!made)
             return made.error();
         m_repaired.insert(u"signatures"_s, *made);
         if (*made > 0 && !m_session.json)
-            m_session.console.tell(tr("Signatures for searches made anew: %1").arg(*made));
+            m_session.console.tell(Trailglass::tr("Signatures for searches made anew: %1").arg(*made));
         return {};
     }
 
@@ -146,15 +147,16 @@ private:
         const QJsonObject numbers = versions();
         for (auto version = numbers.begin(); version != numbers.end(); ++version)
             text += version.key().leftJustified(12) + version.value().toString() + u'\n';
-        text += tr("workspace").leftJustified(12) + visibleText(m_paths.folder) + u'\n';
-        text += tr("keychain").leftJustified(12) + (m_keychainError.isEmpty() ? tr("ok") : m_keychainError)
-            + u'\n';
-        text += tr("database").leftJustified(12);
+        text += Trailglass::tr("workspace").leftJustified(12) + visibleText(m_paths.folder) + u'\n';
+        text += Trailglass::tr("keychain").leftJustified(12)
+            + (m_keychainError.isEmpty() ? Trailglass::tr("ok") : m_keychainError) + u'\n';
+        text += Trailglass::tr("database").leftJustified(12);
         if (!hasDatabase)
-            return text + tr("none yet; adding a source makes it\n");
+            return text + Trailglass::tr("none yet; adding a source makes it\n");
         if (problems.isEmpty())
-            return text + tr("ok\n");
-        return text + tr("problems: %1\n").arg(problems.size()) + u"  "_s + problems.join("\n  "_L1) + u'\n';
+            return text + Trailglass::tr("ok\n");
+        return text + Trailglass::tr("problems: %1\n").arg(problems.size()) + u"  "_s
+            + problems.join("\n  "_L1) + u'\n';
     }
 
     void leave(ExitCode code)

@@ -3,9 +3,8 @@
 
 #include "app/cli/indexsaving.h"
 
+#include "models/core/translation.h"
 #include "models/query/index/savedindex.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -15,8 +14,7 @@ void saveIndexOf(Session &session)
     if (saved || saved.error().kind == ErrorKind::Cancelled)
         return;
     session.console.tell(
-        QCoreApplication::translate("IndexSaving", "The index was not saved, so the next query is slower: %1")
-            .arg(saved.error().message));
+        tr("The index was not saved, so the next query is slower: %1").arg(saved.error().message));
 }
 
 } // namespace Trailglass

@@ -120,7 +120,7 @@ private:
         } else if ((code == ExitCode::Done || code == ExitCode::Partial) && m_console.outputError() != 0
                    && !m_console.outputIsClosed()) {
             code = m_session.fail({ErrorKind::Storage,
-                                   tr("Standard output could not be written to: %1.")
+                                   Trailglass::tr("Standard output could not be written to: %1.")
                                        .arg(qt_error_string(m_console.outputError()))});
         }
         // From inside start() the event loop may not run yet; a queued exit works in either case.

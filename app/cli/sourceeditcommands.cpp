@@ -95,11 +95,11 @@ public:
                 return leave(ExitCode::Done);
             tellKeyIsLeft(done.error());
             if (!(purges && isHopeless)) {
-                m_session.console.tell(purges
-                                           ? tr("The connection is removed, its events are kept. Run the "
-                                                "command again to remove the key and the events.")
-                                           : tr("The connection is removed. Run the command again to remove "
-                                                "the key."));
+                m_session.console.tell(
+                    purges ? Trailglass::tr("The connection is removed, its events are kept. Run the "
+                                            "command again to remove the key and the events.")
+                           : Trailglass::tr("The connection is removed. Run the command again to remove "
+                                            "the key."));
             }
             leave(ExitCode::Partial);
         });
@@ -177,7 +177,7 @@ private:
 
     void tellKeyIsLeft(const Error &error)
     {
-        m_session.console.tell(tr("A key may still be in the keychain: %1").arg(error.message));
+        m_session.console.tell(Trailglass::tr("A key may still be in the keychain: %1").arg(error.message));
     }
 
     void leave(ExitCode code)

@@ -64,12 +64,13 @@ private:
         if (report.error)
             return leave(m_session.fail(*report.error));
         if (!m_session.json) {
-            m_session.console.print(tr("%1 works: %2 events in the page asked for, %3 of them unreadable.\n")
-                                        .arg(visibleText(report.source))
-                                        .arg(report.rows)
-                                        .arg(report.unreadable));
+            m_session.console.print(
+                Trailglass::tr("%1 works: %2 events in the page asked for, %3 of them unreadable.\n")
+                    .arg(visibleText(report.source))
+                    .arg(report.rows)
+                    .arg(report.unreadable));
             for (const QString &warning : report.warnings)
-                m_session.console.tell(tr("warning: %1").arg(warning));
+                m_session.console.tell(Trailglass::tr("warning: %1").arg(warning));
         }
         leave(ExitCode::Done);
     }

@@ -94,8 +94,9 @@ public:
 private:
     void show(const SyncProgress &progress)
     {
-        const QString total = progress.totalHint ? tr(" of %1").arg(*progress.totalHint) : QString();
-        m_session.console.progress(tr("%1: %2%3 events, %4 new · %5")
+        const QString total =
+            progress.totalHint ? Trailglass::tr(" of %1").arg(*progress.totalHint) : QString();
+        m_session.console.progress(Trailglass::tr("%1: %2%3 events, %4 new · %5")
                                        .arg(visibleText(progress.source))
                                        .arg(progress.received)
                                        .arg(total)

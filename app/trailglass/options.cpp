@@ -45,22 +45,23 @@ Result<Options> Options::parse(const QStringList &words)
             *flag = true;
         } else if (QString *value = valued.value(word)) {
             if (++i == words.size())
-                return usage(tr("%1 takes a value.").arg(word));
+                return usage(Trailglass::tr("%1 takes a value.").arg(word));
             *value = words.at(i);
             options.hasFilter |= value == &options.filter;
             if (value->isEmpty() && value != &options.filter)
-                return usage(tr("%1 takes a value that is not empty.").arg(word));
+                return usage(Trailglass::tr("%1 takes a value that is not empty.").arg(word));
         } else {
             const QString near = nearestName(word, knownOptions());
-            const QString unknown = tr("There is no option %1.").arg(visibleText(word));
-            return usage(near.isEmpty() ? unknown
-                                        : QString(unknown + u' ' + tr("Did you mean %1?").arg(near)));
+            const QString unknown = Trailglass::tr("There is no option %1.").arg(visibleText(word));
+            return usage(near.isEmpty()
+                             ? unknown
+                             : QString(unknown + u' ' + Trailglass::tr("Did you mean %1?").arg(near)));
         }
     }
     if (options.demo && !options.workspace.isEmpty())
-        return usage(tr("--demo makes a temporary workspace of its own; leave --workspace out."));
+        return usage(Trailglass::tr("--demo makes a temporary workspace of its own; leave --workspace out."));
     if (options.demo && options.sync)
-        return usage(tr("There are no servers behind the demo data; leave --sync out."));
+        return usage(Trailglass::tr("There are no servers behind the demo data; leave --sync out."));
     return options;
 }
 

@@ -87,9 +87,9 @@ Error unknownOption(const QString &name, const QList<OptionSpecification> &optio
     for (const OptionSpecification &option : options)
         known.append(option.name);
     const QString nearest = nearestName(name, known);
-    QString message = tr("There is no option --%1.").arg(visibleText(name));
+    QString message = Trailglass::tr("There is no option --%1.").arg(visibleText(name));
     if (!nearest.isEmpty())
-        message += u' ' + tr("Did you mean --%1?").arg(nearest);
+        message += u' ' + Trailglass::tr("Did you mean --%1?").arg(nearest);
     return usageError(message);
 }
 
@@ -108,16 +108,16 @@ Error unknownCommand(const QStringList &words, const QList<CommandSpecification>
     if (!continuations.isEmpty()) {
         const QString nearest = nearestName(words.value(1), secondWords);
         if (!nearest.isEmpty()) {
-            return usageError(tr("There is no command \"%1 %2\". Did you mean \"%1 %3\"?")
+            return usageError(Trailglass::tr("There is no command \"%1 %2\". Did you mean \"%1 %3\"?")
                                   .arg(words[0], visibleText(words[1]), nearest));
         }
         return usageError(
-            tr("\"%1\" needs another word: %2.").arg(words.first(), continuations.join(", "_L1)));
+            Trailglass::tr("\"%1\" needs another word: %2.").arg(words.first(), continuations.join(", "_L1)));
     }
     const QString nearest = nearestName(words.first(), firstWords);
-    return usageError(tr("There is no command \"%1\".").arg(visibleText(words.first())) + u' '
-                      + (nearest.isEmpty() ? tr("\"trailglass-cli --help\" lists them.")
-                                           : tr("Did you mean \"%1\"?").arg(nearest)));
+    return usageError(Trailglass::tr("There is no command \"%1\".").arg(visibleText(words.first())) + u' '
+                      + (nearest.isEmpty() ? Trailglass::tr("\"trailglass-cli --help\" lists them.")
+                                           : Trailglass::tr("Did you mean \"%1\"?").arg(nearest)));
 }
 
 void storeGlobal(Arguments &parsed, const QString &name, const QString &value)
@@ -136,15 +136,15 @@ Result<void> checkComplete(const Arguments &parsed)
 {
     const CommandSpecification &command = *parsed.command;
     if (parsed.positional.size() < command.minimumArguments)
-        return usageError(tr("Something is missing. Usage: %1").arg(command.usage()));
+        return usageError(Trailglass::tr("Something is missing. Usage: %1").arg(command.usage()));
     if (parsed.positional.size() > command.maximumArguments) {
         return usageError(
-            tr("\"%1\" is one argument too many. Usage: %2")
+            Trailglass::tr("\"%1\" is one argument too many. Usage: %2")
                 .arg(visibleText(parsed.positional[command.maximumArguments]), command.usage()));
     }
     for (const OptionSpecification &option : command.options) {
         if (option.required && !parsed.has(option.name)) {
-            return usageError(tr("--%1 %2 is missing: %3. Usage: %4")
+            return usageError(Trailglass::tr("--%1 %2 is missing: %3. Usage: %4")
                                   .arg(option.name, option.value, option.help, command.usage()));
         }
     }
@@ -201,15 +201,15 @@ Result<GivenOption> readOption(const QStringList &arguments, qsizetype &index,
     if (!option)
         return unknownOption(name, options);
     if (option->value.isEmpty()) {
-        return joined ? Result<GivenOption>(usageError(tr("--%1 takes no value.").arg(name)))
+        return joined ? Result<GivenOption>(usageError(Trailglass::tr("--%1 takes no value.").arg(name)))
                       : GivenOption{option, {}};
     }
     if (!joined && index + 1 >= arguments.size())
-        return usageError(tr("--%1 needs a value: --%1 %2").arg(name, option->value));
+        return usageError(Trailglass::tr("--%1 needs a value: --%1 %2").arg(name, option->value));
     const QString value = joined ? written.mid(equals + 1) : arguments[++index];
     // A script's unset variable must not turn into the default.
     if (value.isEmpty())
-        return usageError(tr("The value of --%1 is empty: --%1 %2").arg(name, option->value));
+        return usageError(Trailglass::tr("The value of --%1 is empty: --%1 %2").arg(name, option->value));
     return GivenOption{option, value};
 }
 
@@ -240,7 +240,7 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
         if (findOption(globals, name))
             storeGlobal(parsed, name, option.value);
         else if (parsed.values.contains(name) && !option.specification->repeatable)
-            return usageError(tr("--%1 was given twice.").arg(name));
+            return usageError(Trailglass::tr("--%1 was given twice.").arg(name));
         else
             parsed.values[name].append(option.value);
     }
@@ -248,7 +248,7 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
     if (parsed.help || parsed.version)
         return parsed;
     if (!parsed.command)
-        return usageError(tr("Say what to do; \"trailglass-cli --help\" lists the commands."));
+        return usageError(Trailglass::tr("Say what to do; \"trailglass-cli --help\" lists the commands."));
     parsed.positional = parsed.positional.mid(parsed.command->words.size());
     TRY(checkComplete(parsed));
     return parsed;
@@ -266,7 +266,7 @@ Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 mi
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < minimum || number > maximum) {
         return usageError(
-            tr("--%1 takes a whole number from %2 to %3, not \"%4\".")
+            Trailglass::tr("--%1 takes a whole number from %2 to %3, not \"%4\".")
                 .arg(option, QString::number(minimum), QString::number(maximum), visibleText(text)));
     }
     return number;

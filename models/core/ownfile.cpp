@@ -5,8 +5,8 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -24,13 +24,12 @@ constexpr mode_t RightsOfOthers = S_IRWXG | S_IRWXO;
 
 Error refused(const char *sentence, const QString &path)
 {
-    return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate("OwnFile", sentence).arg(visibleText(path))};
+    return {.kind = ErrorKind::Storage, .message = tr(sentence).arg(visibleText(path))};
 }
 
 Error linkRefused(const QString &path)
 {
-    return refused(QT_TRANSLATE_NOOP("OwnFile",
+    return refused(QT_TRANSLATE_NOOP("Trailglass",
                                      "%1 is a symbolic link. Trailglass does not open its own files through "
                                      "links. Remove the link, or replace it by the file itself."),
                    path);
@@ -50,20 +49,20 @@ std::optional<Error> objection(const QString &path, const struct stat &status, u
     if (S_ISLNK(status.st_mode))
         return linkRefused(path);
     if (!S_ISREG(status.st_mode)) {
-        return refused(QT_TRANSLATE_NOOP("OwnFile",
+        return refused(QT_TRANSLATE_NOOP("Trailglass",
                                          "%1 is not a regular file. Move it away, so that Trailglass can use "
                                          "a file of this name."),
                        path);
     }
     if (use != Use::Read && status.st_nlink > 1) {
-        return refused(QT_TRANSLATE_NOOP("OwnFile",
+        return refused(QT_TRANSLATE_NOOP("Trailglass",
                                          "%1 has more than one name (hard links). Trailglass writes only to "
                                          "files with a single name. Remove the other names, or replace this "
                                          "file by a copy."),
                        path);
     }
     if (use == Use::Write && status.st_uid != user) {
-        return refused(QT_TRANSLATE_NOOP("OwnFile",
+        return refused(QT_TRANSLATE_NOOP("Trailglass",
                                          "%1 belongs to another user. Trailglass writes only to files of the "
                                          "user who runs it. Change the owner, or run Trailglass as the "
                                          "owner."),

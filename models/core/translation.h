@@ -7,13 +7,15 @@
 
 namespace Trailglass {
 
-/// Translates a sentence of a function that belongs to no class.
+/// Translates a text outside QObjects.
 ///
-/// lupdate files such sentences under the name of their namespace, which is the context looked up here.
-/// Classes derived from QObject use their own tr().
+/// lupdate files a text under the scope that surrounds the call, and this function looks texts up in the context
+/// “Trailglass”. The two agree in functions that are directly in the namespace Trailglass. In classes without
+/// Q_OBJECT, in nested namespaces, and after a constant whose type is qualified (`std::size_t`), write
+/// `Trailglass::tr()`. Classes with Q_OBJECT use their own tr(). The test translations.sources fails on any other form.
 ///
 /// \param text     a literal in English
-/// \param comment  tells translators apart what is one text in English
+/// \param comment  tells translators which of several meanings the text has here
 /// \param n        the number that `%n` stands for
 /// \thread any
 [[nodiscard]] inline QString tr(const char *text, const char *comment = nullptr, int n = -1)

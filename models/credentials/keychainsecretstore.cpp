@@ -3,10 +3,9 @@
 
 #include "models/credentials/keychainsecretstore.h"
 
+#include "models/core/translation.h"
 #include "models/credentials/keychainentry.h"
 #include "models/credentials/keychainerror.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -38,8 +37,7 @@ Result<FiledSecret> secretOf(const QKeychain::Job &job)
     if (secret)
         return secret;
     return Error{ErrorKind::SecretUnavailable,
-                 QCoreApplication::translate("Keychain", "The keychain's entry cannot be used. %1")
-                     .arg(secret.error().message)};
+                 tr("The keychain's entry cannot be used. %1").arg(secret.error().message)};
 }
 
 } // namespace

@@ -176,10 +176,10 @@ Result<void> ReferenceApprovals::approve(const Uses &uses) const
     if (uses.isEmpty())
         return {};
     if (!QDir().mkpath(QFileInfo(m_file).path()))
-        return unwritable(m_file, tr("its folder cannot be created"));
+        return unwritable(m_file, Trailglass::tr("its folder cannot be created"));
     QLockFile lock(m_file + ".lock"_L1);
     if (!lock.tryLock(LockPatience))
-        return unwritable(m_file, tr("another program holds it, or the folder is read-only"));
+        return unwritable(m_file, Trailglass::tr("another program holds it, or the folder is read-only"));
     TRY(auto approved, readApprovals(m_file));
     for (const ReferenceUse &use : uses) {
         approved.removeOne(use);
@@ -213,8 +213,8 @@ Error ReferenceApprovals::notApproved(const Uses &uses)
     QStringList lines;
     for (const ReferenceUse &use : uses)
         lines.append(use.sentence());
-    lines.append(tr("This is not approved yet. To approve it, run the command again with "
-                    "--trust, or start a sync in the window and allow it there."));
+    lines.append(Trailglass::tr("This is not approved yet. To approve it, run the command again with "
+                                "--trust, or start a sync in the window and allow it there."));
     return {ErrorKind::SecretNotApproved, lines.join(u'\n')};
 }
 

@@ -11,8 +11,8 @@ namespace Trailglass {
 QString ReferenceUse::sentence() const
 {
     const QString text = reference.kind == SecretReference::Kind::File
-        ? tr("The source %1 sends the content of the file %2 to %3.")
-        : tr("The source %1 sends the content of the environment variable %2 to %3.");
+        ? Trailglass::tr("The source %1 sends the content of the file %2 to %3.")
+        : Trailglass::tr("The source %1 sends the content of the environment variable %2 to %3.");
     return text.arg(visibleText(source), visibleText(reference.place), origin.text());
 }
 

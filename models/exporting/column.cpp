@@ -5,11 +5,11 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/jsontext.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/jsonpathreader.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -28,10 +28,8 @@ Column fieldColumn(Field field)
 
 Error notAColumn(const QString &text)
 {
-    return {
-        ErrorKind::Usage,
-        QCoreApplication::translate("Columns", "\"%1\" can be filtered by, but is not a column; use created.")
-            .arg(visibleText(text))};
+    return {ErrorKind::Usage,
+            tr("\"%1\" can be filtered by, but is not a column; use created.").arg(visibleText(text))};
 }
 
 /// Characters; a longer list is not looked at.
@@ -41,9 +39,7 @@ Error tooManyColumns()
 {
     return {
         ErrorKind::Usage,
-        QCoreApplication::translate("Columns", "A list of columns has at most %1 of them and %2 characters.")
-            .arg(MaxColumns)
-            .arg(LongestList)};
+        tr("A list of columns has at most %1 of them and %2 characters.").arg(MaxColumns).arg(LongestList)};
 }
 
 Result<Column> parseColumn(const QString &text)

@@ -4,9 +4,8 @@
 #include "models/exporting/exportjob.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <future>
@@ -23,7 +22,7 @@ constexpr std::size_t FlushSize = 1 << 20;
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, QCoreApplication::translate("Export", "The export was cancelled.")};
+    return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
 }
 
 Result<void> flush(QIODevice &device, std::string &buffer)

@@ -5,9 +5,9 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSaveFile>
 
@@ -29,9 +29,8 @@ constexpr int PollMilliseconds = 50;
 Error openError(const QString &fileName, const QString &reason)
 {
     return {ErrorKind::Storage,
-            QCoreApplication::translate("Export",
-                                        "The file %1 could not be opened for writing: %2. Choose another "
-                                        "place or mend its permissions.")
+            Trailglass::tr("The file %1 could not be opened for writing: %2. Choose another "
+                           "place or mend its permissions.")
                 .arg(visibleText(fileName), reason),
             reason};
 }
@@ -56,8 +55,7 @@ Result<int> openPipeOrDevice(const QString &fileName, const OutputTarget &target
         if (errno != ENXIO || target.kind != OutputTarget::Kind::Pipe)
             return openError(fileName, qt_error_string(errno));
         if (cancel.isCancelled()) {
-            return Error{ErrorKind::Cancelled,
-                         QCoreApplication::translate("Export", "The export was cancelled.")};
+            return Error{ErrorKind::Cancelled, tr("The export was cancelled.")};
         }
         ::poll(nullptr, 0, PollMilliseconds);
     }
@@ -126,8 +124,7 @@ Result<void> OutputFile::commit()
 Error OutputFile::named(Error error) const
 {
     if (error.kind == ErrorKind::DiskFull || error.kind == ErrorKind::Storage)
-        error.message =
-            QCoreApplication::translate("Export", "%1: %2").arg(visibleText(m_fileName), error.message);
+        error.message = Trailglass::tr("%1: %2").arg(visibleText(m_fileName), error.message);
     return error;
 }
 
@@ -135,14 +132,11 @@ Error writeError(const QIODevice &device)
 {
     if (isFull(device)) {
         return {ErrorKind::DiskFull,
-                QCoreApplication::translate("Export",
-                                            "The disk is full. Free some space or choose another place, "
-                                            "then export again."),
+                tr("The disk is full. Free some space or choose another place, "
+                   "then export again."),
                 device.errorString()};
     }
-    return {ErrorKind::Storage,
-            QCoreApplication::translate("Export", "The export could not be written: %1.")
-                .arg(device.errorString()),
+    return {ErrorKind::Storage, tr("The export could not be written: %1.").arg(device.errorString()),
             device.errorString()};
 }
 

@@ -6,10 +6,10 @@
 #include "models/core/programfolders.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/eventreader.h"
 #include "models/store/workspacefiles.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -31,31 +31,27 @@ constexpr int MaxLinks = 40;
 
 Error refused(const char *sentence, const QString &fileName)
 {
-    return {.kind = ErrorKind::Usage,
-            .message = QCoreApplication::translate("OutputTarget", sentence).arg(visibleText(fileName))};
+    return {.kind = ErrorKind::Usage, .message = tr(sentence).arg(visibleText(fileName))};
 }
 
 Error isInUse(const QString &fileName)
 {
-    return refused(QT_TRANSLATE_NOOP("OutputTarget",
-                                     "%1 is a file that Trailglass works with. Nothing was written to it; "
-                                     "choose another file."),
+    return refused(QT_TR_NOOP("%1 is a file that Trailglass works with. Nothing was written to it; "
+                              "choose another file."),
                    fileName);
 }
 
 Error isOfAWorkspace(const QString &fileName)
 {
-    return refused(QT_TRANSLATE_NOOP("OutputTarget",
-                                     "%1 is, or would be, a file of a Trailglass workspace. Nothing was "
-                                     "written to it; choose another file."),
+    return refused(QT_TR_NOOP("%1 is, or would be, a file of a Trailglass workspace. Nothing was "
+                              "written to it; choose another file."),
                    fileName);
 }
 
 Error isTheProgramsOwn(const QString &fileName)
 {
-    return refused(QT_TRANSLATE_NOOP("OutputTarget",
-                                     "%1 is in the folder of Trailglass's settings. Nothing was written to "
-                                     "it; choose another file."),
+    return refused(QT_TR_NOOP("%1 is in the folder of Trailglass's settings. Nothing was written to "
+                              "it; choose another file."),
                    fileName);
 }
 
@@ -145,7 +141,7 @@ bool isInConfigFolder(const QString &path)
 std::optional<Error> objection(const QString &fileName, const struct stat &status, const QStringList &inUse)
 {
     if (S_ISDIR(status.st_mode)) {
-        return refused(QT_TRANSLATE_NOOP("OutputTarget", "%1 is a folder. Name a file in it."), fileName);
+        return refused(QT_TR_NOOP("%1 is a folder. Name a file in it."), fileName);
     }
     if (isOneOf(status, inUse))
         return isInUse(fileName);
@@ -193,9 +189,8 @@ Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &in
 {
     const std::optional<Place> place = placeOf(fileName);
     if (!place) {
-        return refused(QT_TRANSLATE_NOOP("OutputTarget",
-                                         "%1 is a symbolic link that leads back to itself. Choose another "
-                                         "file."),
+        return refused(QT_TR_NOOP("%1 is a symbolic link that leads back to itself. Choose another "
+                                  "file."),
                        fileName);
     }
     if (place->descriptor >= 0)
@@ -207,9 +202,8 @@ Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &in
         if (const auto error = objection(fileName, status, inUse))
             return *error;
         if (S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode)) {
-            return refused(QT_TRANSLATE_NOOP("OutputTarget",
-                                             "%1 is a disk or a socket, which no file can be written to. "
-                                             "Choose another file."),
+            return refused(QT_TR_NOOP("%1 is a disk or a socket, which no file can be written to. "
+                                      "Choose another file."),
                            fileName);
         }
     }

@@ -37,14 +37,16 @@ QStringList SpreadsheetOverflow::warnings() const
     QStringList warnings;
     if (rows > 0) {
         warnings.append(
-            tr("Spreadsheets such as Excel open at most %1 rows, the header included. Rows they will "
-               "leave out: %2. Filter by time and export in parts.")
+            Trailglass::tr(
+                "Spreadsheets such as Excel open at most %1 rows, the header included. Rows they will "
+                "leave out: %2. Filter by time and export in parts.")
                 .arg(locale.toString(SpreadsheetLimits::MaxRows), locale.toString(rows)));
     }
     if (cells > 0) {
         warnings.append(
-            tr("Excel keeps at most %1 characters in a cell. Cells it will cut: %2. The file itself is "
-               "complete.")
+            Trailglass::tr(
+                "Excel keeps at most %1 characters in a cell. Cells it will cut: %2. The file itself is "
+                "complete.")
                 .arg(locale.toString(static_cast<qulonglong>(SpreadsheetLimits::MaxCellUnits)),
                      locale.toString(cells)));
     }

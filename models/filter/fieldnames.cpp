@@ -4,10 +4,10 @@
 #include "models/filter/fieldnames.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/printer.h"
 #include "models/filter/scanner.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -86,15 +86,12 @@ std::variant<FieldReference, SyntaxError> parseFieldReference(const QString &tex
     if (auto path = scanner.takePath(); path && scanner.atEnd())
         return FieldReference(*std::move(path));
     if (text.startsWith(u'@')) {
-        return SyntaxError{
-            0,
-            text.size(),
-            QCoreApplication::translate("Filter", "“%1” is not a path; write one like @items[0].name.")
-                .arg(text),
-            {}};
+        return SyntaxError{0,
+                           text.size(),
+                           Trailglass::tr("“%1” is not a path; write one like @items[0].name.").arg(text),
+                           {}};
     }
-    return SyntaxError{0, text.size(),
-                       QCoreApplication::translate("Filter", "“%1” is not a field.").arg(text),
+    return SyntaxError{0, text.size(), Trailglass::tr("“%1” is not a field.").arg(text),
                        nearestName(text, knownFieldNames())};
 }
 
@@ -118,11 +115,10 @@ QStringList splitFieldList(const QString &list)
 Result<FieldReference> readListedField(const QString &part)
 {
     if (part.isEmpty()) {
-        return Error{ErrorKind::Usage,
-                     QCoreApplication::translate(
-                         "Filter",
-                         "The list of fields has an empty place. Write names with one comma between them, "
-                         "for example created,actor,@details.new_value.")};
+        return Error{
+            ErrorKind::Usage,
+            Trailglass::tr("The list of fields has an empty place. Write names with one comma between them, "
+                           "for example created,actor,@details.new_value.")};
     }
     auto parsed = parseFieldReference(part);
     if (const auto *error = std::get_if<SyntaxError>(&parsed))

@@ -4,6 +4,7 @@
 #include "models/filter/filter.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/scanner.h"
 #include "models/filter/valuereader.h"
@@ -31,8 +32,6 @@ bool isOr(QStringView word)
 /// Recursive descent, as deep as the parentheses, which are limited. A null node means that m_error is set.
 class Parser
 {
-    Q_DECLARE_TR_FUNCTIONS(Parser)
-
 public:
     Parser(const QString &expression, const ValueRule &rule)
         : m_scanner(expression)
@@ -47,7 +46,7 @@ public:
             return makeNode(All{});
         NodePointer tree = parseOr();
         if (tree && !m_scanner.atEnd())
-            tree = fail(m_scanner.position(), 1, tr("This parenthesis was never opened."));
+            tree = fail(m_scanner.position(), 1, Trailglass::tr("This parenthesis was never opened."));
         return tree ? ParseResult(tree) : ParseResult(m_error);
     }
 
@@ -117,8 +116,9 @@ private:
         m_scanner.skipWhitespace();
         const qsizetype second = m_scanner.position();
         if (takeNegation()) {
-            return fail(second, m_scanner.position() - second,
-                        tr("One negation is enough; put a text that starts with “-” or “!” in quotes."));
+            return fail(
+                second, m_scanner.position() - second,
+                Trailglass::tr("One negation is enough; put a text that starts with “-” or “!” in quotes."));
         }
         const NodePointer child = parsePrimary();
         return child ? makeNode(Not{child}) : child;
@@ -128,12 +128,14 @@ private:
     {
         const QStringView word = m_scanner.textWord();
         if (isOperatorWord(word)) {
-            return fail(m_scanner.position(), word.size(),
-                        tr("“%1” needs a term on both sides; to search for the word itself put it in quotes.")
-                            .arg(word.toString()));
+            return fail(
+                m_scanner.position(), word.size(),
+                Trailglass::tr(
+                    "“%1” needs a term on both sides; to search for the word itself put it in quotes.")
+                    .arg(word.toString()));
         }
         if (m_scanner.atEnd() || m_scanner.isAt(u')'))
-            return fail(m_operator, m_operatorLength, tr("A term is missing behind this."));
+            return fail(m_operator, m_operatorLength, Trailglass::tr("A term is missing behind this."));
         if (m_scanner.isAt(u'('))
             return parseParentheses();
         if (m_scanner.isAtQuote())
@@ -142,7 +144,8 @@ private:
             return m_scanner.isAt(u'@') ? parsePathTerm() : parseNamedTerm();
         if (const qsizetype length = m_scanner.brokenPathLength(); length > 0) {
             return fail(m_scanner.position(), length,
-                        tr("This is not a path; write one like @items[0].name, or put the text in quotes."));
+                        Trailglass::tr(
+                            "This is not a path; write one like @items[0].name, or put the text in quotes."));
         }
         return parseText(word);
     }
@@ -155,7 +158,8 @@ private:
         if (looksLikeOperatorWord(word) && start != m_afterSign && !m_scanner.isAlone(start)) {
             return fail(
                 start, word.size(),
-                tr("As an operator “%1” is written in capitals; to search for the word put it in quotes.")
+                Trailglass::tr(
+                    "As an operator “%1” is written in capitals; to search for the word put it in quotes.")
                     .arg(word.toString()),
                 word.toString().toUpper());
         }
@@ -166,7 +170,7 @@ private:
     {
         const qsizetype start = m_scanner.position();
         if (++m_depth > MaxDepth)
-            return fail(start, 1, tr("Parentheses can be nested %1 deep at most.").arg(MaxDepth));
+            return fail(start, 1, Trailglass::tr("Parentheses can be nested %1 deep at most.").arg(MaxDepth));
         m_scanner.take(u'(');
         m_operator = start;
         m_operatorLength = 1;
@@ -174,7 +178,7 @@ private:
         if (!inside)
             return inside;
         if (!m_scanner.take(u')'))
-            return fail(start, 1, tr("This parenthesis is not closed."));
+            return fail(start, 1, Trailglass::tr("This parenthesis is not closed."));
         --m_depth;
         return inside;
     }
@@ -184,9 +188,10 @@ private:
         const qsizetype start = m_scanner.position();
         const auto word = m_scanner.takeQuoted();
         if (!word)
-            return fail(start, 1, tr("This quote is not closed."));
+            return fail(start, 1, Trailglass::tr("This quote is not closed."));
         if (word->text.empty())
-            return fail(start, m_scanner.position() - start, tr("There is no text between these quotes."));
+            return fail(start, m_scanner.position() - start,
+                        Trailglass::tr("There is no text between these quotes."));
         return textNode(word->text, start);
     }
 
@@ -210,7 +215,7 @@ private:
         if (const auto field = fieldByName(name))
             return parseTerm(*field, start);
         return fail(start, name.size(),
-                    tr("“%1” is not a field; to search for the text put it in quotes.").arg(name),
+                    Trailglass::tr("“%1” is not a field; to search for the text put it in quotes.").arg(name),
                     nearestName(name, knownFieldNames()));
     }
 
@@ -220,15 +225,16 @@ private:
         const qsizetype behindName = m_scanner.position();
         if (m_scanner.takeComparison(negated) != Comparison::Matches || negated) {
             return fail(behindName, m_scanner.position() - behindName,
-                        tr("A preset is named with “:”, as in preset:name."), u":"_s);
+                        Trailglass::tr("A preset is named with “:”, as in preset:name."), u":"_s);
         }
         const qsizetype value = m_scanner.position();
         const bool quoted = m_scanner.isAtQuote();
         const auto name = quoted ? m_scanner.takeQuoted() : m_scanner.takeBareValue();
         if (!name)
-            return fail(value, 1, tr("This quote is not closed."));
+            return fail(value, 1, Trailglass::tr("This quote is not closed."));
         if (name->text.empty())
-            return fail(value, m_scanner.position() - value, tr("“preset:” needs a name right behind it."));
+            return fail(value, m_scanner.position() - value,
+                        Trailglass::tr("“preset:” needs a name right behind it."));
         return endsValue() && countTerm(start) ? makeNode(PresetReference{name->text}) : nullptr;
     }
 
@@ -254,7 +260,7 @@ private:
                 return false;
         } while (takesLists && m_scanner.take(u','));
         if (m_scanner.isAt(u',')) {
-            fail(m_scanner.position(), 1, tr("Only “:”, “:=” and “:~” take several values."));
+            fail(m_scanner.position(), 1, Trailglass::tr("Only “:”, “:=” and “:~” take several values."));
             return false;
         }
         return true;
@@ -273,9 +279,10 @@ private:
         if (m_scanner.take(u')'))
             return true;
         if (m_scanner.atEnd())
-            fail(start, 1, tr("This parenthesis is not closed."));
+            fail(start, 1, Trailglass::tr("This parenthesis is not closed."));
         else
-            fail(m_scanner.position(), m_scanner.textWord().size(), tr("Values are separated by “,” or OR."));
+            fail(m_scanner.position(), m_scanner.textWord().size(),
+                 Trailglass::tr("Values are separated by “,” or OR."));
         return false;
     }
 
@@ -298,7 +305,8 @@ private:
             return false;
         }
         if (++m_values > MaxValues) {
-            fail(start, m_scanner.position() - start, tr("A filter has at most %1 values.").arg(MaxValues));
+            fail(start, m_scanner.position() - start,
+                 Trailglass::tr("A filter has at most %1 values.").arg(MaxValues));
             return false;
         }
         if (const auto problem = m_rule ? m_rule(term, std::get<Value>(outcome)) : std::nullopt) {
@@ -313,7 +321,7 @@ private:
     {
         if (m_scanner.isAtValueEnd() && !m_scanner.isAt(u','))
             return true;
-        fail(m_scanner.position(), 1, tr("One preset is named at a time; a blank must follow."));
+        fail(m_scanner.position(), 1, Trailglass::tr("One preset is named at a time; a blank must follow."));
         return false;
     }
 
@@ -321,7 +329,8 @@ private:
     {
         if (++m_terms <= MaxTerms)
             return true;
-        fail(start, m_scanner.position() - start, tr("A filter has at most %1 terms.").arg(MaxTerms));
+        fail(start, m_scanner.position() - start,
+             Trailglass::tr("A filter has at most %1 terms.").arg(MaxTerms));
         return false;
     }
 
@@ -349,10 +358,7 @@ ParseResult parse(const QString &expression, const ValueRule &rule)
 {
     if (expression.toUtf8().size() > MaxBytes) {
         return SyntaxError{
-            0,
-            expression.size(),
-            QCoreApplication::translate("Filter", "A filter has at most %1 bytes.").arg(MaxBytes),
-            {}};
+            0, expression.size(), Trailglass::tr("A filter has at most %1 bytes.").arg(MaxBytes), {}};
     }
     return Parser(expression, rule).parse();
 }
@@ -361,8 +367,7 @@ QString sentence(const SyntaxError &error)
 {
     if (error.suggestion.isEmpty())
         return error.message;
-    return error.message + u' '
-        + QCoreApplication::translate("Filter", "Did you mean “%1”?").arg(error.suggestion);
+    return error.message + u' ' + Trailglass::tr("Did you mean “%1”?").arg(error.suggestion);
 }
 
 Error toError(const SyntaxError &error, const QString &expression)
@@ -370,7 +375,7 @@ Error toError(const SyntaxError &error, const QString &expression)
     // People count characters, not UTF-16 units.
     const auto character = expression.left(error.position).toUcs4().size() + 1;
     return {ErrorKind::Usage,
-            QCoreApplication::translate("Filter", "The filter is wrong at character %1: %2")
+            Trailglass::tr("The filter is wrong at character %1: %2")
                 .arg(QString::number(character), sentence(error))};
 }
 

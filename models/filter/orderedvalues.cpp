@@ -4,10 +4,9 @@
 #include "models/filter/orderedvalues.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/decimal.h"
 #include "models/filter/timetext.h"
-
-#include <QCoreApplication>
 
 #include <charconv>
 
@@ -20,9 +19,8 @@ using TimeOrProblem = std::variant<TimeValue, TimeProblem>;
 QString describe(TimeProblem problem, const Word &word)
 {
     const QString sentence = problem == TimeProblem::NoSuchDate
-        ? QCoreApplication::translate("Filter", "“%1” is not in the calendar.")
-        : QCoreApplication::translate(
-            "Filter", "“%1” is not a time; write one like 2026-11-20, 2026-11-20T09:15 or -7d.");
+        ? Trailglass::tr("“%1” is not in the calendar.")
+        : Trailglass::tr("“%1” is not a time; write one like 2026-11-20, 2026-11-20T09:15 or -7d.");
     return sentence.arg(toQString(word.text));
 }
 
@@ -74,8 +72,7 @@ OrderedValue hourValue(const Word &word)
 {
     if (const auto hour = hourOf(word))
         return *hour;
-    return QCoreApplication::translate("Filter", "“%1” is not an hour; hours go from 0 to 23.")
-        .arg(toQString(word.text));
+    return Trailglass::tr("“%1” is not an hour; hours go from 0 to 23.").arg(toQString(word.text));
 }
 
 OrderedValue hourRange(const RangeWords &ends)
@@ -98,8 +95,7 @@ OrderedValue sizeValue(const Word &word)
     const TimeOrProblem parsed = parseTimeValue(word.text);
     if (const auto *time = std::get_if<TimeValue>(&parsed))
         return *time;
-    return QCoreApplication::translate("Filter",
-                                       "“%1” is neither a number nor a time, so < and > do not go with it.")
+    return Trailglass::tr("“%1” is neither a number nor a time, so < and > do not go with it.")
         .arg(toQString(word.text));
 }
 

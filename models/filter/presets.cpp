@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/filter.h"
 #include "models/filter/printer.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <unordered_map>
@@ -39,8 +38,6 @@ struct Extent
 /// never what it multiplies to.
 class Expander
 {
-    Q_DECLARE_TR_FUNCTIONS(Expander)
-
 public:
     explicit Expander(const PresetLookup &lookup)
         : m_lookup(lookup)
@@ -129,7 +126,7 @@ private:
         }
         const auto expression = m_lookup(toQString(name));
         if (!expression) {
-            fail(tr("There is no preset “%1”.").arg(shownName(name)));
+            fail(Trailglass::tr("There is no preset “%1”.").arg(shownName(name)));
             return std::nullopt;
         }
         Expanded expanded;
@@ -149,7 +146,7 @@ private:
     {
         const ParseResult parsed = parse(expression);
         if (const auto *error = std::get_if<SyntaxError>(&parsed)) {
-            return fail(tr("The preset “%1” cannot be read. %2")
+            return fail(Trailglass::tr("The preset “%1” cannot be read. %2")
                             .arg(shownName(name), toError(*error, expression).message));
         }
         return std::get<NodePointer>(parsed);
@@ -163,9 +160,9 @@ private:
         extent.bytes += more.bytes;
         extent.height = std::max(extent.height, more.height);
         if (extent.bytes > MaxBytes)
-            fail(tr("The presets of the filter have more than %1 bytes.").arg(MaxBytes));
+            fail(Trailglass::tr("The presets of the filter have more than %1 bytes.").arg(MaxBytes));
         else if (extent.terms > MaxTerms || extent.values > MaxValues)
-            fail(tr("With its presets the filter has more than %1 terms or %2 values.")
+            fail(Trailglass::tr("With its presets the filter has more than %1 terms or %2 values.")
                      .arg(MaxTerms)
                      .arg(MaxValues));
         else
@@ -175,7 +172,7 @@ private:
 
     NodePointer failDepth()
     {
-        return fail(tr("With its presets the filter is nested more than %1 deep.").arg(MaxDepth));
+        return fail(Trailglass::tr("With its presets the filter is nested more than %1 deep.").arg(MaxDepth));
     }
 
     /// \param names  of the presets of the circle, each once
@@ -187,7 +184,7 @@ private:
         circle += circle.first();
         if (circle.size() > LongestShownCircle)
             circle = circle.first(LongestShownCircle) + QStringList(QStringLiteral("…"));
-        fail(tr("The presets hold one another in a circle: %1.").arg(circle.join(u" → ")));
+        fail(Trailglass::tr("The presets hold one another in a circle: %1.").arg(circle.join(u" → ")));
     }
 
     NodePointer fail(const QString &message)

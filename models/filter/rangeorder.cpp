@@ -3,11 +3,10 @@
 
 #include "models/filter/rangeorder.h"
 
+#include "models/core/translation.h"
 #include "models/filter/decimal.h"
 #include "models/filter/printer.h"
 #include "models/filter/timetext.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass::Filter {
 
@@ -57,8 +56,7 @@ template <class End>
 SyntaxError fallingRangeOf(const RangeOf<End> &range)
 {
     return {0, 0,
-            QCoreApplication::translate("Filter", "“%1” ends before it starts, so nothing can be in it.")
-                .arg(valueText(range)),
+            Trailglass::tr("“%1” ends before it starts, so nothing can be in it.").arg(valueText(range)),
             valueText(RangeOf<End>{range.to, range.from})};
 }
 

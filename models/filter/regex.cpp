@@ -4,6 +4,7 @@
 #include "models/filter/regex.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCoreApplication>
 #include <QUtf8StringView>
@@ -53,8 +54,7 @@ constexpr std::size_t MaxFlagSteps = 20'000'000;
 
 Error broken(const QString &reason)
 {
-    return {ErrorKind::Usage,
-            QCoreApplication::translate("Filter", "This is not a valid regular expression: %1.").arg(reason)};
+    return {ErrorKind::Usage, Trailglass::tr("This is not a valid regular expression: %1.").arg(reason)};
 }
 
 PCRE2_SPTR pcreBytes(std::string_view text)
@@ -256,7 +256,7 @@ private:
 Result<Regex> Regex::compile(const RegexValue &regex)
 {
     if (regex.pattern.starts_with("(*"))
-        return broken(QCoreApplication::translate("Filter", "it must not start with “(*”"));
+        return broken(Trailglass::tr("it must not start with “(*”"));
     // A single byte of UTF-8 is no character, so `\C` is not for stored texts.
     const quint32 options =
         PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (regex.ignoreCase ? PCRE2_CASELESS : quint32(0));

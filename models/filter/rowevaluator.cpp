@@ -4,14 +4,13 @@
 #include "models/filter/rowevaluator.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/filter/derivedmatcher.h"
 #include "models/filter/pathmatcher.h"
 #include "models/filter/textsearcher.h"
 #include "models/filter/timewindows.h"
 #include "models/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -113,9 +112,9 @@ public:
     Result<Predicate> operator()(const Text &text) const { return textPredicate(text); }
     Result<Predicate> operator()(const PresetReference &preset) const
     {
-        return Error{ErrorKind::Usage,
-                     QCoreApplication::translate("Filter", "The preset “%1” is not known here.")
-                         .arg(QString::fromStdString(preset.name))};
+        return Error{
+            ErrorKind::Usage,
+            Trailglass::tr("The preset “%1” is not known here.").arg(QString::fromStdString(preset.name))};
     }
     Result<Predicate> operator()(const Not &node) const
     {

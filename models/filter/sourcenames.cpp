@@ -4,6 +4,7 @@
 #include "models/filter/sourcenames.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/casefold.h"
 #include "models/filter/printer.h"
 
@@ -33,14 +34,11 @@ QString sentenceOf(const QString &name, const QStringList &names)
 {
     constexpr qsizetype MaxNamesListed = 10;
     if (names.isEmpty())
-        return QCoreApplication::translate("Filter", "There is no source “%1”; the workspace has none yet.")
-            .arg(name);
+        return Trailglass::tr("There is no source “%1”; the workspace has none yet.").arg(name);
     const QString known = names.first(std::min(names.size(), MaxNamesListed)).join(", "_L1);
     if (names.size() > MaxNamesListed)
-        return QCoreApplication::translate("Filter", "There is no source “%1”; among the sources are %2.")
-            .arg(name, known);
-    return QCoreApplication::translate("Filter", "There is no source “%1”; the sources are %2.")
-        .arg(name, known);
+        return Trailglass::tr("There is no source “%1”; among the sources are %2.").arg(name, known);
+    return Trailglass::tr("There is no source “%1”; the sources are %2.").arg(name, known);
 }
 
 ValueProblem unknownSource(const QString &name, const QStringList &names)
@@ -53,8 +51,6 @@ ValueProblem unknownSource(const QString &name, const QStringList &names)
 /// Walks through a tree and the presets it names. Trees are as deep as a filter may be.
 class SourceNameChecker
 {
-    Q_DECLARE_TR_FUNCTIONS(SourceNameChecker)
-
 public:
     SourceNameChecker(const PresetLookup &lookup, ValueRule rule)
         : m_lookup(lookup)
@@ -89,8 +85,9 @@ private:
             return {};
         auto checked = check(**tree);
         if (!checked) {
-            return Error{ErrorKind::Usage,
-                         tr("The preset “%1” cannot be used. %2").arg(name, checked.error().message)};
+            return Error{
+                ErrorKind::Usage,
+                Trailglass::tr("The preset “%1” cannot be used. %2").arg(name, checked.error().message)};
         }
         return checked;
     }

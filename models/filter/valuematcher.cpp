@@ -4,6 +4,7 @@
 #include "models/filter/valuematcher.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/filter/addressmatcher.h"
 #include "models/filter/casefold.h"
 #include "models/filter/literals.h"
@@ -11,17 +12,13 @@
 #include "models/filter/textsearcher.h"
 #include "models/filter/wildcardpattern.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass::Filter {
 
 Error matchLimitError()
 {
     return {ErrorKind::Usage,
-            QCoreApplication::translate(
-                "Filter",
-                "A regular expression or pattern takes too long on one of the events; make "
-                "it simpler, for example without repetitions inside repetitions.")};
+            Trailglass::tr("A regular expression or pattern takes too long on one of the events; make "
+                           "it simpler, for example without repetitions inside repetitions.")};
 }
 
 Result<ValueMatcher> ValueMatcher::compile(const Term &term, const CancelToken &cancel)

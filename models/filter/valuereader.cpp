@@ -4,6 +4,7 @@
 #include "models/filter/valuereader.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/casefold.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/ipaddress.h"
@@ -98,11 +99,13 @@ std::optional<SyntaxError> ValueReader::refuseComparison() const
 {
     const bool ordered = m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Path;
     if (comparesSizes() && !ordered)
-        return fail(tr("“%1” has no order; only times, hours and @paths can be compared with < and >.")
-                        .arg(fieldReferenceName(m_field)));
+        return fail(
+            Trailglass::tr("“%1” has no order; only times, hours and @paths can be compared with < and >.")
+                .arg(fieldReferenceName(m_field)));
     if (m_comparison == Comparison::Contains
         && (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday))
-        return fail(tr("“%1” is not a text, so “:~” does not go with it.").arg(fieldReferenceName(m_field)));
+        return fail(Trailglass::tr("“%1” is not a text, so “:~” does not go with it.")
+                        .arg(fieldReferenceName(m_field)));
     return std::nullopt;
 }
 
@@ -112,7 +115,8 @@ ValueReader::Outcome ValueReader::read()
     if (const auto refused = refuseComparison())
         return *refused;
     if (m_scanner.isAtValueEnd())
-        return fail(tr("“%1” needs a value right after the operator.").arg(fieldReferenceName(m_field)));
+        return fail(
+            Trailglass::tr("“%1” needs a value right after the operator.").arg(fieldReferenceName(m_field)));
     if (auto range = readRange())
         return *std::move(range);
     if (m_scanner.isAt(u'/'))
@@ -208,15 +212,16 @@ ValueReader::Outcome ValueReader::readRegex()
     }
     if (!pattern || pattern->isEmpty() || !m_scanner.isAtValueEnd()) {
         m_scanner.takeBareValue();
-        return fail(
-            tr("A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path "
-               "in quotes."));
+        return fail(Trailglass::tr(
+            "A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path "
+            "in quotes."));
     }
     if (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday
         || m_comparison != Comparison::Matches)
-        return fail(tr("A regular expression goes only with a text and “:”; put a path in quotes."));
+        return fail(
+            Trailglass::tr("A regular expression goes only with a text and “:”; put a path in quotes."));
     if (pattern->size() > MaxRegexLength)
-        return fail(tr("A regular expression has at most %1 characters.").arg(MaxRegexLength));
+        return fail(Trailglass::tr("A regular expression has at most %1 characters.").arg(MaxRegexLength));
     if (const auto compiled = Regex::compile(regex); !compiled)
         return fail(compiled.error().message);
     return regex;
@@ -227,15 +232,16 @@ ValueReader::Outcome ValueReader::readQuoted()
     auto word = m_scanner.takeQuoted();
     if (!word) {
         m_scanner.moveTo(m_start + 1);
-        return fail(tr("This quote is not closed."));
+        return fail(Trailglass::tr("This quote is not closed."));
     }
     if (!m_scanner.isAtValueEnd()) {
         const qsizetype end = m_scanner.position();
         m_scanner.takeBareValue();
-        return SyntaxError{end,
-                           m_scanner.position() - end,
-                           tr("After the closing quote the value ends; a quote inside is written twice."),
-                           {}};
+        return SyntaxError{
+            end,
+            m_scanner.position() - end,
+            Trailglass::tr("After the closing quote the value ends; a quote inside is written twice."),
+            {}};
     }
     return interpret(*std::move(word), true);
 }
@@ -273,7 +279,7 @@ ValueReader::Outcome ValueReader::addressValue(Word word) const
 {
     const bool isNetwork = m_comparison == Comparison::Matches && word.text.find('/') != std::string::npos;
     if (isNetwork && !parseIpNetwork(word.text)) {
-        return fail(tr("“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.")
+        return fail(Trailglass::tr("“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.")
                         .arg(toQString(word.text)));
     }
     return textValue(std::move(word));
@@ -282,7 +288,7 @@ ValueReader::Outcome ValueReader::addressValue(Word word) const
 ValueReader::Outcome ValueReader::textValue(Word word) const
 {
     if (m_comparison == Comparison::Contains && word.text.empty())
-        return fail(tr("“:~” needs a text to look for."));
+        return fail(Trailglass::tr("“:~” needs a text to look for."));
     if (m_comparison != Comparison::Matches)
         word.wildcards.clear();
     return TextValue{std::move(word.text), std::move(word.wildcards)};
@@ -306,7 +312,7 @@ ValueReader::Outcome ValueReader::closedSetValue(Word word) const
         found = std::ranges::find(names, word.text) != names.end();
     }
     if (!found)
-        return fail(tr("“%1” is not a value of “%2”; the values are %3.")
+        return fail(Trailglass::tr("“%1” is not a value of “%2”; the values are %3.")
                         .arg(toQString(word.text), fieldReferenceName(m_field), known.join(", "_L1)),
                     nearestName(toQString(word.text), known));
     return textValue(std::move(word));

@@ -7,16 +7,12 @@
 #include "models/filter/orderedvalues.h"
 #include "models/filter/scanner.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass::Filter {
 
 /// Reads one value behind an operator and interprets it by the field's type.
 /// \thread any
 class ValueReader
 {
-    Q_DECLARE_TR_FUNCTIONS(ValueReader)
-
 public:
     using Outcome = std::variant<Value, SyntaxError>;
 

@@ -3,9 +3,9 @@
 
 #include "models/filter/zonecalendar.h"
 
+#include "models/core/translation.h"
 #include "models/filter/floordivide.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -35,8 +35,7 @@ Result<ZoneCalendar> ZoneCalendar::open(const QByteArray &ianaName)
     const QTimeZone zone(ianaName);
     if (!zone.isValid()) {
         return Error{ErrorKind::Usage,
-                     QCoreApplication::translate(
-                         "Filter", "“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.")
+                     Trailglass::tr("“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.")
                          .arg(QString::fromUtf8(ianaName))};
     }
     return ZoneCalendar(zone);

@@ -4,9 +4,9 @@
 #include "models/presets/presetreferences.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/filter.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -118,21 +118,18 @@ Error presetsInACircle(const QStringList &circle)
         shown.append(visibleText(name));
     return {.kind = ErrorKind::Usage,
             .message =
-                QCoreApplication::translate("PresetPlan", "The presets hold one another in a circle: %1.")
-                    .arg(shown.join(QStringLiteral(" → ")))};
+                tr("The presets hold one another in a circle: %1.").arg(shown.join(QStringLiteral(" → ")))};
 }
 
 Error presetsNestedTooDeep()
 {
     return {.kind = ErrorKind::Usage,
-            .message = QCoreApplication::translate("PresetPlan", "The presets are nested more than %1 deep.")
-                           .arg(MaxDepth)};
+            .message = tr("The presets are nested more than %1 deep.").arg(MaxDepth)};
 }
 
 Error presetsCancelled()
 {
-    return {.kind = ErrorKind::Cancelled,
-            .message = QCoreApplication::translate("PresetPlan", "Stopped. The presets are as they were.")};
+    return {.kind = ErrorKind::Cancelled, .message = tr("Stopped. The presets are as they were.")};
 }
 
 QStringList presetsNamedIn(const QString &expression)

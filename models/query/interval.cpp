@@ -4,9 +4,8 @@
 #include "models/query/interval.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/core/utcmicros.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <limits>
@@ -37,9 +36,8 @@ qint64 unitMicros(QChar unit)
 Error badInterval(QStringView text)
 {
     return {ErrorKind::Usage,
-            QCoreApplication::translate("Interval",
-                                        "\"%1\" is not an interval. Write a whole number and one of s, m, h, "
-                                        "d or w, for example 15m or 1h.")
+            tr("\"%1\" is not an interval. Write a whole number and one of s, m, h, "
+               "d or w, for example 15m or 1h.")
                 .arg(visibleText(text.toString()))};
 }
 

@@ -26,7 +26,8 @@ Result<Filter::FieldReference> fieldOf(const QString &name)
     if (field && *field == Filter::FieldReference(Field::Raw)) {
         return Error{
             ErrorKind::Usage,
-            tr("raw cannot be sorted or counted by; name a place in it, such as @details.new_value.")};
+            Trailglass::tr(
+                "raw cannot be sorted or counted by; name a place in it, such as @details.new_value.")};
     }
     return field;
 }

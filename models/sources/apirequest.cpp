@@ -4,9 +4,7 @@
 #include "models/sources/apirequest.h"
 
 #include "models/core/result.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 namespace Trailglass {
 
@@ -49,7 +47,7 @@ Result<RequestHeader> secretHeader(const QByteArray &name, const QByteArray &pre
     if (secret.isEmpty()) {
         const SecretField *field = type.secret(key);
         return Error{ErrorKind::SecretUnavailable,
-                     Words::tr("%1 needs its secret %2 (%3). Set it and sync again.")
+                     tr("%1 needs its secret %2 (%3). Set it and sync again.")
                          .arg(type.displayName, key, field ? field->label : key)};
     }
     if (prefix.isEmpty())

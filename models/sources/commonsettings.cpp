@@ -3,9 +3,7 @@
 
 #include "models/sources/commonsettings.h"
 
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +12,7 @@ namespace Trailglass {
 SettingField baseUrlSetting(const QString &defaultUrl, const QString &help)
 {
     return {.key = u"base_url"_s,
-            .label = Words::tr("Server address"),
+            .label = tr("Server address"),
             .help = help,
             .defaultValue = defaultUrl,
             .required = true,
@@ -24,10 +22,9 @@ SettingField baseUrlSetting(const QString &defaultUrl, const QString &help)
 SettingField initialDaysSetting()
 {
     return {.key = u"initial_days"_s,
-            .label = Words::tr("Days of the first sync"),
-            .help = Words::tr(
-                "How many days back the first sync goes where the vendor can be asked by date; 0 is "
-                "everything."),
+            .label = tr("Days of the first sync"),
+            .help = tr("How many days back the first sync goes where the vendor can be asked by date; 0 is "
+                       "everything."),
             .defaultValue = u"90"_s,
             .kind = SettingKind::Days};
 }
@@ -42,7 +39,7 @@ Result<void> checkOrder(const SourceSettings &settings, const QString &startKey,
     const auto start = settings.time(startKey);
     const auto end = settings.time(endKey);
     if (start && end && *start >= *end)
-        return Error{ErrorKind::Usage, Words::tr("%1 must be earlier than %2.").arg(startKey, endKey)};
+        return Error{ErrorKind::Usage, tr("%1 must be earlier than %2.").arg(startKey, endKey)};
     return {};
 }
 

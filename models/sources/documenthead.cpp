@@ -4,10 +4,9 @@
 #include "models/sources/documenthead.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/stringscan.h"
 #include "models/sources/utf8checker.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -45,19 +44,16 @@ bool DocumentHead::isText() const
 QString DocumentHead::notJsonText() const
 {
     if (!isText())
-        return QCoreApplication::translate("DocumentHead",
-                                           "This is neither JSON nor text: it may be compressed.");
+        return Trailglass::tr("This is neither JSON nor text: it may be compressed.");
     const QString text = toQString(m_bytes);
     QString shown = visibleText(text.left(ShownCharacters));
     if (text.size() > ShownCharacters)
         shown += QChar(0x2026);
     if (m_bytes.starts_with('<'))
-        return QCoreApplication::translate(
-                   "DocumentHead",
-                   "This is a web page, not JSON (it begins with “%1”): a proxy, a login "
-                   "page or a wrong address may have answered.")
+        return Trailglass::tr("This is a web page, not JSON (it begins with “%1”): a proxy, a login "
+                              "page or a wrong address may have answered.")
             .arg(shown);
-    return QCoreApplication::translate("DocumentHead", "This is not JSON (it begins with “%1”).").arg(shown);
+    return Trailglass::tr("This is not JSON (it begins with “%1”).").arg(shown);
 }
 
 } // namespace Trailglass

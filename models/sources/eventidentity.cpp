@@ -4,9 +4,7 @@
 #include "models/sources/eventidentity.h"
 
 #include "models/core/text.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 namespace Trailglass {
 
@@ -44,21 +42,21 @@ std::optional<UtcMicros> readMoment(const JsonFields &fields, std::size_t field)
 
 Error notAnObjectError()
 {
-    return {ErrorKind::Malformed, Words::tr("The row is not a JSON object.")};
+    return {ErrorKind::Malformed, tr("The row is not a JSON object.")};
 }
 
 Error missingIdError(const FieldPath &path)
 {
-    return {ErrorKind::Malformed, Words::tr("The event has no readable id in %1.").arg(toQString(path.key))};
+    return {ErrorKind::Malformed, tr("The event has no readable id in %1.").arg(toQString(path.key))};
 }
 
 Error missingTimeError(const FieldPath &path, const std::string &found)
 {
     const QString key = toQString(path.key);
     if (found.empty())
-        return {ErrorKind::Malformed, Words::tr("The event has no time in %1.").arg(key)};
+        return {ErrorKind::Malformed, tr("The event has no time in %1.").arg(key)};
     return {ErrorKind::Malformed,
-            Words::tr("The event's time in %1 cannot be read: %2")
+            tr("The event's time in %1 cannot be read: %2")
                 .arg(key, visibleText(std::string_view(found).substr(0, LongestQuote)))};
 }
 

@@ -3,10 +3,8 @@
 
 #include "models/sources/pagewarnings.h"
 
+#include "models/core/translation.h"
 #include "models/sources/errortext.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -14,44 +12,43 @@ namespace Trailglass {
 
 QString outsideWindowWarning(const QString &vendor)
 {
-    return Words::
-        tr("%1 sent events outside the time that was asked for; they are kept. The server, or a proxy on the "
-           "way, may be ignoring the dates.")
-            .arg(vendor);
+    return tr("%1 sent events outside the time that was asked for; they are kept. The server, or a proxy on "
+              "the "
+              "way, may be ignoring the dates.")
+        .arg(vendor);
 }
 
 QString stuckWarning(const QString &vendor)
 {
-    return Words::
-        tr("%1 answered with the same page again, so this run ended early. The next sync reads on from the "
-           "last complete point.")
-            .arg(vendor);
+    return tr("%1 answered with the same page again, so this run ended early. The next sync reads on from "
+              "the "
+              "last complete point.")
+        .arg(vendor);
 }
 
 QString refusedPageWarning(const QString &vendor, const Error &refusal)
 {
-    return Words::tr("%1 refused a page in the middle of its log. %2").arg(vendor, refusal.message);
+    return tr("%1 refused a page in the middle of its log. %2").arg(vendor, refusal.message);
 }
 
 QString failedPageWarning(const QString &vendor, const Error &failure)
 {
-    return Words::tr("%1 could not return a page in the middle of its log. %2").arg(vendor, failure.message);
+    return tr("%1 could not return a page in the middle of its log. %2").arg(vendor, failure.message);
 }
 
 QString shrinkingWarning(const QString &vendor)
 {
-    return Words::tr("%1's log kept losing events while it was read.").arg(vendor);
+    return tr("%1's log kept losing events while it was read.").arg(vendor);
 }
 
 QString noPagingWarning(const QString &vendor)
 {
-    return Words::tr("%1 did not say whether there are more pages.").arg(vendor);
+    return tr("%1 did not say whether there are more pages.").arg(vendor);
 }
 
 QString unsortedWarning(const QString &vendor)
 {
-    return Words::tr("%1 did not send the newest events first, so its whole log is read each time.")
-        .arg(vendor);
+    return tr("%1 did not send the newest events first, so its whole log is read each time.").arg(vendor);
 }
 
 QString missingWarning(const TimeWindow &missing)
@@ -60,21 +57,19 @@ QString missingWarning(const TimeWindow &missing)
         return QString::fromStdString(formatTime(time));
     };
     if (missing.from && missing.to)
-        return Words::tr(
-                   "Its events from %1 to %2 have not all been read; the next sync asks for them again.")
+        return tr("Its events from %1 to %2 have not all been read; the next sync asks for them again.")
             .arg(text(*missing.from), text(*missing.to));
     if (missing.to)
-        return Words::tr("Its events before %1 have not all been read; the next sync asks for them again.")
+        return tr("Its events before %1 have not all been read; the next sync asks for them again.")
             .arg(text(*missing.to));
-    return Words::tr("Some of its events have not been read; the next sync asks for them again.");
+    return tr("Some of its events have not been read; the next sync asks for them again.");
 }
 
 Error noRowsError(const QString &vendor)
 {
-    return {
-        ErrorKind::Malformed,
-        Words::tr("The answer is JSON, but not a page of %1's audit log. Check the address of the source.")
-            .arg(vendor)};
+    return {ErrorKind::Malformed,
+            tr("The answer is JSON, but not a page of %1's audit log. Check the address of the source.")
+                .arg(vendor)};
 }
 
 std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &page, QJsonObject envelope)
@@ -92,8 +87,8 @@ std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &
 Error vendorError(const QString &vendor, const QString &words)
 {
     if (words.isEmpty())
-        return {ErrorKind::Vendor, Words::tr("%1 reported an error and did not say which.").arg(vendor)};
-    return {ErrorKind::Vendor, Words::tr("%1 reported an error: %2").arg(vendor, words)};
+        return {ErrorKind::Vendor, tr("%1 reported an error and did not say which.").arg(vendor)};
+    return {ErrorKind::Vendor, tr("%1 reported an error: %2").arg(vendor, words)};
 }
 
 } // namespace Trailglass

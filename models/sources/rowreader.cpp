@@ -4,9 +4,9 @@
 #include "models/sources/rowreader.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/cursorjson.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -39,8 +39,7 @@ bool hasNullForRows(const Source &source, const QByteArray &envelope)
 
 QString placed(const SliceError &error)
 {
-    return QCoreApplication::translate("RowReader", "%1 (at byte %2)")
-        .arg(error.reason, QLocale::c().toString(error.offset));
+    return tr("%1 (at byte %2)").arg(error.reason, QLocale::c().toString(error.offset));
 }
 
 } // namespace
@@ -100,7 +99,7 @@ void RowReader::read(Slice slice)
     if (slice.error)
         return reject(std::move(slice), placed(*slice.error));
     if (!slice.bytes.starts_with('{'))
-        return reject(std::move(slice), QCoreApplication::translate("RowReader", "This is not an object."));
+        return reject(std::move(slice), Trailglass::tr("This is not an object."));
     Result<Event> event = m_source.readEvent(slice.bytes, m_settings);
     if (!event)
         return reject(std::move(slice), event.error().message);

@@ -4,9 +4,8 @@
 #include "models/sources/settingcheck.h"
 
 #include "models/core/text.h"
-#include "models/sources/words.h"
+#include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -47,19 +46,18 @@ Result<QString> checkedUrl(const SettingField &field, const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return usage(Words::tr("%1 is not a web address. Type it with https:// in front.").arg(field.key));
+        return usage(tr("%1 is not a web address. Type it with https:// in front.").arg(field.key));
     if (!url.userInfo().isEmpty() || url.authority(QUrl::FullyEncoded).contains(u'@'))
-        return usage(Words::tr("%1 must not hold a user name or password.").arg(field.key));
+        return usage(tr("%1 must not hold a user name or password.").arg(field.key));
     if (url.hasQuery() || url.hasFragment())
-        return usage(Words::tr("%1 must end before any ? or #.").arg(field.key));
+        return usage(tr("%1 must end before any ? or #.").arg(field.key));
     const bool secure = url.scheme() == "https"_L1;
     if (!secure && url.scheme() != "http"_L1)
-        return usage(Words::tr("%1 must begin with https://.").arg(field.key));
+        return usage(tr("%1 must begin with https://.").arg(field.key));
     if (!secure && !isLoopback(url.host()))
-        return usage(
-            Words::tr("%1 uses http, which would send the key in the clear. Use https; http is for this "
-                      "machine alone (127.0.0.1, ::1, localhost).")
-                .arg(field.key));
+        return usage(tr("%1 uses http, which would send the key in the clear. Use https; http is for this "
+                        "machine alone (127.0.0.1, ::1, localhost).")
+                         .arg(field.key));
     QString kept = text;
     while (field.kind == SettingKind::BaseUrl && kept.endsWith(u'/'))
         kept.chop(1);
@@ -72,7 +70,7 @@ Result<QString> checkedDays(const SettingField &field, const QString &text)
     const int days = text.toInt(&ok);
     if (!ok || !std::all_of(text.begin(), text.end(), isDecimalDigit) || days > MaxDays)
         return usage(
-            Words::tr("%1 must be a whole number of days from 0 to 36500; 0 is everything.").arg(field.key));
+            tr("%1 must be a whole number of days from 0 to 36500; 0 is everything.").arg(field.key));
     return QString::number(days);
 }
 
@@ -91,26 +89,25 @@ Result<QString> checkedKind(const SettingField &field, const QString &text)
         return checkedUrl(field, text);
     case SettingKind::Digits:
         if (!std::all_of(text.begin(), text.end(), isDecimalDigit))
-            return usage(Words::tr("%1 must be digits only.").arg(field.key));
+            return usage(tr("%1 must be digits only.").arg(field.key));
         return text;
     case SettingKind::Days:
         return checkedDays(field, text);
     case SettingKind::Word:
         if (!std::all_of(text.begin(), text.end(), isNameCharacter))
-            return usage(Words::tr("%1 must be one word of plain letters, digits and signs.").arg(field.key));
+            return usage(tr("%1 must be one word of plain letters, digits and signs.").arg(field.key));
         return text;
     case SettingKind::Time:
         if (!settingTime(text))
-            return usage(Words::tr("%1 is not a time. Type a date such as 2026-11-20, or a time such as "
-                                   "2026-11-20T09:15:00Z.")
+            return usage(tr("%1 is not a time. Type a date such as 2026-11-20, or a time such as "
+                            "2026-11-20T09:15:00Z.")
                              .arg(field.key));
         return text;
     case SettingKind::JsonObject:
         if (!QJsonDocument::fromJson(text.toUtf8()).isObject())
-            return usage(
-                Words::tr("%1 must be one JSON object, such as {\"operator\":\"exact\",\"field\":\"…\","
-                          "\"value\":\"…\"}.")
-                    .arg(field.key));
+            return usage(tr("%1 must be one JSON object, such as {\"operator\":\"exact\",\"field\":\"…\","
+                            "\"value\":\"…\"}.")
+                             .arg(field.key));
         return text;
     }
     Q_UNREACHABLE();
@@ -122,15 +119,15 @@ Result<QString> checkedSetting(const SettingField &field, const QString &typed)
 {
     const QString text = typed.trimmed();
     if (text.size() > MaxSettingLength)
-        return usage(Words::tr("%1 is longer than %2 characters.").arg(field.key).arg(MaxSettingLength));
+        return usage(tr("%1 is longer than %2 characters.").arg(field.key).arg(MaxSettingLength));
     const auto isControl = [](QChar character) {
         return character.category() == QChar::Other_Control;
     };
     if (std::any_of(text.begin(), text.end(), isControl))
-        return usage(Words::tr("%1 holds a line break or another control character. Type it again without.")
-                         .arg(field.key));
+        return usage(
+            tr("%1 holds a line break or another control character. Type it again without.").arg(field.key));
     if (!field.choices.isEmpty() && !field.choicesAreOpen && !field.choices.contains(text)) {
-        return usage(Words::tr("%1 must be one of: %2.").arg(field.key, field.choices.join(u", "_s)));
+        return usage(tr("%1 must be one of: %2.").arg(field.key, field.choices.join(u", "_s)));
     }
     return checkedKind(field, text);
 }

@@ -5,10 +5,9 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/settingcheck.h"
-#include "models/sources/words.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -35,19 +34,18 @@ Error unknownSetting(const SourceType &type, const QString &key)
     for (const SettingField &field : type.settings)
         known.append(field.key);
     const QString near = nearestName(key, known);
-    const QString hint = near.isEmpty() ? Words::tr("It has: %1.").arg(known.join(u", "_s))
-                                        : Words::tr("Did you mean %1?").arg(near);
+    const QString hint =
+        near.isEmpty() ? tr("It has: %1.").arg(known.join(u", "_s)) : tr("Did you mean %1?").arg(near);
     return Error{ErrorKind::Usage,
-                 Words::tr("%1 has no setting %2. %3").arg(type.displayName, visibleText(key), hint)};
+                 tr("%1 has no setting %2. %3").arg(type.displayName, visibleText(key), hint)};
 }
 
 std::optional<Error> missingSetting(const SourceType &type, const QMap<QString, QString> &values)
 {
     for (const SettingField &field : type.settings) {
         if (field.required && field.defaultValue.isEmpty() && !values.contains(field.key)) {
-            return Error{
-                ErrorKind::Usage,
-                Words::tr("%1 needs the setting %2: %3").arg(type.displayName, field.key, field.help)};
+            return Error{ErrorKind::Usage,
+                         tr("%1 needs the setting %2: %3").arg(type.displayName, field.key, field.help)};
         }
     }
     return {};

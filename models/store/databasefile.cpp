@@ -5,11 +5,11 @@
 
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/headerreader.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QtEndian>
 
@@ -29,8 +29,7 @@ Error otherProgramsFile()
 {
     return {
         .kind = ErrorKind::Storage,
-        .message = QCoreApplication::translate(
-            "Store",
+        .message = tr(
             "The file trailglass.sqlite in this folder is not a Trailglass workspace. Choose another folder, "
             "or move the file away.")};
 }
@@ -48,10 +47,8 @@ Error newerVersion(int version)
 {
     return {.kind = ErrorKind::NewerVersion,
             .message =
-                QCoreApplication::translate(
-                    "Store",
-                    "This workspace was last used by a newer Trailglass (schema %1; this one knows %2). "
-                    "Update Trailglass, or choose another folder. Nothing was changed.")
+                tr("This workspace was last used by a newer Trailglass (schema %1; this one knows %2). "
+                   "Update Trailglass, or choose another folder. Nothing was changed.")
                     .arg(version)
                     .arg(Schema::Version)};
 }
@@ -70,8 +67,7 @@ Result<DatabaseFile> inspectDatabase(const QString &path)
     const std::optional<QByteArray> read = readHeader(path, HeaderSize);
     if (!read) {
         return Error{.kind = ErrorKind::Storage,
-                     .message = QCoreApplication::translate("Store", "The workspace %1 cannot be read: %2.")
-                                    .arg(path, qt_error_string())};
+                     .message = tr("The workspace %1 cannot be read: %2.").arg(path, qt_error_string())};
     }
     const QByteArray &header = *read;
     if (header.isEmpty())

@@ -4,11 +4,10 @@
 #include "models/store/dictionarywriter.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -90,8 +89,7 @@ Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::
     code = ++m_parts[static_cast<std::size_t>(dictionary)].last;
     if (!StoredRanges::Code.holds(code))
         return Error{.kind = ErrorKind::TooLarge,
-                     .message = QCoreApplication::translate(
-                         "Store", "This workspace is full. Start another one in a new folder.")};
+                     .message = Trailglass::tr("This workspace is full. Start another one in a new folder.")};
     TRY(m_insert.bind(1, number).bind(2, code).bind(3, hashOf(text)).bind(4, text).run());
     return code;
 }

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/counters.h"
 #include "models/store/eventrows.h"
 #include "models/store/idindex.h"
@@ -16,8 +17,6 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -33,11 +32,9 @@ std::string selectEvents(std::string_view rest)
 Error lostRow(RowId row)
 {
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                           "Store",
-                           "The event of row %1 cannot be found any more: the workspace's database is "
-                           "damaged. Run “trailglass-cli doctor” to see what is affected, or put back a "
-                           "copy of trailglass.sqlite.")
+            .message = tr("The event of row %1 cannot be found any more: the workspace's database is "
+                          "damaged. Run “trailglass-cli doctor” to see what is affected, or put back a "
+                          "copy of trailglass.sqlite.")
                            .arg(row.value)};
 }
 
@@ -237,8 +234,8 @@ Result<EventRecord> EventReader::find(const QString &source, std::string_view id
             return record;
     }
     return Error{.kind = ErrorKind::NotFound,
-                 .message = QCoreApplication::translate("Store", "There is no event %1 of %2.")
-                                .arg(visibleText(id), visibleText(source))};
+                 .message =
+                     Trailglass::tr("There is no event %1 of %2.").arg(visibleText(id), visibleText(source))};
 }
 
 Result<void> EventReader::scan(WithRaw raw, const CancelToken &cancel,

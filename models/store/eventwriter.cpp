@@ -6,6 +6,7 @@
 #include "models/core/logging.h"
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/databasefile.h"
 #include "models/store/ledger.h"
 #include "models/store/migrations.h"
@@ -18,7 +19,6 @@
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <unistd.h>
@@ -36,10 +36,9 @@ Result<void> createPrivately(const WorkspacePaths &paths)
     if (QFileInfo::exists(paths.database))
         return {};
     TRY(const int created, OwnFile::open(paths.database, [](const QString &path, int reason) {
-            return Error{.kind = ErrorKind::Storage,
-                         .message =
-                             QCoreApplication::translate("Store", "The workspace %1 cannot be created: %2.")
-                                 .arg(path, qt_error_string(reason))};
+            return Error{
+                .kind = ErrorKind::Storage,
+                .message = tr("The workspace %1 cannot be created: %2.").arg(path, qt_error_string(reason))};
         }));
     ::close(created);
     return {};

@@ -4,12 +4,11 @@
 #include "models/store/idindex.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/idrunwriter.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -91,8 +90,8 @@ Result<void> IdIndex::addRecent(std::span<const IdEntry> entries)
     for (const IdEntry &entry : entries) {
         if (entry.row > IdChunk::GreatestRow)
             return Error{.kind = ErrorKind::TooLarge,
-                         .message = QCoreApplication::translate(
-                             "Store", "This workspace is full. Start another one in a new folder.")};
+                         .message =
+                             Trailglass::tr("This workspace is full. Start another one in a new folder.")};
         const Result<void> added =
             m_addRecent.bind(1, static_cast<qint64>(entry.hash)).bind(2, entry.row.value).run();
         if (!added)

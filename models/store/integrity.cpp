@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/idindex.h"
 #include "models/store/rawstore.h"
 #include "models/store/schema.h"
@@ -12,8 +13,6 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/storedvaluecheck.h"
 #include "models/store/transaction.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -26,7 +25,7 @@ constexpr std::size_t BatchSize = 100'000;
 
 QString sentence(const char *text)
 {
-    return QCoreApplication::translate("Store", text);
+    return tr(text);
 }
 
 /// Every row of \a sql is a problem; its first column goes into \a text.

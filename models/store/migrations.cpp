@@ -6,6 +6,7 @@
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/databasefile.h"
 #include "models/store/schema.h"
 #include "models/store/schemacheck.h"
@@ -16,7 +17,6 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <array>
@@ -54,9 +54,7 @@ Result<void> apply(SqlConnection &connection, const Migration &step)
 Error backupError(const QString &backup)
 {
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                           "Store", "The backup %1 could not be written. The workspace was not changed.")
-                           .arg(backup)};
+            .message = tr("The backup %1 could not be written. The workspace was not changed.").arg(backup)};
 }
 
 /// Written under another name first: a half-written backup must not look like one.

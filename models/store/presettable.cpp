@@ -5,10 +5,9 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass::PresetTable {
 
@@ -50,8 +49,7 @@ Result<QList<Preset>> all(SqlConnection &connection)
 Result<void> save(SqlConnection &connection, const Preset &preset)
 {
     if (preset.name.isEmpty())
-        return Error{.kind = ErrorKind::Usage,
-                     .message = QCoreApplication::translate("Store", "A preset needs a name.")};
+        return Error{.kind = ErrorKind::Usage, .message = Trailglass::tr("A preset needs a name.")};
     TRY(Statement statement,
         connection.prepare(
             "INSERT OR REPLACE INTO preset (name, expression, columns, sort) VALUES (?, ?, ?, ?)"));
@@ -64,10 +62,8 @@ Result<void> remove(SqlConnection &connection, const QString &name)
 {
     TRY(const qint64 removed, removeNamed(connection, name));
     if (removed == 0)
-        return Error{
-            .kind = ErrorKind::NotFound,
-            .message =
-                QCoreApplication::translate("Store", "There is no preset named %1.").arg(visibleText(name))};
+        return Error{.kind = ErrorKind::NotFound,
+                     .message = Trailglass::tr("There is no preset named %1.").arg(visibleText(name))};
     return {};
 }
 

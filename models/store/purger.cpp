@@ -4,6 +4,7 @@
 #include "models/store/purger.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/blockplace.h"
 #include "models/store/dictionarycleaner.h"
 #include "models/store/schema.h"
@@ -12,8 +13,6 @@
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
-
-#include <QCoreApplication>
 
 #include <string>
 
@@ -112,8 +111,8 @@ Result<void> Purger::deleteAll(SourceId source, const CancelToken &cancel)
     for (;;) {
         if (cancel.isCancelled()) {
             return Error{.kind = ErrorKind::Cancelled,
-                         .message = QCoreApplication::translate(
-                             "Store", "The deletion goes on when the workspace is opened next.")};
+                         .message =
+                             Trailglass::tr("The deletion goes on when the workspace is opened next.")};
         }
         TRY(const bool more, deleteStep(source));
         if (!more)

@@ -4,6 +4,7 @@
 #include "models/store/rawstore.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/blockplace.h"
 #include "models/store/redundanttexts.h"
 #include "models/store/removedrows.h"
@@ -11,8 +12,6 @@
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -31,18 +30,15 @@ constexpr std::string_view BlocksFrom =
 Error notStored()
 {
     return {.kind = ErrorKind::NotFound,
-            .message =
-                QCoreApplication::translate("Store", "The event's JSON is not in the workspace any more.")};
+            .message = Trailglass::tr("The event's JSON is not in the workspace any more.")};
 }
 
 Error damagedRows(qint64 first, qint64 count, const Error &cause)
 {
     return {.kind = ErrorKind::Storage,
             .message =
-                QCoreApplication::translate(
-                    "Store",
-                    "The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with "
-                    "--full into a new workspace, or put back a copy of trailglass.sqlite.")
+                tr("The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with "
+                   "--full into a new workspace, or put back a copy of trailglass.sqlite.")
                     .arg(first)
                     .arg(first + count - 1),
             .detail = cause.detail};
@@ -102,9 +98,7 @@ Result<void> RawStore::appendBlock(SourceId source, RowId first, std::span<const
 {
     if (bytes > RawBlock::UnpackedLimit / 2)
         return Error{.kind = ErrorKind::TooLarge,
-                     .message =
-                         QCoreApplication::translate("Store", "An event of %1 bytes is too large to store.")
-                             .arg(bytes)};
+                     .message = Trailglass::tr("An event of %1 bytes is too large to store.").arg(bytes)};
     std::vector<std::string_view> raws;
     raws.reserve(events.size());
     for (const Event *event : events)

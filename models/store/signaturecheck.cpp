@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/textsignature.h"
+#include "models/core/translation.h"
 #include "models/store/blockplace.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/rawstore.h"
@@ -12,8 +13,6 @@
 #include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -161,19 +160,15 @@ Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken
     TRY(const auto found, blocksToSign(connection, false, cancel));
     QStringList problems;
     if (!found.damaged.empty())
-        problems +=
-            QCoreApplication::translate("Store",
-                                        "The search signatures of %1 blocks of events are damaged, the first "
-                                        "from row %2 on. Nothing is missed, but searches are slower: run "
-                                        "\"doctor --repair\" to make them anew.")
-                .arg(found.damaged.size())
-                .arg(found.damaged.front().value);
+        problems += tr("The search signatures of %1 blocks of events are damaged, the first "
+                       "from row %2 on. Nothing is missed, but searches are slower: run "
+                       "\"doctor --repair\" to make them anew.")
+                        .arg(found.damaged.size())
+                        .arg(found.damaged.front().value);
     if (!found.lacking.empty())
-        problems += QCoreApplication::translate(
-                        "Store",
-                        "Searches may miss texts in %1 blocks of events, the first from row %2 "
-                        "on, because their signatures lack them. Run \"doctor --repair\" to "
-                        "make them anew.")
+        problems += tr("Searches may miss texts in %1 blocks of events, the first from row %2 "
+                       "on, because their signatures lack them. Run \"doctor --repair\" to "
+                       "make them anew.")
                         .arg(found.lacking.size())
                         .arg(found.lacking.front().value);
     return problems;

@@ -6,12 +6,11 @@
 #include "models/core/event.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/sourcejson.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass::SourceTable {
 
@@ -25,14 +24,13 @@ constexpr std::string_view SelectNamed =
 Error notFound(const QString &name)
 {
     return {.kind = ErrorKind::NotFound,
-            .message =
-                QCoreApplication::translate("Store", "There is no source named %1.").arg(visibleText(name))};
+            .message = Trailglass::tr("There is no source named %1.").arg(visibleText(name))};
 }
 
 Error gone()
 {
     return {.kind = ErrorKind::NotFound,
-            .message = QCoreApplication::translate("Store", "The source is not in this workspace any more.")};
+            .message = Trailglass::tr("The source is not in this workspace any more.")};
 }
 
 Error usage(const QString &message)
@@ -155,21 +153,18 @@ Result<SourceState> state(SqlConnection &connection, SourceId source)
 Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
 {
     if (source.name.isEmpty())
-        return usage(QCoreApplication::translate("Store", "A source needs a name."));
+        return usage(Trailglass::tr("A source needs a name."));
     if (!vendorFromName(toUtf8(source.type)))
-        return usage(QCoreApplication::translate("Store", "There is no source type %1.")
-                         .arg(visibleText(source.type)));
+        return usage(Trailglass::tr("There is no source type %1.").arg(visibleText(source.type)));
     const Result<SourceRecord> old = named(connection, source.name);
     if (!old)
         return old.error().kind == ErrorKind::NotFound ? insert(connection, source) : old.error();
     if (!old->removed)
-        return usage(
-            QCoreApplication::translate("Store", "There is a source named %1 already. Choose another name.")
-                .arg(visibleText(source.name)));
+        return usage(Trailglass::tr("There is a source named %1 already. Choose another name.")
+                         .arg(visibleText(source.name)));
     if (old->type != source.type)
         return usage(
-            QCoreApplication::translate(
-                "Store",
+            Trailglass::tr(
                 "The name %1 belongs to the kept events of a removed %2 source. Choose another name, add it "
                 "again as %2, or delete those events with: source remove %1 --purge")
                 .arg(visibleText(source.name), old->type));

@@ -4,6 +4,7 @@
 #include "models/store/sqlconnection.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/store/databasefile.h"
 #include "models/store/migrations.h"
 #include "models/store/schemacheck.h"
@@ -11,7 +12,6 @@
 #include "models/store/workspace.h"
 #include "models/store/workspacefiles.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -50,8 +50,7 @@ constexpr auto WatchInterval = std::chrono::milliseconds(20);
 Error openError(const QString &detail)
 {
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                "Store", "The workspace's database could not be opened. Check the folder and its disk."),
+            .message = tr("The workspace's database could not be opened. Check the folder and its disk."),
             .detail = detail};
 }
 
@@ -173,10 +172,10 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForReading(const QStri
     const WorkspacePaths paths = WorkspacePaths::of(workspace);
     TRY(const DatabaseFile file, inspectDatabase(paths.database));
     if (!file.exists)
-        return Error{.kind = ErrorKind::NotFound,
-                     .message = QCoreApplication::translate(
-                                    "Store", "There is no workspace in %1 yet. Add a source first.")
-                                    .arg(paths.folder)};
+        return Error{
+            .kind = ErrorKind::NotFound,
+            .message =
+                Trailglass::tr("There is no workspace in %1 yet. Add a source first.").arg(paths.folder)};
     auto connection = open(paths.database, true, isOnReadOnlyMedia(paths));
     if (!connection)
         return connection;

@@ -4,8 +4,7 @@
 #include "models/store/sqlerror.h"
 
 #include "models/core/text.h"
-
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 #include <sqlite3.h>
 
@@ -44,42 +43,35 @@ Error sqlError(sqlite3 *handle, int code)
         return storeStopped(detail);
     if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)
         return {.kind = ErrorKind::Locked,
-                .message = QCoreApplication::translate(
-                    "Store", "Another program is writing to the workspace. Try again in a moment."),
+                .message = tr("Another program is writing to the workspace. Try again in a moment."),
                 .detail = detail};
     if (isOutOfSpace(primary, lastErrno) || isOutOfSpace(primary, sqlite3_system_errno(handle)))
         return {.kind = ErrorKind::DiskFull,
-                .message = QCoreApplication::translate(
-                    "Store",
-                    "The disk that holds the workspace is full. Free some space and try again; everything "
-                    "stored before is kept."),
+                .message =
+                    tr("The disk that holds the workspace is full. Free some space and try again; everything "
+                       "stored before is kept."),
                 .detail = detail};
     if (isReadOnly(handle, primary))
         return readOnlyWorkspace(detail);
     if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
         return damagedDatabase(detail);
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                           "Store",
-                           "The workspace's database could not be used: %1. Run “trailglass-cli doctor” to "
-                           "see whether it is damaged.")
+            .message = tr("The workspace's database could not be used: %1. Run “trailglass-cli doctor” to "
+                          "see whether it is damaged.")
                            .arg(QString::fromUtf8(sqlite3_errstr(primary))),
             .detail = detail};
 }
 
 Error storeStopped(const QString &detail)
 {
-    return {.kind = ErrorKind::Cancelled,
-            .message = QCoreApplication::translate("Store", "Stopped."),
-            .detail = detail};
+    return {.kind = ErrorKind::Cancelled, .message = tr("Stopped."), .detail = detail};
 }
 
 Error readOnlyWorkspace(const QString &detail)
 {
     return {
         .kind = ErrorKind::Storage,
-        .message = QCoreApplication::translate(
-            "Store",
+        .message = tr(
             "The workspace cannot be written: its disk or folder is read-only, or belongs to somebody else. "
             "Make it writable, or choose another folder."),
         .detail = detail};
@@ -95,11 +87,9 @@ Error impossibleValue(std::string_view table, std::string_view column, std::stri
     // Log content may stand in a damaged place: only its beginning, and for logs alone.
     constexpr std::size_t MaxValueSize = 64;
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                           "Store",
-                           "The workspace's database is damaged: table %1 holds a value in column %2 that "
-                           "cannot be right. Run “trailglass-cli doctor” to see what is affected, or put "
-                           "back a copy of trailglass.sqlite.")
+            .message = tr("The workspace's database is damaged: table %1 holds a value in column %2 that "
+                          "cannot be right. Run “trailglass-cli doctor” to see what is affected, or put "
+                          "back a copy of trailglass.sqlite.")
                            .arg(visibleText(table), visibleText(column)),
             .detail = visibleText(value.substr(0, MaxValueSize))};
 }
@@ -107,8 +97,7 @@ Error impossibleValue(std::string_view table, std::string_view column, std::stri
 Error damagedDatabase(const QString &detail)
 {
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                "Store",
+            .message = tr(
                 "The workspace's database is damaged. Run “trailglass-cli doctor” to see what is affected; "
                 "put back a copy of trailglass.sqlite, or move the file away and sync again."),
             .detail = detail};

@@ -6,6 +6,7 @@
 #include "models/core/event.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/counters.h"
 #include "models/store/dictionary.h"
 #include "models/store/dictionarydamage.h"
@@ -18,8 +19,6 @@
 #include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
 
-#include <QCoreApplication>
-
 #include <array>
 #include <functional>
 #include <string>
@@ -30,7 +29,7 @@ namespace {
 
 QString valueProblem(const char *text)
 {
-    return QCoreApplication::translate("Store", text);
+    return tr(text);
 }
 
 std::string isOutside(std::string_view column, StoredRange range)

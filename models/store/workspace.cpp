@@ -5,10 +5,10 @@
 
 #include "models/core/ownfile.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspacefiles.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -35,7 +35,7 @@ Error folderError(const QString &folder, int reason)
     if (meansReadOnly(reason))
         return readOnlyWorkspace(folder);
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate("Store", "The workspace folder %1 cannot be used: %2.")
+            .message = tr("The workspace folder %1 cannot be used: %2.")
                            .arg(folder, QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
@@ -49,10 +49,8 @@ bool isWorkspaceOrEmpty(const QString &folder)
 Error sharedFolder(const QString &folder)
 {
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                           "Store",
-                           "The folder %1 can be read by others and holds other files. Choose an empty "
-                           "folder for the workspace, or make this one private (chmod 700).")
+            .message = tr("The folder %1 can be read by others and holds other files. Choose an empty "
+                          "folder for the workspace, or make this one private (chmod 700).")
                            .arg(folder)};
 }
 

@@ -5,9 +5,9 @@
 
 #include "models/core/ownfile.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/databasefile.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -47,10 +47,8 @@ bool namesFurtherJournal(const QString &journal)
 Error foreignJournal(const QString &journal)
 {
     return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate(
-                           "Store",
-                           "%1 was not written by Trailglass: using it would delete another file. Move it "
-                           "away, and try again.")
+            .message = tr("%1 was not written by Trailglass: using it would delete another file. Move it "
+                          "away, and try again.")
                            .arg(visibleText(journal))};
 }
 

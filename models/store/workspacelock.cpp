@@ -4,6 +4,7 @@
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
 
@@ -82,25 +83,23 @@ void writeHolder(int descriptor, const QString &purpose)
 QString doing(const QString &purpose)
 {
     if (purpose == "sync"_L1)
-        return QCoreApplication::translate("Store", "is syncing");
+        return tr("is syncing");
     if (purpose == "import"_L1)
-        return QCoreApplication::translate("Store", "is importing");
+        return tr("is importing");
     if (purpose == "purge"_L1)
-        return QCoreApplication::translate("Store", "is deleting events");
+        return tr("is deleting events");
     if (purpose == "migration"_L1)
-        return QCoreApplication::translate("Store", "is bringing the workspace up to date");
-    return QCoreApplication::translate("Store", "is at work (%1)").arg(purpose);
+        return tr("is bringing the workspace up to date");
+    return tr("is at work (%1)").arg(purpose);
 }
 
 Error held(const std::optional<Holder> &holder)
 {
     if (!holder)
         return {.kind = ErrorKind::Locked,
-                .message = QCoreApplication::translate(
-                    "Store", "Another program is at work on this workspace. Try again when it is done.")};
+                .message = tr("Another program is at work on this workspace. Try again when it is done.")};
     return {.kind = ErrorKind::Locked,
-            .message = QCoreApplication::translate(
-                           "Store", "Another program %1 (%2, process %3). Try again when it is done.")
+            .message = tr("Another program %1 (%2, process %3). Try again when it is done.")
                            .arg(doing(visibleText(holder->purpose)), visibleText(holder->program),
                                 QString::number(holder->process))};
 }
@@ -109,18 +108,17 @@ Error lockError(const QString &lock, int reason)
 {
     if (meansReadOnly(reason))
         return readOnlyWorkspace(lock);
-    return {.kind = ErrorKind::Storage,
-            .message = QCoreApplication::translate("Store", "The file %1 cannot be locked: %2.")
-                           .arg(lock, QString::fromLocal8Bit(std::strerror(reason)))};
+    return {
+        .kind = ErrorKind::Storage,
+        .message =
+            tr("The file %1 cannot be locked: %2.").arg(lock, QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
 Error foreignContent(const QString &lock)
 {
     return {.kind = ErrorKind::Storage,
-            .message =
-                QCoreApplication::translate(
-                    "Store", "%1 holds something that Trailglass did not write. Move it away, and try again.")
-                    .arg(visibleText(lock))};
+            .message = tr("%1 holds something that Trailglass did not write. Move it away, and try again.")
+                           .arg(visibleText(lock))};
 }
 
 /// Takes the lock on an open lock file.

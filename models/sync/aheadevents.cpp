@@ -3,7 +3,7 @@
 
 #include "models/sync/aheadevents.h"
 
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 #include <algorithm>
 #include <limits>
@@ -26,8 +26,7 @@ void AheadEvents::add(const Event &event, UtcMicros answered)
 QString AheadEvents::warning() const
 {
     const auto count = static_cast<qint64>(m_ids.size()) + m_more;
-    return QCoreApplication::translate(
-               "AheadEvents",
+    return Trailglass::tr(
                "%n event(s) are dated later than the time they were read, up to %1. They are stored, and "
                "keep "
                "no others from being asked for; check the vendor's clock and this computer's.",

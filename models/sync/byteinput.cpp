@@ -3,9 +3,9 @@
 
 #include "models/sync/byteinput.h"
 
+#include "models/core/translation.h"
 #include "models/store/workspacefiles.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -26,8 +26,6 @@ constexpr int PollMilliseconds = 50;
 
 class FileInput final : public ByteInput
 {
-    Q_DECLARE_TR_FUNCTIONS(FileInput)
-
 public:
     FileInput(int descriptor, QString name)
         : m_descriptor(descriptor)
@@ -50,7 +48,7 @@ public:
     {
         for (;;) {
             if (cancel.isCancelled()) {
-                return Error{.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")};
+                return Error{.kind = ErrorKind::Cancelled, .message = Trailglass::tr("Cancelled.")};
             }
             pollfd waiting{.fd = m_descriptor, .events = POLLIN, .revents = 0};
             const int ready = poll(&waiting, 1, PollMilliseconds);
@@ -63,7 +61,7 @@ public:
             }
             if (errno != EINTR && errno != EAGAIN) {
                 return Error{.kind = ErrorKind::Storage,
-                             .message = tr("%1 cannot be read: %2.")
+                             .message = Trailglass::tr("%1 cannot be read: %2.")
                                             .arg(m_name, QString::fromLocal8Bit(std::strerror(errno)))};
             }
         }
@@ -78,31 +76,32 @@ public:
         // Closing a file that SQLite has open in this process would drop SQLite's locks.
         if (isWorkspaceFile(path)) {
             return Error{.kind = ErrorKind::Storage,
-                         .message = tr("%1 is a file of a Trailglass workspace. Name a file with events as "
-                                       "the vendor sends them.")
+                         .message = Trailglass::tr(
+                                        "%1 is a file of a Trailglass workspace. Name a file with events as "
+                                        "the vendor sends them.")
                                         .arg(path)};
         }
         // Not blocking, so that a named pipe nobody writes to yet can be cancelled too.
         const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         if (descriptor < 0) {
-            return Error{
-                .kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
-                .message = errno == ENOENT
-                    ? tr("There is no file %1.").arg(path)
-                    : tr("%1 cannot be read: %2.").arg(path, QString::fromLocal8Bit(std::strerror(errno)))};
+            return Error{.kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
+                         .message = errno == ENOENT
+                             ? Trailglass::tr("There is no file %1.").arg(path)
+                             : Trailglass::tr("%1 cannot be read: %2.")
+                                   .arg(path, QString::fromLocal8Bit(std::strerror(errno)))};
         }
         auto input = std::make_unique<FileInput>(descriptor, path);
         struct stat status = {};
         if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
             return Error{.kind = ErrorKind::Storage,
-                         .message = tr("%1 is a folder: name the files in it.").arg(path)};
+                         .message = Trailglass::tr("%1 is a folder: name the files in it.").arg(path)};
         }
         return std::unique_ptr<ByteInput>(std::move(input));
     }
 
     static std::unique_ptr<ByteInput> standardInput()
     {
-        return std::make_unique<FileInput>(STDIN_FILENO, tr("Standard input"));
+        return std::make_unique<FileInput>(STDIN_FILENO, Trailglass::tr("Standard input"));
     }
 
 private:

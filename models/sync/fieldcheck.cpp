@@ -5,12 +5,11 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/dictionarydamage.h"
 #include "models/store/eventreader.h"
 #include "models/store/stablehash.h"
 #include "models/sync/fieldreader.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -21,11 +20,6 @@
 namespace Trailglass {
 
 namespace {
-
-struct FieldCheck
-{
-    Q_DECLARE_TR_FUNCTIONS(FieldCheck)
-};
 
 constexpr qint64 EventsBetweenReports = 4096;
 /// Events named in a sentence.
@@ -48,7 +42,7 @@ QString shown(std::string_view value)
 
 QString nameOf(const EventRecord &record)
 {
-    return FieldCheck::tr("%1 of %2").arg(shown(record.event.id), visibleText(record.source));
+    return tr("%1 of %2").arg(shown(record.event.id), visibleText(record.source));
 }
 
 /// What differs in one field.
@@ -71,7 +65,7 @@ struct Difference
 
     [[nodiscard]] QString sentence(const QString &field) const
     {
-        return FieldCheck::tr(
+        return Trailglass::tr(
                    "%1 events differ from their JSON in %2, the first in “%3” instead of “%4”: %5. "
                    "Either the database was damaged, or another version of Trailglass stored them.")
             .arg(QString::number(events), field, stored, read, examples.join(QStringLiteral(", ")));
@@ -114,10 +108,10 @@ public:
                 sentences.append(m_differences[place].sentence(toQString(name(CheckedFields[place]))));
         }
         if (m_revised.events > 0)
-            sentences.append(m_revised.sentence(FieldCheck::tr("the time of the last change")));
+            sentences.append(m_revised.sentence(Trailglass::tr("the time of the last change")));
         if (m_unreadable.events > 0)
             sentences.append(
-                FieldCheck::tr("The JSON of %1 events cannot be read as events of their source: %2.")
+                Trailglass::tr("The JSON of %1 events cannot be read as events of their source: %2.")
                     .arg(QString::number(m_unreadable.events),
                          m_unreadable.examples.join(QStringLiteral(", "))));
         return sentences;

@@ -5,11 +5,10 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sources/source.h"
 #include "models/sources/wholedocument.h"
 #include "models/store/eventreader.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -20,8 +19,7 @@ Result<Event> readWith(const SourceSettings &settings, const EventRecord &record
     // A file from elsewhere may hold anything under a right checksum.
     TRY(const std::string json, wholeDocument(record.event.raw));
     if (!json.starts_with('{'))
-        return Error{.kind = ErrorKind::Malformed,
-                     .message = QCoreApplication::translate("FieldCheck", "This is not an object.")};
+        return Error{.kind = ErrorKind::Malformed, .message = tr("This is not an object.")};
     return findSource(record.vendor)->readEvent(json, settings);
 }
 
@@ -46,8 +44,8 @@ Result<Event> FieldReader::read(const EventRecord &record) const
     const auto settings = m_settings.find(record.source);
     if (settings == m_settings.end())
         return Error{.kind = ErrorKind::NotFound,
-                     .message = QCoreApplication::translate("FieldCheck", "There is no source named %1.")
-                                    .arg(visibleText(record.source))};
+                     .message =
+                         Trailglass::tr("There is no source named %1.").arg(visibleText(record.source))};
     return readWith(settings->second, record);
 }
 

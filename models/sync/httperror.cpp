@@ -4,10 +4,10 @@
 #include "models/sync/httperror.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/sync/origin.h"
 #include "models/sync/retryafter.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QMetaEnum>
 
@@ -19,11 +19,6 @@ namespace {
 
 constexpr qsizetype LongestQuote = 1'000; ///< characters of a vendor's own words
 constexpr qsizetype LongestEncoding = 40; ///< characters shown of a Content-Encoding header
-
-struct Http
-{
-    Q_DECLARE_TR_FUNCTIONS(Http)
-};
 
 QString quoted(QString words)
 {
@@ -37,7 +32,7 @@ QString quoted(QString words)
     if (words.size() > LongestQuote) {
         words = words.left(LongestQuote) + u'…';
     }
-    return Http::tr(": “%1”.").arg(words);
+    return tr(": “%1”.").arg(words);
 }
 
 QString tryAgainAt(UtcMicros now, std::chrono::milliseconds wait)
@@ -45,7 +40,7 @@ QString tryAgainAt(UtcMicros now, std::chrono::milliseconds wait)
     const CivilTime time = toCivil(now + wait.count() * 1'000);
     const QDateTime moment(QDate(time.year, time.month, time.day), QTime(time.hour, time.minute, time.second),
                            Qt::UTC);
-    return Http::tr("Try again at %1.").arg(moment.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"));
+    return tr("Try again at %1.").arg(moment.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"));
 }
 
 /// What happened and what to do about it; %1 is the vendor, %2 the status.
@@ -59,20 +54,20 @@ Advice adviceFor(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Unauthorized:
-        return {Http::tr("%1 does not accept the credentials (HTTP %2)"),
-                Http::tr("Check the source's secrets: the key may be mistyped, expired or revoked.")};
+        return {tr("%1 does not accept the credentials (HTTP %2)"),
+                tr("Check the source's secrets: the key may be mistyped, expired or revoked.")};
     case ErrorKind::Forbidden:
-        return {Http::tr("%1 does not let this account read its audit log (HTTP %2)"),
-                Http::tr("Use a key of an account with that right, on a plan that includes the audit log.")};
+        return {tr("%1 does not let this account read its audit log (HTTP %2)"),
+                tr("Use a key of an account with that right, on a plan that includes the audit log.")};
     case ErrorKind::NotFound:
-        return {Http::tr("%1 has nothing at this address (HTTP %2)"),
-                Http::tr("Check the address and the other settings of the source.")};
+        return {tr("%1 has nothing at this address (HTTP %2)"),
+                tr("Check the address and the other settings of the source.")};
     case ErrorKind::RateLimited:
-        return {Http::tr("%1 asks to slow down (HTTP %2)"), Http::tr("Try again later.")};
+        return {tr("%1 asks to slow down (HTTP %2)"), tr("Try again later.")};
     case ErrorKind::Server:
-        return {Http::tr("%1 could not answer (HTTP %2)"), Http::tr("Try again later.")};
+        return {tr("%1 could not answer (HTTP %2)"), tr("Try again later.")};
     default:
-        return {Http::tr("%1 rejects the request (HTTP %2)"), Http::tr("Check the settings of the source.")};
+        return {tr("%1 rejects the request (HTTP %2)"), tr("Check the settings of the source.")};
     }
 }
 
@@ -80,45 +75,41 @@ QString explain(QNetworkReply::NetworkError error, const QString &origin)
 {
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return Http::tr("%1 was not found. Check the address of the source and the network.").arg(origin);
+        return tr("%1 was not found. Check the address of the source and the network.").arg(origin);
     case QNetworkReply::ConnectionRefusedError:
-        return Http::tr("%1 refuses connections. Check the address of the source, or try again later.")
-            .arg(origin);
+        return tr("%1 refuses connections. Check the address of the source, or try again later.").arg(origin);
     case QNetworkReply::RemoteHostClosedError:
-        return Http::tr("%1 closed the connection before the answer was complete. Try again later.")
-            .arg(origin);
+        return tr("%1 closed the connection before the answer was complete. Try again later.").arg(origin);
     case QNetworkReply::TimeoutError:
-        return Http::tr("%1 cannot be reached: no answer in time. Check the network, or try again later.")
+        return tr("%1 cannot be reached: no answer in time. Check the network, or try again later.")
             .arg(origin);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return Http::tr("The proxy on the way to %1 asks for a password, which is not supported. Use a proxy "
-                        "without one.")
+        return tr("The proxy on the way to %1 asks for a password, which is not supported. Use a proxy "
+                  "without one.")
             .arg(origin);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return Http::tr("The proxy on the way to %1 does not work. Check the system's proxy settings.")
-            .arg(origin);
+        return tr("The proxy on the way to %1 does not work. Check the system's proxy settings.").arg(origin);
     case QNetworkReply::UnknownContentError:
-        return Http::tr("%1 sent an answer that cannot be unpacked. Try again later.").arg(origin);
+        return tr("%1 sent an answer that cannot be unpacked. Try again later.").arg(origin);
     default:
-        return Http::tr("The connection to %1 failed. Check the network, or try again later.").arg(origin);
+        return tr("The connection to %1 failed. Check the network, or try again later.").arg(origin);
     }
 }
 
 QString explainTls(const QString &origin, const QStringList &tlsErrors)
 {
     if (tlsErrors.isEmpty()) {
-        return Http::tr("No secure connection to %1 is possible. Check the address; a proxy or firewall may "
-                        "interfere.")
+        return tr("No secure connection to %1 is possible. Check the address; a proxy or firewall may "
+                  "interfere.")
             .arg(origin);
     }
-    return Http::
-        tr("%1 cannot prove who it is: %2. Check the address; if it uses a company's own certificate, add "
-           "that to the system's trusted certificates.")
-            .arg(origin, tlsErrors.join(u", "_s));
+    return tr("%1 cannot prove who it is: %2. Check the address; if it uses a company's own certificate, add "
+              "that to the system's trusted certificates.")
+        .arg(origin, tlsErrors.join(u", "_s));
 }
 
 ErrorKind networkErrorKind(QNetworkReply::NetworkError error)
@@ -190,9 +181,9 @@ Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
 {
     const QString name = visibleText(QString::fromLatin1(contentEncoding.left(LongestEncoding)));
     return {.kind = ErrorKind::Unsupported,
-            .message = Http::tr("%1 sent an answer that is compressed as “%2”, though only gzip was asked "
-                                "for; it was not read. Check the address of the source, and the proxies on "
-                                "the way to it.")
+            .message = tr("%1 sent an answer that is compressed as “%2”, though only gzip was asked "
+                          "for; it was not read. Check the address of the source, and the proxies on "
+                          "the way to it.")
                            .arg(printOrigin(url), name),
             .detail = u"Content-Encoding"_s};
 }
@@ -200,13 +191,12 @@ Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
 Error redirectError(const QUrl &from, const QUrl &to, int status)
 {
     const QString message = isSameOrigin(from, to)
-        ? Http::tr(
-              "%1 redirects to another of its addresses, which is not followed. Check the address of the "
-              "source.")
+        ? tr("%1 redirects to another of its addresses, which is not followed. Check the address of the "
+             "source.")
               .arg(printOrigin(from))
-        : Http::tr("%1 redirects to %2, which is not followed, since the credentials would go there. If that "
-                   "is the "
-                   "right host, set it as the address of the source.")
+        : tr("%1 redirects to %2, which is not followed, since the credentials would go there. If that "
+             "is the "
+             "right host, set it as the address of the source.")
               .arg(printOrigin(from), printOrigin(to));
     return {.kind = ErrorKind::Redirect, .message = message, .httpStatus = status};
 }

@@ -124,7 +124,7 @@ void ImportRun::fail(const QString &file, Error error)
     if (m_report.error) {
         return;
     }
-    error.message = tr("%1: %2").arg(visibleText(file), error.message);
+    error.message = Trailglass::tr("%1: %2").arg(visibleText(file), error.message);
     m_report.error = std::move(error);
 }
 
@@ -133,14 +133,13 @@ void ImportRun::conclude()
     const CommitCounts &counts = m_report.counts;
     if (counts.conflict > 0) {
         m_report.warnings.append(
-            tr("%n event(s) came again with other content under the same id; the first is kept.", nullptr,
-               static_cast<int>(counts.conflict)));
+            Trailglass::tr("%n event(s) came again with other content under the same id; the first is kept.",
+                           nullptr, static_cast<int>(counts.conflict)));
     }
     if (!m_report.error && counts.received > 0 && counts.received == counts.unreadable) {
-        m_report.error = Error{
-            .kind = ErrorKind::Malformed,
-            .message =
-                tr("Nothing in there could be read as an event of %1.").arg(m_source.type().displayName)};
+        m_report.error = Error{.kind = ErrorKind::Malformed,
+                               .message = Trailglass::tr("Nothing in there could be read as an event of %1.")
+                                              .arg(m_source.type().displayName)};
     }
     if (m_report.error) {
         m_report.status = SyncReport::Status::Failed;
@@ -168,9 +167,9 @@ SyncReport Importer::run(const ImportJob &job, const CancelToken &cancel, const 
     refused.status = SyncReport::Status::Failed;
     const Source *source = findSource(job.source.type);
     if (!source) {
-        refused.error =
-            Error{.kind = ErrorKind::Usage,
-                  .message = tr("This version does not know sources of type %1.").arg(job.source.type)};
+        refused.error = Error{
+            .kind = ErrorKind::Usage,
+            .message = Trailglass::tr("This version does not know sources of type %1.").arg(job.source.type)};
         return refused;
     }
     const Result<SourceSettings> settings = SourceSettings::fromValues(source->type(), job.source.settings);

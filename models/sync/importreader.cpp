@@ -20,7 +20,7 @@ constexpr qint64 BatchBytes = 4 * 1024 * 1024;
 
 Error cancelled()
 {
-    return {.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")};
+    return {.kind = ErrorKind::Cancelled, .message = Trailglass::tr("Cancelled.")};
 }
 
 } // namespace
@@ -94,7 +94,8 @@ Result<ImportShape> ImportReader::detectShapeBehindLongLine()
         }
         if (*shape) {
             if (!m_input.rewind()) {
-                return Error{.kind = ErrorKind::Storage, .message = tr("This cannot be read a second time.")};
+                return Error{.kind = ErrorKind::Storage,
+                             .message = Trailglass::tr("This cannot be read a second time.")};
             }
             return **shape;
         }
@@ -206,7 +207,7 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
         m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));
     if (rows.events.empty() && isWhole && !words.isEmpty()) {
         return Error{.kind = ErrorKind::Vendor,
-                     .message = tr("This is no page of events but an error answer of %1: “%2”.")
+                     .message = Trailglass::tr("This is no page of events but an error answer of %1: “%2”.")
                                     .arg(m_source.type().displayName, words)};
     }
     return m_queue.push({.rows = std::move(rows), .bytes = m_bytes}) ? Result<void>() : cancelled();

@@ -56,7 +56,7 @@ Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
 Result<ImportShape> ShapeDetector::finish() const
 {
     if (m_place == Place::Start) {
-        return notEvents(tr("This is empty."));
+        return notEvents(Trailglass::tr("This is empty."));
     }
     if (m_first != '{' && m_first != '[') {
         return otherText();
@@ -73,14 +73,15 @@ std::optional<Error> ShapeDetector::start(char byte)
         return {};
     }
     if (byte == GzipMagic) {
-        return notEvents(tr("This is compressed: unpack it first, for instance with gunzip."));
+        return notEvents(Trailglass::tr("This is compressed: unpack it first, for instance with gunzip."));
     }
     const auto code = static_cast<unsigned char>(byte);
     if (code < 0x20 || code >= 0x7F) {
-        return notEvents(tr("This is not a JSON text in UTF-8: it looks binary or is in another encoding."));
+        return notEvents(
+            Trailglass::tr("This is not a JSON text in UTF-8: it looks binary or is in another encoding."));
     }
     if (byte == '<') {
-        return notEvents(tr("This is a web page or XML, not JSON."));
+        return notEvents(Trailglass::tr("This is a web page or XML, not JSON."));
     }
     m_first = byte;
     m_place = Place::FirstLine;

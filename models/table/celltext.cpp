@@ -4,8 +4,8 @@
 #include "models/table/celltext.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -95,8 +95,7 @@ QString CellText::header(const Column &column) const
     const auto *field = std::get_if<Field>(&column.place);
     if (!field || (*field != Field::Created && *field != Field::Received))
         return title;
-    return QCoreApplication::translate("EventTableModel", "%1 (%2)", "column of times, zone")
-        .arg(title, m_zoneName);
+    return Trailglass::tr("%1 (%2)", "column of times, zone").arg(title, m_zoneName);
 }
 
 QString CellText::sentence(const EventRecord &record) const

@@ -5,6 +5,7 @@
 
 #include "models/core/jsonstring.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/jsoncursor.h"
 #include "models/table/jsonnode.h"
 
@@ -59,9 +60,9 @@ QString preview(std::string_view bytes)
 QString noteText(const JsonNode &node)
 {
     if (node.note == JsonNode::Note::Omitted)
-        return QCoreApplication::translate("JsonTree", "Only the first %L1 are shown here; Raw has them all.")
+        return Trailglass::tr("Only the first %L1 are shown here; Raw has them all.")
             .arg(JsonTreeModel::MaxRows);
-    return QCoreApplication::translate("JsonTree", "No JSON from here on; Raw has the bytes as received.");
+    return Trailglass::tr("No JSON from here on; Raw has the bytes as received.");
 }
 
 } // namespace
@@ -109,7 +110,7 @@ QString value(JsonNode &node)
     if (node.holdsJson()) {
         const QString start =
             node.contents ? preview(node.contents->bytes) : visibleStart(startOfString(node.value.token));
-        return QCoreApplication::translate("JsonTree", "JSON in a string:") + u' ' + start;
+        return Trailglass::tr("JSON in a string:") + u' ' + start;
     }
     if (node.value.kind != Filter::JsonValueView::Kind::String) {
         // A number may be as long as the document.

@@ -203,22 +203,19 @@ QString SourceTableModel::rowText(const SourceRow &row) const
 
 QString stateText(SourceRow::State state)
 {
-    const auto translate = [](const char *text) {
-        return QCoreApplication::translate("Trailglass::SourceTableModel", text);
-    };
     switch (state) {
     case SourceRow::State::NeverSynced:
-        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Not synced yet"));
+        return tr("Not synced yet");
     case SourceRow::State::Waiting:
-        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Waiting"));
+        return tr("Waiting");
     case SourceRow::State::Syncing:
-        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Syncing"));
+        return tr("Syncing");
     case SourceRow::State::UpToDate:
-        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Up to date"));
+        return tr("Up to date");
     case SourceRow::State::Failed:
-        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Failed"));
+        return tr("Failed");
     case SourceRow::State::Removed:
-        return translate(QT_TRANSLATE_NOOP("Trailglass::SourceTableModel", "Removed, events kept"));
+        return tr("Removed, events kept");
     }
     Q_UNREACHABLE();
     return {};

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/query/index/savedindex.h"
 #include "models/store/eventreader.h"
 #include "models/store/workspace.h"
@@ -68,8 +69,7 @@ Result<std::unique_ptr<ByteInput>> openResource(const QString &name)
 {
     auto input = std::make_unique<ResourceInput>(name);
     if (!input->open()) {
-        return Error{ErrorKind::Internal,
-                     QCoreApplication::translate("Demo", "This build holds no demo data (%1).").arg(name)};
+        return Error{ErrorKind::Internal, tr("This build holds no demo data (%1).").arg(name)};
     }
     return std::unique_ptr<ByteInput>(std::move(input));
 }

@@ -4,10 +4,10 @@
 #include "models/workspace/recordpageloader.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/query/storerecordsource.h"
 #include "models/workspace/readerthread.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QPointer>
 
@@ -27,8 +27,7 @@ constexpr std::size_t RowsPerRawStep = 32;
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled,
-            QCoreApplication::translate("PageFetcher", "Dropped in favour of newer rows.")};
+    return {ErrorKind::Cancelled, Trailglass::tr("Dropped in favour of newer rows.")};
 }
 
 Result<void> readRows(OpenWorkspace &workspace, std::span<const RowId> rows, bool withRaw,

@@ -5,9 +5,8 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/eventreader.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 namespace {
@@ -21,9 +20,7 @@ Result<void> checkSourceName(const QString &name)
     if (name.isEmpty() || name.size() > LongestName || name.trimmed() != name || visibleText(name) != name) {
         return Error{
             ErrorKind::Usage,
-            QCoreApplication::translate(
-                "SourceName",
-                "A connection's name has 1 to %1 characters, no control characters and no blank at its ends.")
+            tr("A connection's name has 1 to %1 characters, no control characters and no blank at its ends.")
                 .arg(LongestName)};
     }
     return {};

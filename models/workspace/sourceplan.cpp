@@ -48,33 +48,35 @@ public:
         const bool isStored = stored != m_stored.constEnd();
         if (isStored && (!input || stored->kind == input->reference.kind)) {
             if (m_moves && isInStore(*stored)) {
-                return usage(tr("%1: enter it again. It was entered for another address and is only sent "
-                                "there.")
-                                 .arg(field.label));
+                return usage(
+                    Trailglass::tr("%1: enter it again. It was entered for another address and is only sent "
+                                   "there.")
+                        .arg(field.label));
             }
             m_plan.record.secrets.insert(field.key, *stored);
             return {};
         }
         if (isStored && isInStore(*stored))
-            return usage(
-                tr("%1: give it once more, so that it can be kept in the other place.").arg(field.label));
+            return usage(Trailglass::tr("%1: give it once more, so that it can be kept in the other place.")
+                             .arg(field.label));
         if (field.required || isStored)
-            return usage(tr("%1 is missing. %2").arg(field.label, field.help));
+            return usage(Trailglass::tr("%1 is missing. %2").arg(field.label, field.help));
         return {};
     }
 
 private:
     static Result<void> leaveOut(const SecretField &field)
     {
-        return field.required ? usage(tr("%1 cannot be left out. %2").arg(field.label, field.help))
-                              : Result<void>();
+        return field.required
+            ? usage(Trailglass::tr("%1 cannot be left out. %2").arg(field.label, field.help))
+            : Result<void>();
     }
 
     Result<void> take(const SecretField &field, const SecretInput &input)
     {
         const auto reference = parseSecretReference(printSecretReference(input.reference));
         if (!reference)
-            return usage(tr("%1: %2").arg(field.label, reference.error().message));
+            return usage(Trailglass::tr("%1: %2").arg(field.label, reference.error().message));
         m_plan.record.secrets.insert(field.key, *reference);
         const auto stored = m_stored.constFind(field.key);
         if (isInStore(*reference))

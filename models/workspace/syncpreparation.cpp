@@ -5,9 +5,8 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/eventreader.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -28,9 +27,7 @@ Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStri
             return source.error();
         if (source->removed) {
             return Error{ErrorKind::NotFound,
-                         QCoreApplication::translate(
-                             "SyncPreparation",
-                             "The source %1 was removed; its events are kept. Add it again to go on.")
+                         tr("The source %1 was removed; its events are kept. Add it again to go on.")
                              .arg(visibleText(name))};
         }
         if (std::ranges::find(chosen, name, &SourceRecord::name) == chosen.end())

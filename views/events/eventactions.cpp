@@ -28,23 +28,24 @@ QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const
 } // namespace
 
 EventActions::EventActions(QWidget *owner)
-    : copyRows(make(owner, "copyRows"_L1, tr("&Copy rows"), QKeySequence::Copy))
-    , copyValue(make(owner, "copyValue"_L1, tr("Copy &value"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
-    , copyTerm(make(owner, "copyTerm"_L1, tr("Copy as &filter text")))
-    , copyJson(make(owner, "copyJson"_L1, tr("Copy rows as &JSON")))
-    , selectAll(make(owner, "selectAllEvents"_L1, tr("Select &all"), QKeySequence::SelectAll))
-    , onlyThis(make(owner, "onlyThis"_L1, tr("&Only this value")))
-    , exclude(make(owner, "exclude"_L1, tr("&Exclude this value")))
-    , sortRising(make(owner, "sortRising"_L1, tr("&Sort, smallest first")))
-    , sortFalling(make(owner, "sortFalling"_L1, tr("Sort, &largest first")))
-    , addToSorting(make(owner, "addToSorting"_L1, tr("&Add to the sorting")))
-    , wider(make(owner, "widerColumn"_L1, tr("&Wider"), Qt::ALT | Qt::Key_Right))
-    , narrower(make(owner, "narrowerColumn"_L1, tr("&Narrower"), Qt::ALT | Qt::Key_Left))
-    , usualWidths(make(owner, "usualWidths"_L1, tr("&Usual widths")))
-    , hideColumn(make(owner, "hideColumn"_L1, tr("&Hide this column")))
-    , defaultColumns(make(owner, "defaultColumns"_L1, tr("&Default columns")))
-    , chooseColumns(make(owner, "chooseEventColumns"_L1, tr("&Columns…")))
-    , showNew(make(owner, "showNewEvents"_L1, tr("Show &new events"), Qt::CTRL | Qt::SHIFT | Qt::Key_N))
+    : copyRows(make(owner, "copyRows"_L1, Trailglass::tr("&Copy rows"), QKeySequence::Copy))
+    , copyValue(make(owner, "copyValue"_L1, Trailglass::tr("Copy &value"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , copyTerm(make(owner, "copyTerm"_L1, Trailglass::tr("Copy as &filter text")))
+    , copyJson(make(owner, "copyJson"_L1, Trailglass::tr("Copy rows as &JSON")))
+    , selectAll(make(owner, "selectAllEvents"_L1, Trailglass::tr("Select &all"), QKeySequence::SelectAll))
+    , onlyThis(make(owner, "onlyThis"_L1, Trailglass::tr("&Only this value")))
+    , exclude(make(owner, "exclude"_L1, Trailglass::tr("&Exclude this value")))
+    , sortRising(make(owner, "sortRising"_L1, Trailglass::tr("&Sort, smallest first")))
+    , sortFalling(make(owner, "sortFalling"_L1, Trailglass::tr("Sort, &largest first")))
+    , addToSorting(make(owner, "addToSorting"_L1, Trailglass::tr("&Add to the sorting")))
+    , wider(make(owner, "widerColumn"_L1, Trailglass::tr("&Wider"), Qt::ALT | Qt::Key_Right))
+    , narrower(make(owner, "narrowerColumn"_L1, Trailglass::tr("&Narrower"), Qt::ALT | Qt::Key_Left))
+    , usualWidths(make(owner, "usualWidths"_L1, Trailglass::tr("&Usual widths")))
+    , hideColumn(make(owner, "hideColumn"_L1, Trailglass::tr("&Hide this column")))
+    , defaultColumns(make(owner, "defaultColumns"_L1, Trailglass::tr("&Default columns")))
+    , chooseColumns(make(owner, "chooseEventColumns"_L1, Trailglass::tr("&Columns…")))
+    , showNew(make(owner, "showNewEvents"_L1, Trailglass::tr("Show &new events"),
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_N))
 {
     showNew->setEnabled(false);
 }
@@ -60,7 +61,7 @@ QMenu *EventActions::cellMenu(QWidget *parent) const
     menu->addSeparator();
     menu->addAction(selectAll);
     menu->addSeparator();
-    QMenu *column = menu->addMenu(tr("Colum&n"));
+    QMenu *column = menu->addMenu(Trailglass::tr("Colum&n"));
     column->setObjectName("columnMenu"_L1);
     column->addActions({sortRising, sortFalling, addToSorting});
     column->addSeparator();

@@ -33,31 +33,33 @@ QString gapText(const ExportGap &gap)
     const QString to = toQString(formatTime(*gap.window.to));
     const QString fromDay = from.left(DateLength);
     if (const QString toDay = to.left(DateLength); toDay != fromDay)
-        return tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
-    return tr("%1 %2 %3 to %4", "source, day, time, time")
+        return Trailglass::tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
+    return Trailglass::tr("%1 %2 %3 to %4", "source, day, time, time")
         .arg(gap.source, fromDay, from.mid(DateLength + 1, ClockLength), to.mid(DateLength + 1, ClockLength));
 }
 
 QString rowsText(qint64 rows)
 {
-    return counted(rows, tr("%1 row"), tr("%1 rows"));
+    return counted(rows, Trailglass::tr("%1 row"), Trailglass::tr("%1 rows"));
 }
 
 } // namespace
 
 QString summary(const ExportSummary &summary)
 {
-    QStringList parts{rowsText(summary.rows), counted(summary.columns, tr("%1 column"), tr("%1 columns")),
-                      tr("UTC")};
+    QStringList parts{rowsText(summary.rows),
+                      counted(summary.columns, Trailglass::tr("%1 column"), Trailglass::tr("%1 columns")),
+                      Trailglass::tr("UTC")};
     if (summary.neutralisedCells > 0)
-        parts.append(
-            counted(summary.neutralisedCells, tr("%1 cell neutralised"), tr("%1 cells neutralised")));
+        parts.append(counted(summary.neutralisedCells, Trailglass::tr("%1 cell neutralised"),
+                             Trailglass::tr("%1 cells neutralised")));
     return parts.join(u" · "_s);
 }
 
 QString uncounted(qint64 rows)
 {
-    return QStringList{rowsText(rows), tr("UTC"), tr("cells not counted")}.join(u" · "_s);
+    return QStringList{rowsText(rows), Trailglass::tr("UTC"), Trailglass::tr("cells not counted")}.join(
+        u" · "_s);
 }
 
 QString gaps(const std::vector<ExportGap> &gaps)
@@ -72,9 +74,10 @@ QString gaps(const std::vector<ExportGap> &gaps)
     }
     const auto count = static_cast<qint64>(gaps.size());
     if (count > MaxGaps)
-        told.append(tr("%1 more").arg(QLocale().toString(count - MaxGaps)));
-    return tr("%1: %2. Events may be missing there.")
-        .arg(counted(count, tr("%1 gap in the record"), tr("%1 gaps in the record")), told.join(u", "_s));
+        told.append(Trailglass::tr("%1 more").arg(QLocale().toString(count - MaxGaps)));
+    return Trailglass::tr("%1: %2. Events may be missing there.")
+        .arg(counted(count, Trailglass::tr("%1 gap in the record"), Trailglass::tr("%1 gaps in the record")),
+             told.join(u", "_s));
 }
 
 } // namespace Trailglass::ExportText

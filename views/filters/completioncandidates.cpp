@@ -27,11 +27,11 @@ std::vector<CompletionValue> times()
 {
     return {{u"today"_s, {}, {}},
             {u"yesterday"_s, {}, {}},
-            {u"-1h"_s, {}, tr("1 hour ago")},
-            {u"-24h"_s, {}, tr("24 hours ago")},
-            {u"-7d"_s, {}, tr("7 days ago")},
-            {u"-30d"_s, {}, tr("30 days ago")},
-            {u"-90d"_s, {}, tr("90 days ago")}};
+            {u"-1h"_s, {}, Trailglass::tr("1 hour ago")},
+            {u"-24h"_s, {}, Trailglass::tr("24 hours ago")},
+            {u"-7d"_s, {}, Trailglass::tr("7 days ago")},
+            {u"-30d"_s, {}, Trailglass::tr("30 days ago")},
+            {u"-90d"_s, {}, Trailglass::tr("90 days ago")}};
 }
 
 template <class Enumeration>

@@ -3,9 +3,8 @@
 
 #include "views/filters/intervaltext.h"
 
+#include "models/core/translation.h"
 #include "models/filter/zonecalendar.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +22,16 @@ QString endText(UtcMicros time, const Filter::ZoneCalendar &calendar)
 QString spanText(const TimeWindow &interval, UtcMicros now, const Filter::ZoneCalendar &calendar)
 {
     if (!interval.from && !interval.to)
-        return QCoreApplication::translate("IntervalText", "any time");
+        return tr("any time");
     if (interval.from && interval.to && *interval.from >= *interval.to)
-        return QCoreApplication::translate("IntervalText", "no time");
+        return tr("no time");
     const bool untilNow = interval.to == now + 1;
     if (!interval.to)
-        return QCoreApplication::translate("IntervalText", "since %1").arg(endText(*interval.from, calendar));
-    const QString end =
-        untilNow ? QCoreApplication::translate("IntervalText", "now") : endText(*interval.to, calendar);
+        return tr("since %1").arg(endText(*interval.from, calendar));
+    const QString end = untilNow ? tr("now") : endText(*interval.to, calendar);
     if (!interval.from)
-        return QCoreApplication::translate("IntervalText", "until %1").arg(end);
-    return QCoreApplication::translate("IntervalText", "%1 – %2").arg(endText(*interval.from, calendar), end);
+        return tr("until %1").arg(end);
+    return tr("%1 – %2").arg(endText(*interval.from, calendar), end);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "views/inspector/eventheader.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/table/recordfieldsmodel.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
@@ -25,11 +26,11 @@ QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Success:
-        return EventHeader::tr("success");
+        return Trailglass::tr("success");
     case Outcome::Failure:
-        return EventHeader::tr("failure");
+        return Trailglass::tr("failure");
     case Outcome::Unknown:
-        return EventHeader::tr("outcome unknown");
+        return Trailglass::tr("outcome unknown");
     }
     return {};
 }

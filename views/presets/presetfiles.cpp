@@ -21,7 +21,7 @@ void ask(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode,
     dialog->setObjectName("presetFileDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
-    dialog->setNameFilters({tr("Presets (*.json)"), tr("All files (*)")});
+    dialog->setNameFilters({Trailglass::tr("Presets (*.json)"), Trailglass::tr("All files (*)")});
     if (mode == QFileDialog::AcceptSave) {
         dialog->setDefaultSuffix(u"json"_s);
         dialog->selectFile(u"trailglass-presets.json"_s);
@@ -37,12 +37,12 @@ void ask(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode,
 
 void askForImport(QWidget *parent, std::function<void(const QString &fileName)> chosen)
 {
-    ask(parent, tr("Import presets"), QFileDialog::AcceptOpen, std::move(chosen));
+    ask(parent, Trailglass::tr("Import presets"), QFileDialog::AcceptOpen, std::move(chosen));
 }
 
 void askForExport(QWidget *parent, std::function<void(const QString &fileName)> chosen)
 {
-    ask(parent, tr("Export presets"), QFileDialog::AcceptSave, std::move(chosen));
+    ask(parent, Trailglass::tr("Export presets"), QFileDialog::AcceptSave, std::move(chosen));
 }
 
 } // namespace Trailglass::PresetFiles

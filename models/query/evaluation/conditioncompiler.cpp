@@ -4,6 +4,7 @@
 #include "models/query/evaluation/conditioncompiler.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/filter/derivedmatcher.h"
 #include "models/filter/pathmatcher.h"
 #include "models/filter/textsearcher.h"
@@ -14,8 +15,6 @@
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/evaluation/textconditions.h"
 #include "models/store/schema.h"
-
-#include <QCoreApplication>
 
 namespace Trailglass {
 
@@ -92,7 +91,7 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::Or &node)
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::PresetReference &preset)
 {
     return Error{ErrorKind::Usage,
-                 QCoreApplication::translate("Query", "The preset %1 was not looked up before the query ran.")
+                 Trailglass::tr("The preset %1 was not looked up before the query ran.")
                      .arg(QString::fromStdString(preset.name))};
 }
 

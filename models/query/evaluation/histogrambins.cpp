@@ -4,9 +4,9 @@
 #include "models/query/evaluation/histogrambins.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/query/evaluation/sparsebins.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -33,8 +33,7 @@ qint64 advance(qint64 from, quint64 by)
 Error tooManyBins()
 {
     return {ErrorKind::Usage,
-            QCoreApplication::translate("Histogram", "A histogram has at most %1 bins. Choose fewer.")
-                .arg(QLocale::c().toString(MaxBins))};
+            tr("A histogram has at most %1 bins. Choose fewer.").arg(QLocale::c().toString(MaxBins))};
 }
 
 /// How many bins of an interval it takes from \a first to \a last, less one so that the number cannot
@@ -102,9 +101,8 @@ Result<void> checkDivision(const HistogramDivision &division)
 {
     if ((division.bins > 0) == (division.interval > 0) || division.bins < 0 || division.interval < 0) {
         return Error{ErrorKind::Usage,
-                     QCoreApplication::translate("Histogram",
-                                                 "Choose either a number of bins or an interval, greater "
-                                                 "than zero.")};
+                     tr("Choose either a number of bins or an interval, greater "
+                        "than zero.")};
     }
     return division.bins > MaxBins ? Result<void>(tooManyBins()) : Result<void>();
 }

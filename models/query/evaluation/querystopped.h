@@ -4,15 +4,14 @@
 #pragma once
 
 #include "models/core/error.h"
-
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 namespace Trailglass {
 
 /// What every query answers whose CancelToken ended.
 [[nodiscard]] inline Error queryStopped()
 {
-    return {ErrorKind::Cancelled, QCoreApplication::translate("Query", "The query was stopped.")};
+    return {ErrorKind::Cancelled, tr("The query was stopped.")};
 }
 
 } // namespace Trailglass

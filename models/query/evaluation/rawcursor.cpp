@@ -3,7 +3,7 @@
 
 #include "models/query/evaluation/rawcursor.h"
 
-#include <QCoreApplication>
+#include "models/core/translation.h"
 
 #include <algorithm>
 
@@ -13,13 +13,11 @@ namespace {
 
 Error missingRaw(RowId row, const QString &detail)
 {
-    return {
-        ErrorKind::Storage,
-        QCoreApplication::translate("Query",
-                                    "The raw JSON of event row %1 cannot be read, so the filter cannot be "
-                                    "answered exactly. Run \"doctor\" to see what is damaged.")
-            .arg(row.value),
-        detail};
+    return {ErrorKind::Storage,
+            tr("The raw JSON of event row %1 cannot be read, so the filter cannot be "
+               "answered exactly. Run \"doctor\" to see what is damaged.")
+                .arg(row.value),
+            detail};
 }
 
 } // namespace

@@ -3,10 +3,9 @@
 
 #include "models/query/evaluation/timelinecounter.h"
 
+#include "models/core/translation.h"
 #include "models/query/calendarbins.h"
 #include "models/query/evaluation/textcounts.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <numeric>
@@ -21,7 +20,7 @@ constexpr std::size_t MaxCodes = 4'096;
 
 Error usage(const char *sentence)
 {
-    return {ErrorKind::Usage, QCoreApplication::translate("Timeline", sentence)};
+    return {ErrorKind::Usage, tr(sentence)};
 }
 
 } // namespace
@@ -29,16 +28,16 @@ Error usage(const char *sentence)
 Result<void> checkDivision(const TimelineDivision &division)
 {
     if (division.maxBins < 1 || division.maxBins > MaxBins)
-        return usage(QT_TRANSLATE_NOOP("Timeline", "A timeline has at least one bin and at most 1,000."));
+        return usage(QT_TR_NOOP("A timeline has at least one bin and at most 1,000."));
     return {};
 }
 
 Result<void> checkSplit(const FieldValues &values)
 {
     if (values.kind != FieldValues::Kind::Code)
-        return usage(QT_TRANSLATE_NOOP("Timeline", "A timeline cannot be split by this field."));
+        return usage(QT_TR_NOOP("A timeline cannot be split by this field."));
     if (values.texts.size() > MaxCodes)
-        return usage(QT_TRANSLATE_NOOP("Timeline", "This field has too many values to split a timeline by."));
+        return usage(QT_TR_NOOP("This field has too many values to split a timeline by."));
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "models/query/index/indexqueryengine.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/filter/conjunction.h"
 #include "models/query/evaluation/compiledfilter.h"
 #include "models/query/evaluation/dictionaries.h"
@@ -28,7 +29,6 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -314,11 +314,10 @@ QString IndexQueryEngine::notice() const
     if (const QString missing = missingEvents(); !missing.isEmpty())
         sentences.append(missing);
     if (const int unusable = d->keeper->unusableSegments(); unusable > 0)
-        sentences.append(QCoreApplication::translate(
-                             "Query",
-                             "Unusable parts of the saved index: %1. They were read from the events instead, "
-                             "so answers are right. Run \"doctor --repair\" to save them anew.")
-                             .arg(unusable));
+        sentences.append(
+            Trailglass::tr("Unusable parts of the saved index: %1. They were read from the events instead, "
+                           "so answers are right. Run \"doctor --repair\" to save them anew.")
+                .arg(unusable));
     return sentences.join(u' ');
 }
 

@@ -4,6 +4,7 @@
 #include "models/query/index/savedindex.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/parallel.h"
@@ -15,8 +16,6 @@
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
@@ -283,19 +282,15 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
     for (const qint64 number : wrong) {
         // Of 65,536 rows each there are no more than of rows in all.
         if (!SegmentNumbers.holds(number)) {
-            sentences += QCoreApplication::translate(
-                "Query",
-                "The saved index has a part that belongs to no events. Nothing is lost: run "
-                "“trailglass-cli doctor --repair” to delete it.");
+            sentences += tr("The saved index has a part that belongs to no events. Nothing is lost: run "
+                            "“trailglass-cli doctor --repair” to delete it.");
             continue;
         }
         const qint64 first = number * static_cast<qint64>(Segment::Rows);
-        sentences +=
-            QCoreApplication::translate("Query",
-                                        "The saved index of the event rows %1 to %2 is damaged. Nothing "
-                                        "is lost: run \"doctor --repair\" to make it anew.")
-                .arg(first)
-                .arg(first + static_cast<qint64>(Segment::Rows) - 1);
+        sentences += tr("The saved index of the event rows %1 to %2 is damaged. Nothing "
+                        "is lost: run \"doctor --repair\" to make it anew.")
+                         .arg(first)
+                         .arg(first + static_cast<qint64>(Segment::Rows) - 1);
     }
     return sentences;
 }

@@ -5,11 +5,11 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/query/index/parallel.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <array>
@@ -52,17 +52,13 @@ SegmentSources count(const ListedSegment &segment)
 QString sentence(const QString &source, qint64 kept, qint64 found)
 {
     if (found < kept)
-        return QCoreApplication::translate(
-                   "Query",
-                   "Results lack %1 of the %2 events of %3: the database is damaged. Run “trailglass-cli "
-                   "doctor” to see what is affected.")
+        return tr("Results lack %1 of the %2 events of %3: the database is damaged. Run “trailglass-cli "
+                  "doctor” to see what is affected.")
             .arg(kept - found)
             .arg(kept)
             .arg(visibleText(source));
-    return QCoreApplication::translate(
-               "Query",
-               "%1 events of %2 were found, but %3 were stored: the database is damaged. Run "
-               "“trailglass-cli doctor” to see what is affected.")
+    return tr("%1 events of %2 were found, but %3 were stored: the database is damaged. Run "
+              "“trailglass-cli doctor” to see what is affected.")
         .arg(found)
         .arg(visibleText(source))
         .arg(kept);
@@ -121,10 +117,8 @@ Result<QString> missingEvents(SqlConnection &connection, const ColumnIndex &inde
     for (const auto &[source, rows] : found) {
         if (rows > 0)
             sentences.append(
-                QCoreApplication::translate(
-                    "Query",
-                    "%1 events belong to a source that is not there: the database is damaged. Run "
-                    "“trailglass-cli doctor” to see what is affected.")
+                tr("%1 events belong to a source that is not there: the database is damaged. Run "
+                   "“trailglass-cli doctor” to see what is affected.")
                     .arg(rows));
     }
     return sentences.join(u' ');

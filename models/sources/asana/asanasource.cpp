@@ -4,6 +4,7 @@
 #include "models/sources/asana/asanasource.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/asana/asanacursor.h"
 #include "models/sources/asana/asanaevent.h"
@@ -12,9 +13,6 @@
 #include "models/sources/errortext.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -168,8 +166,8 @@ std::optional<PageOutcome> AsanaSource::recover(const SourceSettings &, const Ch
     PageOutcome outcome;
     outcome.checkpoint = cursor.toJson();
     outcome.warnings.append(
-        Words::tr("Asana's place in the list had expired; reading went on from ten minutes before "
-                  "the last event."));
+        Trailglass::tr("Asana's place in the list had expired; reading went on from ten minutes before "
+                       "the last event."));
     return outcome;
 }
 

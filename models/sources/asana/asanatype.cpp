@@ -3,10 +3,8 @@
 
 #include "models/sources/asana/asanatype.h"
 
+#include "models/core/translation.h"
 #include "models/sources/commonsettings.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -16,30 +14,25 @@ namespace {
 
 QList<SettingField> settingFields()
 {
-    SettingField actorType =
-        scopeSetting(u"actor_type"_s, Words::tr("Kind of actor"),
-                     Words::tr("Only events by this kind of actor; for actors without an id."));
+    SettingField actorType = scopeSetting(u"actor_type"_s, tr("Kind of actor"),
+                                          tr("Only events by this kind of actor; for actors without an id."));
     actorType.choices = {u"user"_s, u"asana"_s, u"asana_support"_s, u"anonymous"_s,
                          u"external_administrator"_s};
     return {
-        baseUrlSetting(u"https://app.asana.com/api/1.0"_s,
-                       Words::tr("Where Asana's API is; seldom changed.")),
+        baseUrlSetting(u"https://app.asana.com/api/1.0"_s, tr("Where Asana's API is; seldom changed.")),
         {.key = u"workspace_gid"_s,
-         .label = Words::tr("Workspace id"),
-         .help = Words::tr("The number of the workspace or organization, as in its address in Asana."),
+         .label = tr("Workspace id"),
+         .help = tr("The number of the workspace or organization, as in its address in Asana."),
          .required = true,
          .kind = SettingKind::Digits},
         initialDaysSetting(),
-        scopeSetting(u"start_at"_s, Words::tr("From"), Words::tr("Only events at or after this time."),
-                     SettingKind::Time),
-        scopeSetting(u"end_at"_s, Words::tr("Until"), Words::tr("Only events before this time."),
-                     SettingKind::Time),
-        scopeSetting(u"event_type"_s, Words::tr("Event type"), Words::tr("Only events of this one type."),
+        scopeSetting(u"start_at"_s, tr("From"), tr("Only events at or after this time."), SettingKind::Time),
+        scopeSetting(u"end_at"_s, tr("Until"), tr("Only events before this time."), SettingKind::Time),
+        scopeSetting(u"event_type"_s, tr("Event type"), tr("Only events of this one type."),
                      SettingKind::Word),
         actorType,
-        scopeSetting(u"actor_gid"_s, Words::tr("Actor id"), Words::tr("Only events by this actor."),
-                     SettingKind::Digits),
-        scopeSetting(u"resource_gid"_s, Words::tr("Resource id"), Words::tr("Only events on this resource."),
+        scopeSetting(u"actor_gid"_s, tr("Actor id"), tr("Only events by this actor."), SettingKind::Digits),
+        scopeSetting(u"resource_gid"_s, tr("Resource id"), tr("Only events on this resource."),
                      SettingKind::Digits),
     };
 }
@@ -47,9 +40,8 @@ QList<SettingField> settingFields()
 Result<void> checkTogether(const SourceSettings &settings)
 {
     if (!settings.value(u"actor_type"_s).isEmpty() && !settings.value(u"actor_gid"_s).isEmpty()) {
-        return Error{
-            ErrorKind::Usage,
-            Words::tr("Set either actor_type or actor_gid: Asana takes only one of them at a time.")};
+        return Error{ErrorKind::Usage,
+                     tr("Set either actor_type or actor_gid: Asana takes only one of them at a time.")};
     }
     return checkOrder(settings, u"start_at"_s, u"end_at"_s);
 }
@@ -63,10 +55,9 @@ const SourceType &asanaType()
         .displayName = u"Asana"_s,
         .settings = settingFields(),
         .secrets = {{.key = u"access_token"_s,
-                     .label = Words::tr("Service account token"),
-                     .help = Words::tr(
-                         "In Asana's admin console under Apps, Service accounts. Audit logs need an "
-                         "Enterprise plan.")}},
+                     .label = tr("Service account token"),
+                     .help = tr("In Asana's admin console under Apps, Service accounts. Audit logs need an "
+                                "Enterprise plan.")}},
         .checkTogether = checkTogether,
     };
     return type;

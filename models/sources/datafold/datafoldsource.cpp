@@ -4,6 +4,7 @@
 #include "models/sources/datafold/datafoldsource.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/datafold/datafoldcursor.h"
@@ -12,9 +13,7 @@
 #include "models/sources/errortext.h"
 #include "models/sources/pagewarnings.h"
 #include "models/sources/runplan.h"
-#include "models/sources/words.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -56,9 +55,8 @@ Error exhaustedError(const DatafoldCursor &cursor)
 {
     return {
         ErrorKind::TooLarge,
-        Words::tr(
-            "Datafold could not answer for even one minute from %1. Try again later, or leave that time out "
-            "with the settings start_date and end_date.")
+        tr("Datafold could not answer for even one minute from %1. Try again later, or leave that time out "
+           "with the settings start_date and end_date.")
             .arg(millisText(cursor.position.value_or(Beginning)))};
 }
 

@@ -3,10 +3,8 @@
 
 #include "models/sources/datafold/datafoldtype.h"
 
+#include "models/core/translation.h"
 #include "models/sources/commonsettings.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -18,12 +16,11 @@ QList<SettingField> settingFields()
 {
     return {
         baseUrlSetting(u"https://app.datafold.com"_s,
-                       Words::tr("Where Datafold is; of a deployment of your own, its address.")),
+                       tr("Where Datafold is; of a deployment of your own, its address.")),
         initialDaysSetting(),
-        scopeSetting(u"start_date"_s, Words::tr("From"), Words::tr("Only events at or after this time."),
+        scopeSetting(u"start_date"_s, tr("From"), tr("Only events at or after this time."),
                      SettingKind::Time),
-        scopeSetting(u"end_date"_s, Words::tr("Until"), Words::tr("Only events before this time."),
-                     SettingKind::Time),
+        scopeSetting(u"end_date"_s, tr("Until"), tr("Only events before this time."), SettingKind::Time),
     };
 }
 
@@ -41,8 +38,8 @@ const SourceType &datafoldType()
         .displayName = u"Datafold"_s,
         .settings = settingFields(),
         .secrets = {{.key = u"api_key"_s,
-                     .label = Words::tr("API key"),
-                     .help = Words::tr("In Datafold under Settings, Account, Create API Key.")}},
+                     .label = tr("API key"),
+                     .help = tr("In Datafold under Settings, Account, Create API Key.")}},
         .checkTogether = checkTogether,
     };
     return type;

@@ -3,12 +3,10 @@
 
 #include "models/sources/nected/nectedpaging.h"
 
+#include "models/core/translation.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/pagewarnings.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +48,7 @@ ListRules NectedSearch::rules()
     return {.vendor = u"Nected"_s,
             .askedByDate = true,
             .lastPage = LastPage,
-            .lastPageWarning = Words::tr(
+            .lastPageWarning = Trailglass::tr(
                 "Nected gives no more than 10,000 events for one question, and this one has more. Restrict "
                 "the source, for instance by type or environment.")};
 }

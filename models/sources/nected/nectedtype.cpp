@@ -3,10 +3,8 @@
 
 #include "models/sources/nected/nectedtype.h"
 
+#include "models/core/translation.h"
 #include "models/sources/commonsettings.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +23,8 @@ SettingField openChoice(SettingField field, const QStringList &choices)
 SettingField generationSetting()
 {
     return {.key = u"api_generation"_s,
-            .label = Words::tr("API generation"),
-            .help = Words::tr("Which of Nected's two sets of addresses your account answers."),
+            .label = tr("API generation"),
+            .help = tr("Which of Nected's two sets of addresses your account answers."),
             .defaultValue = u"reference"_s,
             .choices = {u"reference"_s, u"v1"_s}};
 }
@@ -34,16 +32,16 @@ SettingField generationSetting()
 QList<SettingField> connectionSettings()
 {
     return {
-        baseUrlSetting(u"https://api.nected.ai"_s, Words::tr("Where Nected's API is.")),
+        baseUrlSetting(u"https://api.nected.ai"_s, tr("Where Nected's API is.")),
         {.key = u"module"_s,
-         .label = Words::tr("Module"),
-         .help = Words::tr("The part of Nected whose trail is read."),
+         .label = tr("Module"),
+         .help = tr("The part of Nected whose trail is read."),
          .defaultValue = u"audit"_s,
          .kind = SettingKind::Word},
         generationSetting(),
         {.key = u"branch"_s,
-         .label = Words::tr("Branch"),
-         .help = Words::tr("The Nected branch, needed with the API generation v1."),
+         .label = tr("Branch"),
+         .help = tr("The Nected branch, needed with the API generation v1."),
          .kind = SettingKind::Word},
         initialDaysSetting(),
     };
@@ -52,32 +50,27 @@ QList<SettingField> connectionSettings()
 QList<SettingField> scopeSettings()
 {
     return {
-        scopeSetting(u"search"_s, Words::tr("Search"), Words::tr("Only events with this text.")),
-        openChoice(
-            scopeSetting(u"type"_s, Words::tr("Type"), Words::tr("Only events on this type of object.")),
-            {u"ruleSet"_s, u"simpleRule"_s, u"dataSet"_s, u"connector"_s, u"globalVar"_s, u"decisionTable"_s,
-             u"systemAPIKey"_s, u"authConfig"_s, u"cron"_s, u"workflow,nectedWorkflow"_s, u"api"_s,
-             u"delay"_s, u"webhook"_s}),
-        openChoice(scopeSetting(u"event"_s, Words::tr("Event"), Words::tr("Only events of this kind.")),
+        scopeSetting(u"search"_s, tr("Search"), tr("Only events with this text.")),
+        openChoice(scopeSetting(u"type"_s, tr("Type"), tr("Only events on this type of object.")),
+                   {u"ruleSet"_s, u"simpleRule"_s, u"dataSet"_s, u"connector"_s, u"globalVar"_s,
+                    u"decisionTable"_s, u"systemAPIKey"_s, u"authConfig"_s, u"cron"_s,
+                    u"workflow,nectedWorkflow"_s, u"api"_s, u"delay"_s, u"webhook"_s}),
+        openChoice(scopeSetting(u"event"_s, tr("Event"), tr("Only events of this kind.")),
                    {u"test"_s, u"api"_s, u"roleRevoke"_s, u"roleUpdate"_s, u"cronTest"_s, u"cron"_s,
                     u"webhook"_s, u"delayedTest"_s, u"delay"_s}),
-        openChoice(scopeSetting(u"status"_s, Words::tr("Status"), Words::tr("Only events with this result.")),
+        openChoice(scopeSetting(u"status"_s, tr("Status"), tr("Only events with this result.")),
                    {u"success,Completed"_s, u"error,Failed"_s}),
-        openChoice(scopeSetting(u"environment"_s, Words::tr("Environment"),
-                                Words::tr("Only events in this environment.")),
+        openChoice(scopeSetting(u"environment"_s, tr("Environment"), tr("Only events in this environment.")),
                    {u"production"_s, u"staging"_s}),
-        scopeSetting(u"startDate"_s, Words::tr("From"), Words::tr("Only events at or after this time."),
-                     SettingKind::Time),
-        scopeSetting(u"endDate"_s, Words::tr("Until"), Words::tr("Only events before this time."),
-                     SettingKind::Time),
+        scopeSetting(u"startDate"_s, tr("From"), tr("Only events at or after this time."), SettingKind::Time),
+        scopeSetting(u"endDate"_s, tr("Until"), tr("Only events before this time."), SettingKind::Time),
     };
 }
 
 Result<void> checkTogether(const SourceSettings &settings)
 {
     if (settings.value(u"api_generation"_s) == "v1"_L1 && settings.value(u"branch"_s).isEmpty()) {
-        return Error{ErrorKind::Usage,
-                     Words::tr("Nected needs the setting branch when api_generation is v1.")};
+        return Error{ErrorKind::Usage, tr("Nected needs the setting branch when api_generation is v1.")};
     }
     return checkOrder(settings, u"startDate"_s, u"endDate"_s);
 }
@@ -91,8 +84,8 @@ const SourceType &nectedType()
         .displayName = u"Nected"_s,
         .settings = connectionSettings() + scopeSettings(),
         .secrets = {{.key = u"api_key"_s,
-                     .label = Words::tr("API key"),
-                     .help = Words::tr("In Nected under Settings, Management API keys.")}},
+                     .label = tr("API key"),
+                     .help = tr("In Nected under Settings, Management API keys.")}},
         .checkTogether = checkTogether,
     };
     return type;

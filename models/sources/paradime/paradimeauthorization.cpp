@@ -4,11 +4,9 @@
 #include "models/sources/paradime/paradimeauthorization.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/paradime/paradimetype.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -38,10 +36,9 @@ Result<QList<RequestHeader>> bearerHeaders(const SourceSettings &settings, const
         return headers;
     const QString workspace = settings.value(u"workspace_uid"_s);
     if (workspace.isEmpty()) {
-        return Error{
-            ErrorKind::Usage,
-            Words::tr("A Paradime company key needs the setting workspace_uid: the UID of the workspace to "
-                      "read.")};
+        return Error{ErrorKind::Usage,
+                     tr("A Paradime company key needs the setting workspace_uid: the UID of the workspace to "
+                        "read.")};
     }
     headers.append(plainHeader("X-Paradime-Workspace", workspace.toUtf8()));
     return headers;

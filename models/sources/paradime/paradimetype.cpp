@@ -3,10 +3,8 @@
 
 #include "models/sources/paradime/paradimetype.h"
 
+#include "models/core/translation.h"
 #include "models/sources/commonsettings.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -18,13 +16,13 @@ QList<SettingField> settingFields()
 {
     return {
         {.key = u"endpoint"_s,
-         .label = Words::tr("API endpoint"),
-         .help = Words::tr("The whole address, as Paradime shows it beside the API key."),
+         .label = tr("API endpoint"),
+         .help = tr("The whole address, as Paradime shows it beside the API key."),
          .required = true,
          .kind = SettingKind::Endpoint},
         {.key = u"workspace_uid"_s,
-         .label = Words::tr("Workspace UID"),
-         .help = Words::tr("Needed only with a company key, one that begins with prdm_cmp_."),
+         .label = tr("Workspace UID"),
+         .help = tr("Needed only with a company key, one that begins with prdm_cmp_."),
          .kind = SettingKind::Word},
         initialDaysSetting(),
     };
@@ -39,16 +37,15 @@ const SourceType &paradimeType()
         .displayName = u"Paradime"_s,
         .settings = settingFields(),
         .secrets = {{.key = u"api_key"_s,
-                     .label = Words::tr("API key"),
-                     .help = Words::tr(
-                         "In Paradime under Account settings, Workspaces; with the capability Audit Logs "
-                         "viewer. Not needed when the API secret begins with prdm_."),
+                     .label = tr("API key"),
+                     .help =
+                         tr("In Paradime under Account settings, Workspaces; with the capability Audit Logs "
+                            "viewer. Not needed when the API secret begins with prdm_."),
                      .required = false},
                     {.key = u"api_secret"_s,
-                     .label = Words::tr("API secret"),
-                     .help = Words::tr(
-                         "Shown once, together with the key; or a key of the newer kind alone, which "
-                         "begins with prdm_wsp_ or prdm_cmp_.")}},
+                     .label = tr("API secret"),
+                     .help = tr("Shown once, together with the key; or a key of the newer kind alone, which "
+                                "begins with prdm_wsp_ or prdm_cmp_.")}},
     };
     return type;
 }

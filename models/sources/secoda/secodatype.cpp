@@ -3,10 +3,8 @@
 
 #include "models/sources/secoda/secodatype.h"
 
+#include "models/core/translation.h"
 #include "models/sources/commonsettings.h"
-#include "models/sources/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -18,14 +16,14 @@ QList<SettingField> settingFields()
 {
     SettingField baseUrl = baseUrlSetting(
         u"https://api.secoda.co"_s,
-        Words::tr("The address for your region: US, EU or APAC; on premise, your own server's address."));
+        tr("The address for your region: US, EU or APAC; on premise, your own server's address."));
     baseUrl.choices = {u"https://api.secoda.co"_s, u"https://eapi.secoda.co"_s, u"https://aapi.secoda.co"_s};
     baseUrl.choicesAreOpen = true;
     return {
         baseUrl,
         initialDaysSetting(),
-        scopeSetting(u"filter"_s, Words::tr("Filter"),
-                     Words::tr("A filter as one JSON object, as in Secoda's API reference."),
+        scopeSetting(u"filter"_s, tr("Filter"),
+                     tr("A filter as one JSON object, as in Secoda's API reference."),
                      SettingKind::JsonObject),
     };
 }
@@ -39,9 +37,8 @@ const SourceType &secodaType()
         .displayName = u"Secoda"_s,
         .settings = settingFields(),
         .secrets = {{.key = u"api_key"_s,
-                     .label = Words::tr("API key"),
-                     .help = Words::tr(
-                         "In Secoda under Settings, API. It needs the rights of an administrator.")}},
+                     .label = tr("API key"),
+                     .help = tr("In Secoda under Settings, API. It needs the rights of an administrator.")}},
     };
     return type;
 }

@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Trailglass authors
+# SPDX-License-Identifier: MIT
+"""Compares translations/*.ts with the sources.
+
+usage: check.py LUPDATE ROOT SOURCES TS    SOURCES is a file with one path a line
+
+Fails when lupdate would add, drop or mark a text, when lupdate files a text under a context that the program does not
+ask for (see models/core/translation.h), and when a text with %n has no English forms.
+"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+
+def messages(ts):
+    """Yields context, source text, comment and element of each text in use."""
+    for context in ElementTree.parse(ts).getroot().iter("context"):
+        for message in context.iter("message"):
+            if message.find("translation").get("type") not in ("vanished", "obsolete"):
+                yield (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "", message)
+
+
+def known_contexts(files):
+    contexts = {"Trailglass"}
+    for file in files:
+        for name in re.findall(r"class (\w+)[^;{}]*\{\s*Q_OBJECT\b", file.read_text(encoding="utf-8")):
+            contexts.add(f"Trailglass::{name}")
+    return contexts
+
+
+def main():
+    lupdate, root, source_list, committed = sys.argv[1:]
+    files = [pathlib.Path(line) for line in pathlib.Path(source_list).read_text(encoding="utf-8").split("\n") if line]
+    problems = []
+    with tempfile.TemporaryDirectory() as folder:
+        updated = pathlib.Path(folder) / pathlib.Path(committed).name
+        shutil.copy(committed, updated)
+        subprocess.run([lupdate, "-silent", "-I", root, f"@{source_list}", "-ts", updated], check=True,
+                       capture_output=True)
+        wanted = list(messages(updated))
+    present = {text[:3] for text in messages(committed)}
+    for context, source, _, message in wanted:
+        if message.get("numerus") == "yes" and any(not form.text for form in message.iter("numerusform")):
+            problems.append(f"{context}: “{source}” has no English forms for one and many")
+    wanted = {text[:3] for text in wanted}
+    problems += [f"{context}: “{source}” is not in {committed}" for context, source, _ in sorted(wanted - present)]
+    problems += [f"{context}: “{source}” is in no source file" for context, source, _ in sorted(present - wanted)]
+    contexts = known_contexts(files)
+    problems += [f"{context}: “{source}” is filed under a class without Q_OBJECT; write Trailglass::tr()"
+                 for context, source, _ in sorted(wanted) if context not in contexts]
+    for problem in problems:
+        print(problem)
+    if problems:
+        sys.exit("Run the target trailglass_translations_lupdate for texts that were added or removed.")
+
+
+main()

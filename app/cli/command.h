@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// Exit codes scripts rely on (design section 8).
+/// Exit codes scripts rely on.
 enum class ExitCode
 {
     Done = 0,

@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// The command line of `trailglass` (design section 8).
+/// The command line of `trailglass`.
 struct Options
 {
     QString workspace; ///< `--workspace DIR`; empty: the standard place

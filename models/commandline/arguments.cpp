@@ -87,10 +87,10 @@ Error unknownOption(const QString &name, const QList<OptionSpecification> &optio
     for (const OptionSpecification &option : options)
         known.append(option.name);
     const QString nearest = nearestName(name, known);
-    QString message = Trailglass::tr("There is no option --%1.").arg(visibleText(name));
-    if (!nearest.isEmpty())
-        message += u' ' + Trailglass::tr("Did you mean --%1?").arg(nearest);
-    return usageError(message);
+    return usageError(
+        nearest.isEmpty()
+            ? Trailglass::tr("There is no option --%1.").arg(visibleText(name))
+            : Trailglass::tr("There is no option --%1. Did you mean --%2?").arg(visibleText(name), nearest));
 }
 
 Error unknownCommand(const QStringList &words, const QList<CommandSpecification> &commands)
@@ -108,16 +108,19 @@ Error unknownCommand(const QStringList &words, const QList<CommandSpecification>
     if (!continuations.isEmpty()) {
         const QString nearest = nearestName(words.value(1), secondWords);
         if (!nearest.isEmpty()) {
-            return usageError(Trailglass::tr("There is no command \"%1 %2\". Did you mean \"%1 %3\"?")
+            return usageError(Trailglass::tr("There is no command “%1 %2”. Did you mean “%1 %3”?")
                                   .arg(words[0], visibleText(words[1]), nearest));
         }
         return usageError(
-            Trailglass::tr("\"%1\" needs another word: %2.").arg(words.first(), continuations.join(", "_L1)));
+            Trailglass::tr("“%1” needs a subcommand: %2.").arg(words.first(), continuations.join(", "_L1)));
     }
     const QString nearest = nearestName(words.first(), firstWords);
-    return usageError(Trailglass::tr("There is no command \"%1\".").arg(visibleText(words.first())) + u' '
-                      + (nearest.isEmpty() ? Trailglass::tr("\"trailglass-cli --help\" lists them.")
-                                           : Trailglass::tr("Did you mean \"%1\"?").arg(nearest)));
+    const QString written = visibleText(words.first());
+    return usageError(
+        nearest.isEmpty()
+            ? Trailglass::tr("There is no command “%1”; “trailglass-cli --help” lists the commands.")
+                  .arg(written)
+            : Trailglass::tr("There is no command “%1”. Did you mean “%2”?").arg(written, nearest));
 }
 
 void storeGlobal(Arguments &parsed, const QString &name, const QString &value)
@@ -136,15 +139,15 @@ Result<void> checkComplete(const Arguments &parsed)
 {
     const CommandSpecification &command = *parsed.command;
     if (parsed.positional.size() < command.minimumArguments)
-        return usageError(Trailglass::tr("Something is missing. Usage: %1").arg(command.usage()));
+        return usageError(Trailglass::tr("Missing argument. Usage: %1").arg(command.usage()));
     if (parsed.positional.size() > command.maximumArguments) {
         return usageError(
-            Trailglass::tr("\"%1\" is one argument too many. Usage: %2")
+            Trailglass::tr("Unexpected argument “%1”. Usage: %2")
                 .arg(visibleText(parsed.positional[command.maximumArguments]), command.usage()));
     }
     for (const OptionSpecification &option : command.options) {
         if (option.required && !parsed.has(option.name)) {
-            return usageError(Trailglass::tr("--%1 %2 is missing: %3. Usage: %4")
+            return usageError(Trailglass::tr("Missing option --%1 %2: %3. Usage: %4")
                                   .arg(option.name, option.value, option.help, command.usage()));
         }
     }
@@ -248,7 +251,7 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
     if (parsed.help || parsed.version)
         return parsed;
     if (!parsed.command)
-        return usageError(Trailglass::tr("Say what to do; \"trailglass-cli --help\" lists the commands."));
+        return usageError(Trailglass::tr("No command given; “trailglass-cli --help” lists the commands."));
     parsed.positional = parsed.positional.mid(parsed.command->words.size());
     TRY(checkComplete(parsed));
     return parsed;
@@ -266,7 +269,7 @@ Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 mi
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < minimum || number > maximum) {
         return usageError(
-            Trailglass::tr("--%1 takes a whole number from %2 to %3, not \"%4\".")
+            Trailglass::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
                 .arg(option, QString::number(minimum), QString::number(maximum), visibleText(text)));
     }
     return number;

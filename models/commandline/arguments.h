@@ -53,12 +53,12 @@ struct Arguments
     /// The last value given, or \a fallback.
     [[nodiscard]] QString value(const QString &option, const QString &fallback = {}) const;
     [[nodiscard]] QStringList all(const QString &option) const { return values.value(option); }
-    /// The positional arguments from \a first on, joined by one blank: how several EXPR arguments are one
+    /// The positional arguments from \a first on, joined by one space: how several EXPR arguments are one
     /// expression.
     [[nodiscard]] QString expression(qsizetype first = 0) const;
 };
 
-/// Takes a command line apart (design section 8).
+/// Takes a command line apart.
 ///
 /// An argument is an option only if it starts with `--` or is exactly `-h`; `--` ends options; an option's
 /// value is the next argument whatever it begins with, or what follows `=` in the same one. Options stand

@@ -69,8 +69,8 @@ QString cut(const QString &text, int width)
 
 QString padded(const QString &text, int width, TextTable::Align align)
 {
-    const QString blanks(std::max(0, width - displayWidth(text)), QLatin1Char(' '));
-    return align == TextTable::Align::Right ? QString(blanks + text) : QString(text + blanks);
+    const QString spaces(std::max(0, width - displayWidth(text)), QLatin1Char(' '));
+    return align == TextTable::Align::Right ? QString(spaces + text) : QString(text + spaces);
 }
 
 } // namespace

@@ -8,7 +8,7 @@
 
 namespace Trailglass::CommandLine {
 
-/// A table of plain text for a terminal: columns padded with blanks, two between them, a line under the
+/// A table of plain text for a terminal: columns padded with spaces, two between them, a line under the
 /// headers.
 ///
 /// Every text goes through visibleText(), so no cell can move the cursor, change colours or reverse the

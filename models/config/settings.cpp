@@ -58,7 +58,7 @@ Result<void> prepareFile(const QString &fileName)
     if (const Result<void> checked = OwnFile::check(fileName, OwnFile::Use::Write); !checked)
         return checked;
     const Result<int> opened = OwnFile::open(fileName, [](const QString &, int reason) {
-        return Error{.kind = ErrorKind::Storage, .message = qt_error_string(reason)}; // told to nobody
+        return Error{.kind = ErrorKind::Storage, .message = qt_error_string(reason)}; // never shown
     });
     if (opened)
         ::close(*opened);

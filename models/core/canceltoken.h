@@ -38,7 +38,7 @@ private:
 
 /// Hands out tokens; cancelling ends all tokens handed out so far.
 ///
-/// Destroying the source cancels too, so work never outlives the request for it.
+/// Destroying the source cancels too, so work never outlives its requester.
 /// \thread any
 class CancelSource
 {

@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// What went wrong, as the caller needs to tell it apart; the name of each is printed by `--json` output.
+/// What went wrong, as far as callers distinguish it; the name of each is printed by `--json` output.
 enum class ErrorKind
 {
     Cancelled, ///< the user or the owner stopped it; never shown as a failure
@@ -27,8 +27,8 @@ enum class ErrorKind
     Redirect, ///< a redirect that is not followed
     TooLarge, ///< a response, element or window over its limit
     Malformed, ///< HTML instead of JSON, broken JSON
-    Unsupported, ///< an answer in a form that is not read, such as a compression that was not asked for
-    Vendor, ///< the vendor said "error" inside a successful answer
+    Unsupported, ///< a response in a form that is not read, such as a compression that was not asked for
+    Vendor, ///< the vendor said "error" inside a successful response
     Storage, ///< the database or a file could not be read or written
     DiskFull,
     Locked, ///< another process works on the workspace
@@ -42,7 +42,7 @@ enum class ErrorKind
 /// The name scripts see, e.g. `rate_limited`.
 [[nodiscard]] QString errorKindName(ErrorKind kind);
 
-/// A failure, told twice: to people and to whoever reads the log.
+/// A failure, described for people and for the log.
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;

@@ -54,7 +54,7 @@ char32_t from(QStringView text, qsizetype position, Predicate skipped)
     return point;
 }
 
-/// Whether the letter before \a position, marks aside, is of the script whose virama this is.
+/// Whether the letter before \a position, ignoring marks, is of the script whose virama this is.
 bool belongsToLetterBefore(char32_t virama, QStringView text, qsizetype position)
 {
     const char32_t letter = before(text, position, isMark);

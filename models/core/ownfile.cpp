@@ -31,11 +31,11 @@ Error linkRefused(const QString &path)
 {
     return refused(QT_TRANSLATE_NOOP("Trailglass",
                                      "%1 is a symbolic link. Trailglass does not open its own files through "
-                                     "links. Remove the link, or replace it by the file itself."),
+                                     "links. Remove the link, or replace it with the file itself."),
                    path);
 }
 
-/// Whether the system keeps this process from writing to a file. What it says then tells more than that the
+/// Whether the system keeps this process from writing to a file. Its error then says more than that the
 /// file belongs to another user: the medium is read-only, or the whole folder is somebody else's.
 bool isWriteProtected(const char *path)
 {
@@ -49,24 +49,25 @@ std::optional<Error> objection(const QString &path, const struct stat &status, u
     if (S_ISLNK(status.st_mode))
         return linkRefused(path);
     if (!S_ISREG(status.st_mode)) {
-        return refused(QT_TRANSLATE_NOOP("Trailglass",
-                                         "%1 is not a regular file. Move it away, so that Trailglass can use "
-                                         "a file of this name."),
-                       path);
+        return refused(
+            QT_TRANSLATE_NOOP(
+                "Trailglass",
+                "%1 is not a regular file. Move it away so that Trailglass can use a file of this name."),
+            path);
     }
     if (use != Use::Read && status.st_nlink > 1) {
-        return refused(QT_TRANSLATE_NOOP("Trailglass",
-                                         "%1 has more than one name (hard links). Trailglass writes only to "
-                                         "files with a single name. Remove the other names, or replace this "
-                                         "file by a copy."),
-                       path);
+        return refused(
+            QT_TRANSLATE_NOOP("Trailglass",
+                              "%1 has more than one name (hard links). Trailglass writes only to files with "
+                              "a single name. Remove the other names, or replace this file with a copy."),
+            path);
     }
     if (use == Use::Write && status.st_uid != user) {
-        return refused(QT_TRANSLATE_NOOP("Trailglass",
-                                         "%1 belongs to another user. Trailglass writes only to files of the "
-                                         "user who runs it. Change the owner, or run Trailglass as the "
-                                         "owner."),
-                       path);
+        return refused(
+            QT_TRANSLATE_NOOP("Trailglass",
+                              "%1 belongs to another user. Trailglass writes only to files owned by the user "
+                              "who runs it. Change the owner, or run Trailglass as the owner."),
+            path);
     }
     return std::nullopt;
 }

@@ -27,7 +27,7 @@ QString complaint(const QByteArray &utf8)
     if (utf8.isEmpty())
         return tr("The secret is empty.");
     if (utf8.size() > LargestSecret)
-        return tr("The secret is longer than 8 KiB. Give the token alone.");
+        return tr("The secret is longer than 8 KiB. Enter only the token.");
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder(utf8);
     const bool readable = !decoder.hasError();
@@ -40,13 +40,13 @@ QString complaint(const QByteArray &utf8)
     if (!readable)
         return tr("The secret is not UTF-8 text. Copy it again.");
     if (found == u'\n' || found == u'\r')
-        return tr("The secret has a line break in it. Copy it again as one line.");
+        return tr("The secret contains a line break. Copy it again as one line.");
     if (found == u'\t')
-        return tr("The secret has a tab in it. Copy it again without blanks around it.");
+        return tr("The secret contains a tab. Copy it again without spaces around it.");
     if (hasControl)
-        return tr("The secret has a control character in it. Copy it again.");
+        return tr("The secret contains a control character. Copy it again.");
     if (blankEnds)
-        return tr("The secret starts or ends with a blank. Copy it again without it.");
+        return tr("The secret starts or ends with a space. Copy it again without it.");
     return {};
 }
 

@@ -26,7 +26,7 @@ public:
     ///
     /// \error Usage for an empty text, one over 8 KiB (servers refuse longer headers), one with a control
     /// character (C0, DEL, C1: a line break would end the HTTP header), one that is not UTF-8, and one with a
-    /// blank at either end (HTTP would strip it): the message names the kind of character, never the text
+    /// space at either end (HTTP would strip it): the message names the kind of character, never the text
     static Result<Secret> fromText(const QByteArray &utf8);
 
     ~Secret();

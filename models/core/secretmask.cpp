@@ -220,7 +220,7 @@ void SecretMask::add(QByteArrayView secret)
     addForms(typed);
     if (const std::string read = unescapedThroughout(typed); read != typed)
         addForms(read);
-    // Words of a vendor come with each run of blanks as one.
+    // Words of a vendor come with each run of spaces as one.
     if (const QByteArray simple = secret.toByteArray().simplified(); simple != secret)
         addForms(simple.toStdString());
 }

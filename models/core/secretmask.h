@@ -24,7 +24,7 @@ namespace Trailglass {
 /// adjoins it.
 ///
 /// The forms: as it is, without regard to the case of ASCII letters; with any of its characters escaped (see
-/// PlacedBytes), several times over; form-encoded, with `+` for a blank; in hexadecimal; and in base64 or
+/// PlacedBytes), several times over; form-encoded, with `+` for a space; in hexadecimal; and in base64 or
 /// base64url, by itself or at any place in a longer text. (Base64 and hexadecimal of a secret shorter than
 /// ShortestEncoded are ordinary words, and stay.)
 ///

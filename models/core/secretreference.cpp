@@ -28,19 +28,19 @@ Result<SecretReference> parseVariable(const QString &name)
 {
     static const QRegularExpression variable(u"\\A[A-Za-z_][A-Za-z0-9_]*\\z"_s);
     if (!variable.match(name).hasMatch())
-        return usage(tr("After \"env:\" comes the name of a variable: letters, digits and _, "
-                        "not starting with a digit."));
+        return usage(tr("“env:” must be followed by the name of a variable: letters, digits and _, not "
+                        "starting with a digit."));
     return SecretReference{SecretReference::Kind::Environment, name};
 }
 
 Result<SecretReference> parsePath(const QString &path, const QString &workingFolder)
 {
     if (path.isEmpty() || path.contains(QChar(u'\0')))
-        return usage(tr("After \"file:\" comes the path of a file."));
+        return usage(tr("“file:” must be followed by the path of a file."));
     if (path.startsWith(u'/'))
         return SecretReference{SecretReference::Kind::File, path};
     if (workingFolder.isEmpty())
-        return usage(tr("The path after \"file:\" must be absolute: start it with /."));
+        return usage(tr("The path after “file:” must be absolute: start it with /."));
     return SecretReference{SecretReference::Kind::File, QDir(workingFolder).filePath(path)};
 }
 
@@ -56,8 +56,8 @@ Result<SecretReference> parseSecretReference(const QString &text, const QString 
         return parseVariable(text.mid(EnvironmentPrefix.size()));
     if (text.startsWith(FilePrefix))
         return parsePath(text.mid(FilePrefix.size()), workingFolder);
-    return usage(tr("Say where the secret is kept: keychain, env:VARIABLE or file:PATH. "
-                    "The secret itself does not belong on the command line."));
+    return usage(tr("Specify where the secret is kept: keychain, env:VARIABLE or file:PATH. The secret "
+                    "itself does not belong on the command line."));
 }
 
 QString printSecretReference(const SecretReference &reference)

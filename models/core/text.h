@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// Makes a stranger's text safe to print on a terminal or in a widget: what could move the cursor, hide or
+/// Makes untrusted text safe to print on a terminal or in a widget: what could move the cursor, hide or
 /// reorder (isHidden()) becomes a visible token such as `<U+202E>`; line feed, carriage return and tab become
 /// `<LF>`, `<CR>`, `<TAB>`.
 ///
@@ -21,7 +21,7 @@ namespace Trailglass {
 [[nodiscard]] QString visibleText(const QString &text);
 
 /// What visibleText() makes of a part of \a text, for texts that are shown in pieces: what is around the part
-/// tells whether a joiner at its edge joins something.
+/// shows whether a joiner at its edge joins something.
 /// \pre the part begins and ends between characters
 [[nodiscard]] QString visiblePart(QStringView text, qsizetype first, qsizetype length);
 

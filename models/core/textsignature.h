@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// Which runs of four characters occur in some texts, as a small set of bits: enough to tell that a longer
+/// Which runs of four characters occur in some texts, as a small set of bits: enough to exclude that a longer
 /// text surely does not occur in any of them.
 ///
 /// A run is four neighbours out of the printable ASCII characters that JSON writes in one way only, which are
@@ -46,7 +46,7 @@ public:
 private:
     void addRuns(std::string_view text);
 
-    std::vector<quint8> m_marks; ///< by hash, 1 for those of runs; behind them one for what is no run
+    std::vector<quint8> m_marks; ///< by hash, 1 for those of runs; after them one for what is no run
     std::string m_decoded[2]; ///< working memory
 };
 
@@ -59,7 +59,7 @@ public:
     explicit TextRuns(std::u32string_view folded);
 
     /// \param bits  of TextSignature::bits()
-    /// \returns false only when the text surely occurs in none of the texts behind the signature, whatever
+    /// \returns false only when the text surely occurs in none of the texts of the signature, whatever
     /// the case of its letters and however letters are composed
     [[nodiscard]] bool mayOccurIn(std::span<const quint8> bits) const;
 

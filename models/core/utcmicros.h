@@ -58,12 +58,12 @@ struct CivilTime
 [[nodiscard]] std::optional<UtcMicros> fromCivil(const CivilTime &civil);
 [[nodiscard]] CivilTime toCivil(UtcMicros time);
 
-/// Reads RFC 3339 and its sloppy cousins, to the microsecond.
+/// Parses RFC 3339 and common variants (listed below), truncating to microseconds.
 ///
 /// Date and time joined by `T`, `t` or one space; hours and minutes, optional seconds, which may have a `.`
 /// or `,` and any number of fraction digits from one; then `Z`, `z`, an offset (`+05:30`, `+0530`, `+05`) or
 /// nothing, which is taken as UTC. Digits beyond the sixth are cut off, never rounded, so a time never moves
-/// into another second. Second 60 reads as second 59 of the same minute with its fraction. Surrounding blanks
+/// into another second. Second 60 reads as second 59 of the same minute with its fraction. Surrounding spaces
 /// are not accepted.
 ///
 /// \returns nothing when the text is anything else, a date alone included, or the moment is outside years 1 …

@@ -13,9 +13,9 @@ namespace {
 
 Error withWaysOn(ErrorKind kind, const QString &reason, const QString &detail)
 {
-    const QString waysOn = tr("Without it, keep the secret in a variable (env:VARIABLE) or in a private file "
-                              "(file:PATH).");
-    return {kind, QString(reason + u' ' + waysOn), detail};
+    const QString waysOn = tr(
+        "Without a keychain, keep the secret in a variable (env:VARIABLE) or in a private file (file:PATH).");
+    return {kind, inSequence(reason, waysOn), detail};
 }
 
 } // namespace
@@ -25,8 +25,8 @@ Error keychainError(QKeychain::Error error, const QString &detail)
     switch (error) {
     case QKeychain::EntryNotFound:
         return {ErrorKind::NotFound,
-                tr("The keychain is locked or does not hold this secret. Unlock it and try "
-                   "again, or give the secret again."),
+                tr("The keychain is locked or does not contain this secret. Unlock it and try again, or "
+                   "enter the secret again."),
                 detail};
     case QKeychain::AccessDenied:
         return withWaysOn(ErrorKind::SecretDenied, tr("The keychain is locked. Unlock it and try again."),
@@ -40,15 +40,14 @@ Error keychainError(QKeychain::Error error, const QString &detail)
                    "remove the entry with the keychain's own program."),
                 detail};
     default:
-        return withWaysOn(ErrorKind::SecretUnavailable, tr("There is no keychain that can be reached."),
-                          detail);
+        return withWaysOn(ErrorKind::SecretUnavailable, tr("No keychain is available."), detail);
     }
 }
 
 Error keychainSilentError()
 {
     return withWaysOn(ErrorKind::SecretUnavailable,
-                      tr("The keychain does not answer. Unlock it, then start the program again."), {});
+                      tr("The keychain does not respond. Unlock it, then start the program again."), {});
 }
 
 } // namespace Trailglass

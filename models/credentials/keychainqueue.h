@@ -16,7 +16,7 @@
 
 namespace Trailglass {
 
-/// Runs keychain jobs one after another, and gives up for good on a keychain that stays silent.
+/// Runs keychain jobs one after another, and gives up permanently on a keychain that does not respond.
 ///
 /// QtKeychain works through one queue a process: a job without an answer blocks all later ones, and
 /// destroying it is a use after free should the answer still come. So a silent job is left alone, its late
@@ -28,7 +28,7 @@ class KeychainQueue final : public QObject
     Q_OBJECT
 
 public:
-    /// The finished job, whose error() may still tell of a failure, or SecretUnavailable. The job is valid
+    /// The finished job, whose error() may still report a failure, or SecretUnavailable. The job is valid
     /// during the call only.
     using Finished = std::function<void(Result<QKeychain::Job *>)>;
 

@@ -37,7 +37,7 @@ Result<FiledSecret> secretOf(const QKeychain::Job &job)
     if (secret)
         return secret;
     return Error{ErrorKind::SecretUnavailable,
-                 tr("The keychain's entry cannot be used. %1").arg(secret.error().message)};
+                 tr("The keychain entry cannot be used. %1").arg(secret.error().message)};
 }
 
 } // namespace

@@ -43,8 +43,8 @@ constexpr int LockPatience = 5'000; // milliseconds
 Error unreadable(const QString &file, const QString &reason)
 {
     return {ErrorKind::Storage,
-            tr("The file of approved variables and files %1 cannot be used: %2. Nothing counts as "
-               "approved until it is repaired or deleted.")
+            tr("The list of approved variables and files %1 cannot be used: %2. Nothing is approved until it "
+               "is repaired or deleted.")
                 .arg(visibleText(file), reason)};
 }
 
@@ -82,7 +82,7 @@ Result<std::optional<QByteArray>> readWhole(const QString &path)
         return unreadable(path, systemReason(reason));
     }
     if (!S_ISREG(status.st_mode) || status.st_size > LargestApprovalsFile)
-        return unreadable(path, tr("it is not a regular file, or too large"));
+        return unreadable(path, tr("it is not a regular file or is too large"));
     if (status.st_uid != ::geteuid() || (status.st_mode & WritableByOthers) != 0)
         return unreadable(path, tr("other users can write to it"));
     return std::optional(file.readAll());
@@ -119,12 +119,12 @@ Result<Uses> readApprovals(const QString &path)
         return Uses();
     const QJsonObject root = QJsonDocument::fromJson(*bytes).object();
     if (root[u"version"].toInt() != FormVersion || !root[u"approved"].isArray())
-        return unreadable(path, tr("it is damaged, or of another version"));
+        return unreadable(path, tr("it is damaged or of another version"));
     Uses uses;
     for (const auto &entry : root[u"approved"].toArray()) {
         const auto use = fromJson(entry.toObject());
         if (!use)
-            return unreadable(path, tr("it is damaged, or of another version"));
+            return unreadable(path, tr("it is damaged or of another version"));
         uses.append(*use);
     }
     return uses;
@@ -176,10 +176,11 @@ Result<void> ReferenceApprovals::approve(const Uses &uses) const
     if (uses.isEmpty())
         return {};
     if (!QDir().mkpath(QFileInfo(m_file).path()))
-        return unwritable(m_file, Trailglass::tr("its folder cannot be created"));
+        return unwritable(m_file, Trailglass::tr("the folder cannot be created"));
     QLockFile lock(m_file + ".lock"_L1);
     if (!lock.tryLock(LockPatience))
-        return unwritable(m_file, Trailglass::tr("another program holds it, or the folder is read-only"));
+        return unwritable(m_file,
+                          Trailglass::tr("it is in use by another program, or the folder is read-only"));
     TRY(auto approved, readApprovals(m_file));
     for (const ReferenceUse &use : uses) {
         approved.removeOne(use);

@@ -24,9 +24,7 @@ Error notOpened(const QString &path, int reason)
 {
     if (reason == EACCES || reason == EPERM)
         return {ErrorKind::SecretDenied,
-                tr("The secret's file %1 may not be read by this user. Change its "
-                   "owner.")
-                    .arg(path)};
+                tr("You have no permission to read the secret's file %1. Change its owner.").arg(path)};
     if (reason == ENOENT || reason == ENOTDIR)
         return {ErrorKind::SecretUnavailable,
                 tr("The secret's file %1 does not exist. Create it, readable by you "
@@ -44,17 +42,15 @@ std::optional<Error> objection(int descriptor, const QString &path)
         return notOpened(path, errno);
     if (!S_ISREG(status.st_mode))
         return Error{ErrorKind::SecretUnavailable,
-                     tr("%1 is not a file. Name the file that holds the secret.").arg(path)};
+                     tr("%1 is not a file. Specify the file that contains the secret.").arg(path)};
     if ((status.st_mode & RightsOfOthers) != 0)
-        return Error{ErrorKind::SecretDenied,
-                     tr("The secret's file is open to other users. Close it: chmod "
-                        "600 %1")
-                         .arg(path)};
+        return Error{
+            ErrorKind::SecretDenied,
+            tr("The secret's file is accessible to other users. Make it private: chmod 600 %1").arg(path)};
     if (status.st_size > LargestFile)
-        return Error{ErrorKind::SecretUnavailable,
-                     tr("The file %1 is larger than 64 KiB. Name the file that holds "
-                        "the secret alone.")
-                         .arg(path)};
+        return Error{
+            ErrorKind::SecretUnavailable,
+            tr("The file %1 is larger than 64 KiB. Specify a file that contains only the secret.").arg(path)};
     return std::nullopt;
 }
 

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Credentials of one connection written over those that are there, so that these can be put back.
+/// Credentials of one source written over those that are there, so that these can be put back.
 ///
 /// Calls end as those of SourceSecrets do, and are dropped with it.
 /// \thread as SourceSecrets
@@ -31,7 +31,7 @@ public:
     /// \error SecretUnavailable, SecretDenied; Usage for a value that has no place in a store
     void write(const Filed &values, Done done);
 
-    /// Makes the stores what they were before write(), as far as they told.
+    /// Restores what the stores contained before write(), as far as they reported it.
     void putBack(Done done);
 
 private:

@@ -20,7 +20,7 @@ struct FiledSecret
     friend bool operator==(const FiledSecret &, const FiledSecret &) = default;
 };
 
-/// Keeps credentials by key. A store tells what a credential was entered for; whether that fits is
+/// Keeps credentials by key. A store reports which address a credential was entered for; whether that fits is
 /// SourceSecrets' business. Asynchronous: a keychain may ask the user first.
 ///
 /// Each call ends exactly once, through its callback, on the calling thread and never before the call

@@ -10,10 +10,9 @@ void SessionSecretStore::read(const QString &key, Read done)
     const auto found = m_secrets.constFind(key);
     const Result<FiledSecret> result = found != m_secrets.constEnd()
         ? Result<FiledSecret>(*found)
-        : Error{
-            ErrorKind::NotFound,
-            tr("This secret was given for one session only, which is over. Give it again, or keep it in the "
-               "keychain, a variable (env:VARIABLE) or a private file (file:PATH).")};
+        : Error{ErrorKind::NotFound,
+                tr("This secret was entered for a single session, which has ended. Enter it again, or keep "
+                   "it in the keychain, a variable (env:VARIABLE) or a private file (file:PATH).")};
     QMetaObject::invokeMethod(
         this, [done = std::move(done), result] { done(result); }, Qt::QueuedConnection);
 }

@@ -4,6 +4,7 @@
 #include "models/credentials/sourcesecrets.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/credentials/secretfile.h"
 #include "models/credentials/secretvariable.h"
 
@@ -29,8 +30,7 @@ Error naming(const QString &key, Error error)
 QString again()
 {
     return SourceSecrets::tr("If the address of the source is right, enter the secret again: edit the "
-                             "source in the window, or use "
-                             "\"source set\" with --secret.");
+                             "source in the window, or use “trailglass-cli source set” with --secret.");
 }
 
 /// \error SecretDenied unless \a filed may be sent where \a use says
@@ -45,7 +45,7 @@ Result<Secret> releasedFor(const SecretUse &use, const FiledSecret &filed)
         : SourceSecrets::tr("It was saved by an earlier version without the address it was entered for, and "
                             "is not sent to %1.")
               .arg(use.origin.text());
-    return Error{ErrorKind::SecretDenied, reason + u' ' + again()};
+    return Error{ErrorKind::SecretDenied, inSequence(reason, again())};
 }
 
 } // namespace
@@ -193,7 +193,7 @@ void SourceSecrets::writeNext(const std::shared_ptr<Writing> &writing)
     const auto reference = writing->references.constFind(key);
     SecretStore *store = reference == writing->references.constEnd() ? nullptr : storeOf(reference->kind);
     if (!store) {
-        const QString message = tr("This secret is kept in a variable or a file. Change it there.");
+        const QString message = tr("This secret is kept in a variable or file. Change it there.");
         writing->done(naming(key, {ErrorKind::Usage, message}));
         return;
     }

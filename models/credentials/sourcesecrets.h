@@ -15,7 +15,7 @@
 
 namespace Trailglass {
 
-/// Where credentials are kept, and what may be read of what lies outside. All outlive whoever gets this.
+/// Where credentials are kept, and which variables and files may be read. All outlive the receiver.
 struct SecretPlaces
 {
     SecretStore &keychain;
@@ -23,7 +23,7 @@ struct SecretPlaces
     const ReferenceApprovals &approvals;
 };
 
-/// The credentials of one connection, wherever each of them is kept.
+/// The credentials of one source, wherever each of them is kept.
 ///
 /// In a store the key of a credential is "<account>/<its key>"; the account, "<workspace's own id>/<source
 /// id>", is the caller's, so that two workspaces never share an entry. A credential is only given out for the
@@ -72,7 +72,7 @@ public:
     void write(const QString &account, const References &references, const Filed &values, Done done);
 
     /// Takes the credentials out of the stores; variables and files are left alone. All are tried; the first
-    /// error is told.
+    /// error is reported.
     void remove(const QString &account, const References &references, Done done);
 
     /// Those that a store holds: what remove() has to do with.

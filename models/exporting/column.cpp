@@ -29,7 +29,7 @@ Column fieldColumn(Field field)
 Error notAColumn(const QString &text)
 {
     return {ErrorKind::Usage,
-            tr("\"%1\" can be filtered by, but is not a column; use created.").arg(visibleText(text))};
+            tr("“%1” can be used in filters but is not a column; use created.").arg(visibleText(text))};
 }
 
 /// Characters; a longer list is not looked at.
@@ -37,9 +37,10 @@ constexpr qsizetype LongestList = 65'536;
 
 Error tooManyColumns()
 {
-    return {
-        ErrorKind::Usage,
-        tr("A list of columns has at most %1 of them and %2 characters.").arg(MaxColumns).arg(LongestList)};
+    return {ErrorKind::Usage,
+            tr("A column list can contain at most %1 columns and %2 characters.")
+                .arg(MaxColumns)
+                .arg(LongestList)};
 }
 
 Result<Column> parseColumn(const QString &text)

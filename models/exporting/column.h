@@ -33,7 +33,7 @@ struct Column
 inline constexpr std::size_t MaxColumns = 200;
 
 /// Reads a list such as `created,user,@details.new_value`. Commas inside the quotes of a path belong to it;
-/// blanks around a name do not count; aliases are accepted and become their field. A column named again,
+/// spaces around a name are ignored; aliases are accepted and become their field. A column named again,
 /// under its own name or an alias, is listed once, where it was named first.
 ///
 /// Pure.
@@ -45,7 +45,7 @@ inline constexpr std::size_t MaxColumns = 200;
 /// The list that parseColumns() turns back into equal columns.
 [[nodiscard]] QString columnsText(std::span<const Column> columns);
 
-/// What is shown and exported when nobody chose: created, source, vendor, action, op, outcome, actor, target,
+/// The default columns of views and exports: created, source, vendor, action, op, outcome, actor, target,
 /// ip, message, id.
 [[nodiscard]] const std::vector<Column> &defaultColumns();
 

@@ -33,7 +33,7 @@ struct ExportSummary
     friend bool operator==(const ExportSummary &, const ExportSummary &) = default;
 };
 
-/// Told after every page how many rows are done.
+/// Called after every page with the number of rows written.
 /// \thread the exporting one
 using ExportProgress = std::function<void(qint64 rows)>;
 
@@ -58,7 +58,7 @@ struct ExportRequest
 ///
 /// \param inUse  files that must stay; see filesInUse()
 /// \error as exportTo(), with the file named; Usage where no output may go (outputTarget()); a cancelled or
-/// failed export leaves nothing behind
+/// failed export leaves no file
 [[nodiscard]] Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest &request,
                                                  const QStringList &inUse = {});
 

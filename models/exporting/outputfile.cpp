@@ -29,8 +29,8 @@ constexpr int PollMilliseconds = 50;
 Error openError(const QString &fileName, const QString &reason)
 {
     return {ErrorKind::Storage,
-            Trailglass::tr("The file %1 could not be opened for writing: %2. Choose another "
-                           "place or mend its permissions.")
+            Trailglass::tr("The file %1 could not be opened for writing: %2. Choose another location or fix "
+                           "its permissions.")
                 .arg(visibleText(fileName), reason),
             reason};
 }
@@ -132,8 +132,7 @@ Error writeError(const QIODevice &device)
 {
     if (isFull(device)) {
         return {ErrorKind::DiskFull,
-                tr("The disk is full. Free some space or choose another place, "
-                   "then export again."),
+                tr("The disk is full. Free some space or choose another location, then export again."),
                 device.errorString()};
     }
     return {ErrorKind::Storage, tr("The export could not be written: %1.").arg(device.errorString()),

@@ -32,7 +32,7 @@ public:
     /// \error Usage as outputTarget(), Storage, DiskFull, Cancelled
     static Result<std::unique_ptr<OutputFile>> open(const QString &fileName, const QStringList &inUse,
                                                     const CancelToken &cancel = {});
-    /// Without commit(), leaves nothing of a file behind.
+    /// Without commit(), no part of a file remains.
     ~OutputFile();
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;

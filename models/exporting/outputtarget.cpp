@@ -36,9 +36,9 @@ Error refused(const char *sentence, const QString &fileName)
 
 Error isInUse(const QString &fileName)
 {
-    return refused(QT_TR_NOOP("%1 is a file that Trailglass works with. Nothing was written to it; "
-                              "choose another file."),
-                   fileName);
+    return refused(
+        QT_TR_NOOP("%1 is a file that Trailglass uses. Nothing was written to it; choose another file."),
+        fileName);
 }
 
 Error isOfAWorkspace(const QString &fileName)
@@ -50,9 +50,9 @@ Error isOfAWorkspace(const QString &fileName)
 
 Error isTheProgramsOwn(const QString &fileName)
 {
-    return refused(QT_TR_NOOP("%1 is in the folder of Trailglass's settings. Nothing was written to "
-                              "it; choose another file."),
-                   fileName);
+    return refused(
+        QT_TR_NOOP("%1 is in Trailglass's settings folder. Nothing was written to it; choose another file."),
+        fileName);
 }
 
 /// Where a path leads.
@@ -141,7 +141,7 @@ bool isInConfigFolder(const QString &path)
 std::optional<Error> objection(const QString &fileName, const struct stat &status, const QStringList &inUse)
 {
     if (S_ISDIR(status.st_mode)) {
-        return refused(QT_TR_NOOP("%1 is a folder. Name a file in it."), fileName);
+        return refused(QT_TR_NOOP("%1 is a folder. Specify a file in it."), fileName);
     }
     if (isOneOf(status, inUse))
         return isInUse(fileName);
@@ -202,8 +202,7 @@ Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &in
         if (const auto error = objection(fileName, status, inUse))
             return *error;
         if (S_ISBLK(status.st_mode) || S_ISSOCK(status.st_mode)) {
-            return refused(QT_TR_NOOP("%1 is a disk or a socket, which no file can be written to. "
-                                      "Choose another file."),
+            return refused(QT_TR_NOOP("%1 is a device or socket, not a file. Choose another file."),
                            fileName);
         }
     }

@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// Where an output goes: what is behind the name that a person gave.
+/// Where an output goes: what the name that a person entered refers to.
 struct OutputTarget
 {
     enum class Kind

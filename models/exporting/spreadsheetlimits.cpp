@@ -37,18 +37,15 @@ QStringList SpreadsheetOverflow::warnings() const
     QStringList warnings;
     if (rows > 0) {
         warnings.append(
-            Trailglass::tr(
-                "Spreadsheets such as Excel open at most %1 rows, the header included. Rows they will "
-                "leave out: %2. Filter by time and export in parts.")
+            Trailglass::tr("Spreadsheets such as Excel open at most %1 rows, including the header. Rows that "
+                           "will be left out: %2. Filter by time and export in parts.")
                 .arg(locale.toString(SpreadsheetLimits::MaxRows), locale.toString(rows)));
     }
     if (cells > 0) {
-        warnings.append(
-            Trailglass::tr(
-                "Excel keeps at most %1 characters in a cell. Cells it will cut: %2. The file itself is "
-                "complete.")
-                .arg(locale.toString(static_cast<qulonglong>(SpreadsheetLimits::MaxCellUnits)),
-                     locale.toString(cells)));
+        warnings.append(Trailglass::tr("Excel keeps at most %1 characters per cell. Cells that will be "
+                                       "truncated: %2. The file itself is complete.")
+                            .arg(locale.toString(static_cast<qulonglong>(SpreadsheetLimits::MaxCellUnits)),
+                                 locale.toString(cells)));
     }
     return warnings;
 }

@@ -11,7 +11,7 @@
 
 namespace Trailglass::Filter {
 
-/// \source design, section 7, rule 10
+/// \source docs/decisions/0007-filter-language.md
 /// Of an expression, as UTF-8; and of the expressions of the presets it names, one as often as it is named.
 inline constexpr qsizetype MaxBytes = 65'536;
 inline constexpr int MaxDepth = 100; ///< of nested parentheses, and of an expanded tree
@@ -46,7 +46,7 @@ struct ValueProblem
 /// \param term  its field and comparison count; its values may not be complete
 using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, const Value &value)>;
 
-/// Reads a filter expression (design section 7). Pure.
+/// Reads a filter expression (docs/decisions/0007-filter-language.md). Pure.
 /// \thread any
 /// \param rule  what every value is held to besides; may be empty
 [[nodiscard]] ParseResult parse(const QString &expression, const ValueRule &rule = {});

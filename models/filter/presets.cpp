@@ -184,7 +184,7 @@ private:
         circle += circle.first();
         if (circle.size() > LongestShownCircle)
             circle = circle.first(LongestShownCircle) + QStringList(QStringLiteral("…"));
-        fail(Trailglass::tr("The presets hold one another in a circle: %1.").arg(circle.join(u" → ")));
+        fail(Trailglass::tr("Presets refer to each other in a cycle: %1.").arg(circle.join(u" → ")));
     }
 
     NodePointer fail(const QString &message)

@@ -55,9 +55,9 @@ Result<void> checkPresetName(const QString &name)
 {
     if (name.isEmpty() || name.size() > LongestPresetName || name.trimmed() != name
         || visibleText(name) != name) {
-        return usage(
-            tr("A preset's name has 1 to %1 characters, no control characters and no blank at its ends.")
-                .arg(LongestPresetName));
+        return usage(tr("A preset name must have 1 to %1 characters, no control characters, and no spaces at "
+                        "its ends.")
+                         .arg(LongestPresetName));
     }
     return {};
 }

@@ -14,8 +14,8 @@ namespace Trailglass {
 /// Of a preset's name.
 inline constexpr qsizetype LongestPresetName = 100;
 
-/// 1 to 100 characters, none that is invisible or moves others (visibleText() leaves it as it is), no blank
-/// at either end. Names are told apart by case.
+/// 1 to 100 characters, none that is invisible or moves others (visibleText() leaves it unchanged), no space
+/// at either end. Names are case-sensitive.
 /// \error Usage
 [[nodiscard]] Result<void> checkPresetName(const QString &name);
 

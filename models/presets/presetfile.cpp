@@ -32,7 +32,7 @@ Error malformed(const QString &message)
 
 Error notAPresetFile()
 {
-    return malformed(tr("This is no file of Trailglass presets. Nothing was imported."));
+    return malformed(tr("This is not a Trailglass preset file. Nothing was imported."));
 }
 
 /// Where the trouble is: by number, and by name where there is one.
@@ -59,7 +59,7 @@ Result<Preset> readPreset(const QJsonValue &value, qsizetype number)
     const auto columns = textAt(object, "columns"_L1);
     const auto sort = textAt(object, "sort"_L1);
     if (!value.isObject() || !object.contains("expression"_L1) || !name || !expression || !columns || !sort) {
-        return malformed(tr("%1 is not written as a preset is. Nothing was imported.")
+        return malformed(tr("%1 is not a valid preset. Nothing was imported.")
                              .arg(placeOf(number, name.value_or(QString()))));
     }
     const Preset preset{*name, *expression, *columns, *sort};
@@ -97,7 +97,7 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
 {
     if (content.size() > LargestPresetFile) {
         return Error{.kind = ErrorKind::TooLarge,
-                     .message = tr("A file of presets has at most %1 MiB. Nothing was imported.")
+                     .message = tr("A preset file can be at most %1 MiB. Nothing was imported.")
                                     .arg(LargestPresetFile / (1024 * 1024))};
     }
     const QJsonObject file = QJsonDocument::fromJson(content.toByteArray()).object();
@@ -115,10 +115,9 @@ Result<QList<Preset>> readPresetFileContent(QByteArrayView content, const Cancel
         return notAPresetFile();
     const QJsonArray array = list.toArray();
     if (array.size() > MaxPresetsInFile) {
-        return Error{
-            .kind = ErrorKind::TooLarge,
-            .message =
-                tr("A file of presets has at most %1 of them. Nothing was imported.").arg(MaxPresetsInFile)};
+        return Error{.kind = ErrorKind::TooLarge,
+                     .message = tr("A preset file can contain at most %1 presets. Nothing was imported.")
+                                    .arg(MaxPresetsInFile)};
     }
     QList<Preset> presets;
     for (const QJsonValue &value : array) {
@@ -148,7 +147,7 @@ Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken 
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());
-    // One byte more than allowed is enough to tell that it is too much, also of a device without an end.
+    // One byte more than allowed is enough to detect that it is too much, also of a device without an end.
     const QByteArray content = file.read(LargestPresetFile + 1);
     if (file.error() != QFile::NoError)
         return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());

@@ -214,10 +214,10 @@ QString PresetImport::sentence() const
 {
     QStringList parts{Trailglass::tr("presets imported: %1").arg(saved.size())};
     if (!same.isEmpty())
-        parts.append(Trailglass::tr("there already: %1").arg(same.size()));
+        parts.append(Trailglass::tr("already present: %1").arg(same.size()));
     for (const Renaming &renaming : renamed) {
-        parts.append(
-            Trailglass::tr("“%1” is “%2” here").arg(visibleText(renaming.from), visibleText(renaming.to)));
+        parts.append(Trailglass::tr("“%1” imported as “%2”")
+                         .arg(visibleText(renaming.from), visibleText(renaming.to)));
     }
     return parts.join(u" · "_s);
 }

@@ -27,7 +27,8 @@ Result<void> checkRenamed(const QList<Preset> &changed, const QList<Preset> &all
         const Result<void> checked = checkPreset(preset);
         if (!checked) {
             Error error = checked.error();
-            error.message = tr("“%1” cannot follow. %2").arg(visibleText(preset.name), error.message);
+            error.message = tr("Preset “%1” cannot be updated to the new name: %2")
+                                .arg(visibleText(preset.name), error.message);
             return error;
         }
     }
@@ -42,7 +43,7 @@ Result<void> checkNewName(const QString &from, const QString &to, const QList<Pr
     if (!named || from == to || !hasPresetNamed(to, existing))
         return named;
     return Error{.kind = ErrorKind::Usage,
-                 .message = tr("There is a preset “%1” already. Choose another name.").arg(visibleText(to))};
+                 .message = tr("There is already a preset “%1”. Choose another name.").arg(visibleText(to))};
 }
 
 Result<PresetChanges> planRename(const QString &from, const QString &to, const QList<Preset> &existing,

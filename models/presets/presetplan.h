@@ -23,7 +23,7 @@ struct PresetImport
     QStringList same; ///< names, in the file, of those that are there already
     QList<Renaming> renamed; ///< of \a saved, those whose name another preset has
 
-    /// Told to people: how many came, how many were there, which have another name now.
+    /// For people: how many were imported, how many were already present, which were renamed.
     [[nodiscard]] QString sentence() const;
 };
 

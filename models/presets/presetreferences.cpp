@@ -118,18 +118,18 @@ Error presetsInACircle(const QStringList &circle)
         shown.append(visibleText(name));
     return {.kind = ErrorKind::Usage,
             .message =
-                tr("The presets hold one another in a circle: %1.").arg(shown.join(QStringLiteral(" → ")))};
+                tr("Presets refer to each other in a cycle: %1.").arg(shown.join(QStringLiteral(" → ")))};
 }
 
 Error presetsNestedTooDeep()
 {
     return {.kind = ErrorKind::Usage,
-            .message = tr("The presets are nested more than %1 deep.").arg(MaxDepth)};
+            .message = tr("The presets are nested more than %1 levels deep.").arg(MaxDepth)};
 }
 
 Error presetsCancelled()
 {
-    return {.kind = ErrorKind::Cancelled, .message = tr("Stopped. The presets are as they were.")};
+    return {.kind = ErrorKind::Cancelled, .message = tr("Stopped. The presets were not changed.")};
 }
 
 QStringList presetsNamedIn(const QString &expression)

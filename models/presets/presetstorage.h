@@ -16,7 +16,7 @@ namespace Trailglass {
 /// What is to become of the presets, as they are. May be called more than once; the last call counts.
 using PresetPlan = std::function<Result<PresetChanges>(const QList<Preset> &)>;
 
-/// Does what \a plan says, with nobody else changing presets in between. Makes the database only when there
+/// Does what \a plan says, while no one else changes presets. Makes the database only when there
 /// is something to save. Blocking.
 /// \error that of \a plan; Storage, Locked, NewerVersion
 [[nodiscard]] Result<void> changeStoredPresets(const QString &workspace, const PresetPlan &plan);

@@ -21,7 +21,7 @@ using QueryItems = QList<std::pair<QByteArray, QString>>;
 /// A GET of \a path below \a base that asks for JSON.
 ///
 /// Every value is percent-encoded down to letters, digits and `-._~`: QUrlQuery would leave a `+` alone,
-/// which servers read as a blank. Items with an empty value are left out.
+/// which servers read as a space. Items with an empty value are left out.
 ///
 /// \param path  begins with a slash; already encoded (see pathSegment())
 [[nodiscard]] HttpRequest jsonGet(const QString &base, const QByteArray &path, const QueryItems &query = {});

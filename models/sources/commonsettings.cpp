@@ -22,9 +22,9 @@ SettingField baseUrlSetting(const QString &defaultUrl, const QString &help)
 SettingField initialDaysSetting()
 {
     return {.key = u"initial_days"_s,
-            .label = tr("Days of the first sync"),
-            .help = tr("How many days back the first sync goes where the vendor can be asked by date; 0 is "
-                       "everything."),
+            .label = tr("Initial sync: days back"),
+            .help = tr("How many days the first sync goes back, if the vendor's API filters by date. 0 "
+                       "fetches everything."),
             .defaultValue = u"90"_s,
             .kind = SettingKind::Days};
 }

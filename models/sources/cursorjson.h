@@ -46,7 +46,7 @@ void writeWindow(QJsonObject &object, const TimeWindow &window);
 [[nodiscard]] std::optional<UtcMicros> later(const std::optional<UtcMicros> &one,
                                              const std::optional<UtcMicros> &other);
 
-/// An answer without its rows, as an object; empty when it is not readable.
+/// A response without its rows, as an object; empty when it is not readable.
 [[nodiscard]] QJsonObject envelopeObject(const QByteArray &envelope);
 
 } // namespace Trailglass

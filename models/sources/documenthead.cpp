@@ -44,16 +44,16 @@ bool DocumentHead::isText() const
 QString DocumentHead::notJsonText() const
 {
     if (!isText())
-        return Trailglass::tr("This is neither JSON nor text: it may be compressed.");
+        return Trailglass::tr("The response is neither JSON nor text; it may be compressed.");
     const QString text = toQString(m_bytes);
     QString shown = visibleText(text.left(ShownCharacters));
     if (text.size() > ShownCharacters)
         shown += QChar(0x2026);
     if (m_bytes.starts_with('<'))
-        return Trailglass::tr("This is a web page, not JSON (it begins with “%1”): a proxy, a login "
-                              "page or a wrong address may have answered.")
+        return Trailglass::tr("The response is a web page, not JSON (it begins with “%1”). It may come from "
+                              "a proxy, a login page or a wrong address.")
             .arg(shown);
-    return Trailglass::tr("This is not JSON (it begins with “%1”).").arg(shown);
+    return Trailglass::tr("The response is not JSON (it begins with “%1”).").arg(shown);
 }
 
 } // namespace Trailglass

@@ -14,7 +14,7 @@ namespace Trailglass {
 class DocumentHead
 {
 public:
-    /// Takes the next bytes of the document; keeps only the first few that are not leading blanks.
+    /// Takes the next bytes of the document; keeps only the first few that are not leading whitespace.
     void feed(std::string_view bytes);
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }

@@ -23,7 +23,7 @@ qint64 signedSize(std::string_view bytes)
     return static_cast<qint64>(bytes.size());
 }
 
-/// Length without the blanks at the end.
+/// Length without trailing whitespace.
 qint64 inkedLength(std::string_view bytes)
 {
     while (!bytes.empty() && isJsonWhitespace(bytes.back()))

@@ -25,7 +25,7 @@ public:
 
     explicit ElementReader(Ending ending);
 
-    /// Starts on a new element; the next byte fed is its first and no blank.
+    /// Starts on a new element; the next byte fed is its first and not whitespace.
     /// \param line  1-based, or 0 where lines are not counted
     void begin(qint64 offset, qint64 line);
 
@@ -49,7 +49,7 @@ private:
     JsonFault m_fault = JsonFault::None;
     std::string m_bytes; ///< all of a good element, the first part of a bad one
     qint64 m_length = 0; ///< bytes taken
-    qint64 m_inked = 0; ///< bytes taken up to the last that is no blank
+    qint64 m_inked = 0; ///< bytes taken up to the last that is not whitespace
     qint64 m_faultIndex = 0; ///< within the element
     qint64 m_offset = 0;
     qint64 m_line = 0;

@@ -10,7 +10,7 @@ class QJsonObject;
 
 namespace Trailglass {
 
-/// The vendor's own words in an error answer.
+/// The vendor's own words in an error response.
 ///
 /// Knows the shapes of all five vendors: `errors` (Asana, GraphQL: objects with `message`, and `phrase`; or
 /// texts), `detail` (FastAPI and Django: a text, or a list of `{loc, msg}`), `message`, `error` (a text or an

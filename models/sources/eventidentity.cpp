@@ -47,7 +47,7 @@ Error notAnObjectError()
 
 Error missingIdError(const FieldPath &path)
 {
-    return {ErrorKind::Malformed, tr("The event has no readable id in %1.").arg(toQString(path.key))};
+    return {ErrorKind::Malformed, tr("The event has no valid ID in %1.").arg(toQString(path.key))};
 }
 
 Error missingTimeError(const FieldPath &path, const std::string &found)
@@ -56,7 +56,7 @@ Error missingTimeError(const FieldPath &path, const std::string &found)
     if (found.empty())
         return {ErrorKind::Malformed, tr("The event has no time in %1.").arg(key)};
     return {ErrorKind::Malformed,
-            tr("The event's time in %1 cannot be read: %2")
+            tr("The event's time in %1 is invalid: %2")
                 .arg(key, visibleText(std::string_view(found).substr(0, LongestQuote)))};
 }
 

@@ -39,12 +39,12 @@ struct PageRequest
     /// The time window asked for, where the API can be asked: rows outside are stored and said.
     std::optional<TimeWindow> window;
 
-    /// When the run was asked, by the clock of the answers; nothing before the first of them. Later events
+    /// When the run was asked, by the clock of the responses; nothing before the first of them. Later events
     /// do not count for the watermark.
     std::optional<UtcMicros> asOf;
 
-    /// True for a vendor's one full answer (Paradime): rows may be committed before the answer is complete,
-    /// and the larger size cap applies.
+    /// True for a vendor's one full response (Paradime): rows may be committed before the response is
+    /// complete, and the larger size cap applies.
     bool streamed = false;
 };
 

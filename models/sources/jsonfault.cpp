@@ -25,38 +25,38 @@ QString faultText(JsonFault fault)
     case JsonFault::None:
         return {};
     case JsonFault::ValueExpected:
-        return tr("A value is missing or does not begin like JSON.");
+        return tr("Expected a JSON value.");
     case JsonFault::NameExpected:
-        return tr("A member name in double quotes is missing.");
+        return tr("Expected a member name in double quotes.");
     case JsonFault::ColonExpected:
-        return tr("A colon is missing after a member name.");
+        return tr("Expected a colon after a member name.");
     case JsonFault::CommaOrBraceExpected:
-        return tr("A comma or a closing brace is missing in an object.");
+        return tr("Expected a comma or a closing brace in an object.");
     case JsonFault::CommaOrBracketExpected:
-        return tr("A comma or a closing bracket is missing in an array.");
+        return tr("Expected a comma or a closing bracket in an array.");
     case JsonFault::BadLiteral:
-        return tr("A word is neither true, false nor null.");
+        return tr("Invalid literal: expected true, false or null.");
     case JsonFault::BadNumber:
-        return tr("A number is not written as JSON wants it.");
+        return tr("Invalid number.");
     case JsonFault::ControlCharacter:
-        return tr("A string holds a control character that is not escaped.");
+        return tr("A string contains an unescaped control character.");
     case JsonFault::BadEscape:
-        return tr("A string holds an escape that JSON does not know.");
+        return tr("A string contains an invalid escape sequence.");
     case JsonFault::BadUtf8:
         return tr("The text is not valid UTF-8.");
     case JsonFault::TooDeep:
-        return tr("It is nested deeper than %1 levels.").arg(JsonSlicer::MaxDepth);
+        return tr("The value is nested deeper than %1 levels.").arg(JsonSlicer::MaxDepth);
     case JsonFault::ElementTooLarge:
-        return tr("It is larger than %1.").arg(mebibytes(JsonSlicer::MaxElement));
+        return tr("The value is larger than %1.").arg(mebibytes(JsonSlicer::MaxElement));
     case JsonFault::EnvelopeTooLarge:
-        return tr("There is more than %1 of data outside the list of events.")
+        return tr("More than %1 of data is outside the list of events.")
             .arg(mebibytes(JsonSlicer::MaxEnvelope));
     case JsonFault::TextAfterValue:
-        return tr("There is more text after the end of the value.");
+        return tr("Unexpected text after the end of the value.");
     case JsonFault::CutOff:
-        return tr("The data breaks off before its end.");
+        return tr("Unexpected end of the data.");
     case JsonFault::Empty:
-        return tr("There is no data at all.");
+        return tr("There is no data.");
     }
     Q_UNREACHABLE();
 }

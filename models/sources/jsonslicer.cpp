@@ -131,8 +131,8 @@ std::size_t JsonSlicer::Private::stepInRows(std::string_view bytes)
 {
     if (m_isInElement)
         return stepInElement(bytes);
-    if (const std::size_t blanks = passWhitespace(bytes); blanks > 0)
-        return blanks;
+    if (const std::size_t spaces = passWhitespace(bytes); spaces > 0)
+        return spaces;
     if (m_after == After::Element && bytes.front() == ',') {
         m_after = After::Comma;
         return 1;
@@ -158,10 +158,10 @@ std::size_t JsonSlicer::Private::stepInElement(std::string_view bytes)
 std::size_t JsonSlicer::Private::stepInLines(std::string_view bytes)
 {
     if (!m_isInElement) {
-        const std::size_t blanks = passWhitespace(bytes);
-        if (blanks == 0)
+        const std::size_t spaces = passWhitespace(bytes);
+        if (spaces == 0)
             beginElement();
-        return blanks;
+        return spaces;
     }
     const auto newline = m_shape == Shape::Lines ? bytes.find('\n') : std::string_view::npos;
     const auto line = bytes.substr(0, newline);

@@ -64,7 +64,7 @@ public:
     {
         Envelope, ///< the array is at one of the row paths; every array found at one is read
         Array, ///< the document is the array; the envelope is `[]`
-        Lines, ///< one element a line (LF or CR LF); blank lines are skipped; no envelope, no document errors
+        Lines, ///< one element per line (LF or CR LF), empty lines skipped; no envelope, no document errors
         Single, ///< the document is the one element; no envelope, and no document error but that it is empty
     };
 
@@ -85,7 +85,7 @@ public:
     /// Ends the stream; to be called once. An element that is cut off becomes a bad slice (fetch it with
     /// take()).
     ///
-    /// \returns what is wrong with the document outside its elements, e.g. HTML, a truncated answer, text
+    /// \returns what is wrong with the document outside its elements, e.g. HTML, a truncated response, text
     /// after the end. Of a document that is no JSON at all the reason quotes the beginning, made visible
     [[nodiscard]] std::optional<SliceError> finish();
 

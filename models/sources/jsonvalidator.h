@@ -28,7 +28,7 @@ public:
     /// Starts on a new value.
     void reset();
 
-    /// Reads on, blanks before the value included.
+    /// Reads on, including whitespace before the value.
     ///
     /// \returns how many bytes were taken: all of them while Reading; up to the end of the value when
     /// Complete (what ends a number is not taken); up to the offending byte, not included, when Failed
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] JsonFault fault() const { return m_fault; }
     [[nodiscard]] const BracketStack &brackets() const { return m_brackets; }
 
-    /// The next byte, if no blank, begins a value.
+    /// The next byte, if not whitespace, begins a value.
     [[nodiscard]] bool expectsValue() const
     {
         return m_state == State::Value || m_state == State::FirstElement;

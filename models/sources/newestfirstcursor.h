@@ -20,7 +20,7 @@ struct ListRange
     std::optional<UtcMicros> to = {}; ///< exclusive; nothing: open
 
     qint64 page = 1; ///< to ask for next
-    std::optional<qint64> count = {}; ///< events in the list, by the latest answer that was read on from
+    std::optional<qint64> count = {}; ///< events in the list, by the latest response that was read on from
     qint64 pageRows = 1; ///< most rows seen on one page
     std::optional<UtcMicros> low = {}; ///< the range is read down to here, this moment not in full
     std::optional<UtcMicros> above = {}; ///< created of the newest row of the page before
@@ -30,10 +30,10 @@ struct ListRange
     // While the pages above are looked at, because the list has shrunk.
     std::optional<qint64> after = {}; ///< the page to go on with then, 0 for none
     std::optional<UtcMicros> lowAfter = {}; ///< \a low then
-    qint64 stepsBack = 0; ///< pages gone up in vain
+    qint64 stepsBack = 0; ///< pages gone back without finding the place
 };
 
-/// Where a connection stands whose vendor lists the newest events first in numbered pages (Secoda, Nected).
+/// Where a source stands whose vendor lists the newest events first in numbered pages (Secoda, Nected).
 ///
 /// A run reads the newest part first: down to the overlap below \a mark. Then it reads the ranges that
 /// earlier runs have left: an interrupted or failed descent leaves the range below the place it had come
@@ -52,7 +52,7 @@ struct NewestFirstCursor
     bool sawDisorder = false; ///< in this run
     bool newestLeft = false; ///< the newest part could not be read to its end in this run
     bool restarted = false; ///< the one new beginning of this run, from a page that was gone, is used up
-    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first answer
+    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first response
     std::optional<UtcMicros> top; ///< greatest created that is not later
     QList<TimeWindow> read; ///< parts of earlier descents, for the ledger once the newest part is read
 

@@ -3,6 +3,7 @@
 
 #include "models/sources/newestfirstpaging.h"
 
+#include "models/core/translation.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/pagewarnings.h"
 
@@ -173,7 +174,7 @@ bool ListStep::isReadTo(const std::optional<UtcMicros> &floor) const
 }
 
 /// The list shrinks again and again, as one does whose oldest rows expire: to go back each time would never
-/// end. The page before tells whether anything has slipped to it.
+/// end. The page before shows whether anything has slipped to it.
 void ListStep::lookBack()
 {
     const bool ends = passesFloor() || !m_answer.next;
@@ -195,7 +196,7 @@ void ListStep::look()
     const auto low = std::exchange(m_front.lowAfter, std::nullopt);
     if (m_page.earliest != m_front.low)
         return readOn(); // rows have slipped to it, or were pushed down
-    // All of it is known, to its last row. The next answer's count is compared with that of the page in
+    // All of it is known, to its last row. The next response's count is compared with that of the page in
     // between.
     m_front.page = after;
     m_front.above = m_page.latest;
@@ -204,7 +205,7 @@ void ListStep::look()
         endRange();
 }
 
-/// Rows that were deleted let others slip to pages already behind: no more of them than the list has lost.
+/// Rows that were deleted let others slip to pages already read: no more of them than the list has lost.
 void ListStep::stepBack()
 {
     const qint64 lost = *m_front.count - *m_answer.count;
@@ -286,7 +287,7 @@ void ListStep::leave(const QString &warning)
         m_front.to = *m_front.low + 1;
     }
     m_front.left = true;
-    m_outcome.warnings.append(warning + u' ' + missingWarning({m_front.from, m_front.to}));
+    m_outcome.warnings.append(inSequence(warning, missingWarning({m_front.from, m_front.to})));
     m_cursor.ranges.append(m_front);
     turnToNext();
 }

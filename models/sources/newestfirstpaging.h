@@ -9,7 +9,7 @@
 
 namespace Trailglass {
 
-/// What an answer says about the list it is a page of.
+/// What a response says about the list it is a page of.
 struct ListResponse
 {
     std::optional<qint64> count = {}; ///< events in the list
@@ -31,14 +31,14 @@ struct ListRules
     QString vendor; ///< name for sentences
     bool askedByDate = false; ///< the server leaves out what a range is not about
     qint64 lastPage = std::numeric_limits<qint64>::max(); ///< the vendor gives no later one
-    QString lastPageWarning = {}; ///< where there is more behind it
+    QString lastPageWarning = {}; ///< where more follows
 };
 
 /// Moves \a cursor over one page of its front range, and says what the page means: the next page, a look at
 /// the page before, the next range, the end of the run.
 ///
 /// A list is alive. New rows push it down: what has been read comes again, which does no harm. A row deleted
-/// above pulls it up: what has not been read slips to a page already behind. A smaller count shows that, and
+/// above pulls it up: what has not been read slips to a page already read. A smaller count shows that, and
 /// the run goes back by as much, unless the page begins above the place that had been read to. It may only
 /// show that the oldest rows have expired; when it happens often, the page before is looked at, and when it
 /// ends where it ended, nothing has slipped to it. Order is checked within pages and across them: a list
@@ -46,7 +46,7 @@ struct ListRules
 [[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &answer,
                                          const PageSummary &page, const ListRules &rules);
 
-/// What follows the refusal of a page for good (400, 404, 422): of one that is gone from a list without
+/// What follows the permanent refusal of a page (400, 404, 422): of one that is gone from a list without
 /// dates, once a run, a new descent; else the range is left to the next run, and the others are read.
 /// Nothing when another error, or the very first page, is refused.
 [[nodiscard]] std::optional<PageOutcome> followListRefusal(NewestFirstCursor cursor, const Error &error,

@@ -25,7 +25,7 @@ constexpr bool isWordCharacter(char character)
     return isCapital(character) || isSmall(character) || (character >= '0' && character <= '9');
 }
 
-/// Lower-case words, each between two blanks: ` role revoke `.
+/// Lower-case words, each between two spaces: ` role revoke `.
 std::string wordsOf(std::string_view action)
 {
     std::string words(1, ' ');

@@ -12,16 +12,14 @@ namespace Trailglass {
 
 QString outsideWindowWarning(const QString &vendor)
 {
-    return tr("%1 sent events outside the time that was asked for; they are kept. The server, or a proxy on "
-              "the "
-              "way, may be ignoring the dates.")
+    return tr("%1 returned events outside the requested time range; they were kept. The server, or a proxy, "
+              "may be ignoring the dates.")
         .arg(vendor);
 }
 
 QString stuckWarning(const QString &vendor)
 {
-    return tr("%1 answered with the same page again, so this run ended early. The next sync reads on from "
-              "the "
+    return tr("%1 returned the same page again, so this sync ended early. The next sync continues from the "
               "last complete point.")
         .arg(vendor);
 }
@@ -43,12 +41,13 @@ QString shrinkingWarning(const QString &vendor)
 
 QString noPagingWarning(const QString &vendor)
 {
-    return tr("%1 did not say whether there are more pages.").arg(vendor);
+    return tr("%1 did not indicate whether there are more pages.").arg(vendor);
 }
 
 QString unsortedWarning(const QString &vendor)
 {
-    return tr("%1 did not send the newest events first, so its whole log is read each time.").arg(vendor);
+    return tr("%1 did not return the newest events first, so its whole log is fetched each time.")
+        .arg(vendor);
 }
 
 QString missingWarning(const TimeWindow &missing)
@@ -57,18 +56,18 @@ QString missingWarning(const TimeWindow &missing)
         return QString::fromStdString(formatTime(time));
     };
     if (missing.from && missing.to)
-        return tr("Its events from %1 to %2 have not all been read; the next sync asks for them again.")
+        return tr("The events from %1 to %2 have not all been fetched; the next sync requests them again.")
             .arg(text(*missing.from), text(*missing.to));
     if (missing.to)
-        return tr("Its events before %1 have not all been read; the next sync asks for them again.")
+        return tr("The events before %1 have not all been fetched; the next sync requests them again.")
             .arg(text(*missing.to));
-    return tr("Some of its events have not been read; the next sync asks for them again.");
+    return tr("Some events have not been fetched; the next sync requests them again.");
 }
 
 Error noRowsError(const QString &vendor)
 {
     return {ErrorKind::Malformed,
-            tr("The answer is JSON, but not a page of %1's audit log. Check the address of the source.")
+            tr("The response is JSON, but not a page of %1's audit log. Check the address of the source.")
                 .arg(vendor)};
 }
 
@@ -87,7 +86,7 @@ std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &
 Error vendorError(const QString &vendor, const QString &words)
 {
     if (words.isEmpty())
-        return {ErrorKind::Vendor, tr("%1 reported an error and did not say which.").arg(vendor)};
+        return {ErrorKind::Vendor, tr("%1 reported an unspecified error.").arg(vendor)};
     return {ErrorKind::Vendor, tr("%1 reported an error: %2").arg(vendor, words)};
 }
 

@@ -19,7 +19,7 @@ namespace Trailglass {
 /// The next page would be the same page: the run ends here, and the next one reads this part again.
 [[nodiscard]] QString stuckWarning(const QString &vendor);
 
-/// A page in the middle of a list was refused for good.
+/// A page in the middle of a list was refused permanently.
 /// \param refusal  holds the vendor's own words
 [[nodiscard]] QString refusedPageWarning(const QString &vendor, const Error &refusal);
 
@@ -29,7 +29,7 @@ namespace Trailglass {
 /// The list lost rows again and again while it was read.
 [[nodiscard]] QString shrinkingWarning(const QString &vendor);
 
-/// An answer did not say whether it is the last page.
+/// A response did not say whether it is the last page.
 [[nodiscard]] QString noPagingWarning(const QString &vendor);
 
 /// The list is not sorted, and so read to its end each time.
@@ -38,15 +38,15 @@ namespace Trailglass {
 /// What has not been read, and that it will be asked for again; follows one of the sentences above.
 [[nodiscard]] QString missingWarning(const TimeWindow &missing);
 
-/// A successful answer without the list of events.
+/// A successful response without the list of events.
 [[nodiscard]] Error noRowsError(const QString &vendor);
 
-/// The error of an answer without its list of events, in the vendor's own words where \a envelope has some.
-/// \returns nothing when the list is there; `null` is an empty one, unless the answer speaks of an error
+/// The error of a response without its list of events, in the vendor's own words where \a envelope has some.
+/// \returns nothing when the list is there; `null` is an empty one, unless the response speaks of an error
 [[nodiscard]] std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &page,
                                                     QJsonObject envelope);
 
-/// An error inside a successful answer, in the vendor's own \a words (may be empty).
+/// An error inside a successful response, in the vendor's own \a words (may be empty).
 [[nodiscard]] Error vendorError(const QString &vendor, const QString &words);
 
 } // namespace Trailglass

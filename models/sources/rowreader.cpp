@@ -99,7 +99,7 @@ void RowReader::read(Slice slice)
     if (slice.error)
         return reject(std::move(slice), placed(*slice.error));
     if (!slice.bytes.starts_with('{'))
-        return reject(std::move(slice), Trailglass::tr("This is not an object."));
+        return reject(std::move(slice), Trailglass::tr("Expected a JSON object."));
     Result<Event> event = m_source.readEvent(slice.bytes, m_settings);
     if (!event)
         return reject(std::move(slice), event.error().message);

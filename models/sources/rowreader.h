@@ -15,7 +15,7 @@ struct UnreadableRow
 {
     QByteArray bytes; ///< as received, cut at JsonSlicer::MaxKept
     qint64 length = 0; ///< true length
-    qint64 offset = 0; ///< in the answer or file
+    qint64 offset = 0; ///< in the response or file
     qint64 line = 0; ///< 1-based, for line-by-line files, else 0
     QString reason; ///< translated, one sentence
 };
@@ -29,7 +29,7 @@ struct RowBatch
     [[nodiscard]] bool isEmpty() const { return events.empty() && unreadable.empty(); }
 };
 
-/// Turns the bytes of one answer (or import file) into events: slicer plus Source::readEvent().
+/// Turns the bytes of one response (or import file) into events: slicer plus Source::readEvent().
 ///
 /// An element that is broken, is no object or that the source cannot read becomes an UnreadableRow; the next
 /// is still read. Memory: one element, the envelope, and what has not been taken. `raw` of an event is the
@@ -39,11 +39,11 @@ class RowReader
 {
 public:
     /// \param source  outlives the reader
-    /// \param shape  Envelope for answers; imports may hold the others
+    /// \param shape  Envelope for responses; imports may hold the others
     RowReader(const Source &source, SourceSettings settings, std::optional<TimeWindow> window = {},
               JsonSlicer::Shape shape = JsonSlicer::Shape::Envelope);
 
-    /// Says when the answer was given, and when its run was asked: see PageSummary.
+    /// Says when the response was given, and when its run was asked: see PageSummary.
     /// \param date  the server's time; nothing: it did not say
     /// \param asked  by this machine's clock
     /// \pre nothing was fed
@@ -55,7 +55,7 @@ public:
     /// Moves out what has been read since the last call.
     [[nodiscard]] RowBatch take();
 
-    /// Ends the answer; to be called once. Rows may still be waiting in take().
+    /// Ends the response; to be called once. Rows may still be waiting in take().
     ///
     /// \error Malformed with the place and what was found instead; TooLarge when there is more than
     /// JsonSlicer::MaxEnvelope beside the rows

@@ -12,7 +12,7 @@ namespace Trailglass {
 /// How far below the watermark every run begins: events arrive late, and two may share one moment.
 inline constexpr qint64 Overlap = 10 * UtcMicros::PerMinute;
 
-/// The first moment that is asked for where "everything" must be split by date: older than any of the
+/// Start time for “fetch everything” with vendors that need a date range: older than any of the
 /// vendors' logs. 2015-01-01T00:00:00Z
 inline constexpr UtcMicros Beginning{1'420'070'400 * UtcMicros::PerSecond};
 
@@ -40,7 +40,7 @@ struct RunPlan
 ///
 /// \param watermark  up to here everything has been read; it is not later than the moment that the last
 /// complete run was asked, so that what came late since then lies above the start
-/// \param scope  the times that the connection's settings let in
+/// \param scope  the times that the source's settings let in
 [[nodiscard]] RunPlan planRun(const SourceSettings &settings, const RunOptions &options,
                               const std::optional<UtcMicros> &watermark, const TimeWindow &scope);
 

@@ -46,17 +46,17 @@ Result<QString> checkedUrl(const SettingField &field, const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return usage(tr("%1 is not a web address. Type it with https:// in front.").arg(field.key));
+        return usage(tr("%1 is not a URL. Enter it with https:// in front.").arg(field.key));
     if (!url.userInfo().isEmpty() || url.authority(QUrl::FullyEncoded).contains(u'@'))
-        return usage(tr("%1 must not hold a user name or password.").arg(field.key));
+        return usage(tr("%1 must not contain a user name or password.").arg(field.key));
     if (url.hasQuery() || url.hasFragment())
-        return usage(tr("%1 must end before any ? or #.").arg(field.key));
+        return usage(tr("%1 must not contain ? or #.").arg(field.key));
     const bool secure = url.scheme() == "https"_L1;
     if (!secure && url.scheme() != "http"_L1)
         return usage(tr("%1 must begin with https://.").arg(field.key));
     if (!secure && !isLoopback(url.host()))
-        return usage(tr("%1 uses http, which would send the key in the clear. Use https; http is for this "
-                        "machine alone (127.0.0.1, ::1, localhost).")
+        return usage(tr("%1 uses http, which would send the credential unencrypted. Use https; http is "
+                        "allowed for localhost only (127.0.0.1, ::1).")
                          .arg(field.key));
     QString kept = text;
     while (field.kind == SettingKind::BaseUrl && kept.endsWith(u'/'))
@@ -70,7 +70,7 @@ Result<QString> checkedDays(const SettingField &field, const QString &text)
     const int days = text.toInt(&ok);
     if (!ok || !std::all_of(text.begin(), text.end(), isDecimalDigit) || days > MaxDays)
         return usage(
-            tr("%1 must be a whole number of days from 0 to 36500; 0 is everything.").arg(field.key));
+            tr("%1 must be a whole number of days from 0 to 36500; 0 fetches everything.").arg(field.key));
     return QString::number(days);
 }
 
@@ -89,24 +89,24 @@ Result<QString> checkedKind(const SettingField &field, const QString &text)
         return checkedUrl(field, text);
     case SettingKind::Digits:
         if (!std::all_of(text.begin(), text.end(), isDecimalDigit))
-            return usage(tr("%1 must be digits only.").arg(field.key));
+            return usage(tr("%1 must contain digits only.").arg(field.key));
         return text;
     case SettingKind::Days:
         return checkedDays(field, text);
     case SettingKind::Word:
         if (!std::all_of(text.begin(), text.end(), isNameCharacter))
-            return usage(tr("%1 must be one word of plain letters, digits and signs.").arg(field.key));
+            return usage(tr("%1 must be ASCII text without spaces.").arg(field.key));
         return text;
     case SettingKind::Time:
         if (!settingTime(text))
-            return usage(tr("%1 is not a time. Type a date such as 2026-11-20, or a time such as "
+            return usage(tr("%1 is not a time. Enter a date such as 2026-11-20, or a time such as "
                             "2026-11-20T09:15:00Z.")
                              .arg(field.key));
         return text;
     case SettingKind::JsonObject:
         if (!QJsonDocument::fromJson(text.toUtf8()).isObject())
-            return usage(tr("%1 must be one JSON object, such as {\"operator\":\"exact\",\"field\":\"…\","
-                            "\"value\":\"…\"}.")
+            return usage(tr("%1 must be a JSON object, such as "
+                            "{\"operator\":\"exact\",\"field\":\"…\",\"value\":\"…\"}.")
                              .arg(field.key));
         return text;
     }
@@ -124,8 +124,7 @@ Result<QString> checkedSetting(const SettingField &field, const QString &typed)
         return character.category() == QChar::Other_Control;
     };
     if (std::any_of(text.begin(), text.end(), isControl))
-        return usage(
-            tr("%1 holds a line break or another control character. Type it again without.").arg(field.key));
+        return usage(tr("%1 contains a line break or control character. Remove it.").arg(field.key));
     if (!field.choices.isEmpty() && !field.choicesAreOpen && !field.choices.contains(text)) {
         return usage(tr("%1 must be one of: %2.").arg(field.key, field.choices.join(u", "_s)));
     }

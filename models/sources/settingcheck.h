@@ -13,7 +13,7 @@ inline constexpr qsizetype MaxSettingLength = 4'096;
 /// Checks one typed value by its kind and choices, and brings it into the form that is kept.
 ///
 /// \param typed  not empty
-/// \returns the value without surrounding blanks; a base URL without a trailing slash
+/// \returns the value without surrounding spaces; a base URL without a trailing slash
 /// \error Usage, naming the setting and what to do; a URL is never quoted.
 /// \thread any
 [[nodiscard]] Result<QString> checkedSetting(const SettingField &field, const QString &typed);

@@ -39,7 +39,7 @@ struct RunOptions
 /// What a page held besides its events; filled in while it is read.
 struct PageSummary
 {
-    /// When the server gave the answer: its `Date` header, else this machine's clock when it was asked.
+    /// When the server gave the response: its `Date` header, else this machine's clock when it was asked.
     /// Nothing for a file.
     std::optional<UtcMicros> answered;
     bool isServerTime = false; ///< by the server's clock, which the events are dated by
@@ -60,7 +60,7 @@ struct PageSummary
 
     bool ascending = true; ///< no event older than the one before it
     bool descending = true; ///< no event newer than the one before it
-    QByteArray envelope; ///< the answer with `[]` in place of the rows, ≤ 1 MiB
+    QByteArray envelope; ///< the response with `[]` in place of the rows, ≤ 1 MiB
     bool hadRowArray = false; ///< the array of rows was there, be it empty
     bool hadNullForRows = false; ///< `null` was in its place, as some servers write an empty list
 
@@ -94,7 +94,7 @@ public:
     [[nodiscard]] virtual Vendor vendor() const = 0;
     [[nodiscard]] virtual const SourceType &type() const = 0;
 
-    /// The row array's place in an answer: member names from the root, alternatives in order. Asana:
+    /// The row array's place in a response: member names from the root, alternatives in order. Asana:
     /// {{"data"}}.
     [[nodiscard]] virtual std::span<const std::vector<std::string_view>> rowPaths() const = 0;
 
@@ -115,20 +115,20 @@ public:
     [[nodiscard]] virtual Result<Event> readEvent(std::string_view json,
                                                   const SourceSettings &settings) const = 0;
 
-    /// Judges a complete answer and says what comes next.
+    /// Judges a complete response and says what comes next.
     ///
-    /// \error Vendor for an error inside a successful answer, Malformed when the shape is not this vendor's;
-    /// nothing of the page is then committed (of a streamed one: the checkpoint does not move)
+    /// \error Vendor for an error inside a successful response, Malformed when the shape is not this
+    /// vendor's; nothing of the page is then committed (of a streamed one: the checkpoint does not move)
     [[nodiscard]] virtual Result<PageOutcome>
     advance(const SourceSettings &settings, const Checkpoint &checkpoint, const PageSummary &page) const = 0;
 
-    /// The vendor's own words in an error answer; empty when there are none. \a body is at most 64 KiB, maybe
-    /// HTML.
+    /// The vendor's own words in an error response; empty when there are none. \a body is at most 64 KiB,
+    /// maybe HTML.
     [[nodiscard]] virtual QString errorText(QByteArrayView body) const = 0;
 
     /// What follows a failed request, without a retry: a checkpoint to go on from at once (Asana's expired
     /// offset, Datafold's too large window), or with `finished` an early end of the run (a page that Secoda
-    /// or Nected refuses for good). Its warnings are said; \a error's message holds the vendor's words.
+    /// or Nected refuses permanently). Its warnings are said; \a error's message holds the vendor's words.
     /// Nothing when the error is not this vendor's to mend.
     [[nodiscard]] virtual std::optional<PageOutcome>
     recover(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const = 0;

@@ -34,10 +34,11 @@ Error unknownSetting(const SourceType &type, const QString &key)
     for (const SettingField &field : type.settings)
         known.append(field.key);
     const QString near = nearestName(key, known);
-    const QString hint =
-        near.isEmpty() ? tr("It has: %1.").arg(known.join(u", "_s)) : tr("Did you mean %1?").arg(near);
-    return Error{ErrorKind::Usage,
-                 tr("%1 has no setting %2. %3").arg(type.displayName, visibleText(key), hint)};
+    const QString sentence = near.isEmpty()
+        ? tr("%1 has no setting “%2”; its settings are %3.")
+              .arg(type.displayName, visibleText(key), known.join(u", "_s))
+        : tr("%1 has no setting “%2”. Did you mean “%3”?").arg(type.displayName, visibleText(key), near);
+    return Error{ErrorKind::Usage, sentence};
 }
 
 std::optional<Error> missingSetting(const SourceType &type, const QMap<QString, QString> &values)

@@ -28,12 +28,12 @@ enum class SettingKind : quint8
     ///< print it)
     Digits, ///< 0-9 only, of any length
     Days, ///< a whole number from 0 to 36,500
-    Word, ///< printable ASCII without blanks: it becomes a header value or part of a path
+    Word, ///< printable ASCII without spaces: it becomes a header value or part of a path
     Time, ///< what parseTime() reads, or a plain date, which is its midnight in UTC
     JsonObject, ///< sent to the server as it is typed
 };
 
-/// One setting of a connection, as a form or `source types` shows it.
+/// One setting of a source, as a form or `source types` shows it.
 struct SettingField
 {
     QString key; ///< stable, e.g. `base_url`
@@ -47,7 +47,7 @@ struct SettingField
     SettingKind kind = SettingKind::Text;
 };
 
-/// One credential of a connection.
+/// One credential of a source.
 struct SecretField
 {
     QString key; ///< stable, e.g. `access_token`
@@ -56,7 +56,7 @@ struct SecretField
     bool required = true;
 };
 
-/// What a vendor's connection needs: enough to build a form, check input and print `source types`.
+/// What a source of this type needs: enough to build a form, check input and print `source types`.
 struct SourceType
 {
     QString name; ///< `asana`
@@ -77,7 +77,7 @@ struct SourceType
     [[nodiscard]] bool isVendorsOwn(const Origin &origin) const;
 };
 
-/// The checked settings of one connection. A value type.
+/// The checked settings of one source. A value type.
 class SourceSettings
 {
 public:
@@ -93,7 +93,7 @@ public:
     /// The value, or the type's default. Empty where neither is there.
     [[nodiscard]] QString value(const QString &key) const;
 
-    /// Where requests go, and so the one place for the connection's credentials.
+    /// Where requests go, and so the one place for the source's credentials.
     [[nodiscard]] Origin origin() const;
 
     /// The moment a setting of SettingKind::Time names. Nothing when it is not set.

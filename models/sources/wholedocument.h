@@ -10,10 +10,10 @@
 
 namespace Trailglass {
 
-/// Validates a document that is read as a whole: an answer to one question, or JSON that came inside a
+/// Validates a document that is read as a whole: a response to one question, or JSON that came inside a
 /// string.
 ///
-/// \returns the document, with at least 64 readable bytes behind it, as JsonFields wants it
+/// \returns the document, with at least 64 readable bytes after it, as JsonFields wants it
 /// \error Malformed, with what is wrong and where.
 /// \thread any
 [[nodiscard]] Result<std::string> wholeDocument(std::string_view text);

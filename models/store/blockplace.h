@@ -22,7 +22,7 @@ struct BlockPlace
 };
 
 /// Reads `first_row` and `count` of table `raw_block`, which stand in this column and the next.
-/// \returns nothing for numbers that no block can have: whoever looks for rows finds none there
+/// \returns nothing for numbers that no block can have: a search for rows finds none there
 [[nodiscard]] std::optional<BlockPlace> blockPlaceAt(const Statement &row, int firstColumn = 0);
 
 } // namespace Trailglass

@@ -43,7 +43,7 @@ public:
     void append(std::size_t code, std::string_view text);
 
 private:
-    /// Behind one another: one place in memory to visit for a text, not two.
+    /// Adjacent, so that a text needs one memory access, not two.
     struct Range
     {
         std::string bytes;

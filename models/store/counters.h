@@ -30,7 +30,7 @@ public:
     static constexpr std::string_view Row = "row"; ///< the last RowId given
     static constexpr std::string_view RecentIds = "id_recent"; ///< entries in table id_recent
     static constexpr std::string_view Identity =
-        "identity"; ///< a random number that tells this workspace from others
+        "identity"; ///< a random number that distinguishes this workspace from others
     static std::string dictionary(int dictionary); ///< the last code given in a dictionary
 
     static Result<Counters> open(SqlConnection &connection);

@@ -36,7 +36,7 @@ struct DamagedText
 
 /// Puts texts back, each with its hash, all in one transaction.
 ///
-/// To be called by whoever holds the workspace's lock.
+/// \pre the caller holds the workspace's lock
 /// \thread any
 /// \param texts  with the text that is right; `hash` is not looked at
 /// \error Storage, DiskFull, Locked; nothing was changed then

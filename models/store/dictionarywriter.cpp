@@ -89,7 +89,8 @@ Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::
     code = ++m_parts[static_cast<std::size_t>(dictionary)].last;
     if (!StoredRanges::Code.holds(code))
         return Error{.kind = ErrorKind::TooLarge,
-                     .message = Trailglass::tr("This workspace is full. Start another one in a new folder.")};
+                     .message = Trailglass::tr(
+                         "This workspace has reached its maximum size. Create a new one in another folder.")};
     TRY(m_insert.bind(1, number).bind(2, code).bind(3, hashOf(text)).bind(4, text).run());
     return code;
 }

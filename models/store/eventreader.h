@@ -49,8 +49,8 @@ public:
     /// By name. A workspace that no version with presets has written to has none.
     Result<QList<Preset>> presets() const;
 
-    /// What tells this workspace from others for good, wherever its folder is moved: 16 hex digits, chosen at
-    /// random when it was made. Its secrets are filed under it in the keychain.
+    /// What distinguishes this workspace from others permanently, wherever its folder is moved: 16 hex
+    /// digits, chosen at random when it was made. Its secrets are filed under it in the keychain.
     Result<QString> identity() const;
 
     /// The greatest row committed, superseded ones included; 0 when empty.

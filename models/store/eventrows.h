@@ -33,7 +33,7 @@ public:
     /// \param connection  must outlive this
     explicit EventRows(SqlConnection &connection);
 
-    /// Reads the names of the sources anew; call before the statement's first step().
+    /// Reads the names of the sources again; call before the statement's first step().
     Result<void> refresh();
 
     static constexpr std::size_t CodedCount = 13;

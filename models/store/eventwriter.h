@@ -21,7 +21,7 @@ struct Quarantined
 {
     QByteArray bytes; ///< maybe cut
     qint64 length = 0; ///< true length
-    qint64 offset = 0; ///< in the answer or file
+    qint64 offset = 0; ///< in the response or file
     QString reason;
 };
 
@@ -33,7 +33,7 @@ struct PageCommit
     std::vector<Event> events;
     std::vector<Quarantined> unreadable;
     std::optional<QJsonObject>
-        checkpoint; ///< unset leaves the stored one (imports, parts of a streamed answer)
+        checkpoint; ///< unset leaves the stored one (imports, parts of a streamed response)
     QByteArray fingerprint; ///< stored with the checkpoint
     std::vector<CoverageEntry> covered;
 };
@@ -105,8 +105,7 @@ public:
     Result<void> updateSource(const SourceRecord &source, const QByteArray &fingerprint,
                               Secrets secrets = Secrets::Kept);
 
-    /// Keeps the events and the name, or with \a purge deletes events, raw, quarantine, coverage and the
-    /// name.
+    /// Whether removeSource() also deletes the events, their JSON, the quarantine, the coverage and the name.
     enum class Purge
     {
         No,
@@ -135,7 +134,7 @@ public:
     Result<void> deletePreset(const QString &name);
     /// Deletes and saves presets, all or none.
     Result<void> changePresets(const PresetChanges &changes);
-    /// Does what \a plan makes of the presets as they are: nobody else changes them in between.
+    /// Does what \a plan makes of the presets as they are: no one else changes them meanwhile.
     /// \error that of \a plan
     Result<void> changePresets(const std::function<Result<PresetChanges>(const QList<Preset> &)> &plan);
 

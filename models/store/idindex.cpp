@@ -89,9 +89,10 @@ Result<void> IdIndex::addRecent(std::span<const IdEntry> entries)
     }
     for (const IdEntry &entry : entries) {
         if (entry.row > IdChunk::GreatestRow)
-            return Error{.kind = ErrorKind::TooLarge,
-                         .message =
-                             Trailglass::tr("This workspace is full. Start another one in a new folder.")};
+            return Error{
+                .kind = ErrorKind::TooLarge,
+                .message = Trailglass::tr(
+                    "This workspace has reached its maximum size. Create a new one in another folder.")};
         const Result<void> added =
             m_addRecent.bind(1, static_cast<qint64>(entry.hash)).bind(2, entry.row.value).run();
         if (!added)

@@ -21,7 +21,7 @@ class SqlConnection;
 /// New entries go to a small B-tree; when that holds RecentLimit it becomes a sorted run, and RunsPerLevel
 /// runs of one level are merged into one of the next. So a batch of random ids never touches more than the
 /// small tree, where one B-tree over all of them writes a page an event by the tenth million
-/// (docs/decisions/0005-store-schema.md). Entries of rows that are gone stay; whoever finds a row looks
+/// (docs/decisions/0005-store-schema.md). Entries of rows that are gone stay; a reader that finds a row looks
 /// whether it is still listed and has the id.
 /// \thread the connection's
 class IdIndex

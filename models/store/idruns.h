@@ -45,7 +45,7 @@ public:
 
     static Result<IdRuns> open(SqlConnection &connection);
 
-    /// Reads the list of runs anew; call at the start of every transaction.
+    /// Reads the list of runs again; call at the start of every transaction.
     Result<void> refresh();
 
     [[nodiscard]] const std::vector<IdRun> &runs() const { return m_runs; }

@@ -121,7 +121,7 @@ Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version > steps.back().version)
         return newerVersion(static_cast<int>(version));
-    // Before anything is written: a step must not work on what a stranger put in.
+    // Before anything is written: a step must not work on untrusted objects.
     if (const Result<void> checked = checkSchema(connection, steps); !checked)
         return checked;
     if (version == steps.back().version)

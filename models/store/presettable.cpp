@@ -63,7 +63,7 @@ Result<void> remove(SqlConnection &connection, const QString &name)
     TRY(const qint64 removed, removeNamed(connection, name));
     if (removed == 0)
         return Error{.kind = ErrorKind::NotFound,
-                     .message = Trailglass::tr("There is no preset named %1.").arg(visibleText(name))};
+                     .message = Trailglass::tr("There is no preset “%1”.").arg(visibleText(name))};
     return {};
 }
 

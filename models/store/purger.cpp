@@ -112,7 +112,7 @@ Result<void> Purger::deleteAll(SourceId source, const CancelToken &cancel)
         if (cancel.isCancelled()) {
             return Error{.kind = ErrorKind::Cancelled,
                          .message =
-                             Trailglass::tr("The deletion goes on when the workspace is opened next.")};
+                             Trailglass::tr("The deletion continues the next time the workspace is opened.")};
         }
         TRY(const bool more, deleteStep(source));
         if (!more)

@@ -27,8 +27,8 @@ struct RawBlock
     /// Texts of more bytes than this together are not joined, so that a block of huge events stays small in
     /// memory.
     static constexpr std::size_t ByteLimit = 4 * 1024 * 1024;
-    /// More than any block can be: one event of 16 MiB (design section 2) after ByteLimit, and room for
-    /// lengths. A damaged size must not make a reader ask for gigabytes.
+    /// More than any block can be: one event of 16 MiB (the largest that is stored) after ByteLimit, and room
+    /// for lengths. A damaged size must not make a reader ask for gigabytes.
     static constexpr std::size_t UnpackedLimit = 32 * 1024 * 1024;
 
     RowId first; ///< 0 in an empty block

@@ -69,7 +69,7 @@ Result<std::optional<std::span<const quint8>>> RawSignatures::read(RowId firstRo
     if (!m_find.isValid())
         return std::optional<std::span<const quint8>>();
     const auto found = m_find.bind(1, firstRow.value).step();
-    // Damage of this table takes nothing from the answer.
+    // Damage of this table takes nothing from the result.
     if (!found && found.error().kind != ErrorKind::Storage)
         return found.error();
     m_packed.clear();

@@ -36,11 +36,10 @@ Error notStored()
 Error damagedRows(qint64 first, qint64 count, const Error &cause)
 {
     return {.kind = ErrorKind::Storage,
-            .message =
-                tr("The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again with "
-                   "--full into a new workspace, or put back a copy of trailglass.sqlite.")
-                    .arg(first)
-                    .arg(first + count - 1),
+            .message = tr("The stored JSON of events %1 to %2 is damaged; all others can be read. Sync again "
+                          "with --full into a new workspace, or restore a copy of trailglass.sqlite.")
+                           .arg(first)
+                           .arg(first + count - 1),
             .detail = cause.detail};
 }
 
@@ -127,7 +126,7 @@ Result<void> RawStore::unpack(const Statement &row)
     if (!place) {
         StoredRow stored(row, "raw_block");
         const qint64 first = stored.number(0, StoredRanges::Row);
-        // Of how many rows it is nobody knows then; of no more than any block.
+        // The number of its rows is then unknown, but at most that of any block.
         return stored.isGood() ? damagedRows(first, static_cast<qint64>(RawBlock::Capacity),
                                              impossibleValue("raw_block", "count"))
                                : impossibleValue("raw_block", "first_row");

@@ -13,7 +13,7 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Visits the entries of table `superseded` behind \a sequence, in order.
+/// Visits the entries of table `superseded` after \a sequence, in order.
 /// \thread the connection's
 /// \error Storage, Cancelled
 [[nodiscard]] Result<void>

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-/// Names in the database, for whoever writes SQL against it. The whole of it:
+/// Names in the database, for SQL written against it. The whole of it:
 /// docs/decisions/0005-store-schema.md.
 ///
 /// Table `event` holds exactly the events listed now, one row each; its primary key `row` is the RowId. A

@@ -32,7 +32,7 @@ constexpr qsizetype LongestName = 60;
 
 struct SchemaObject
 {
-    std::string type; ///< `table`, `index`, `view`, `trigger`, or what a stranger wrote there
+    std::string type; ///< `table`, `index`, `view`, `trigger`, or any other text
     std::string name;
     std::string table; ///< that it belongs to
     std::string sql; ///< as withoutComments() has it; empty for an index that a constraint brings

@@ -15,9 +15,9 @@ class SqlConnection;
 /// Compares what a database consists of with what its version is made of, in one state of the database.
 ///
 /// Every table, view, index and trigger must be one that the steps up to the database's `user_version` make,
-/// with the same SQL text but for blanks and comments: a table of our name may hold an expression that
+/// with the same SQL text except for whitespace and comments: a table of our name may hold an expression that
 /// computes what its maker likes. SQLite's own statistics (`ANALYZE`) may be there as well. What is missing
-/// is no danger and left to whoever needs it.
+/// is harmless and left in place.
 ///
 /// \param steps  ascending from version 1
 /// \error Storage naming what does not belong there; nothing is changed.

@@ -27,7 +27,7 @@ struct BlockRows
     bool hasSignature = false; ///< whole or damaged
 };
 
-/// What is to be signed anew.
+/// What must be signed again.
 struct UnsignedBlocks
 {
     std::vector<BlockRows> blocks;
@@ -46,7 +46,7 @@ Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
         TRY(const auto row, statement.step());
         if (!row)
             return blocks;
-        // Blocks with impossible numbers hold nothing that is found; RawStore tells of them.
+        // Blocks with impossible numbers hold nothing that is found; RawStore reports them.
         if (const std::optional<BlockPlace> place = blockPlaceAt(statement))
             blocks.push_back({*place, statement.integer(2) != 0});
     }
@@ -122,7 +122,7 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
     return found;
 }
 
-/// Takes the block's signature away and, where its JSON can be read, makes it anew.
+/// Removes the block's signature and, if its JSON can be read, rebuilds it.
 /// \returns whether it did
 Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
                        RawSignatures &signatures)
@@ -160,17 +160,17 @@ Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken
     TRY(const auto found, blocksToSign(connection, false, cancel));
     QStringList problems;
     if (!found.damaged.empty())
-        problems += tr("The search signatures of %1 blocks of events are damaged, the first "
-                       "from row %2 on. Nothing is missed, but searches are slower: run "
-                       "\"doctor --repair\" to make them anew.")
-                        .arg(found.damaged.size())
-                        .arg(found.damaged.front().value);
+        problems +=
+            tr("The search signatures of %1 blocks of events are damaged, the first from row %2 on. Results "
+               "are complete, but searches are slower. Run “trailglass-cli doctor --repair” to rebuild them.")
+                .arg(found.damaged.size())
+                .arg(found.damaged.front().value);
     if (!found.lacking.empty())
-        problems += tr("Searches may miss texts in %1 blocks of events, the first from row %2 "
-                       "on, because their signatures lack them. Run \"doctor --repair\" to "
-                       "make them anew.")
-                        .arg(found.lacking.size())
-                        .arg(found.lacking.front().value);
+        problems +=
+            tr("Searches may miss texts in %1 blocks of events, the first from row %2 on, because their "
+               "search signatures are incomplete. Run “trailglass-cli doctor --repair” to rebuild them.")
+                .arg(found.lacking.size())
+                .arg(found.lacking.front().value);
     return problems;
 }
 

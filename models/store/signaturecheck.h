@@ -21,10 +21,10 @@ class SqlConnection;
 /// \error Storage, Cancelled
 [[nodiscard]] Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel);
 
-/// Makes those anew that checkSignatures() complains about, and those that are missing, as in a workspace of
+/// Rebuilds those that checkSignatures() reports, and those that are missing, as in a workspace of
 /// an older version. What was done before a cancel stays.
 ///
-/// To be called by whoever holds the workspace's lock.
+/// \pre the caller holds the workspace's lock
 /// \thread any
 /// \pre the database is of this program's version
 /// \returns how many were made

@@ -24,7 +24,7 @@ constexpr std::string_view SelectNamed =
 Error notFound(const QString &name)
 {
     return {.kind = ErrorKind::NotFound,
-            .message = Trailglass::tr("There is no source named %1.").arg(visibleText(name))};
+            .message = Trailglass::tr("There is no source “%1”.").arg(visibleText(name))};
 }
 
 Error gone()
@@ -160,14 +160,13 @@ Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
     if (!old)
         return old.error().kind == ErrorKind::NotFound ? insert(connection, source) : old.error();
     if (!old->removed)
-        return usage(Trailglass::tr("There is a source named %1 already. Choose another name.")
+        return usage(Trailglass::tr("There is already a source “%1”. Choose another name.")
                          .arg(visibleText(source.name)));
     if (old->type != source.type)
-        return usage(
-            Trailglass::tr(
-                "The name %1 belongs to the kept events of a removed %2 source. Choose another name, add it "
-                "again as %2, or delete those events with: source remove %1 --purge")
-                .arg(visibleText(source.name), old->type));
+        return usage(Trailglass::tr("The name “%1” belongs to the kept events of a removed %2 source. Choose "
+                                    "another name, add the source again as %2, or delete those events with: "
+                                    "trailglass-cli source remove %1 --purge")
+                         .arg(visibleText(source.name), old->type));
     return bringBack(connection, old->id, source);
 }
 

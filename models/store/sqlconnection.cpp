@@ -38,7 +38,7 @@ const QString InMemory = QStringLiteral(":memory:");
 
 using namespace Qt::StringLiterals;
 
-/// How long a small write waits for another process (design section 5).
+/// How long a small write waits for another process.
 constexpr int BusyTimeoutMilliseconds = 5000;
 
 /// Virtual machine steps between two looks at the cancel token: well under a millisecond.
@@ -119,7 +119,7 @@ bool makePassive(sqlite3 *handle)
     });
 }
 
-/// Without write permission and without a log, SQLite could not make the files that WAL needs, and nobody can
+/// Without write permission and without a log, SQLite could not make the files that WAL needs, and no one can
 /// be writing.
 bool isOnReadOnlyMedia(const WorkspacePaths &paths)
 {

@@ -20,7 +20,7 @@ namespace Trailglass {
 ///
 /// Opened through Qt's SQLite driver, used through SQLite's own interface: QSqlQuery converts every text to
 /// UTF-16 and wraps every cell, which is measured to be the bottleneck of bulk reads and inserts
-/// (docs/decisions/0005). A database is data, whoever made it: triggers and views do nothing, and functions
+/// (docs/decisions/0005). A database is untrusted data: triggers and views do nothing, and functions
 /// in its schema are limited to harmless ones (docs/decisions/0015).
 /// \thread lives on the thread that opened it; only interrupt() may come from another
 class SqlConnection
@@ -39,7 +39,7 @@ public:
     /// \error Storage, also as checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openCurrent(const QString &workspace);
 
-    /// A database in memory that is nobody's yet.
+    /// A new database in memory.
     /// \error Storage
     static Result<std::unique_ptr<SqlConnection>> openInMemory();
 

@@ -25,7 +25,7 @@ bool isReadOnly(sqlite3 *handle, int primary)
 {
     if (primary == SQLITE_READONLY || primary == SQLITE_PERM)
         return true;
-    // ENOENT: beside a log that was left behind SQLite looks for its index, which it cannot make.
+    // ENOENT: beside a log that was left over SQLite looks for its index, which it cannot make.
     const int system = sqlite3_system_errno(handle);
     return primary == SQLITE_CANTOPEN && (meansReadOnly(system) || system == ENOENT);
 }
@@ -69,12 +69,10 @@ Error storeStopped(const QString &detail)
 
 Error readOnlyWorkspace(const QString &detail)
 {
-    return {
-        .kind = ErrorKind::Storage,
-        .message = tr(
-            "The workspace cannot be written: its disk or folder is read-only, or belongs to somebody else. "
-            "Make it writable, or choose another folder."),
-        .detail = detail};
+    return {.kind = ErrorKind::Storage,
+            .message = tr("The workspace cannot be written: its disk or folder is read-only or belongs to "
+                          "another user. Make it writable, or choose another folder."),
+            .detail = detail};
 }
 
 bool meansReadOnly(int systemError)
@@ -86,20 +84,21 @@ Error impossibleValue(std::string_view table, std::string_view column, std::stri
 {
     // Log content may stand in a damaged place: only its beginning, and for logs alone.
     constexpr std::size_t MaxValueSize = 64;
-    return {.kind = ErrorKind::Storage,
-            .message = tr("The workspace's database is damaged: table %1 holds a value in column %2 that "
-                          "cannot be right. Run “trailglass-cli doctor” to see what is affected, or put "
-                          "back a copy of trailglass.sqlite.")
-                           .arg(visibleText(table), visibleText(column)),
-            .detail = visibleText(value.substr(0, MaxValueSize))};
+    return {
+        .kind = ErrorKind::Storage,
+        .message =
+            tr("The workspace's database is damaged: table %1 contains an invalid value in column %2. Run "
+               "“trailglass-cli doctor” to see what is affected, or restore a copy of trailglass.sqlite.")
+                .arg(visibleText(table), visibleText(column)),
+        .detail = visibleText(value.substr(0, MaxValueSize))};
 }
 
 Error damagedDatabase(const QString &detail)
 {
     return {.kind = ErrorKind::Storage,
-            .message = tr(
-                "The workspace's database is damaged. Run “trailglass-cli doctor” to see what is affected; "
-                "put back a copy of trailglass.sqlite, or move the file away and sync again."),
+            .message =
+                tr("The workspace's database is damaged. Run “trailglass-cli doctor” to see what is "
+                   "affected; restore a copy of trailglass.sqlite, or move the file away and sync again."),
             .detail = detail};
 }
 

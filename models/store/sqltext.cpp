@@ -18,7 +18,7 @@ std::size_t endOf(std::string_view sql, std::size_t from, std::string_view closi
     return found == std::string_view::npos ? sql.size() : found + closing.size();
 }
 
-/// Characters of blanks or a comment at the beginning; 0 when there are none.
+/// Characters of whitespace or a comment at the beginning; 0 when there are none.
 std::size_t gapAt(std::string_view sql)
 {
     if (sql.starts_with("--"))

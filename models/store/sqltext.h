@@ -8,8 +8,9 @@
 
 namespace Trailglass {
 
-/// SQL without its comments, and with one blank where there were blanks or a comment between two tokens; none
-/// at either end. Texts and quoted names stay as they are: two SQL texts with the same result mean the same.
+/// SQL without its comments, and with one space where there was whitespace or a comment between two tokens;
+/// none at either end. Texts and quoted names stay as they are: two SQL texts with the same result mean the
+/// same.
 ///
 /// An unfinished comment ends with the text, an unfinished literal is kept.
 /// \thread any

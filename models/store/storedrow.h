@@ -23,7 +23,7 @@ struct StoredRange
     [[nodiscard]] constexpr bool holds(qint64 number) const { return number >= least && number <= greatest; }
 };
 
-/// The ranges of the numbers that this program stores. A workspace file may be damaged or a stranger's: a
+/// The ranges of the numbers that this program stores. A workspace file may be damaged or untrusted: a
 /// number outside of its range is never used as a size, an index or a loop's end
 /// (docs/decisions/0020-damaged-numbers.md).
 namespace StoredRanges {

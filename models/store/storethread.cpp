@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// Tells that an answer is there. A signal, unlike a queued call, may be sent while its receiver is being
+/// Signals that a result is ready. A signal, unlike a queued call, may be sent while its receiver is being
 /// destroyed in another thread.
 class ResultNotifier : public QObject
 {
@@ -68,7 +68,7 @@ void StoreThread::finishPurges()
 StoreThread::~StoreThread()
 {
     m_purges.cancel();
-    // Queued behind everything asked for before; the connection must close on the thread that opened it.
+    // Queued after everything requested before; the connection must close on the thread that opened it.
     const auto close = [this] {
         m_writer.reset();
         m_thread.quit();

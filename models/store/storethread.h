@@ -17,14 +17,14 @@
 
 namespace Trailglass {
 
-/// The source that an addSource() made; known to the store thread before anyone is told.
+/// The source that an addSource() made; known to the store thread before anyone is notified.
 /// \thread the store thread alone
 using AddedSource = std::shared_ptr<std::optional<SourceId>>;
 
 /// The one writer of a workspace on a thread of its own, for callers that must not wait.
 ///
 /// Works off its calls in the order in which they were made.
-/// \thread any one thread with an event loop may call; the answers come in the thread of the \a context
+/// \thread any one thread with an event loop may call; the results come in the thread of the \a context
 /// given, and are dropped when that object is gone
 class StoreThread
 {

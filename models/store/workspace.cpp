@@ -49,8 +49,8 @@ bool isWorkspaceOrEmpty(const QString &folder)
 Error sharedFolder(const QString &folder)
 {
     return {.kind = ErrorKind::Storage,
-            .message = tr("The folder %1 can be read by others and holds other files. Choose an empty "
-                          "folder for the workspace, or make this one private (chmod 700).")
+            .message = tr("The folder %1 is readable by other users and contains other files. Choose an "
+                          "empty folder for the workspace, or make this one private (chmod 700).")
                            .arg(folder)};
 }
 

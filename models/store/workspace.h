@@ -38,8 +38,8 @@ Result<void> prepareWorkspace(const WorkspacePaths &paths);
 class WorkspaceLock
 {
 public:
-    /// \param purpose  shown to whoever finds it held: "sync", "import", "purge", "migration" or any other
-    /// word
+    /// \param purpose  shown to programs that find it locked: "sync", "import", "purge", "migration" or any
+    /// other word
     /// \pre the folder exists (prepareWorkspace())
     /// \error Locked, naming the holder (program, process id, purpose); Storage, also for a lock file that is
     /// a link or holds something else

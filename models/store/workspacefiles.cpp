@@ -47,8 +47,8 @@ bool namesFurtherJournal(const QString &journal)
 Error foreignJournal(const QString &journal)
 {
     return {.kind = ErrorKind::Storage,
-            .message = tr("%1 was not written by Trailglass: using it would delete another file. Move it "
-                          "away, and try again.")
+            .message = tr("%1 was not written by Trailglass, and using it would delete another file. Move it "
+                          "away and try again.")
                            .arg(visibleText(journal))};
 }
 

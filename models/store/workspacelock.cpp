@@ -80,28 +80,34 @@ void writeHolder(int descriptor, const QString &purpose)
     }
 }
 
-QString doing(const QString &purpose)
+/// \returns %1 stands for the program, %2 for the number of its process
+QString sentence(const QString &purpose)
 {
     if (purpose == "sync"_L1)
-        return tr("is syncing");
+        return tr("The workspace is in use: %1 is syncing (process %2). Try again when it has finished.");
     if (purpose == "import"_L1)
-        return tr("is importing");
-    if (purpose == "purge"_L1)
-        return tr("is deleting events");
-    if (purpose == "migration"_L1)
-        return tr("is bringing the workspace up to date");
-    return tr("is at work (%1)").arg(purpose);
+        return tr("The workspace is in use: %1 is importing (process %2). Try again when it has finished.");
+    if (purpose == "purge"_L1) {
+        return tr("The workspace is in use: %1 is deleting events (process %2). Try again when it has "
+                  "finished.");
+    }
+    if (purpose == "migration"_L1) {
+        return tr(
+            "The workspace is in use: %1 is updating it to a newer version (process %2). Try again when "
+            "it has finished.");
+    }
+    return tr("The workspace is in use by %1 (process %2). Try again when it has finished.");
 }
 
 Error held(const std::optional<Holder> &holder)
 {
     if (!holder)
         return {.kind = ErrorKind::Locked,
-                .message = tr("Another program is at work on this workspace. Try again when it is done.")};
-    return {.kind = ErrorKind::Locked,
-            .message = tr("Another program %1 (%2, process %3). Try again when it is done.")
-                           .arg(doing(visibleText(holder->purpose)), visibleText(holder->program),
-                                QString::number(holder->process))};
+                .message = tr("The workspace is in use by another program. Try again when it has finished.")};
+    return {
+        .kind = ErrorKind::Locked,
+        .message =
+            sentence(holder->purpose).arg(visibleText(holder->program), QString::number(holder->process))};
 }
 
 Error lockError(const QString &lock, int reason)
@@ -117,8 +123,8 @@ Error lockError(const QString &lock, int reason)
 Error foreignContent(const QString &lock)
 {
     return {.kind = ErrorKind::Storage,
-            .message = tr("%1 holds something that Trailglass did not write. Move it away, and try again.")
-                           .arg(visibleText(lock))};
+            .message =
+                tr("%1 was not written by Trailglass. Move it away and try again.").arg(visibleText(lock))};
 }
 
 /// Takes the lock on an open lock file.

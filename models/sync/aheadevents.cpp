@@ -26,11 +26,9 @@ void AheadEvents::add(const Event &event, UtcMicros answered)
 QString AheadEvents::warning() const
 {
     const auto count = static_cast<qint64>(m_ids.size()) + m_more;
-    return Trailglass::tr(
-               "%n event(s) are dated later than the time they were read, up to %1. They are stored, and "
-               "keep "
-               "no others from being asked for; check the vendor's clock and this computer's.",
-               nullptr, static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())))
+    return Trailglass::tr("%n event(s) are dated in the future, up to %1. They are stored and do not affect "
+                          "later syncs; check the vendor's clock and this computer's.",
+                          nullptr, static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())))
         .arg(QString::fromStdString(formatTime(m_latest)));
 }
 

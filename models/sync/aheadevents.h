@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// The events of a run that are dated later than the answer they came with. They are stored like others; a
+/// The events of a run that are dated later than the response they came with. They are stored like others; a
 /// person is to know that a clock is wrong somewhere, or that somebody writes dates.
 class AheadEvents
 {

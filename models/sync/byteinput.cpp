@@ -76,12 +76,11 @@ public:
         // Closing a file that SQLite has open in this process would drop SQLite's locks.
         if (isWorkspaceFile(path)) {
             return Error{.kind = ErrorKind::Storage,
-                         .message = Trailglass::tr(
-                                        "%1 is a file of a Trailglass workspace. Name a file with events as "
-                                        "the vendor sends them.")
+                         .message = Trailglass::tr("%1 is a file of a Trailglass workspace. Specify a file "
+                                                   "with events as the vendor returns them.")
                                         .arg(path)};
         }
-        // Not blocking, so that a named pipe nobody writes to yet can be cancelled too.
+        // Not blocking, so that a named pipe without a writer can be cancelled too.
         const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         if (descriptor < 0) {
             return Error{.kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
@@ -94,7 +93,7 @@ public:
         struct stat status = {};
         if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
             return Error{.kind = ErrorKind::Storage,
-                         .message = Trailglass::tr("%1 is a folder: name the files in it.").arg(path)};
+                         .message = Trailglass::tr("%1 is a folder. Specify the files in it.").arg(path)};
         }
         return std::unique_ptr<ByteInput>(std::move(input));
     }

@@ -53,7 +53,7 @@ Result<void> ConnectionTest::send(const SyncJob &job)
     m_source = findSource(job.source.type);
     if (!m_source) {
         return Error{.kind = ErrorKind::Usage,
-                     .message = tr("This version does not know sources of type %1.").arg(job.source.type)};
+                     .message = tr("This version does not support sources of type %1.").arg(job.source.type)};
     }
     Result<SourceSettings> settings = SourceSettings::fromValues(m_source->type(), job.source.settings);
     if (!settings) {
@@ -82,7 +82,7 @@ Result<void> ConnectionTest::send(const SyncJob &job)
 
 void ConnectionTest::rowsRead()
 {
-    // A vendor's full answer can be gigabytes: its first rows prove as much.
+    // A vendor's full response can be gigabytes: its first rows prove as much.
     if (!m_streamed) {
         return;
     }

@@ -29,7 +29,7 @@ struct ConnectionReport
 /// Tries a connection: one small request (the last hour, where the vendor can be asked), read, reported,
 /// nothing stored.
 ///
-/// No retry: whoever tests wants the answer now.
+/// No retries: a test is to respond at once.
 /// \thread that of the client, which needs an event loop
 class ConnectionTest : public QObject
 {

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// How the body of an answer is packed, as far as it is read.
+/// How the body of a response is packed, as far as it is read.
 enum class ContentEncoding
 {
     Identity, ///< not at all

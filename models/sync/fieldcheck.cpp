@@ -27,7 +27,7 @@ constexpr qsizetype MaxExamples = 5;
 /// Characters of a value in a sentence.
 constexpr std::size_t MaxValueSize = 60;
 
-/// The fields whose values the JSON tells; `actor` and `target` are made of others.
+/// The fields whose values are in the JSON; `actor` and `target` are made of others.
 constexpr std::array CheckedFields{
     Field::Id,       Field::Created,    Field::Action,      Field::Category,    Field::Op,
     Field::Outcome,  Field::ActorId,    Field::ActorEmail,  Field::ActorName,   Field::ActorType,
@@ -66,8 +66,8 @@ struct Difference
     [[nodiscard]] QString sentence(const QString &field) const
     {
         return Trailglass::tr(
-                   "%1 events differ from their JSON in %2, the first in “%3” instead of “%4”: %5. "
-                   "Either the database was damaged, or another version of Trailglass stored them.")
+                   "%1 events differ from their JSON in %2; the first has “%3” instead of “%4”: %5. Either "
+                   "the database was damaged, or another version of Trailglass stored them.")
             .arg(QString::number(events), field, stored, read, examples.join(QStringLiteral(", ")));
     }
 };
@@ -110,10 +110,9 @@ public:
         if (m_revised.events > 0)
             sentences.append(m_revised.sentence(Trailglass::tr("the time of the last change")));
         if (m_unreadable.events > 0)
-            sentences.append(
-                Trailglass::tr("The JSON of %1 events cannot be read as events of their source: %2.")
-                    .arg(QString::number(m_unreadable.events),
-                         m_unreadable.examples.join(QStringLiteral(", "))));
+            sentences.append(Trailglass::tr("The JSON of %1 events is not valid for their source: %2.")
+                                 .arg(QString::number(m_unreadable.events),
+                                      m_unreadable.examples.join(QStringLiteral(", "))));
         return sentences;
     }
 
@@ -123,7 +122,8 @@ private:
         return time ? formatTime(*time) : std::string();
     }
 
-    /// Which fields of a source's events its settings tell, by place: nothing that the JSON could contradict.
+    /// Which fields of a source's events its settings determine, by position: nothing that the JSON could
+    /// contradict.
     const std::vector<bool> &fieldsOfSettings(const EventRecord &record)
     {
         const auto [entry, isNew] = m_fieldsOfSettings.try_emplace(record.source, CheckedFields.size());
@@ -195,7 +195,7 @@ public:
                 if (damaged.dictionary != dictionary)
                     continue;
                 const bool isStored = stableHash(text) == damaged.hash;
-                // What the hash tells outweighs a text that happens to occur elsewhere.
+                // The hash outweighs a text that happens to occur elsewhere.
                 if (isStored || (m_found[place].empty() && text == damaged.text))
                     m_found[place] = text;
             }
@@ -265,7 +265,7 @@ Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
             if (const auto event = fields.read(record))
                 finder.look(*event);
         });
-        // Damaged events tell nothing; the others do.
+        // Damaged events are no evidence; the others are.
         if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
             return scanned.error();
     }

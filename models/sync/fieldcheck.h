@@ -13,7 +13,7 @@
 
 namespace Trailglass {
 
-/// Told now and then how many events were looked at.
+/// Called from time to time with the number of events checked.
 /// \thread the checking one
 using FieldCheckProgress = std::function<void(qint64 events)>;
 
@@ -31,7 +31,7 @@ using FieldCheckProgress = std::function<void(qint64 events)>;
 /// Puts back texts of fields that were altered (damagedTexts()), where the JSON of an event holds the text
 /// that the stored hash is of; where it is the hash that was altered, that.
 ///
-/// To be called by whoever holds the workspace's lock.
+/// \pre the caller holds the workspace's lock
 /// \thread any
 /// \returns how many were put back
 /// \error as checkFields(), DiskFull, Locked; nothing was changed then

@@ -19,7 +19,7 @@ Result<Event> readWith(const SourceSettings &settings, const EventRecord &record
     // A file from elsewhere may hold anything under a right checksum.
     TRY(const std::string json, wholeDocument(record.event.raw));
     if (!json.starts_with('{'))
-        return Error{.kind = ErrorKind::Malformed, .message = tr("This is not an object.")};
+        return Error{.kind = ErrorKind::Malformed, .message = tr("Expected a JSON object.")};
     return findSource(record.vendor)->readEvent(json, settings);
 }
 
@@ -44,8 +44,7 @@ Result<Event> FieldReader::read(const EventRecord &record) const
     const auto settings = m_settings.find(record.source);
     if (settings == m_settings.end())
         return Error{.kind = ErrorKind::NotFound,
-                     .message =
-                         Trailglass::tr("There is no source named %1.").arg(visibleText(record.source))};
+                     .message = Trailglass::tr("There is no source “%1”.").arg(visibleText(record.source))};
     return readWith(settings->second, record);
 }
 

@@ -20,19 +20,13 @@ namespace {
 constexpr qsizetype LongestQuote = 1'000; ///< characters of a vendor's own words
 constexpr qsizetype LongestEncoding = 40; ///< characters shown of a Content-Encoding header
 
-QString quoted(QString words)
+/// The vendor's own words without a full stop, as they stand in a sentence.
+QString quotable(QString words)
 {
     words = words.trimmed();
-    if (words.endsWith(u'.')) {
+    if (words.endsWith(u'.'))
         words.chop(1);
-    }
-    if (words.isEmpty()) {
-        return u"."_s;
-    }
-    if (words.size() > LongestQuote) {
-        words = words.left(LongestQuote) + u'…';
-    }
-    return tr(": “%1”.").arg(words);
+    return words.size() > LongestQuote ? QString(words.left(LongestQuote) + u'…') : words;
 }
 
 QString tryAgainAt(UtcMicros now, std::chrono::milliseconds wait)
@@ -43,31 +37,58 @@ QString tryAgainAt(UtcMicros now, std::chrono::milliseconds wait)
     return tr("Try again at %1.").arg(moment.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"));
 }
 
-/// What happened and what to do about it; %1 is the vendor, %2 the status.
-struct Advice
-{
-    QString happened;
-    QString todo;
-};
-
-Advice adviceFor(ErrorKind kind)
+/// What happened; %1 is the vendor, %2 the status.
+QString happened(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Unauthorized:
-        return {tr("%1 does not accept the credentials (HTTP %2)"),
-                tr("Check the source's secrets: the key may be mistyped, expired or revoked.")};
+        return tr("%1 does not accept the credentials (HTTP %2).");
     case ErrorKind::Forbidden:
-        return {tr("%1 does not let this account read its audit log (HTTP %2)"),
-                tr("Use a key of an account with that right, on a plan that includes the audit log.")};
+        return tr("%1 does not allow this account to read its audit log (HTTP %2).");
     case ErrorKind::NotFound:
-        return {tr("%1 has nothing at this address (HTTP %2)"),
-                tr("Check the address and the other settings of the source.")};
+        return tr("%1: address not found (HTTP %2).");
     case ErrorKind::RateLimited:
-        return {tr("%1 asks to slow down (HTTP %2)"), tr("Try again later.")};
+        return tr("%1 is rate-limiting requests (HTTP %2).");
     case ErrorKind::Server:
-        return {tr("%1 could not answer (HTTP %2)"), tr("Try again later.")};
+        return tr("%1 could not process the request (HTTP %2).");
     default:
-        return {tr("%1 rejects the request (HTTP %2)"), tr("Check the settings of the source.")};
+        return tr("%1 rejected the request (HTTP %2).");
+    }
+}
+
+/// As happened(), with the vendor's own words as %3.
+QString happenedQuoting(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unauthorized:
+        return tr("%1 does not accept the credentials (HTTP %2): “%3”.");
+    case ErrorKind::Forbidden:
+        return tr("%1 does not allow this account to read its audit log (HTTP %2): “%3”.");
+    case ErrorKind::NotFound:
+        return tr("%1: address not found (HTTP %2): “%3”.");
+    case ErrorKind::RateLimited:
+        return tr("%1 is rate-limiting requests (HTTP %2): “%3”.");
+    case ErrorKind::Server:
+        return tr("%1 could not process the request (HTTP %2): “%3”.");
+    default:
+        return tr("%1 rejected the request (HTTP %2): “%3”.");
+    }
+}
+
+QString advice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unauthorized:
+        return tr("Check the source's secrets: the key may be mistyped, expired or revoked.");
+    case ErrorKind::Forbidden:
+        return tr("Use a key of an account with that right, on a plan that includes the audit log.");
+    case ErrorKind::NotFound:
+        return tr("Check the address and the other settings of the source.");
+    case ErrorKind::RateLimited:
+    case ErrorKind::Server:
+        return tr("Try again later.");
+    default:
+        return tr("Check the settings of the source.");
     }
 }
 
@@ -75,26 +96,26 @@ QString explain(QNetworkReply::NetworkError error, const QString &origin)
 {
     switch (error) {
     case QNetworkReply::HostNotFoundError:
-        return tr("%1 was not found. Check the address of the source and the network.").arg(origin);
-    case QNetworkReply::ConnectionRefusedError:
-        return tr("%1 refuses connections. Check the address of the source, or try again later.").arg(origin);
-    case QNetworkReply::RemoteHostClosedError:
-        return tr("%1 closed the connection before the answer was complete. Try again later.").arg(origin);
-    case QNetworkReply::TimeoutError:
-        return tr("%1 cannot be reached: no answer in time. Check the network, or try again later.")
+        return tr("The host of %1 was not found. Check the address of the source and the network.")
             .arg(origin);
+    case QNetworkReply::ConnectionRefusedError:
+        return tr("%1 refused the connection. Check the address of the source, or try again later.")
+            .arg(origin);
+    case QNetworkReply::RemoteHostClosedError:
+        return tr("%1 closed the connection before the response was complete. Try again later.").arg(origin);
+    case QNetworkReply::TimeoutError:
+        return tr("%1 did not respond in time. Check the network, or try again later.").arg(origin);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return tr("The proxy on the way to %1 asks for a password, which is not supported. Use a proxy "
-                  "without one.")
+        return tr("The proxy for %1 requires a password, which is not supported. Use a proxy without one.")
             .arg(origin);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        return tr("The proxy on the way to %1 does not work. Check the system's proxy settings.").arg(origin);
+        return tr("The proxy for %1 does not work. Check the system's proxy settings.").arg(origin);
     case QNetworkReply::UnknownContentError:
-        return tr("%1 sent an answer that cannot be unpacked. Try again later.").arg(origin);
+        return tr("The response from %1 could not be decompressed. Try again later.").arg(origin);
     default:
         return tr("The connection to %1 failed. Check the network, or try again later.").arg(origin);
     }
@@ -103,12 +124,12 @@ QString explain(QNetworkReply::NetworkError error, const QString &origin)
 QString explainTls(const QString &origin, const QStringList &tlsErrors)
 {
     if (tlsErrors.isEmpty()) {
-        return tr("No secure connection to %1 is possible. Check the address; a proxy or firewall may "
-                  "interfere.")
+        return tr("A secure connection to %1 could not be established. Check the address; a proxy or "
+                  "firewall may interfere.")
             .arg(origin);
     }
-    return tr("%1 cannot prove who it is: %2. Check the address; if it uses a company's own certificate, add "
-              "that to the system's trusted certificates.")
+    return tr("The certificate of %1 is not trusted: %2. Check the address; if it uses a company's own "
+              "certificate, add that to the system's trusted certificates.")
         .arg(origin, tlsErrors.join(u", "_s));
 }
 
@@ -154,13 +175,15 @@ Error statusError(const HttpResponse &answer, const QString &vendor, const QStri
 {
     const ErrorKind kind = statusErrorKind(answer.status);
     const auto retryAfter = parseRetryAfter(answer.retryAfter, answer.date, now);
-    const Advice advice = adviceFor(kind);
-    // In one call: the vendor's name may hold a place marker.
-    const QString happened = advice.happened.arg(vendor, QString::number(answer.status));
+    const QString said = quotable(words);
+    const QString status = QString::number(answer.status);
+    // In one call: the vendor's name and words may hold a place marker.
+    const QString sentence =
+        said.isEmpty() ? happened(kind).arg(vendor, status) : happenedQuoting(kind).arg(vendor, status, said);
     const QString todo =
-        kind == ErrorKind::RateLimited && retryAfter ? tryAgainAt(now, *retryAfter) : advice.todo;
+        kind == ErrorKind::RateLimited && retryAfter ? tryAgainAt(now, *retryAfter) : advice(kind);
     return {.kind = kind,
-            .message = happened + quoted(words) + u' ' + todo,
+            .message = inSequence(sentence, todo),
             .detail = u"HTTP %1"_s.arg(answer.status),
             .httpStatus = answer.status,
             .retryAfter = retryAfter};
@@ -181,9 +204,8 @@ Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
 {
     const QString name = visibleText(QString::fromLatin1(contentEncoding.left(LongestEncoding)));
     return {.kind = ErrorKind::Unsupported,
-            .message = tr("%1 sent an answer that is compressed as “%2”, though only gzip was asked "
-                          "for; it was not read. Check the address of the source, and the proxies on "
-                          "the way to it.")
+            .message = tr("The response from %1 is compressed as “%2”, but only gzip was requested; it was "
+                          "not read. Check the address of the source, and any proxy.")
                            .arg(printOrigin(url), name),
             .detail = u"Content-Encoding"_s};
 }
@@ -191,12 +213,11 @@ Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
 Error redirectError(const QUrl &from, const QUrl &to, int status)
 {
     const QString message = isSameOrigin(from, to)
-        ? tr("%1 redirects to another of its addresses, which is not followed. Check the address of the "
+        ? tr("%1 redirects to another of its addresses; redirects are not followed. Check the address of the "
              "source.")
               .arg(printOrigin(from))
-        : tr("%1 redirects to %2, which is not followed, since the credentials would go there. If that "
-             "is the "
-             "right host, set it as the address of the source.")
+        : tr("%1 redirects to %2, which is not followed because the credentials would be sent there. If that "
+             "is the right host, set it as the address of the source.")
               .arg(printOrigin(from), printOrigin(to));
     return {.kind = ErrorKind::Redirect, .message = message, .httpStatus = status};
 }

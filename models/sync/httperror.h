@@ -29,9 +29,9 @@ namespace Trailglass {
 [[nodiscard]] Error networkError(QNetworkReply::NetworkError error, const QUrl &url,
                                  const QStringList &tlsErrors);
 
-/// A successful answer of \a url whose body is packed in a way that is not read.
+/// A successful response of \a url whose body is packed in a way that is not read.
 ///
-/// \param contentEncoding  the header's value: a stranger's text, shown as such and cut when long
+/// \param contentEncoding  the header's value; untrusted, shown through visibleText(), cut when long
 [[nodiscard]] Error encodingError(const QUrl &url, const QByteArray &contentEncoding);
 
 /// A redirect from \a from to \a to that is not followed.

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 PieceBytes = GzipInflater::PieceBytes;
 
-/// What Qt holds of an answer that is not read yet; the rest waits in the network.
+/// What Qt holds of a response that is not read yet; the rest waits in the network.
 constexpr qint64 ReadBufferBytes = 4 * PieceBytes;
 
 QNetworkRequest prepared(const QUrl &url, const HttpRequest &request)
@@ -52,20 +52,20 @@ bool isRedirect(int status)
 
 Error webPageError(const QUrl &url)
 {
-    return {.kind = ErrorKind::Malformed,
-            .message =
-                HttpJob::tr("%1 answered with a web page instead of JSON: check the address of the source "
-                            "(base_url or endpoint), and that no sign-in page of a proxy or network is in "
-                            "between.")
-                    .arg(printOrigin(url))};
+    return {
+        .kind = ErrorKind::Malformed,
+        .message =
+            HttpJob::tr("%1 returned a web page instead of JSON. Check the address of the source (base_url "
+                        "or endpoint), and whether a sign-in page of a proxy or network is in between.")
+                .arg(printOrigin(url))};
 }
 
 } // namespace
 
 void HttpJob::ReplyDeleter::operator()(QNetworkReply *reply) const
 {
-    // Its end stops it. Not abort(): Qt 6.4 warns when the failure of an answer that has just come to its end
-    // meets that of abort().
+    // Its end stops it. Not abort(): Qt 6.4 warns when the failure of a response that has just come to its
+    // end meets that of abort().
     reply->disconnect();
     reply->deleteLater();
 }
@@ -92,7 +92,7 @@ void HttpJob::start()
     }
     if (!isAllowed(m_request.url)) {
         end(Error{.kind = ErrorKind::Usage,
-                  .message = tr("%1 is not asked: use https, or http for this computer (localhost) only.")
+                  .message = tr("Refusing to connect to %1: use https; http is allowed for localhost only.")
                                  .arg(printOrigin(m_request.url))});
         return;
     }
@@ -257,11 +257,11 @@ void HttpJob::deliver(QByteArrayView bytes)
 
 void HttpJob::endTooLarge()
 {
-    end(Error{.kind = ErrorKind::TooLarge,
-              .message =
-                  tr("The answer of %1 is larger than %2, the limit. Ask for less: a shorter time or a "
-                     "narrower scope.")
-                      .arg(printOrigin(m_request.url), QLocale::c().formattedDataSize(m_limits.bytes))});
+    end(Error{
+        .kind = ErrorKind::TooLarge,
+        .message =
+            tr("The response from %1 exceeds the limit of %2. Use a shorter time range or a narrower scope.")
+                .arg(printOrigin(m_request.url), QLocale::c().formattedDataSize(m_limits.bytes))});
 }
 
 void HttpJob::unpackingFailed()
@@ -321,7 +321,7 @@ void HttpJob::watch()
                       ? tr("%1 sent nothing for %n second(s). Try again later.", nullptr,
                            static_cast<int>(m_limits.silence.count() / 1'000))
                             .arg(printOrigin(m_request.url))
-                      : tr("%1 did not finish its answer within %n minute(s). Try again later.", nullptr,
+                      : tr("%1 did not complete its response within %n minute(s). Try again later.", nullptr,
                            static_cast<int>(m_limits.total.count() / 60'000))
                             .arg(printOrigin(m_request.url))});
         return;

@@ -29,11 +29,11 @@ struct HttpLimits
     std::chrono::milliseconds silence = std::chrono::seconds(30); ///< without a byte while the sink is ready
     std::chrono::milliseconds total = std::chrono::minutes(10); ///< from start to end
 
-    /// Of a vendor's one full answer, which it first has to put together: its own client waits a minute.
+    /// Of a vendor's one full response, which it first has to put together: its own client waits a minute.
     static HttpLimits streamed() { return {StreamedBytes, std::chrono::minutes(2), std::chrono::hours(6)}; }
 };
 
-/// An answer that arrived whole, whatever its status.
+/// A response that arrived whole, whatever its status.
 struct HttpResponse
 {
     static constexpr qint64 KeptErrorBytes = 64 * 1024;
@@ -48,7 +48,7 @@ struct HttpResponse
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
 };
 
-/// Who reads an answer.
+/// Who reads a response.
 class HttpSink
 {
 public:
@@ -80,15 +80,15 @@ public:
             const HttpLimits &limits, HttpSink &sink);
     ~HttpJob() override;
 
-    /// Stops delivering (and, once buffers are full, receiving) until resumed. The silence limit rests
-    /// meanwhile.
+    /// Stops delivering (and, once buffers are full, receiving) until resumed. The idle timeout is suspended
+    /// while paused.
     void pause();
     void resume();
 
     /// Ends the job with Cancelled, from within this call.
     void cancel();
 
-    /// The answer's `Date` header; empty before the sink hears of it, and where there is none.
+    /// The response's `Date` header; empty before the sink is called, and where there is none.
     [[nodiscard]] QByteArray date() const;
 
 private:
@@ -130,7 +130,7 @@ private:
     bool m_ended = false;
     bool m_isContinuing = false; ///< the next piece is read in a later turn of the event loop
     bool m_followedSlash = false;
-    bool m_sawText = false; ///< a byte of the body that is not a blank
+    bool m_sawText = false; ///< a byte of the body that is not whitespace
 };
 
 } // namespace Trailglass

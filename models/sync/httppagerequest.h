@@ -14,7 +14,7 @@
 
 namespace Trailglass {
 
-/// One request and the rows of its answer: HttpJob and RowReader joined.
+/// One request and the rows of its response: HttpJob and RowReader joined.
 /// \thread that of the client
 class HttpPageRequest : public QObject, private HttpSink
 {
@@ -36,7 +36,7 @@ public:
     /// Complete after finished() with success.
     [[nodiscard]] const PageSummary &summary() const { return m_summary; }
 
-    /// When the answer was given; see PageSummary::answered. Known as soon as there are rows.
+    /// When the response was given; see PageSummary::answered. Known as soon as there are rows.
     [[nodiscard]] UtcMicros answered() const { return m_reader.summary().answered.value_or(m_asked); }
 
     /// Back-pressure: no more rows until resumed.

@@ -132,14 +132,15 @@ void ImportRun::conclude()
 {
     const CommitCounts &counts = m_report.counts;
     if (counts.conflict > 0) {
-        m_report.warnings.append(
-            Trailglass::tr("%n event(s) came again with other content under the same id; the first is kept.",
-                           nullptr, static_cast<int>(counts.conflict)));
+        m_report.warnings.append(Trailglass::tr(
+            "%n event(s) arrived again with different content for the same ID; the first version was kept.",
+            nullptr, static_cast<int>(counts.conflict)));
     }
     if (!m_report.error && counts.received > 0 && counts.received == counts.unreadable) {
-        m_report.error = Error{.kind = ErrorKind::Malformed,
-                               .message = Trailglass::tr("Nothing in there could be read as an event of %1.")
-                                              .arg(m_source.type().displayName)};
+        m_report.error = Error{
+            .kind = ErrorKind::Malformed,
+            .message =
+                Trailglass::tr("The input contains no valid events of %1.").arg(m_source.type().displayName)};
     }
     if (m_report.error) {
         m_report.status = SyncReport::Status::Failed;
@@ -169,7 +170,8 @@ SyncReport Importer::run(const ImportJob &job, const CancelToken &cancel, const 
     if (!source) {
         refused.error = Error{
             .kind = ErrorKind::Usage,
-            .message = Trailglass::tr("This version does not know sources of type %1.").arg(job.source.type)};
+            .message =
+                Trailglass::tr("This version does not support sources of type %1.").arg(job.source.type)};
         return refused;
     }
     const Result<SourceSettings> settings = SourceSettings::fromValues(source->type(), job.source.settings);

@@ -36,7 +36,7 @@ struct ImportProgress
 
 /// Reads vendor JSON from files into the store.
 ///
-/// A file is one value (an API answer, an array, one event) or one object a line: see ImportShape. Reading
+/// A file is one value (an API response, an array, one event) or one object a line: see ImportShape. Reading
 /// and parsing happen on a second thread while the calling one commits; memory stays flat whatever the size
 /// of file or line.
 /// \thread that of the writer; run() blocks it, without an event loop
@@ -53,7 +53,7 @@ public:
     /// Imports all files; one that cannot be read does not stop the next.
     ///
     /// What was committed stays, also when it ends early. Rows that cannot be read are quarantined, counted
-    /// and told in the warnings, lines by number. \a progress is called on this thread, after each commit.
+    /// and listed in the warnings, lines by number. \a progress is called on this thread, after each commit.
     ///
     /// \returns Failed with the first file's error when a file is missing, empty, not JSON or broken off,
     /// when nothing at all was readable, or the store failed (which ends the import); Cancelled within 100 ms

@@ -95,7 +95,7 @@ Result<ImportShape> ImportReader::detectShapeBehindLongLine()
         if (*shape) {
             if (!m_input.rewind()) {
                 return Error{.kind = ErrorKind::Storage,
-                             .message = Trailglass::tr("This cannot be read a second time.")};
+                             .message = Trailglass::tr("Cannot rewind this input.")};
             }
             return **shape;
         }
@@ -207,8 +207,9 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
         m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));
     if (rows.events.empty() && isWhole && !words.isEmpty()) {
         return Error{.kind = ErrorKind::Vendor,
-                     .message = Trailglass::tr("This is no page of events but an error answer of %1: “%2”.")
-                                    .arg(m_source.type().displayName, words)};
+                     .message =
+                         Trailglass::tr("This file contains an error response from %1, not events: “%2”.")
+                             .arg(m_source.type().displayName, words)};
     }
     return m_queue.push({.rows = std::move(rows), .bytes = m_bytes}) ? Result<void>() : cancelled();
 }

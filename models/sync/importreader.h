@@ -26,7 +26,7 @@ public:
                  const CancelToken &cancel);
 
     /// Reads to the end, or until the queue is closed, and ends the queue.
-    /// \error Malformed (rows read before stay pushed), Vendor (an error answer in a file), Storage,
+    /// \error Malformed (rows read before stay pushed), Vendor (an error response in a file), Storage,
     /// Cancelled
     [[nodiscard]] Result<void> run();
 
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] Result<std::string_view> nextChunk();
     [[nodiscard]] Result<void> readRows(JsonSlicer::Shape shape);
     [[nodiscard]] Result<void> readObject();
-    /// Of a pipe whose first line is longer than any event: an answer, or lines of which the first is bad.
+    /// Of a pipe whose first line is longer than any event: a response, or lines of which the first is bad.
     [[nodiscard]] Result<void> readUndecided(ShapeDetector detector);
     [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asAnswer);
     /// Everything to \a reader.
@@ -59,7 +59,7 @@ private:
     BatchQueue &m_queue;
     const CancelToken m_cancel;
     std::vector<char> m_buffer;
-    std::optional<ShapeDetector> m_open; ///< still undecided behind a long first line
+    std::optional<ShapeDetector> m_open; ///< still undecided after a long first line
     std::string m_head; ///< kept while detecting, to be read again
     std::size_t m_replayed = 0; ///< of m_head
     qint64 m_bytes = 0; ///< of the file, read for rows

@@ -23,7 +23,7 @@ Error notEvents(const QString &message)
 
 Error otherText()
 {
-    return notEvents(tr("This is not JSON: expected an object or an array, or one object a line."));
+    return notEvents(tr("The input is not JSON: expected an object, an array, or one object per line."));
 }
 
 } // namespace
@@ -56,7 +56,7 @@ Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
 Result<ImportShape> ShapeDetector::finish() const
 {
     if (m_place == Place::Start) {
-        return notEvents(Trailglass::tr("This is empty."));
+        return notEvents(Trailglass::tr("The input is empty."));
     }
     if (m_first != '{' && m_first != '[') {
         return otherText();
@@ -73,15 +73,16 @@ std::optional<Error> ShapeDetector::start(char byte)
         return {};
     }
     if (byte == GzipMagic) {
-        return notEvents(Trailglass::tr("This is compressed: unpack it first, for instance with gunzip."));
+        return notEvents(
+            Trailglass::tr("The file is compressed. Decompress it first, for example with gunzip."));
     }
     const auto code = static_cast<unsigned char>(byte);
     if (code < 0x20 || code >= 0x7F) {
         return notEvents(
-            Trailglass::tr("This is not a JSON text in UTF-8: it looks binary or is in another encoding."));
+            Trailglass::tr("The input is not JSON in UTF-8: it looks binary or is in another encoding."));
     }
     if (byte == '<') {
-        return notEvents(Trailglass::tr("This is a web page or XML, not JSON."));
+        return notEvents(Trailglass::tr("The input is a web page or XML, not JSON."));
     }
     m_first = byte;
     m_place = Place::FirstLine;

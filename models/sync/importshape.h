@@ -17,15 +17,15 @@ enum class ImportShape
 {
     Lines, ///< one object a line
     Array, ///< one value: an array of events
-    Object, ///< one value: an API answer, or one event
+    Object, ///< one value: an API response, or one event
 };
 
-/// Tells the shape of a file from its beginning.
+/// Detects the shape of a file from its beginning.
 ///
 /// Line by line when the first line is a whole value with more after it, otherwise the file is one value. A
 /// first line that no value can begin with, because a string in it is not closed or its end is followed by
 /// something else, is taken for a bad line when the next line begins an object. Looks at brackets and quotes
-/// only: what is wrong inside is found by whoever reads the file. Needs no memory however long the line.
+/// only: what is wrong inside is found by the reader of the file. Needs no memory however long the line.
 /// \thread any, one at a time
 class ShapeDetector
 {
@@ -42,7 +42,7 @@ public:
 private:
     enum class Place
     {
-        Start, ///< nothing but blanks so far
+        Start, ///< only whitespace so far
         FirstLine,
         NextLine, ///< the first line has ended
     };
@@ -54,7 +54,7 @@ private:
 
     Place m_place = Place::Start;
     qint64 m_position = 0;
-    char m_first = 0; ///< first byte that is no blank
+    char m_first = 0; ///< first byte that is not whitespace
     qint64 m_depth = 0;
     bool m_inString = false;
     bool m_escaped = false;

@@ -18,8 +18,8 @@ class StoreThread;
 
 /// Commits the pages of one source in order, one at a time, and adds up what became of the rows.
 ///
-/// Only one page is with the store: were the next already there when one fails, it would commit with a
-/// checkpoint behind the missing rows. After a failure nothing more is committed.
+/// At most one page is in flight: if it fails, a later page must not commit a checkpoint past the lost rows.
+/// After a failure nothing more is committed.
 /// \thread its own; the store works on another
 class PageCommitter : public QObject
 {
@@ -32,7 +32,7 @@ public:
     /// \param store, clock  outlive the committer
     PageCommitter(StoreThread &store, const Clock &clock, SourceId source, const QByteArray &fingerprint);
 
-    /// Rows without a checkpoint: part of a streamed answer.
+    /// Rows without a checkpoint: part of a streamed response.
     void commitRows(RowBatch rows);
 
     /// Rows, and the checkpoint that follows them.
@@ -47,7 +47,7 @@ public:
     void dropWaiting();
 
 Q_SIGNALS:
-    /// One page less is on its way: it is committed.
+    /// A page was committed.
     void committed();
     /// \error those of EventWriter::commit()
     void failed(const Trailglass::Error &error);

@@ -16,7 +16,7 @@ namespace {
 /// A day's worth is already past every limit; the cap keeps the arithmetic from overflowing.
 constexpr qint64 MaxSeconds = 1'000'000'000;
 
-/// The words of a date, cut at blanks, commas and the dashes of the RFC 850 form.
+/// The words of a date, split at spaces, commas and the dashes of the RFC 850 form.
 QList<QByteArray> words(QByteArrayView text)
 {
     QByteArray spaced = text.toByteArray();

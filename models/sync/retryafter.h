@@ -18,7 +18,7 @@ namespace Trailglass {
 
 /// Reads a `Retry-After` header: whole seconds, or a moment.
 ///
-/// \param date  the answer's `Date` header, preferred as "now" for a moment: both are then the server's
+/// \param date  the response's `Date` header, preferred as "now" for a moment: both are then the server's
 /// clock; may be empty
 /// \param now  the local clock, where there is no usable `Date` \returns the time to wait, 0 for a moment
 /// gone by; nothing when the header is neither

@@ -23,7 +23,7 @@ struct RetryState
 /// Retried are Network, Timeout, Server (5xx, 408, 425), Malformed (a body cut off or broken) and
 /// RateLimited; nothing else, because the same question would get the same answer.
 /// \thread any
-/// \source the design's section 4; RFC 9110 §10.2.3
+/// \source docs/decisions/0006-http-policy.md; RFC 9110 §10.2.3
 class RetryPolicy
 {
 public:
@@ -43,7 +43,7 @@ public:
     /// within its limits after any other error.
     ///
     /// \param chance  in [0, 1), where in the spread
-    /// \returns nothing when the request has failed for good
+    /// \returns nothing when the request has failed permanently
     [[nodiscard]] static std::optional<std::chrono::milliseconds>
     nextDelay(const RetryState &state, const Error &error, double chance);
 };

@@ -18,7 +18,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Rows of a streamed answer that are committed together.
+/// Rows of a streamed response that are committed together.
 constexpr qint64 StreamedBatch = 2'000;
 
 /// Recoveries in a row, far more than halving any window needs: the guard against a source that never gives
@@ -47,7 +47,7 @@ SourceRun::SourceRun(SyncServices services, SyncJob job)
 {
     m_report.source = m_job.source.name;
     m_report.vendor = m_job.source.type;
-    // Queued: a receiver may cancel, which no function here is to find in its middle.
+    // Queued, because a receiver may call cancel() and these functions are not re-entrant.
     connect(&m_throttle, &Throttle::due, this, &SourceRun::reportProgress, Qt::QueuedConnection);
 }
 
@@ -75,7 +75,8 @@ Result<void> SourceRun::prepare()
 {
     if (!m_source) {
         return Error{.kind = ErrorKind::Usage,
-                     .message = tr("This version does not know sources of type %1.").arg(m_job.source.type)};
+                     .message =
+                         tr("This version does not support sources of type %1.").arg(m_job.source.type)};
     }
     Result<SourceSettings> settings = SourceSettings::fromValues(m_source->type(), m_job.source.settings);
     if (!settings) {
@@ -215,8 +216,8 @@ void SourceRun::pageRead()
     if (outcome->finished) {
         end(SyncReport::Status::Ok);
     } else if (m_report.pages >= MaxPages) {
-        warn({tr("Stopped after %n page(s), the limit of one run; the next run goes on from here.", nullptr,
-                 static_cast<int>(MaxPages))});
+        warn({tr("Stopped after %n page(s), the limit of one sync; the next sync continues from here.",
+                 nullptr, static_cast<int>(MaxPages))});
         end(SyncReport::Status::Ok);
     } else {
         requestPage();
@@ -264,8 +265,8 @@ void SourceRun::repeatAfter(std::chrono::milliseconds delay, const Error &error)
     const bool isPause = error.kind == ErrorKind::RateLimited && error.retryAfter;
     (isPause ? m_retry.paused : m_retry.waited) += delay;
     const auto seconds = static_cast<int>((delay.count() + 999) / 1'000);
-    setActivity(isPause ? tr("Asked to slow down, going on in %n second(s)", nullptr, seconds)
-                        : tr("Trying again in %n second(s)", nullptr, seconds));
+    setActivity(isPause ? tr("Rate limited; resuming in %n second(s)", nullptr, seconds)
+                        : tr("Retrying in %n second(s)", nullptr, seconds));
     m_wait = std::make_unique<QObject>();
     m_services.scheduler.after(delay, m_wait.get(), [this] {
         m_wait.release()->deleteLater(); // the call comes through it
@@ -323,14 +324,15 @@ void SourceRun::report()
         m_report.counts = m_committer->counts();
     }
     if (m_report.counts.conflict > 0) {
-        warn({tr("%n event(s) came again with other content under the same id; the first is kept.", nullptr,
-                 static_cast<int>(m_report.counts.conflict))});
+        warn({tr(
+            "%n event(s) arrived again with different content for the same ID; the first version was kept.",
+            nullptr, static_cast<int>(m_report.counts.conflict))});
     }
     if (!m_ahead.isEmpty()) {
         warn({m_ahead.warning()});
     }
     if (m_report.counts.unreadable > 0) {
-        warn({tr("%n event(s) could not be read and were put aside as they came. The first: %1", nullptr,
+        warn({tr("%n event(s) could not be read and were quarantined unchanged. First error: %1", nullptr,
                  static_cast<int>(m_report.counts.unreadable))
                   .arg(visibleText(m_unreadableReason))});
     }

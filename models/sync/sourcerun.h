@@ -23,7 +23,7 @@ namespace Trailglass {
 
 /// Brings one source up to date: request, read, commit, next, until the source says it is done.
 ///
-/// A page's events and the checkpoint behind it commit together; the next request is on its way meanwhile. A
+/// A page's events and the checkpoint after it commit together; the next request is on its way meanwhile. A
 /// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps the
 /// run fails, and checkpoint, coverage and last success stay where the last commit left them.
 /// \thread that of its services
@@ -73,7 +73,7 @@ private:
     const Source *m_source;
     SourceSettings m_settings;
     SecretMask m_mask; ///< of every text that a server may have written
-    Checkpoint m_checkpoint; ///< behind the last page read, which may not be committed yet
+    Checkpoint m_checkpoint; ///< after the last page read, which may not be committed yet
     std::unique_ptr<PageCommitter> m_committer;
     HttpPageRequestPointer m_fetch;
     bool m_streamed = false;

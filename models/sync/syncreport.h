@@ -23,7 +23,7 @@ struct SyncReport
         Cancelled,
     };
 
-    QString source; ///< the name the user gave the connection
+    QString source; ///< the name the user gave the source
     QString vendor; ///< type name: `asana` …
     Status status = Status::Ok;
     qint64 requests = 0; ///< HTTP requests sent, repeated ones included; 0 for imports

@@ -20,7 +20,7 @@ using Random = std::function<double()>;
 /// \thread any
 [[nodiscard]] Random systemRandom();
 
-/// What a sync needs from outside. All outlive whoever gets this.
+/// The dependencies of a sync. All outlive the receiver.
 struct SyncServices
 {
     HttpClient &http;

@@ -51,7 +51,7 @@ public:
     /// Shows another result: a model reset. Null shows none.
     void setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot);
 
-    /// Shows a newer answer to the same question without losing the reader's place.
+    /// Shows a newer result to the same question without losing the reader's place.
     ///
     /// When the rows shown are the end of \a snapshot, the new ones are inserted on top and every index,
     /// selection and page stays.

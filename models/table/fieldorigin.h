@@ -21,7 +21,7 @@ inline constexpr std::size_t MaxBytesForOrigins = 256 * 1024;
 
 /// Where the value of \a field stands in the raw JSON of this very event.
 ///
-/// Told only when the text there is the value (of a time: the same moment).
+/// Reported only when the text there is the value (of a time: the same moment).
 /// \param record  with raw
 /// \returns nothing when it is not so, without a value, or when raw is longer than MaxBytesForOrigins
 [[nodiscard]] std::optional<Filter::JsonPath> originOf(const EventRecord &record, Field field);

@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] std::size_t brokenAt() const { return m_reader.position(); }
-    /// Behind the value, once Ended.
+    /// After the value, once Ended.
     [[nodiscard]] std::size_t end() const { return m_reader.position(); }
 
 private:

@@ -37,7 +37,7 @@ QString visibleStart(const QString &text)
     return visiblePart(text, 0, length);
 }
 
-/// Enough of a string's text to tell whether it is cut; the end of a longer one may be half an escape.
+/// Enough of a string's text to see whether it is cut; the end of a longer one may be half an escape.
 QString startOfString(std::string_view token)
 {
     constexpr auto Enough = MaxBytesPerUnit * (JsonTreeModel::DisplayedCharacters + 3);
@@ -60,9 +60,9 @@ QString preview(std::string_view bytes)
 QString noteText(const JsonNode &node)
 {
     if (node.note == JsonNode::Note::Omitted)
-        return Trailglass::tr("Only the first %L1 are shown here; Raw has them all.")
+        return Trailglass::tr("Only the first %L1 are shown here; see the Raw tab for all.")
             .arg(JsonTreeModel::MaxRows);
-    return Trailglass::tr("No JSON from here on; Raw has the bytes as received.");
+    return Trailglass::tr("Invalid JSON from here on; see the Raw tab for the bytes received.");
 }
 
 } // namespace
@@ -110,7 +110,7 @@ QString value(JsonNode &node)
     if (node.holdsJson()) {
         const QString start =
             node.contents ? preview(node.contents->bytes) : visibleStart(startOfString(node.value.token));
-        return Trailglass::tr("JSON in a string:") + u' ' + start;
+        return Trailglass::tr("JSON in a string: %1").arg(start);
     }
     if (node.value.kind != Filter::JsonValueView::Kind::String) {
         // A number may be as long as the document.

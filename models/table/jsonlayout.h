@@ -10,8 +10,8 @@
 
 namespace Trailglass {
 
-/// Lays JSON out on indented lines, in portions: every token as it was received, only the blanks between them
-/// are new.
+/// Lays JSON out on indented lines, in portions: every token as it was received, only the whitespace between
+/// them are new.
 ///
 /// What is no JSON follows as it is, on a line of its own.
 /// \thread any, one at a time

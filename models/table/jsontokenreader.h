@@ -28,7 +28,7 @@ public:
         End, ///< of the innermost object or array
         Name, ///< of a member, its colon included in what is read
         Scalar, ///< string, number, `true`, `false`, `null`
-        Done, ///< the value is whole; what stands behind it is not looked at
+        Done, ///< the value is complete; what follows it is not read
         Broken, ///< no JSON from position() on; nothing else comes any more
     };
 

@@ -13,8 +13,7 @@ class QObject;
 
 namespace Trailglass {
 
-/// Gets the records behind row numbers without making anyone wait: pages of a table, one event for the
-/// inspector.
+/// Fetches records by row number, asynchronously: pages of a table, one event for the inspector.
 ///
 /// The newest request is served first, so that a fast scroll is not held up by what has left the screen.
 /// \thread the GUI thread
@@ -37,8 +36,8 @@ public:
     using Take = std::function<void(EventRecord &&)>;
     using Ended = std::function<void(Result<void>)>;
 
-    /// Gives the records to \a take in the order asked, rows that are gone left out: what makes little of
-    /// much is done there, and never is more in memory than a few records.
+    /// Passes the records to \a take in the order requested, without rows that are gone. Project each record
+    /// inside \a take, so that only a few full records are in memory at once.
     ///
     /// Calls \a ended once, in the GUI thread, after the last record and never before this returns; not at
     /// all when \a context is gone.

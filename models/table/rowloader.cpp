@@ -45,7 +45,7 @@ RowLoader::Row RowLoader::row(int row) const
     const qint64 offset = offsetOf(row);
     const PageCache::Page *page = m_pages.find(offset / m_rowsPerPage);
     const auto place = static_cast<std::size_t>(offset % m_rowsPerPage);
-    // The newest page grows with the result: rows behind its end are not read yet.
+    // The newest page grows with the result: rows after its end are not read yet.
     if (!page || place >= page->rows.size())
         return {};
     const std::optional<ShownRecord> &record = page->rows[place];
@@ -105,7 +105,7 @@ void RowLoader::take(qint64 page, const std::vector<RowId> &asked, Result<std::v
         }
         m_pages.insert(page, std::move(loaded));
     }
-    // A request that was pushed out is made again by whoever still looks at the page.
+    // A request that was pushed out is made again when the page is shown.
     announce(page);
 }
 

@@ -33,12 +33,13 @@ public:
     /// \param fetcher  outlives the loader
     RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent = nullptr);
 
-    /// Forgets everything. Answers under way are dropped.
+    /// Forgets everything. Pending results are dropped.
     void reset(std::shared_ptr<const ResultSnapshot> snapshot, CellProjection projection);
-    /// The rows known so far are the end of \a snapshot. What is loaded stays, and is read again when looked
-    /// at.
+    /// Continues with a result that has grown at its beginning. Loaded pages are kept but marked stale.
+    ///
+    /// \pre the current rows are a suffix of \a snapshot
     void grow(std::shared_ptr<const ResultSnapshot> snapshot);
-    /// Lets pages be wished for again that could not be read.
+    /// Requests the pages again that could not be read.
     void retry();
 
     [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const { return m_snapshot; }

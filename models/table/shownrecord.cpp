@@ -33,7 +33,7 @@ bool isContinuationByte(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
-/// A text of more than \a limit bytes cut to whole characters. It stays longer than the limit, which tells
+/// A text of more than \a limit bytes cut to whole characters. It stays longer than the limit, which shows
 /// that it is cut.
 std::string cut(std::string_view text, std::size_t limit)
 {

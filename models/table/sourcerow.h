@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// One source as a list shows it. A value type; texts are unchanged, whoever shows them makes them visible.
+/// One source as a list shows it. A value type; texts are unchanged; views pass them through visibleText().
 struct SourceRow
 {
     enum class State

@@ -145,7 +145,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     case NameColumn:
         return tr("Source");
     case SourceTypeColumn:
-        return tr("Product");
+        return tr("Source type");
     case StateColumn:
         return tr("State");
     case EventsColumn:

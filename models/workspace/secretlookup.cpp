@@ -26,9 +26,9 @@ Result<SecretUse> SecretLookup::use(const QString &identity, const SourceRecord 
 {
     const Source *vendor = findSource(source.type);
     if (!vendor) {
-        return Error{
-            ErrorKind::Usage,
-            Trailglass::tr("This version does not know sources of type %1.").arg(visibleText(source.type))};
+        return Error{ErrorKind::Usage,
+                     Trailglass::tr("This version does not support sources of type %1.")
+                         .arg(visibleText(source.type))};
     }
     TRY(const auto settings, SourceSettings::fromValues(vendor->type(), source.settings));
     const Origin origin = settings.origin();

@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), piped);
 
-        QVERIFY(run({u"import"_s, fileName}).errors.contains("there already: 1"));
+        QVERIFY(run({u"import"_s, fileName}).errors.contains("already present: 1"));
         QCOMPARE(save({u"a"_s, u"y"_s}), 0);
         const CliResult imported = m_cli->run({u"preset"_s, u"import"_s, u"-"_s, u"--json"_s}, piped);
         QCOMPARE(imported.exitCode, 0);

@@ -119,19 +119,19 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("line");
         QTest::addColumn<QString>("part");
         QTest::newRow("nothing") << QStringList{} << u"--help"_s;
-        QTest::newRow("unknown command") << words("qurey x") << u"Did you mean \"query\"?"_s;
+        QTest::newRow("unknown command") << words("qurey x") << u"Did you mean “query”?"_s;
         QTest::newRow("half a command") << words("source") << u"source add, source list"_s;
-        QTest::newRow("unknown second word") << words("source lits") << u"Did you mean \"source list\"?"_s;
+        QTest::newRow("unknown second word") << words("source lits") << u"Did you mean “source list”?"_s;
         QTest::newRow("nothing near") << words("frobnicate") << u"--help"_s;
         QTest::newRow("empty workspace")
             << QStringList{u"query"_s, u"--workspace"_s, QString()} << u"value of --workspace is empty"_s;
-        QTest::newRow("missing option") << words("export x") << u"--output FILE is missing: where to."_s;
+        QTest::newRow("missing option") << words("export x") << u"Missing option --output FILE: where to."_s;
         QTest::newRow("unknown option") << words("query --colums a") << u"Did you mean --columns?"_s;
         QTest::newRow("missing value") << words("query --sort") << u"--sort needs a value"_s;
         QTest::newRow("unwanted value") << words("query --count=3") << u"--count takes no value"_s;
         QTest::newRow("twice") << words("query --sort a --sort b") << u"--sort was given twice"_s;
         QTest::newRow("too few") << words("show a") << u"Usage: trailglass-cli show SOURCE ID"_s;
-        QTest::newRow("too many") << words("show a b c") << u"\"c\" is one argument too many"_s;
+        QTest::newRow("too many") << words("show a b c") << u"Unexpected argument “c”"_s;
     }
     void refusesWithASentence()
     {

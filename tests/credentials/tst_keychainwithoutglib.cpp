@@ -33,7 +33,7 @@ void KeychainWithoutGlibTest::endsInsteadOfWaitingForEver()
     Awaited<FiledSecret> answer;
     store.read(u"w1/1/api_key"_s, answer.callback());
     QCOMPARE(answer.wait().error().kind, ErrorKind::SecretUnavailable);
-    QVERIFY(answer.wait().error().message.contains(u"does not answer"));
+    QVERIFY(answer.wait().error().message.contains(u"does not respond"));
 }
 
 TRAILGLASS_TEST(KeychainWithoutGlibTest)

@@ -75,7 +75,7 @@ void NoKeychainTest::isAskedAgainNextTime()
     QCOMPARE(first.wait().error().kind, ErrorKind::SecretUnavailable);
     QCOMPARE(second.wait().error().kind, ErrorKind::SecretUnavailable);
     // Not the sentence of a keychain that fell silent: this one answered "no".
-    QVERIFY(!second.wait().error().message.contains(u"does not answer"));
+    QVERIFY(!second.wait().error().message.contains(u"does not respond"));
 }
 
 TRAILGLASS_TEST(NoKeychainTest)

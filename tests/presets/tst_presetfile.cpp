@@ -80,7 +80,7 @@ void PresetFileTest::refusesForeignAndDamagedFiles_data()
         QTest::newRow(name) << content << ErrorKind::Malformed << says;
     };
     const QByteArray whole = presetFileContent(Presets);
-    const QString foreign = u"no file of Trailglass presets"_s;
+    const QString foreign = u"not a Trailglass preset file"_s;
     malformed("empty", {}, foreign);
     malformed("no JSON", "Dear diary", foreign);
     malformed("cut", whole.left(whole.size() / 2), foreign);

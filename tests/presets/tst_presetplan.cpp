@@ -62,7 +62,7 @@ void PresetPlanTest::givesAnotherNameToWhatClashes()
     const PresetImport plan = *planImport({{u"night"_s, u"hour:23"_s}}, known);
     QCOMPARE(plan.saved, (QList<Preset>{{u"night (3)"_s, u"hour:23"_s}}));
     QCOMPARE(plan.renamed, (QList<PresetImport::Renaming>{{u"night"_s, u"night (3)"_s}}));
-    QVERIFY(plan.sentence().contains(u"“night” is “night (3)” here"_s));
+    QVERIFY(plan.sentence().contains(u"“night” imported as “night (3)”"_s));
 }
 
 void PresetPlanTest::importedPresetsFollowTheRenamed()

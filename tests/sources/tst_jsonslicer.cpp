@@ -239,14 +239,14 @@ void JsonSlicerTest::reportsWhatIsWrongWithTheDocument_data()
     row("nor is gzip", QByteArray("\x1F\x8B\x08\0\0\0\0\0", 8), 0, u"neither JSON nor text: it may"_s, 0);
     row("nor are bytes that are no UTF-8", "r\xE9sum\xE9", 0, u"neither JSON nor text: it may"_s, 0);
     row("tabs and letters are", "\u00e4\tb", 0, u"(it begins with “ä<TAB>b”)"_s, 0);
-    row("cut off in a name", R"({"da)", 4, u"breaks off"_s, 0);
-    row("cut off after the rows", R"({"data":[1,2])", 13, u"breaks off"_s, 2);
-    row("cut off between the rows", R"({"data":[1,)", 11, u"breaks off"_s, 1);
-    row("cut off before a row", R"({"data":[)", 9, u"breaks off"_s, 0);
+    row("cut off in a name", R"({"da)", 4, u"end of the data"_s, 0);
+    row("cut off after the rows", R"({"data":[1,2])", 13, u"end of the data"_s, 2);
+    row("cut off between the rows", R"({"data":[1,)", 11, u"end of the data"_s, 1);
+    row("cut off before a row", R"({"data":[)", 9, u"end of the data"_s, 0);
     row("text after the end", R"({"data":[1]} x)", 13, u"after the end"_s, 1);
     row("two documents", R"({"data":[1]}{"data":[2]})", 12, u"after the end"_s, 1);
     row("broken after the rows", R"({"data":[1],next:2,"logs":[3]})", 12, u"member name"_s, 1);
-    row("broken before the rows", R"({"x":tru,"data":[1]})", 8, u"neither true, false nor null"_s, 0);
+    row("broken before the rows", R"({"x":tru,"data":[1]})", 8, u"expected true, false or null"_s, 0);
     row("bad UTF-8 in the envelope", "{\"x\":\"\xC3(\",\"data\":[1]}", 7, u"UTF-8"_s, 0);
     row("bad UTF-8 in a name", "{\"\x80\":1}", 2, u"UTF-8"_s, 0);
 }
@@ -287,7 +287,7 @@ void JsonSlicerTest::makesAnElementThatIsCutOffABadSlice()
 
     const Sliced sliced = sliceDocument(envelope(), R"({"data":[{"n":1},)" + element.toStdString());
     QVERIFY(sliced.error);
-    QVERIFY(sliced.error->reason.contains(u"breaks off"));
+    QVERIFY(sliced.error->reason.contains(u"end of the data"));
     QCOMPARE(sliced.slices.size(), std::size_t{2});
     QCOMPARE(QByteArray::fromStdString(sliced.slices[1].bytes), element);
     QCOMPARE(!sliced.slices[1].error, isGood);

@@ -113,7 +113,7 @@ void RowReaderTest::setsAsideWhatItCannotRead()
     QCOMPARE(texts,
              (QStringList{uR"({"gid":"1"})"_s, u"7"_s, uR"({"gid":tru})"_s, u"\"text\""_s, u"[]"_s,
                           uR"({"gid":""})"_s}));
-    QVERIFY(batch.unreadable[1].reason.contains(u"not an object"));
+    QVERIFY(batch.unreadable[1].reason.contains(u"Expected a JSON object"));
     QVERIFY(batch.unreadable[2].reason.contains(u"at byte 33"));
     QCOMPARE(summary->rows, 7);
     QCOMPARE(summary->unreadable, 6);

@@ -48,10 +48,10 @@ void badUrls(const QString &type, const QString &key)
     row("empty query", u"https://example.com/t0ken?"_s, u"?"_s);
     row("fragment", u"https://example.com/t0ken#x"_s, u"#"_s);
     row("other scheme", u"ftp://example.com/t0ken"_s, u"https"_s);
-    row("file", u"file:///etc/t0ken"_s, u"web address"_s);
-    row("no scheme", u"example.com/t0ken"_s, u"web address"_s);
-    row("no host", u"https:///t0ken"_s, u"web address"_s);
-    row("blank inside", u"https://exa mple.com/t0ken"_s, u"web address"_s);
+    row("file", u"file:///etc/t0ken"_s, u"is not a URL"_s);
+    row("no scheme", u"example.com/t0ken"_s, u"is not a URL"_s);
+    row("no host", u"https:///t0ken"_s, u"is not a URL"_s);
+    row("blank inside", u"https://exa mple.com/t0ken"_s, u"is not a URL"_s);
     row("line break", u"https://example.com/\nt0ken"_s, u"line break"_s);
 }
 
@@ -247,9 +247,9 @@ void SourceTypeTest::refusesBadValuesWithASentence_data()
     row("branch that ends the header", u"nected"_s,
         {{u"api_generation"_s, u"v1"_s}, {u"branch"_s, u"a\r\nX: y"_s}}, u"line break"_s);
     row("branch with a blank", u"nected"_s, {{u"api_generation"_s, u"v1"_s}, {u"branch"_s, u"a b"_s}},
-        u"one word"_s);
-    row("module with an accent", u"nected"_s, {{u"module"_s, u"é"_s}}, u"one word"_s);
-    row("workspace uid", u"paradime"_s, {{u"workspace_uid"_s, u"a b"_s}}, u"one word"_s);
+        u"without spaces"_s);
+    row("module with an accent", u"nected"_s, {{u"module"_s, u"é"_s}}, u"without spaces"_s);
+    row("workspace uid", u"paradime"_s, {{u"workspace_uid"_s, u"a b"_s}}, u"without spaces"_s);
     row("control character", u"nected"_s, {{u"search"_s, u"a\u0007b"_s}}, u"control character"_s);
     row("too long", u"nected"_s, {{u"search"_s, QString(4097, u'x')}}, u"4096"_s);
 }

@@ -295,7 +295,7 @@ void EventReaderTest::saysWhenAWorkspaceBelongsToSomebodyElse()
     const WithoutPrivilege nobody;
     const Result<void> prepared = prepareWorkspace(WorkspacePaths::of(m_folder->path()));
     QVERIFY(!prepared);
-    QVERIFY2(prepared.error().message.contains(u"belongs to somebody else"_s),
+    QVERIFY2(prepared.error().message.contains(u"belongs to another user"_s),
              qPrintable(prepared.error().message));
 }
 

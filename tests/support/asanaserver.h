@@ -15,7 +15,7 @@ namespace Trailglass::Support {
 /// Ascending by creation. An offset continues after the last row it was handed out with, is good for the same
 /// filters only, and goes on being handed out when there are no more rows; `next_page` is null only while
 /// nothing matches. `next_page.uri` leads to a host that does not exist.
-/// \source vendor-apis.md 1, published OpenAPI
+/// \source the published OpenAPI, see tests/fixtures/asana/PROVENANCE.md
 class AsanaServer final : public VendorServer
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ namespace Trailglass::Support {
 /// Key …`.
 ///
 /// The vendor does not say whether the ends of the interval belong to it: setBounds() plays each reading.
-/// \source vendor-apis.md 3, the reference page
+/// \source the reference page, see tests/fixtures/datafold/PROVENANCE.md
 class DatafoldServer final : public VendorServer
 {
     Q_OBJECT

@@ -12,7 +12,7 @@
 namespace Trailglass::Support {
 
 /// The parameters of one Nected search.
-/// \source vendor-apis.md 5.2
+/// \source the vendor's documentation, see tests/fixtures/nected/PROVENANCE.md
 class NectedQuery
 {
 public:

@@ -14,7 +14,7 @@ namespace Trailglass::Support {
 ///
 /// Newest first, ten rows a page at most. Behind it stands a search engine: rows beyond the 10,000th cannot
 /// be reached and `totalCount` never says more.
-/// \source vendor-apis.md 5
+/// \source the vendor's documentation, see tests/fixtures/nected/PROVENANCE.md
 class NectedServer final : public VendorServer
 {
     Q_OBJECT

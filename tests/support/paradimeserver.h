@@ -10,7 +10,7 @@ namespace Trailglass::Support {
 /// Paradime's GraphQL endpoint with its one query `getAuditLogs`: everything in one answer, in no order.
 ///
 /// All three ways to authenticate work. What GraphQL calls an error comes at HTTP 200.
-/// \source vendor-apis.md 4
+/// \source the vendor's documentation, see tests/fixtures/paradime/PROVENANCE.md
 class ParadimeServer final : public VendorServer
 {
     Q_OBJECT

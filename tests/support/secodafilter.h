@@ -11,7 +11,7 @@ namespace Trailglass::Support {
 
 /// Secoda's catalog filter: `{"operator":"exact|contains|in|is_set","field":…,"value":…}`, joined by and, or,
 /// not with `operands`. No operator for ranges is documented, so there is none.
-/// \source vendor-apis.md 2.1
+/// \source the published OpenAPI, see tests/fixtures/secoda/PROVENANCE.md
 ///
 /// \param fields names that may be filtered on
 /// \returns what is wrong with the filter; empty when nothing is

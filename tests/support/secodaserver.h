@@ -12,7 +12,7 @@ namespace Trailglass::Support {
 ///
 /// Without `sort` the order is nobody's business, so it is a useless one. A path without its trailing slash
 /// is answered with a redirect, as Django does.
-/// \source vendor-apis.md 2, published OpenAPI
+/// \source the published OpenAPI, see tests/fixtures/secoda/PROVENANCE.md
 class SecodaServer final : public VendorServer
 {
     Q_OBJECT

@@ -112,7 +112,7 @@ void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
     };
     row("id", "UPDATE event SET id = 'b7' WHERE id = 'a7'", "1 events differ from their JSON in id");
     row("created", "UPDATE event SET created = created + 1 WHERE id = 'a7'",
-        "1 events differ from their JSON in created, the first in “2026-10-01T10:00:00.100008Z” instead of "
+        "1 events differ from their JSON in created; the first has “2026-10-01T10:00:00.100008Z” instead of "
         "“2026-10-01T10:00:00.100007Z”: a7 of team");
     row("op", "UPDATE event SET op = 8 - op WHERE id = 'a7'", "1 events differ from their JSON in op");
     row("outcome", "UPDATE event SET outcome = 1 WHERE id = 'a7'",
@@ -120,7 +120,7 @@ void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
     row("target.id", "UPDATE event SET target_id = NULL WHERE id = 'a7'",
         "1 events differ from their JSON in target.id");
     row("message", "UPDATE event SET message = 'never said' WHERE id = 'a7'",
-        "1 events differ from their JSON in message, the first in “never said” instead of “”");
+        "1 events differ from their JSON in message; the first has “never said” instead of “”");
     row("correlation", "UPDATE event SET correlation = 'x' WHERE id = 'a7'",
         "1 events differ from their JSON in correlation");
     row("revised", "UPDATE event SET revised = 5 WHERE id = 'a7'",
@@ -130,7 +130,7 @@ void FieldCheckTest::tellsOfEveryFieldThatDiffers_data()
     row("no code", "UPDATE event SET actor_email = NULL WHERE id = 'a7'",
         "1 events differ from their JSON in actor.email");
     row("a text of a dictionary", "UPDATE dictionary SET text = 'tasts' WHERE text = 'tasks'",
-        "9000 events differ from their JSON in category, the first in “tasts” instead of “tasks”");
+        "9000 events differ from their JSON in category; the first has “tasts” instead of “tasks”");
 }
 
 void FieldCheckTest::tellsOfEveryFieldThatDiffers()
@@ -175,8 +175,7 @@ void FieldCheckTest::tellsOfJsonThatIsNoEvent()
     const QStringList problems = check();
 
     QCOMPARE(problems.size(), 1);
-    QVERIFY2(problems.first().contains("The JSON of 3 events cannot be read"_L1),
-             qPrintable(problems.first()));
+    QVERIFY2(problems.first().contains("The JSON of 3 events is not valid"_L1), qPrintable(problems.first()));
 }
 
 void FieldCheckTest::saysNothingOfWhatOtherSettingsTold()

@@ -542,7 +542,7 @@ void HttpClientTest::reportsAPortNobodyListensOn()
     const auto job = client.send(get(url), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::Network));
-    QVERIFY(sink.answer->error().message.contains(u"refuses connections"_s));
+    QVERIFY(sink.answer->error().message.contains(u"refused the connection"_s));
 }
 
 void HttpClientTest::cancelsAtOnceAndOnce()

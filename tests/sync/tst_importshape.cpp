@@ -81,22 +81,22 @@ void ImportShapeTest::tellsTheShape_data()
     QTest::newRow("an array of one over lines") << QByteArray("[\n{\"a\":1}\n]\n") << QByteArray("array");
 
     const QByteArray notJson =
-        "error: This is not JSON: expected an object or an array, or one object a line.";
-    QTest::newRow("empty") << QByteArray() << QByteArray("error: This is empty.");
-    QTest::newRow("blanks") << QByteArray(" \n\t\r\n") << QByteArray("error: This is empty.");
+        "error: The input is not JSON: expected an object, an array, or one object per line.";
+    QTest::newRow("empty") << QByteArray() << QByteArray("error: The input is empty.");
+    QTest::newRow("blanks") << QByteArray(" \n\t\r\n") << QByteArray("error: The input is empty.");
     QTest::newRow("only a byte order mark")
-        << QByteArray("\xEF\xBB\xBF") << QByteArray("error: This is empty.");
+        << QByteArray("\xEF\xBB\xBF") << QByteArray("error: The input is empty.");
     QTest::newRow("CSV") << QByteArray("id,action\n1,login\n") << notJson;
     QTest::newRow("a word") << QByteArray("hello") << notJson;
-    QTest::newRow("gzip") << QByteArray("\x1F\x8B\x08\x00")
-                          << QByteArray(
-                                 "error: This is compressed: unpack it first, for instance with gunzip.");
+    QTest::newRow("gzip")
+        << QByteArray("\x1F\x8B\x08\x00")
+        << QByteArray("error: The file is compressed. Decompress it first, for example with gunzip.");
     const QByteArray binary =
-        "error: This is not a JSON text in UTF-8: it looks binary or is in another encoding.";
+        "error: The input is not JSON in UTF-8: it looks binary or is in another encoding.";
     QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0", 4) << binary;
     QTest::newRow("NUL") << QByteArray("\0{}", 3) << binary;
     QTest::newRow("web page") << QByteArray("\n<!DOCTYPE html>\n{}")
-                              << QByteArray("error: This is a web page or XML, not JSON.");
+                              << QByteArray("error: The input is a web page or XML, not JSON.");
 }
 
 void ImportShapeTest::tellsTheShape()

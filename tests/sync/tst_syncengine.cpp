@@ -443,7 +443,7 @@ void SyncEngineTest::cancelEndsAWaitAtOnce()
     }
     bool cancelled = false;
     road.harness.onTick = [&](const QString &activity) {
-        if (!cancelled && activity.contains(u"slow down"_s)) {
+        if (!cancelled && activity.contains(u"Rate limited"_s)) {
             cancelled = true;
             road.harness.engine().cancel();
         }

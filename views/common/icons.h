@@ -40,7 +40,7 @@ namespace Icons {
 
 /// \param size  edge in logical pixels
 [[nodiscard]] QPixmap pixmap(Glyph glyph, const QColor &colour, int size, qreal pixelRatio);
-/// Normal and disabled, in the colours of \a palette. Make it anew when the palette changes.
+/// Normal and disabled, in the colours of \a palette. Create it again when the palette changes.
 [[nodiscard]] QIcon icon(Glyph glyph, const QPalette &palette);
 
 } // namespace Icons

@@ -36,7 +36,7 @@ namespace Colours {
 [[nodiscard]] QColor good(const QPalette &palette);
 /// Text that matters less: captions, origins, counts.
 [[nodiscard]] QColor quiet(const QPalette &palette);
-/// Bars of a chart, told apart by a number: the same number always has the same colour. A contrast of at
+/// Bars of a chart, distinguished by a number: the same number always has the same colour. A contrast of at
 /// least 3 : 1.
 /// \param number  0 or more; after ten the colours come again
 [[nodiscard]] QColor series(int number, const QPalette &palette);

@@ -116,7 +116,7 @@ bool ColumnController::canSort(int section)
         return false;
     if (fieldOf(columnAt(section)) != Filter::FieldReference(Field::Raw))
         return true;
-    Q_EMIT message(tr("raw cannot be sorted by; add a place in it as a column, such as @details.new_value."));
+    Q_EMIT message(tr("“raw” cannot be sorted. Add a path as a column, such as @details.new_value."));
     return false;
 }
 
@@ -185,16 +185,16 @@ void ColumnController::showHeaderMenu(const QPoint &position)
         return action;
     };
     if (section >= 0) {
-        add(tr("&Sort, smallest first"), "headerSortRising"_L1, [this, section] { sortBy(section, false); });
-        add(tr("Sort, &largest first"), "headerSortFalling"_L1, [this, section] { sortBy(section, true); });
-        add(tr("&Add to the sorting"), "headerAddToSorting"_L1, [this, section] { addToSorting(section); });
+        add(tr("Sort &ascending"), "headerSortRising"_L1, [this, section] { sortBy(section, false); });
+        add(tr("Sort &descending"), "headerSortFalling"_L1, [this, section] { sortBy(section, true); });
+        add(tr("&Add to sort order"), "headerAddToSorting"_L1, [this, section] { addToSorting(section); });
         menu->addSeparator();
         add(tr("&Hide this column"), "headerHide"_L1, [this, section] {
             hide(section);
         })->setEnabled(m_events.columnCount() > 1);
         menu->addSeparator();
     }
-    add(tr("&Usual widths"), "headerUsualWidths"_L1, [this] { setWidths({}); });
+    add(tr("&Reset column widths"), "headerUsualWidths"_L1, [this] { setWidths({}); });
     add(tr("&Default columns"), "headerDefaultColumns"_L1, [this] { setColumns(defaultColumns()); });
     add(tr("&Columns…"), "headerColumns"_L1, [this] { openDialog(); });
     menu->popup(m_table.sortHeader()->viewport()->mapToGlobal(position));

@@ -25,7 +25,7 @@ public:
 
     /// As they stand on the screen.
     [[nodiscard]] std::vector<Column> columns() const;
-    /// The reader keeps the place. Nothing happens with no columns.
+    /// Keeps scroll position and selection. Ignores an empty list.
     void setColumns(const std::vector<Column> &columns);
     void append(const Column &column);
     /// \param section  as the model counts; the last column stays
@@ -36,13 +36,13 @@ public:
     void setSortOrder(const SortOrder &order);
     /// As a click on the header; raw has no order and says so.
     void sortBy(int section, bool descending);
-    /// As a click with Shift: one key more, turned round, and out again.
+    /// Shift-click: cycles the column through ascending, descending, not sorted.
     void addToSorting(int section);
 
     /// Pixels by title, of the columns there were as well.
     [[nodiscard]] const QMap<QString, int> &widths() const { return m_widths; }
     void setWidths(const QMap<QString, int> &widths);
-    /// By some characters for each step; narrower with less than none.
+    /// Widens by a few characters per step; negative steps narrow.
     void widen(int section, int steps);
 
 Q_SIGNALS:

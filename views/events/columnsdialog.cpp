@@ -53,7 +53,7 @@ ColumnsDialog::ColumnsDialog(const std::vector<Column> &shown, QWidget *parent)
     red.setColor(QPalette::WindowText, Colours::error(red));
     m_problem->setPalette(red);
     m_problem->hide();
-    auto *typedLabel = new QLabel(tr("A place in the &raw JSON:"), this);
+    auto *typedLabel = new QLabel(tr("&JSON path:"), this);
     typedLabel->setBuddy(m_typed);
 
     auto *layout = new QGridLayout(this);
@@ -155,7 +155,7 @@ void ColumnsDialog::addTyped()
             ++row;
         if (row == m_list->count())
             appendColumn(column, true);
-        // Ticked, and behind the last one that is, not at the end of all that are not shown.
+        // Ticked, and after the last one that is, not at the end of all that are not shown.
         QListWidgetItem *item = m_list->takeItem(row);
         item->setCheckState(Qt::Checked);
         int place = m_list->count();

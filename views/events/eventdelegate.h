@@ -12,7 +12,7 @@ namespace Trailglass {
 /// Paints events: a mark in the colour of the outcome in front of each row, a grey bar where a row is still
 /// loading, removed rows struck out, and every row selected when the model says so.
 ///
-/// Paints the text itself, left-aligned in one line: the styles lay each text out anew at every painting.
+/// Paints the text itself, left-aligned in one line: the styles lay each text out again at every painting.
 class EventDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "views/events/eventsview.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
 #include "views/events/columncontroller.h"
@@ -69,12 +70,13 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     });
     connect(m_copier, &RowCopier::failed, this,
             [this](const Error &error) { Q_EMIT message(error.message); });
-    connect(m_copier, &RowCopier::copied, this, [this](int rows, int neutralised) {
-        const QString told = tr("%n row(s) copied.", nullptr, rows);
-        Q_EMIT message(neutralised == 0 ? told
-                                        : tr("%1 %n cell(s) that a spreadsheet would run got a ' in front.",
-                                             nullptr, neutralised)
-                                              .arg(told));
+    connect(m_copier, &RowCopier::copied, this, [this](int rows, int escaped) {
+        const QString copied = tr("%n row(s) copied.", nullptr, rows);
+        Q_EMIT message(escaped == 0
+                           ? copied
+                           : inSequence(copied,
+                                        tr("%n cell(s) that look like formulas were prefixed with '.",
+                                           nullptr, escaped)));
     });
     updateState();
 }
@@ -128,7 +130,7 @@ void EventsView::continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot)
     updatePill();
 }
 
-/// Others may have been replaced: how many more there are does not tell how many are new.
+/// Counts rows by ID: the difference in size is wrong when rows were replaced.
 void EventsView::keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot)
 {
     m_waiting = std::move(snapshot);
@@ -186,11 +188,10 @@ void EventsView::updateState()
         m_empty->show(Glyph::Time, tr("Reading the events…"), {});
     } else if (snapshot->rows.empty()) {
         m_empty->show(Glyph::Filter, tr("No event matches"),
-                      tr("Nothing in the workspace fits the filter. Widen it, or look at every event."),
-                      tr("Clear the filter"));
+                      tr("No event matches this filter. Broaden it, or clear it."), tr("Clear the filter"));
     } else if (snapshot->rows.size() > static_cast<std::size_t>(EventTableModel::MaxRows)) {
         m_strip->show(MessageStrip::Kind::Information,
-                      tr("The first %1 of %2 events are shown. Narrow the filter to see the others.")
+                      tr("The first %1 of %2 events are shown. Narrow the filter to see the rest.")
                           .arg(locale().toString(EventTableModel::MaxRows),
                                locale().toString(static_cast<qulonglong>(snapshot->rows.size()))));
     }
@@ -213,7 +214,7 @@ void EventsView::updatePill()
     m_pill->setText(tr("%1 ▸", "leads to the new events").arg(text));
     m_pill->setAccessibleName(text);
     m_pill->setToolTip(
-        tr("Shows them (%1)").arg(m_actions.showNew->shortcut().toString(QKeySequence::NativeText)));
+        tr("Show the new events (%1)").arg(m_actions.showNew->shortcut().toString(QKeySequence::NativeText)));
     m_pill->adjustSize();
     const QPoint under = m_table->mapTo(m_tablePage, QPoint(0, m_table->horizontalHeader()->height()));
     m_pill->move((m_tablePage->width() - m_pill->width()) / 2, under.y() + 8);

@@ -25,9 +25,9 @@ class MessageStrip;
 class RecordWriter;
 class RowCopier;
 
-/// The events of the result in force: a table that keeps the reader's place while events arrive.
+/// The events of the current result: a table that keeps the scroll position while events arrive.
 ///
-/// Says it is reading until the first answer. Knows no engine: answers come in through setAnswer(), requests
+/// Says it is reading until the first result. Knows no engine: results come in through setAnswer(), requests
 /// go out as signals.
 /// \thread GUI
 class EventsView : public QWidget
@@ -39,27 +39,27 @@ public:
     explicit EventsView(RecordFetcher &fetcher, QWidget *parent = nullptr);
     ~EventsView() override;
 
-    /// Shows an answer.
+    /// Shows a result.
     ///
-    /// Another question's answer comes at once; the current row, the selection (up to 1,000 rows) and their
-    /// place on the screen are found again as far as the events are in it. A newer answer to the same
+    /// Another question's result comes at once; the current row, the selection (up to 1,000 rows) and their
+    /// place on the screen are found again as far as the events are in it. A newer result to the same
     /// question comes at once when the reader is at the top with at most the first row selected; else a pill
     /// offers it and nothing moves. Null: the view says it is reading.
     /// \param isRefresh  the same question again, over newer data
     void setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
-    /// Shows more of the answer shown, or of a new one: what was shown since setAnswer() stays where it is,
-    /// and rows come behind it.
+    /// Shows more of the result shown, or of a new one: what was shown since setAnswer() stays where it is,
+    /// and rows follow it.
     /// \param snapshot  begins with the rows of the last call
     void continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot);
-    /// Says why there is no answer, in place of the events; until the next answer.
+    /// Says why there is no result, in place of the events; until the next result.
     void setProblem(const Error &error);
-    /// Whether the pill offers a newer answer.
+    /// Whether the pill offers a newer result.
     [[nodiscard]] bool hasWaitingAnswer() const { return m_waiting != nullptr; }
 
     /// In the order they stand on the screen; as defaultColumns() until set. None: nothing happens.
     [[nodiscard]] std::vector<Column> columns() const;
     void setColumns(const std::vector<Column> &columns);
-    /// Puts a column behind the others, unless it is there.
+    /// Adds a column after the others, unless it is there.
     void addColumn(const Column &column);
 
     /// What the header shows; asks for nothing.
@@ -86,7 +86,7 @@ public Q_SLOTS:
     void chooseColumns();
     void copyRows();
     void selectAll();
-    /// Shows the answer the pill offers.
+    /// Shows the result the pill offers.
     void showNewEvents();
 
 Q_SIGNALS:
@@ -129,7 +129,7 @@ private:
     QPushButton *m_pill;
     std::shared_ptr<const ResultSnapshot> m_waiting;
     int m_waitingNew = 0; ///< rows of m_waiting that came after what is shown
-    std::optional<Error> m_problem; ///< why there is no answer
+    std::optional<Error> m_problem; ///< why there is no result
     RowId m_current;
 };
 

@@ -107,7 +107,7 @@ void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
     const qint64 count = selectedRowCount();
     if (count > RowCopier::MaxRows) {
         Q_EMIT message(
-            tr("%1 rows are too many for the clipboard (%2 at most). Export them to a file instead.")
+            tr("%1 rows are too many for the clipboard (maximum: %2). Export them to a file instead.")
                 .arg(locale().toString(count), locale().toString(RowCopier::MaxRows)));
         return;
     }

@@ -152,8 +152,8 @@ void ExportDialog::startOrAsk()
     const QFileInfo file(fileName);
     if (fileName.isEmpty() || file.isDir()) {
         m_strip->show(MessageStrip::Kind::Error,
-                      fileName.isEmpty() ? tr("Name the file to write.")
-                                         : tr("%1 is a folder. Name a file in it.").arg(fileName));
+                      fileName.isEmpty() ? tr("Specify a file.")
+                                         : tr("%1 is a folder. Specify a file in it.").arg(fileName));
         m_file->setFocus();
         return;
     }
@@ -161,11 +161,10 @@ void ExportDialog::startOrAsk()
         write();
         return;
     }
-    QMessageBox *box =
-        PlainText::question(this, tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
-                            tr("There is a file of this name in %1. It is replaced only when the new one is "
-                               "whole.")
-                                .arg(file.path()));
+    QMessageBox *box = PlainText::question(
+        this, tr("Replace file"), tr("Replace %1?").arg(file.fileName()),
+        tr("A file of this name already exists in %1. It is replaced only when the export is complete.")
+            .arg(file.path()));
     box->setObjectName("replaceQuestion"_L1);
     QPushButton *go = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
     go->setObjectName("confirm"_L1);
@@ -211,10 +210,10 @@ void ExportDialog::showProgress(qint64 rows)
 
 void ExportDialog::showGaps(const ExportSurvey &survey)
 {
-    QStringList told{survey.missing, ExportText::gaps(survey.gaps)};
-    told.removeAll({});
-    PlainText::show(m_gaps, told.join(u' '));
-    m_gaps->setVisible(!told.isEmpty());
+    QStringList sentences{survey.missing, ExportText::gaps(survey.gaps)};
+    sentences.removeAll({});
+    PlainText::show(m_gaps, sentences.join(u' '));
+    m_gaps->setVisible(!sentences.isEmpty());
     grow();
 }
 
@@ -252,7 +251,7 @@ void ExportDialog::showWritten(const ExportSummary &summary)
     PlainText::show(m_summary, ExportText::summary(summary));
     showLimits(summary.overflow);
     m_strip->show(MessageStrip::Kind::Information,
-                  tr("Written: %1 · %2").arg(QFileInfo(m_writing).fileName(), ExportText::summary(summary)));
+                  tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), ExportText::summary(summary)));
     m_close->setFocus();
     Q_EMIT exported(m_writing, summary);
 }

@@ -22,7 +22,7 @@ class MessageStrip;
 /// what a spreadsheet would not show of it.
 ///
 /// Counts as soon as it is shown and after every change that matters; the counting can be stopped, and the
-/// export goes without. Closing it ends what it does; an unfinished file leaves nothing behind.
+/// export goes without. Closing it ends what it does; an unfinished file is deleted.
 /// \thread GUI
 class ExportDialog : public QDialog
 {

@@ -23,7 +23,7 @@ ExportFile::ExportFile(const QString &folder, QWidget *parent)
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_name->setObjectName("exportFile"_L1);
-    m_name->setAccessibleName(tr("File to write"));
+    m_name->setAccessibleName(tr("Output file"));
     m_name->setText(QDir(m_folder).filePath(u"trailglass-events"_s));
     auto *look = new QPushButton(tr("Bro&wse…"));
     look->setObjectName("exportBrowse"_L1);

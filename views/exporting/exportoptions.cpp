@@ -49,31 +49,31 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     , m_selection(new QRadioButton)
     , m_format(new QComboBox)
     , m_columns(new QComboBox)
-    , m_guard(new QCheckBox(tr("&Neutralise formulas")))
-    , m_mark(new QCheckBox(tr("&Begin with a byte order mark")))
+    , m_guard(new QCheckBox(tr("&Escape formulas")))
+    , m_mark(new QCheckBox(tr("Write a &byte order mark")))
 {
     m_format->setObjectName("exportFormat"_L1);
     m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportFormat::Csv));
-    m_format->addItem(tr("NDJSON – one JSON object a line"), static_cast<int>(ExportFormat::Ndjson));
+    m_format->addItem(tr("NDJSON – one JSON object per line"), static_cast<int>(ExportFormat::Ndjson));
     m_columns->setObjectName("exportColumns"_L1);
     if (!m_shownColumns.empty()) {
-        m_columns->addItem(tr("As in the table (%1)").arg(counted(m_shownColumns.size())),
+        m_columns->addItem(tr("Columns of the table (%1)").arg(counted(m_shownColumns.size())),
                            static_cast<int>(Choice::Shown));
     }
-    m_columns->addItem(tr("The usual ones (%1)").arg(counted(defaultColumns().size())),
+    m_columns->addItem(tr("Default columns (%1)").arg(counted(defaultColumns().size())),
                        static_cast<int>(Choice::Default));
-    m_columns->addItem(tr("Every field and the JSON (%1)").arg(counted(allColumns().size())),
+    m_columns->addItem(tr("All fields and the JSON (%1)").arg(counted(allColumns().size())),
                        static_cast<int>(Choice::All));
     m_guard->setObjectName("exportGuard"_L1);
     m_guard->setChecked(true);
-    m_guard->setToolTip(tr("Puts a ' in front of cells that a spreadsheet would run as a formula"));
+    m_guard->setToolTip(tr("Prefixes cells that look like formulas with '"));
     m_mark->setObjectName("exportMark"_L1);
-    m_mark->setToolTip(tr("Some spreadsheets read a CSV as UTF-8 only with it"));
+    m_mark->setToolTip(tr("Some spreadsheets require it to read a CSV file as UTF-8"));
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("What"), buildRows());
+    form->addRow(tr("Events"), buildRows());
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Columns"), m_columns);
     form->addRow(tr("CSV"), m_guard);

@@ -16,7 +16,7 @@ namespace Trailglass::ExportText {
 
 namespace {
 
-/// Gaps that are told one by one.
+/// Gaps that are listed one by one.
 constexpr int MaxGaps = 4;
 
 /// The number beside the word, so that both can be translated and neither is wrong for one.
@@ -51,8 +51,8 @@ QString summary(const ExportSummary &summary)
                       counted(summary.columns, Trailglass::tr("%1 column"), Trailglass::tr("%1 columns")),
                       Trailglass::tr("UTC")};
     if (summary.neutralisedCells > 0)
-        parts.append(counted(summary.neutralisedCells, Trailglass::tr("%1 cell neutralised"),
-                             Trailglass::tr("%1 cells neutralised")));
+        parts.append(counted(summary.neutralisedCells, Trailglass::tr("%1 formula escaped"),
+                             Trailglass::tr("%1 formulas escaped")));
     return parts.join(u" · "_s);
 }
 
@@ -66,18 +66,18 @@ QString gaps(const std::vector<ExportGap> &gaps)
 {
     if (gaps.empty())
         return {};
-    QStringList told;
+    QStringList listed;
     for (const ExportGap &gap : gaps) {
-        if (told.size() == MaxGaps)
+        if (listed.size() == MaxGaps)
             break;
-        told.append(gapText(gap));
+        listed.append(gapText(gap));
     }
     const auto count = static_cast<qint64>(gaps.size());
     if (count > MaxGaps)
-        told.append(Trailglass::tr("%1 more").arg(QLocale().toString(count - MaxGaps)));
+        listed.append(Trailglass::tr("%1 more").arg(QLocale().toString(count - MaxGaps)));
     return Trailglass::tr("%1: %2. Events may be missing there.")
-        .arg(counted(count, Trailglass::tr("%1 gap in the record"), Trailglass::tr("%1 gaps in the record")),
-             told.join(u", "_s));
+        .arg(counted(count, Trailglass::tr("%1 coverage gap"), Trailglass::tr("%1 coverage gaps")),
+             listed.join(u", "_s));
 }
 
 } // namespace Trailglass::ExportText

@@ -42,7 +42,7 @@ inline constexpr std::size_t MaxCandidates = 50;
                                                          const std::vector<CompletionValue> &known);
 
 /// Names of fields that begin, or have a part that begins, with what is typed: fields first, then aliases;
-/// behind a whole name the operators that go with it.
+/// after a complete name the operators that go with it.
 /// \pre a NameOfField
 [[nodiscard]] std::vector<CompletionCandidate> nameCandidates(const Filter::CompletionPlace &place);
 

@@ -7,8 +7,8 @@
 
 namespace Trailglass {
 
-/// The list of completions, over the other widgets of its window. Never takes the keyboard: whoever has it
-/// moves the choice.
+/// The list of completions, over the other widgets of its window. Never takes the keyboard: the widget that
+/// has it moves the choice.
 /// \thread GUI
 class CompletionPopup : public QTreeView
 {

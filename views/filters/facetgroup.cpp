@@ -141,7 +141,7 @@ void FacetGroup::showBody()
 {
     m_body->setVisible(m_expanded);
     m_heading->setArrowType(m_expanded ? Qt::DownArrow : Qt::RightArrow);
-    m_heading->setAccessibleDescription(m_expanded ? tr("Open") : tr("Closed"));
+    m_heading->setAccessibleDescription(m_expanded ? tr("Expanded") : tr("Collapsed"));
     m_search->setVisible(m_model->countOfAll() > MaxWithoutSearch || !m_search->text().isEmpty());
     const bool isEmpty = m_loaded && m_noteText.isEmpty() && m_model->countOfAll() == 0;
     PlainText::show(m_note, isEmpty ? tr("No values") : m_noteText);
@@ -154,7 +154,7 @@ void FacetGroup::readBack()
     m_model->setChoice(choice);
     const auto count = choice.included.size() + choice.excluded.size();
     m_heading->setText(PlainText::caption(
-        count == 0 ? m_title : tr("%1 · %2 chosen", "field · number of values").arg(m_title).arg(count)));
+        count == 0 ? m_title : tr("%1 · %2 selected", "field · number of values").arg(m_title).arg(count)));
     QFont bold = font();
     bold.setBold(count > 0);
     m_heading->setFont(bold);

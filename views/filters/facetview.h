@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// A list of values that tells what was meant with a row: click or space includes, with Alt (or `-`)
+/// A list of values that signals what was requested for a row: click or space includes, with Alt (or `-`)
 /// excludes, the context menu key opens the menu at the row.
 class FacetView : public QTreeView
 {

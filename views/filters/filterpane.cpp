@@ -24,13 +24,13 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_active(new QLabel(this))
-    , m_clear(new QPushButton(tr("Clear all"), this))
+    , m_clear(new QPushButton(tr("Clear filter"), this))
     , m_time(new TimeGroup(filter, clock, this))
 {
     setObjectName("filterPane"_L1);
     m_active->setObjectName("activeFilters"_L1);
     m_clear->setObjectName("clearFilters"_L1);
-    m_clear->setAccessibleName(tr("Clear all filters"));
+    m_clear->setAccessibleName(tr("Clear filter"));
     m_asking.setSingleShot(true);
     m_asking.setInterval(0);
 

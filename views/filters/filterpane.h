@@ -26,7 +26,7 @@ class TimeGroup;
 /// \thread GUI
 ///
 /// While it is in sight it asks for the values of open groups whenever the filter changes; connect
-/// facetsWanted() to FacetRunner::count() and its answers back.
+/// facetsWanted() to FacetRunner::count() and its results back.
 class FilterPane : public QWidget
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ public:
 
 public Q_SLOTS:
     void setDisplayZone(const QByteArray &zone);
-    /// Asks anew, because the data changed; while values are being counted, after them, so that a stream of
-    /// new events does not keep the first counts from ever coming.
+    /// Requests the values again, because the data changed; while values are being counted, after them, so
+    /// that a stream of new events does not keep the first counts from ever coming.
     void refresh();
     /// A facet of a field that has no group is ignored.
     void setFacet(const Trailglass::Facet &facet);

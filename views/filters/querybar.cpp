@@ -179,7 +179,7 @@ void QueryBar::showHistory()
         connect(action, &QAction::triggered, m_filter, [this, text] { m_filter->replaceText(text); });
     }
     if (m_history->isEmpty())
-        m_history->addAction(tr("No filter was used before: Enter notes one."))->setEnabled(false);
+        m_history->addAction(tr("No recent filters. Press Enter to add the current one."))->setEnabled(false);
     m_history->popup(m_edit->mapToGlobal(QPoint(0, m_edit->height())));
 }
 

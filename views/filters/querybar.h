@@ -36,7 +36,7 @@ public:
 public Q_SLOTS:
     /// \param interval  from intervalText(), or empty
     void setAnswer(qint64 count, qint64 total, const QString &interval);
-    /// A filter that reads well but cannot run; until the next answer. Blank takes it away.
+    /// A filter that reads well but cannot run; until the next result. An empty text removes it.
     void setProblem(const QString &sentence);
     /// A short wait is not shown.
     void setBusy(bool busy);

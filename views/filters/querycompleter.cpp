@@ -75,7 +75,7 @@ void QueryCompleter::update(bool isAskedFor)
     const bool isBegun = m_place.kind != PlaceKind::NameOfField || !m_place.typed.isEmpty();
     m_isActive = m_place.kind != PlaceKind::Nothing && (isBegun || isAskedFor) && m_edit->hasFocus();
     if (m_popup)
-        m_popup->setCurrentIndex({}); // whoever types on does not mean it any more
+        m_popup->setCurrentIndex({}); // typing on deselects it
     if (m_isActive && m_place.kind == PlaceKind::ValueOfField)
         wantValues();
     showCandidates();

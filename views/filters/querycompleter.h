@@ -20,7 +20,7 @@ class QueryEdit;
 /// While the list is in sight Up and Down choose from it, Tab or Enter takes what is chosen (Tab the first
 /// where nothing is), Escape closes it. Enter with nothing chosen does what it does without a list.
 /// Ctrl+Space asks for the list where nothing is typed yet. Nothing is counted here: connect valuesWanted()
-/// and give the answer to setValues().
+/// and give the result to setValues().
 /// \thread GUI
 class QueryCompleter : public QObject
 {
@@ -32,10 +32,10 @@ public:
     ~QueryCompleter() override;
 
 public Q_SLOTS:
-    /// An answer for another field than the one being typed is ignored.
+    /// A result for another field than the one being typed is ignored.
     void setValues(const Trailglass::Facet &facet);
     void setPresetNames(const QStringList &names);
-    /// Asks for values anew with the next key: they may be others now.
+    /// Requests values again with the next key: they may have changed.
     void setOutdated();
 
 Q_SIGNALS:

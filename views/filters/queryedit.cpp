@@ -28,8 +28,8 @@ QueryEdit::QueryEdit(QWidget *parent)
     // One more than a filter may have, so that too long a text is an error and not silently cut.
     setMaxLength(static_cast<int>(Filter::MaxBytes) + 1);
     m_history->setObjectName("queryHistory"_L1);
-    m_history->setText(tr("Filters used before"));
-    m_history->setToolTip(tr("Filters used before (Down)"));
+    m_history->setText(tr("Recent filters"));
+    m_history->setToolTip(tr("Recent filters (Down)"));
     connect(m_history, &QAction::triggered, this, &QueryEdit::historyWanted);
     paintSigns();
 }

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// The line of the query bar: marks a place in its text, and tells of the keys that leave it.
+/// The line of the query bar: marks a position in its text, and signals the keys that leave it.
 class QueryEdit : public QLineEdit
 {
     Q_OBJECT

@@ -44,7 +44,7 @@ TimeGroup::TimeGroup(FilterState *filter, const Clock &clock, QWidget *parent)
     , m_presets(new QComboBox(this))
     , m_span(new QWidget(this))
     , m_from(newTimeEdit(u"timeFrom"_s, tr("From"), m_span))
-    , m_to(newTimeEdit(u"timeTo"_s, tr("To, included"), m_span))
+    , m_to(newTimeEdit(u"timeTo"_s, tr("To (inclusive)"), m_span))
     , m_zoneName(new QLabel(m_span))
 {
     setObjectName("timeGroup"_L1);
@@ -125,7 +125,7 @@ void TimeGroup::readBack()
     const TimePreset preset = timePresetOf(m_filter->tree(), context());
     const int other = m_presets->findData(static_cast<int>(TimePreset::Other));
     if (preset == TimePreset::Other && other < 0)
-        m_presets->addItem(tr("As in the query bar"), static_cast<int>(TimePreset::Other));
+        m_presets->addItem(tr("Custom"), static_cast<int>(TimePreset::Other));
     else if (preset != TimePreset::Other && other >= 0)
         m_presets->removeItem(other);
     m_presets->setCurrentIndex(m_presets->findData(static_cast<int>(preset)));

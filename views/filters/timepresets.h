@@ -50,7 +50,7 @@ struct WallSpan
 /// \returns nothing for any other value
 [[nodiscard]] std::optional<WallSpan> wallSpanOf(const Filter::Value &value, const QueryContext &context);
 
-/// Where a new custom span starts from: the interval in force, else the last seven days, to now.
+/// Where a new custom span starts from: the current interval, else the last seven days, to now.
 [[nodiscard]] WallSpan suggestedSpan(const Filter::NodePointer &tree, const QueryContext &context);
 
 } // namespace Trailglass

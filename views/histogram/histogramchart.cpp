@@ -42,7 +42,7 @@ HistogramChart::HistogramChart(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName("histogramChart"_L1);
-    setAccessibleName(tr("Events over time"));
+    setAccessibleName(tr("Histogram of events over time"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

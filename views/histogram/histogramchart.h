@@ -12,11 +12,11 @@
 
 namespace Trailglass {
 
-/// The bars of a timeline, to look at and to choose an interval from, by mouse, wheel and keys.
+/// The bars of a histogram; an interval is selected with mouse, wheel and keys.
 ///
-/// Left and right move over the bins, with Shift they choose; Enter chooses for good. Backspace, Alt+Left and
-/// a double click want to go back, + and - zoom, Esc lets go. The menu of a bar is about its time and its
-/// values: by mouse the one that is pointed at, by key each of them.
+/// Left and Right move between bins, with Shift they extend the selection; Enter zooms to it. Backspace,
+/// Alt+Left and a double click go back; + and - zoom; Esc clears the selection. The menu of a bar is about
+/// its time and its values: by mouse the value under the pointer, by key each of them.
 /// \thread GUI
 class HistogramChart : public QWidget
 {
@@ -25,7 +25,7 @@ class HistogramChart : public QWidget
 public:
     explicit HistogramChart(QWidget *parent = nullptr);
 
-    /// Shows an answer; what was being chosen is let go when the bins are others.
+    /// Shows a result; what was being chosen is let go when the bins are others.
     void setAnswer(const HistogramResult &answer, Field splitBy);
     /// Shows a sentence in place of bars. Safe to show: whatever it holds.
     void setMessage(const QString &sentence);

@@ -29,8 +29,8 @@ UtcMicros HistogramGeometry::time(qreal x) const
 
 int HistogramGeometry::bin(qreal x) const
 {
-    const auto behind = std::ranges::upper_bound(m_boundaries, time(x));
-    return std::clamp(static_cast<int>(behind - m_boundaries.begin()) - 1, 0, bins() - 1);
+    const auto after = std::ranges::upper_bound(m_boundaries, time(x));
+    return std::clamp(static_cast<int>(after - m_boundaries.begin()) - 1, 0, bins() - 1);
 }
 
 QRectF HistogramGeometry::rect(int first, int last) const

@@ -20,7 +20,7 @@ class HistogramGeometry;
 /// What a bin, or several, holds: its interval in the display zone, the events, of which value how many, and
 /// whom nobody asked.
 /// \pre \a answer has the bins
-/// \returns lines, not safe to show: names are a stranger's
+/// \returns lines, not safe to show: names are untrusted
 [[nodiscard]] QString binsText(const HistogramResult &answer, int first, int last);
 /// The interval and the number of events alone, in a line.
 [[nodiscard]] QString binsSummary(const HistogramResult &answer, int first, int last);

@@ -63,7 +63,8 @@ HistogramView::HistogramView(QWidget *parent)
 
 HistogramView::~HistogramView()
 {
-    // A chart that has the focus loses it while it is destroyed, and would tell a view that is gone.
+    // A chart that has the focus loses it while it is destroyed, and would signal a view that no longer
+    // exists.
     m_chart->disconnect(this);
 }
 
@@ -73,7 +74,7 @@ void HistogramView::build()
     setFocusProxy(m_chart);
     m_split->setObjectName("histogramSplit"_L1);
     m_split->setAccessibleName(tr("Colours of the histogram"));
-    m_split->setToolTip(tr("What the colours of the bars stand for"));
+    m_split->setToolTip(tr("Colour bars by"));
     m_split->addItem(tr("By outcome"), static_cast<int>(Field::Outcome));
     m_split->addItem(tr("By vendor"), static_cast<int>(Field::Vendor));
     m_split->addItem(tr("By operation"), static_cast<int>(Field::Op));
@@ -82,8 +83,8 @@ void HistogramView::build()
     m_pointedAt->hide();
     m_back->setObjectName("histogramBack"_L1);
     m_back->setAutoRaise(true);
-    m_back->setToolTip(tr("Back to the time shown before (Backspace)"));
-    m_back->setAccessibleName(tr("Back to the time shown before"));
+    m_back->setToolTip(tr("Previous time range (Backspace)"));
+    m_back->setAccessibleName(tr("Previous time range"));
     paintIcons();
 
     auto *header = new QHBoxLayout;

@@ -22,7 +22,7 @@ class HistogramLegend;
 
 /// The events over time, above the table: always of one height, whatever it shows.
 ///
-/// Says it is reading until the first answer; after that the last answer stands until the next one comes.
+/// Says it is reading until the first result; after that the last answer stands until the next one comes.
 /// Knows no engine and no filter: what the user chooses goes out as signals.
 /// \thread GUI
 class HistogramView : public QWidget
@@ -34,7 +34,7 @@ public:
     ~HistogramView() override;
 
     void setAnswer(const HistogramResult &answer);
-    /// Says why there is no answer, in place of the bars.
+    /// Says why there is no result, in place of the bars.
     void setProblem(const Error &error);
 
     /// \c Outcome, \c Vendor or \c Op; anything else changes nothing.
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
     /// By the user.
     void splitChosen(Trailglass::Field field);
-    /// An answer with another number of bins, or the first one, would fit.
+    /// A result with another number of bins, or the first one, would fit.
     void answerWanted();
 
 protected:
@@ -73,7 +73,7 @@ private:
     QLabel *m_pointedAt;
     QToolButton *m_back;
     QTimer m_resizing;
-    int m_wantedBins = 0; ///< when an answer was last wanted
+    int m_wantedBins = 0; ///< when a result was last wanted
 };
 
 } // namespace Trailglass

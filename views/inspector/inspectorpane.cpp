@@ -101,7 +101,8 @@ void InspectorPane::showRecord(EventRecord record)
 void InspectorPane::clear()
 {
     setRecord(nullptr);
-    m_nothing->show(Glyph::Information, tr("Select an event"), tr("Its fields and its JSON are shown here."));
+    m_nothing->show(Glyph::Information, tr("Select an event"),
+                    tr("Select an event to see its fields and its JSON."));
     m_pages->setCurrentWidget(m_nothing);
 }
 

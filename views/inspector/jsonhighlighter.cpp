@@ -23,11 +23,11 @@ bool isWordCharacter(QChar unit)
     return unit.isLetterOrNumber() || unit == u'-' || unit == u'+' || unit == u'.';
 }
 
-bool isName(const QString &text, qsizetype behind)
+bool isName(const QString &text, qsizetype after)
 {
-    while (behind < text.size() && text[behind].isSpace())
-        ++behind;
-    return behind < text.size() && text[behind] == u':';
+    while (after < text.size() && text[after].isSpace())
+        ++after;
+    return after < text.size() && text[after] == u':';
 }
 
 } // namespace

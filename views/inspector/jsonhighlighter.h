@@ -8,7 +8,7 @@
 
 namespace Trailglass {
 
-/// Colours JSON at the beginning of a document; what follows behind MaxHighlighted stays plain, since a
+/// Colours JSON at the beginning of a document; what follows MaxHighlighted stays plain, since a
 /// colour costs more than the text.
 /// \thread GUI
 class JsonHighlighter : public QSyntaxHighlighter
@@ -27,7 +27,7 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
-    /// \returns the position behind the string, or the end of a line that ends inside it
+    /// \returns the position after the string, or the end of a line that ends inside it
     qsizetype highlightString(const QString &text, qsizetype start, bool begins);
 
     QPalette m_palette;

@@ -41,7 +41,7 @@ LongTextEdit::Source asReceived(const std::shared_ptr<const std::string> &raw)
 
 RawView::RawView(QWidget *parent)
     : QWidget(parent)
-    , m_indented(new QCheckBox(tr("&Indented"), this))
+    , m_indented(new QCheckBox(tr("&Format JSON"), this))
     , m_text(new LongTextEdit(this))
     , m_highlighter(new JsonHighlighter(m_text->document(), palette()))
     , m_cut(new QLabel(this))
@@ -49,7 +49,7 @@ RawView::RawView(QWidget *parent)
 {
     m_indented->setObjectName("rawIndented"_L1);
     m_indented->setChecked(true);
-    m_indented->setToolTip(tr("Lays the JSON out on lines of its own; otherwise it is shown as received"));
+    m_indented->setToolTip(tr("Shows the JSON indented, one value per line, instead of as received"));
     m_text->setObjectName("rawText"_L1);
     m_text->setAccessibleName(tr("JSON as text"));
     m_cut->setObjectName("rawCut"_L1);
@@ -79,7 +79,7 @@ void RawView::setDocument(std::shared_ptr<const std::string> raw)
     m_raw = std::move(raw);
     const QLocale locale;
     const auto size = m_raw ? static_cast<qint64>(m_raw->size()) : 0;
-    m_cut->setText(tr("The beginning of %1").arg(locale.formattedDataSize(size, 1)));
+    m_cut->setText(tr("First part of %1").arg(locale.formattedDataSize(size, 1)));
     read();
 }
 

@@ -59,7 +59,7 @@ PresetDialog::PresetDialog(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *none = new EmptyState;
     none->show(Glyph::Preset, tr("No presets yet"),
-               tr("Save the filter in force from the Presets menu, or import a file of presets."));
+               tr("Save the current filter from the Presets menu, or import a preset file."));
     m_pages->addWidget(none);
     m_pages->addWidget(buildDetails());
 
@@ -102,8 +102,8 @@ QWidget *PresetDialog::buildDetails()
     m_note->setWordWrap(true);
     m_facts = new PresetFacts;
     QPushButton *apply = button(tr("&Apply"), u"applyPreset"_s);
-    QPushButton *update = button(tr("&Update to the filter now"), u"updatePreset"_s);
-    update->setToolTip(tr("Saves the filter, columns and order of the window in this preset"));
+    QPushButton *update = button(tr("&Update to current filter"), u"updatePreset"_s);
+    update->setToolTip(tr("Replaces the preset's filter, columns and order with those of the window"));
     QPushButton *remove = button(tr("&Delete…"), u"deletePreset"_s);
 
     auto *nameLabel = new QLabel(tr("&Name"));
@@ -177,7 +177,7 @@ void PresetDialog::showChosen()
         m_named.clear();
         return;
     }
-    // The list may come anew while another name is being typed.
+    // The list may be updated while another name is being typed.
     if (preset->name != m_named)
         m_name->setText(preset->name);
     m_named = preset->name;
@@ -216,7 +216,7 @@ void PresetDialog::askToDelete()
     }
     const QString explanation = users.isEmpty()
         ? QString()
-        : tr("These presets name it and cannot run without it: %1").arg(users.join(u", "_s));
+        : tr("These presets refer to it and cannot run without it: %1").arg(users.join(u", "_s));
     QMessageBox *box =
         PlainText::question(this, tr("Delete preset"), tr("Delete the preset “%1”?").arg(name), explanation);
     box->setObjectName("deleteQuestion"_L1);

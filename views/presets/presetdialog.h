@@ -19,7 +19,7 @@ class MessageStrip;
 class PresetFacts;
 
 /// Lists the presets to be renamed, updated, deleted and handed on. Does nothing itself: every request is
-/// told by a signal, and what became of it comes in through setPresets() and the strip.
+/// signalled, and the outcome comes in through setPresets() and the strip.
 /// \thread GUI
 class PresetDialog : public QDialog
 {
@@ -39,7 +39,7 @@ public:
 Q_SIGNALS:
     void applied(const Trailglass::Preset &preset);
     void renameAsked(const QString &from, const QString &to);
-    /// The filter in force is to take the preset's place.
+    /// The current filter is to replace that of the preset.
     void updateAsked(const QString &name);
     /// After a question.
     void deleteAsked(const QString &name);

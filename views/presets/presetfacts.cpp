@@ -53,8 +53,8 @@ void PresetFacts::show(const Preset &preset)
 {
     m_expression->setPlainText(preset.expression.trimmed().isEmpty() ? tr("(every event)")
                                                                      : visibleText(preset.expression));
-    PlainText::show(m_columns, preset.columns.isEmpty() ? tr("as they are") : preset.columns);
-    PlainText::show(m_sort, preset.sort.isEmpty() ? tr("as it is") : preset.sort);
+    PlainText::show(m_columns, preset.columns.isEmpty() ? tr("(unchanged)") : preset.columns);
+    PlainText::show(m_sort, preset.sort.isEmpty() ? tr("(unchanged)") : preset.sort);
 }
 
 } // namespace Trailglass

@@ -78,7 +78,7 @@ void PresetMenu::setCurrent(const QString &name)
 
 void PresetMenu::fill()
 {
-    // Not deleted at once: one of them may be telling that it was chosen.
+    // Not deleted at once: one of them may be signalling that it was chosen.
     for (QAction *entry : std::as_const(m_entries)) {
         removeAction(entry);
         entry->deleteLater();
@@ -97,7 +97,7 @@ void PresetMenu::fill()
     m_update->setVisible(!m_current.isEmpty());
     m_update->setText(tr("&Update “%1”").arg(PlainText::caption(m_current)));
     // Without one of its own the text would be the tool tip, and a name could be markup there.
-    m_update->setToolTip(PlainText::toolTip(tr("Gives “%1” the filter in force").arg(m_current)));
+    m_update->setToolTip(PlainText::toolTip(tr("Replaces “%1” with the current filter").arg(m_current)));
     m_manage->setEnabled(!m_presets.isEmpty());
     m_export->setEnabled(!m_presets.isEmpty());
 }

@@ -9,7 +9,7 @@
 
 namespace Trailglass {
 
-/// The presets by name, and what can be done with them. Does nothing itself: everything is told by signals.
+/// The presets by name, and what can be done with them. Does nothing itself: every action is a signal.
 /// \thread GUI
 class PresetMenu : public QMenu
 {
@@ -27,9 +27,9 @@ public:
 
 Q_SIGNALS:
     void applied(const Trailglass::Preset &preset);
-    /// The filter in force is to be saved under a name that is still to be asked for (PresetNameDialog).
+    /// The current filter is to be saved under a name that PresetNameDialog asks for.
     void saveAsked();
-    /// The filter in force is to take the place of the current preset.
+    /// The current filter is to replace that of the current preset.
     void updateAsked(const QString &name);
     /// PresetDialog is wanted.
     void manageAsked();

@@ -77,8 +77,8 @@ void PresetNameDialog::check()
     if (!checked)
         showNote(checked.error().message, true);
     else
-        showNote(replaces ? tr("A preset has this name already. Saving replaces it.")
-                          : tr("Also a word of the filter language: preset:name"),
+        showNote(replaces ? tr("A preset with this name already exists. Saving replaces it.")
+                          : tr("Usable in filters as preset:name"),
                  false);
 }
 

@@ -24,7 +24,7 @@ ZoneDialog::ZoneDialog(const QByteArray &current, QWidget *parent)
     setObjectName("zoneDialog"_L1);
     setWindowTitle(tr("Time zone"));
     m_search->setObjectName("zoneSearch"_L1);
-    m_search->setAccessibleName(tr("Search the time zones"));
+    m_search->setAccessibleName(tr("Search time zones"));
     m_search->setPlaceholderText(tr("Search: Berlin, America, UTC"));
     m_search->setClearButtonEnabled(true);
     m_zones->setObjectName("zoneList"_L1);
@@ -44,9 +44,9 @@ ZoneDialog::ZoneDialog(const QByteArray &current, QWidget *parent)
         if (zone.contains('/') && zone != system)
             add(zone, QString::fromLatin1(zone));
     }
-    auto *label = new QLabel(tr("Times are shown, and times without a zone in a filter are read, in:"));
+    auto *label = new QLabel(tr("Time zone for displayed times and for times in filters:"));
     label->setWordWrap(true);
-    auto *note = new QLabel(tr("Exports are always in UTC."));
+    auto *note = new QLabel(tr("Exports always use UTC."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);

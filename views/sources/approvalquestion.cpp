@@ -19,10 +19,10 @@ QMessageBox *approvalQuestion(QWidget *parent, const QList<ReferenceUse> &uses,
                               std::function<void(const QList<ReferenceUse> &shown)> allowed)
 {
     const QList<ReferenceUse> shown = uses.first(std::min(uses.size(), MaxReferencesInQuestion));
-    QMessageBox *box = PlainText::question(
-        parent, tr("Variables and files"), {},
-        tr("The workspace contains these references, and you have not approved them. Allow "
-           "this only if you trust the addresses. You are asked once for each address."));
+    QMessageBox *box =
+        PlainText::question(parent, tr("Variables and files"), {},
+                            tr("The workspace contains these references, which you have not approved. Allow "
+                               "this only if you trust the addresses. You are asked once for each address."));
     QStringList lines;
     for (const ReferenceUse &use : shown)
         lines.append(use.sentence());

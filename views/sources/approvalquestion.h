@@ -11,7 +11,7 @@ class QMessageBox;
 
 namespace Trailglass {
 
-/// Most references that one question names: nobody reads more, and what is approved was shown.
+/// Maximum of references in one question: all that is approved must be shown and readable.
 inline constexpr qsizetype MaxReferencesInQuestion = 8;
 
 /// Asks whether the content of variables and files may go to the servers that a workspace names.

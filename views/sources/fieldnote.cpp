@@ -51,7 +51,7 @@ void FieldNote::refresh()
     PlainText::show(this, said);
     // A line break of ours, which PlainText would show as a token.
     if (!m_written.isEmpty())
-        setText(tr("Written here: %1").arg(m_written) + u'\n' + this->text());
+        setText(tr("Current value: %1").arg(m_written) + u'\n' + this->text());
     setVisible(!this->text().isEmpty());
 }
 

@@ -53,20 +53,19 @@ FirstRunPage::FirstRunPage(QWidget *parent)
         m_sentence,
         tr("Search, inspect and export the audit logs of your SaaS products in one place, offline, "
            "for as long as you keep them."));
-    PlainText::show(
-        m_promise,
-        tr("Events are kept on this computer alone. Keys and tokens stay in your desktop's keychain, "
-           "never in the database."));
+    PlainText::show(m_promise,
+                    tr("Events are stored on this computer only. Credentials are stored in your desktop's "
+                       "keychain, never in the database."));
     m_workspace->setObjectName("workspacePath"_L1);
     m_workspace->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_workspace->setAccessibleName(tr("Workspace folder"));
     auto *add = new ChoiceCard(
         Glyph::Source, tr("Add a source"),
-        tr("Connect Asana, Secoda, Datafold, Paradime or Nected with a key of your own, and sync."), this);
+        tr("Connect Asana, Secoda, Datafold, Paradime or Nected with your own credentials, and sync."), this);
     add->setObjectName("addSource"_L1);
-    auto *demo = new ChoiceCard(Glyph::Table, tr("Look around with demo data"),
-                                tr("A made-up company's quarter in five products, with an incident to find. "
-                                   "Nothing leaves this computer."),
+    auto *demo = new ChoiceCard(Glyph::Table, tr("Explore demo data"),
+                                tr("Three months of a fictional company in five products, with an incident "
+                                   "to find. Nothing leaves this computer."),
                                 this);
     demo->setObjectName("openDemo"_L1);
     auto *cards = new QHBoxLayout;

@@ -25,14 +25,14 @@ QMessageBox *removeQuestion(QWidget *parent, const SourceEntry &entry,
     QMessageBox *box = purges
         ? PlainText::question(parent, tr("Delete events"),
                               tr("Delete the %1 events of %2?").arg(events, entry.record.name),
-                              tr("They cannot be brought back from here."))
+                              tr("This cannot be undone."))
         : PlainText::question(parent, tr("Remove source"), tr("Remove the source %1?").arg(entry.record.name),
-                              tr("Its keys are taken out of the keychain. Its events stay, unless you "
-                                 "delete them too."));
+                              tr("Its credentials are deleted from the keychain. Its events are kept, unless "
+                                 "you delete them too."));
     box->setObjectName("removeQuestion"_L1);
     QCheckBox *deleteEvents = nullptr;
     if (!purges && entry.state.events > 0) {
-        deleteEvents = new QCheckBox(tr("&Delete its %1 events too").arg(events), box);
+        deleteEvents = new QCheckBox(tr("Also &delete its %1 events").arg(events), box);
         deleteEvents->setObjectName("deleteEvents"_L1);
         box->setCheckBox(deleteEvents);
     }

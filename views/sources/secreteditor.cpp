@@ -52,7 +52,7 @@ SecretEditor::SecretEditor(const SecretField &field, const std::optional<SecretR
     m_secret->setAccessibleDescription(field.help);
     m_reference->setObjectName("reference"_L1);
     m_place->setObjectName("place"_L1);
-    m_place->setAccessibleName(tr("Where to keep: %1").arg(field.label));
+    m_place->setAccessibleName(tr("Storage: %1").arg(field.label));
     m_browse->setObjectName("browse"_L1);
     m_browse->setText(tr("Choose…"));
     m_browse->setAccessibleName(tr("Choose the file"));
@@ -128,8 +128,8 @@ void SecretEditor::placeChanged()
     m_secret->setPlaceholderText(placeholder());
     m_reference->setVisible(!m_secret->isVisibleTo(this));
     m_browse->setVisible(isFile);
-    m_reference->setPlaceholderText(isFile ? tr("/path/to/a/file that only you can read")
-                                           : tr("NAME_OF_THE_VARIABLE"));
+    m_reference->setPlaceholderText(isFile ? tr("/path/to/a/file readable only by you")
+                                           : tr("VARIABLE_NAME"));
     m_reference->setAccessibleName(isFile ? tr("Path of the file with: %1").arg(m_field.label)
                                           : tr("Variable with: %1").arg(m_field.label));
     setFocusProxy(m_secret->isVisibleTo(this) ? m_secret : m_reference);
@@ -181,11 +181,11 @@ Result<std::optional<SecretInput>> SecretEditor::read() const
     if (written.isEmpty() && !m_field.required)
         return std::optional<SecretInput>();
     if (*kind == Kind::File && !written.startsWith(u'/'))
-        return Error{ErrorKind::Usage, tr("Type the whole path of the file, from / on, or choose the file.")};
+        return Error{ErrorKind::Usage, tr("Enter the absolute path of the file, or choose the file.")};
     const auto reference = parseSecretReference(printSecretReference({*kind, written}));
     if (!reference && *kind == Kind::Environment) {
         return Error{ErrorKind::Usage,
-                     tr("Type the name of a variable: letters, digits and _, not starting with a digit.")};
+                     tr("Enter the name of a variable: letters, digits and _, not starting with a digit.")};
     }
     if (!reference)
         return reference.error();
@@ -200,7 +200,7 @@ Result<std::optional<SecretInput>> SecretEditor::readTyped(Kind kind) const
             return std::optional(SecretInput{*m_kept, {}});
         if (!m_field.required)
             return std::optional<SecretInput>();
-        return Error{ErrorKind::Usage, tr("Needed. %1").arg(m_field.help)};
+        return Error{ErrorKind::Usage, tr("Required. %1").arg(m_field.help)};
     }
     Result<Secret> secret = Secret::fromText(typed);
     wipe(typed);

@@ -98,7 +98,7 @@ void SettingEditor::noteEdit()
 bool SettingEditor::check()
 {
     const bool missing = m_field.required && m_field.defaultValue.isEmpty() && value().trimmed().isEmpty();
-    m_note->showError(missing ? tr("Needed. %1").arg(m_field.help) : problem());
+    m_note->showError(missing ? tr("Required. %1").arg(m_field.help) : problem());
     return m_note->error().isEmpty();
 }
 

@@ -51,10 +51,10 @@ SourceDialog::SourceDialog(const std::optional<SourceRecord> &existing, QWidget 
     if (existing) {
         chooseSourceType(existing->type);
     } else {
-        auto *products = new SourceTypePage(this);
-        connect(products, &SourceTypePage::chosen, this, &SourceDialog::chooseSourceType);
-        m_pages->addWidget(products);
-        products->setFocus();
+        auto *types = new SourceTypePage(this);
+        connect(types, &SourceTypePage::chosen, this, &SourceDialog::chooseSourceType);
+        m_pages->addWidget(types);
+        types->setFocus();
     }
     resize(UsualSize);
 }
@@ -65,7 +65,7 @@ void SourceDialog::makeButtons(QWidget *row)
     m_test->setObjectName("test"_L1);
     m_save->setObjectName("save"_L1);
     m_cancel->setObjectName("cancel"_L1);
-    m_test->setToolTip(tr("Asks for one page with what is typed; keeps nothing"));
+    m_test->setToolTip(tr("Fetches one page with these settings; nothing is stored"));
     for (QPushButton *button : {m_back, m_test, m_cancel})
         button->setAutoDefault(false);
     m_save->setDefault(true);
@@ -149,7 +149,7 @@ void SourceDialog::test()
     setWork(Work::Testing);
     m_isTestStale = false;
     m_way = Way::CancelTest;
-    m_strip->show(MessageStrip::Kind::Information, tr("Asking for one page…"), tr("Cancel the test"));
+    m_strip->show(MessageStrip::Kind::Information, tr("Testing…"), tr("Cancel the test"));
     Q_EMIT testRequested(*input);
 }
 
@@ -182,9 +182,9 @@ void SourceDialog::save()
     setWork(Work::Saving);
     m_way = Way::None;
     m_strip->show(MessageStrip::Kind::Information,
-                  form()->goesToKeychain()
-                      ? tr("Saving. The keychain may ask for its password; to cancel, refuse it there.")
-                      : tr("Saving…"));
+                  form()->goesToKeychain() ? tr(
+                      "Saving. The keychain may ask for its password; to cancel, refuse the request there.")
+                                           : tr("Saving…"));
     Q_EMIT saveRequested(*input);
 }
 

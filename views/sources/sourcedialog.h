@@ -16,10 +16,10 @@ namespace Trailglass {
 class MessageStrip;
 class SourceForm;
 
-/// Adds a source in two steps, product and form, or changes one; tests it in place.
+/// Adds a source in two steps, source type and form, or changes one; tests it in place.
 ///
-/// Asks by signals and shows the answers given to showTested() and showSaved(). Nothing typed is lost by an
-/// error, by going back or by choosing another product. An edit ends the test of what was typed before it.
+/// Asks by signals and shows the results given to showTested() and showSaved(). Nothing typed is lost by an
+/// error, by going back or by choosing another type. An edit ends the test of what was typed before it.
 class SourceDialog : public QDialog
 {
     Q_OBJECT
@@ -28,16 +28,16 @@ public:
     /// \param existing  the source to change; of a type that findSource() knows
     explicit SourceDialog(const std::optional<SourceRecord> &existing = {}, QWidget *parent = nullptr);
 
-    /// Zone of the times in answers. UTC until set.
+    /// Zone of the times in results. UTC until set.
     void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
 
     /// Asks for the test again, if nothing else is at work.
     void testAgain();
 
-    /// The answer to testRequested(). One that ended with SecretNotApproved is not shown: whoever owns the
+    /// The result to testRequested(). One that ended with SecretNotApproved is not shown: whoever owns the
     /// dialog asks for the approval.
     void showTested(const ConnectionReport &report);
-    /// The answer to saveRequested(). A success closes the dialog.
+    /// The result to saveRequested(). A success closes the dialog.
     void showSaved(const Result<void> &outcome);
 
     void done(int result) override;

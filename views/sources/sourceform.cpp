@@ -40,8 +40,7 @@ SourceForm::SourceForm(const SourceType &type, const std::optional<SourceRecord>
     , m_type(type)
     , m_existing(existing)
     , m_name(new QLineEdit(this))
-    , m_nameNote(
-          new FieldNote(tr("How the source is called in the program, such as %1-team.").arg(type.name), this))
+    , m_nameNote(new FieldNote(tr("A name for this source, for example %1-team.").arg(type.name), this))
 {
     setObjectName("form_"_L1 + type.name);
     auto *layout = new QVBoxLayout(this);
@@ -164,14 +163,14 @@ Result<SourceInput> SourceForm::input()
         input.id = m_existing->id;
     for (SettingEditor *editor : std::as_const(m_settings)) {
         if (!editor->check())
-            problem(editor, tr("%1 needs another look.").arg(editor->field().label));
+            problem(editor, tr("Check %1.").arg(editor->field().label));
         else if (const QString value = editor->value().trimmed(); !value.isEmpty())
             input.settings.insert(editor->field().key, value);
     }
     for (SecretEditor *editor : std::as_const(m_secrets)) {
         const Result<std::optional<SecretInput>> secret = editor->input();
         if (!secret)
-            problem(editor, tr("%1 needs another look.").arg(editor->field().label));
+            problem(editor, tr("Check %1.").arg(editor->field().label));
         else if (*secret)
             input.secrets.insert(editor->field().key, **secret);
     }

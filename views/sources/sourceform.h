@@ -18,7 +18,7 @@ class FieldNote;
 class SecretEditor;
 class SettingEditor;
 
-/// The form of one product's source, built from the product's own description.
+/// The form of a source, built from the description of its type.
 class SourceForm : public QWidget
 {
     Q_OBJECT

@@ -109,7 +109,7 @@ void SourcesController::editSource(const QString &name)
         return;
     if (!findSource(found->record.type)) {
         showError({ErrorKind::Usage,
-                   tr("%1 is of a product that this version does not know.").arg(visibleText(name))});
+                   tr("%1 has a source type that this version does not support.").arg(visibleText(name))});
         return;
     }
     openDialog(found->record);
@@ -173,7 +173,7 @@ void SourcesController::testSource(const QString &name)
     m_testAgain = [this, name] {
         testSource(name);
     };
-    m_pane.strip().show(MessageStrip::Kind::Information, tr("Asking %1 for one page…").arg(visibleText(name)),
+    m_pane.strip().show(MessageStrip::Kind::Information, tr("Testing %1…").arg(visibleText(name)),
                         tr("Cancel the test"));
     m_keeper.test(input, [self = QPointer(this), name, number = ++m_testNumber](ConnectionReport report) {
         report.source = name;
@@ -290,8 +290,8 @@ void SourcesController::showFinished(const QList<SyncReport> &reports)
         const QString text = tr("%1: %2").arg(first->source, first->error->message);
         return showError({first->error->kind, text}, Way::EditSource, first->source);
     }
-    showError({ErrorKind::Vendor,
-               tr("%1 sources could not be brought up to date. Their rows say why.").arg(failures)});
+    showError(
+        {ErrorKind::Vendor, tr("%1 sources could not be synced. See their rows for details.").arg(failures)});
 }
 
 void SourcesController::showError(const Error &error, Way way, const QString &source)

@@ -21,8 +21,7 @@ class SourceDialog;
 class SourcesPane;
 
 /// Connects the sources pane and its dialogs to the keeper and the sync runner: entries become rows, intents
-/// become calls, failures become sentences in place; but that the sources cannot be listed is said by whoever
-/// owns the window.
+/// become calls, errors are shown in the pane, except listing errors, which the window shows.
 /// \thread GUI
 class SourcesController : public QObject
 {
@@ -42,7 +41,7 @@ public Q_SLOTS:
     void addSource();
     /// Opens the dialog that changes a source.
     void editSource(const QString &name);
-    /// Tries a source with what is stored, and tells the result in the pane.
+    /// Tries a source with what is stored, and shows the result in the pane.
     void testSource(const QString &name);
     /// Asks, then removes a source or, of a removed one, the events.
     void removeSource(const QString &name);

@@ -53,7 +53,7 @@ SourcesPane::SourcesPane(QWidget *parent)
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
-    m_empty->show(Glyph::Source, tr("No sources yet"), tr("Add one to bring its audit log here."),
+    m_empty->show(Glyph::Source, tr("No sources yet"), tr("Add a source to fetch its audit log."),
                   tr("Add a source…"));
     connect(m_empty, &EmptyState::acted, this, &SourcesPane::addRequested);
     m_stack->addWidget(m_empty);
@@ -82,11 +82,11 @@ QAction *SourcesPane::makeAction(const char *name, const QString &text, const QS
 
 void SourcesPane::makeActions()
 {
-    m_add = makeAction("addSource", tr("Add…"), tr("Connect another product or account"));
+    m_add = makeAction("addSource", tr("Add…"), tr("Add another account"));
     m_edit = makeAction("editSource", tr("Edit…"), tr("Change settings and credentials of this source"));
-    m_test = makeAction("testSource", tr("Test"), tr("Ask for one page; keeps nothing"));
-    m_sync = makeAction("syncSource", tr("Sync this"), tr("Bring this source up to date"));
-    m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Bring all sources up to date"));
+    m_test = makeAction("testSource", tr("Test"), tr("Fetch one page; nothing is stored"));
+    m_sync = makeAction("syncSource", tr("Sync this"), tr("Fetch new events of this source"));
+    m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Fetch new events of all sources"));
     m_remove =
         makeAction("removeSource", tr("Remove…"), tr("Remove this source, with or without its events"));
     m_add->setShortcut(Qt::Key_Insert);
@@ -177,7 +177,7 @@ QWidget *SourcesPane::makeDetails()
     m_title->setFont(bold);
     m_title->setObjectName("sourceTitle"_L1);
     m_details->setObjectName("sourceDetails"_L1);
-    m_details->setAccessibleName(tr("About the source"));
+    m_details->setAccessibleName(tr("Details of the source"));
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -212,8 +212,8 @@ void SourcesPane::setSyncing(bool syncing)
 {
     m_syncing = syncing;
     m_syncAll->setText(syncing ? tr("Cancel") : tr("Sync all"));
-    m_syncAll->setToolTip(syncing ? tr("End the sync; what has come stays")
-                                  : tr("Bring all sources up to date"));
+    m_syncAll->setToolTip(syncing ? tr("Stop the sync; events already fetched are kept")
+                                  : tr("Fetch new events of all sources"));
     paintIcons();
     updateActions();
 }

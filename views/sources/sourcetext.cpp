@@ -37,14 +37,15 @@ SourceRow::State stateOf(const SourceEntry &entry, const SourceActivity &run)
 
 QString countsText(const CommitCounts &counts)
 {
-    QString text = tr("Last run: %1 received, %2 new").arg(number(counts.received), number(counts.added));
+    QStringList parts{tr("received in the last sync: %1").arg(number(counts.received)),
+                      tr("new: %1").arg(number(counts.added))};
     if (counts.updated > 0)
-        text += tr(", %1 updated").arg(number(counts.updated));
+        parts.append(tr("updated: %1").arg(number(counts.updated)));
     if (counts.conflict > 0)
-        text += tr(", %1 in conflict").arg(number(counts.conflict));
+        parts.append(tr("in conflict: %1").arg(number(counts.conflict)));
     if (counts.unreadable > 0)
-        text += tr(", %1 unreadable").arg(number(counts.unreadable));
-    return text;
+        parts.append(tr("quarantined: %1").arg(number(counts.unreadable)));
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -79,16 +80,16 @@ QString connectionText(const ConnectionReport &report, const QTimeZone &zone)
 {
     if (report.error)
         return report.error->message;
-    QString text = tr("It works. No event came in the page asked for.");
+    QString text = tr("Connection works. The test page contained no events.");
     if (report.rows > 0 && report.latest) {
-        text = tr("It works: %1 events in the page asked for, the newest of %2.")
+        text = tr("Connection works. The test page contained %1 events, the newest from %2.")
                    .arg(number(report.rows), exactTime(*report.latest, zone));
     } else if (report.rows > 0) {
-        text = tr("It answers, but none of the %1 events in the page asked for could be read.")
+        text = tr("The server responds, but none of the %1 events in the test page could be read.")
                    .arg(number(report.rows));
     }
     for (const QString &warning : report.warnings)
-        text += u' ' + warning;
+        text = inSequence(text, warning);
     return text;
 }
 
@@ -100,14 +101,14 @@ QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZ
     if (!row.lastError.isEmpty())
         lines += tr("The last sync failed: %1").arg(visibleText(row.lastError));
     if (row.state == SourceRow::State::Removed)
-        lines += tr("Removed. Its events are kept until you delete them, too.");
+        lines += tr("Removed. Its events are kept until you delete them.");
     if (run.report) {
         for (const QString &warning : run.report->warnings)
             lines += visibleText(warning);
         lines += countsText(run.report->counts);
     }
     if (row.lastSuccess)
-        lines += tr("Last good sync: %1").arg(exactTime(*row.lastSuccess, zone));
+        lines += tr("Last successful sync: %1").arg(exactTime(*row.lastSuccess, zone));
     if (row.earliest && row.latest) {
         lines += tr("%1 events from %2 to %3")
                      .arg(number(row.events), exactTime(*row.earliest, zone), exactTime(*row.latest, zone));

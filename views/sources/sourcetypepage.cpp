@@ -17,15 +17,15 @@ namespace Trailglass {
 SourceTypePage::SourceTypePage(QWidget *parent)
     : QWidget(parent)
 {
-    setObjectName("productPage"_L1);
+    setObjectName("sourceTypePage"_L1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(new QLabel(tr("Whose audit log do you want to read?"), this));
+    layout->addWidget(new QLabel(tr("Choose a source type"), this));
     for (const Source *source : allSources()) {
         const SourceType &type = source->type();
         auto *card = new ChoiceCard(Glyph::Source, type.displayName, sourceTypeDescription(type.name), this);
-        card->setObjectName("product_"_L1 + type.name);
+        card->setObjectName("sourceType_"_L1 + type.name);
         card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // no taller than its words
         connect(card, &ChoiceCard::clicked, this, [this, name = type.name] { Q_EMIT chosen(name); });
         layout->addWidget(card);

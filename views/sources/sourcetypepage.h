@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// The first step of adding a source: one card for each product.
+/// The first step of adding a source: one card for each source type.
 class SourceTypePage : public QWidget
 {
     Q_OBJECT

@@ -18,7 +18,7 @@ QString sourceTypeDescription(const QString &typeName)
     if (typeName == "secoda"_L1)
         return tr("Data catalogue: what people and integrations do to resources and their metadata.");
     if (typeName == "datafold"_L1)
-        return tr("Data testing: every request to the application, by whom and with what result.");
+        return tr("Data testing: every request to the application, its user and its result.");
     if (typeName == "paradime"_L1)
         return tr("Analytics platform: work in the code editor, schedules, connections and members.");
     if (typeName == "nected"_L1)
@@ -29,11 +29,9 @@ QString sourceTypeDescription(const QString &typeName)
 QString credentialAdvice(const QString &typeName)
 {
     if (typeName == "paradime"_L1)
-        return tr("Paradime has two kinds of credentials. A pair: fill in both fields. Or a single "
-                  "key of the newer "
-                  "kind, which begins with prdm_wsp_ or prdm_cmp_: put it under API secret and leave "
-                  "API key empty; "
-                  "one that begins with prdm_cmp_ needs the workspace UID above as well.");
+        return tr("Paradime has two kinds of credentials. For a key and secret pair, fill in both fields. A "
+                  "newer key (prdm_wsp_… or prdm_cmp_…) goes under API secret, with API key left empty; a "
+                  "company key (prdm_cmp_…) also requires the workspace UID above.");
     return {};
 }
 

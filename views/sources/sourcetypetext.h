@@ -7,10 +7,10 @@
 
 namespace Trailglass {
 
-/// One sentence on what a product is and whose events its log has; empty for a product not known here.
+/// One sentence on what a source type's audit log contains; empty for an unknown type.
 [[nodiscard]] QString sourceTypeDescription(const QString &typeName);
 
-/// What to know before filling in a product's credentials, where there is more than one way; else empty.
+/// What to know before entering credentials where there is more than one kind; else empty.
 [[nodiscard]] QString credentialAdvice(const QString &typeName);
 
 } // namespace Trailglass

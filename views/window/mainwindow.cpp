@@ -156,7 +156,7 @@ void MainWindow::buildStatusBar()
     m_zone = new QToolButton;
     m_zone->setObjectName("zoneButton"_L1);
     m_zone->setAutoRaise(true);
-    m_zone->setToolTip(tr("The zone in which times are shown"));
+    m_zone->setToolTip(tr("Time zone for displayed times"));
     connect(m_zone, &QToolButton::clicked, m_actions.chooseZone, &QAction::trigger);
     statusBar()->addWidget(m_count);
     statusBar()->addPermanentWidget(m_sync);

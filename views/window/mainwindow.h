@@ -30,8 +30,8 @@ struct WindowPanes
     QMenu *presets = nullptr;
 };
 
-/// Layout, docks, menus, tool bar and status bar. Knows no engine: what happens is told by actions(), what is
-/// shown comes in through the setters.
+/// Layout, docks, menus, tool bar and status bar. Knows no engine: actions() report what is requested, what
+/// is shown comes in through the setters.
 /// \thread GUI
 class MainWindow : public QMainWindow
 {

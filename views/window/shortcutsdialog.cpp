@@ -58,7 +58,7 @@ QList<Group> groupsOf(const MainWindow &window)
     Group everywhere{ShortcutsDialog::tr("Everywhere"), {}};
     addActions(everywhere, window);
     everywhere.rows.append(
-        {ShortcutsDialog::tr("Menu"), ShortcutsDialog::tr("What can be done with a cell, value or field")});
+        {ShortcutsDialog::tr("Menu"), ShortcutsDialog::tr("Actions for a cell, value or field")});
     QList<Group> groups{everywhere};
     const QList<WindowPlace> places = window.places();
     for (const WindowPlace &place : places) {
@@ -66,23 +66,19 @@ QList<Group> groupsOf(const MainWindow &window)
         const QString name = place.widget->objectName();
         if (name == "queryBar"_L1) {
             group.rows.append(
-                {ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Notes the filter for later")});
-            group.rows.append({ShortcutsDialog::tr("Ctrl+Space"),
-                               ShortcutsDialog::tr("Offers what the filter may go on with")});
-            group.rows.append({ShortcutsDialog::tr("Tab"), ShortcutsDialog::tr("Takes what is offered")});
-            group.rows.append({ShortcutsDialog::tr("Down"), ShortcutsDialog::tr("Earlier filters")});
-            group.rows.append({ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("Back to the events")});
+                {ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Add the filter to recent filters")});
+            group.rows.append({ShortcutsDialog::tr("Ctrl+Space"), ShortcutsDialog::tr("Show completions")});
+            group.rows.append({ShortcutsDialog::tr("Tab"), ShortcutsDialog::tr("Accept the completion")});
+            group.rows.append({ShortcutsDialog::tr("Down"), ShortcutsDialog::tr("Recent filters")});
+            group.rows.append({ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("Go to the events")});
         } else if (name == "filtersDock"_L1) {
-            group.rows.append(
-                {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Includes or releases a value")});
+            group.rows.append({ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Toggle a value")});
         } else if (name == "histogramView"_L1) {
             group.rows.append({ShortcutsDialog::tr("Left, Right, Home, End"),
-                               ShortcutsDialog::tr("Moves over the bars; with Shift chooses several")});
-            group.rows.append(
-                {ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Shows what is chosen alone")});
-            group.rows.append({ShortcutsDialog::tr("+, -"), ShortcutsDialog::tr("Shows less or more time")});
-            group.rows.append(
-                {ShortcutsDialog::tr("Backspace"), ShortcutsDialog::tr("Back to the time shown before")});
+                               ShortcutsDialog::tr("Move between bars; with Shift, extend the selection")});
+            group.rows.append({ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Zoom to the selection")});
+            group.rows.append({ShortcutsDialog::tr("+, -"), ShortcutsDialog::tr("Zoom in or out")});
+            group.rows.append({ShortcutsDialog::tr("Backspace"), ShortcutsDialog::tr("Previous time range")});
         }
         if (!group.rows.isEmpty())
             groups.append(group);
@@ -122,7 +118,7 @@ ShortcutsDialog::ShortcutsDialog(MainWindow *window)
     auto *table = new QTableWidget(0, 2);
     table->setObjectName("shortcuts"_L1);
     table->setAccessibleName(tr("Keyboard shortcuts"));
-    table->setHorizontalHeaderLabels({tr("Keys"), tr("What they do")});
+    table->setHorizontalHeaderLabels({tr("Keys"), tr("Action")});
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

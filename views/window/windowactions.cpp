@@ -41,7 +41,7 @@ QActionGroup *makeAppearances(QWidget *owner)
         action->setData(value);
         action->setCheckable(true);
     };
-    add(u"system"_s, tr("As the &system"));
+    add(u"system"_s, tr("&System"));
     add(u"light"_s, tr("&Light"));
     add(u"dark"_s, tr("&Dark"));
     return group;
@@ -50,42 +50,41 @@ QActionGroup *makeAppearances(QWidget *owner)
 } // namespace
 
 WindowActions::WindowActions(QWidget *owner)
-    : addSource(make(owner, "addSource"_L1, Trailglass::tr("&Add source…"),
-                     Trailglass::tr("Connects to another product's audit log"), Qt::CTRL | Qt::Key_N))
+    : addSource(make(owner, "addSource"_L1, Trailglass::tr("&Add source…"), Trailglass::tr("Adds a source"),
+                     Qt::CTRL | Qt::Key_N))
     , syncAll(make(owner, "syncAll"_L1, Trailglass::tr("&Sync"),
-                   Trailglass::tr("Fetches what is new from every source"), Qt::Key_F5))
+                   Trailglass::tr("Fetches new events of all sources"), Qt::Key_F5))
     , cancelSync(make(owner, "cancelSync"_L1, Trailglass::tr("&Cancel sync"),
-                      Trailglass::tr("Ends the sync; what has come stays"), Qt::SHIFT | Qt::Key_F5))
+                      Trailglass::tr("Stops the sync; events already fetched are kept"),
+                      Qt::SHIFT | Qt::Key_F5))
     , exportEvents(make(owner, "exportEvents"_L1, Trailglass::tr("&Export…"),
-                        Trailglass::tr("Writes the events shown, or the selected ones, to a file"),
+                        Trailglass::tr("Exports the shown or selected events to a file"),
                         Qt::CTRL | Qt::Key_E))
     , quit(make(owner, "quit"_L1, Trailglass::tr("&Quit"), Trailglass::tr("Closes Trailglass"),
                 Qt::CTRL | Qt::Key_Q))
     , copy(make(owner, "copy"_L1, Trailglass::tr("&Copy"),
-                Trailglass::tr(
-                    "Copies what is selected in the pane that has the keyboard; of the events, whole rows"),
-                QKeySequence::Copy))
+                Trailglass::tr("Copies the selection of the focused pane"), QKeySequence::Copy))
     , selectAll(make(owner, "selectAll"_L1, Trailglass::tr("Select &all"),
-                     Trailglass::tr("Selects every event of the result"), QKeySequence::SelectAll))
+                     Trailglass::tr("Selects all events of the result"), QKeySequence::SelectAll))
     , find(make(owner, "find"_L1, Trailglass::tr("&Find…"), Trailglass::tr("Goes to the query bar"),
                 QKeySequence::Find))
     , clearFilter(make(owner, "clearFilter"_L1, Trailglass::tr("C&lear the filter"),
-                       Trailglass::tr("Shows every event"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
+                       Trailglass::tr("Shows all events"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
     , showHistogram(make(owner, "showHistogram"_L1, Trailglass::tr("&Histogram"),
-                         Trailglass::tr("Shows or hides the events over time"), Qt::CTRL | Qt::Key_H))
+                         Trailglass::tr("Shows or hides the histogram"), Qt::CTRL | Qt::Key_H))
     , chooseColumns(make(owner, "chooseColumns"_L1, Trailglass::tr("&Columns…"),
                          Trailglass::tr("Chooses the columns of the table")))
     , chooseZone(make(owner, "chooseZone"_L1, Trailglass::tr("&Time zone…"),
-                      Trailglass::tr("Chooses the zone in which times are shown"), Qt::CTRL | Qt::Key_T))
+                      Trailglass::tr("Chooses the time zone for displayed times"), Qt::CTRL | Qt::Key_T))
     , focusEvents(make(owner, "focusEvents"_L1, Trailglass::tr("Go to the &events"),
-                       Trailglass::tr("Moves the keyboard to the table")))
+                       Trailglass::tr("Moves the focus to the table")))
     , nextPane(make(owner, "nextPane"_L1, Trailglass::tr("Go to the &next pane"),
-                    Trailglass::tr("Moves the keyboard to the next pane"), Qt::Key_F6))
+                    Trailglass::tr("Moves the focus to the next pane"), Qt::Key_F6))
     , previousPane(make(owner, "previousPane"_L1, Trailglass::tr("Go to the &previous pane"),
-                        Trailglass::tr("Moves the keyboard to the pane before"), Qt::SHIFT | Qt::Key_F6))
+                        Trailglass::tr("Moves the focus to the previous pane"), Qt::SHIFT | Qt::Key_F6))
     , appearances(makeAppearances(owner))
     , showShortcuts(make(owner, "showShortcuts"_L1, Trailglass::tr("&Keyboard shortcuts"),
-                         Trailglass::tr("Lists every shortcut"), QKeySequence::HelpContents))
+                         Trailglass::tr("Lists all shortcuts"), QKeySequence::HelpContents))
     , about(
           make(owner, "about"_L1, Trailglass::tr("&About Trailglass"), Trailglass::tr("Version and licence")))
 {

@@ -22,7 +22,7 @@ struct WindowActions
     /// \param owner  owns the actions and receives their shortcuts
     explicit WindowActions(QWidget *owner);
 
-    /// Draws the icons anew in the colours of \a palette.
+    /// Draws the icons again in the colours of \a palette.
     void paint(const QPalette &palette);
 
     QAction *addSource; ///< Ctrl+N

@@ -9,9 +9,9 @@
 
 namespace Trailglass {
 
-/// Where an Asana connection stands.
+/// Where an Asana source stands.
 ///
-/// A run reads forward from \a startAt; each answer's offset leads to the next page and, with the same
+/// A run reads forward from \a startAt; each response's offset leads to the next page and, with the same
 /// filters, stays good for a while after an interruption. Only \a watermark outlives a finished run.
 struct AsanaCursor
 {
@@ -24,9 +24,9 @@ struct AsanaCursor
 
     std::optional<UtcMicros> startAt; ///< sent with an offset too: it belongs to its filters
     std::optional<UtcMicros> coveredFrom; ///< where the run began, for the coverage ledger
-    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first answer
+    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first response
 
-    /// The place is less than the overlap below \a asOf, or above it, or nobody knows: late events may yet
+    /// The place is less than the overlap below \a asOf, or above it, or unknown: late events may yet
     /// come below the place, where no offset leads.
     bool nearPresent = false;
 

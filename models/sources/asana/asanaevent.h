@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// Source::readEvent() of Asana. `workspace` is the connection's `workspace_gid`: events do not hold it.
+/// Source::readEvent() of Asana. `workspace` is the source's `workspace_gid`: events do not hold it.
 [[nodiscard]] Result<Event> readAsanaEvent(std::string_view json, const SourceSettings &settings);
 
 } // namespace Trailglass

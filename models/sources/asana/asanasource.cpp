@@ -165,9 +165,8 @@ std::optional<PageOutcome> AsanaSource::recover(const SourceSettings &, const Ch
         cursor.startAt = later(cursor.startAt, *cursor.reached - Overlap);
     PageOutcome outcome;
     outcome.checkpoint = cursor.toJson();
-    outcome.warnings.append(
-        Trailglass::tr("Asana's place in the list had expired; reading went on from ten minutes before "
-                       "the last event."));
+    outcome.warnings.append(Trailglass::tr(
+        "Asana's page offset had expired; the sync resumed from ten minutes before the last event."));
     return outcome;
 }
 

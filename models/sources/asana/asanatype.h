@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Settings and secrets of an Asana connection.
+/// Settings and secrets of an Asana source.
 [[nodiscard]] const SourceType &asanaType();
 
 } // namespace Trailglass

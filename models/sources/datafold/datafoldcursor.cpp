@@ -62,7 +62,7 @@ void DatafoldCursor::halve(bool isOpen)
     }
     const qint64 failed = std::clamp<qint64>(to - *position, 0, step);
     if (failed <= SmallestStep && isOpen && isLast() && *position < Ending) {
-        // Much is dated later than the clocks say: this machine's is slow, and the server does not tell its
+        // Much is dated later than the clocks say: this machine's is slow, and the server does not report its
         // own.
         step = failedStep ? std::max(*failedStep / 2, SmallestStep) : FirstStep;
         to = *position + 2 * step;

@@ -9,7 +9,7 @@
 
 namespace Trailglass {
 
-/// Where a Datafold connection stands: a run moves a window of changing size forward from \a from to \a to.
+/// Where a Datafold source stands: a run moves a window of changing size forward from \a from to \a to.
 struct DatafoldCursor
 {
     /// How far a window reaches back into the one before: whether the ends are inclusive is nowhere said.
@@ -25,7 +25,7 @@ struct DatafoldCursor
     std::optional<UtcMicros> reached; ///< of this run
     std::optional<UtcMicros> from; ///< where the run began; nothing: it asks for everything at once
     std::optional<UtcMicros> position; ///< up to here the run is answered
-    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first answer
+    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first response
     UtcMicros to; ///< above here the last window is open: \a asOf, once that is known
     qint64 step = FirstStep; ///< µs, size of the next window
     std::optional<qint64> failedStep; ///< µs, the smallest that was too large in this run
@@ -41,13 +41,13 @@ struct DatafoldCursor
     /// an end.
     [[nodiscard]] TimeWindow asked() const;
 
-    /// After a full answer: the run goes on above the range, with larger windows if none has failed.
-    /// \param answered  when the run was asked, if this is its first answer
+    /// After a full response: the run goes on above the range, with larger windows if none has failed.
+    /// \param answered  when the run was asked, if this is its first response
     /// \param end  of the scope; nothing: open
     /// \returns the interval that is now complete, if there is one
     QList<TimeWindow> moveOn(const std::optional<UtcMicros> &answered, const std::optional<UtcMicros> &end);
 
-    /// After an answer that was too large to come: half the window. Where that is too short, and has no end,
+    /// After a response that was too large to come: half the window. Where that is too short, and has no end,
     /// more windows are put above it.
     /// \param isOpen  the last window has no end
     void halve(bool isOpen);

@@ -42,7 +42,7 @@ QJsonValue dateValue(const std::optional<UtcMicros> &time)
     return time ? QJsonValue(millisText(*time)) : QJsonValue();
 }
 
-/// The last window's upper end is open, unless the connection has one.
+/// The last window's upper end is open, unless the source has one.
 TimeWindow askedWindow(const SourceSettings &settings, const DatafoldCursor &cursor)
 {
     TimeWindow window = cursor.asked();
@@ -53,11 +53,10 @@ TimeWindow askedWindow(const SourceSettings &settings, const DatafoldCursor &cur
 
 Error exhaustedError(const DatafoldCursor &cursor)
 {
-    return {
-        ErrorKind::TooLarge,
-        tr("Datafold could not answer for even one minute from %1. Try again later, or leave that time out "
-           "with the settings start_date and end_date.")
-            .arg(millisText(cursor.position.value_or(Beginning)))};
+    return {ErrorKind::TooLarge,
+            tr("Datafold could not return even one minute of events from %1. Try again later, or exclude "
+               "that time with the settings start_date and end_date.")
+                .arg(millisText(cursor.position.value_or(Beginning)))};
 }
 
 } // namespace
@@ -89,7 +88,7 @@ Checkpoint DatafoldSource::begin(const SourceSettings &settings, const RunOption
     fresh.watermark = cursor.watermark;
     fresh.from = plan.from;
     fresh.position = plan.from;
-    // By this machine's clock, until the first answer has told the server's.
+    // By this machine's clock, until the first response has shown the server's.
     fresh.to = plan.from ? std::max(options.now, *plan.from + Overlap) : options.now;
     fresh.to = std::min(fresh.to, scope.to.value_or(fresh.to));
     return fresh.toJson();

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Datafold's audit log: one answer for a time window, without pages or a promised order.
+/// Datafold's audit log: one response for a time window, without pages or a promised order.
 ///
 /// \source docs.datafold.com, `get_audit_logs_api_v1_audit_logs_get`
 class DatafoldSource final : public Source

@@ -15,8 +15,7 @@ namespace {
 QList<SettingField> settingFields()
 {
     return {
-        baseUrlSetting(u"https://app.datafold.com"_s,
-                       tr("Where Datafold is; of a deployment of your own, its address.")),
+        baseUrlSetting(u"https://app.datafold.com"_s, tr("Base URL of Datafold, or of your own deployment.")),
         initialDaysSetting(),
         scopeSetting(u"start_date"_s, tr("From"), tr("Only events at or after this time."),
                      SettingKind::Time),

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Settings and secrets of a Datafold connection.
+/// Settings and secrets of a Datafold source.
 [[nodiscard]] const SourceType &datafoldType();
 
 } // namespace Trailglass

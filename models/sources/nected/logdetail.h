@@ -42,8 +42,8 @@ struct NectedLogDetail
                                                          const SecretValues &secrets, const QString &logId,
                                                          qint64 page = 1);
 
-/// Reads the answer.
-/// \error Malformed when it is not JSON or not such an answer; Vendor for an error inside it.
+/// Reads the response.
+/// \error Malformed when it is not JSON or not such a response; Vendor for an error inside it.
 /// \thread any
 [[nodiscard]] Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body);
 

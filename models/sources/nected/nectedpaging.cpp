@@ -48,9 +48,9 @@ ListRules NectedSearch::rules()
     return {.vendor = u"Nected"_s,
             .askedByDate = true,
             .lastPage = LastPage,
-            .lastPageWarning = Trailglass::tr(
-                "Nected gives no more than 10,000 events for one question, and this one has more. Restrict "
-                "the source, for instance by type or environment.")};
+            .lastPageWarning =
+                Trailglass::tr("Nected returns at most 10,000 events per request, and this request matches "
+                               "more. Restrict the source, for example by type or environment.")};
 }
 
 TimeWindow NectedSearch::dates(const ListRange &range)

@@ -25,7 +25,7 @@ struct NectedSearch
     [[nodiscard]] static TimeWindow dates(const ListRange &range);
 
     /// Moves \a cursor over one page, and says what the page means.
-    /// \param envelope  of the answer
+    /// \param envelope  of the response
     [[nodiscard]] static PageOutcome follow(NewestFirstCursor cursor, const QJsonObject &envelope,
                                             const PageSummary &page);
 };

@@ -8,7 +8,7 @@
 
 namespace Trailglass {
 
-/// A GET below the connection's module, with the headers of its API generation.
+/// A GET below the source's module, with the headers of its API generation.
 ///
 /// \param what  the last part of the path, encoded: `search`, or the id of a log entry
 /// \error SecretUnavailable, Usage

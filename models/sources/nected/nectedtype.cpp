@@ -23,25 +23,25 @@ SettingField openChoice(SettingField field, const QStringList &choices)
 SettingField generationSetting()
 {
     return {.key = u"api_generation"_s,
-            .label = tr("API generation"),
-            .help = tr("Which of Nected's two sets of addresses your account answers."),
+            .label = tr("API version"),
+            .help = tr("Which version of Nected's API your account uses."),
             .defaultValue = u"reference"_s,
             .choices = {u"reference"_s, u"v1"_s}};
 }
 
-QList<SettingField> connectionSettings()
+QList<SettingField> ownSettings()
 {
     return {
-        baseUrlSetting(u"https://api.nected.ai"_s, tr("Where Nected's API is.")),
+        baseUrlSetting(u"https://api.nected.ai"_s, tr("Base URL of Nected's API.")),
         {.key = u"module"_s,
          .label = tr("Module"),
-         .help = tr("The part of Nected whose trail is read."),
+         .help = tr("The Nected module whose audit trail to fetch."),
          .defaultValue = u"audit"_s,
          .kind = SettingKind::Word},
         generationSetting(),
         {.key = u"branch"_s,
          .label = tr("Branch"),
-         .help = tr("The Nected branch, needed with the API generation v1."),
+         .help = tr("The Nected branch, required with API version v1."),
          .kind = SettingKind::Word},
         initialDaysSetting(),
     };
@@ -50,12 +50,12 @@ QList<SettingField> connectionSettings()
 QList<SettingField> scopeSettings()
 {
     return {
-        scopeSetting(u"search"_s, tr("Search"), tr("Only events with this text.")),
+        scopeSetting(u"search"_s, tr("Search"), tr("Only events that contain this text.")),
         openChoice(scopeSetting(u"type"_s, tr("Type"), tr("Only events on this type of object.")),
                    {u"ruleSet"_s, u"simpleRule"_s, u"dataSet"_s, u"connector"_s, u"globalVar"_s,
                     u"decisionTable"_s, u"systemAPIKey"_s, u"authConfig"_s, u"cron"_s,
                     u"workflow,nectedWorkflow"_s, u"api"_s, u"delay"_s, u"webhook"_s}),
-        openChoice(scopeSetting(u"event"_s, tr("Event"), tr("Only events of this kind.")),
+        openChoice(scopeSetting(u"event"_s, tr("Event"), tr("Only events with this event name.")),
                    {u"test"_s, u"api"_s, u"roleRevoke"_s, u"roleUpdate"_s, u"cronTest"_s, u"cron"_s,
                     u"webhook"_s, u"delayedTest"_s, u"delay"_s}),
         openChoice(scopeSetting(u"status"_s, tr("Status"), tr("Only events with this result.")),
@@ -82,7 +82,7 @@ const SourceType &nectedType()
     static const SourceType type{
         .name = u"nected"_s,
         .displayName = u"Nected"_s,
-        .settings = connectionSettings() + scopeSettings(),
+        .settings = ownSettings() + scopeSettings(),
         .secrets = {{.key = u"api_key"_s,
                      .label = tr("API key"),
                      .help = tr("In Nected under Settings, Management API keys.")}},

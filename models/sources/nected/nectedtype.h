@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Settings and secrets of a Nected connection.
+/// Settings and secrets of a Nected source.
 [[nodiscard]] const SourceType &nectedType();
 
 } // namespace Trailglass

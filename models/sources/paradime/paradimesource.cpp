@@ -37,7 +37,7 @@ const SourceType &ParadimeSource::type() const
 
 std::span<const std::vector<std::string_view>> ParadimeSource::rowPaths() const
 {
-    // The wire is standard GraphQL; the reference shows the answer without its wrapping.
+    // The wire is standard GraphQL; the reference shows the response without its wrapping.
     static const std::vector<std::vector<std::string_view>> paths{
         {"data", "getAuditLogs", "auditLogs"}, {"getAuditLogs", "auditLogs"}, {"auditLogs"}};
     return paths;

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Paradime's audit log: one GraphQL question, one answer with everything, read as a stream.
+/// Paradime's audit log: one GraphQL question, one response with everything, read as a stream.
 ///
 /// \source docs.paradime.io, Audit Logs API; paradime-python-sdk
 class ParadimeSource final : public Source

@@ -17,12 +17,12 @@ QList<SettingField> settingFields()
     return {
         {.key = u"endpoint"_s,
          .label = tr("API endpoint"),
-         .help = tr("The whole address, as Paradime shows it beside the API key."),
+         .help = tr("The full URL that Paradime shows next to the API key."),
          .required = true,
          .kind = SettingKind::Endpoint},
         {.key = u"workspace_uid"_s,
          .label = tr("Workspace UID"),
-         .help = tr("Needed only with a company key, one that begins with prdm_cmp_."),
+         .help = tr("Required only with a company key (prdm_cmp_…)."),
          .kind = SettingKind::Word},
         initialDaysSetting(),
     };
@@ -36,16 +36,16 @@ const SourceType &paradimeType()
         .name = u"paradime"_s,
         .displayName = u"Paradime"_s,
         .settings = settingFields(),
-        .secrets = {{.key = u"api_key"_s,
-                     .label = tr("API key"),
-                     .help =
-                         tr("In Paradime under Account settings, Workspaces; with the capability Audit Logs "
-                            "viewer. Not needed when the API secret begins with prdm_."),
-                     .required = false},
-                    {.key = u"api_secret"_s,
-                     .label = tr("API secret"),
-                     .help = tr("Shown once, together with the key; or a key of the newer kind alone, which "
-                                "begins with prdm_wsp_ or prdm_cmp_.")}},
+        .secrets =
+            {{.key = u"api_key"_s,
+              .label = tr("API key"),
+              .help = tr("In Paradime under Account settings, Workspaces; with the capability Audit Logs "
+                         "viewer. Not required if the API secret begins with prdm_."),
+              .required = false},
+             {.key = u"api_secret"_s,
+              .label = tr("API secret"),
+              .help =
+                  tr("Shown once, with the API key. Newer keys (prdm_wsp_…, prdm_cmp_…) go here alone.")}},
     };
     return type;
 }

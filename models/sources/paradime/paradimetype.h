@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Settings and secrets of a Paradime connection.
+/// Settings and secrets of a Paradime source.
 [[nodiscard]] const SourceType &paradimeType();
 
 } // namespace Trailglass

@@ -105,7 +105,7 @@ std::vector<SecodaVersion> readVersions(std::string_view array, qint64 &unreadab
     return versions;
 }
 
-/// The answer without its rows, in the form the paging of both endpoints shares.
+/// The response without its rows, in the form the paging of both endpoints shares.
 QJsonObject pagingOf(const JsonFields &fields)
 {
     QJsonObject envelope;

@@ -51,8 +51,8 @@ struct SecodaResourceLogs
                                                             const SecretValues &secrets,
                                                             const QString &resourceId, qint64 page = 1);
 
-/// Reads the answer.
-/// \error Malformed when it is not JSON or not such an answer; Vendor when it holds an error.
+/// Reads the response.
+/// \error Malformed when it is not JSON or not such a response; Vendor when it holds an error.
 /// \thread any
 [[nodiscard]] Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 page = 1);
 

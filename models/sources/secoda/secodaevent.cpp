@@ -64,7 +64,7 @@ std::string performerName(const JsonFields &fields)
     return name + last;
 }
 
-/// The values of all blocks, joined with nothing between: the blanks are in them.
+/// The values of all blocks, joined without separators: they contain the spaces.
 std::string sentence(std::string_view blocks)
 {
     static constexpr std::array<FieldPath, 1> ValuePath{{{"", "value"}}};

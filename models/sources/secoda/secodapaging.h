@@ -9,7 +9,7 @@
 
 namespace Trailglass {
 
-/// What an answer says about itself (`meta`, or the same at the top).
+/// What a response says about itself (`meta`, or the same at the top).
 struct SecodaPaging
 {
     bool known = false; ///< it says whether there is a next page

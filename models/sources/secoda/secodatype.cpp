@@ -14,16 +14,16 @@ namespace {
 
 QList<SettingField> settingFields()
 {
-    SettingField baseUrl = baseUrlSetting(
-        u"https://api.secoda.co"_s,
-        tr("The address for your region: US, EU or APAC; on premise, your own server's address."));
+    SettingField baseUrl =
+        baseUrlSetting(u"https://api.secoda.co"_s,
+                       tr("The address for your region (US, EU or APAC), or of your own server."));
     baseUrl.choices = {u"https://api.secoda.co"_s, u"https://eapi.secoda.co"_s, u"https://aapi.secoda.co"_s};
     baseUrl.choicesAreOpen = true;
     return {
         baseUrl,
         initialDaysSetting(),
         scopeSetting(u"filter"_s, tr("Filter"),
-                     tr("A filter as one JSON object, as in Secoda's API reference."),
+                     tr("A filter as a JSON object, as described in Secoda's API reference."),
                      SettingKind::JsonObject),
     };
 }
@@ -38,7 +38,7 @@ const SourceType &secodaType()
         .settings = settingFields(),
         .secrets = {{.key = u"api_key"_s,
                      .label = tr("API key"),
-                     .help = tr("In Secoda under Settings, API. It needs the rights of an administrator.")}},
+                     .help = tr("In Secoda under Settings, API. Requires administrator rights.")}},
     };
     return type;
 }

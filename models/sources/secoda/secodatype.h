@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Settings and secrets of a Secoda connection.
+/// Settings and secrets of a Secoda source.
 [[nodiscard]] const SourceType &secodaType();
 
 } // namespace Trailglass

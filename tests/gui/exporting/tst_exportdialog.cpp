@@ -144,7 +144,7 @@ void ExportDialogTest::saysWhatItWillWriteBeforeItWrites()
     open();
     QVERIFY(m_dialog->isBusy());
     QVERIFY(!exportButton()->isEnabled());
-    QTRY_COMPARE(summary(), u"200 rows · 2 columns · UTC · 3 cells neutralised"_s);
+    QTRY_COMPARE(summary(), u"200 rows · 2 columns · UTC · 3 formulas escaped"_s);
     QVERIFY(exportButton()->isEnabled());
     QVERIFY(!QFile::exists(path(u"out.csv"_s)));
     const QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
@@ -159,7 +159,7 @@ void ExportDialogTest::writesTheSelection()
 {
     open({RowId{2}, RowId{150}});
     QVERIFY(find<QRadioButton>(u"exportSelection"_s)->isChecked());
-    QTRY_COMPARE(summary(), u"2 rows · 2 columns · UTC · 1 cell neutralised"_s);
+    QTRY_COMPARE(summary(), u"2 rows · 2 columns · UTC · 1 formula escaped"_s);
     QTest::mouseClick(exportButton(), Qt::LeftButton);
     QTRY_COMPARE(linesOf(u"out.csv"_s).size(), 3);
     QTRY_VERIFY(!m_dialog->isBusy());
@@ -214,8 +214,8 @@ void ExportDialogTest::saysInPlaceWhatIsWrongWithTheFile_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("says");
-    QTest::newRow("none") << QString() << u"Name the file"_s;
-    QTest::newRow("blank") << u"  "_s << u"Name the file"_s;
+    QTest::newRow("none") << QString() << u"Specify a file"_s;
+    QTest::newRow("blank") << u"  "_s << u"Specify a file"_s;
     QTest::newRow("folder") << u"/"_s << u"is a folder"_s;
 }
 
@@ -328,7 +328,7 @@ void ExportDialogTest::tellsGapsInTheRecord()
     const auto *gaps = find<QLabel>(u"exportGaps"_s);
     QVERIFY(!gaps->isVisible());
     QTRY_VERIFY(gaps->isVisible());
-    QVERIFY2(gaps->text().startsWith(u"1 gap in the record: work "_s), qPrintable(gaps->text()));
+    QVERIFY2(gaps->text().startsWith(u"1 coverage gap: work "_s), qPrintable(gaps->text()));
     QCOMPARE(gaps->textFormat(), Qt::PlainText);
     find<QComboBox>(u"exportFormat"_s)->setCurrentIndex(1);
     QVERIFY(!gaps->isVisible()); // until it is counted again
@@ -345,7 +345,7 @@ void ExportDialogTest::cutsALongListOfGaps()
     std::vector<ExportGap> gaps{gap(0, 3 * UtcMicros::PerDay), gap(5, UtcMicros::PerHour)};
     QCOMPARE(ExportText::gaps({}), QString());
     QCOMPARE(ExportText::gaps(gaps),
-             u"2 gaps in the record: team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "
+             u"2 coverage gaps: team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "
              "Events may be missing there."_s);
     for (int day = 10; day < 1000; ++day)
         gaps.push_back(gap(day, UtcMicros::PerDay / 2));
@@ -377,7 +377,7 @@ void ExportDialogTest::wordsAreWellFormed_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("none neutralised") << qint64(2) << 1 << qint64(0) << u"2 rows · 1 column · UTC"_s;
     QTest::newRow("thousands") << qint64(1284) << 9 << qint64(3)
-                               << u"1,284 rows · 9 columns · UTC · 3 cells neutralised"_s;
+                               << u"1,284 rows · 9 columns · UTC · 3 formulas escaped"_s;
 }
 
 void ExportDialogTest::wordsAreWellFormed()

@@ -381,7 +381,7 @@ void FilterPaneTest::writesTimePresetsAndReadsThemBack()
     QCOMPARE(presets->currentText(), u"Yesterday"_s);
     const int count = presets->count();
     window.filter.setText(u"created:>2025 x"_s);
-    QCOMPARE(presets->currentText(), u"As in the query bar"_s);
+    QCOMPARE(presets->currentText(), u"Custom"_s);
     window.filter.setText(u"x"_s);
     QCOMPARE(presets->currentText(), u"Any time"_s);
     QCOMPARE(presets->count(), count);

@@ -190,7 +190,7 @@ void HistogramViewTest::keysAndButtonsGoBack()
 void HistogramViewTest::theBinUnderTheCursorIsSaid()
 {
     const auto *text = m_view->findChild<QLabel *>(u"histogramText"_s);
-    QCOMPARE(m_chart->accessibleName(), u"Events over time"_s);
+    QCOMPARE(m_chart->accessibleName(), u"Histogram of events over time"_s);
     QVERIFY(m_chart->accessibleDescription().isEmpty());
     QTRY_VERIFY(m_chart->hasFocus());
     key(Qt::Key_Home);

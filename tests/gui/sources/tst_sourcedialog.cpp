@@ -66,7 +66,7 @@ private Q_SLOTS:
         SourceDialog dialog;
         dialog.show();
         QVERIFY(!child<QPushButton>(dialog, u"save")->isVisible());
-        QTest::keyClick(child<QWidget>(dialog, u"product_"_s + type), Qt::Key_Return);
+        QTest::keyClick(child<QWidget>(dialog, u"sourceType_"_s + type), Qt::Key_Return);
         const SourceType &description = findSource(type)->type();
         for (const SettingField &field : description.settings)
             QVERIFY2(input(dialog, field.key), qPrintable(field.key));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFETCH(bool, good);
         SourceDialog dialog;
         dialog.show();
-        child<QAbstractButton>(dialog, u"product_"_s + type)->click();
+        child<QAbstractButton>(dialog, u"sourceType_"_s + type)->click();
         setInput(dialog, key, typed);
         const QString error = note(dialog, u"setting_"_s + key)->error();
         QCOMPARE(error.isEmpty(), good);
@@ -202,9 +202,9 @@ private Q_SLOTS:
         openAsana(dialog);
         fillIn(dialog);
         press(dialog, u"back");
-        child<QAbstractButton>(dialog, u"product_nected"_s)->click();
+        child<QAbstractButton>(dialog, u"sourceType_nected"_s)->click();
         press(dialog, u"back");
-        child<QAbstractButton>(dialog, u"product_asana"_s)->click();
+        child<QAbstractButton>(dialog, u"sourceType_asana"_s)->click();
         QCOMPARE(secretLine(dialog, u"access_token"_s)->text(), QLatin1StringView(MadeUpToken));
     }
 
@@ -301,8 +301,9 @@ private Q_SLOTS:
         report.rows = 25;
         report.latest = UtcMicros{1'763'720'000 * UtcMicros::PerSecond};
         dialog.showTested(report);
-        QCOMPARE(strip(dialog)->text(),
-                 u"It works: 25 events in the page asked for, the newest of 2025-11-21 10:13:20 UTC."_s);
+        QCOMPARE(
+            strip(dialog)->text(),
+            u"Connection works. The test page contained 25 events, the newest from 2025-11-21 10:13:20 UTC."_s);
     }
 
     void showsTheVendorsWordsAsText()
@@ -376,7 +377,7 @@ private:
     static void openAsana(SourceDialog &dialog)
     {
         dialog.show();
-        child<QAbstractButton>(dialog, u"product_asana")->click();
+        child<QAbstractButton>(dialog, u"sourceType_asana")->click();
     }
     static void fillIn(const SourceDialog &dialog)
     {

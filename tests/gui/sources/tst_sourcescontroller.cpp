@@ -41,7 +41,7 @@ struct Stage
     {
         controller.addSource();
         auto *dialog = pane.window()->findChild<SourceDialog *>();
-        dialog->findChild<QAbstractButton *>(u"product_datafold"_s)->click();
+        dialog->findChild<QAbstractButton *>(u"sourceType_datafold"_s)->click();
         dialog->findChild<QWidget *>(u"setting_base_url"_s)
             ->findChild<QLineEdit *>(u"input"_s)
             ->setText(servers.datafold().settings().value(u"base_url"_s));
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(stage.row().state, SourceRow::State::NeverSynced);
 
         stage.controller.testSource(u"datafold"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"It works"), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"Connection works"), Patience);
 
         stage.controller.syncAll();
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(question(stage), Patience);
         question(stage)->findChild<QPushButton *>(u"allow"_s)->click();
         if (isTest)
-            QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"It works"), Patience);
+            QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"Connection works"), Patience);
         else
             QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
         QVERIFY(!question(stage));

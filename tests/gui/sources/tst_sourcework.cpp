@@ -83,7 +83,7 @@ void SourceWorkTest::init()
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     m_dialog = std::make_unique<SourceDialog>();
     m_dialog->show();
-    m_dialog->findChild<QAbstractButton *>(u"product_asana"_s)->click();
+    m_dialog->findChild<QAbstractButton *>(u"sourceType_asana"_s)->click();
     find<QLineEdit>(u"sourceName"_s)->setText(u"team"_s);
     find<QWidget>(u"setting_workspace_gid"_s)->findChild<QLineEdit *>(u"input"_s)->setText(u"12"_s);
     find<QLineEdit>(u"secret"_s)->setText(u"made-up"_s);
@@ -189,13 +189,13 @@ void SourceWorkTest::turnsADateByTheWheelOnlyWithTheKeyboardOnIt()
 void SourceWorkTest::showsWhatAnInputHides()
 {
     m_dialog->findChild<QPushButton *>(u"back"_s)->click();
-    m_dialog->findChild<QAbstractButton *>(u"product_nected"_s)->click();
+    m_dialog->findChild<QAbstractButton *>(u"sourceType_nected"_s)->click();
     auto *editor = find<QWidget>(u"setting_search"_s);
     auto *note = editor->findChild<FieldNote *>();
     const QString help = note->text();
 
     editor->findChild<QLineEdit *>(u"input"_s)->setText(u"a\u202Egnp.exe"_s);
-    QVERIFY2(note->text().startsWith(u"Written here: a<U+202E>gnp.exe\n"_s), qPrintable(note->text()));
+    QVERIFY2(note->text().startsWith(u"Current value: a<U+202E>gnp.exe\n"_s), qPrintable(note->text()));
     QCOMPARE(note->textFormat(), Qt::PlainText);
     editor->findChild<QLineEdit *>(u"input"_s)->setText(u"zoë"_s);
     QCOMPARE(note->text(), help);

@@ -75,7 +75,7 @@ public:
         m_stage.window().actions().addSource->trigger();
         auto *dialog = m_stage.find<QWidget>(u"sourceDialog"_s);
         take(dialog, u"products"_s);
-        dialog->findChild<QAbstractButton *>(u"product_asana"_s)->click();
+        dialog->findChild<QAbstractButton *>(u"sourceType_asana"_s)->click();
         take(dialog, u"source"_s);
         dialog->close();
     }

@@ -54,7 +54,7 @@ void WindowStage::fillForm(QWidget &dialog, Vendor vendor, const QString &name)
 {
     const Support::VendorServer &server = servers.server(vendor);
     const QString type = toQString(Trailglass::name(vendor));
-    dialog.findChild<QAbstractButton *>("product_"_L1 + type)->click();
+    dialog.findChild<QAbstractButton *>("sourceType_"_L1 + type)->click();
     auto *form = dialog.findChild<QWidget *>("form_"_L1 + type);
     form->findChild<QLineEdit *>(u"sourceName"_s)->setText(name);
     const QMap<QString, QString> settings = server.settings();

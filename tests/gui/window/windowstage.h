@@ -40,7 +40,7 @@ public:
         return found;
     }
 
-    /// Chooses the product in the open \a dialog and fills its form in for the vendor's server.
+    /// Chooses the source type in the open \a dialog and fills its form in for the vendor's server.
     void fillForm(QWidget &dialog, Vendor vendor, const QString &name);
     /// Adds a source at a vendor's server through dialog and form, as typed.
     /// \returns whether it was saved

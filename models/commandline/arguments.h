@@ -39,9 +39,9 @@ struct CommandSpecification
 /// A command line, taken apart.
 struct Arguments
 {
-    const CommandSpecification *command = nullptr; ///< null when only help or version is asked for
+    const CommandSpecification *command = nullptr; ///< null when only help or version is requested
     QStringList
-        positional; ///< without the command's own words; with help or version asked for, whatever there was
+        positional; ///< without the command's own words; with help or version requested, whatever there was
     QMap<QString, QStringList>
         values; ///< by option name, in argv order; an empty text for an option without a value
     QString workspace; ///< `--workspace DIR`, empty when not given

@@ -27,7 +27,7 @@ enum class ErrorKind
     Redirect, ///< a redirect that is not followed
     TooLarge, ///< a response, element or window over its limit
     Malformed, ///< HTML instead of JSON, broken JSON
-    Unsupported, ///< a response in a form that is not read, such as a compression that was not asked for
+    Unsupported, ///< a response in a form that is not read, such as a compression that was not requested
     Vendor, ///< the vendor said "error" inside a successful response
     Storage, ///< the database or a file could not be read or written
     DiskFull,

@@ -51,7 +51,7 @@ bool hasOddForms(std::string_view text)
 }
 
 /// Whether the character may be written as one that is none of a run and is no letter: U+037E for `;`, U+1FEF
-/// for the grave accent. Sets do not see through these, so a search does not ask for them.
+/// for the grave accent. Sets do not see through these, so a search does not request them.
 bool hasOtherSpelling(char32_t character)
 {
     return character == U';' || character == U'`';

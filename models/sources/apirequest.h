@@ -18,7 +18,7 @@ namespace Trailglass {
 /// Query parameters in the order they are sent.
 using QueryItems = QList<std::pair<QByteArray, QString>>;
 
-/// A GET of \a path below \a base that asks for JSON.
+/// A GET of \a path below \a base that requests JSON.
 ///
 /// Every value is percent-encoded down to letters, digits and `-._~`: QUrlQuery would leave a `+` alone,
 /// which servers read as a space. Items with an empty value are left out.

@@ -36,10 +36,10 @@ struct PageRequest
 {
     HttpRequest http;
 
-    /// The time window asked for, where the API can be asked: rows outside are stored and said.
+    /// The time window requested, where the API can be asked: rows outside are stored and said.
     std::optional<TimeWindow> window;
 
-    /// When the run was asked, by the clock of the responses; nothing before the first of them. Later events
+    /// When the run started, by the clock of the responses; nothing before the first of them. Later events
     /// do not count for the watermark.
     std::optional<UtcMicros> asOf;
 

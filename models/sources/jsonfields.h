@@ -43,7 +43,7 @@ class JsonFields
 public:
     static constexpr std::size_t MaxPaths = 32;
 
-    /// \param paths  at most MaxPaths; outlives this object. Values are asked for by position in this
+    /// \param paths  at most MaxPaths; outlives this object. Values are requested by position in this
     /// list
     explicit JsonFields(std::span<const FieldPath> paths);
 

@@ -19,7 +19,7 @@ struct ListRange
     std::optional<UtcMicros> from = {}; ///< inclusive; nothing: down to the end of the list
     std::optional<UtcMicros> to = {}; ///< exclusive; nothing: open
 
-    qint64 page = 1; ///< to ask for next
+    qint64 page = 1; ///< to request next
     std::optional<qint64> count = {}; ///< events in the list, by the latest response that was read on from
     qint64 pageRows = 1; ///< most rows seen on one page
     std::optional<UtcMicros> low = {}; ///< the range is read down to here, this moment not in full
@@ -52,7 +52,7 @@ struct NewestFirstCursor
     bool sawDisorder = false; ///< in this run
     bool newestLeft = false; ///< the newest part could not be read to its end in this run
     bool restarted = false; ///< the one new beginning of this run, from a page that was gone, is used up
-    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first response
+    std::optional<UtcMicros> asOf; ///< when the run started; nothing before its first response
     std::optional<UtcMicros> top; ///< greatest created that is not later
     QList<TimeWindow> read; ///< parts of earlier descents, for the ledger once the newest part is read
 

@@ -240,7 +240,7 @@ void ListStep::observe()
         m_front.low = std::min(m_front.low.value_or(*m_page.earliest), *m_page.earliest);
 }
 
-/// True when two pages in turn are wholly older than what is asked for: one alone may stand between newer
+/// True when two pages in turn are wholly older than what is requested: one alone may stand between newer
 /// ones in a list that is not sorted.
 bool ListStep::passesFloor()
 {

@@ -15,7 +15,7 @@ struct ListResponse
     std::optional<qint64> count = {}; ///< events in the list
     std::optional<qint64> next = {}; ///< page; nothing: this is the last one
     bool saysWhetherThereIsMore = true;
-    bool isSamePage = false; ///< it is another page than the one asked for
+    bool isSamePage = false; ///< it is another page than the one requested
 };
 
 /// What is particular to a vendor's list.

@@ -35,7 +35,7 @@ namespace Trailglass {
 /// The list is not sorted, and so read to its end each time.
 [[nodiscard]] QString unsortedWarning(const QString &vendor);
 
-/// What has not been read, and that it will be asked for again; follows one of the sentences above.
+/// What has not been read, and that it will be requested again; follows one of the sentences above.
 [[nodiscard]] QString missingWarning(const TimeWindow &missing);
 
 /// A successful response without the list of events.

@@ -43,7 +43,7 @@ public:
     RowReader(const Source &source, SourceSettings settings, std::optional<TimeWindow> window = {},
               JsonSlicer::Shape shape = JsonSlicer::Shape::Envelope);
 
-    /// Says when the response was given, and when its run was asked: see PageSummary.
+    /// Says when the response was given, and when its run started: see PageSummary.
     /// \param date  the server's time; nothing: it did not say
     /// \param asked  by this machine's clock
     /// \pre nothing was fed

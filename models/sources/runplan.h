@@ -16,11 +16,11 @@ inline constexpr qint64 Overlap = 10 * UtcMicros::PerMinute;
 /// vendors' logs. 2015-01-01T00:00:00Z
 inline constexpr UtcMicros Beginning{1'420'070'400 * UtcMicros::PerSecond};
 
-/// The last moment that is asked for where an API takes no open end: events dated ahead are asked for too,
+/// The last moment that is requested where an API takes no open end: events dated ahead are requested too,
 /// and no clock decides what is. 2100-01-01T00:00:00Z
 inline constexpr UtcMicros Ending{4'102'444'800 * UtcMicros::PerSecond};
 
-/// What a fresh run asks for, and whether it may move the watermark. Its end is open, unless the scope has
+/// What a fresh run requests, and whether it may move the watermark. Its end is open, unless the scope has
 /// one.
 struct RunPlan
 {

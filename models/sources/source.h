@@ -44,7 +44,7 @@ struct PageSummary
     std::optional<UtcMicros> answered;
     bool isServerTime = false; ///< by the server's clock, which the events are dated by
 
-    /// When the run was asked: PageRequest::asOf, or \a answered on the first page of a run. Nothing
+    /// When the run started: PageRequest::asOf, or \a answered on the first page of a run. Nothing
     /// believes every event.
     std::optional<UtcMicros> asOf;
 

@@ -21,7 +21,7 @@ void visitClasses(Class last, qint64 after, const Visit &visit)
         visit(code, name(static_cast<Class>(code)));
 }
 
-/// \param after  the statement asks for codes greater than this
+/// \param after  the statement requests codes greater than this
 Result<void> visitRows(Statement &statement, const char *table, qint64 after, qint64 greatest,
                        const Visit &visit)
 {

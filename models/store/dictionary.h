@@ -20,7 +20,7 @@ class SqlConnection;
 /// Every code in use is visited; a text may be visited that no event has now. Fields of one dictionary (the
 /// parts of an actor) list the same. op, outcome and vendor list their classes; source lists names by source
 /// id. No text is visited twice. Codes are never renumbered or given to another text, so a caller may keep
-/// them and ask for later ones only.
+/// them and request later ones only.
 ///
 /// \param after  only codes greater than this
 /// \param visit  called for each, ascending

@@ -28,7 +28,7 @@ struct RawBlock
     /// memory.
     static constexpr std::size_t ByteLimit = 4 * 1024 * 1024;
     /// More than any block can be: one event of 16 MiB (the largest that is stored) after ByteLimit, and room
-    /// for lengths. A damaged size must not make a reader ask for gigabytes.
+    /// for lengths. A damaged size must not make a reader request gigabytes.
     static constexpr std::size_t UnpackedLimit = 32 * 1024 * 1024;
 
     RowId first; ///< 0 in an empty block

@@ -41,7 +41,7 @@ struct SourceState
     std::optional<UtcMicros> latest;
 };
 
-/// One line of the coverage ledger: an interval that was asked for and answered in full.
+/// One line of the coverage ledger: an interval that was requested and answered in full.
 struct CoverageEntry
 {
     TimeWindow window; ///< unbounded ends: the vendor was asked for everything

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Adds the presets, and to each interval of coverage what was asked for in it. Frozen: what is released is
+/// Adds the presets, and to each interval of coverage what was requested in it. Frozen: what is released is
 /// changed by a further Migration only.
 inline constexpr std::string_view SchemaVersion2 = R"sql(
 CREATE TABLE preset (

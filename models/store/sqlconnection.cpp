@@ -206,7 +206,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForWriting(const QStri
     auto connection = open(path, false, false);
     if (!connection)
         return connection;
-    // FAST overwrites what is deleted in pages that are written anyway; a purge asks for all of it. Folding
+    // FAST overwrites what is deleted in pages that are written anyway; a purge requests all of it. Folding
     // the log back waits for the disk, so an import does it every 64 MiB, not every 4.
     TRY((*connection)
             ->execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"

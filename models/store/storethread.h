@@ -38,7 +38,7 @@ public:
     /// opened ends with that error, and the next one tries again.
     static std::unique_ptr<StoreThread> openWhenNeeded(const QString &workspace);
 
-    /// Finishes what was asked for, then ends the thread. Only a purge is cut short, within a second: the
+    /// Finishes what was requested, then ends the thread. Only a purge is cut short, within a second: the
     /// next one to open the workspace goes on with it.
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
@@ -52,7 +52,7 @@ public:
                    std::function<void(Result<void>)> done);
 
     /// EventWriter::addSource.
-    /// \param added  not null; for takeBackSource(), which may be asked for at once
+    /// \param added  not null; for takeBackSource(), which may be requested at once
     void addSource(SourceRecord source, AddedSource added, QObject *context,
                    std::function<void(Result<SourceId>)> done);
 

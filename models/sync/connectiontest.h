@@ -19,7 +19,7 @@ struct ConnectionReport
 {
     QString source; ///< the name the user gave the connection
     QString vendor; ///< type name
-    qint64 rows = 0; ///< in the page that was asked for; may be 0 in a quiet hour
+    qint64 rows = 0; ///< in the page that was requested; may be 0 in a quiet hour
     qint64 unreadable = 0; ///< of these
     std::optional<UtcMicros> latest; ///< created of the newest row
     QStringList warnings; ///< translated

@@ -68,7 +68,7 @@ public:
 /// One request on its way. Made by HttpClient::send(). Reads from the socket only as fast as the sink takes
 /// bytes.
 ///
-/// Asks for gzip alone and unpacks it itself, since Qt would unpack all that is buffered within one call. At
+/// Requests gzip alone and unpacks it itself, since Qt would unpack all that is buffered within one call. At
 /// most one piece (64 KiB) is read, unpacked or delivered a turn of the event loop, whatever a body unpacks
 /// to: other jobs of the thread go on between two pieces, and cancel() has to wait for one at most.
 class HttpJob : public QObject

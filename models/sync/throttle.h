@@ -21,7 +21,7 @@ public:
     /// \param scheduler  outlives the throttle
     explicit Throttle(Scheduler &scheduler);
 
-    /// Asks for a report: now, or as soon as the interval is over.
+    /// Requests a report: now, or as soon as the interval is over.
     void request();
 
 Q_SIGNALS:

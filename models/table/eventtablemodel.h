@@ -18,7 +18,7 @@ namespace Trailglass {
 
 /// The events of one result, as a table of millions of rows of which only the pages in sight are in memory.
 ///
-/// data() never waits: a cell that is not here yet is empty, with LoadingRole, and asks for its page. Pages
+/// data() never waits: a cell that is not here yet is empty, with LoadingRole, and requests its page. Pages
 /// are counted from the last row, so that rows that come in on top leave every page valid. Texts are as
 /// visibleText() makes them; the value itself is in ValueRole.
 /// \thread GUI
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] RowId rowId(int row) const;
     /// Where an event is now. Linear.
     [[nodiscard]] std::optional<int> rowOf(RowId id) const;
-    /// The record without raw, when its page is here; null when not, or gone: it asks for nothing. Texts that
+    /// The record without raw, when its page is here; null when not, or gone: it requests nothing. Texts that
     /// no cell can show are cut. Valid until control returns to the event loop.
     [[nodiscard]] const EventRecord *record(int row) const;
     /// The same, null also when a text of it is cut.

@@ -58,7 +58,7 @@ bool JsonNode::isExpandable()
         return !contents->isWhole || !contents->children.empty();
     if (isContainer())
         return !isSeenEmpty(bytes);
-    // A long string is opened only when its children are asked for; a short one is open by now.
+    // A long string is opened only when its children are requested; a short one is open by now.
     return holdsJson() && (!contents || isExpandable());
 }
 

@@ -44,9 +44,9 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const { return m_snapshot; }
 
-    /// What is here now; asks for nothing.
+    /// What is here now; requests nothing.
     [[nodiscard]] Row row(int row) const;
-    /// The same, and asks for the page when it is not here or out of date.
+    /// The same, and requests the page when it is not here or out of date.
     [[nodiscard]] Row request(int row);
 
     [[nodiscard]] qsizetype loadedPages() const { return m_pages.size(); }

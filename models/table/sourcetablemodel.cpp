@@ -4,9 +4,9 @@
 #include "models/table/sourcetablemodel.h"
 
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/table/timeformatter.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>

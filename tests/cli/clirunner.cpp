@@ -36,8 +36,9 @@ QList<QByteArray> CliResult::lines() const
     return lines;
 }
 
-CliRunner::CliRunner()
-    : m_environment(QProcessEnvironment::systemEnvironment())
+CliRunner::CliRunner(const QString &program)
+    : m_program(program)
+    , m_environment(QProcessEnvironment::systemEnvironment())
 {
     for (const QString &name : {u"home"_s, u"runtime"_s, u"tmp"_s})
         QDir(m_folder.path()).mkdir(name);
@@ -66,7 +67,7 @@ CliResult CliRunner::run(const QStringList &arguments, const QByteArray &input) 
     QProcess process;
     process.setProcessEnvironment(m_environment);
     QSignalSpy finished(&process, &QProcess::finished);
-    process.start(program(), withWorkspace(arguments));
+    process.start(m_program, withWorkspace(arguments));
     process.write(input);
     process.closeWriteChannel();
     if (!finished.wait(LongestRun)) {

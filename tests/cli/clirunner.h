@@ -31,7 +31,8 @@ struct CliResult
 class CliRunner
 {
 public:
-    CliRunner();
+    /// \param program  trailglass-cli, or a program with the same command line
+    explicit CliRunner(const QString &program = CliRunner::program());
 
     [[nodiscard]] QString workspace() const { return m_folder.filePath(QStringLiteral("workspace")); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -51,11 +52,13 @@ public:
     /// A private file with this content.
     [[nodiscard]] QString writeFile(const QString &name, const QByteArray &content) const;
 
-    /// Program and arguments as run() starts them, for tests that hold the process themselves.
+    /// The program of this build, and arguments as run() gives them, for tests that hold the process
+    /// themselves.
     [[nodiscard]] static QString program();
     [[nodiscard]] QStringList withWorkspace(const QStringList &arguments) const;
 
 private:
+    QString m_program;
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
 };

@@ -62,7 +62,7 @@ public:
     /// Adds a column after the others, unless it is there.
     void addColumn(const Column &column);
 
-    /// What the header shows; asks for nothing.
+    /// What the header shows; requests nothing.
     void setSortOrder(const SortOrder &order);
     [[nodiscard]] SortOrder sortOrder() const;
 

@@ -38,7 +38,7 @@ public:
 
     /// Values are on their way; the last ones stay in sight.
     void setLoading();
-    /// \param top  how many values were asked for
+    /// \param top  how many values were requested
     void setValues(const std::vector<FacetValue> &values, int top);
     void setFailed(const QString &sentence);
 

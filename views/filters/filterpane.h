@@ -25,14 +25,14 @@ class TimeGroup;
 /// The filter as choices: time, and the values of the fields asked for most.
 /// \thread GUI
 ///
-/// While it is in sight it asks for the values of open groups whenever the filter changes; connect
+/// While it is in sight it requests the values of open groups whenever the filter changes; connect
 /// facetsWanted() to FacetRunner::count() and its results back.
 class FilterPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int MaxValues = 200; ///< asked for of a field
+    static constexpr int MaxValues = 200; ///< requested of a field
     static constexpr int MaxSearchedValues = 10'000; ///< while one of them is looked for
 
     /// \param filter, clock  outlive the pane
@@ -71,8 +71,8 @@ private:
     TimeGroup *m_time;
     std::vector<FacetGroup *> m_groups;
     QTimer m_asking;
-    std::vector<Filter::FieldReference> m_awaited; ///< asked for, not answered
-    int m_top = MaxValues; ///< asked for last
+    std::vector<Filter::FieldReference> m_awaited; ///< requested, not answered
+    int m_top = MaxValues; ///< requested last
     bool m_stale = false; ///< the data changed since
 };
 

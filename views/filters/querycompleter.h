@@ -19,7 +19,7 @@ class QueryEdit;
 ///
 /// While the list is in sight Up and Down choose from it, Tab or Enter takes what is chosen (Tab the first
 /// where nothing is), Escape closes it. Enter with nothing chosen does what it does without a list.
-/// Ctrl+Space asks for the list where nothing is typed yet. Nothing is counted here: connect valuesWanted()
+/// Ctrl+Space requests the list where nothing is typed yet. Nothing is counted here: connect valuesWanted()
 /// and give the result to setValues().
 /// \thread GUI
 class QueryCompleter : public QObject

@@ -37,7 +37,7 @@ TimeWindow zoomed(const TimeWindow &shown, UtcMicros around, double factor,
     };
     auto first = bins.begin();
     auto last = std::prev(bins.end());
-    // Rounding may have undone what was asked for: then a bin less at each end, but never that of the moment.
+    // Rounding may have undone what was requested: then a bin less at each end, but never that of the moment.
     if (factor < 1 && !isShorter({*first, *last})) {
         if (*std::next(first) <= middle)
             ++first;

@@ -24,7 +24,7 @@ class RawView : public QWidget
     Q_OBJECT
 
 public:
-    /// Bytes that are shown until the user asks for all.
+    /// Bytes that are shown until the user requests all.
     static constexpr std::size_t ShownAtFirst = 256 * 1024;
 
     explicit RawView(QWidget *parent = nullptr);

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void applied(const Trailglass::Preset &preset);
-    /// The current filter is to be saved under a name that PresetNameDialog asks for.
+    /// The current filter is to be saved under a name that PresetNameDialog requests.
     void saveAsked();
     /// The current filter is to replace that of the current preset.
     void updateAsked(const QString &name);

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace Trailglass {
 
-/// Asks for the name of a filter to be saved; says in place what is wrong with it, or that it replaces
+/// Requests the name of a filter to be saved; says in place what is wrong with it, or that it replaces
 /// another.
 /// \thread GUI
 class PresetNameDialog : public QDialog

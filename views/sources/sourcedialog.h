@@ -31,11 +31,11 @@ public:
     /// Zone of the times in results. UTC until set.
     void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
 
-    /// Asks for the test again, if nothing else is at work.
+    /// Requests the test again, if nothing else is at work.
     void testAgain();
 
     /// The result to testRequested(). One that ended with SecretNotApproved is not shown: whoever owns the
-    /// dialog asks for the approval.
+    /// dialog requests the approval.
     void showTested(const ConnectionReport &report);
     /// The result to saveRequested(). A success closes the dialog.
     void showSaved(const Result<void> &outcome);
@@ -80,7 +80,7 @@ private:
     QTimeZone m_zone;
     Work m_work = Work::None;
     Way m_way = Way::None;
-    bool m_isTestStale = false; ///< the input was edited since the test was asked for
+    bool m_isTestStale = false; ///< the input was edited since the test was requested
     MessageStrip *m_strip;
     QStackedWidget *m_pages;
     QPushButton *m_back;

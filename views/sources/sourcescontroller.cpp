@@ -241,7 +241,7 @@ void SourcesController::startSync(const QStringList &names)
 }
 
 /// Nothing was sent, and nothing is unless the user allows it.
-/// \param goOn  what was asked for, once more
+/// \param goOn  what was requested, once more
 void SourcesController::askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn)
 {
     if (m_question) {

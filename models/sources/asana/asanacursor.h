@@ -24,7 +24,7 @@ struct AsanaCursor
 
     std::optional<UtcMicros> startAt; ///< sent with an offset too: it belongs to its filters
     std::optional<UtcMicros> coveredFrom; ///< where the run began, for the coverage ledger
-    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first response
+    std::optional<UtcMicros> asOf; ///< when the run started; nothing before its first response
 
     /// The place is less than the overlap below \a asOf, or above it, or unknown: late events may yet
     /// come below the place, where no offset leads.

@@ -23,9 +23,9 @@ struct DatafoldCursor
     bool exhausted = false; ///< even the smallest window was too large to be answered
     std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs that counts
     std::optional<UtcMicros> reached; ///< of this run
-    std::optional<UtcMicros> from; ///< where the run began; nothing: it asks for everything at once
+    std::optional<UtcMicros> from; ///< where the run began; nothing: it requests everything at once
     std::optional<UtcMicros> position; ///< up to here the run is answered
-    std::optional<UtcMicros> asOf; ///< when the run was asked; nothing before its first response
+    std::optional<UtcMicros> asOf; ///< when the run started; nothing before its first response
     UtcMicros to; ///< above here the last window is open: \a asOf, once that is known
     qint64 step = FirstStep; ///< µs, size of the next window
     std::optional<qint64> failedStep; ///< µs, the smallest that was too large in this run
@@ -34,15 +34,15 @@ struct DatafoldCursor
     /// start.
     [[nodiscard]] TimeWindow range() const;
 
-    /// The range is the last one: events dated ahead are asked for with it.
+    /// The range is the last one: events dated ahead are requested with it.
     [[nodiscard]] bool isLast() const;
 
-    /// What the request asks for: the range and its overlap, in whole milliseconds; the last one without
+    /// What the request covers: the range and its overlap, in whole milliseconds; the last one without
     /// an end.
     [[nodiscard]] TimeWindow asked() const;
 
     /// After a full response: the run goes on above the range, with larger windows if none has failed.
-    /// \param answered  when the run was asked, if this is its first response
+    /// \param answered  when the run started, if this is its first response
     /// \param end  of the scope; nothing: open
     /// \returns the interval that is now complete, if there is one
     QList<TimeWindow> moveOn(const std::optional<UtcMicros> &answered, const std::optional<UtcMicros> &end);

@@ -32,7 +32,7 @@ struct NectedLogDetail
     std::optional<qint64> totalChildren;
 };
 
-/// Asks for one log entry, by either generation of the API.
+/// Requests one log entry, by either generation of the API.
 ///
 /// \param logId  Event::id of a Nected event
 /// \param page  1-based page of the children, ten a page

@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-/// The page that was asked for is \a asked.
+/// The page that was requested is \a asked.
 ListResponse nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows)
 {
     const auto pages = readCount(envelope, u"totalPages");

@@ -49,7 +49,7 @@ Checkpoint NectedSource::begin(const SourceSettings &settings, const RunOptions 
     NewestFirstCursor cursor = NewestFirstCursor::fromJson(options.checkpoint);
     const TimeWindow scope = scopeOf(settings);
     cursor.settle(true);
-    // Everything is asked for without dates, and split by date only when it is too much.
+    // Everything is requested without dates, and split by date only when it is too much.
     cursor.start(planRun(settings, options, cursor.mark, scope), options, scope.to);
     return cursor.toJson();
 }

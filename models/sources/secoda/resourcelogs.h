@@ -41,7 +41,7 @@ struct SecodaResourceLogs
     std::optional<qint64> total;
 };
 
-/// Asks for the history of a resource.
+/// Requests the history of a resource.
 ///
 /// \param resourceId  Target::id of a Secoda event
 /// \param page  1-based

@@ -16,7 +16,7 @@ struct SecodaPaging
     std::optional<qint64> nextPage;
     std::optional<qint64> count;
 
-    /// \param page  the page that was asked for
+    /// \param page  the page that was requested
     [[nodiscard]] static SecodaPaging fromEnvelope(const QJsonObject &envelope, qint64 page);
 };
 

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/core/field.h"
+#include "tests/cli/sampleworkspace.h"
+#include "tests/runner/testclass.h"
+#include "tests/translations/pseudolocale.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass::Support;
+using namespace Trailglass::Testing;
+
+namespace {
+
+constexpr auto Events =
+    R"([{"gid":"b1","created_at":"2026-10-05T10:00:00Z","event_type":"task_deleted"}, 1])";
+
+/// Members whose values are sentences, not data.
+const QStringList Sentences{u"error"_s, u"notice"_s, u"warnings"_s, u"problems"_s};
+
+QStringList words(const QString &line)
+{
+    return line.split(u' ', Qt::SkipEmptyParts);
+}
+
+QSet<QString> wordsIn(const QJsonValue &value)
+{
+    QSet<QString> found;
+    if (value.isString()) {
+        const QStringList words = latinWords(value.toString());
+        found = {words.cbegin(), words.cend()};
+    } else if (value.isArray()) {
+        for (const QJsonValue &element : value.toArray())
+            found.unite(wordsIn(element));
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            if (!Sentences.contains(member.key()))
+                found.unite(wordsIn(member.value()));
+        }
+    }
+    return found;
+}
+
+/// What a report contains that is data: the words of the values that `--json` prints of it.
+QSet<QString> dataOf(const QByteArray &json)
+{
+    QSet<QString> data;
+    for (const QByteArray &line : json.split('\n')) {
+        for (const QJsonValue &value : QJsonDocument::fromJson('[' + line + ']').array())
+            data.unite(wordsIn(value));
+    }
+    return data;
+}
+
+/// \returns \a text with each translation as `⟦⟧`
+QString withEmptyTranslations(const QString &text)
+{
+    QString rest;
+    int depth = 0;
+    for (const QChar character : text) {
+        depth += character == u'⟦' ? 1 : 0;
+        if (depth == 0)
+            rest += character;
+        if (character == u'⟧' && --depth == 0)
+            rest += u"⟦⟧"_s;
+    }
+    return rest;
+}
+
+} // namespace
+
+/// In a language that translates every text, no text of the command line is left in English.
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_cli =
+            std::make_unique<CliRunner>(QStringLiteral(TRAILGLASS_BINARIES "/trailglass-cli-pseudolocale"));
+        m_cli->environment().insert(u"LANGUAGE"_s, u"eo"_s);
+        m_cli->environment().insert(u"LC_ALL"_s, u"en_US.UTF-8"_s);
+    }
+
+    void translatesTheHelpOfEveryCommand_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("all") << QStringList();
+        init();
+        const QString help = QString::fromUtf8(m_cli->run({u"--help"_s}).output);
+        static const QRegularExpression command(u"^  ([a-z-]+(?: [a-z-]+)?)"_s,
+                                                QRegularExpression::MultilineOption);
+        for (auto found = command.globalMatch(help); found.hasNext();) {
+            const QString name = found.next().captured(1);
+            QTest::newRow(qPrintable(name)) << words(name);
+        }
+    }
+    void translatesTheHelpOfEveryCommand()
+    {
+        QFETCH(QStringList, command);
+        const CliResult result = m_cli->run(command + QStringList{u"--help"_s});
+        QCOMPARE(result.exitCode, 0);
+        const QString text = QString::fromUtf8(result.output);
+        QVERIFY(text.contains(u'⟦'));
+        // A usage line, or words for the shell with their explanation after them.
+        for (const QString &line : withEmptyTranslations(text).split(u'\n')) {
+            const qsizetype end = line.lastIndexOf(u'⟧');
+            const bool isFine = line.startsWith(u"trailglass-cli "_s) || latinWords(line).isEmpty()
+                || (end >= 0 && latinWords(line.mid(end)).isEmpty());
+            QVERIFY2(isFine, qPrintable(line));
+        }
+    }
+
+    void translatesReportsAndErrors_data()
+    {
+        QTest::addColumn<QString>("line");
+        const auto row = [](const char *line) {
+            QTest::newRow(line) << QString::fromLatin1(line);
+        };
+        row("query");
+        row("query --count");
+        row("facets --by action,op");
+        row("histogram --bins 3");
+        row("show work a1");
+        row("export --output {folder}/out.csv");
+        row("coverage");
+        row("coverage work");
+        row("stats");
+        row("doctor");
+        row("doctor --repair");
+        row("import work {folder}/events.json");
+        row("source types");
+        row("source list");
+        row("source show work");
+        row("source set work --set start_at=2026-01-01");
+        row("source remove work");
+        row("source remove work --purge");
+        row("preset list");
+        row("preset list --built-in");
+        row("preset show night");
+        row("preset save day hour:8..17");
+        row("preset delete night"); // another one names it
+        row("preset export {folder}/presets.json");
+        row("no-such-command");
+        row("query --no-such-option");
+        row("query --limit many");
+        row("query op:nothing");
+        row("query actro:ann");
+        row("query created:2026-02-30");
+        row("query message:/(/");
+        row("query source:wrok");
+        row("query preset:nihgt");
+        row("query --columns actr");
+        row("show work");
+        row("show nobody a1");
+        row("show work nothing");
+        row("import work {folder}/missing.json");
+        row("export --output {folder}/missing/out.csv");
+        row("preset show nothing");
+        row("preset import {folder}/missing.json");
+        row("source add asana another");
+        row("source test nobody");
+        row("source test work");
+        row("sync nobody");
+        row("sync runs");
+        row("");
+    }
+    void translatesReportsAndErrors()
+    {
+        QFETCH(QString, line);
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+        QVERIFY(!m_cli->writeFile(u"events.json"_s, Events).isEmpty());
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"night"_s, u"hour:22..23"_s}).exitCode, 0);
+        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"later"_s, u"preset:night"_s}).exitCode, 0);
+        const QStringList arguments = words(line.replace(u"{folder}"_s, m_cli->folder()));
+
+        const CliResult report = m_cli->run(arguments);
+        const CliResult json = m_cli->run(arguments + QStringList{u"--json"_s});
+
+        QSet<QString> data = dataOf(json.output + '\n' + json.errors);
+        for (const QString &word : latinWords(line))
+            data.insert(word);
+        const QString text = QString::fromUtf8(report.output + report.errors);
+        for (const QString &word : latinWords(withoutTranslations(text))) {
+            const bool isData =
+                data.contains(word) || Trailglass::fieldFromName(word.toStdString()).has_value();
+            QVERIFY2(isData, qPrintable(word + u" in:\n"_s + text));
+        }
+    }
+
+private:
+    std::unique_ptr<CliRunner> m_cli;
+};
+
+TRAILGLASS_TEST(CommandLineTest)
+#include "tst_commandline.moc"

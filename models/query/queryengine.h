@@ -111,7 +111,7 @@ struct SelectListener
 /// Answers questions about the events of a workspace.
 ///
 /// Blocking, on the caller's thread (never the GUI thread). Every answer is exact and for one state of the
-/// database. Two implementations exist, SQL and the column index; both agree with Filter::RowEvaluator.
+/// database, and agrees with Filter::RowEvaluator.
 /// \error Usage for a filter that cannot run (a pattern over its match limit), Storage, Cancelled within 100
 /// ms
 class QueryEngine

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 // Measures questions and exports over a workspace of made-up events of five vendors, and `sqlite3 -csv`
-// beside them on the same file: `bench_query [EVENTS [FOLDER [ENGINE]]]`, default 1,000,000 in a temporary
-// folder. A folder that is there is filled only if it is empty, so a second run measures the same data. The
-// engine is `index` (default; with exports) or `sql`. Prints a Markdown table.
+// beside them on the same file: `bench_query [EVENTS [FOLDER]]`, default 1,000,000 in a temporary folder. A
+// folder that is there is filled only if it is empty, so a second run measures the same data. Prints a
+// Markdown table.
 
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filter.h"
-#include "models/query/evaluation/sqlqueryengine.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
 #include "models/query/index/sharedindex.h"
@@ -148,12 +147,6 @@ Filter::NodePointer filterOf(const QString &expression)
         std::exit(EXIT_FAILURE);
     }
     return std::get<Filter::NodePointer>(parsed);
-}
-
-template <class Engine>
-std::unique_ptr<QueryEngine> engineOf(Result<std::unique_ptr<Engine>> opened)
-{
-    return orExit(std::move(opened));
 }
 
 void printMemory()
@@ -329,11 +322,8 @@ int main(int argc, char **argv)
     if (!QFileInfo::exists(folder + u"/trailglass.sqlite"_s))
         fill(folder, events);
     orExit(saveIndex(folder, CancelToken()));
-    const bool isIndex = argc <= 3 || QLatin1StringView(argv[3]) != "sql"_L1;
-    const Questions questions(
-        isIndex ? engineOf(IndexQueryEngine::open(folder)) : engineOf(SqlQueryEngine::open(folder)), folder);
-    if (isIndex)
-        questions.screenful("first screenful, everything, before the index is read", QString(), 1);
+    const Questions questions(orExit(IndexQueryEngine::open(folder)), folder);
+    questions.screenful("first screenful, everything, before the index is read", QString(), 1);
     print("index ready", measure([&] { questions.prepare(); }, 1), 0);
     measureQuestions(questions);
     questions.select("select, by actor then time", QString(),
@@ -341,8 +331,6 @@ int main(int argc, char **argv)
     questions.select("select, by message", QString(), {{Field::Message, false}});
     const auto rows = questions.select("select, newest first", QString(), {{Field::Created, true}});
     printMemory();
-    if (!isIndex)
-        return EXIT_SUCCESS;
 
     const QString output = temporary.filePath(u"out"_s);
     const Cost csv = measureExport("export CSV, default columns, newest first", folder, output, rows,

@@ -8,7 +8,6 @@
 // described in fuzz_jsonslicer.cpp: build/fuzz/bin/fuzz_database build/fuzz/found
 
 #include "models/filter/filter.h"
-#include "models/query/evaluation/sqlqueryengine.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/savedindex.h"
 #include "models/query/storerecordsource.h"
@@ -234,7 +233,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         damageRows(database, choices);
     read(folder.path());
     query<IndexQueryEngine>(folder.path());
-    query<SqlQueryEngine>(folder.path());
     check(folder.path());
     write(folder.path());
     read(folder.path());

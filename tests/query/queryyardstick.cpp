@@ -3,12 +3,10 @@
 
 #include "tests/query/queryyardstick.h"
 
-#include "models/filter/derivedmatcher.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filter.h"
-#include "models/filter/jsonpathreader.h"
-#include "models/filter/rowevaluator.h"
 #include "tests/query/eventgenerator.h"
+#include "tests/query/plainquery.h"
 
 #include <array>
 
@@ -61,12 +59,7 @@ const RowList &QueryYardstick::rows(const QString &expression)
     RowList &rows = known->second;
     if (!isNew)
         return rows;
-    const auto evaluator = Filter::RowEvaluator::compile(filter(expression), m_context);
-    for (const EventRecord &record : m_records) {
-        const auto matches = evaluator->matches(record);
-        if (matches && *matches)
-            rows.push_back(record.row);
-    }
+    rows = PlainQuery::matchingRows(m_records, filter(expression), m_context);
     return rows;
 }
 
@@ -84,27 +77,6 @@ Filter::FieldReference QueryYardstick::field(const QString &name)
     if (!std::holds_alternative<Filter::FieldReference>(parsed))
         qFatal("%s", qPrintable(name));
     return std::get<Filter::FieldReference>(parsed);
-}
-
-std::vector<std::string> QueryYardstick::values(const EventRecord &record,
-                                                const Filter::FieldReference &reference,
-                                                const Filter::ZoneCalendar &calendar)
-{
-    std::vector<std::string> values;
-    if (const auto *path = std::get_if<Filter::JsonPath>(&reference)) {
-        Filter::visitElements(record.event.raw, *path, [&values](const Filter::JsonValueView &value) {
-            if (value.isPresent())
-                values.push_back(value.text());
-            return true;
-        });
-    } else if (const auto *derived = std::get_if<Filter::DerivedField>(&reference)) {
-        values.emplace_back(Filter::derivedText(*derived, record.event.created, calendar));
-    } else {
-        std::string scratch;
-        values.emplace_back(fieldText(record, std::get<Field>(reference), scratch));
-    }
-    std::erase(values, std::string());
-    return values;
 }
 
 } // namespace Trailglass

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
 #include "tests/query/sampleworkspace.h"
 
@@ -11,7 +10,7 @@
 
 namespace Trailglass {
 
-/// A workspace of generated events and what plain loops over all its records say: the yardstick of engines.
+/// A workspace of generated events and what plain loops over all its records find: the oracle for engines.
 class QueryYardstick
 {
 public:
@@ -29,10 +28,6 @@ public:
     /// A broken expression ends the test.
     [[nodiscard]] static Filter::NodePointer filter(const QString &expression);
     [[nodiscard]] static Filter::FieldReference field(const QString &name);
-    /// Every present value a row has in a field, by way of what is contracted for single records.
-    [[nodiscard]] static std::vector<std::string> values(const EventRecord &record,
-                                                         const Filter::FieldReference &reference,
-                                                         const Filter::ZoneCalendar &calendar);
 
 private:
     void fill();

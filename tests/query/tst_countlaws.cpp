@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/query/engines.h"
+#include "models/query/index/indexqueryengine.h"
+#include "tests/query/plainquery.h"
 #include "tests/query/queryyardstick.h"
 #include "tests/runner/testclass.h"
 
@@ -16,13 +17,12 @@
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
-/// What each engine counts, against plain loops over all records.
+/// What the engine counts, against plain loops over all records.
 class CountLawsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { addEngineRows(); }
     void init();
 
     void countsFacetsLikeALoop_data();
@@ -41,8 +41,7 @@ private:
 void CountLawsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    QFETCH_GLOBAL(const QString, engine);
-    auto opened = openEngine(engine, m_yardstick.folder());
+    auto opened = IndexQueryEngine::open(m_yardstick.folder());
     QVERIFY(opened);
     m_engine = *std::move(opened);
 }
@@ -81,7 +80,7 @@ void CountLawsTest::countsFacetsLikeALoop()
         for (const EventRecord &record : m_yardstick.records()) {
             if (!std::ranges::binary_search(rows, record.row))
                 continue;
-            const auto values = QueryYardstick::values(record, fields[index], *calendar);
+            const auto values = PlainQuery::values(record, fields[index], *calendar);
             for (const std::string &value : std::set<std::string>(values.begin(), values.end()))
                 ++counts[value];
             if (values.empty())
@@ -175,7 +174,7 @@ void CountLawsTest::timelineCountsLikeALoop()
             if (!std::ranges::binary_search(rows, record.row) || behind == boundaries.begin()
                 || behind == boundaries.end())
                 continue;
-            const auto values = QueryYardstick::values(record, division.splitBy, *calendar);
+            const auto values = PlainQuery::values(record, division.splitBy, *calendar);
             auto &counts = expected[values.empty() ? std::string() : values.front()];
             counts.resize(boundaries.size() - 1);
             ++counts[static_cast<std::size_t>(behind - boundaries.begin()) - 1];

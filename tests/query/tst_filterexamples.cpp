@@ -3,7 +3,7 @@
 
 #include "models/filter/filter.h"
 #include "models/filter/rowevaluator.h"
-#include "tests/query/engines.h"
+#include "models/query/index/indexqueryengine.h"
 #include "tests/query/examples/examplefile.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
@@ -29,9 +29,7 @@ class FilterExamplesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { addEngineRows(); }
     void initTestCase();
-    void init();
 
     void counts_data();
     void counts();
@@ -46,7 +44,6 @@ private:
     FilterExamples m_file = readFilterExamples(Folder + u"/filters.txt"_s);
     SampleWorkspace m_workspace;
     std::vector<EventRecord> m_records;
-    QString m_engineName;
     std::unique_ptr<QueryEngine> m_engine; ///< for all examples: opening one for each takes longer
 };
 
@@ -66,15 +63,7 @@ void FilterExamplesTest::initTestCase()
     m_records = m_workspace.records();
     QCOMPARE(m_records.size(), std::size_t(342));
     QVERIFY(m_file.examples.size() >= 110);
-}
-
-void FilterExamplesTest::init()
-{
-    QFETCH_GLOBAL(const QString, engine);
-    if (m_engine && m_engineName == engine)
-        return;
-    m_engineName = engine;
-    auto opened = openEngine(engine, m_workspace.folder());
+    auto opened = IndexQueryEngine::open(m_workspace.folder());
     QVERIFY(opened);
     m_engine = *std::move(opened);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/filter/filter.h"
-#include "tests/query/engines.h"
+#include "models/query/index/indexqueryengine.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
@@ -38,8 +38,7 @@ Event eventOf(const std::string &id)
 
 std::unique_ptr<QueryEngine> engineOf(const SampleWorkspace &workspace)
 {
-    QFETCH_GLOBAL(const QString, engine);
-    auto opened = openEngine(engine, workspace.folder());
+    auto opened = IndexQueryEngine::open(workspace.folder());
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message));
     return *std::move(opened);
@@ -65,7 +64,6 @@ class QueryEngineTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { addEngineRows(); }
     void init();
 
     void treatsAbsentValuesAsPlainNo_data();
@@ -157,9 +155,7 @@ void QueryEngineTest::saysWhenThereIsNoWorkspace()
 {
     const QTemporaryDir folder;
 
-    QFETCH_GLOBAL(const QString, engine);
-
-    const auto opened = openEngine(engine, folder.path());
+    const auto opened = IndexQueryEngine::open(folder.path());
 
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, ErrorKind::NotFound);

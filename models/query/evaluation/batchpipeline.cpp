@@ -4,44 +4,39 @@
 #include "models/query/evaluation/batchpipeline.h"
 
 #include "models/core/result.h"
-#include "models/query/evaluation/batchfinisher.h"
+#include "models/query/evaluation/rawoutputreader.h"
 #include "models/store/sqlconnection.h"
 
 namespace Trailglass {
 
-Result<BatchPipeline> BatchPipeline::open(SqlConnection &connection, ConditionPointer condition,
-                                          const RowLayout &layout, CancelToken cancel, BatchVisitor visit)
+Result<BatchPipeline> BatchPipeline::open(SqlConnection &connection, const RowLayout &layout,
+                                          CancelToken cancel, BatchVisitor visit)
 {
     TRY(auto blocks, PackedBlocks::open(connection));
-    return BatchPipeline(std::move(blocks), std::move(condition), layout, std::move(cancel),
-                         std::move(visit));
+    return BatchPipeline(std::move(blocks), layout, std::move(cancel), std::move(visit));
 }
 
-BatchPipeline::BatchPipeline(PackedBlocks blocks, ConditionPointer condition, const RowLayout &layout,
-                             CancelToken cancel, BatchVisitor visit)
+BatchPipeline::BatchPipeline(PackedBlocks blocks, const RowLayout &layout, CancelToken cancel,
+                             BatchVisitor visit)
     : m_blocks(std::move(blocks))
-    , m_condition(std::move(condition))
     , m_layout(&layout)
     , m_cancel(std::move(cancel))
     , m_visit(std::move(visit))
 {
 }
 
-Result<void> BatchPipeline::submit(std::unique_ptr<ScanBatch> batch)
+Result<void> BatchPipeline::submit(std::unique_ptr<RowBatch> batch)
 {
-    // Once threads are at work every batch goes through them: that is what keeps the order.
-    if (!batch->needsWork() && !m_workers)
+    if (m_layout->rawOutputs().empty())
         return deliver(*batch);
-    if (const auto loaded = loadBlocks(*batch); !loaded)
-        return loaded;
+    TRY(loadBlocks(*batch));
     if (!m_workers) {
-        m_workers = std::make_unique<OrderedWorkers<ScanBatch>>(
-            [condition = m_condition, layout = m_layout, cancel = m_cancel] {
-                const auto finisher = std::make_shared<BatchFinisher>(condition, *layout, cancel);
-                return [finisher](ScanBatch &work) {
-                    finisher->finish(work);
-                };
-            });
+        m_workers = std::make_unique<OrderedWorkers<RowBatch>>([layout = m_layout, cancel = m_cancel] {
+            const auto reader = std::make_shared<RawOutputReader>(*layout, cancel);
+            return [reader](RowBatch &work) {
+                reader->read(work);
+            };
+        });
     }
     const auto oldest = m_workers->exchange(std::move(batch));
     return oldest ? deliver(*oldest) : Result<void>();
@@ -49,28 +44,19 @@ Result<void> BatchPipeline::submit(std::unique_ptr<ScanBatch> batch)
 
 Result<void> BatchPipeline::finish()
 {
-    while (const auto batch = m_workers ? m_workers->takeOldest() : nullptr) {
-        if (const auto delivered = deliver(*batch); !delivered)
-            return delivered;
-    }
+    while (const auto batch = m_workers ? m_workers->takeOldest() : nullptr)
+        TRY(deliver(*batch));
     return {};
 }
 
-Result<void> BatchPipeline::loadBlocks(ScanBatch &batch)
+Result<void> BatchPipeline::loadBlocks(RowBatch &batch)
 {
-    const bool always = !m_layout->rawOutputs().empty();
-    if (!always && m_condition->cost() < Condition::Cost::Raw)
-        return {};
-    for (std::size_t index = 0; index < batch.size(); ++index) {
-        if (!always && batch.isMatched(index))
-            continue;
-        if (const auto added = m_blocks.addBlockOf(batch.row(index), batch.blocks); !added)
-            return added;
-    }
+    for (std::size_t index = 0; index < batch.size(); ++index)
+        TRY(m_blocks.addBlockOf(batch.row(index), batch.blocks));
     return {};
 }
 
-Result<void> BatchPipeline::deliver(const ScanBatch &batch) const
+Result<void> BatchPipeline::deliver(const RowBatch &batch) const
 {
     if (batch.error)
         return *batch.error;

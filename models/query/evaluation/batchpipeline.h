@@ -4,9 +4,9 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/orderedworkers.h"
 #include "models/query/evaluation/packedblocks.h"
+#include "models/query/evaluation/rowbatch.h"
 
 #include <functional>
 #include <memory>
@@ -15,11 +15,11 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Called with finished batches in row order; only the matched rows count.
-using BatchVisitor = std::function<void(const ScanBatch &)>;
+/// Called with complete batches in row order.
+using BatchVisitor = std::function<void(const RowBatch &)>;
 
-/// Takes batches as they are read, has what is undecided in them decided on several threads, and hands them
-/// on in the order they came.
+/// Takes batches as they are read, has their raw outputs read on several threads, and hands them on in the
+/// order they came.
 ///
 /// \thread the connection's, within its transaction and cancel scope; the visitor is called on it
 class BatchPipeline
@@ -29,30 +29,29 @@ public:
     /// work.
     static constexpr std::size_t RowsPerBatch = 4096;
 
-    /// \param condition  what undecided rows must meet
     /// \param layout  of the batches; must outlive this object
-    static Result<BatchPipeline> open(SqlConnection &connection, ConditionPointer condition,
-                                      const RowLayout &layout, CancelToken cancel, BatchVisitor visit);
+    /// \error Storage, Cancelled
+    static Result<BatchPipeline> open(SqlConnection &connection, const RowLayout &layout, CancelToken cancel,
+                                      BatchVisitor visit);
 
-    /// \error Cancelled, Storage, Usage (a regex over its match limit)
-    Result<void> submit(std::unique_ptr<ScanBatch> batch);
+    /// \error Cancelled, Storage
+    Result<void> submit(std::unique_ptr<RowBatch> batch);
 
-    /// Hands on all that is left. Errors as submit().
+    /// Hands on all that is left.
+    /// \error as submit()
     Result<void> finish();
 
 private:
-    BatchPipeline(PackedBlocks blocks, ConditionPointer condition, const RowLayout &layout,
-                  CancelToken cancel, BatchVisitor visit);
+    BatchPipeline(PackedBlocks blocks, const RowLayout &layout, CancelToken cancel, BatchVisitor visit);
 
-    Result<void> loadBlocks(ScanBatch &batch);
-    Result<void> deliver(const ScanBatch &batch) const;
+    Result<void> loadBlocks(RowBatch &batch);
+    Result<void> deliver(const RowBatch &batch) const;
 
     PackedBlocks m_blocks;
-    ConditionPointer m_condition;
     const RowLayout *m_layout;
     CancelToken m_cancel;
     BatchVisitor m_visit;
-    std::unique_ptr<OrderedWorkers<ScanBatch>> m_workers; ///< started with the first batch that needs work
+    std::unique_ptr<OrderedWorkers<RowBatch>> m_workers; ///< null where the layout has no raw outputs
 };
 
 } // namespace Trailglass

@@ -46,13 +46,11 @@ Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::No
                                                                 const CancelToken &cancel)
 {
     TRY(auto calendar, Filter::ZoneCalendar::open(context.displayZone));
-    auto compiled = std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, {}, std::move(calendar)});
+    auto compiled = std::make_unique<CompiledFilter>(CompiledFilter{{}, {}, {}, {}, std::move(calendar)});
     ConditionCompiler compiler(context, dictionaries, compiled->layout, cancel);
-    std::vector<ConditionPointer> all;
     std::vector<ConditionPointer> byColumns;
     for (const Filter::NodePointer &part : Filter::conjuncts(filter)) {
         TRY(auto condition, compiler.compile(part));
-        all.push_back(condition);
         if ((condition)->cost() == Condition::Cost::Integers)
             byColumns.push_back(std::move(condition));
         else
@@ -61,7 +59,6 @@ Result<std::unique_ptr<CompiledFilter>> CompiledFilter::compile(const Filter::No
     std::ranges::stable_sort(compiled->textParts, {},
                              [](const TextPart &part) { return part.condition->cost(); });
     joinLast(compiled->textParts);
-    compiled->condition = conjunction(std::move(all));
     compiled->byColumns = conjunction(std::move(byColumns));
     const bool readsColumns = std::ranges::any_of(
         compiled->textParts, [](const TextPart &part) { return part.open->readsIntegers(); });

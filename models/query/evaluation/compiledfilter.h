@@ -24,13 +24,13 @@ struct TextPart
     std::string identity; ///< Filter::identityOf()
 };
 
-/// What every question begins with: the filter, compiled, and the display zone.
+/// What every request needs: the filter, compiled, and the display zone.
 ///
 /// The layout may be added to until the scan.
 /// \thread the dictionaries'
 struct CompiledFilter
 {
-    /// What is known of a part takes four bits a row; of more parts the last ones are taken as one.
+    /// Each part costs four bits a row; parts beyond the limit are merged into one.
     static constexpr std::size_t MaxTextParts = 6;
 
     /// \error as ConditionCompiler::compile()
@@ -40,7 +40,6 @@ struct CompiledFilter
                                                            const CancelToken &cancel);
 
     RowLayout layout;
-    ConditionPointer condition; ///< the whole filter
     ConditionPointer byColumns; ///< the parts of it that columns decide
     std::vector<TextPart> textParts; ///< the others, cheap ones first, none twice, at most MaxTextParts
     RowLayout textLayout; ///< what TextPart::open reads; its slots of texts are those of layout

@@ -17,29 +17,6 @@
 
 namespace Trailglass {
 
-/// What is known without looking at texts and raw JSON.
-enum class Truth : quint8
-{
-    No,
-    Yes,
-    Unknown
-};
-
-/// An SQL expression in the making, every value of it bound.
-struct SqlText
-{
-    // Beyond these it is left to C++: SQLite parses and evaluates expressions of limited depth (its parser's
-    // stack has 100 places, a nested expression takes three), and its IN lists slow down.
-    static constexpr int MaxTerms = 200;
-    static constexpr int MaxDepth = 20;
-    static constexpr std::size_t MaxParameters = 2'000;
-
-    std::string text;
-    std::vector<qint64> parameters = {}; ///< for the `?` in text, in order
-    int terms = 0;
-    int depth = 0; ///< of the operators around what is appended next
-};
-
 /// One row, as a condition sees it. Valid during one call.
 struct RowView
 {
@@ -51,14 +28,14 @@ struct RowView
 
 class SegmentColumns;
 
-/// What is known of the rows of a segment without looking at texts and raw JSON. The rest is No.
+/// What columns alone tell of the rows of a segment, without texts and raw JSON. The other rows do not match.
 struct RowTruths
 {
     RowBits yes;
     RowBits unknown; ///< disjoint from yes
 };
 
-/// A filter or a part of it, compiled for scanning.
+/// A filter or a part of it, compiled.
 ///
 /// Two-valued, as filters are: a row without a value is a plain No (or Yes) for a term, so that negation is
 /// complement.
@@ -66,7 +43,7 @@ struct RowTruths
 class Condition
 {
 public:
-    /// What an answer costs; cheap parts of a conjunction are asked first.
+    /// What evaluation costs; cheap parts of a conjunction are evaluated first.
     enum class Cost : quint8
     {
         Integers,
@@ -79,21 +56,13 @@ public:
 
     [[nodiscard]] virtual Cost cost() const = 0;
 
-    /// Appends SQL that is 1 exactly where the condition is true and 0 elsewhere, never NULL.
-    /// \returns false when SQL cannot say it within the limits; \a sql holds rubbish then
-    [[nodiscard]] virtual bool appendSql(SqlText &sql) const = 0;
-
-    /// \returns Unknown only when texts or raw JSON decide
-    [[nodiscard]] virtual Truth fromIntegers(std::span<const qint64> integers) const = 0;
-
-    /// The same as fromIntegers() for many rows at once.
-    /// \returns subsets of \a asked
+    /// \returns subsets of \a asked; a row is unknown only where its texts or raw JSON decide
     [[nodiscard]] virtual RowTruths fromColumns(const SegmentColumns &columns,
                                                 const RowBits &asked) const = 0;
 
     [[nodiscard]] virtual Filter::Match matches(const RowView &row) const = 0;
 
-    /// Whether any row of a block may match, as one look at all their raw JSON tells.
+    /// Whether any row of a block may match, by one pass over all their raw JSON.
     /// \param raws  the raw JSON of rows without texts, one after the other
     /// \returns false only when none does
     [[nodiscard]] virtual bool mayMatchAny(std::string_view raws, std::string &scratch) const
@@ -106,7 +75,7 @@ public:
     /// Whether any row of a block may match, of which only the signature of its texts and raw JSON is at
     /// hand.
     ///
-    /// \pre asked of an openPart(), about rows that whole numbers do not decide
+    /// \pre the condition is an openPart(), and columns do not decide the rows
     /// \param signature  bits of a TextSignature
     /// \returns false only when none does
     [[nodiscard]] virtual bool mayMatchSigned(std::span<const quint8> signature) const
@@ -115,7 +84,7 @@ public:
         return true;
     }
 
-    /// Whether matches() looks at RowView::integers.
+    /// Whether matches() reads RowView::integers.
     [[nodiscard]] virtual bool readsIntegers() const { return false; }
 };
 

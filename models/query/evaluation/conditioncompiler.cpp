@@ -24,8 +24,7 @@ using Schema::Storage;
 
 namespace {
 
-/// The column that tells the codes of a field apart: that of the connection for `vendor`, which depends on it
-/// alone.
+/// The column with the codes of a field: that of the source for `vendor`, which depends on it alone.
 const std::string &codeExpression(Field field)
 {
     return Schema::valueExpression(field == Field::Vendor ? Field::Source : field);
@@ -153,9 +152,8 @@ Result<ConditionPointer> ConditionCompiler::textTerm(Field field, const ValueMat
 Result<ConditionPointer> ConditionCompiler::timeTerm(Field field, const Filter::Term &term)
 {
     TRY(auto windows, Filter::resolveTimes(term, m_context));
-    const std::string &expression = Schema::valueExpression(field);
-    return ConditionPointer(
-        std::make_shared<TimeCondition>(m_layout.addInteger(expression), expression, std::move(windows)));
+    return ConditionPointer(std::make_shared<TimeCondition>(
+        m_layout.addInteger(Schema::valueExpression(field)), std::move(windows)));
 }
 
 Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField field, const Filter::Term &term)
@@ -167,8 +165,7 @@ Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField fie
     std::vector<bool> accepted(Dictionaries::texts(field).size());
     for (std::size_t code = 0; code < accepted.size(); ++code)
         accepted[code] = matcher.matches(sample(field, code));
-    return ConditionPointer(std::make_shared<CodeCondition>(m_layout.addDerived(field), std::string(),
-                                                            std::move(accepted), false));
+    return ConditionPointer(std::make_shared<CodeCondition>(m_layout.addDerived(field), accepted, false));
 }
 
 /// `target` is its name, else its id, else its type: a match of the name, or of the id where there is no
@@ -191,8 +188,7 @@ Result<ConditionPointer> ConditionCompiler::targetTerm(const ValueMatcher &match
 
 ConditionPointer ConditionCompiler::presence(Field field)
 {
-    const std::string expression = Schema::presenceExpression(field);
-    return std::make_shared<PresenceCondition>(m_layout.addInteger(expression), expression);
+    return std::make_shared<PresenceCondition>(m_layout.addInteger(Schema::presenceExpression(field)));
 }
 
 Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone, const Test &test)
@@ -212,9 +208,8 @@ Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone,
     }
     if (!any)
         return constantCondition(false);
-    const std::string &expression = codeExpression(field);
-    return ConditionPointer(std::make_shared<CodeCondition>(m_layout.addInteger(expression), expression,
-                                                            std::move(accepted), acceptsNone));
+    return ConditionPointer(
+        std::make_shared<CodeCondition>(m_layout.addInteger(codeExpression(field)), accepted, acceptsNone));
 }
 
 } // namespace Trailglass

@@ -11,15 +11,15 @@ namespace Trailglass {
 
 class Dictionaries;
 
-/// Compiles filters into conditions: what needs asking only once a distinct value (coded fields) is asked
-/// here.
+/// Compiles filters into conditions: terms on coded fields are evaluated here, once
+/// for each distinct value.
 ///
 /// \thread the dictionaries'
 class ConditionCompiler
 {
 public:
     /// \param layout  gets the slots that conditions read
-    /// \param cancel  watched while values are asked: there may be a million of a field
+    /// \param cancel  watched while values are evaluated: a field may have a million
     ConditionCompiler(const QueryContext &context, Dictionaries &dictionaries, RowLayout &layout,
                       const CancelToken &cancel);
 

@@ -9,15 +9,6 @@ namespace Trailglass {
 
 namespace {
 
-template <class Visit>
-void forMatched(const ScanBatch &batch, const Visit &visit)
-{
-    for (std::size_t index = 0; index < batch.size(); ++index) {
-        if (batch.isMatched(index))
-            visit(index);
-    }
-}
-
 /// Most first, then by value; no value last among equals.
 bool comesFirst(const FacetValue &left, const FacetValue &right)
 {
@@ -37,13 +28,13 @@ FacetCounter::FacetCounter(Filter::FieldReference field, FieldValues values)
 {
 }
 
-void FacetCounter::count(const ScanBatch &batch)
+void FacetCounter::count(const RowBatch &batch)
 {
     switch (m_values.kind) {
     case FieldValues::Kind::Time:
         return countTimes(batch);
     case FieldValues::Kind::Code:
-        return countCodes(batch);
+        return;
     case FieldValues::Kind::Text:
     case FieldValues::Kind::Target:
         return countTexts(batch);
@@ -58,29 +49,22 @@ void FacetCounter::add(const std::vector<qint64> &byCode, qint64 withoutValue)
     m_withoutValue += withoutValue;
 }
 
-void FacetCounter::countCodes(const ScanBatch &batch)
+void FacetCounter::countTimes(const RowBatch &batch)
 {
-    forMatched(batch, [&](std::size_t index) {
-        const qint64 code = batch.integers(index)[m_values.slot];
-        const bool known = code >= 0 && static_cast<std::size_t>(code) < m_byCode.size();
-        ++(known ? m_byCode[static_cast<std::size_t>(code)] : m_withoutValue);
-    });
+    for (std::size_t index = 0; index < batch.size(); ++index)
+        ++m_byTime[batch.integers(index)[m_values.slot]];
 }
 
-void FacetCounter::countTimes(const ScanBatch &batch)
+void FacetCounter::countTexts(const RowBatch &batch)
 {
-    forMatched(batch, [&](std::size_t index) { ++m_byTime[batch.integers(index)[m_values.slot]]; });
+    for (std::size_t index = 0; index < batch.size(); ++index)
+        add(m_values.text(batch, index));
 }
 
-void FacetCounter::countTexts(const ScanBatch &batch)
-{
-    forMatched(batch, [&](std::size_t index) { add(m_values.text(batch, index)); });
-}
-
-void FacetCounter::countRawValues(const ScanBatch &batch)
+void FacetCounter::countRawValues(const RowBatch &batch)
 {
     std::vector<std::string_view> distinct;
-    forMatched(batch, [&](std::size_t index) {
+    for (std::size_t index = 0; index < batch.size(); ++index) {
         const auto &values = batch.values(index, m_values.slot);
         if (values.empty())
             ++m_withoutValue;
@@ -89,7 +73,7 @@ void FacetCounter::countRawValues(const ScanBatch &batch)
         const auto repeated = std::ranges::unique(distinct);
         distinct.erase(repeated.begin(), repeated.end());
         std::ranges::for_each(distinct, [this](std::string_view text) { add(text); });
-    });
+    }
 }
 
 void FacetCounter::add(std::string_view text)
@@ -108,7 +92,7 @@ void FacetCounter::add(std::string_view text)
 TextCounts FacetCounter::countsByText() const
 {
     TextCounts counts = m_byText;
-    // Two connections have one vendor, so a text may have several codes.
+    // Two sources may have one vendor, so a text may have several codes.
     for (std::size_t code = 0; code < m_byCode.size(); ++code) {
         if (m_byCode[code] > 0)
             counts[std::string(m_values.texts[code])] += m_byCode[code];

@@ -10,7 +10,7 @@
 
 namespace Trailglass {
 
-/// Counts the values of one field over the batches of a scan.
+/// Counts the values of one field: rows in batches, or codes that were counted elsewhere.
 ///
 /// A row counts once for each distinct value it has (an `@path` may have several), or once for "no value".
 /// \thread one at a time
@@ -19,9 +19,10 @@ class FacetCounter
 public:
     FacetCounter(Filter::FieldReference field, FieldValues values);
 
-    void count(const ScanBatch &batch);
+    /// \pre the field is not coded
+    void count(const RowBatch &batch);
 
-    /// Adds what was counted elsewhere.
+    /// \param byCode  rows by code
     /// \pre the field is coded; \a byCode is as long as its texts
     void add(const std::vector<qint64> &byCode, qint64 withoutValue);
 
@@ -29,10 +30,9 @@ public:
     [[nodiscard]] Facet facet(int top) const;
 
 private:
-    void countCodes(const ScanBatch &batch);
-    void countTimes(const ScanBatch &batch);
-    void countTexts(const ScanBatch &batch);
-    void countRawValues(const ScanBatch &batch);
+    void countTimes(const RowBatch &batch);
+    void countTexts(const RowBatch &batch);
+    void countRawValues(const RowBatch &batch);
     void add(std::string_view text);
     [[nodiscard]] TextCounts countsByText() const;
 

@@ -62,7 +62,7 @@ Result<FieldValues> FieldValues::of(const Filter::FieldReference &reference, Dic
     return FieldValues{.kind = Kind::Raw, .slot = layout.addRawOutput(std::nullopt)};
 }
 
-std::string_view FieldValues::text(const ScanBatch &batch, std::size_t index) const
+std::string_view FieldValues::text(const RowBatch &batch, std::size_t index) const
 {
     if (kind == Kind::Text)
         return batch.text(index, slot);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/query/evaluation/dictionaries.h"
-#include "models/query/evaluation/scanbatch.h"
+#include "models/query/evaluation/rowbatch.h"
 #include "models/query/queryengine.h"
 
 namespace Trailglass {
@@ -34,7 +34,7 @@ struct FieldValues
                                   RowLayout &layout);
 
     /// The text of a Code, Text or Target field; empty where there is no value.
-    [[nodiscard]] std::string_view text(const ScanBatch &batch, std::size_t index) const;
+    [[nodiscard]] std::string_view text(const RowBatch &batch, std::size_t index) const;
 };
 
 } // namespace Trailglass

@@ -46,15 +46,9 @@ std::vector<StoredWindow> storedWindows(const PackedColumn &column, const std::v
 
 } // namespace
 
-IntegerCondition::IntegerCondition(std::size_t slot, std::string expression)
+IntegerCondition::IntegerCondition(std::size_t slot)
     : m_slot(slot)
-    , m_expression(std::move(expression))
 {
-}
-
-Truth IntegerCondition::fromIntegers(std::span<const qint64> integers) const
-{
-    return accepts(integers[m_slot]) ? Truth::Yes : Truth::No;
 }
 
 RowTruths IntegerCondition::fromColumns(const SegmentColumns &columns, const RowBits &asked) const
@@ -67,9 +61,8 @@ Filter::Match IntegerCondition::matches(const RowView &row) const
     return accepts(row.integers[m_slot]) ? Filter::Match::Yes : Filter::Match::No;
 }
 
-CodeCondition::CodeCondition(std::size_t slot, std::string expression, std::vector<bool> accepted,
-                             bool acceptsNone)
-    : IntegerCondition(slot, std::move(expression))
+CodeCondition::CodeCondition(std::size_t slot, const std::vector<bool> &accepted, bool acceptsNone)
+    : IntegerCondition(slot)
     , m_accepted(accepted.begin(), accepted.end())
     , m_acceptsNone(acceptsNone)
 {
@@ -96,34 +89,8 @@ RowBits CodeCondition::accepted(const PackedColumn &column, const RowBits &asked
     });
 }
 
-std::vector<qint64> CodeCondition::codes() const
-{
-    std::vector<qint64> codes;
-    for (std::size_t code = 0; code < m_accepted.size() && codes.size() <= SqlText::MaxParameters; ++code) {
-        if (m_accepted[code] != 0)
-            codes.push_back(static_cast<qint64>(code));
-    }
-    return codes;
-}
-
-bool CodeCondition::appendSql(SqlText &sql) const
-{
-    const std::vector<qint64> accepted = codes();
-    if (expression().empty() || ++sql.terms > SqlText::MaxTerms
-        || sql.parameters.size() + accepted.size() > SqlText::MaxParameters)
-        return false;
-    // `NULL IN (…)` would be NULL, and so would its negation: the test for NULL makes it two-valued.
-    const std::string &code = expression();
-    sql.text += '(' + code + (m_acceptsNone ? " IS NULL OR " : " IS NOT NULL AND ") + code + " IN (";
-    for (std::size_t index = 0; index < accepted.size(); ++index)
-        sql.text += index == 0 ? "?" : ",?";
-    sql.text += "))";
-    sql.parameters.insert(sql.parameters.end(), accepted.begin(), accepted.end());
-    return true;
-}
-
-TimeCondition::TimeCondition(std::size_t slot, std::string expression, std::vector<TimeWindow> windows)
-    : IntegerCondition(slot, std::move(expression))
+TimeCondition::TimeCondition(std::size_t slot, std::vector<TimeWindow> windows)
+    : IntegerCondition(slot)
     , m_windows(std::move(windows))
 {
 }
@@ -149,28 +116,6 @@ RowBits TimeCondition::accepted(const PackedColumn &column, const RowBits &asked
     });
 }
 
-bool TimeCondition::appendSql(SqlText &sql) const
-{
-    sql.terms += static_cast<int>(m_windows.size()) + 1;
-    if (sql.terms > SqlText::MaxTerms)
-        return false;
-    sql.text += "(0";
-    for (const TimeWindow &window : m_windows) {
-        sql.text += " OR (1";
-        if (window.from) {
-            sql.text += " AND " + expression() + " >= ?";
-            sql.parameters.push_back(window.from->value);
-        }
-        if (window.to) {
-            sql.text += " AND " + expression() + " < ?";
-            sql.parameters.push_back(window.to->value);
-        }
-        sql.text += ')';
-    }
-    sql.text += ')';
-    return true;
-}
-
 bool PresenceCondition::accepts(qint64 value) const
 {
     return value != RowLayout::None;
@@ -181,14 +126,6 @@ RowBits PresenceCondition::accepted(const PackedColumn &column, const RowBits &a
     return column.withStored([&](const auto &stored) {
         return asked.filtered([&](std::size_t row) { return stored(row) != 0; });
     });
-}
-
-bool PresenceCondition::appendSql(SqlText &sql) const
-{
-    if (expression().empty() || ++sql.terms > SqlText::MaxTerms)
-        return false;
-    sql.text += '(' + expression() + " IS NOT NULL)";
-    return true;
 }
 
 } // namespace Trailglass

@@ -10,15 +10,13 @@ namespace Trailglass {
 
 class PackedColumn;
 
-/// Answers from an integer slot alone.
+/// Needs one integer slot alone.
 class IntegerCondition : public Condition
 {
 public:
-    /// \param expression  what the slot holds, in SQL; empty when SQL cannot say it
-    IntegerCondition(std::size_t slot, std::string expression);
+    explicit IntegerCondition(std::size_t slot);
 
     [[nodiscard]] Cost cost() const final { return Cost::Integers; }
-    [[nodiscard]] Truth fromIntegers(std::span<const qint64> integers) const final;
     [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const final;
     [[nodiscard]] Filter::Match matches(const RowView &row) const final;
     [[nodiscard]] bool readsIntegers() const final { return true; }
@@ -27,11 +25,9 @@ protected:
     [[nodiscard]] virtual bool accepts(qint64 value) const = 0;
     /// The rows of \a asked that are accepted.
     [[nodiscard]] virtual RowBits accepted(const PackedColumn &column, const RowBits &asked) const = 0;
-    [[nodiscard]] const std::string &expression() const { return m_expression; }
 
 private:
     std::size_t m_slot;
-    std::string m_expression;
 };
 
 /// The code is one of a set.
@@ -40,18 +36,14 @@ class CodeCondition final : public IntegerCondition
 public:
     /// \param accepted  by code; codes beyond are not accepted
     /// \param acceptsNone  whether rows without a value are
-    CodeCondition(std::size_t slot, std::string expression, std::vector<bool> accepted, bool acceptsNone);
-
-    [[nodiscard]] bool appendSql(SqlText &sql) const override;
+    CodeCondition(std::size_t slot, const std::vector<bool> &accepted, bool acceptsNone);
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
     [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
 
 private:
-    [[nodiscard]] std::vector<qint64> codes() const;
-
-    std::vector<quint8> m_accepted; ///< by code; bytes, since it is asked for each row
+    std::vector<quint8> m_accepted; ///< by code; bytes, since each row reads one
     bool m_acceptsNone;
 };
 
@@ -59,9 +51,7 @@ private:
 class TimeCondition final : public IntegerCondition
 {
 public:
-    TimeCondition(std::size_t slot, std::string expression, std::vector<TimeWindow> windows);
-
-    [[nodiscard]] bool appendSql(SqlText &sql) const override;
+    TimeCondition(std::size_t slot, std::vector<TimeWindow> windows);
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
@@ -76,8 +66,6 @@ class PresenceCondition final : public IntegerCondition
 {
 public:
     using IntegerCondition::IntegerCondition;
-
-    [[nodiscard]] bool appendSql(SqlText &sql) const override;
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;

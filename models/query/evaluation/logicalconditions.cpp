@@ -21,15 +21,6 @@ public:
 
     [[nodiscard]] bool value() const { return m_value; }
     [[nodiscard]] Cost cost() const override { return Cost::Integers; }
-    [[nodiscard]] bool appendSql(SqlText &sql) const override
-    {
-        sql.text += m_value ? "1" : "0";
-        return ++sql.terms <= SqlText::MaxTerms;
-    }
-    [[nodiscard]] Truth fromIntegers(std::span<const qint64>) const override
-    {
-        return m_value ? Truth::Yes : Truth::No;
-    }
     [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const override
     {
         return {m_value ? asked : RowBits(asked.size()), RowBits(asked.size())};
@@ -52,27 +43,6 @@ public:
     }
 
     [[nodiscard]] Cost cost() const override { return m_child->cost(); }
-    [[nodiscard]] bool appendSql(SqlText &sql) const override
-    {
-        sql.text += "(NOT ";
-        if (++sql.depth > SqlText::MaxDepth || !m_child->appendSql(sql))
-            return false;
-        --sql.depth;
-        sql.text += ')';
-        return true;
-    }
-    [[nodiscard]] Truth fromIntegers(std::span<const qint64> integers) const override
-    {
-        switch (m_child->fromIntegers(integers)) {
-        case Truth::No:
-            return Truth::Yes;
-        case Truth::Yes:
-            return Truth::No;
-        case Truth::Unknown:
-            break;
-        }
-        return Truth::Unknown;
-    }
     [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const override
     {
         RowTruths child = m_child->fromColumns(columns, asked);
@@ -95,7 +65,7 @@ private:
     ConditionPointer m_child;
 };
 
-/// Conjunction or disjunction: one child that gives the deciding answer decides, else the other answer holds.
+/// Conjunction or disjunction: one child with the deciding value decides, else the other value holds.
 class Junction final : public Condition
 {
 public:
@@ -108,31 +78,6 @@ public:
     [[nodiscard]] bool deciding() const { return m_deciding; }
     [[nodiscard]] const std::vector<ConditionPointer> &children() const { return m_children; }
     [[nodiscard]] Cost cost() const override { return m_children.back()->cost(); }
-    [[nodiscard]] bool appendSql(SqlText &sql) const override
-    {
-        if (++sql.depth > SqlText::MaxDepth)
-            return false;
-        for (std::size_t index = 0; index < m_children.size(); ++index) {
-            sql.text += index == 0 ? "(" : m_deciding ? " OR " : " AND ";
-            if (!m_children[index]->appendSql(sql))
-                return false;
-        }
-        --sql.depth;
-        sql.text += ')';
-        return true;
-    }
-    [[nodiscard]] Truth fromIntegers(std::span<const qint64> integers) const override
-    {
-        Truth answer = m_deciding ? Truth::No : Truth::Yes;
-        for (const ConditionPointer &child : m_children) {
-            const Truth truth = child->fromIntegers(integers);
-            if (truth == (m_deciding ? Truth::Yes : Truth::No))
-                return truth;
-            if (truth == Truth::Unknown)
-                answer = truth;
-        }
-        return answer;
-    }
     [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const override
     {
         return m_deciding ? anyOf(columns, asked) : allOf(columns, asked);
@@ -200,7 +145,7 @@ private:
     bool m_deciding;
 };
 
-/// \param deciding  the answer of a child that decides: false for a conjunction, true for a disjunction
+/// \param deciding  the value of a child that decides: false for a conjunction, true for a disjunction
 ConditionPointer junction(std::vector<ConditionPointer> children, bool deciding)
 {
     for (const ConditionPointer &child : children) {
@@ -247,7 +192,7 @@ ConditionPointer openPart(const ConditionPointer &condition)
     const auto *both = dynamic_cast<const Junction *>(condition.get());
     if (!both)
         return condition;
-    // A row is unknown only where the children that whole numbers decide leave the answer to the others.
+    // A row is unknown only where the children that columns decide leave it to the others.
     std::vector<ConditionPointer> open = both->children();
     std::erase_if(open,
                   [](const ConditionPointer &child) { return child->cost() == Condition::Cost::Integers; });
@@ -259,13 +204,6 @@ std::optional<bool> constantValue(const Condition &condition)
     if (const auto *constant = dynamic_cast<const Constant *>(&condition))
         return constant->value();
     return std::nullopt;
-}
-
-std::vector<ConditionPointer> conjuncts(const ConditionPointer &condition)
-{
-    const auto *junction = dynamic_cast<const Junction *>(condition.get());
-    return junction && !junction->deciding() ? junction->children()
-                                             : std::vector<ConditionPointer>{condition};
 }
 
 } // namespace Trailglass

@@ -19,11 +19,8 @@ namespace Trailglass {
 /// The value when the condition has the same one for every row.
 [[nodiscard]] std::optional<bool> constantValue(const Condition &condition);
 
-/// The parts that all must hold: the children of a conjunction, else the condition itself.
-[[nodiscard]] std::vector<ConditionPointer> conjuncts(const ConditionPointer &condition);
-
-/// The part that decides the rows which Condition::fromColumns() left unknown: without what whole numbers
-/// have decided for all of them.
+/// The part that decides the rows which Condition::fromColumns() left unknown: without what columns have
+/// decided for all of them.
 [[nodiscard]] ConditionPointer openPart(const ConditionPointer &condition);
 
 } // namespace Trailglass

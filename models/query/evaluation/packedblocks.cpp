@@ -22,7 +22,7 @@ PackedBlocks::PackedBlocks(Statement find)
 {
 }
 
-Result<void> PackedBlocks::addBlockOf(RowId row, std::vector<ScanBatch::PackedBlock> &blocks)
+Result<void> PackedBlocks::addBlockOf(RowId row, std::vector<PackedBlock> &blocks)
 {
     if (!blocks.empty() && blocks.back().holds(row))
         return {};

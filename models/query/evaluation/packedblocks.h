@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/evaluation/scanbatch.h"
+#include "models/query/evaluation/packedblock.h"
 #include "models/store/statement.h"
 
 namespace Trailglass {
@@ -21,7 +21,7 @@ public:
 
     /// Adds the block that holds \a row, unless it is the last one there already or does not exist.
     /// \error Storage, Cancelled
-    Result<void> addBlockOf(RowId row, std::vector<ScanBatch::PackedBlock> &blocks);
+    Result<void> addBlockOf(RowId row, std::vector<PackedBlock> &blocks);
 
 private:
     explicit PackedBlocks(Statement find);

@@ -27,7 +27,7 @@ std::optional<Error> RawCursor::seek(Blocks blocks, RowId row)
     if (m_block.holds(row))
         return std::nullopt;
     const auto packed =
-        std::ranges::find_if(blocks, [row](const ScanBatch::PackedBlock &block) { return block.holds(row); });
+        std::ranges::find_if(blocks, [row](const PackedBlock &block) { return block.holds(row); });
     if (packed == blocks.end())
         return missingRaw(row, QString());
     const auto unpacked = m_codec.unpack(packed->bytes, packed->count, m_block);

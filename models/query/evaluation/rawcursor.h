@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/evaluation/scanbatch.h"
+#include "models/query/evaluation/packedblock.h"
 #include "models/store/rawblock.h"
 
 #include <optional>
@@ -17,7 +17,7 @@ namespace Trailglass {
 class RawCursor
 {
 public:
-    using Blocks = std::span<const ScanBatch::PackedBlock>;
+    using Blocks = std::span<const PackedBlock>;
 
     /// Makes block() the one that holds a row.
     /// \returns why not: Storage, naming the row

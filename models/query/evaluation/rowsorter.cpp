@@ -137,18 +137,16 @@ void RowSorter::reserve(std::size_t rows)
         key.numbers.reserve(rows);
 }
 
-void RowSorter::add(const ScanBatch &batch)
+void RowSorter::add(const RowBatch &batch)
 {
     for (std::size_t index = 0; index < batch.size(); ++index) {
-        if (!batch.isMatched(index))
-            continue;
         m_rows.push_back(batch.row(index));
         for (Key &key : m_keys)
             key.numbers.push_back(numberOf(key, batch, index));
     }
 }
 
-qint64 RowSorter::numberOf(Key &key, const ScanBatch &batch, std::size_t index)
+qint64 RowSorter::numberOf(Key &key, const RowBatch &batch, std::size_t index)
 {
     switch (key.values.kind) {
     case FieldValues::Kind::Time:

@@ -25,7 +25,7 @@ public:
 
     /// Makes room for so many rows: without, adding may take twice the memory.
     void reserve(std::size_t rows);
-    void add(const ScanBatch &batch);
+    void add(const RowBatch &batch);
 
     /// \returns all rows added, sorted. To be called once.
     /// \error Cancelled
@@ -47,7 +47,7 @@ private:
     {
     }
 
-    static qint64 numberOf(Key &key, const ScanBatch &batch, std::size_t index);
+    static qint64 numberOf(Key &key, const RowBatch &batch, std::size_t index);
     static qint64 placeOf(Key &key, std::string_view text);
     static void direct(Key &key);
     Result<void> rankCodes(Key &key, const Filter::FieldReference &field) const;

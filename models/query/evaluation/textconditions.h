@@ -11,12 +11,10 @@
 
 namespace Trailglass {
 
-/// Answers from texts or raw JSON, so never from integers or SQL.
+/// Needs texts or raw JSON, so columns decide nothing.
 class SlowCondition : public Condition
 {
 public:
-    [[nodiscard]] bool appendSql(SqlText &) const final { return false; }
-    [[nodiscard]] Truth fromIntegers(std::span<const qint64>) const final { return Truth::Unknown; }
     [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const final
     {
         return {RowBits(asked.size()), asked};

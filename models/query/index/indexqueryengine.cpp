@@ -56,8 +56,7 @@ Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer 
     if (purged.empty())
         return condition;
     const std::string &source = Schema::valueExpression(Field::Source);
-    const auto isPurged =
-        std::make_shared<CodeCondition>(layout.addInteger(source), source, std::move(purged), false);
+    const auto isPurged = std::make_shared<CodeCondition>(layout.addInteger(source), purged, false);
     return conjunction({negation(isPurged), std::move(condition)});
 }
 
@@ -110,7 +109,7 @@ bool isNewestFirst(const SortOrder &order)
 
 RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 {
-    return {filter.condition, filter.layout, filter.calendar, cancel};
+    return {filter.layout, filter.calendar, cancel};
 }
 
 } // namespace
@@ -174,7 +173,7 @@ Result<RowList> IndexQueryEngine::Private::sortSlowly(const Request &question, c
     sorter.reserve(selection.count());
     const auto visited =
         visitSelected(*connection, *question.view.index, selection, scanOf(*question.filter, cancel),
-                      [&](const ScanBatch &batch) { sorter.add(batch); });
+                      [&](const RowBatch &batch) { sorter.add(batch); });
     return visited ? sorter.sorted() : visited.error();
 }
 
@@ -262,7 +261,7 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
         counters[coded[place]].add(counts[place].byCode, counts[place].withoutCode);
     if (coded.size() < counters.size()) {
         TRY(visitSelected(*d->connection, index, selection, scanOf(compiled, cancel),
-                          [&](const ScanBatch &batch) {
+                          [&](const RowBatch &batch) {
                               for (std::size_t place = 0; place < counters.size(); ++place) {
                                   if (!std::ranges::binary_search(coded, place))
                                       counters[place].count(batch);

@@ -46,9 +46,9 @@ SegmentRows::SegmentRows(const RowLayout &layout, Statement range, Statement sin
 {
 }
 
-Result<void> SegmentRows::add(const RowRange &range, ScanBatch::State state, ScanBatch &batch)
+Result<void> SegmentRows::add(const RowRange &range, RowBatch &batch)
 {
-    const Target target{range, state, batch};
+    const Target target{range, batch};
     if (m_layout->texts().empty()) {
         addWithoutTexts(target);
         return {};
@@ -133,7 +133,7 @@ void SegmentRows::addRow(const Target &target, std::size_t offset, const Stateme
     const RowRange &range = target.range;
     for (std::size_t slot = 0; slot < m_integers.size(); ++slot)
         m_integers[slot] = range.columns.column(slot).at(range.first + offset);
-    target.batch.addRow(range.segment.row(range.first + offset), target.state, m_integers);
+    target.batch.addRow(range.segment.row(range.first + offset), m_integers);
     for (std::size_t slot = 0; slot < m_layout->texts().size(); ++slot)
         target.batch.addText(texts ? texts->text(static_cast<int>(slot) + 1) : std::string_view());
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/query/evaluation/scanbatch.h"
+#include "models/query/evaluation/rowbatch.h"
 #include "models/query/index/segment.h"
 #include "models/query/index/segmentcolumns.h"
 #include "models/store/statement.h"
@@ -32,7 +32,7 @@ public:
 
     /// \param batch  of the same layout
     /// \error Storage, Cancelled
-    Result<void> add(const RowRange &range, ScanBatch::State state, ScanBatch &batch);
+    Result<void> add(const RowRange &range, RowBatch &batch);
 
     /// The rows whose searched texts do not stand in their raw JSON.
     [[nodiscard]] static RowBits withOwnTexts(const RowRange &range);
@@ -44,8 +44,7 @@ private:
     struct Target
     {
         const RowRange &range;
-        ScanBatch::State state;
-        ScanBatch &batch;
+        RowBatch &batch;
     };
 
     void addWithoutTexts(const Target &target);

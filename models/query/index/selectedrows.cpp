@@ -14,9 +14,9 @@ namespace Trailglass {
 Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index, const Selection &selection,
                            const RowScan &scan, const BatchVisitor &visit)
 {
-    TRY(auto pipeline, BatchPipeline::open(connection, scan.condition, scan.layout, scan.cancel, visit));
+    TRY(auto pipeline, BatchPipeline::open(connection, scan.layout, scan.cancel, visit));
     TRY(auto rows, SegmentRows::open(connection, scan.layout));
-    auto batch = std::make_unique<ScanBatch>(scan.layout);
+    auto batch = std::make_unique<RowBatch>(scan.layout);
     for (std::size_t place = 0; place < index.segments.size(); ++place) {
         const Segment &segment = *index.segments[place].segment;
         const RowBits &wanted = selection.segments[place].yes;
@@ -27,19 +27,13 @@ Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index, 
             const RowBits range = wanted.slice(first, BatchPipeline::RowsPerBatch);
             if (range.isEmpty())
                 continue;
-            if (const auto added =
-                    rows.add({segment, columns, first, range}, ScanBatch::State::Matched, *batch);
-                !added)
-                return added;
+            TRY(rows.add({segment, columns, first, range}, *batch));
             if (batch->size() < BatchPipeline::RowsPerBatch)
                 continue;
-            auto full = std::exchange(batch, std::make_unique<ScanBatch>(scan.layout));
-            if (const auto submitted = pipeline.submit(std::move(full)); !submitted)
-                return submitted;
+            TRY(pipeline.submit(std::exchange(batch, std::make_unique<RowBatch>(scan.layout))));
         }
     }
-    if (const auto submitted = pipeline.submit(std::move(batch)); !submitted)
-        return submitted;
+    TRY(pipeline.submit(std::move(batch)));
     return pipeline.finish();
 }
 

@@ -3,15 +3,22 @@
 
 #pragma once
 
-#include "models/query/evaluation/rowscan.h"
+#include "models/query/evaluation/batchpipeline.h"
 #include "models/query/index/selection.h"
 
 namespace Trailglass {
 
-/// Visits the rows of a decided selection with all that the layout of \a scan asks for.
+/// What to read of each visited row.
+struct RowScan
+{
+    const RowLayout &layout; ///< complete; must outlive the scan
+    const Filter::ZoneCalendar &calendar; ///< for derived slots
+    const CancelToken &cancel;
+};
+
+/// Visits the rows of a decided selection with all that the layout of \a scan requests.
 ///
 /// \param index  which the selection is of, as the connection's transaction sees the database
-/// \param scan  its condition is not looked at
 /// \thread the connection's, within its transaction and cancel scope; works on several
 /// \error Cancelled, Storage
 [[nodiscard]] Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index,

@@ -6,6 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/rawcursor.h"
+#include "models/query/evaluation/rowbatch.h"
 
 #include <optional>
 #include <vector>
@@ -38,8 +39,8 @@ struct TextJob
     RowId firstRow;
     RowBits rows; ///< to decide; once done, those that meet all conditions
     std::vector<Part> parts;
-    std::vector<ScanBatch::PackedBlock> blocks; ///< with the rows' raw JSON, ascending
-    ScanBatch ownTexts; ///< the rows of which more than raw JSON is looked at
+    std::vector<PackedBlock> blocks; ///< with the rows' raw JSON, ascending
+    RowBatch ownTexts; ///< the rows of which more than raw JSON is looked at
     std::optional<Error> error; ///< why it could not be done
 };
 

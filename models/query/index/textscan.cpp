@@ -200,10 +200,7 @@ Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Range &range, Readers &r
     const RowBits own = readsMore           ? job->rows
         : filter.textLayout.texts().empty() ? RowBits(job->rows.size())
                                             : SegmentRows::withOwnTexts(all);
-    if (const auto added = readers.rows.add({segment, columns, range.first, own}, ScanBatch::State::Undecided,
-                                            job->ownTexts);
-        !added)
-        return added.error();
+    TRY(readers.rows.add({segment, columns, range.first, own}, job->ownTexts));
     Result<void> done;
     job->rows.forEach([&](std::size_t row) {
         if (readsRaw && done)

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/query/plainquery.h"
+
+#include "models/filter/decimal.h"
+#include "models/filter/derivedmatcher.h"
+#include "models/filter/jsonpathreader.h"
+#include "models/filter/rowevaluator.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace Trailglass::PlainQuery {
+
+namespace {
+
+bool matches(const Filter::RowEvaluator &evaluator, const EventRecord &record)
+{
+    const auto result = evaluator.matches(record);
+    return result && *result;
+}
+
+Filter::RowEvaluator evaluatorOf(const Filter::NodePointer &filter, const QueryContext &context)
+{
+    auto evaluator = Filter::RowEvaluator::compile(filter, context);
+    if (!evaluator)
+        qFatal("%s", qPrintable(evaluator.error().message));
+    return *std::move(evaluator);
+}
+
+/// The order of two present values of a field, as documented.
+std::weak_ordering compareValues(const Filter::FieldReference &reference, const std::string &left,
+                                 const std::string &right)
+{
+    if (const auto *derived = std::get_if<Filter::DerivedField>(&reference)) {
+        static const std::vector<std::string> Days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+        if (*derived == Filter::DerivedField::Hour)
+            return std::stoi(left) <=> std::stoi(right);
+        return std::ranges::find(Days, left) <=> std::ranges::find(Days, right);
+    }
+    if (std::holds_alternative<Filter::JsonPath>(reference)) {
+        const bool leftIsNumber = Filter::isDecimal(left);
+        if (leftIsNumber && Filter::isDecimal(right))
+            return Filter::compareDecimals(left, right);
+        if (leftIsNumber != Filter::isDecimal(right))
+            return leftIsNumber ? std::weak_ordering::less : std::weak_ordering::greater;
+    }
+    return left <=> right;
+}
+
+} // namespace
+
+RowList matchingRows(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
+                     const QueryContext &context)
+{
+    const Filter::RowEvaluator evaluator = evaluatorOf(filter, context);
+    RowList rows;
+    for (const EventRecord &record : records) {
+        if (matches(evaluator, record))
+            rows.push_back(record.row);
+    }
+    return rows;
+}
+
+std::vector<std::string> values(const EventRecord &record, const Filter::FieldReference &reference,
+                                const Filter::ZoneCalendar &calendar)
+{
+    std::vector<std::string> values;
+    if (const auto *path = std::get_if<Filter::JsonPath>(&reference)) {
+        Filter::visitElements(record.event.raw, *path, [&values](const Filter::JsonValueView &value) {
+            if (value.isPresent())
+                values.push_back(value.text());
+            return true;
+        });
+    } else if (const auto *derived = std::get_if<Filter::DerivedField>(&reference)) {
+        values.emplace_back(Filter::derivedText(*derived, record.event.created, calendar));
+    } else {
+        std::string scratch;
+        values.emplace_back(fieldText(record, std::get<Field>(reference), scratch));
+    }
+    std::erase(values, std::string());
+    return values;
+}
+
+RowList sortedRows(const std::vector<EventRecord> &records, const SortOrder &order,
+                   const QueryContext &context)
+{
+    const auto calendar = Filter::ZoneCalendar::open(context.displayZone);
+    std::vector<std::vector<std::vector<std::string>>> columns; // by key, by record
+    for (const SortKey &key : order) {
+        auto &column = columns.emplace_back();
+        for (const EventRecord &record : records)
+            column.push_back(values(record, key.field, *calendar));
+    }
+    std::vector<std::size_t> places(records.size());
+    std::iota(places.begin(), places.end(), std::size_t(0));
+    if (!order.empty() && order.back().descending)
+        std::ranges::reverse(places);
+    std::ranges::stable_sort(places, [&](std::size_t left, std::size_t right) {
+        for (std::size_t key = 0; key < order.size(); ++key) {
+            const auto &leftValues = columns[key][left];
+            const auto &rightValues = columns[key][right];
+            if (leftValues.empty() || rightValues.empty()) {
+                if (leftValues.empty() != rightValues.empty())
+                    return rightValues.empty();
+                continue;
+            }
+            const auto compared = compareValues(order[key].field, leftValues.front(), rightValues.front());
+            if (compared != 0)
+                return order[key].descending ? compared > 0 : compared < 0;
+        }
+        return false;
+    });
+    RowList rows;
+    for (const std::size_t place : places)
+        rows.push_back(records[place].row);
+    return rows;
+}
+
+RowList select(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
+               const SortOrder &order, const QueryContext &context)
+{
+    const Filter::RowEvaluator evaluator = evaluatorOf(filter, context);
+    std::vector<EventRecord> found;
+    std::ranges::copy_if(records, std::back_inserter(found),
+                         [&](const EventRecord &record) { return matches(evaluator, record); });
+    return sortedRows(found, order, context);
+}
+
+} // namespace Trailglass::PlainQuery

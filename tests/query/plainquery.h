@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/filter/zonecalendar.h"
+#include "models/query/queryengine.h"
+
+namespace Trailglass::PlainQuery {
+
+// Queries by plain loops over records, with nothing in common with an engine but the filter language and its
+// RowEvaluator. A filter that cannot run ends the test.
+
+/// \param records  with `raw`
+/// \returns the rows that the row evaluator accepts, in the order of \a records
+[[nodiscard]] RowList matchingRows(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
+                                   const QueryContext &context);
+
+/// Every present value a record has in a field.
+[[nodiscard]] std::vector<std::string> values(const EventRecord &record,
+                                              const Filter::FieldReference &reference,
+                                              const Filter::ZoneCalendar &calendar);
+
+/// \param records  in row order
+/// \returns the rows of all records in the order that SortOrder documents
+[[nodiscard]] RowList sortedRows(const std::vector<EventRecord> &records, const SortOrder &order,
+                                 const QueryContext &context);
+
+/// Filters and sorts.
+/// \param records  in row order, with `raw`
+[[nodiscard]] RowList select(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
+                             const SortOrder &order, const QueryContext &context);
+
+} // namespace Trailglass::PlainQuery

@@ -67,30 +67,29 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
     return tellNotice(session, *open);
 }
 
-Result<HistogramDivision> divisionOf(const CommandLine::Arguments &arguments)
+Result<HistogramRequest> requestOf(const CommandLine::Arguments &arguments)
 {
     constexpr qint64 MaxBins = 100'000;
     if (arguments.has(u"bins"_s) == arguments.has(u"interval"_s))
         return Error{ErrorKind::Usage, tr("Say how to divide time: either --bins N or --interval 1h.")};
     if (arguments.has(u"bins"_s)) {
         TRY(const auto bins, CommandLine::wholeNumber(u"bins"_s, arguments.value(u"bins"_s), 1, MaxBins));
-        return HistogramDivision{static_cast<int>(bins), 0};
+        return HistogramRequest{EqualBins{static_cast<int>(bins)}};
     }
     TRY(const auto interval, parseInterval(arguments.value(u"interval"_s)));
-    return HistogramDivision{0, interval};
+    return HistogramRequest{IntervalBins{interval}};
 }
 
 /// There may be as many bins as events, so they are printed piece by piece.
-void printHistogram(Console &console, const std::vector<HistogramBin> &bins)
+void printHistogram(Console &console, const Histogram &histogram)
 {
     constexpr std::size_t BytesAPiece = 1 << 20;
     std::string json = "[";
-    bool first = true;
-    for (const HistogramBin &bin : bins) {
-        if (!std::exchange(first, false))
-            json += ',';
+    for (std::size_t place = 0; place < histogram.bins.size(); ++place) {
+        const HistogramBin &bin = histogram.bins[place];
+        json += place == 0 ? "" : ",";
         json += "{\"start\":\"" + formatTime(bin.start) + "\",\"end\":\"" + formatTime(bin.end)
-            + "\",\"count\":" + std::to_string(bin.count) + '}';
+            + "\",\"count\":" + std::to_string(histogram.total(place)) + '}';
         if (json.size() >= BytesAPiece) {
             console.printBytes(json);
             json.clear();
@@ -109,22 +108,22 @@ bool hasGaps(const std::vector<HistogramBin> &bins)
 
 ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto division = divisionOf(arguments);
-    if (!division)
-        return session.fail(division.error());
+    const auto request = requestOf(arguments);
+    if (!request)
+        return session.fail(request.error());
     const auto open = openQuery(session, arguments.expression());
     if (!open)
         return session.fail(open.error());
-    const auto bins =
-        open->engine->histogram(open->filter, *division, open->context, session.interrupt.token());
-    if (!bins)
-        return session.fail(bins.error());
-    if (hasGaps(*bins)) {
+    const auto counted =
+        open->engine->histogram(open->filter, *request, open->context, session.interrupt.token());
+    if (!counted)
+        return session.fail(counted.error());
+    if (hasGaps(counted->bins)) {
         session.console.tell(
             tr("The time from the first to the last event has too many intervals of this length; "
                "those without events were left out."));
     }
-    printHistogram(session.console, *bins);
+    printHistogram(session.console, *counted);
     return tellNotice(session, *open);
 }
 

@@ -39,17 +39,17 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
     // What the next result searches is not to be searched beside it; its answer is counted anew.
     connect(&parts.results, &ResultRunner::answeringChanged, this, [this](bool isAnswering) {
         if (isAnswering)
-            m_parts.timelines.cancel();
+            m_parts.histograms.cancel();
     });
     connect(&parts.results, &ResultRunner::failed, &parts.view, &HistogramView::setProblem);
-    connect(&parts.timelines, &HistogramRunner::counted, this, [this](const HistogramResult &answer) {
-        const auto &boundaries = answer.timeline.boundaries;
+    connect(&parts.histograms, &HistogramRunner::counted, this, [this](const HistogramResult &answer) {
+        const auto &bins = answer.histogram.bins;
         m_shown.reset();
-        if (!boundaries.empty())
-            m_shown = TimeWindow{boundaries.front(), boundaries.back()};
+        if (!bins.empty())
+            m_shown = TimeWindow{bins.front().start, bins.back().end};
         m_parts.view.setAnswer(answer);
     });
-    connect(&parts.timelines, &HistogramRunner::failed, &parts.view, &HistogramView::setProblem);
+    connect(&parts.histograms, &HistogramRunner::failed, &parts.view, &HistogramView::setProblem);
     connect(&parts.view, &HistogramView::answerWanted, this, &HistogramController::count);
     connect(&parts.view, &HistogramView::splitChosen, this, [this](Field field) {
         m_parts.settings.setHistogramSplit(toQString(name(field)));
@@ -68,13 +68,13 @@ void HistogramController::show(bool isShown)
     if (isShown)
         count();
     else
-        m_parts.timelines.cancel();
+        m_parts.histograms.cancel();
 }
 
 void HistogramController::count()
 {
     if (m_answered && m_parts.shown.isChecked())
-        m_parts.timelines.count(*m_answered, m_parts.view.splitBy(), m_parts.view.maxBins());
+        m_parts.histograms.count(*m_answered, m_parts.view.splitBy(), m_parts.view.maxBins());
 }
 
 void HistogramController::choose(UtcMicros from, UtcMicros to)

@@ -33,7 +33,7 @@ public:
     {
         FilterState &filter;
         ResultRunner &results;
-        HistogramRunner &timelines;
+        HistogramRunner &histograms;
         Settings &settings;
         HistogramView &view;
         QAction &shown; ///< checkable: whether the view is there

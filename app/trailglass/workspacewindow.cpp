@@ -70,12 +70,12 @@ struct Services
         , results(workspace, surroundings.clock)
         , facets(workspace, surroundings.clock)
         , completions(workspace, surroundings.clock)
-        , timelines(workspace, surroundings.clock)
+        , histograms(workspace, surroundings.clock)
         , watch(workspace)
     {
         results.setPresets(presets.lookup());
         facets.setPresets(presets.lookup());
-        timelines.setPresets(presets.lookup());
+        histograms.setPresets(presets.lookup());
     }
 
     Settings settings;
@@ -92,7 +92,7 @@ struct Services
     ResultRunner results;
     FacetRunner facets;
     FacetRunner completions;
-    HistogramRunner timelines;
+    HistogramRunner histograms;
     WorkspaceWatch watch;
 };
 
@@ -101,7 +101,7 @@ struct Panes
 {
     Panes(Services &services, const Clock &clock)
         : queryBar(new QueryBar(&services.filter))
-        , timeline(new HistogramView)
+        , histogram(new HistogramView)
         , events(new EventsView(services.pages))
         , filters(new FilterPane(&services.filter, clock))
         , inspector(new InspectorPane)
@@ -112,11 +112,11 @@ struct Panes
     }
     [[nodiscard]] WindowPanes forWindow() const
     {
-        return {queryBar, timeline, events, firstRun, filters, inspector, sources, presets};
+        return {queryBar, histogram, events, firstRun, filters, inspector, sources, presets};
     }
 
     QueryBar *queryBar;
-    HistogramView *timeline;
+    HistogramView *histogram;
     EventsView *events;
     FilterPane *filters;
     InspectorPane *inspector;
@@ -140,8 +140,8 @@ public:
         , facets({services.filter, services.results, services.facets, services.settings, *panes.filters})
         , completions({services.completions, services.presets, services.watch, services.settings,
                        panes.queryBar->completer()})
-        , timelines({services.filter, services.results, services.timelines, services.settings,
-                     *panes.timeline, *window.actions().showHistogram})
+        , histograms({services.filter, services.results, services.histograms, services.settings,
+                      *panes.histogram, *window.actions().showHistogram})
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
         , sources(services.sources, services.sync, *panes.sources, surroundings.clock)
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
@@ -159,7 +159,7 @@ public:
     ResultController results;
     FacetController facets;
     CompletionController completions;
-    HistogramController timelines;
+    HistogramController histograms;
     InspectorController inspector;
     SourcesController sources;
     PresetController presets;
@@ -312,7 +312,7 @@ void WorkspaceWindow::takeScreenshot()
     const auto inUse = filesInUse(m_options.workspace);
     screenshot->setFilesInUse(inUse ? *inUse : workspaceFiles(WorkspacePaths::of(m_options.workspace)));
     connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAgain);
-    connect(&d->services.timelines, &HistogramRunner::counted, screenshot, &Screenshot::waitAgain);
+    connect(&d->services.histograms, &HistogramRunner::counted, screenshot, &Screenshot::waitAgain);
     connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAgain);
     const auto fail = [screenshot](const Error &error) {
         screenshot->fail(error.message);

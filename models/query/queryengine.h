@@ -8,6 +8,7 @@
 #include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/filter/ast.h"
+#include "models/query/histogram.h"
 #include "models/query/rowlist.h"
 
 #include <functional>
@@ -55,47 +56,6 @@ struct Facet
     std::vector<FacetValue> values;
 };
 
-struct HistogramBin
-{
-    UtcMicros start; ///< inclusive
-    UtcMicros end; ///< exclusive
-    qint64 count = 0;
-};
-
-/// How to divide time. Exactly one of the two is set.
-struct HistogramDivision
-{
-    int bins = 0; ///< N equal bins from the first to the last matching event
-    /// µs; bins aligned to multiples of it since 1970 in UTC, those of whole weeks to Mondays, empty ones
-    /// between included; where these would be more than 100,000 bins, empty ones are left out, however many
-    /// remain.
-    qint64 interval = 0;
-};
-
-/// How to divide time into a Timeline.
-struct TimelineDivision
-{
-    /// A coded one: with few values, such as `outcome` or `actor`, or a derived one.
-    Filter::FieldReference splitBy = Field::Outcome;
-    int maxBins = 100; ///< 1 … 1,000
-    /// What to show; a missing end is the first or the last matching event.
-    TimeWindow window = {};
-};
-
-/// Counts of events by time and by the values of one field.
-struct Timeline
-{
-    /// Round times in the display zone, see calendarBins(): bin i is [boundaries[i], boundaries[i + 1]). None
-    /// where there is neither a window nor an event.
-    std::vector<UtcMicros> boundaries;
-    /// Those with an event in one of the bins, most first, then by value; rows without a value have the empty
-    /// text.
-    std::vector<std::string> values;
-    std::vector<std::vector<qint64>> counts; ///< by value, by bin
-
-    friend bool operator==(const Timeline &, const Timeline &) = default;
-};
-
 /// Told of a select() that is at work, on its thread. Each may be empty.
 struct SelectListener
 {
@@ -133,15 +93,10 @@ public:
     virtual Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,
                                               std::span<const Filter::FieldReference> fields, int top,
                                               const QueryContext &context, const CancelToken &cancel) = 0;
-    /// \returns no bins when nothing matches
-    virtual Result<std::vector<HistogramBin>> histogram(const Filter::NodePointer &filter,
-                                                        const HistogramDivision &division,
-                                                        const QueryContext &context,
-                                                        const CancelToken &cancel) = 0;
-    /// The bins reach beyond the window to the next round time; what matches there counts.
-    /// \error Usage also for a field that is not coded or has more than 4,096 values
-    virtual Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
-                                      const QueryContext &context, const CancelToken &cancel) = 0;
+    /// \error Usage also for a request outside of its limits, and for a field to split by that is not coded
+    /// or has more than 4,096 values
+    virtual Result<Histogram> histogram(const Filter::NodePointer &filter, const HistogramRequest &request,
+                                        const QueryContext &context, const CancelToken &cancel) = 0;
 
     /// What the answers so far lack because the database is damaged, in sentences. Empty: nothing that is
     /// known.

@@ -20,17 +20,15 @@ struct Request
 {
     Filter::NodePointer filter;
     QueryContext context;
-    TimelineDivision division;
+    HistogramRequest histogram;
 };
 
-/// \param division  without a window
-Result<Request> wishOf(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
-                       const QueryContext &context, TimelineDivision division)
+Result<Request> requestOf(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
+                          const QueryContext &context, const Filter::FieldReference &splitBy, int maxBins)
 {
     TRY(auto expanded, Filter::expandPresets(filter, presets));
     TRY(const auto window, Filter::createdInterval(expanded, context));
-    division.window = window;
-    return Request{std::move(expanded), context, division};
+    return Request{std::move(expanded), context, {RoundBins{maxBins, window}, splitBy}};
 }
 
 bool mayMatch(const Request &request, const SourceRecord &source)
@@ -40,12 +38,11 @@ bool mayMatch(const Request &request, const SourceRecord &source)
 }
 
 Result<std::vector<UnsyncedInterval>> unsyncedOf(OpenWorkspace &workspace, const Request &request,
-                                                 const Timeline &timeline)
+                                                 const std::vector<HistogramBin> &bins)
 {
-    if (timeline.boundaries.empty())
+    if (bins.empty())
         return std::vector<UnsyncedInterval>();
-    const TimeWindow shown{timeline.boundaries.front(),
-                           std::min(timeline.boundaries.back(), request.context.now)};
+    const TimeWindow shown{bins.front().start, std::min(bins.back().end, request.context.now)};
     if (*shown.from >= *shown.to)
         return std::vector<UnsyncedInterval>();
     TRY(const auto reader, workspace.reader());
@@ -67,9 +64,9 @@ Result<HistogramResult> answerTo(const Request &request, OpenWorkspace &workspac
         return HistogramResult{{}, request.context, {}};
     if (!engine)
         return engine.error();
-    TRY(auto timeline, (*engine)->timeline(request.filter, request.division, request.context, token));
-    TRY(auto unsynced, unsyncedOf(workspace, request, timeline));
-    return HistogramResult{std::move(timeline), request.context, std::move(unsynced)};
+    TRY(auto histogram, (*engine)->histogram(request.filter, request.histogram, request.context, token));
+    TRY(auto unsynced, unsyncedOf(workspace, request, histogram.bins));
+    return HistogramResult{std::move(histogram), request.context, std::move(unsynced)};
 }
 
 } // namespace
@@ -79,7 +76,7 @@ class HistogramRunner::Private
 public:
     Private(QString workspace, const Clock &machineClock)
         : clock(machineClock)
-        , thread(std::move(workspace), u"timeline"_s)
+        , thread(std::move(workspace), u"histogram"_s)
     {
     }
 
@@ -107,20 +104,19 @@ void HistogramRunner::count(const ResultRequest &question, const Filter::FieldRe
 {
     d->thread.cancel();
     const QueryContext context{d->clock.now(), question.displayZone};
-    d->thread.post(
-        [this, filter = question.filter, presets = d->presets, context,
-         division = TimelineDivision{splitBy, maxBins}](OpenWorkspace &workspace, const CancelToken &token) {
-            const auto request = wishOf(filter, presets, context, division);
-            auto answer = request ? answerTo(*request, workspace, token) : request.error();
-            d->thread.answer([this, token, answer = std::move(answer)] {
-                if (token.isCancelled())
-                    return;
-                if (answer)
-                    Q_EMIT counted(*answer);
-                else
-                    Q_EMIT failed(answer.error());
-            });
+    d->thread.post([this, filter = question.filter, presets = d->presets, context, splitBy,
+                    maxBins](OpenWorkspace &workspace, const CancelToken &token) {
+        const auto request = requestOf(filter, presets, context, splitBy, maxBins);
+        auto answer = request ? answerTo(*request, workspace, token) : request.error();
+        d->thread.answer([this, token, answer = std::move(answer)] {
+            if (token.isCancelled())
+                return;
+            if (answer)
+                Q_EMIT counted(*answer);
+            else
+                Q_EMIT failed(answer.error());
         });
+    });
 }
 
 void HistogramRunner::cancel()

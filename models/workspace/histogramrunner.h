@@ -13,10 +13,10 @@
 
 namespace Trailglass {
 
-/// A timeline for the window.
+/// A histogram for the window.
 struct HistogramResult
 {
-    Timeline timeline;
+    Histogram histogram;
     QueryContext context; ///< what relative times were resolved against
     /// Within the bins and not in the future, of sources that the filter can match.
     std::vector<UnsyncedInterval> unsynced;
@@ -39,7 +39,8 @@ public:
     /// How `preset:name` is read; unset knows none.
     void setPresets(Filter::PresetLookup lookup);
 
-    /// \param splitBy, maxBins  as of TimelineDivision
+    /// \param splitBy  as of HistogramRequest
+    /// \param maxBins  as of RoundBins
     void count(const ResultRequest &question, const Filter::FieldReference &splitBy, int maxBins);
     void cancel();
 

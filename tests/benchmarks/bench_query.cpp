@@ -219,7 +219,8 @@ public:
         const auto filter = filterOf(expression);
         std::size_t bins = 0;
         const Cost cost = measure([&] {
-            bins = orExit(m_engine->histogram(filter, {.bins = 100}, m_context, CancelToken())).size();
+            bins =
+                orExit(m_engine->histogram(filter, {EqualBins{100}}, m_context, CancelToken())).bins.size();
         });
         print(what, cost, static_cast<qint64>(bins));
     }

@@ -126,9 +126,9 @@ void ask(QueryEngine &engine, const EventReader &reader)
         told(engine.count(filter, context, {}));
         const auto found = told(engine.select(filter, {{Field::Created, true}}, context, {}));
         told(engine.select(filter, {{Field::Actor, false}, {Field::Message, true}}, context, {}));
-        told(engine.histogram(filter, {.bins = 10}, context, {}));
-        told(engine.histogram(filter, {.interval = UtcMicros::PerHour}, context, {}));
-        told(engine.timeline(filter, {}, context, {}));
+        told(engine.histogram(filter, {EqualBins{10}}, context, {}));
+        told(engine.histogram(filter, {IntervalBins{UtcMicros::PerHour}}, context, {}));
+        told(engine.histogram(filter, {RoundBins{}, Field::Outcome}, context, {}));
         if (!found)
             continue;
         StoreRecordSource records(reader);

@@ -27,11 +27,12 @@ private Q_SLOTS:
 
     void countsFacetsLikeALoop_data();
     void countsFacetsLikeALoop();
-    void binsLikeALoop();
-    void timelineCountsLikeALoop_data();
-    void timelineCountsLikeALoop();
-    void timelinesAreRefused_data();
-    void timelinesAreRefused();
+    void countsBinsLikeALoop_data();
+    void countsBinsLikeALoop();
+    void splitsRoundBinsLikeALoop_data();
+    void splitsRoundBinsLikeALoop();
+    void refusesHistograms_data();
+    void refusesHistograms();
 
 private:
     QueryYardstick m_yardstick;
@@ -101,37 +102,53 @@ void CountLawsTest::countsFacetsLikeALoop()
     }
 }
 
-void CountLawsTest::binsLikeALoop()
+void CountLawsTest::countsBinsLikeALoop_data()
 {
-    for (const QString &expression : {QString(), u"op:create"_s, u"red"_s, u"-@n:* actor:*"_s}) {
-        const auto filter = QueryYardstick::filter(expression);
-        const auto &rows = m_yardstick.rows(expression);
-        for (const HistogramDivision division :
-             {HistogramDivision{.bins = 10}, HistogramDivision{.interval = 6 * UtcMicros::PerHour},
-              HistogramDivision{.interval = UtcMicros::PerSecond}}) { // so many that empty ones are left out
-            const auto bins = m_engine->histogram(filter, division, m_yardstick.context(), CancelToken());
-            QVERIFY(bins);
-            qint64 total = 0;
-            for (const HistogramBin &bin : *bins) {
-                qint64 expected = 0;
-                for (const EventRecord &record : m_yardstick.records()) {
-                    const bool inside = record.event.created >= bin.start && record.event.created < bin.end;
-                    expected += inside && std::ranges::binary_search(rows, record.row) ? 1 : 0;
-                }
-                QCOMPARE(bin.count, expected);
-                total += bin.count;
-            }
-            QCOMPARE(total, static_cast<qint64>(rows.size()));
+    QTest::addColumn<QString>("expression");
+
+    QTest::newRow("everything") << QString();
+    QTest::newRow("a coded filter") << u"op:create"_s;
+    QTest::newRow("a text filter") << u"red"_s;
+    QTest::newRow("a path filter") << u"-@n:* actor:*"_s;
+}
+
+void CountLawsTest::countsBinsLikeALoop()
+{
+    QFETCH(const QString, expression);
+    const auto &rows = m_yardstick.rows(expression);
+    const HistogramRequest requests[]{{EqualBins{10}},
+                                      {IntervalBins{6 * UtcMicros::PerHour}},
+                                      {IntervalBins{UtcMicros::PerSecond}}, // empty ones are left out
+                                      {RoundBins{50}},
+                                      {EqualBins{10}, Field::Op},
+                                      {IntervalBins{6 * UtcMicros::PerHour}, Field::Op}};
+    for (const HistogramRequest &request : requests) {
+        const auto histogram =
+            m_engine->histogram(QueryYardstick::filter(expression), request, m_yardstick.context(), {});
+        QVERIFY(histogram);
+        qint64 sum = 0;
+        for (std::size_t bin = 0; bin < histogram->bins.size(); ++bin) {
+            const auto [start, end] = histogram->bins[bin];
+            const auto isInside = [&, from = start, to = end](const EventRecord &record) {
+                return record.event.created >= from && record.event.created < to
+                    && std::ranges::binary_search(rows, record.row);
+            };
+            QCOMPARE(histogram->total(bin), std::ranges::count_if(m_yardstick.records(), isInside));
+            QVERIFY(bin == 0 || histogram->bins[bin - 1].end <= start);
+            sum += histogram->total(bin);
         }
+        QCOMPARE(sum, static_cast<qint64>(rows.size()));
+        if (!request.splitBy)
+            QVERIFY(histogram->values == std::vector<std::string>{std::string()});
     }
 }
 
-void CountLawsTest::timelineCountsLikeALoop_data()
+void CountLawsTest::splitsRoundBinsLikeALoop_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
-    QTest::addColumn<int>("mostBins");
+    QTest::addColumn<int>("maxBins");
 
     QTest::newRow("everything") << QString() << QString() << QString() << 400;
     QTest::newRow("few bins") << QString() << QString() << QString() << 3;
@@ -148,7 +165,7 @@ void CountLawsTest::timelineCountsLikeALoop_data()
     QTest::newRow("nothing") << u"action:nothing-like-it"_s << QString() << QString() << 60;
 }
 
-void CountLawsTest::timelineCountsLikeALoop()
+void CountLawsTest::splitsRoundBinsLikeALoop()
 {
     QFETCH(const QString, expression);
     QFETCH(const QString, from);
@@ -158,67 +175,76 @@ void CountLawsTest::timelineCountsLikeALoop()
     const auto filter = QueryYardstick::filter(expression);
     const auto &rows = m_yardstick.rows(expression);
     for (const QString &field : {u"outcome"_s, u"vendor"_s, u"op"_s, u"actor"_s, u"weekday"_s}) {
-        const TimelineDivision division{QueryYardstick::field(field),
-                                        maxBins,
-                                        {parseTime(from.toStdString()), parseTime(to.toStdString())}};
+        const Filter::FieldReference splitBy = QueryYardstick::field(field);
+        const TimeWindow window{parseTime(from.toStdString()), parseTime(to.toStdString())};
 
-        const auto timeline = m_engine->timeline(filter, division, m_yardstick.context(), CancelToken());
+        const auto histogram = m_engine->histogram(filter, {RoundBins{maxBins, window}, splitBy},
+                                                   m_yardstick.context(), CancelToken());
 
-        QVERIFY(timeline);
-        const auto &boundaries = timeline->boundaries;
-        QVERIFY(boundaries.size() <= static_cast<std::size_t>(maxBins) + 1);
+        QVERIFY(histogram);
+        const auto &bins = histogram->bins;
+        QVERIFY(bins.size() <= static_cast<std::size_t>(maxBins));
         std::map<std::string, std::vector<qint64>> expected;
         qint64 inside = 0;
         for (const EventRecord &record : m_yardstick.records()) {
-            const auto behind = std::ranges::upper_bound(boundaries, record.event.created);
-            if (!std::ranges::binary_search(rows, record.row) || behind == boundaries.begin()
-                || behind == boundaries.end())
+            const auto bin = std::ranges::find_if(bins, [&](const HistogramBin &range) {
+                return record.event.created >= range.start && record.event.created < range.end;
+            });
+            if (!std::ranges::binary_search(rows, record.row) || bin == bins.end())
                 continue;
-            const auto values = PlainQuery::values(record, division.splitBy, *calendar);
+            const auto values = PlainQuery::values(record, splitBy, *calendar);
             auto &counts = expected[values.empty() ? std::string() : values.front()];
-            counts.resize(boundaries.size() - 1);
-            ++counts[static_cast<std::size_t>(behind - boundaries.begin()) - 1];
+            counts.resize(bins.size());
+            ++counts[static_cast<std::size_t>(bin - bins.begin())];
             ++inside;
         }
         if (from.isEmpty() && to.isEmpty())
             QCOMPARE(inside, static_cast<qint64>(rows.size()));
-        QCOMPARE(timeline->values.size(), expected.size());
+        QCOMPARE(histogram->values.size(), expected.size());
         qint64 before = std::numeric_limits<qint64>::max();
         for (std::size_t place = 0; place < expected.size(); ++place) {
-            const auto &counts = timeline->counts.at(place);
-            QVERIFY(counts == expected.at(timeline->values[place]));
+            const auto &counts = histogram->counts.at(place);
+            QVERIFY(counts == expected.at(histogram->values[place]));
             const qint64 total = std::accumulate(counts.begin(), counts.end(), qint64(0));
             QVERIFY(total < before
-                    || (total == before && timeline->values[place - 1] < timeline->values[place]));
+                    || (total == before && histogram->values[place - 1] < histogram->values[place]));
             before = total;
         }
     }
 }
 
-void CountLawsTest::timelinesAreRefused_data()
+void CountLawsTest::refusesHistograms_data()
 {
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<int>("mostBins");
+    QTest::addColumn<HistogramRequest>("request");
 
-    QTest::newRow("without bins") << u"op"_s << 0;
-    QTest::newRow("with too many bins") << u"op"_s << 1'001;
-    QTest::newRow("by times") << u"created"_s << 10;
-    QTest::newRow("by texts") << u"id"_s << 10;
-    QTest::newRow("by what is composed") << u"target"_s << 10;
-    QTest::newRow("by a path") << u"@n"_s << 10;
+    QTest::newRow("no equal bins") << HistogramRequest{EqualBins{0}};
+    QTest::newRow("too many equal bins") << HistogramRequest{EqualBins{100'001}};
+    QTest::newRow("too many equal bins to split") << HistogramRequest{EqualBins{1'001}, Field::Op};
+    QTest::newRow("an interval of nothing") << HistogramRequest{IntervalBins{0}};
+    QTest::newRow("a negative interval") << HistogramRequest{IntervalBins{-1}};
+    QTest::newRow("too many intervals to split")
+        << HistogramRequest{IntervalBins{UtcMicros::PerSecond}, Field::Op};
+    QTest::newRow("no round bins") << HistogramRequest{RoundBins{0}, Field::Op};
+    QTest::newRow("too many round bins") << HistogramRequest{RoundBins{1'001}, Field::Op};
+    const auto splitBy = [](const char *name, const QString &field) {
+        QTest::newRow(name) << HistogramRequest{RoundBins{10}, QueryYardstick::field(field)};
+    };
+    splitBy("by times", u"created"_s);
+    splitBy("by texts", u"id"_s);
+    splitBy("by what is composed", u"target"_s);
+    splitBy("by a path", u"@n"_s);
 }
 
-void CountLawsTest::timelinesAreRefused()
+void CountLawsTest::refusesHistograms()
 {
-    QFETCH(const QString, field);
-    QFETCH(const int, maxBins);
+    QFETCH(const HistogramRequest, request);
 
-    const auto timeline =
-        m_engine->timeline(QueryYardstick::filter({}), {QueryYardstick::field(field), maxBins},
-                           m_yardstick.context(), CancelToken());
+    const auto histogram =
+        m_engine->histogram(QueryYardstick::filter({}), request, m_yardstick.context(), CancelToken());
 
-    QVERIFY(!timeline);
-    QCOMPARE(timeline.error().kind, ErrorKind::Usage);
+    QVERIFY(!histogram);
+    QCOMPARE(histogram.error().kind, ErrorKind::Usage);
+    QVERIFY(!histogram.error().message.isEmpty());
 }
 
 TRAILGLASS_TEST(CountLawsTest)

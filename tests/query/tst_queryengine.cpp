@@ -172,8 +172,8 @@ void QueryEngineTest::answersForAnEmptyWorkspace()
     QVERIFY(snapshot->rows.empty());
     QCOMPARE(snapshot->lastRow.value, 0);
     QCOMPARE(count(*engine, u"word"_s), 0);
-    const auto bins = engine->histogram(everything, {.bins = 5}, m_context, CancelToken());
-    QVERIFY(bins && bins->empty());
+    const auto bins = engine->histogram(everything, {EqualBins{5}}, m_context, CancelToken());
+    QVERIFY(bins && *bins == Histogram());
     const std::vector<Filter::FieldReference> fields{Field::Actor, Field::Id};
     const auto facets = engine->facets(everything, fields, 0, m_context, CancelToken());
     QVERIFY(facets);

@@ -88,11 +88,11 @@ void HistogramRunnerTest::countsByTimeAndValue()
 
     QVERIFY(m_answers.empty());
     QTRY_COMPARE(m_answers.size(), 1U);
-    const Timeline &timeline = m_answers.front().timeline;
-    QVERIFY(timeline.values == (std::vector<std::string>{"ann@example.com", "bob@example.com"}));
-    QCOMPARE(sumOf(timeline.counts[0]), 16);
-    QCOMPARE(sumOf(timeline.counts[1]), 4);
-    QCOMPARE(timeline.boundaries.size(), 2U); // all within a second
+    const Histogram &histogram = m_answers.front().histogram;
+    QVERIFY(histogram.values == (std::vector<std::string>{"ann@example.com", "bob@example.com"}));
+    QCOMPARE(sumOf(histogram.counts[0]), 16);
+    QCOMPARE(sumOf(histogram.counts[1]), 4);
+    QCOMPARE(histogram.bins.size(), 1U); // all within a second
 }
 
 void HistogramRunnerTest::showsTheTimeThatTheFilterSpeaksOf()
@@ -103,9 +103,9 @@ void HistogramRunnerTest::showsTheTimeThatTheFilterSpeaksOf()
 
     QTRY_COMPARE(m_answers.size(), 1U);
     const HistogramResult &answer = m_answers.front();
-    QVERIFY(answer.timeline.boundaries.front() <= Noon - 7 * UtcMicros::PerDay);
-    QVERIFY(answer.timeline.boundaries.back() > Noon);
-    QVERIFY(answer.timeline.boundaries.size() > 20);
+    QVERIFY(answer.histogram.bins.front().start <= Noon - 7 * UtcMicros::PerDay);
+    QVERIFY(answer.histogram.bins.back().end > Noon);
+    QVERIFY(answer.histogram.bins.size() > 20);
     QCOMPARE(answer.context.now.value, Noon.value);
 }
 
@@ -155,7 +155,7 @@ void HistogramRunnerTest::answersOnlyTheNewestWish()
     QTRY_COMPARE(m_answers.size(), 1U);
     QCoreApplication::sendPostedEvents(); // whatever else was answered by now
     QCOMPARE(m_answers.size(), 1U);
-    QVERIFY(m_answers.front().timeline.values == std::vector<std::string>{"write"});
+    QVERIFY(m_answers.front().histogram.values == std::vector<std::string>{"write"});
 }
 
 void HistogramRunnerTest::countsNothingWithoutADatabase()
@@ -163,7 +163,7 @@ void HistogramRunnerTest::countsNothingWithoutADatabase()
     m_runner->count(question(u"created:-7d"_s), Field::Actor, 10);
 
     QTRY_COMPARE(m_answers.size(), 1U);
-    QVERIFY(m_answers.front().timeline == Timeline());
+    QVERIFY(m_answers.front().histogram == Histogram());
     QVERIFY(m_answers.front().unsynced.empty());
 }
 

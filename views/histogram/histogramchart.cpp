@@ -68,10 +68,10 @@ int HistogramChart::maxBins() const
 
 void HistogramChart::setAnswer(const HistogramResult &answer, Field splitBy)
 {
-    const bool isOther = answer.timeline.boundaries != m_answer.timeline.boundaries;
+    const bool isOther = answer.histogram.bins != m_answer.histogram.bins;
     m_answer = answer;
     m_splitBy = splitBy;
-    m_message = answer.timeline.values.empty() ? tr("No event matches") : QString();
+    m_message = answer.histogram.values.empty() ? tr("No event matches") : QString();
     if (isOther)
         letGo();
     layOut();
@@ -87,10 +87,10 @@ void HistogramChart::setMessage(const QString &sentence)
 
 void HistogramChart::layOut()
 {
-    const QString highest = locale().toString(highestBar(m_answer.timeline));
+    const QString highest = locale().toString(highestBar(m_answer.histogram));
     const int left = ChartMargin + fontMetrics().horizontalAdvance(highest) + ChartMargin / 2;
     const QRectF plot(left, ChartMargin / 2.0, width() - left - ChartMargin, BarsHeight);
-    m_geometry = HistogramGeometry(plot, m_answer.timeline.boundaries);
+    m_geometry = HistogramGeometry(plot, m_answer.histogram.bins);
     m_labels.clear();
     const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
     if (!m_geometry.isEmpty() && calendar) {
@@ -231,8 +231,8 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
     menu->addInterval(createdFilter(window, *calendar));
     if (byKey)
         menu->addValues(valuesIn(bins));
-    else if (const auto value = valueAt(m_answer.timeline, m_geometry, event->pos()))
-        menu->addValue(m_answer.timeline.values[*value]);
+    else if (const auto value = valueAt(m_answer.histogram, m_geometry, event->pos()))
+        menu->addValue(m_answer.histogram.values[*value]);
     connect(menu, &HistogramMenu::zoomRequested, this, [this, window] { choose(window); });
     connect(menu, &HistogramMenu::valueChosen, this, &HistogramChart::valueChosen);
     const QPoint place = m_geometry.rect(bin, bin).center().toPoint();
@@ -242,11 +242,11 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
 std::vector<std::string> HistogramChart::valuesIn(const BinRange &bins) const
 {
     std::vector<std::string> values;
-    for (std::size_t value = 0; value < m_answer.timeline.values.size(); ++value) {
-        const auto &counts = m_answer.timeline.counts[value];
+    for (std::size_t value = 0; value < m_answer.histogram.values.size(); ++value) {
+        const auto &counts = m_answer.histogram.counts[value];
         if (std::any_of(counts.begin() + bins.first, counts.begin() + bins.second + 1,
                         [](qint64 count) { return count > 0; }))
-            values.push_back(m_answer.timeline.values[value]);
+            values.push_back(m_answer.histogram.values[value]);
     }
     return values;
 }

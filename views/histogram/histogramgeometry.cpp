@@ -8,10 +8,13 @@
 
 namespace Trailglass {
 
-HistogramGeometry::HistogramGeometry(const QRectF &plot, const std::vector<UtcMicros> &boundaries)
+HistogramGeometry::HistogramGeometry(const QRectF &plot, const std::vector<HistogramBin> &bins)
     : m_plot(plot)
-    , m_boundaries(boundaries)
 {
+    for (const HistogramBin &bin : bins)
+        m_boundaries.push_back(bin.start);
+    if (!bins.empty())
+        m_boundaries.push_back(bins.back().end);
 }
 
 qreal HistogramGeometry::x(UtcMicros time) const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/core/utcmicros.h"
+#include "models/query/histogram.h"
 
 #include <QRectF>
 
@@ -11,14 +11,14 @@
 
 namespace Trailglass {
 
-/// Where the bins of a timeline are on the screen: time runs from left to right, evenly. A value.
+/// Where the bins of a histogram are on the screen: time runs from left to right, evenly. A value.
 class HistogramGeometry
 {
 public:
     HistogramGeometry() = default;
     /// \param plot  where the bars stand, in pixels
-    /// \param boundaries  as of Timeline
-    HistogramGeometry(const QRectF &plot, const std::vector<UtcMicros> &boundaries);
+    /// \param bins  as of Histogram, each beginning where the one before ends
+    HistogramGeometry(const QRectF &plot, const std::vector<HistogramBin> &bins);
 
     [[nodiscard]] bool isEmpty() const { return m_boundaries.size() < 2 || m_plot.width() <= 0; }
     [[nodiscard]] const QRectF &plot() const { return m_plot; }

@@ -16,7 +16,7 @@
 
 namespace Trailglass {
 
-/// Says which colour of a timeline is which value, as far as there is room; each has a menu.
+/// Says which colour of a histogram is which value, as far as there is room; each has a menu.
 /// \thread GUI
 class HistogramLegend : public QWidget
 {

@@ -13,7 +13,7 @@
 
 namespace Trailglass {
 
-/// What can be done with a time or a value of a timeline. Goes when it closes.
+/// What can be done with a time or a value of a histogram. Goes when it closes.
 /// \thread GUI
 class HistogramMenu : public QMenu
 {

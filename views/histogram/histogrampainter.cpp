@@ -27,10 +27,10 @@ QColor faint(QColor colour, qreal opacity)
     return colour;
 }
 
-std::vector<qint64> countsOf(const Timeline &timeline, std::size_t bin)
+std::vector<qint64> countsOf(const Histogram &histogram, std::size_t bin)
 {
     std::vector<qint64> counts;
-    for (const auto &ofValue : timeline.counts)
+    for (const auto &ofValue : histogram.counts)
         counts.push_back(ofValue[bin]);
     return counts;
 }
@@ -61,16 +61,16 @@ void paintUnsynced(QPainter &painter, const HistogramPicture &picture, const QPa
 void paintBars(QPainter &painter, const HistogramPicture &picture, qint64 highest, const QPalette &palette)
 {
     const HistogramGeometry &geometry = picture.geometry;
-    const Timeline &timeline = picture.answer.timeline;
+    const Histogram &histogram = picture.answer.histogram;
     std::vector<QColor> colours;
-    for (const std::string &value : timeline.values)
+    for (const std::string &value : histogram.values)
         colours.push_back(splitColour(picture.splitBy, value, palette));
     for (int bin = 0; bin < geometry.bins(); ++bin) {
         const QRectF column = geometry.rect(bin, bin);
         const qreal left = std::round(column.left());
         const qreal width = std::round(column.right()) - left;
         qreal bottom = column.bottom();
-        const auto heights = barHeights(countsOf(timeline, static_cast<std::size_t>(bin)), highest,
+        const auto heights = barHeights(countsOf(histogram, static_cast<std::size_t>(bin)), highest,
                                         static_cast<int>(column.height()));
         for (std::size_t value = 0; value < heights.size(); ++value) {
             const QRectF bar(left, bottom - heights[value],
@@ -138,13 +138,11 @@ QBrush unsyncedBrush(const QPalette &palette)
     return {faint(Colours::warning(palette), 0.45), Qt::BDiagPattern};
 }
 
-qint64 highestBar(const Timeline &timeline)
+qint64 highestBar(const Histogram &histogram)
 {
     qint64 highest = 0;
-    for (std::size_t bin = 0; bin + 1 < timeline.boundaries.size(); ++bin) {
-        const auto counts = countsOf(timeline, bin);
-        highest = std::max(highest, std::accumulate(counts.begin(), counts.end(), qint64(0)));
-    }
+    for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin)
+        highest = std::max(highest, histogram.total(bin));
     return highest;
 }
 
@@ -162,13 +160,13 @@ std::vector<int> barHeights(const std::vector<qint64> &counts, qint64 full, int 
     return heights;
 }
 
-std::optional<std::size_t> valueAt(const Timeline &timeline, const HistogramGeometry &geometry,
+std::optional<std::size_t> valueAt(const Histogram &histogram, const HistogramGeometry &geometry,
                                    const QPointF &point)
 {
-    const qint64 highest = highestBar(timeline);
+    const qint64 highest = highestBar(histogram);
     if (highest == 0 || !geometry.plot().contains(point))
         return std::nullopt;
-    const auto heights = barHeights(countsOf(timeline, static_cast<std::size_t>(geometry.bin(point.x()))),
+    const auto heights = barHeights(countsOf(histogram, static_cast<std::size_t>(geometry.bin(point.x()))),
                                     highest, static_cast<int>(geometry.plot().height()));
     qreal top = geometry.plot().bottom();
     for (std::size_t value = 0; value < heights.size(); ++value) {
@@ -181,7 +179,7 @@ std::optional<std::size_t> valueAt(const Timeline &timeline, const HistogramGeom
 
 void paintHistogram(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
 {
-    const qint64 highest = highestBar(picture.answer.timeline);
+    const qint64 highest = highestBar(picture.answer.histogram);
     paintUnsynced(painter, picture, palette);
     if (highest > 0) {
         paintBars(painter, picture, highest, palette);

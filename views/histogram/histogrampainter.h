@@ -24,7 +24,7 @@ using BinRange = std::pair<int, int>;
 [[nodiscard]] QBrush unsyncedBrush(const QPalette &palette);
 
 /// The events of the bin that has most.
-[[nodiscard]] qint64 highestBar(const Timeline &timeline);
+[[nodiscard]] qint64 highestBar(const Histogram &histogram);
 
 /// Everything a chart shows. Its parts outlive the picture.
 struct HistogramPicture
@@ -48,9 +48,9 @@ void paintHistogram(QPainter &painter, const HistogramPicture &picture, const QP
 /// \param full  the count of the highest bar, > 0
 [[nodiscard]] std::vector<int> barHeights(const std::vector<qint64> &counts, qint64 full, int height);
 
-/// Which value's part of a bar a point is in, as a place in Timeline::values; nothing above the bars.
-/// \pre the geometry is that of the timeline, and not empty
-[[nodiscard]] std::optional<std::size_t> valueAt(const Timeline &timeline, const HistogramGeometry &geometry,
-                                                 const QPointF &point);
+/// Which value's part of a bar a point is in, as a place in Histogram::values; nothing above the bars.
+/// \pre the geometry is that of the histogram, and not empty
+[[nodiscard]] std::optional<std::size_t> valueAt(const Histogram &histogram,
+                                                 const HistogramGeometry &geometry, const QPointF &point);
 
 } // namespace Trailglass

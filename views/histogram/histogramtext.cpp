@@ -22,10 +22,10 @@ namespace Trailglass {
 
 namespace {
 
-TimeWindow windowOf(const Timeline &timeline, int first, int last)
+TimeWindow windowOf(const Histogram &histogram, int first, int last)
 {
-    return {timeline.boundaries[static_cast<std::size_t>(first)],
-            timeline.boundaries[static_cast<std::size_t>(last) + 1]};
+    return {histogram.bins[static_cast<std::size_t>(first)].start,
+            histogram.bins[static_cast<std::size_t>(last)].end};
 }
 
 qint64 sumOf(const std::vector<qint64> &counts, int first, int last)
@@ -33,10 +33,10 @@ qint64 sumOf(const std::vector<qint64> &counts, int first, int last)
     return std::accumulate(counts.begin() + first, counts.begin() + last + 1, qint64(0));
 }
 
-QString eventsText(const Timeline &timeline, int first, int last)
+QString eventsText(const Histogram &histogram, int first, int last)
 {
     qint64 events = 0;
-    for (const auto &counts : timeline.counts)
+    for (const auto &counts : histogram.counts)
         events += sumOf(counts, first, last);
     return events == 1 ? tr("1 event") : tr("%1 events").arg(QLocale().toString(events));
 }
@@ -54,12 +54,12 @@ QStringList unsyncedSources(const std::vector<UnsyncedInterval> &unsynced, const
 
 QString binsText(const HistogramResult &answer, int first, int last)
 {
-    const Timeline &timeline = answer.timeline;
-    const TimeWindow window = windowOf(timeline, first, last);
-    QStringList lines{intervalText(window, answer.context), eventsText(timeline, first, last)};
-    for (std::size_t value = 0; value < timeline.values.size(); ++value) {
-        if (const qint64 count = sumOf(timeline.counts[value], first, last); count > 0)
-            lines << tr("%1: %2").arg(splitValueText(timeline.values[value]), QLocale().toString(count));
+    const Histogram &histogram = answer.histogram;
+    const TimeWindow window = windowOf(histogram, first, last);
+    QStringList lines{intervalText(window, answer.context), eventsText(histogram, first, last)};
+    for (std::size_t value = 0; value < histogram.values.size(); ++value) {
+        if (const qint64 count = sumOf(histogram.counts[value], first, last); count > 0)
+            lines << tr("%1: %2").arg(splitValueText(histogram.values[value]), QLocale().toString(count));
     }
     if (const QStringList sources = unsyncedSources(answer.unsynced, window); !sources.isEmpty())
         lines << tr("Not synced, events may be missing: %1").arg(sources.join(", "_L1));
@@ -69,9 +69,9 @@ QString binsText(const HistogramResult &answer, int first, int last)
 QString binsSummary(const HistogramResult &answer, int first, int last)
 {
     const QString text =
-        tr("%1 · %2").arg(intervalText(windowOf(answer.timeline, first, last), answer.context),
-                          eventsText(answer.timeline, first, last));
-    const bool isSynced = unsyncedSources(answer.unsynced, windowOf(answer.timeline, first, last)).isEmpty();
+        tr("%1 · %2").arg(intervalText(windowOf(answer.histogram, first, last), answer.context),
+                          eventsText(answer.histogram, first, last));
+    const bool isSynced = unsyncedSources(answer.unsynced, windowOf(answer.histogram, first, last)).isEmpty();
     return isSynced ? text : tr("%1 · not all synced").arg(text);
 }
 

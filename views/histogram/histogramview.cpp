@@ -108,7 +108,7 @@ void HistogramView::setAnswer(const HistogramResult &answer)
 {
     m_wantedBins = maxBins();
     m_chart->setAnswer(answer, splitBy());
-    m_legend->setValues(splitBy(), answer.timeline.values, !answer.unsynced.empty());
+    m_legend->setValues(splitBy(), answer.histogram.values, !answer.unsynced.empty());
 }
 
 void HistogramView::setProblem(const Error &error)

@@ -39,7 +39,7 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     , m_notice(new MessageStrip)
     , m_strip(new MessageStrip)
     , m_queryBar(panes.queryBar)
-    , m_timeline(panes.timeline)
+    , m_histogram(panes.histogram)
     , m_events(panes.events)
     , m_firstRun(panes.firstRun)
     , m_filters(addDock(Qt::LeftDockWidgetArea, u"filtersDock"_s, tr("Filters"), panes.filters))
@@ -52,7 +52,7 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     auto *pageLayout = new QVBoxLayout(eventsPage);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
-    pageLayout->addWidget(m_timeline);
+    pageLayout->addWidget(m_histogram);
     pageLayout->addWidget(m_events, 1);
     m_centre->addWidget(eventsPage);
     m_centre->addWidget(m_firstRun);
@@ -189,7 +189,7 @@ QList<WindowPlace> MainWindow::places() const
 {
     return {{tr("Query bar"), m_queryBar},
             {tr("Filters"), m_filters},
-            {tr("Histogram"), m_timeline},
+            {tr("Histogram"), m_histogram},
             {showsFirstRun() ? tr("First steps") : tr("Events"), showsFirstRun() ? m_firstRun : m_events},
             {tr("Inspector"), m_inspector},
             {tr("Sources"), m_sources}};

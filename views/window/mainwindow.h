@@ -21,7 +21,7 @@ class MessageStrip;
 struct WindowPanes
 {
     QWidget *queryBar = nullptr; ///< in the tool bar
-    QWidget *timeline = nullptr; ///< the centre, above the events
+    QWidget *histogram = nullptr; ///< the centre, above the events
     QWidget *events = nullptr; ///< the centre
     QWidget *firstRun = nullptr; ///< the centre while there is nothing to show
     QWidget *filters = nullptr; ///< left dock
@@ -88,7 +88,7 @@ private:
     MessageStrip *m_notice;
     MessageStrip *m_strip;
     QWidget *m_queryBar;
-    QWidget *m_timeline;
+    QWidget *m_histogram;
     QWidget *m_events;
     QWidget *m_firstRun;
     QDockWidget *m_filters;

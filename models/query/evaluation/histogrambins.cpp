@@ -5,7 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/query/evaluation/sparsebins.h"
+#include "models/query/calendarbins.h"
 
 #include <QLocale>
 
@@ -30,126 +30,140 @@ qint64 advance(qint64 from, quint64 by)
     return static_cast<qint64>(static_cast<quint64>(from) + by);
 }
 
-Error tooManyBins()
+/// How many bins of a width it takes for an extent, less one so that the number cannot overflow.
+quint64 furtherBins(const TimeExtent &events, qint64 width)
 {
-    return {ErrorKind::Usage,
-            tr("A histogram has at most %1 bins. Choose fewer.").arg(QLocale::c().toString(MaxBins))};
+    return timeBetween(alignedStart(events.first.value, width), events.last.value)
+        / static_cast<quint64>(width);
 }
 
-/// How many bins of an interval it takes from \a first to \a last, less one so that the number cannot
-/// overflow.
-quint64 furtherBins(qint64 first, qint64 last, qint64 interval)
+Result<void> checkNumber(qint64 bins, qint64 max)
 {
-    return timeBetween(alignedStart(first, interval), last) / static_cast<quint64>(interval);
+    if (bins >= 1 && bins <= max)
+        return {};
+    return Error{ErrorKind::Usage,
+                 tr("A histogram has at least one bin and at most %1.").arg(QLocale::c().toString(max))};
 }
 
-std::vector<HistogramBin> equalBins(qint64 first, qint64 last, quint64 bins)
+Result<void> check(const EqualBins &equal, bool isSplit)
 {
-    const quint64 span = std::max(bins, timeBetween(first, last) + 1);
-    // span · index / bins, without the product that could overflow.
+    return checkNumber(equal.count, isSplit ? MaxSplitBins : MaxBins);
+}
+
+Result<void> check(const IntervalBins &interval, bool)
+{
+    if (interval.width > 0)
+        return {};
+    return Error{ErrorKind::Usage, tr("The bins of a histogram must be longer than zero.")};
+}
+
+Result<void> check(const RoundBins &round, bool)
+{
+    return checkNumber(round.maxBins, MaxSplitBins);
+}
+
+std::vector<HistogramBin> divide(const EqualBins &equal, const std::optional<TimeExtent> &events,
+                                 const Filter::ZoneCalendar &)
+{
+    if (!events)
+        return {};
+    const auto count = static_cast<quint64>(equal.count);
+    const qint64 first = events->first.value;
+    const quint64 span = std::max(count, timeBetween(first, events->last.value) + 1);
+    // span · index / count, without the product that could overflow.
     const auto boundary = [&](quint64 index) {
-        return UtcMicros{advance(first, span / bins * index + span % bins * index / bins)};
+        return UtcMicros{advance(first, span / count * index + span % count * index / count)};
     };
-    std::vector<HistogramBin> result;
-    result.reserve(bins);
-    for (quint64 index = 0; index < bins; ++index)
-        result.push_back({boundary(index), boundary(index + 1)});
-    return result;
+    std::vector<HistogramBin> bins;
+    bins.reserve(count);
+    for (quint64 index = 0; index < count; ++index)
+        bins.push_back({boundary(index), boundary(index + 1)});
+    return bins;
 }
 
-std::vector<HistogramBin> alignedBins(qint64 first, qint64 last, qint64 interval)
+std::vector<HistogramBin> divide(const IntervalBins &interval, const std::optional<TimeExtent> &events,
+                                 const Filter::ZoneCalendar &)
 {
-    qint64 start = alignedStart(first, interval);
-    const quint64 bins = furtherBins(first, last, interval) + 1;
-    std::vector<HistogramBin> result;
-    result.reserve(bins);
-    for (quint64 index = 0; index < bins; ++index) {
-        const qint64 end = alignedEnd(start, interval);
-        result.push_back({UtcMicros{start}, UtcMicros{end}});
-        start = end;
-    }
-    return result;
+    if (!events)
+        return {};
+    const auto width = static_cast<quint64>(interval.width);
+    const quint64 count = furtherBins(*events, interval.width) + 1;
+    std::vector<qint64> starts{alignedStart(events->first.value, interval.width)};
+    starts.reserve(count);
+    while (starts.size() < count)
+        starts.push_back(advance(starts.back(), width));
+    return binsAt(starts, interval.width);
+}
+
+std::vector<HistogramBin> divide(const RoundBins &round, const std::optional<TimeExtent> &events,
+                                 const Filter::ZoneCalendar &calendar)
+{
+    std::optional<UtcMicros> first = round.window.from;
+    if (!first && events)
+        first = events->first;
+    std::optional<UtcMicros> last = events ? std::optional(events->last) : std::nullopt;
+    if (round.window.to)
+        last = *round.window.to - 1;
+    if (!first || !last || *first > *last)
+        return {};
+    const auto boundaries = calendarBins(*first, *last, round.maxBins, calendar).boundaries;
+    std::vector<HistogramBin> bins;
+    for (std::size_t place = 0; place + 1 < boundaries.size(); ++place)
+        bins.push_back({boundaries[place], boundaries[place + 1]});
+    return bins;
 }
 
 } // namespace
 
+Result<void> checkRequest(const HistogramRequest &request)
+{
+    return std::visit([&](const auto &division) { return check(division, request.splitBy.has_value()); },
+                      request.division);
+}
+
+bool needsExtent(const HistogramRequest &request)
+{
+    const auto *round = std::get_if<RoundBins>(&request.division);
+    return !round || !round->window.from || !round->window.to;
+}
+
+bool leavesOutEmptyBins(const HistogramRequest &request, const std::optional<TimeExtent> &events)
+{
+    const auto *interval = std::get_if<IntervalBins>(&request.division);
+    return interval && events && furtherBins(*events, interval->width) >= static_cast<quint64>(MaxBins);
+}
+
+std::vector<HistogramBin> divideTime(const HistogramRequest &request, const std::optional<TimeExtent> &events,
+                                     const Filter::ZoneCalendar &calendar)
+{
+    return std::visit([&](const auto &division) { return divide(division, events, calendar); },
+                      request.division);
+}
+
 // Bins are counted from 1970, weeks from its first Monday.
-qint64 alignedStart(qint64 time, qint64 interval)
+qint64 alignedStart(qint64 time, qint64 width)
 {
     constexpr qint64 Week = 7 * UtcMicros::PerDay;
-    const qint64 origin = interval % Week == 0 ? 4 * UtcMicros::PerDay : 0;
-    const qint64 remainder = time % interval;
-    const qint64 since1970 = remainder < 0 ? remainder + interval : remainder;
-    const qint64 sinceStart = since1970 < origin ? since1970 + (interval - origin) : since1970 - origin;
+    const qint64 origin = width % Week == 0 ? 4 * UtcMicros::PerDay : 0;
+    const qint64 remainder = time % width;
+    const qint64 since1970 = remainder < 0 ? remainder + width : remainder;
+    const qint64 sinceStart = since1970 < origin ? since1970 + (width - origin) : since1970 - origin;
     // A start below the smallest 64-bit number does not exist; nor do events there.
     const qint64 lowest = std::numeric_limits<qint64>::min();
     return time < lowest + sinceStart ? lowest : time - sinceStart;
 }
 
-qint64 alignedEnd(qint64 start, qint64 interval)
+std::vector<HistogramBin> binsAt(const std::vector<qint64> &starts, qint64 width)
 {
-    return advance(start, static_cast<quint64>(interval));
-}
-
-bool leavesOutEmptyBins(qint64 first, qint64 last, const HistogramDivision &division)
-{
-    return division.interval > 0
-        && furtherBins(first, last, division.interval) >= static_cast<quint64>(MaxBins);
-}
-
-Result<void> checkDivision(const HistogramDivision &division)
-{
-    if ((division.bins > 0) == (division.interval > 0) || division.bins < 0 || division.interval < 0) {
-        return Error{ErrorKind::Usage,
-                     tr("Choose either a number of bins or an interval, greater "
-                        "than zero.")};
+    std::vector<HistogramBin> bins;
+    bins.reserve(starts.size());
+    for (const qint64 start : starts) {
+        // The first of all bins may be cut off by the smallest number.
+        if (!bins.empty() && bins.back().end.value > start)
+            bins.back().end = {start};
+        bins.push_back({{start}, {advance(start, static_cast<quint64>(width))}});
     }
-    return division.bins > MaxBins ? Result<void>(tooManyBins()) : Result<void>();
-}
-
-Result<std::vector<HistogramBin>> divideTime(qint64 first, qint64 last, const HistogramDivision &division)
-{
-    TRY(checkDivision(division));
-    return division.bins > 0 ? equalBins(first, last, static_cast<quint64>(division.bins))
-                             : alignedBins(first, last, division.interval);
-}
-
-Result<std::vector<HistogramBin>> binTimes(std::span<const qint64> times, const HistogramDivision &division)
-{
-    TRY(checkDivision(division));
-    if (times.empty())
-        return std::vector<HistogramBin>();
-    const auto [first, last] = std::ranges::minmax(times);
-    if (leavesOutEmptyBins(first, last, division))
-        return joinedBins(countsOf({times.begin(), times.end()}, division.interval), division.interval, {});
-    auto bins = divideTime(first, last, division);
-    if (!bins)
-        return bins;
-    const BinFinder finder(*bins);
-    for (const qint64 time : times)
-        ++(*bins)[finder.find(time)].count;
     return bins;
-}
-
-BinFinder::BinFinder(const std::vector<HistogramBin> &bins)
-{
-    m_starts.reserve(bins.size());
-    for (const HistogramBin &bin : bins)
-        m_starts.push_back(bin.start.value);
-    const quint64 span = timeBetween(bins.front().start.value, bins.back().end.value);
-    m_binsPerMicrosecond = static_cast<double>(bins.size()) / static_cast<double>(std::max<quint64>(span, 1));
-}
-
-std::size_t BinFinder::find(qint64 time) const
-{
-    // Bins are as good as equal, so the guess is right or next to it.
-    const double guess = static_cast<double>(timeBetween(m_starts.front(), time)) * m_binsPerMicrosecond;
-    auto bin = static_cast<std::size_t>(std::min(guess, static_cast<double>(m_starts.size() - 1)));
-    while (bin > 0 && time < m_starts[bin])
-        --bin;
-    while (bin + 1 < m_starts.size() && time >= m_starts[bin + 1])
-        ++bin;
-    return bin;
 }
 
 } // namespace Trailglass

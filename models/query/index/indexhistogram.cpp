@@ -3,94 +3,188 @@
 
 #include "models/query/index/indexhistogram.h"
 
-#include "models/core/result.h"
+#include "models/query/evaluation/cancellablesort.h"
 #include "models/query/evaluation/histogrambins.h"
+#include "models/query/evaluation/histogramcounter.h"
 #include "models/query/evaluation/querystopped.h"
-#include "models/query/evaluation/sparsebins.h"
 #include "models/query/index/parallel.h"
+#include "models/query/index/segmentcolumns.h"
 #include "models/query/index/timeextents.h"
+
+#include <QCoreApplication>
+
+#include <list>
 
 namespace Trailglass {
 
 namespace {
 
-/// Calls \a use(place, column of `created`, rows) for each segment, on several threads.
-template <class Use>
-void forSegments(const ColumnIndex &index, const Selection &selection, const Use &use)
+/// With the most bins a thread's counters take 32 MB.
+constexpr std::size_t MaxCodes = 4'096;
+
+Error usage(const char *sentence)
 {
-    doInParallel(index.segments.size(), [&] {
+    return {ErrorKind::Usage, QCoreApplication::translate("Histogram", sentence)};
+}
+
+const PackedColumn &createdOf(const ColumnIndex &index, std::size_t place)
+{
+    return *index.segments[place].segment->columns[CreatedColumn];
+}
+
+template <class Item>
+void removeRepeated(std::vector<Item> &sorted)
+{
+    const auto repeated = std::ranges::unique(sorted);
+    sorted.erase(repeated.begin(), repeated.end());
+}
+
+/// The bins of \a width µs that hold at least one row.
+Result<std::vector<HistogramBin>> occupiedBins(const HistogramScan &scan, qint64 width)
+{
+    std::vector<std::vector<qint64>> bySegment(scan.index.segments.size());
+    doInParallel(bySegment.size(), [&] {
         return [&](std::size_t place) {
-            use(place, *index.segments[place].segment->columns[CreatedColumn], selection.segments[place].yes);
+            if (scan.cancel.isCancelled())
+                return;
+            std::vector<qint64> &starts = bySegment[place];
+            const PackedColumn &created = createdOf(scan.index, place);
+            created.withStored([&](const auto &stored) {
+                scan.selection.segments[place].yes.forEach([&](std::size_t row) {
+                    starts.push_back(alignedStart(created.number(stored(row)), width));
+                });
+            });
+            std::ranges::sort(starts);
+            removeRepeated(starts);
         };
     });
+    std::vector<qint64> all;
+    for (const std::vector<qint64> &starts : bySegment)
+        all.insert(all.end(), starts.begin(), starts.end());
+    TRY(sortUnlessCancelled(all, std::less<>(), scan.cancel));
+    removeRepeated(all);
+    return binsAt(all, width);
 }
 
-void countInto(std::vector<qint64> &counts, const BinFinder &finder, const PackedColumn &created,
-               const RowBits &rows, const StoredExtent &extent)
+Result<std::vector<HistogramBin>> binsOf(const HistogramRequest &request, const HistogramScan &scan,
+                                         const SelectedExtents &extents)
 {
-    const std::size_t first = finder.find(created.number(extent.least));
-    const std::size_t last = finder.find(created.number(extent.greatest));
-    counts.assign(last - first + 1, 0);
-    if (first == last) {
-        counts.front() = static_cast<qint64>(rows.count());
-        return;
+    const auto events =
+        extents.isEmpty() ? std::nullopt : std::optional(TimeExtent{extents.first, extents.last});
+    if (leavesOutEmptyBins(request, events))
+        return occupiedBins(scan, std::get<IntervalBins>(request.division).width);
+    return divideTime(request, events, scan.calendar);
+}
+
+/// Counts the rows of one segment after another.
+/// \thread one object a thread
+class SegmentCounter
+{
+public:
+    SegmentCounter(const HistogramScan &scan, const SelectedExtents &extents, const HistogramCounter &empty)
+        : m_scan(scan)
+        , m_extents(extents)
+        , m_calendar(scan.calendar)
+        , m_counter(empty)
+    {
     }
-    created.withStored([&](const auto &stored) {
-        rows.forEach([&](std::size_t row) { ++counts[finder.find(created.number(stored(row))) - first]; });
-    });
-}
 
-/// Bins without those that stay empty.
-Result<std::vector<HistogramBin>> sparseBins(const ColumnIndex &index, const Selection &selection,
-                                             qint64 interval, const CancelToken &cancel)
-{
-    std::vector<std::vector<BinCount>> counts(index.segments.size());
-    forSegments(index, selection, [&](std::size_t place, const PackedColumn &created, const RowBits &rows) {
-        if (cancel.isCancelled())
+    void count(std::size_t place)
+    {
+        const RowBits &rows = m_scan.selection.segments[place].yes;
+        if (m_scan.cancel.isCancelled() || rows.isEmpty())
             return;
-        std::vector<qint64> times;
-        created.withStored([&](const auto &stored) {
-            rows.forEach([&](std::size_t row) { times.push_back(created.number(stored(row))); });
+        if (m_scan.split)
+            countSplit(place, rows);
+        else
+            countAll(place, rows);
+    }
+
+    [[nodiscard]] const HistogramCounter &counter() const { return m_counter; }
+
+private:
+    void countAll(std::size_t place, const RowBits &rows)
+    {
+        const PackedColumn &created = createdOf(m_scan.index, place);
+        if (!m_extents.isEmpty()) {
+            const StoredExtent &extent = m_extents.segments[place];
+            const qint64 first = created.number(extent.least);
+            if (m_counter.isOneBin(first, created.number(extent.greatest))) {
+                m_counter.add(first, 0, static_cast<qint64>(rows.count()));
+                return;
+            }
+        }
+        created.withStored([&](const auto &time) {
+            rows.forEach([&](std::size_t row) { m_counter.add(created.number(time(row)), 0); });
         });
-        counts[place] = countsOf(std::move(times), interval);
-    });
-    std::vector<BinCount> all;
-    for (const std::vector<BinCount> &some : counts)
-        all.insert(all.end(), some.begin(), some.end());
-    if (cancel.isCancelled())
-        return queryStopped();
-    return joinedBins(std::move(all), interval, cancel);
-}
+    }
+
+    void countSplit(std::size_t place, const RowBits &rows)
+    {
+        const PackedColumn &created = createdOf(m_scan.index, place);
+        const SegmentColumns columns(*m_scan.index.segments[place].segment, m_scan.layout, m_calendar);
+        const PackedColumn &codes = columns.column(m_scan.split->slot);
+        created.withStored([&](const auto &time) {
+            codes.withStored([&](const auto &code) {
+                rows.forEach([&](std::size_t row) {
+                    // No value is a negative number, and so beyond all codes.
+                    m_counter.add(created.number(time(row)), static_cast<quint64>(codes.number(code(row))));
+                });
+            });
+        });
+    }
+
+    const HistogramScan &m_scan;
+    const SelectedExtents &m_extents;
+    Filter::ZoneCalendar m_calendar; ///< its own, since it remembers what it computed
+    HistogramCounter m_counter;
+};
 
 } // namespace
 
-Result<std::vector<HistogramBin>> binSelected(const ColumnIndex &index, const Selection &selection,
-                                              const HistogramDivision &division, const CancelToken &cancel)
+Result<void> checkSplit(const FieldValues &values)
 {
-    TRY(checkDivision(division));
-    const SelectedExtents extents = selectedExtents(index, selection);
-    if (extents.isEmpty())
-        return std::vector<HistogramBin>();
-    if (leavesOutEmptyBins(extents.first.value, extents.last.value, division))
-        return sparseBins(index, selection, division.interval, cancel);
-    auto bins = divideTime(extents.first.value, extents.last.value, division);
-    if (!bins)
-        return bins;
-    const BinFinder finder(*bins);
-    std::vector<std::vector<qint64>> counts(index.segments.size());
-    forSegments(index, selection, [&](std::size_t place, const PackedColumn &created, const RowBits &rows) {
-        if (!extents.segments[place].isEmpty())
-            countInto(counts[place], finder, created, rows, extents.segments[place]);
-    });
-    for (std::size_t place = 0; place < counts.size(); ++place) {
-        if (counts[place].empty())
-            continue;
-        const PackedColumn &created = *index.segments[place].segment->columns[CreatedColumn];
-        std::size_t bin = finder.find(created.number(extents.segments[place].least));
-        for (const qint64 count : counts[place])
-            (*bins)[bin++].count += count;
+    if (values.kind != FieldValues::Kind::Code)
+        return usage(QT_TRANSLATE_NOOP("Histogram", "A histogram cannot be split by this field."));
+    if (values.texts.size() > MaxCodes)
+        return usage(
+            QT_TRANSLATE_NOOP("Histogram", "This field has too many values to split a histogram by."));
+    return {};
+}
+
+Result<Histogram> countHistogram(const HistogramRequest &request, const HistogramScan &scan)
+{
+    const SelectedExtents extents =
+        needsExtent(request) ? selectedExtents(scan.index, scan.selection) : SelectedExtents();
+    TRY(const auto bins, binsOf(request, scan, extents));
+    if (scan.split && bins.size() > static_cast<std::size_t>(MaxSplitBins))
+        return usage(
+            QT_TRANSLATE_NOOP("Histogram", "Too many bins to split them by a field. Choose longer ones."));
+    const CodedStrings texts = scan.split ? scan.split->texts : CodedStrings();
+    HistogramCounter sum(bins, texts.size());
+    std::list<SegmentCounter> counters; // one a thread
+    const auto addCounter = [&]() -> SegmentCounter & {
+        return counters.emplace_back(scan, extents, sum);
+    };
+    const std::size_t segments = scan.index.segments.size();
+    if (bins.size() > static_cast<std::size_t>(MaxBins)) {
+        // A counter for each thread would take too much memory.
+        SegmentCounter &only = addCounter();
+        for (std::size_t place = 0; place < segments; ++place)
+            only.count(place);
+    } else {
+        doInParallel(segments, [&] {
+            SegmentCounter &own = addCounter();
+            return [&own](std::size_t place) {
+                own.count(place);
+            };
+        });
     }
-    return bins;
+    if (scan.cancel.isCancelled())
+        return queryStopped();
+    for (const SegmentCounter &counter : counters)
+        sum.add(counter.counter());
+    return sum.histogram(texts);
 }
 
 } // namespace Trailglass

@@ -3,19 +3,31 @@
 
 #pragma once
 
+#include "models/query/evaluation/fieldvalues.h"
+#include "models/query/histogram.h"
 #include "models/query/index/selection.h"
-#include "models/query/queryengine.h"
 
 namespace Trailglass {
 
-/// Bins the times of the rows of a decided selection.
+/// What the rows of a histogram are read with.
+struct HistogramScan
+{
+    const ColumnIndex &index;
+    const Selection &selection; ///< of the index, decided
+    const FieldValues *split = nullptr; ///< of the field to split by, with its slot in the layout
+    const RowLayout &layout;
+    const Filter::ZoneCalendar &calendar; ///< of the display zone
+    const CancelToken &cancel;
+};
+
+/// \error Usage for values that a histogram cannot be split by: of a field that is not coded, or too many
+[[nodiscard]] Result<void> checkSplit(const FieldValues &values);
+
+/// Counts the rows of a selection by time and by the values of one field.
 ///
-/// \returns no bins for an empty selection
+/// \pre checkRequest() passed, and checkSplit() where there is a split
+/// \error Usage for more bins than can be split; Cancelled
 /// \thread any; works on several
-/// \error as binTimes(); Cancelled
-[[nodiscard]] Result<std::vector<HistogramBin>> binSelected(const ColumnIndex &index,
-                                                            const Selection &selection,
-                                                            const HistogramDivision &division,
-                                                            const CancelToken &cancel);
+[[nodiscard]] Result<Histogram> countHistogram(const HistogramRequest &request, const HistogramScan &scan);
 
 } // namespace Trailglass

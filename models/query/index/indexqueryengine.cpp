@@ -14,12 +14,10 @@
 #include "models/query/evaluation/logicalconditions.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/evaluation/rowsorter.h"
-#include "models/query/evaluation/timelinecounter.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/indexhistogram.h"
 #include "models/query/index/indexsort.h"
-#include "models/query/index/indextimeline.h"
 #include "models/query/index/newestrows.h"
 #include "models/query/index/partialresultreporter.h"
 #include "models/query/index/selectedrows.h"
@@ -274,32 +272,23 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
     return facets;
 }
 
-Result<std::vector<HistogramBin>> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
-                                                              const HistogramDivision &division,
-                                                              const QueryContext &context,
-                                                              const CancelToken &cancel)
+Result<Histogram> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
+                                              const HistogramRequest &request, const QueryContext &context,
+                                              const CancelToken &cancel)
 {
-    TRY(checkDivision(division));
-    const CancelScope scope(*d->connection, cancel);
-    TRY(const auto question, d->begin(filter, context, cancel));
-    const auto selection = d->answer(question, cancel);
-    return selection ? binSelected(*question.view.index, *selection, division, cancel) : selection.error();
-}
-
-Result<Timeline> IndexQueryEngine::timeline(const Filter::NodePointer &filter,
-                                            const TimelineDivision &division, const QueryContext &context,
-                                            const CancelToken &cancel)
-{
-    TRY(checkDivision(division));
+    TRY(checkRequest(request));
     const CancelScope scope(*d->connection, cancel);
     TRY(const auto question, d->begin(filter, context, cancel));
     CompiledFilter &compiled = *question.filter;
-    TRY(const auto values, FieldValues::of(division.splitBy, d->dictionaries, compiled.layout));
-    TRY(checkSplit(values));
+    std::optional<FieldValues> split;
+    if (request.splitBy) {
+        TRY(split, FieldValues::of(*request.splitBy, d->dictionaries, compiled.layout));
+        TRY(checkSplit(*split));
+    }
     TRY(const auto selection, d->answer(question, cancel));
-    auto timeline = countTimeline(*question.view.index, selection, division, values, compiled.layout,
-                                  compiled.calendar, cancel);
-    return cancel.isCancelled() ? Result<Timeline>(queryStopped()) : std::move(timeline);
+    return countHistogram(request,
+                          {*question.view.index, selection, split ? &*split : nullptr, compiled.layout,
+                           compiled.calendar, cancel});
 }
 
 QString IndexQueryEngine::missingEvents() const

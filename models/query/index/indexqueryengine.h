@@ -31,12 +31,8 @@ public:
     Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,
                                       std::span<const Filter::FieldReference> fields, int top,
                                       const QueryContext &context, const CancelToken &cancel) override;
-    Result<std::vector<HistogramBin>> histogram(const Filter::NodePointer &filter,
-                                                const HistogramDivision &division,
-                                                const QueryContext &context,
-                                                const CancelToken &cancel) override;
-    Result<Timeline> timeline(const Filter::NodePointer &filter, const TimelineDivision &division,
-                              const QueryContext &context, const CancelToken &cancel) override;
+    Result<Histogram> histogram(const Filter::NodePointer &filter, const HistogramRequest &request,
+                                const QueryContext &context, const CancelToken &cancel) override;
     [[nodiscard]] QString missingEvents() const override;
     [[nodiscard]] QString notice() const override;
 

@@ -22,11 +22,12 @@ inline UtcMicros midnight()
 inline HistogramResult sampleAnswer(const QString &unsynced = QStringLiteral("work"))
 {
     HistogramResult answer;
-    for (int hour = 0; hour <= 24; ++hour)
-        answer.timeline.boundaries.push_back(midnight() + hour * UtcMicros::PerHour);
-    answer.timeline.values = {"success", "failure"};
-    answer.timeline.counts = {std::vector<qint64>(24, 10), std::vector<qint64>(24, 0)};
-    answer.timeline.counts[1][5] = 1;
+    for (int hour = 0; hour < 24; ++hour)
+        answer.histogram.bins.push_back(
+            {midnight() + hour * UtcMicros::PerHour, midnight() + (hour + 1) * UtcMicros::PerHour});
+    answer.histogram.values = {"success", "failure"};
+    answer.histogram.counts = {std::vector<qint64>(24, 10), std::vector<qint64>(24, 0)};
+    answer.histogram.counts[1][5] = 1;
     answer.context = {midnight() + 3 * UtcMicros::PerDay, "UTC"};
     answer.unsynced.push_back(
         {midnight() + 20 * UtcMicros::PerHour, midnight() + 24 * UtcMicros::PerHour, {unsynced}});

@@ -167,7 +167,7 @@ void HistogramMenuTest::withoutABarThereIsNoMenu()
 void HistogramMenuTest::alsoForEventsWithoutAValue()
 {
     HistogramResult answer = sampleAnswer();
-    answer.timeline.values = {"", "failure"};
+    answer.histogram.values = {"", "failure"};
     m_view->setAnswer(answer);
     HistogramMenu *menu = menuAt(inBar(2, 0.3));
     QVERIFY(textsOf(menu).contains(u"&Only (none)"_s));
@@ -194,7 +194,7 @@ void HistogramMenuTest::anEntryOfTheLegendOffersItsValue()
 void HistogramMenuTest::hostileValuesAreShownAsTheyAre()
 {
     HistogramResult answer = sampleAnswer();
-    answer.timeline.values = {"a&b\u202E", "failure"};
+    answer.histogram.values = {"a&b\u202E", "failure"};
     m_view->setAnswer(answer);
     HistogramMenu *menu = menuAt(inBar(2, 0.3));
     QCOMPARE(textsOf(menu).constLast(), u"&Exclude a&&b<U+202E>"_s);

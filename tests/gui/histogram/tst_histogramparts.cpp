@@ -84,7 +84,7 @@ void HistogramPartsTest::labelsSayWhatChanges()
 
 void HistogramPartsTest::binsAreFoundWhereTheyAre()
 {
-    const HistogramGeometry geometry(QRectF(10, 0, 240, 50), sampleAnswer().timeline.boundaries);
+    const HistogramGeometry geometry(QRectF(10, 0, 240, 50), sampleAnswer().histogram.bins);
 
     QCOMPARE(geometry.bins(), 24);
     for (int bin = 0; bin < geometry.bins(); ++bin) {
@@ -97,7 +97,7 @@ void HistogramPartsTest::binsAreFoundWhereTheyAre()
     QVERIFY(geometry.window(2, 3)
             == (TimeWindow{midnight() + 2 * UtcMicros::PerHour, midnight() + 4 * UtcMicros::PerHour}));
     QVERIFY(HistogramGeometry().isEmpty());
-    QVERIFY(HistogramGeometry(QRectF(0, 0, 0, 50), sampleAnswer().timeline.boundaries).isEmpty());
+    QVERIFY(HistogramGeometry(QRectF(0, 0, 0, 50), sampleAnswer().histogram.bins).isEmpty());
 }
 
 void HistogramPartsTest::whatIsRareIsSeen_data()

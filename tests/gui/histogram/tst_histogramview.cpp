@@ -239,8 +239,8 @@ void HistogramViewTest::everyStateHasTheSameHeight()
     check();
     QVERIFY(m_intervals->isEmpty());
     HistogramResult nothing = sampleAnswer();
-    nothing.timeline.values.clear();
-    nothing.timeline.counts.clear();
+    nothing.histogram.values.clear();
+    nothing.histogram.counts.clear();
     m_view->setAnswer(nothing);
     check();
     m_view->setAnswer(sampleAnswer());

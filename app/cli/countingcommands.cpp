@@ -15,7 +15,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 

@@ -127,9 +127,9 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
                    {.formulaGuard = !arguments.has(u"no-formula-guard"_s),
                     .byteOrderMark = arguments.has(u"bom"_s),
                     .visibleTokens = fileName == StandardOutputName && session.console.outputIsTerminal()});
-    const auto total = snapshot->rows.size();
+    const auto total = (*snapshot)->size();
     const auto summary = writeTo(session, fileName,
-                                 {snapshot->rows, records, *writer, session.interrupt.token(),
+                                 {**snapshot, records, *writer, session.interrupt.token(),
                                   [&session, total](qint64 rows) {
                                       session.console.progress(tr("%1 of %2 events").arg(rows).arg(total));
                                   }},

@@ -47,7 +47,7 @@ TextTable emptyTable(const std::vector<Column> &columns)
 }
 
 /// Prints a table page by page: a column gets wider when a later page needs it, and memory stays flat.
-Result<void> printTable(Session &session, const RowList &rows, RecordSource &records,
+Result<void> printTable(Session &session, const ResultRows &rows, RecordSource &records,
                         const std::vector<Column> &columns)
 {
     constexpr std::size_t RowsPerPage = 1000;
@@ -56,7 +56,8 @@ Result<void> printTable(Session &session, const RowList &rows, RecordSource &rec
     std::string scratch;
     std::size_t printed = 0;
     do {
-        TRY(const auto found, records.records(rows.slice(printed, RowsPerPage), needsRaw));
+        TRY(const auto page, rows.page(printed, RowsPerPage));
+        TRY(const auto found, records.records(page, needsRaw));
         for (const EventRecord &record : found) {
             QStringList cells;
             for (const Column &column : columns)
@@ -70,16 +71,15 @@ Result<void> printTable(Session &session, const RowList &rows, RecordSource &rec
     return {};
 }
 
-RowList page(RowList rows, qint64 offset, qint64 limit)
+RowRanges part(const ResultPointer &result, qint64 offset, qint64 limit)
 {
-    const auto count = static_cast<qint64>(rows.size());
+    const auto count = static_cast<qint64>(result->size());
     const qint64 first = std::min(offset, count);
-    if (first == 0 && limit >= count)
-        return rows;
-    return {rows.begin() + first, rows.begin() + first + std::min(limit, count - first)};
+    const qint64 size = std::min(limit, count - first);
+    return {result, {{static_cast<std::size_t>(first), static_cast<std::size_t>(size)}}};
 }
 
-Result<void> printRows(Session &session, const OutputOptions &output, const RowList &rows,
+Result<void> printRows(Session &session, const OutputOptions &output, const ResultRows &rows,
                        RecordSource &records)
 {
     if (output.format == OutputFormat::Table)
@@ -124,12 +124,12 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
     if (arguments.has(u"count"_s))
         return printCount(session, *open);
 
-    auto snapshot =
+    const auto snapshot =
         open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
     StoreRecordSource records(*open->reader);
-    const RowList rows = page(std::move(snapshot->rows), *offset, *limit);
+    const RowRanges rows = part(*snapshot, *offset, *limit);
     const auto printed = printRows(session, *output, rows, records);
     if (!printed && !session.console.outputIsClosed())
         return session.fail(printed.error());

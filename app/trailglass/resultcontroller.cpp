@@ -98,7 +98,7 @@ void ResultController::show(const QueryResult &answer)
 {
     m_answer = answer;
     m_hasFailed = false;
-    const auto count = static_cast<qint64>(answer.snapshot->rows.size());
+    const auto count = static_cast<qint64>(answer.snapshot->size());
     const auto interval = Filter::createdInterval(answer.expanded, answer.context);
     const QString words =
         interval && *interval != TimeWindow{} ? intervalText(*interval, answer.context) : QString();
@@ -120,7 +120,7 @@ void ResultController::showBeginning(const QueryResult &beginning)
         m_parts.events.continueAnswer(beginning.snapshot);
     else
         m_parts.events.setAnswer(beginning.snapshot, false);
-    m_begun = static_cast<qint64>(beginning.snapshot->rows.size());
+    m_begun = static_cast<qint64>(beginning.snapshot->size());
     m_showsBeginning = true;
     m_parts.window.actions().exportEvents->setEnabled(false);
 }
@@ -154,7 +154,7 @@ void ResultController::showFailure(const Error &error)
 /// Of the last answer, and whether it still answers the filter in force.
 void ResultController::showCount()
 {
-    const auto count = static_cast<qint64>(m_answer->snapshot->rows.size());
+    const auto count = static_cast<qint64>(m_answer->snapshot->size());
     const QLocale locale;
     const QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_answer->total));
     m_parts.window.setCountText(m_hasFailed ? tr("%1 · of the search before").arg(text) : text);

@@ -116,7 +116,7 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
     for (std::size_t first = 0; first < request.rows.size(); first += RowsPerPage) {
         if (request.cancel.isCancelled())
             return cancelled();
-        const std::vector<RowId> rows = request.rows.slice(first, RowsPerPage);
+        TRY(const auto rows, request.rows.page(first, RowsPerPage));
         TRY(auto records, request.records.records(rows, request.writer.needsRaw()));
         if (writing.valid()) {
             TRY(output.add(writing.get()));

@@ -8,7 +8,7 @@
 #include "models/core/utcmicros.h"
 #include "models/exporting/recordwriter.h"
 #include "models/query/recordsource.h"
-#include "models/query/rowlist.h"
+#include "models/query/resultrows.h"
 
 #include <QString>
 #include <QStringList>
@@ -40,7 +40,7 @@ using ExportProgress = std::function<void(qint64 rows)>;
 /// What to export, and how. Nothing is owned.
 struct ExportRequest
 {
-    const RowList &rows; ///< in the order of the output
+    const ResultRows &rows; ///< in the order of the output
     RecordSource &records;
     RecordWriter &writer; ///< fresh: one writer is good for one export
     CancelToken cancel = {};

@@ -9,7 +9,7 @@
 #include "models/core/result.h"
 #include "models/filter/ast.h"
 #include "models/query/histogram.h"
-#include "models/query/rowlist.h"
+#include "models/query/resultsnapshot.h"
 
 #include <functional>
 #include <optional>
@@ -36,13 +36,6 @@ struct SortKey
 /// Sort keys, first decides; ties by arrival (row number), descending when the last key is.
 using SortOrder = std::vector<SortKey>;
 
-/// The answer to a query: row numbers in order, true for one state of the database. Immutable.
-struct ResultSnapshot
-{
-    RowId lastRow; ///< the greatest row the answer considered
-    RowList rows;
-};
-
 struct FacetValue
 {
     std::optional<std::string> value; ///< nothing: rows without a value
@@ -63,7 +56,7 @@ struct SelectListener
     /// events arrive meanwhile. Told a few times, with more rows each time, where the newest events are asked
     /// for first and texts or raw JSON are searched, or everything is asked for before the index is read;
     /// else never.
-    std::function<void(const ResultSnapshot &beginning)> found;
+    std::function<void(const ResultPointer &beginning)> found;
     /// How much of what must be searched has been, 0 to 1.
     std::function<void(double searched)> progressed;
 };
@@ -79,11 +72,11 @@ class QueryEngine
 public:
     virtual ~QueryEngine() = default;
 
-    virtual Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
-                                          const QueryContext &context, const CancelToken &cancel,
-                                          const SelectListener &listener) = 0;
-    Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
-                                  const QueryContext &context, const CancelToken &cancel)
+    virtual Result<ResultPointer> select(const Filter::NodePointer &filter, const SortOrder &order,
+                                         const QueryContext &context, const CancelToken &cancel,
+                                         const SelectListener &listener) = 0;
+    Result<ResultPointer> select(const Filter::NodePointer &filter, const SortOrder &order,
+                                 const QueryContext &context, const CancelToken &cancel)
     {
         return select(filter, order, context, cancel, {});
     }

@@ -13,9 +13,9 @@ namespace Trailglass {
 
 namespace {
 
-int shownRows(const std::shared_ptr<const ResultSnapshot> &snapshot)
+int shownRows(const ResultPointer &snapshot)
 {
-    const std::size_t rows = snapshot ? snapshot->rows.size() : 0;
+    const std::size_t rows = snapshot ? snapshot->size() : 0;
     return static_cast<int>(std::min(rows, static_cast<std::size_t>(EventTableModel::MaxRows)));
 }
 
@@ -107,7 +107,7 @@ EventTableModel::EventTableModel(RecordFetcher &fetcher, QObject *parent)
 
 EventTableModel::~EventTableModel() = default;
 
-void EventTableModel::setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot)
+void EventTableModel::setSnapshot(ResultPointer snapshot)
 {
     setAllSelected(false);
     beginResetModel();
@@ -116,11 +116,11 @@ void EventTableModel::setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot
     endResetModel();
 }
 
-bool EventTableModel::growTo(std::shared_ptr<const ResultSnapshot> snapshot)
+bool EventTableModel::growTo(ResultPointer snapshot)
 {
     const auto &shown = d->loader.snapshot();
-    const bool fits = shown && snapshot && snapshot->rows.size() <= static_cast<std::size_t>(MaxRows);
-    if (!fits || !snapshot->rows.endsWith(shown->rows))
+    const bool fits = shown && snapshot && snapshot->size() <= static_cast<std::size_t>(MaxRows);
+    if (!fits || !snapshot->endsWith(*shown))
         return false;
     setAllSelected(false);
     const int added = shownRows(snapshot) - d->rows;
@@ -133,7 +133,7 @@ bool EventTableModel::growTo(std::shared_ptr<const ResultSnapshot> snapshot)
     return true;
 }
 
-const std::shared_ptr<const ResultSnapshot> &EventTableModel::snapshot() const
+const ResultPointer &EventTableModel::snapshot() const
 {
     return d->loader.snapshot();
 }
@@ -188,14 +188,15 @@ void EventTableModel::retry()
 
 RowId EventTableModel::rowId(int row) const
 {
-    return row >= 0 && row < d->rows ? snapshot()->rows[static_cast<std::size_t>(row)] : RowId();
+    return row >= 0 && row < d->rows ? snapshot()->rowAt(static_cast<std::size_t>(row)).value_or(RowId())
+                                     : RowId();
 }
 
 std::optional<int> EventTableModel::rowOf(RowId id) const
 {
     if (d->rows == 0)
         return std::nullopt;
-    const auto place = snapshot()->rows.find(id);
+    const auto place = snapshot()->find(id);
     return place && *place < static_cast<std::size_t>(d->rows) ? std::optional(static_cast<int>(*place))
                                                                : std::nullopt;
 }

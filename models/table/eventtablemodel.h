@@ -49,16 +49,16 @@ public:
     ~EventTableModel() override;
 
     /// Shows another result: a model reset. Null shows none.
-    void setSnapshot(std::shared_ptr<const ResultSnapshot> snapshot);
+    void setSnapshot(ResultPointer snapshot);
 
     /// Shows a newer result to the same question without losing the reader's place.
     ///
     /// When the rows shown are the end of \a snapshot, the new ones are inserted on top and every index,
     /// selection and page stays.
     /// \returns false, with nothing changed, when they are not
-    bool growTo(std::shared_ptr<const ResultSnapshot> snapshot);
+    bool growTo(ResultPointer snapshot);
 
-    [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const;
+    [[nodiscard]] const ResultPointer &snapshot() const;
 
     /// \param columns  at least one
     void setColumns(std::vector<Column> columns);

@@ -5,6 +5,7 @@
 
 #include "models/core/event.h"
 #include "models/core/result.h"
+#include "models/query/resultrows.h"
 
 #include <functional>
 #include <vector>
@@ -13,7 +14,7 @@ class QObject;
 
 namespace Trailglass {
 
-/// Fetches records by row number, asynchronously: pages of a table, one event for the inspector.
+/// Fetches records asynchronously: pages of a table, one event for the inspector.
 ///
 /// The newest request is served first, so that a fast scroll is not held up by what has left the screen.
 /// \thread the GUI thread
@@ -31,18 +32,27 @@ public:
         No,
         Yes
     };
-    /// Takes one record, and keeps what it likes of it.
+    /// What to read.
+    struct Page
+    {
+        std::shared_ptr<const ResultRows> rows;
+        std::size_t first = 0; ///< place in the rows
+        std::size_t count = 0; ///< within the rows
+    };
+    /// Takes one record and keeps what it needs of it.
+    /// \param place  in the page, from 0
     /// \thread the one that reads
-    using Take = std::function<void(EventRecord &&)>;
+    using Take = std::function<void(std::size_t place, EventRecord &&)>;
     using Ended = std::function<void(Result<void>)>;
 
-    /// Passes the records to \a take in the order requested, without rows that are gone. Project each record
-    /// inside \a take, so that only a few full records are in memory at once.
+    /// Passes the records to \a take in the order of the page; rows that are gone are left out.
     ///
+    /// Project each record inside \a take, so that only a few full records are in memory at once.
     /// Calls \a ended once, in the GUI thread, after the last record and never before this returns; not at
     /// all when \a context is gone.
-    /// \error Storage; Cancelled when newer requests pushed this one out: some may be taken
-    virtual void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) = 0;
+    /// \error what ResultRows::page() fails with; Storage; Cancelled when newer requests pushed this one
+    /// out: some records may have been passed on
+    virtual void read(Page page, WithRaw raw, Take take, QObject *context, Ended ended) = 0;
 
     using Done = std::function<void(Result<std::vector<EventRecord>>)>;
     /// read() into a list.

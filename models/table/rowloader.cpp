@@ -16,7 +16,7 @@ RowLoader::RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent)
 {
 }
 
-void RowLoader::reset(std::shared_ptr<const ResultSnapshot> snapshot, CellProjection projection)
+void RowLoader::reset(ResultPointer snapshot, CellProjection projection)
 {
     ++m_generation;
     m_snapshot = std::move(snapshot);
@@ -26,7 +26,7 @@ void RowLoader::reset(std::shared_ptr<const ResultSnapshot> snapshot, CellProjec
     m_failed.clear();
 }
 
-void RowLoader::grow(std::shared_ptr<const ResultSnapshot> snapshot)
+void RowLoader::grow(ResultPointer snapshot)
 {
     m_snapshot = std::move(snapshot);
     m_pages.markAllStale();
@@ -67,44 +67,33 @@ void RowLoader::request(qint64 page)
 {
     const qint64 first = page * m_rowsPerPage;
     const qint64 end = std::min(first + m_rowsPerPage, total());
-    std::vector<RowId> rows;
-    rows.reserve(static_cast<std::size_t>(end - first));
-    for (qint64 offset = first; offset < end; ++offset)
-        rows.push_back(m_snapshot->rows[static_cast<std::size_t>(total() - 1 - offset)]);
+    const auto count = static_cast<std::size_t>(end - first);
     m_pending.insert(page);
-    const auto read = std::make_shared<std::vector<ShownRecord>>();
-    const auto keep = [read, projection = m_projection](EventRecord &&record) {
-        read->push_back(projection.read(std::move(record)));
+    const auto loaded = std::make_shared<PageCache::Page>();
+    loaded->rows.resize(count);
+    // Pages are counted from the last row, and so are the rows of a page.
+    const auto keep = [loaded, count, projection = m_projection](std::size_t place, EventRecord &&record) {
+        loaded->rows[count - 1 - place] = projection.read(std::move(record));
     };
-    const auto finish = [this, page, rows, read, generation = m_generation](const Result<void> &ended) {
+    const auto finish = [this, page, loaded, generation = m_generation](const Result<void> &ended) {
         if (generation == m_generation)
-            take(page, rows, ended ? Result(std::move(*read)) : ended.error());
+            take(page, ended ? Result(std::move(*loaded)) : ended.error());
     };
     const auto raw = m_projection.needsRaw() ? RecordFetcher::WithRaw::Yes : RecordFetcher::WithRaw::No;
-    m_fetcher.read(rows, raw, keep, this, finish);
+    m_fetcher.read({m_snapshot, static_cast<std::size_t>(total() - end), count}, raw, keep, this, finish);
 }
 
-void RowLoader::take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<ShownRecord>> answer)
+void RowLoader::take(qint64 page, Result<PageCache::Page> loaded)
 {
     m_pending.remove(page);
-    if (!answer && answer.error().kind != ErrorKind::Cancelled) {
+    if (!loaded && loaded.error().kind != ErrorKind::Cancelled) {
         // Asking again at every repaint would repeat the failure at every repaint.
         m_failed.insert(page);
-        Q_EMIT failed(answer.error());
+        Q_EMIT failed(loaded.error());
         return;
     }
-    if (answer) {
-        PageCache::Page loaded;
-        loaded.rows.reserve(asked.size());
-        auto next = answer->begin();
-        for (const RowId id : asked) {
-            const bool isHere = next != answer->end() && next->record.row == id;
-            loaded.rows.push_back(isHere ? std::optional(std::move(*next)) : std::nullopt);
-            if (isHere)
-                ++next;
-        }
-        m_pages.insert(page, std::move(loaded));
-    }
+    if (loaded)
+        m_pages.insert(page, *std::move(loaded));
     // A request that was pushed out is made again when the page is shown.
     announce(page);
 }

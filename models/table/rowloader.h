@@ -34,15 +34,15 @@ public:
     RowLoader(RecordFetcher &fetcher, int rowsPerPage, QObject *parent = nullptr);
 
     /// Forgets everything. Pending results are dropped.
-    void reset(std::shared_ptr<const ResultSnapshot> snapshot, CellProjection projection);
+    void reset(ResultPointer snapshot, CellProjection projection);
     /// Continues with a result that has grown at its beginning. Loaded pages are kept but marked stale.
     ///
     /// \pre the current rows are a suffix of \a snapshot
-    void grow(std::shared_ptr<const ResultSnapshot> snapshot);
+    void grow(ResultPointer snapshot);
     /// Requests the pages again that could not be read.
     void retry();
 
-    [[nodiscard]] const std::shared_ptr<const ResultSnapshot> &snapshot() const { return m_snapshot; }
+    [[nodiscard]] const ResultPointer &snapshot() const { return m_snapshot; }
 
     /// What is here now; requests nothing.
     [[nodiscard]] Row row(int row) const;
@@ -57,18 +57,15 @@ Q_SIGNALS:
     void failed(const Trailglass::Error &error);
 
 private:
-    [[nodiscard]] qint64 total() const
-    {
-        return m_snapshot ? static_cast<qint64>(m_snapshot->rows.size()) : 0;
-    }
+    [[nodiscard]] qint64 total() const { return m_snapshot ? static_cast<qint64>(m_snapshot->size()) : 0; }
     [[nodiscard]] qint64 offsetOf(int row) const { return total() - 1 - row; }
     void request(qint64 page);
-    void take(qint64 page, const std::vector<RowId> &asked, Result<std::vector<ShownRecord>> answer);
+    void take(qint64 page, Result<PageCache::Page> loaded);
     void announce(qint64 page);
 
     RecordFetcher &m_fetcher;
     const qint64 m_rowsPerPage;
-    std::shared_ptr<const ResultSnapshot> m_snapshot;
+    ResultPointer m_snapshot;
     CellProjection m_projection;
     PageCache m_pages;
     QSet<qint64> m_pending;

@@ -6,7 +6,7 @@
 #include "models/exporting/column.h"
 #include "models/exporting/exportjob.h"
 #include "models/query/queryengine.h"
-#include "models/query/rowlist.h"
+#include "models/query/resultrows.h"
 #include "models/workspace/exportgaps.h"
 
 #include <QObject>
@@ -25,7 +25,7 @@ enum class ExportFormat
 /// What to write, and how.
 struct ExportPlan
 {
-    std::shared_ptr<const RowList> rows; ///< in the order of the output; not null
+    std::shared_ptr<const ResultRows> rows; ///< in the order of the output; not null
     ExportFormat format = ExportFormat::Csv;
     std::vector<Column> columns; ///< for NDJSON, empty: whole records
     bool formulaGuard = true;

@@ -30,7 +30,20 @@ Error cancelled()
     return {ErrorKind::Cancelled, Trailglass::tr("Dropped in favour of newer rows.")};
 }
 
-Result<void> readRows(OpenWorkspace &workspace, std::span<const RowId> rows, bool withRaw,
+/// \param records  some of \a rows, in their order
+/// \param first  place of the first of \a rows in the page
+void passOn(std::vector<EventRecord> records, std::span<const RowId> rows, std::size_t first,
+            const RecordFetcher::Take &take)
+{
+    std::size_t place = 0;
+    for (EventRecord &record : records) {
+        while (place < rows.size() && rows[place] != record.row)
+            ++place;
+        take(first + place++, std::move(record));
+    }
+}
+
+Result<void> readPage(OpenWorkspace &workspace, const RecordFetcher::Page &page, bool withRaw,
                       const RecordFetcher::Take &take, const CancelToken &token)
 {
     const auto reader = workspace.reader();
@@ -39,13 +52,14 @@ Result<void> readRows(OpenWorkspace &workspace, std::span<const RowId> rows, boo
     if (!reader)
         return reader.error();
     StoreRecordSource source(**reader);
+    TRY(const auto rows, page.rows->page(page.first, page.count));
     const std::size_t most = withRaw ? RowsPerRawStep : RowsPerStep;
     for (std::size_t first = 0; first < rows.size(); first += most) {
         if (token.isCancelled())
             return cancelled();
-        TRY(auto step, source.records(rows.subspan(first, std::min(most, rows.size() - first)), withRaw));
-        for (EventRecord &record : step)
-            take(std::move(record));
+        const auto step = std::span(rows).subspan(first, std::min(most, rows.size() - first));
+        TRY(auto records, source.records(step, withRaw));
+        passOn(std::move(records), step, first, take);
     }
     return {};
 }
@@ -70,7 +84,7 @@ public:
     struct Request
     {
         quint64 number = 0;
-        std::vector<RowId> rows;
+        Page page;
         bool withRaw = false;
         Take take;
     };
@@ -114,7 +128,7 @@ void RecordPageLoader::Private::serve(OpenWorkspace &workspace, const CancelToke
     const std::optional<Request> request = takeNewest();
     if (!request)
         return;
-    const auto outcome = readRows(workspace, request->rows, request->withRaw, request->take, token);
+    const auto outcome = readPage(workspace, request->page, request->withRaw, request->take, token);
     thread.answer([this, number = request->number, outcome] { end(number, outcome); });
 }
 
@@ -132,11 +146,11 @@ RecordPageLoader::RecordPageLoader(QString workspace)
 
 RecordPageLoader::~RecordPageLoader() = default;
 
-void RecordPageLoader::read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended)
+void RecordPageLoader::read(Page page, WithRaw raw, Take take, QObject *context, Ended ended)
 {
     const quint64 number = ++d->lastNumber;
     d->askers.insert(number, {context, std::move(ended)});
-    const auto dropped = d->enqueue({number, std::move(rows), raw == WithRaw::Yes, std::move(take)});
+    const auto dropped = d->enqueue({number, std::move(page), raw == WithRaw::Yes, std::move(take)});
     if (dropped)
         d->thread.answer([this, number = *dropped] { d->end(number, cancelled()); });
     // One call for each request, a dropped one too: each call takes what is newest by then, if anything.

@@ -21,7 +21,7 @@ public:
     /// Drops what waits, ends the running read and waits for the thread: within 100 ms.
     ~RecordPageLoader() override;
 
-    void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) override;
+    void read(Page page, WithRaw raw, Take take, QObject *context, Ended ended) override;
 
 private:
     class Private;

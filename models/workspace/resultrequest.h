@@ -26,7 +26,7 @@ struct QueryResult
     ResultRequest question;
     Filter::NodePointer expanded; ///< the filter with presets replaced
     QueryContext context; ///< what relative times were resolved against
-    std::shared_ptr<const ResultSnapshot> snapshot;
+    ResultPointer snapshot;
     qint64 total = 0; ///< events in the workspace, for "1,284 of 10,000,000"
     QString notice; ///< QueryEngine::notice()
     bool refreshed = false; ///< the same question again, over newer data

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/filter/sourcenames.h"
+#include "models/query/memoryresult.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/sourcename.h"
 
@@ -44,7 +45,7 @@ Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer,
 {
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
-        answer.snapshot = std::make_shared<const ResultSnapshot>();
+        answer.snapshot = std::make_shared<const MemoryResult>(RowId(), RowList());
         return answer;
     }
     if (!engine)
@@ -56,9 +57,9 @@ Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer,
     if (begun) {
         TRY(const auto total, countEvents(*reader));
         answer.total = total;
-        listener.found = [&answer, &begun](const ResultSnapshot &beginning) {
+        listener.found = [&answer, &begun](const ResultPointer &beginning) {
             QueryResult begunAnswer = answer;
-            begunAnswer.snapshot = std::make_shared<const ResultSnapshot>(beginning);
+            begunAnswer.snapshot = beginning;
             begun(begunAnswer);
         };
     }
@@ -66,8 +67,8 @@ Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer,
         (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener));
     TRY(const auto total, countEvents(*reader));
     // Read after the rows, so a purge between the two may have made it the smaller.
-    answer.total = std::max(total, static_cast<qint64>(snapshot.rows.size()));
-    answer.snapshot = std::make_shared<const ResultSnapshot>(std::move(snapshot));
+    answer.total = std::max(total, static_cast<qint64>(snapshot->size()));
+    answer.snapshot = std::move(snapshot);
     answer.notice = (*engine)->notice();
     return answer;
 }

@@ -186,8 +186,8 @@ public:
         const Cost cost = measure(
             [&] {
                 CancelSource cancel;
-                const SelectListener listener{[&](const ResultSnapshot &beginning) {
-                                                  rows = static_cast<qint64>(beginning.rows.size());
+                const SelectListener listener{[&](const ResultPointer &beginning) {
+                                                  rows = static_cast<qint64>(beginning->size());
                                                   cancel.cancel();
                                               },
                                               {}};
@@ -225,14 +225,14 @@ public:
         print(what, cost, static_cast<qint64>(bins));
     }
 
-    RowList select(const char *what, const QString &expression, const SortOrder &order) const
+    ResultPointer select(const char *what, const QString &expression, const SortOrder &order) const
     {
         const auto filter = filterOf(expression);
-        RowList rows;
+        ResultPointer result;
         const Cost cost =
-            measure([&] { rows = orExit(m_engine->select(filter, order, m_context, CancelToken())).rows; });
-        print(what, cost, static_cast<qint64>(rows.size()));
-        return rows;
+            measure([&] { result = orExit(m_engine->select(filter, order, m_context, CancelToken())); });
+        print(what, cost, static_cast<qint64>(result->size()));
+        return result;
     }
 
 private:
@@ -247,7 +247,7 @@ int exportRounds(qint64 events)
     return events > 2'000'000 ? 1 : 2;
 }
 
-Cost measureExport(const char *what, const QString &folder, const QString &output, const RowList &rows,
+Cost measureExport(const char *what, const QString &folder, const QString &output, const ResultRows &rows,
                    const std::function<std::unique_ptr<RecordWriter>()> &makeWriter)
 {
     const auto reader = orExit(EventReader::open(folder));
@@ -330,13 +330,13 @@ int main(int argc, char **argv)
     questions.select("select, by actor then time", QString(),
                      {{Field::Actor, false}, {Field::Created, true}});
     questions.select("select, by message", QString(), {{Field::Message, false}});
-    const auto rows = questions.select("select, newest first", QString(), {{Field::Created, true}});
+    const auto result = questions.select("select, newest first", QString(), {{Field::Created, true}});
     printMemory();
 
     const QString output = temporary.filePath(u"out"_s);
-    const Cost csv = measureExport("export CSV, default columns, newest first", folder, output, rows,
+    const Cost csv = measureExport("export CSV, default columns, newest first", folder, output, *result,
                                    [] { return std::make_unique<CsvWriter>(defaultColumns()); });
-    measureExport("export NDJSON", folder, output, rows, [] { return std::make_unique<NdjsonWriter>(); });
+    measureExport("export NDJSON", folder, output, *result, [] { return std::make_unique<NdjsonWriter>(); });
     const Cost sqlite =
         measureSqlite("sqlite3 -csv, default columns, as stored", folder, output, events, QString());
     measureSqlite("sqlite3 -csv, default columns, newest first", folder, output, events,

@@ -4,6 +4,7 @@
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/exportjob.h"
 #include "models/exporting/ndjsonwriter.h"
+#include "models/query/memoryresult.h"
 #include "tests/exporting/samplerecord.h"
 #include "tests/runner/testclass.h"
 
@@ -84,13 +85,26 @@ private:
     QString m_reason;
 };
 
-RowList firstRows(qint64 count)
+MemoryResult firstRows(qint64 count)
 {
     RowList rows;
     for (qint64 row = count; row > 0; --row)
         rows.push_back(RowId{row});
-    return rows;
+    return {RowId(), std::move(rows)};
 }
+
+/// Rows of which the second page cannot be read.
+class LostRows final : public ResultRows
+{
+public:
+    [[nodiscard]] std::size_t size() const override { return 5000; }
+    [[nodiscard]] Result<std::vector<RowId>> page(std::size_t first, std::size_t max) const override
+    {
+        if (first > 0)
+            return Error{ErrorKind::Network, u"The archive does not respond."_s};
+        return std::vector<RowId>(max, RowId{1});
+    }
+};
 
 QByteArray contentOf(const QString &fileName)
 {
@@ -111,6 +125,7 @@ private Q_SLOTS:
     void tellsProgressAndWhatItDid();
     void asksForRawOnlyWhenNeeded();
     void leavesOutRowsThatAreGone();
+    void saysWhyRowsCannotBeRead();
     void writesAHeaderForNoRows();
     void saysWhenTheDeviceIsFull();
     void saysWhenTheDeviceFails();
@@ -208,6 +223,20 @@ void ExportJobTest::leavesOutRowsThatAreGone()
     QCOMPARE(buffer.data(), QByteArray("id\r\n3\r\n1\r\n"));
 }
 
+void ExportJobTest::saysWhyRowsCannotBeRead()
+{
+    const LostRows rows;
+    NumberedRecords records;
+    CsvWriter writer(*parseColumns(u"id"_s));
+
+    const auto summary =
+        exportToFile(path(u"out.csv"_s), {.rows = rows, .records = records, .writer = writer});
+
+    QVERIFY(!summary);
+    QCOMPARE(summary.error().kind, ErrorKind::Network);
+    QVERIFY(!QFile::exists(path(u"out.csv"_s)));
+}
+
 void ExportJobTest::writesAHeaderForNoRows()
 {
     NumberedRecords records;
@@ -215,7 +244,7 @@ void ExportJobTest::writesAHeaderForNoRows()
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
 
-    QVERIFY(exportTo(buffer, {.rows = {}, .records = records, .writer = writer}));
+    QVERIFY(exportTo(buffer, {.rows = firstRows(0), .records = records, .writer = writer}));
 
     QCOMPARE(buffer.data(), QByteArray("id,op\r\n"));
 }
@@ -364,7 +393,7 @@ void ExportJobTest::namesAFolderThatDoesNotExist()
     CsvWriter writer(defaultColumns());
     const QString fileName = path(u"missing/out.csv"_s);
 
-    const auto summary = exportToFile(fileName, {.rows = {}, .records = records, .writer = writer});
+    const auto summary = exportToFile(fileName, {.rows = firstRows(0), .records = records, .writer = writer});
 
     QVERIFY(!summary);
     QCOMPARE(summary.error().kind, ErrorKind::Storage);

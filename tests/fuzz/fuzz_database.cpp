@@ -132,7 +132,7 @@ void ask(QueryEngine &engine, const EventReader &reader)
         if (!found)
             continue;
         StoreRecordSource records(reader);
-        told(records.records(found->rows.slice(0, PageOfRecords), true));
+        told(records.records(*(*found)->page(0, PageOfRecords), true));
     }
     told(engine.facets(filterOf({}), fields, 0, context, {}));
     static_cast<void>(engine.notice());

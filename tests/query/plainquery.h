@@ -5,6 +5,7 @@
 
 #include "models/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
+#include "models/query/rowlist.h"
 
 namespace Trailglass::PlainQuery {
 

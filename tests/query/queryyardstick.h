@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/query/queryengine.h"
+#include "models/query/rowlist.h"
 #include "tests/query/sampleworkspace.h"
 
 #include <map>

@@ -7,6 +7,7 @@
 #include "models/store/sqlconnection.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/plainquery.h"
+#include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -57,8 +58,9 @@ void ColumnIndexTest::compare(QueryEngine &engine, const SampleWorkspace &worksp
     for (const SortOrder &order : {NewestFirst, SortOrder{}, SortOrder{{Field::Actor, false}}}) {
         const auto found = engine.select(filterOf(expression), order, m_context, CancelToken());
         QVERIFY(found);
-        QCOMPARE(found->lastRow.value, readLastRow(*connection)->value);
-        QVERIFY2(found->rows == PlainQuery::select(records, filterOf(expression), order, m_context),
+        QCOMPARE((*found)->lastRow().value, readLastRow(*connection)->value);
+        QVERIFY2(Testing::rowsOf(**found)
+                     == PlainQuery::select(records, filterOf(expression), order, m_context),
                  qPrintable(expression));
     }
 }
@@ -130,11 +132,11 @@ void ColumnIndexTest::answersRightWhileAnotherThreadWrites()
             for (std::size_t before = 0; !isDone;) {
                 const auto snapshot = engine->select(everything, NewestFirst, m_context, CancelToken());
                 // Whole pages only, never fewer than before, and each row once.
-                const bool isRight = snapshot && snapshot->rows.size() % EventsPerPage == 0
-                    && snapshot->rows.size() >= before
-                    && static_cast<qint64>(snapshot->rows.size()) == snapshot->lastRow.value;
+                const bool isRight = snapshot && (*snapshot)->size() % EventsPerPage == 0
+                    && (*snapshot)->size() >= before
+                    && static_cast<qint64>((*snapshot)->size()) == (*snapshot)->lastRow().value;
                 wrong += isRight ? 0 : 1;
-                before = snapshot ? snapshot->rows.size() : before;
+                before = snapshot ? (*snapshot)->size() : before;
             }
         });
     }

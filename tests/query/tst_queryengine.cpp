@@ -4,6 +4,7 @@
 #include "models/filter/filter.h"
 #include "models/query/index/indexqueryengine.h"
 #include "tests/query/eventgenerator.h"
+#include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -169,8 +170,8 @@ void QueryEngineTest::answersForAnEmptyWorkspace()
 
     const auto snapshot = engine->select(everything, {{Field::Created, true}}, m_context, CancelToken());
     QVERIFY(snapshot);
-    QVERIFY(snapshot->rows.empty());
-    QCOMPARE(snapshot->lastRow.value, 0);
+    QVERIFY((*snapshot)->isEmpty());
+    QCOMPARE((*snapshot)->lastRow().value, 0);
     QCOMPARE(count(*engine, u"word"_s), 0);
     const auto bins = engine->histogram(everything, {EqualBins{5}}, m_context, CancelToken());
     QVERIFY(bins && *bins == Histogram());
@@ -250,9 +251,9 @@ void QueryEngineTest::givesTheLastRowConsidered()
     const auto snapshot = engine->select(filterOf(u"id:1"_s), {}, m_context, CancelToken());
 
     QVERIFY(snapshot);
-    QCOMPARE(snapshot->lastRow.value, 2);
-    QCOMPARE(snapshot->rows.size(), 1U);
-    QCOMPARE(snapshot->rows.front().value, 1);
+    QCOMPARE((*snapshot)->lastRow().value, 2);
+    QCOMPARE((*snapshot)->size(), 1U);
+    QCOMPARE((*snapshot)->rowAt(0)->value, 1);
 }
 
 void QueryEngineTest::takesTheLargestFilters_data()

@@ -5,6 +5,7 @@
 #include "tests/query/eventgenerator.h"
 #include "tests/query/plainquery.h"
 #include "tests/query/queryyardstick.h"
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
@@ -57,7 +58,7 @@ RowList QueryLawsTest::selectedRows(const QString &expression)
         m_engine->select(QueryYardstick::filter(expression), {}, m_yardstick.context(), CancelToken());
     if (!snapshot)
         qFatal("%s: %s", qPrintable(expression), qPrintable(snapshot.error().message));
-    return snapshot->rows;
+    return Testing::rowsOf(**snapshot);
 }
 
 void QueryLawsTest::findsWhatTheRowEvaluatorFinds_data()
@@ -142,7 +143,7 @@ void QueryLawsTest::sortsLikeAStableSort()
         m_engine->select(QueryYardstick::filter(QString()), order, m_yardstick.context(), CancelToken());
 
     QVERIFY(snapshot);
-    QVERIFY(snapshot->rows == expected);
+    QVERIFY(Testing::rowsOf(**snapshot) == expected);
 }
 
 TRAILGLASS_TEST(QueryLawsTest)

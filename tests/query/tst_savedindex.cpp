@@ -10,6 +10,7 @@
 #include "models/store/sqlconnection.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/plainquery.h"
+#include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -129,18 +130,18 @@ void SavedIndexTest::compareWithRecords()
     for (int round = 0; round < 30; ++round) {
         const QString expression = round == 0 ? QString() : generator.expression(1);
         const SortOrder order{{Field::Created, true}};
-        const SelectListener listener{[&](const ResultSnapshot &beginning) { m_beginning = beginning.rows; },
-                                      {}};
+        const SelectListener listener{
+            [&](const ResultPointer &beginning) { m_beginning = Testing::rowsOf(*beginning); }, {}};
         m_beginning = {};
         const auto found = index->select(filterOf(expression), order, m_context, CancelToken(), listener);
         QVERIFY(found);
-        QVERIFY2(found->rows == PlainQuery::select(records, filterOf(expression), order, m_context),
+        const RowList rows = Testing::rowsOf(**found);
+        QVERIFY2(rows == PlainQuery::select(records, filterOf(expression), order, m_context),
                  qPrintable(expression));
-        QVERIFY(m_beginning.size() <= found->rows.size());
-        QVERIFY2(std::equal(m_beginning.begin(), m_beginning.end(), found->rows.begin()),
-                 qPrintable(expression));
+        QVERIFY(m_beginning.size() <= rows.size());
+        QVERIFY2(std::equal(m_beginning.begin(), m_beginning.end(), rows.begin()), qPrintable(expression));
         // Before the index is read the newest of all events are known, but for those of a purge under way.
-        QCOMPARE(round == 0 && !isPurging && !found->rows.empty(), round == 0 && !m_beginning.empty());
+        QCOMPARE(round == 0 && !isPurging && !rows.empty(), round == 0 && !m_beginning.empty());
     }
 }
 

@@ -11,6 +11,7 @@
 #include "models/store/workspace.h"
 #include "tests/query/eventgenerator.h"
 #include "tests/query/plainquery.h"
+#include "tests/query/resulttesting.h"
 #include "tests/query/sampleworkspace.h"
 #include "tests/runner/testclass.h"
 
@@ -34,12 +35,12 @@ const SortOrder ByTimeDescending{{Field::Created, true}};
 /// What a listener was told.
 struct Told
 {
-    std::vector<ResultSnapshot> beginnings;
+    std::vector<ResultPointer> beginnings;
     std::vector<double> progress;
 
     SelectListener listener()
     {
-        return {[this](const ResultSnapshot &beginning) { beginnings.push_back(beginning); },
+        return {[this](const ResultPointer &beginning) { beginnings.push_back(beginning); },
                 [this](double searched) {
                     progress.push_back(searched);
                 }};
@@ -141,20 +142,20 @@ void TextScanTest::tellsTrueBeginnings()
         index->select(filterOf(expression), ByTimeDescending, m_context, CancelToken(), told.listener());
 
     QVERIFY(found);
-    QVERIFY(found->rows
+    QVERIFY(Testing::rowsOf(**found)
             == PlainQuery::select(m_workspace->records(), filterOf(expression), ByTimeDescending, m_context));
     QVERIFY(!told.progress.empty());
     QCOMPARE(told.progress.front(), 0.0);
     QCOMPARE(told.progress.back(), 1.0);
     QVERIFY(std::ranges::is_sorted(told.progress));
     std::size_t before = 0;
-    for (const ResultSnapshot &beginning : told.beginnings) {
-        QCOMPARE(beginning.lastRow.value, found->lastRow.value);
-        QVERIFY(beginning.rows.size() > before);
-        QVERIFY(isBeginning(beginning.rows, found->rows));
-        before = beginning.rows.size();
+    for (const ResultPointer &beginning : told.beginnings) {
+        QCOMPARE(beginning->lastRow().value, (*found)->lastRow().value);
+        QVERIFY(beginning->size() > before);
+        QVERIFY(isBeginning(Testing::rowsOf(*beginning), Testing::rowsOf(**found)));
+        before = beginning->size();
     }
-    QCOMPARE(told.beginnings.empty(), found->rows.empty());
+    QCOMPARE(told.beginnings.empty(), (*found)->isEmpty());
 }
 
 void TextScanTest::tellsOnlyWhatIsAskedByTimeDescending()
@@ -179,10 +180,10 @@ void TextScanTest::tellsTheScreenfulFirst()
     Told told;
     const auto found =
         index->select(filterOf(u"-red"_s), ByTimeDescending, m_context, CancelToken(), told.listener());
-    QVERIFY(found && found->rows.size() > PartialResultReporter::Screenful);
+    QVERIFY(found && (*found)->size() > PartialResultReporter::Screenful);
     std::vector<std::size_t> sizes;
-    for (const ResultSnapshot &beginning : told.beginnings)
-        sizes.push_back(beginning.rows.size());
+    for (const ResultPointer &beginning : told.beginnings)
+        sizes.push_back(beginning->size());
     QVERIFY(std::ranges::find(sizes, PartialResultReporter::Screenful) != sizes.end());
     QVERIFY2(sizes.back() <= PartialResultReporter::Screenful, "the rest comes with the answer");
 }
@@ -323,7 +324,7 @@ void TextScanTest::findsTheOneEventInItsBlock()
     for (int time = 0; time < 2; ++time) { // the second time from what is kept
         const auto found = index->select(filterOf(expression), ByTimeDescending, m_context, CancelToken());
         QVERIFY(found);
-        QVERIFY(found->rows == expected);
+        QVERIFY(Testing::rowsOf(**found) == expected);
     }
     const auto both = filterOf(u'(' + expression + u") source:team"_s);
     QCOMPARE(*index->count(both, m_context, CancelToken()),

@@ -3,6 +3,8 @@
 
 #include "tests/table/scriptedfetcher.h"
 
+#include "tests/query/resulttesting.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -39,28 +41,29 @@ EventRecord recordOf(RowId id)
     return record;
 }
 
-std::shared_ptr<const ResultSnapshot> newestFirst(qint64 newest)
+ResultPointer newestFirst(qint64 newest)
 {
-    auto snapshot = std::make_shared<ResultSnapshot>();
-    snapshot->lastRow = RowId{newest};
-    snapshot->rows.reserve(static_cast<std::size_t>(newest));
+    RowList rows;
+    rows.reserve(static_cast<std::size_t>(newest));
     for (qint64 row = newest; row > 0; --row)
-        snapshot->rows.push_back(RowId{row});
-    return snapshot;
+        rows.push_back(RowId{row});
+    return Testing::resultOf(std::move(rows), RowId{newest});
 }
 
-std::shared_ptr<const ResultSnapshot> snapshotOf(std::vector<qint64> rows)
+ResultPointer snapshotOf(std::vector<qint64> rows)
 {
-    auto snapshot = std::make_shared<ResultSnapshot>();
+    RowList list;
+    RowId last;
     for (const qint64 row : rows) {
-        snapshot->rows.push_back(RowId{row});
-        snapshot->lastRow = std::max(snapshot->lastRow, RowId{row});
+        list.push_back(RowId{row});
+        last = std::max(last, RowId{row});
     }
-    return snapshot;
+    return Testing::resultOf(std::move(list), last);
 }
 
-void ScriptedFetcher::read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended)
+void ScriptedFetcher::read(Page page, WithRaw raw, Take take, QObject *context, Ended ended)
 {
+    std::vector<RowId> rows = *page.rows->page(page.first, page.count);
     m_requests.push_back(rows);
     m_waiting.push_back({std::move(rows), raw, std::move(take), context, std::move(ended)});
     if (m_waiting.size() > static_cast<std::size_t>(MaxWaiting))
@@ -107,7 +110,8 @@ void ScriptedFetcher::answer(const Request &request)
 {
     if (!request.context)
         return;
-    for (const RowId id : request.rows) {
+    for (std::size_t place = 0; place < request.rows.size(); ++place) {
+        const RowId id = request.rows[place];
         if (gone.contains(id))
             continue;
         EventRecord record = recordOf(id);
@@ -116,7 +120,7 @@ void ScriptedFetcher::answer(const Request &request)
         else if (!rawOfAll.empty())
             record.event.raw = rawOfAll;
         record.event.correlation = revision;
-        request.take(std::move(record));
+        request.take(place, std::move(record));
     }
     request.ended({});
 }

@@ -17,14 +17,14 @@ namespace Trailglass {
 [[nodiscard]] EventRecord recordOf(RowId id);
 
 /// Rows \a newest … 1 as a result, newest first.
-[[nodiscard]] std::shared_ptr<const ResultSnapshot> newestFirst(qint64 newest);
-[[nodiscard]] std::shared_ptr<const ResultSnapshot> snapshotOf(std::vector<qint64> rows);
+[[nodiscard]] ResultPointer newestFirst(qint64 newest);
+[[nodiscard]] ResultPointer snapshotOf(std::vector<qint64> rows);
 
 /// Answers when the test says so, the newest request first; holds as many requests as the contract allows.
 class ScriptedFetcher final : public RecordFetcher
 {
 public:
-    void read(std::vector<RowId> rows, WithRaw raw, Take take, QObject *context, Ended ended) override;
+    void read(Page page, WithRaw raw, Take take, QObject *context, Ended ended) override;
 
     /// Answers the newest request.
     /// \returns false when none waits

@@ -6,6 +6,7 @@
 #include "models/filter/filter.h"
 #include "models/query/index/indexqueryengine.h"
 #include "models/store/sqlconnection.h"
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -67,10 +68,10 @@ void EventExporterTest::init()
 ExportPlan EventExporterTest::plan(qint64 count) const
 {
     ExportPlan plan;
-    auto rows = std::make_shared<RowList>();
+    RowList rows;
     for (qint64 row = count; row > 0; --row)
-        rows->push_back({row});
-    plan.rows = rows;
+        rows.push_back({row});
+    plan.rows = Testing::resultOf(std::move(rows));
     plan.columns = *parseColumns(u"created,actor,message"_s);
     return plan;
 }
@@ -120,7 +121,7 @@ void EventExporterTest::copiesNoRows()
 {
     m_workspace->fill(1);
     ExportPlan asked = plan(1);
-    std::weak_ptr<const RowList> rows = asked.rows;
+    std::weak_ptr<const ResultRows> rows = asked.rows;
     m_exporter->survey(asked);
     QVERIFY(rows.use_count() > 1);
     QTRY_COMPARE(m_surveyed->size(), 1);

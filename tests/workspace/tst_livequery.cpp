@@ -6,6 +6,7 @@
 #include "models/workspace/recordpageloader.h"
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/workspacewatch.h"
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -205,7 +206,7 @@ void LiveQueryTest::staysRightWhileEventsArrive()
     const QueryContext context{m_clock.now()};
     const RowList expected = newestFirst(m_folder.path(), filter(Expression), context);
     QVERIFY(expected.size() > 1'000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_model.snapshot()->rows == expected, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(Testing::rowsOf(*m_model.snapshot()) == expected, 60'000);
     QVERIFY2(m_errors.isEmpty(), qPrintable(m_errors.value(0).message));
     QCOMPARE(m_model.rowCount(), static_cast<int>(expected.size()));
     QCOMPARE(selectedRow(), Reader);

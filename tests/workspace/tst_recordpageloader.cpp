@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/workspace/recordpageloader.h"
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -21,6 +22,12 @@ std::vector<RowId> rows(qint64 first, qint64 last)
     for (qint64 row = first; row <= last; ++row)
         ids.push_back({row});
     return ids;
+}
+
+RecordFetcher::Page page(qint64 first, qint64 last)
+{
+    const auto ids = rows(first, last);
+    return {Testing::resultOf({ids.begin(), ids.end()}), 0, ids.size()};
 }
 
 } // namespace
@@ -101,11 +108,11 @@ void RecordPageLoaderTest::dropsTheAnswerOfAContextThatIsGone()
     // The newest is served first: the second is asked for while the first is being read.
     QSemaphore isRead;
     QSemaphore goOn;
-    const auto hold = [&](EventRecord &&) {
+    const auto hold = [&](std::size_t, EventRecord &&) {
         isRead.release();
         goOn.acquire();
     };
-    m_fetcher->read(rows(1, 1), RecordFetcher::WithRaw::No, hold, context.get(),
+    m_fetcher->read(page(1, 1), RecordFetcher::WithRaw::No, hold, context.get(),
                     [&](const Result<void> &) { answered = true; });
     isRead.acquire();
     context.reset();
@@ -147,12 +154,12 @@ void RecordPageLoaderTest::endsWhileItWorks()
     for (int round = 0; round < 20; ++round) {
         QSemaphore isRead;
         RecordPageLoader fetcher(m_workspace->folder());
-        const auto take = [&](EventRecord &&) {
+        const auto take = [&](std::size_t, EventRecord &&) {
             ++taken;
             isRead.release();
         };
         for (int i = 0; i < 5; ++i) {
-            fetcher.read(rows(1, 2000), RecordFetcher::WithRaw::Yes, take, this,
+            fetcher.read(page(1, 2000), RecordFetcher::WithRaw::Yes, take, this,
                          [&answers](const Result<void> &) { ++answers; });
         }
         isRead.acquire();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/workspace/resultrunner.h"
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -71,8 +72,8 @@ void ResultRunnerTest::answersWithRowsTotalAndContext()
     const QueryResult &answer = m_answers.first();
     QVERIFY(!m_runner->isBusy());
     QCOMPARE(busy, (QList<QList<QVariant>>{{true}, {false}}));
-    QCOMPARE(answer.snapshot->rows.size(), std::size_t(10));
-    QCOMPARE(answer.snapshot->rows.front().value, 50); // newest first
+    QCOMPARE(answer.snapshot->size(), std::size_t(10));
+    QCOMPARE(answer.snapshot->rowAt(0)->value, 50); // newest first
     QCOMPARE(answer.total, 50);
     QCOMPARE(answer.context.now, Noon);
     QCOMPARE(answer.context.displayZone, "Asia/Tokyo");
@@ -86,7 +87,7 @@ void ResultRunnerTest::answersOnlyTheNewestQuestion()
     for (const QString &text : {u"actor:ann@example.com"_s, u"action:read"_s, u"action:wr*"_s, u"id:e7"_s})
         m_runner->ask(question(text));
     QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().snapshot->rows, RowList{RowId{7}});
+    QCOMPARE(Testing::rowsOf(*m_answers.first().snapshot), RowList{RowId{7}});
     QCoreApplication::sendPostedEvents(); // whatever else was answered by now
     QCOMPARE(m_answers.size(), 1);
 }
@@ -103,7 +104,7 @@ void ResultRunnerTest::answersOnceMoreWhenTheDataChangedMeanwhile()
     QCOMPARE(m_answers.size(), 2);
     QVERIFY(!m_answers[0].refreshed);
     QVERIFY(m_answers[1].refreshed);
-    QCOMPARE(m_answers[1].snapshot->rows.size(), std::size_t(57));
+    QCOMPARE(m_answers[1].snapshot->size(), std::size_t(57));
     QCOMPARE(m_answers[1].total, 57);
 
     m_runner->refresh();
@@ -129,7 +130,7 @@ void ResultRunnerTest::saysNothingAfterCancel()
     QVERIFY(!m_runner->isBusy());
     m_runner->ask(question(u"id:e1"_s));
     QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().snapshot->rows.size(), std::size_t(1));
+    QCOMPARE(m_answers.first().snapshot->size(), std::size_t(1));
     QVERIFY(m_errors.isEmpty());
 }
 
@@ -137,12 +138,12 @@ void ResultRunnerTest::answersWithoutRowsUntilThereIsADatabase()
 {
     m_runner->ask(question());
     QTRY_COMPARE(m_answers.size(), 1);
-    QVERIFY(m_answers.first().snapshot->rows.empty());
+    QVERIFY(m_answers.first().snapshot->isEmpty());
     QCOMPARE(m_answers.first().total, 0);
     m_workspace->fill(3);
     m_runner->refresh();
     QTRY_COMPARE(m_answers.size(), 2);
-    QCOMPARE(m_answers[1].snapshot->rows.size(), std::size_t(3));
+    QCOMPARE(m_answers[1].snapshot->size(), std::size_t(3));
 }
 
 void ResultRunnerTest::replacesPresets()
@@ -153,7 +154,7 @@ void ResultRunnerTest::replacesPresets()
     });
     m_runner->ask(question(u"preset:bobs"_s));
     QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().snapshot->rows.size(), std::size_t(2));
+    QCOMPARE(m_answers.first().snapshot->size(), std::size_t(2));
     QCOMPARE(Filter::print(m_answers.first().expanded), u"actor:bob@example.com"_s);
     QCOMPARE(Filter::print(m_answers.first().question.filter), u"preset:bobs"_s);
 }
@@ -226,12 +227,12 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     m_runner->ask(question(u"\"e8\""_s));
     QTRY_COMPARE(m_answers.size(), 1);
 
-    const RowList &rows = m_answers.first().snapshot->rows;
+    const RowList rows = Testing::rowsOf(*m_answers.first().snapshot);
     QVERIFY(!beginnings.isEmpty());
     for (const QueryResult &beginning : std::as_const(beginnings)) {
         QCOMPARE(beginning.question.filter, m_answers.first().question.filter);
         QCOMPARE(beginning.total, 9'000);
-        const RowList &begun = beginning.snapshot->rows;
+        const RowList begun = Testing::rowsOf(*beginning.snapshot);
         QVERIFY(begun.size() < rows.size());
         QVERIFY(std::equal(begun.begin(), begun.end(), rows.begin()));
     }

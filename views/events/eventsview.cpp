@@ -109,12 +109,12 @@ void EventsView::build()
     setTabOrder(m_table, m_pill);
 }
 
-void EventsView::setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh)
+void EventsView::setAnswer(ResultPointer snapshot, bool isRefresh)
 {
     m_waiting.reset();
     const bool isSameQuestion = isRefresh && m_model.snapshot() && snapshot;
     const bool isFollowed = !isSameQuestion || m_model.rowCount() == 0
-        || m_model.snapshot()->rows == snapshot->rows
+        || m_model.snapshot()->hasRowsOf(*snapshot)
         || (m_table->isAtTop() && hasAtMostFirstRowSelected(*m_table));
     if (isFollowed)
         showSnapshot(std::move(snapshot), isSameQuestion);
@@ -123,7 +123,7 @@ void EventsView::setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool 
     updatePill();
 }
 
-void EventsView::continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot)
+void EventsView::continueAnswer(ResultPointer snapshot)
 {
     m_waiting.reset();
     showSnapshot(std::move(snapshot), m_model.snapshot() != nullptr);
@@ -131,10 +131,10 @@ void EventsView::continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot)
 }
 
 /// Counts rows by ID: the difference in size is wrong when rows were replaced.
-void EventsView::keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot)
+void EventsView::keepWaiting(ResultPointer snapshot)
 {
     m_waiting = std::move(snapshot);
-    m_waitingNew = static_cast<int>(m_waiting->rows.countAfter(m_model.snapshot()->lastRow));
+    m_waitingNew = static_cast<int>(m_waiting->countAfter(m_model.snapshot()->lastRow()));
 }
 
 void EventsView::setProblem(const Error &error)
@@ -143,9 +143,9 @@ void EventsView::setProblem(const Error &error)
     setAnswer(nullptr, false);
 }
 
-void EventsView::showSnapshot(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh)
+void EventsView::showSnapshot(ResultPointer snapshot, bool isRefresh)
 {
-    const bool isSame = isRefresh && m_model.snapshot()->rows == snapshot->rows;
+    const bool isSame = isRefresh && m_model.snapshot()->hasRowsOf(*snapshot);
     const bool isAllSelected = m_model.isAllSelected();
     if (snapshot)
         m_problem.reset();
@@ -186,14 +186,14 @@ void EventsView::updateState()
                       m_problem->message, isFilter ? tr("Clear the filter") : QString());
     } else if (!snapshot) {
         m_empty->show(Glyph::Time, tr("Reading the events…"), {});
-    } else if (snapshot->rows.empty()) {
+    } else if (snapshot->isEmpty()) {
         m_empty->show(Glyph::Filter, tr("No event matches"),
                       tr("No event matches this filter. Broaden it, or clear it."), tr("Clear the filter"));
-    } else if (snapshot->rows.size() > static_cast<std::size_t>(EventTableModel::MaxRows)) {
+    } else if (snapshot->size() > static_cast<std::size_t>(EventTableModel::MaxRows)) {
         m_strip->show(MessageStrip::Kind::Information,
                       tr("The first %1 of %2 events are shown. Narrow the filter to see the rest.")
                           .arg(locale().toString(EventTableModel::MaxRows),
-                               locale().toString(static_cast<qulonglong>(snapshot->rows.size()))));
+                               locale().toString(static_cast<qulonglong>(snapshot->size()))));
     }
     const bool isEmpty = m_model.rowCount() == 0;
     const bool hadFocus = m_table->hasFocus() || m_empty->isAncestorOf(focusWidget());
@@ -278,22 +278,20 @@ void EventsView::setColumnWidths(const QMap<QString, int> &widths)
     m_columns->setWidths(widths);
 }
 
-RowList EventsView::selectedRows() const
+std::shared_ptr<const ResultRows> EventsView::selectedRows() const
 {
     if (m_model.isAllSelected())
-        return m_model.snapshot()->rows;
-    RowList ids;
-    for (const auto &[first, last] : m_table->selectedRanges()) {
-        for (int row = first; row <= last; ++row)
-            ids.push_back(m_model.rowId(row));
-    }
-    return ids;
+        return m_model.snapshot();
+    std::vector<RowRanges::Range> ranges;
+    for (const auto &[first, last] : m_table->selectedRanges())
+        ranges.push_back({static_cast<std::size_t>(first), static_cast<std::size_t>(last - first) + 1});
+    return std::make_shared<const RowRanges>(m_model.snapshot(), std::move(ranges));
 }
 
 qint64 EventsView::selectedRowCount() const
 {
     if (m_model.isAllSelected())
-        return static_cast<qint64>(m_model.snapshot()->rows.size());
+        return static_cast<qint64>(m_model.snapshot()->size());
     qint64 count = 0;
     for (const auto &[first, last] : m_table->selectedRanges())
         count += last - first + 1;

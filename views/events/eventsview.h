@@ -46,11 +46,11 @@ public:
     /// question comes at once when the reader is at the top with at most the first row selected; else a pill
     /// offers it and nothing moves. Null: the view says it is reading.
     /// \param isRefresh  the same question again, over newer data
-    void setAnswer(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
+    void setAnswer(ResultPointer snapshot, bool isRefresh);
     /// Shows more of the result shown, or of a new one: what was shown since setAnswer() stays where it is,
     /// and rows follow it.
     /// \param snapshot  begins with the rows of the last call
-    void continueAnswer(std::shared_ptr<const ResultSnapshot> snapshot);
+    void continueAnswer(ResultPointer snapshot);
     /// Says why there is no result, in place of the events; until the next result.
     void setProblem(const Error &error);
     /// Whether the pill offers a newer result.
@@ -73,8 +73,8 @@ public:
     void setColumnWidths(const QMap<QString, int> &widths);
 
     /// In the order of the table; every row of the result when all are selected.
-    [[nodiscard]] RowList selectedRows() const;
-    /// Without making a list of them.
+    /// \pre there is a result
+    [[nodiscard]] std::shared_ptr<const ResultRows> selectedRows() const;
     [[nodiscard]] qint64 selectedRowCount() const;
     /// None: no current row.
     [[nodiscard]] RowId currentEvent() const { return m_current; }
@@ -105,8 +105,8 @@ protected:
 private:
     void build();
     void connectActions();
-    void keepWaiting(std::shared_ptr<const ResultSnapshot> snapshot);
-    void showSnapshot(std::shared_ptr<const ResultSnapshot> snapshot, bool isRefresh);
+    void keepWaiting(ResultPointer snapshot);
+    void showSnapshot(ResultPointer snapshot, bool isRefresh);
     void updateState();
     void updatePill();
     void announceCurrent();
@@ -127,7 +127,7 @@ private:
     QWidget *m_tablePage;
     EmptyState *m_empty;
     QPushButton *m_pill;
-    std::shared_ptr<const ResultSnapshot> m_waiting;
+    ResultPointer m_waiting;
     int m_waitingNew = 0; ///< rows of m_waiting that came after what is shown
     std::optional<Error> m_problem; ///< why there is no result
     RowId m_current;

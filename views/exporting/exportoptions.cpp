@@ -43,8 +43,8 @@ std::vector<Column> allColumns()
 ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     : QWidget(parent)
     , m_shownColumns(std::move(offer.shownColumns))
-    , m_wholeResult(offer.result, &offer.result->rows)
-    , m_selectedRows(std::make_shared<const RowList>(std::move(offer.selection)))
+    , m_wholeResult(std::move(offer.result))
+    , m_selectedRows(std::move(offer.selection))
     , m_result(new QRadioButton)
     , m_selection(new QRadioButton)
     , m_format(new QComboBox)
@@ -95,12 +95,11 @@ QWidget *ExportOptions::buildRows()
     m_result->setObjectName("exportResult"_L1);
     m_selection->setObjectName("exportSelection"_L1);
     m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_wholeResult->size())));
-    m_selection->setText(m_selectedRows->empty()
-                             ? tr("The &selection: nothing is selected")
-                             : tr("The &selection: %1 rows").arg(counted(m_selectedRows->size())));
-    m_selection->setEnabled(!m_selectedRows->empty());
+    m_selection->setText(m_selectedRows ? tr("The &selection: %1 rows").arg(counted(m_selectedRows->size()))
+                                        : tr("The &selection: nothing is selected"));
+    m_selection->setEnabled(m_selectedRows != nullptr);
     // One selected row is where the reader is, not a choice of what to hand on.
-    (m_selectedRows->size() > 1 ? m_selection : m_result)->setChecked(true);
+    (m_selectedRows && m_selectedRows->size() > 1 ? m_selection : m_result)->setChecked(true);
     auto *rows = new QWidget;
     auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -109,7 +108,7 @@ QWidget *ExportOptions::buildRows()
     return rows;
 }
 
-const std::shared_ptr<const RowList> &ExportOptions::rows() const
+const std::shared_ptr<const ResultRows> &ExportOptions::rows() const
 {
     return m_selection->isChecked() ? m_selectedRows : m_wholeResult;
 }

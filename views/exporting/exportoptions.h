@@ -20,8 +20,9 @@ namespace Trailglass {
 /// What can be exported.
 struct ExportOffer
 {
-    std::shared_ptr<const ResultSnapshot> result; ///< never null
-    RowList selection = {}; ///< in the order of the result; empty: only the result is offered
+    std::shared_ptr<const ResultRows> result; ///< never null
+    /// In the order of the result; null: only the result is offered.
+    std::shared_ptr<const ResultRows> selection = {};
     std::vector<Column> shownColumns = {}; ///< of the table; empty: not offered
 };
 
@@ -46,12 +47,12 @@ Q_SIGNALS:
 
 private:
     QWidget *buildRows();
-    [[nodiscard]] const std::shared_ptr<const RowList> &rows() const;
+    [[nodiscard]] const std::shared_ptr<const ResultRows> &rows() const;
     [[nodiscard]] std::vector<Column> columns() const;
 
     const std::vector<Column> m_shownColumns;
-    const std::shared_ptr<const RowList> m_wholeResult;
-    const std::shared_ptr<const RowList> m_selectedRows;
+    const std::shared_ptr<const ResultRows> m_wholeResult;
+    const std::shared_ptr<const ResultRows> m_selectedRows; ///< null: not offered
     QRadioButton *m_result;
     QRadioButton *m_selection;
     QComboBox *m_format;

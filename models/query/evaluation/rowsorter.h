@@ -6,6 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/query/evaluation/fieldvalues.h"
 #include "models/query/evaluation/textcounts.h"
+#include "models/query/rowlist.h"
 
 namespace Trailglass {
 

@@ -23,6 +23,7 @@
 #include "models/query/index/selectedrows.h"
 #include "models/query/index/sharedindex.h"
 #include "models/query/index/textscan.h"
+#include "models/query/memoryresult.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -105,6 +106,11 @@ bool isNewestFirst(const SortOrder &order)
         && order.front().field == Filter::FieldReference(Field::Created);
 }
 
+ResultPointer resultOf(const ColumnIndex &index, RowList rows)
+{
+    return std::make_shared<const MemoryResult>(RowId{index.lastRow}, std::move(rows));
+}
+
 RowScan scanOf(const CompiledFilter &filter, const CancelToken &cancel)
 {
     return {filter.layout, filter.calendar, cancel};
@@ -151,7 +157,7 @@ void IndexQueryEngine::Private::tellNewest(const CancelToken &cancel, const Sele
         return;
     auto rows = newestRows(**times, PartialResultReporter::Screenful);
     if (!rows.empty())
-        listener.found({RowId{(*times)->lastRow}, std::move(rows)});
+        listener.found(resultOf(**times, std::move(rows)));
 }
 
 Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortOrder &order,
@@ -189,9 +195,9 @@ Result<std::unique_ptr<IndexQueryEngine>> IndexQueryEngine::open(const QString &
         new IndexQueryEngine(std::make_unique<Private>(std::move(connection), SharedIndex::of(workspace))));
 }
 
-Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
-                                                const QueryContext &context, const CancelToken &cancel,
-                                                const SelectListener &listener)
+Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter, const SortOrder &order,
+                                               const QueryContext &context, const CancelToken &cancel,
+                                               const SelectListener &listener)
 {
     const CancelScope scope(*d->connection, cancel);
     if (listener.found && !d->keeper->hasIndex() && isEverything(filter) && isNewestFirst(order))
@@ -209,7 +215,7 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
                       [&teller](const Selection &known, double looked) { teller.tell(known, looked); }));
         auto rows =
             sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
-        return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
+        return rows ? Result(resultOf(index, *std::move(rows))) : rows.error();
     }
     TRY(auto sorter, RowSorter::make(order, d->dictionaries, compiled.layout, cancel));
     TRY(const auto selection, d->answer(question, cancel, [&listener](const Selection &, double looked) {
@@ -217,7 +223,7 @@ Result<ResultSnapshot> IndexQueryEngine::select(const Filter::NodePointer &filte
             listener.progressed(looked);
     }));
     auto rows = d->sortSlowly(question, selection, std::move(sorter), cancel);
-    return rows ? Result(ResultSnapshot{RowId{index.lastRow}, *std::move(rows)}) : rows.error();
+    return rows ? Result(resultOf(index, *std::move(rows))) : rows.error();
 }
 
 Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,

@@ -23,9 +23,9 @@ public:
     ~IndexQueryEngine() override;
 
     using QueryEngine::select;
-    Result<ResultSnapshot> select(const Filter::NodePointer &filter, const SortOrder &order,
-                                  const QueryContext &context, const CancelToken &cancel,
-                                  const SelectListener &listener) override;
+    Result<ResultPointer> select(const Filter::NodePointer &filter, const SortOrder &order,
+                                 const QueryContext &context, const CancelToken &cancel,
+                                 const SelectListener &listener) override;
     Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
                          const CancelToken &cancel) override;
     Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,

@@ -3,6 +3,8 @@
 
 #include "models/query/index/partialresultreporter.h"
 
+#include "models/query/memoryresult.h"
+
 namespace Trailglass {
 
 namespace {
@@ -33,7 +35,7 @@ void PartialResultReporter::tell(const Selection &known, double looked)
     const bool isRareOne = rows.size() > m_told && m_told < Screenful && looked >= m_nextLook;
     if (rows.size() < m_next && !isRareOne)
         return;
-    m_listener.found({m_lastRow, rows});
+    m_listener.found(std::make_shared<const MemoryResult>(m_lastRow, rows));
     m_told = rows.size();
     m_nextLook = looked + LookStep;
     while (m_next <= m_told)

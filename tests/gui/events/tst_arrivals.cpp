@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/common/emptystate.h"
@@ -201,7 +202,7 @@ void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherAnswer()
     QCOMPARE(m_view->currentEvent(), RowId{395});
     QCOMPARE(m_table->currentIndex().row(), 302);
     QCOMPARE(top(), 297);
-    QCOMPARE(m_view->selectedRows(), RowList{RowId{395}});
+    QCOMPARE(Testing::rowsOf(*m_view->selectedRows()), RowList{RowId{395}});
     QCOMPARE(current.size(), 0);
 }
 
@@ -245,8 +246,8 @@ void ArrivalsTest::offersToReadAgainWhatCouldNotBeRead()
 void ArrivalsTest::keepsItsPlaceWhileAnAnswerComesInParts()
 {
     const auto whole = newestFirst(500);
-    ResultSnapshot beginning{whole->lastRow, {whole->rows.begin(), whole->rows.begin() + 100}};
-    m_view->setAnswer(std::make_shared<const ResultSnapshot>(beginning), false);
+    const auto first = *whole->page(0, 100);
+    m_view->setAnswer(Testing::resultOf({first.begin(), first.end()}, whole->lastRow()), false);
     QCOMPARE(m_view->model().rowCount(), 100);
     select(60);
     m_table->verticalScrollBar()->setValue(50);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 #include "views/exporting/exportdialog.h"
 
@@ -56,7 +57,8 @@ private Q_SLOTS:
     void wordsAreWellFormed();
 
 private:
-    void open(RowList selection = {});
+    /// \param selection  none is offered when empty
+    void open(const RowList &selection = {});
     /// A result so long that nothing is done with it before it is stopped.
     void openLong();
     template <class Widget>
@@ -72,7 +74,8 @@ private:
     QList<QByteArray> linesOf(const QString &name) const;
 
     QTemporaryDir m_workspace;
-    std::shared_ptr<ResultSnapshot> m_result = std::make_shared<ResultSnapshot>();
+    RowList m_rows;
+    ResultPointer m_result; ///< m_rows
     std::unique_ptr<QTemporaryDir> m_output;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<EventExporter> m_exporter;
@@ -88,8 +91,9 @@ void ExportDialogTest::initTestCase()
         Event event = Testing::makeEvent("e" + std::to_string(number));
         event.message = number <= 3 ? "=1+1" : "fine";
         events.push_back(std::move(event));
-        m_result->rows.push_back(RowId{number});
+        m_rows.push_back(RowId{number});
     }
+    m_result = Testing::resultOf(m_rows);
     Event longOne = Testing::makeEvent("e201"); // in no result
     longOne.message = std::string(40'000, 'x');
     events.push_back(std::move(longOne));
@@ -111,22 +115,23 @@ void ExportDialogTest::cleanup()
     m_settings.reset();
 }
 
-void ExportDialogTest::open(RowList selection)
+void ExportDialogTest::open(const RowList &selection)
 {
+    const ResultPointer selected = selection.empty() ? nullptr : Testing::resultOf(selection);
     m_dialog = std::make_unique<ExportDialog>(
         *m_exporter, *m_settings,
-        ExportOffer{m_result, std::move(selection), {{Field::Id, "id"}, {Field::Message, "message"}}});
+        ExportOffer{m_result, selected, {{Field::Id, "id"}, {Field::Message, "message"}}});
     m_dialog->open();
     setFile(u"out.csv"_s);
 }
 
 void ExportDialogTest::openLong()
 {
-    auto result = std::make_shared<ResultSnapshot>();
+    RowList rows;
     for (int round = 0; round < 5'000; ++round)
-        std::ranges::copy(m_result->rows, std::back_inserter(result->rows));
-    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings,
-                                              ExportOffer{result, {}, {{Field::Id, "id"}}});
+        std::ranges::copy(m_rows, std::back_inserter(rows));
+    m_dialog = std::make_unique<ExportDialog>(
+        *m_exporter, *m_settings, ExportOffer{Testing::resultOf(std::move(rows)), {}, {{Field::Id, "id"}}});
     m_dialog->open();
     setFile(u"out.csv"_s);
     find<QPushButton>(u"exportStop"_s)->click();
@@ -314,8 +319,7 @@ void ExportDialogTest::closingWhileItWritesLeavesNoFile()
 
 void ExportDialogTest::nothingToExportCannotBeExported()
 {
-    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings,
-                                              ExportOffer{std::make_shared<ResultSnapshot>()});
+    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings, ExportOffer{Testing::resultOf({})});
     m_dialog->open();
     QTRY_VERIFY(!m_dialog->isBusy());
     QVERIFY(!exportButton()->isEnabled());

@@ -97,7 +97,7 @@ private:
         QString count;
         const auto take = [&count](const QueryResult &answer) {
             const QLocale locale;
-            count = u"%1 of %2 events"_s.arg(locale.toString(answer.snapshot->rows.size()),
+            count = u"%1 of %2 events"_s.arg(locale.toString(answer.snapshot->size()),
                                              locale.toString(answer.total));
         };
         connect(&runner, &ResultRunner::answered, this, take);

@@ -60,7 +60,7 @@ constexpr std::array Steps{seconds(1),
                            years(5'000),
                            years(10'000)};
 
-/// Round times on the wall, by number. "Local" as of ZoneCalendar.
+/// Round local times, by number. "Local" as of ZoneCalendar.
 class Grid
 {
 public:
@@ -82,7 +82,7 @@ public:
         return {day.time_since_epoch().count() * UtcMicros::PerDay};
     }
 
-    /// The last one that is not behind \a local.
+    /// The last one that is not after \a local.
     [[nodiscard]] qint64 before(UtcMicros local) const
     {
         if (m_step.months == 0)
@@ -95,7 +95,7 @@ public:
         return Filter::floorDivide(month, m_step.months);
     }
 
-    /// Whether bins of this step are told apart where the clock shows the same times twice.
+    /// Whether bins of this step are separate where the local time repeats.
     [[nodiscard]] bool repeats() const { return m_step.months == 0 && m_step.micros <= UtcMicros::PerHour; }
 
     /// Less than it is from one time to the next, anywhere.
@@ -109,8 +109,8 @@ private:
     qint64 m_origin;
 };
 
-/// \returns nothing when there would be more than \a most bins
-std::vector<UtcMicros> divide(UtcMicros first, UtcMicros last, const Grid &grid, int most,
+/// \returns nothing when there would be more than \a maxBins bins
+std::vector<UtcMicros> divide(UtcMicros first, UtcMicros last, const Grid &grid, int maxBins,
                               const Filter::ZoneCalendar &calendar)
 {
     std::vector<UtcMicros> boundaries;
@@ -128,7 +128,7 @@ std::vector<UtcMicros> divide(UtcMicros first, UtcMicros last, const Grid &grid,
             if (!grid.repeats())
                 break;
         }
-        if (inside >= most)
+        if (inside >= maxBins)
             return {};
         if (*windows.front().from > last)
             break;
@@ -142,16 +142,16 @@ std::vector<UtcMicros> divide(UtcMicros first, UtcMicros last, const Grid &grid,
 
 } // namespace
 
-CalendarBins calendarBins(UtcMicros first, UtcMicros last, int most, const Filter::ZoneCalendar &calendar)
+CalendarBins calendarBins(UtcMicros first, UtcMicros last, int maxBins, const Filter::ZoneCalendar &calendar)
 {
     first = std::clamp(first, Earliest, Latest);
     last = std::clamp(last, first, Latest);
     for (const CalendarStep &step : Steps) {
         const Grid grid(step);
         // An hour may be missing from it; then it is tried in vain.
-        if ((last - first) / grid.shortest() > qint64(most) * 2)
+        if ((last - first) / grid.shortest() > qint64(maxBins) * 2)
             continue;
-        auto boundaries = divide(first, last, grid, most, calendar);
+        auto boundaries = divide(first, last, grid, maxBins, calendar);
         if (!boundaries.empty())
             return {step, std::move(boundaries)};
     }

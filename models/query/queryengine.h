@@ -49,29 +49,30 @@ struct Facet
     std::vector<FacetValue> values;
 };
 
-/// Told of a select() that is at work, on its thread. Each may be empty.
+/// Progress callbacks of a running select(), called on its thread. Each may be empty.
 struct SelectListener
 {
-    /// The first rows of the answer, in its order: a beginning of what select() is going to return, unless
-    /// events arrive meanwhile. Told a few times, with more rows each time, where the newest events are asked
-    /// for first and texts or raw JSON are searched, or everything is asked for before the index is read;
-    /// else never.
+    /// The first rows of the result, in its order: a beginning of what select() is going to return, unless
+    /// events arrive meanwhile. Called a few times, with more rows each time, for the order newest first where
+    /// texts or raw JSON are searched, or where every event is requested before the index is read; else
+    /// never.
     std::function<void(const ResultPointer &beginning)> found;
-    /// How much of what must be searched has been, 0 to 1.
+    /// The share of rows that were searched, 0 to 1.
     std::function<void(double searched)> progressed;
 };
 
-/// Answers questions about the events of a workspace.
+/// Evaluates queries on the events of a workspace.
 ///
-/// Blocking, on the caller's thread (never the GUI thread). Every answer is exact and for one state of the
+/// Blocking, on the caller's thread (never the GUI thread). Every result is exact and for one state of the
 /// database, and agrees with Filter::RowEvaluator.
-/// \error Usage for a filter that cannot run (a pattern over its match limit), Storage, Cancelled within 100
-/// ms
+/// \error Usage for a filter that cannot run (a pattern over its match limit); Storage; Cancelled within 100
+/// ms; for an engine elsewhere also what its network fails with
 class QueryEngine
 {
 public:
     virtual ~QueryEngine() = default;
 
+    /// \returns the rows that match, in order; never null
     virtual Result<ResultPointer> select(const Filter::NodePointer &filter, const SortOrder &order,
                                          const QueryContext &context, const CancelToken &cancel,
                                          const SelectListener &listener) = 0;
@@ -91,12 +92,12 @@ public:
     virtual Result<Histogram> histogram(const Filter::NodePointer &filter, const HistogramRequest &request,
                                         const QueryContext &context, const CancelToken &cancel) = 0;
 
-    /// What the answers so far lack because the database is damaged, in sentences. Empty: nothing that is
+    /// What the results so far lack because the database is damaged, in sentences. Empty: nothing that is
     /// known.
     [[nodiscard]] virtual QString missingEvents() const { return {}; }
 
-    /// What the user should know besides the answers so far, missingEvents() included, such as a damage that
-    /// was worked around. Empty: nothing.
+    /// What the user should know about the results so far, missingEvents() included, such as damage that was
+    /// worked around. Empty: nothing.
     [[nodiscard]] virtual QString notice() const { return {}; }
 };
 

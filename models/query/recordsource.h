@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// Gives the records behind the row numbers of a ResultSnapshot.
+/// Reads the records of rows.
 ///
 /// \thread the one that made it
 class RecordSource
@@ -19,7 +19,7 @@ class RecordSource
 public:
     virtual ~RecordSource() = default;
 
-    /// Records in the order asked. Rows that are gone (purged since the snapshot) are left out.
+    /// Records in the order of \a rows; rows that are gone (purged since the result) are left out.
     ///
     /// \param withRaw  whether Event::raw is filled
     /// \error Storage, Cancelled

@@ -38,12 +38,12 @@ std::size_t countAbove(const std::vector<Row> &rows, qint64 limit)
         std::ranges::count_if(rows, [limit](Row row) { return number(row) > limit; }));
 }
 
-/// Numbers to look for, in a form that a pass over millions of rows can ask: mostly with one comparison.
-class Wanted
+/// Rows to look for, in a form that suits a pass over millions of rows: mostly one comparison.
+class RowSet
 {
 public:
     /// \pre not empty
-    explicit Wanted(std::vector<RowId> rows)
+    explicit RowSet(std::vector<RowId> rows)
         : m_rows(std::move(rows))
     {
         std::ranges::sort(m_rows);
@@ -74,11 +74,11 @@ private:
 };
 
 template <class Row>
-std::vector<std::size_t> placesIn(const std::vector<Row> &rows, const Wanted &wanted)
+std::vector<std::size_t> placesIn(const std::vector<Row> &rows, const RowSet &requested)
 {
     std::vector<std::size_t> places;
     for (std::size_t place = 0; place < rows.size(); ++place) {
-        if (wanted.contains(number(rows[place])))
+        if (requested.contains(number(rows[place])))
             places.push_back(place);
     }
     return places;
@@ -110,10 +110,10 @@ void RowList::push_back(RowId row)
     m_large.push_back(row);
 }
 
-std::vector<RowId> RowList::slice(std::size_t first, std::size_t most) const
+std::vector<RowId> RowList::slice(std::size_t first, std::size_t max) const
 {
     const std::size_t from = std::min(first, size());
-    const std::size_t count = std::min(most, size() - from);
+    const std::size_t count = std::min(max, size() - from);
     std::vector<RowId> rows;
     rows.reserve(count);
     for (std::size_t place = from; place < from + count; ++place)
@@ -137,8 +137,8 @@ std::vector<std::size_t> RowList::placesOf(std::vector<RowId> rows) const
 {
     if (rows.empty())
         return {};
-    const Wanted wanted(std::move(rows));
-    return m_large.empty() ? placesIn(m_small, wanted) : placesIn(m_large, wanted);
+    const RowSet requested(std::move(rows));
+    return m_large.empty() ? placesIn(m_small, requested) : placesIn(m_large, requested);
 }
 
 bool RowList::endsWith(const RowList &rows) const

@@ -63,8 +63,8 @@ public:
 
     /// True while every number takes four bytes.
     [[nodiscard]] bool isSmall() const { return m_large.empty(); }
-    /// At most \a most rows from place \a first on; fewer, or none, where the list ends before.
-    [[nodiscard]] std::vector<RowId> slice(std::size_t first, std::size_t most) const;
+    /// At most \a max rows from place \a first on; fewer, or none, where the list ends before.
+    [[nodiscard]] std::vector<RowId> slice(std::size_t first, std::size_t max) const;
     /// \returns the first place of \a row
     [[nodiscard]] std::optional<std::size_t> find(RowId row) const;
     /// How many numbers are greater than \a row: rows that arrived after it. One quick pass.

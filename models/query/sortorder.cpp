@@ -52,7 +52,7 @@ Result<SortOrder> parseSortOrder(const QString &list)
             order.push_back({std::move(*field), descending});
     }
     if (order.size() > MaxKeys)
-        return Error{ErrorKind::Usage, tr("At most %1 sort keys, please.").arg(MaxKeys)};
+        return Error{ErrorKind::Usage, tr("You can sort by at most %1 fields.").arg(MaxKeys)};
     return order;
 }
 

@@ -15,7 +15,7 @@ StoreRecordSource::StoreRecordSource(const EventReader &reader)
 
 Result<std::vector<EventRecord>> StoreRecordSource::records(std::span<const RowId> rows, bool withRaw)
 {
-    // Asked for in row order, each page of the file and each block of raw JSON is opened once: sorted by
+    // Read in row order, each page of the file and each block of raw JSON is opened once: sorted by
     // time, rows of several sources lie in as many places, turn about.
     std::vector<std::size_t> order(rows.size());
     std::iota(order.begin(), order.end(), std::size_t(0));

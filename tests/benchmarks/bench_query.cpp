@@ -174,7 +174,7 @@ public:
         const auto filter = filterOf(expression);
         qint64 rows = 0;
         const Cost cost = measure([&] { rows = orExit(m_engine->count(filter, m_context, CancelToken())); },
-                                  Rounds, [this] { m_keeper->answers().clear(); });
+                                  Rounds, [this] { m_keeper->matches().clear(); });
         print(what, cost, rows);
     }
 
@@ -194,7 +194,7 @@ public:
                 const SortOrder newestFirst{{Field::Created, true}};
                 (void)m_engine->select(filter, newestFirst, m_context, cancel.token(), listener);
             },
-            rounds, [this] { m_keeper->answers().clear(); });
+            rounds, [this] { m_keeper->matches().clear(); });
         print(what, cost, rows);
     }
 

@@ -6,7 +6,7 @@
 #include "models/query/index/indexqueryengine.h"
 #include "models/query/index/partialresultreporter.h"
 #include "models/query/index/sharedindex.h"
-#include "models/query/index/textjob.h"
+#include "models/query/index/textscanjob.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
 #include "tests/query/eventgenerator.h"
@@ -32,8 +32,8 @@ Filter::NodePointer filterOf(const QString &expression)
 
 const SortOrder ByTimeDescending{{Field::Created, true}};
 
-/// What a listener was told.
-struct Told
+/// What a listener received.
+struct Reports
 {
     std::vector<ResultPointer> beginnings;
     std::vector<double> progress;
@@ -62,20 +62,20 @@ class TextScanTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void tellsTrueBeginnings_data();
-    void tellsTrueBeginnings();
-    void tellsOnlyWhatIsAskedByTimeDescending();
-    void tellsTheScreenfulFirst();
-    void looksAtEachRowOnce();
-    void looksAgainAtAnotherDatabase_data();
-    void looksAgainAtAnotherDatabase();
+    void reportsTrueBeginnings_data();
+    void reportsTrueBeginnings();
+    void reportsOnlyForTheOrderNewestFirst();
+    void reportsTheScreenfulFirst();
+    void searchesEachRowOnce();
+    void searchesAgainInAnotherDatabase_data();
+    void searchesAgainInAnotherDatabase();
     void readsNoBlockThatItsSignatureRulesOut_data();
     void readsNoBlockThatItsSignatureRulesOut();
     void findsTheOneEventInItsBlock_data();
     void findsTheOneEventInItsBlock();
     void endsWithinAJobWhenCancelled();
-    void tellsFiltersApart_data();
-    void tellsFiltersApart();
+    void distinguishesFilters_data();
+    void distinguishesFilters();
 
 private:
     void commit(const std::string &prefix, int events);
@@ -96,7 +96,7 @@ void TextScanTest::init()
     m_source = m_workspace->addSource(u"team"_s, u"asana"_s);
     for (int part = 0; part < Commits; ++part) {
         commit("e" + std::to_string(part) + '-', EventsACommit);
-        m_workspace->skipRows(part % 4 == 3 ? 50'000 : static_cast<qint64>(TextJob::Rows));
+        m_workspace->skipRows(part % 4 == 3 ? 50'000 : static_cast<qint64>(TextScanJob::Rows));
     }
 }
 
@@ -118,7 +118,7 @@ void TextScanTest::damageRawJson()
     QVERIFY(writer->execute("UPDATE raw_block SET data = x'00'"));
 }
 
-void TextScanTest::tellsTrueBeginnings_data()
+void TextScanTest::reportsTrueBeginnings_data()
 {
     QTest::addColumn<QString>("expression");
 
@@ -133,62 +133,62 @@ void TextScanTest::tellsTrueBeginnings_data()
         << u"-nightly -zzz -yyy -xxx -www -vvv -uuu -ttt (red OR zoë)"_s;
 }
 
-void TextScanTest::tellsTrueBeginnings()
+void TextScanTest::reportsTrueBeginnings()
 {
     QFETCH(const QString, expression);
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
-    Told told;
+    Reports reports;
     const auto found =
-        index->select(filterOf(expression), ByTimeDescending, m_context, CancelToken(), told.listener());
+        index->select(filterOf(expression), ByTimeDescending, m_context, CancelToken(), reports.listener());
 
     QVERIFY(found);
     QVERIFY(Testing::rowsOf(**found)
             == PlainQuery::select(m_workspace->records(), filterOf(expression), ByTimeDescending, m_context));
-    QVERIFY(!told.progress.empty());
-    QCOMPARE(told.progress.front(), 0.0);
-    QCOMPARE(told.progress.back(), 1.0);
-    QVERIFY(std::ranges::is_sorted(told.progress));
+    QVERIFY(!reports.progress.empty());
+    QCOMPARE(reports.progress.front(), 0.0);
+    QCOMPARE(reports.progress.back(), 1.0);
+    QVERIFY(std::ranges::is_sorted(reports.progress));
     std::size_t before = 0;
-    for (const ResultPointer &beginning : told.beginnings) {
+    for (const ResultPointer &beginning : reports.beginnings) {
         QCOMPARE(beginning->lastRow().value, (*found)->lastRow().value);
         QVERIFY(beginning->size() > before);
         QVERIFY(isBeginning(Testing::rowsOf(*beginning), Testing::rowsOf(**found)));
         before = beginning->size();
     }
-    QCOMPARE(told.beginnings.empty(), (*found)->isEmpty());
+    QCOMPARE(reports.beginnings.empty(), (*found)->isEmpty());
 }
 
-void TextScanTest::tellsOnlyWhatIsAskedByTimeDescending()
+void TextScanTest::reportsOnlyForTheOrderNewestFirst()
 {
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
     for (const SortOrder &order :
          {SortOrder{{Field::Created, false}}, SortOrder{{Field::Actor, false}, {Field::Created, true}},
           SortOrder{{Field::Id, true}}, SortOrder{}}) {
-        Told told;
-        QVERIFY(index->select(filterOf(u"red"_s), order, m_context, CancelToken(), told.listener()));
-        QVERIFY(told.beginnings.empty());
+        Reports reports;
+        QVERIFY(index->select(filterOf(u"red"_s), order, m_context, CancelToken(), reports.listener()));
+        QVERIFY(reports.beginnings.empty());
     }
-    Told told;
-    QVERIFY(
-        index->select(filterOf(u"op:create"_s), ByTimeDescending, m_context, CancelToken(), told.listener()));
-    QVERIFY2(told.beginnings.empty() && told.progress.empty(), "nothing is searched for fields");
+    Reports reports;
+    QVERIFY(index->select(filterOf(u"op:create"_s), ByTimeDescending, m_context, CancelToken(),
+                          reports.listener()));
+    QVERIFY2(reports.beginnings.empty() && reports.progress.empty(), "nothing is searched for fields");
 }
 
-void TextScanTest::tellsTheScreenfulFirst()
+void TextScanTest::reportsTheScreenfulFirst()
 {
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
-    Told told;
+    Reports reports;
     const auto found =
-        index->select(filterOf(u"-red"_s), ByTimeDescending, m_context, CancelToken(), told.listener());
+        index->select(filterOf(u"-red"_s), ByTimeDescending, m_context, CancelToken(), reports.listener());
     QVERIFY(found && (*found)->size() > PartialResultReporter::Screenful);
     std::vector<std::size_t> sizes;
-    for (const ResultPointer &beginning : told.beginnings)
+    for (const ResultPointer &beginning : reports.beginnings)
         sizes.push_back(beginning->size());
     QVERIFY(std::ranges::find(sizes, PartialResultReporter::Screenful) != sizes.end());
-    QVERIFY2(sizes.back() <= PartialResultReporter::Screenful, "the rest comes with the answer");
+    QVERIFY2(sizes.back() <= PartialResultReporter::Screenful, "the rest comes with the result");
 }
 
-void TextScanTest::looksAtEachRowOnce()
+void TextScanTest::searchesEachRowOnce()
 {
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
     const auto again = *IndexQueryEngine::open(m_workspace->folder());
@@ -217,7 +217,7 @@ void TextScanTest::looksAtEachRowOnce()
     QCOMPARE(*grown, *whole + static_cast<qint64>(matching.size()));
 }
 
-void TextScanTest::looksAgainAtAnotherDatabase_data()
+void TextScanTest::searchesAgainInAnotherDatabase_data()
 {
     QTest::addColumn<QString>("change");
 
@@ -225,23 +225,23 @@ void TextScanTest::looksAgainAtAnotherDatabase_data()
     QTest::newRow("with fewer removals") << u"DELETE FROM superseded"_s;
 }
 
-void TextScanTest::looksAgainAtAnotherDatabase()
+void TextScanTest::searchesAgainInAnotherDatabase()
 {
     QFETCH(const QString, change);
     const SourceId removed = m_workspace->addSource(u"removed"_s, u"nected"_s);
     m_workspace->commit(removed, {m_generator->event("r")}, m_context.now);
     m_workspace->removeSource(removed);
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
-    const auto keeper = SharedIndex::of(m_workspace->folder());
+    const auto shared = SharedIndex::of(m_workspace->folder());
     QVERIFY(index->count(filterOf(u"red"_s), m_context, CancelToken()));
-    const auto entry = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
-    QVERIFY(entry->answers.known(0, RowBits(1000, true)).unknown.count() < 1000);
+    const auto entry = shared->matches().of(Filter::identityOf(filterOf(u"red"_s), m_context));
+    QVERIFY(entry->matches.known(0, RowBits(1000, true)).unknown.count() < 1000);
 
     const auto writer = *SqlConnection::openForWriting(WorkspacePaths::of(m_workspace->folder()).database);
     QVERIFY(writer->execute("DELETE FROM raw_block; DELETE FROM event; " + change.toStdString()));
     QCOMPARE(*index->count(filterOf(u"red"_s), m_context, CancelToken()), 0);
-    const auto other = keeper->answers().of(Filter::identityOf(filterOf(u"red"_s), m_context));
-    QCOMPARE(other->answers.known(0, RowBits(1000, true)).unknown.count(), 1000U);
+    const auto other = shared->matches().of(Filter::identityOf(filterOf(u"red"_s), m_context));
+    QCOMPARE(other->matches.known(0, RowBits(1000, true)).unknown.count(), 1000U);
 }
 
 void TextScanTest::readsNoBlockThatItsSignatureRulesOut_data()
@@ -263,7 +263,7 @@ void TextScanTest::readsNoBlockThatItsSignatureRulesOut_data()
     QTest::newRow("regex") << u"raw:/nowhere/"_s << false;
 }
 
-/// Blocks that are damaged tell whether they are read.
+/// Damaged blocks show whether they are read.
 void TextScanTest::readsNoBlockThatItsSignatureRulesOut()
 {
     QFETCH(const QString, expression);
@@ -305,7 +305,7 @@ void TextScanTest::findsTheOneEventInItsBlock()
     QFETCH(const QByteArray, message);
     QFETCH(const QString, expression);
     const std::size_t places[]{0, 1, 254, 255, 256, 299};
-    m_workspace->skipRows(static_cast<qint64>(TextJob::Rows) - 150 - 1);
+    m_workspace->skipRows(static_cast<qint64>(TextScanJob::Rows) - 150 - 1);
     std::size_t rounds = 0;
     for (const std::size_t place : places) {
         std::vector<Event> page;
@@ -314,7 +314,7 @@ void TextScanTest::findsTheOneEventInItsBlock()
         page[place].raw = json.toStdString();
         page[place].message = message.toStdString();
         m_workspace->commit(m_source, std::move(page), m_context.now);
-        m_workspace->skipRows(static_cast<qint64>(TextJob::Rows) - 300 + 37);
+        m_workspace->skipRows(static_cast<qint64>(TextScanJob::Rows) - 300 + 37);
         ++rounds;
     }
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
@@ -335,21 +335,21 @@ void TextScanTest::endsWithinAJobWhenCancelled()
 {
     const auto index = *IndexQueryEngine::open(m_workspace->folder());
     CancelSource cancel;
-    int told = 0;
+    int reports = 0;
     const SelectListener listener{{}, [&](double) {
-                                      ++told;
+                                      ++reports;
                                       cancel.cancel();
                                   }};
     const auto found =
         index->select(filterOf(u"never there"_s), ByTimeDescending, m_context, cancel.token(), listener);
     QVERIFY(!found);
     QCOMPARE(found.error().kind, ErrorKind::Cancelled);
-    QCOMPARE(told, 1);
-    // What was not looked at is looked at by the next.
+    QCOMPARE(reports, 1);
+    // What was not searched is searched by the next.
     QVERIFY(index->count(filterOf(u"never there"_s), m_context, CancelToken()));
 }
 
-void TextScanTest::tellsFiltersApart_data()
+void TextScanTest::distinguishesFilters_data()
 {
     QTest::addColumn<QString>("expression");
     QTest::addColumn<bool>("dependsOnNow");
@@ -363,7 +363,7 @@ void TextScanTest::tellsFiltersApart_data()
     QTest::newRow("deep inside") << u"a OR -(b created:-7d)"_s << true;
 }
 
-void TextScanTest::tellsFiltersApart()
+void TextScanTest::distinguishesFilters()
 {
     QFETCH(const QString, expression);
     QFETCH(const bool, dependsOnNow);

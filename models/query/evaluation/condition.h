@@ -22,7 +22,7 @@ struct RowView
 {
     std::span<const qint64> integers; ///< by slot of the RowLayout
     std::span<const std::string_view> texts; ///< by slot; empty where there is no value
-    const std::function<std::string_view()> &raw; ///< unpacked when first asked for
+    const std::function<std::string_view()> &raw; ///< unpacked at the first call
     std::string &scratch; ///< working memory, kept from row to row
 };
 
@@ -56,9 +56,9 @@ public:
 
     [[nodiscard]] virtual Cost cost() const = 0;
 
-    /// \returns subsets of \a asked; a row is unknown only where its texts or raw JSON decide
+    /// \returns subsets of \a candidates; a row is unknown only where its texts or raw JSON decide
     [[nodiscard]] virtual RowTruths fromColumns(const SegmentColumns &columns,
-                                                const RowBits &asked) const = 0;
+                                                const RowBits &candidates) const = 0;
 
     [[nodiscard]] virtual Filter::Match matches(const RowView &row) const = 0;
 

@@ -90,7 +90,7 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::Or &node)
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::PresetReference &preset)
 {
     return Error{ErrorKind::Usage,
-                 Trailglass::tr("The preset %1 was not looked up before the query ran.")
+                 QStringLiteral("Internal error: preset “%1” was not expanded before the query ran.")
                      .arg(QString::fromStdString(preset.name))};
 }
 
@@ -158,8 +158,8 @@ Result<ConditionPointer> ConditionCompiler::timeTerm(Field field, const Filter::
 
 Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField field, const Filter::Term &term)
 {
-    // The slot already holds the hour or weekday of the display zone, so the term is asked about samples in
-    // UTC.
+    // The slot already holds the hour or weekday of the display zone, so the term is evaluated for samples
+    // in UTC.
     TRY(const auto calendar, Filter::ZoneCalendar::open(QByteArrayLiteral("UTC")));
     const Filter::DerivedMatcher matcher(term, calendar);
     std::vector<bool> accepted(Dictionaries::texts(field).size());

@@ -48,7 +48,7 @@ private:
     Result<ConditionPointer> textTerm(Field field, const Filter::ValueMatcher &matcher);
     ConditionPointer presence(Field field);
 
-    /// \param test  asked about each distinct text
+    /// \param test  called for each distinct text
     using Test = std::function<Filter::Match(std::string_view)>;
     Result<ConditionPointer> codes(Field field, bool acceptsNone, const Test &test);
 

@@ -23,9 +23,9 @@ void put(CodedStrings &texts, qint64 code, std::string_view text)
 
 } // namespace
 
-Dictionaries::Dictionaries(SqlConnection &connection, DictionaryCache &keeper)
+Dictionaries::Dictionaries(SqlConnection &connection, DictionaryCache &cache)
     : m_connection(connection)
-    , m_keeper(keeper)
+    , m_cache(cache)
 {
 }
 
@@ -34,14 +34,14 @@ Result<CodedStrings> Dictionaries::texts(Field field)
     if (field == Field::Vendor)
         return vendorsBySource();
     const Schema::Dictionary dictionary = Schema::dictionaryOf(field);
-    // Classes and connections are few, and connections may change their name: they are read anew.
+    // Classes and sources are few, and sources may change their name: they are not cached.
     if (dictionary == Schema::Dictionary::None) {
         CodedStrings texts;
         const auto read = readLater(field, texts);
         return read ? Result(std::move(texts)) : read.error();
     }
-    const std::scoped_lock lock(m_keeper.guard);
-    CodedStrings &known = m_keeper.texts[static_cast<std::size_t>(dictionary)];
+    const std::scoped_lock lock(m_cache.guard);
+    CodedStrings &known = m_cache.texts[static_cast<std::size_t>(dictionary)];
     const auto read = readLater(field, known);
     return read ? Result(known) : read.error();
 }

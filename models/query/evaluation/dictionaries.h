@@ -13,18 +13,18 @@ namespace Trailglass {
 class DictionaryCache;
 class SqlConnection;
 
-/// The texts of coded fields, remembered from query to query: only what is new is read again.
+/// The texts of coded fields, cached from query to query: only new ones are read.
 ///
 /// \thread the connection's
 class Dictionaries
 {
 public:
-    /// \param connection, keeper  must outlive this object
-    Dictionaries(SqlConnection &connection, DictionaryCache &keeper);
+    /// \param connection, cache  must outlive this object
+    Dictionaries(SqlConnection &connection, DictionaryCache &cache);
 
     /// Texts by the codes of \a field; for `vendor` by the codes of `source`, each of which has one vendor.
     ///
-    /// As of now, or of the connection's transaction; others may have read later ones already. Waits while
+    /// As of now, or of the connection's transaction; the cache may already hold later ones. Waits while
     /// another thread reads, for up to a second with millions of texts, whatever is cancelled.
     ///
     /// \pre Schema::storage(field) is Code
@@ -39,7 +39,7 @@ private:
     Result<CodedStrings> vendorsBySource();
 
     SqlConnection &m_connection;
-    DictionaryCache &m_keeper;
+    DictionaryCache &m_cache;
 };
 
 } // namespace Trailglass

@@ -11,19 +11,18 @@
 
 namespace Trailglass {
 
-/// The texts of a workspace's dictionaries in memory, shared by all who ask about it. Codes never change
-/// their text, so what is known is right for every state of one database; a text that a purge takes away may
-/// be known or not, whatever the state.
+/// The texts of a workspace's dictionaries in memory, shared by all engines. Codes never change their text, so
+/// cached ones are right for every state of one database; a text that a purge removes may still be cached.
 ///
 /// \thread any
 class DictionaryCache
 {
 public:
-    /// Held while a dictionary is read on, so that no two read the same millions of texts.
+    /// Locked while new texts are read, so that no two threads read the same millions of texts.
     std::mutex guard;
     std::array<CodedStrings, Schema::DictionaryCount> texts; ///< by dictionary; guarded
 
-    /// Another database was put in the place of the one whose texts are known.
+    /// For another database in the place of the cached one.
     void clear()
     {
         const std::scoped_lock lock(guard);

@@ -45,25 +45,25 @@ Result<void> checkNumber(qint64 bins, qint64 max)
                  tr("A histogram has at least one bin and at most %1.").arg(QLocale::c().toString(max))};
 }
 
-Result<void> check(const EqualBins &equal, bool isSplit)
+Result<void> checkDivision(const EqualBins &equal, bool isSplit)
 {
     return checkNumber(equal.count, isSplit ? MaxSplitBins : MaxBins);
 }
 
-Result<void> check(const IntervalBins &interval, bool)
+Result<void> checkDivision(const IntervalBins &interval, bool)
 {
     if (interval.width > 0)
         return {};
     return Error{ErrorKind::Usage, tr("The bins of a histogram must be longer than zero.")};
 }
 
-Result<void> check(const RoundBins &round, bool)
+Result<void> checkDivision(const RoundBins &round, bool)
 {
     return checkNumber(round.maxBins, MaxSplitBins);
 }
 
-std::vector<HistogramBin> divide(const EqualBins &equal, const std::optional<TimeExtent> &events,
-                                 const Filter::ZoneCalendar &)
+std::vector<HistogramBin> makeBins(const EqualBins &equal, const std::optional<TimeExtent> &events,
+                                   const Filter::ZoneCalendar &)
 {
     if (!events)
         return {};
@@ -81,8 +81,8 @@ std::vector<HistogramBin> divide(const EqualBins &equal, const std::optional<Tim
     return bins;
 }
 
-std::vector<HistogramBin> divide(const IntervalBins &interval, const std::optional<TimeExtent> &events,
-                                 const Filter::ZoneCalendar &)
+std::vector<HistogramBin> makeBins(const IntervalBins &interval, const std::optional<TimeExtent> &events,
+                                   const Filter::ZoneCalendar &)
 {
     if (!events)
         return {};
@@ -95,8 +95,8 @@ std::vector<HistogramBin> divide(const IntervalBins &interval, const std::option
     return binsAt(starts, interval.width);
 }
 
-std::vector<HistogramBin> divide(const RoundBins &round, const std::optional<TimeExtent> &events,
-                                 const Filter::ZoneCalendar &calendar)
+std::vector<HistogramBin> makeBins(const RoundBins &round, const std::optional<TimeExtent> &events,
+                                   const Filter::ZoneCalendar &calendar)
 {
     std::optional<UtcMicros> first = round.window.from;
     if (!first && events)
@@ -117,8 +117,9 @@ std::vector<HistogramBin> divide(const RoundBins &round, const std::optional<Tim
 
 Result<void> checkRequest(const HistogramRequest &request)
 {
-    return std::visit([&](const auto &division) { return check(division, request.splitBy.has_value()); },
-                      request.division);
+    return std::visit(
+        [&](const auto &division) { return checkDivision(division, request.splitBy.has_value()); },
+        request.division);
 }
 
 bool needsExtent(const HistogramRequest &request)
@@ -136,7 +137,7 @@ bool leavesOutEmptyBins(const HistogramRequest &request, const std::optional<Tim
 std::vector<HistogramBin> divideTime(const HistogramRequest &request, const std::optional<TimeExtent> &events,
                                      const Filter::ZoneCalendar &calendar)
 {
-    return std::visit([&](const auto &division) { return divide(division, events, calendar); },
+    return std::visit([&](const auto &division) { return makeBins(division, events, calendar); },
                       request.division);
 }
 

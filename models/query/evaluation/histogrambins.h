@@ -25,7 +25,7 @@ struct TimeExtent
     UtcMicros last;
 };
 
-// The functions are pure. \thread any, where there is a calendar its own
+// All functions here are pure, for any thread.
 
 /// \error Usage for a division outside of its limits
 [[nodiscard]] Result<void> checkRequest(const HistogramRequest &request);
@@ -40,6 +40,7 @@ struct TimeExtent
 /// The bins of a request.
 ///
 /// \param events  nothing when nothing matches; not used unless needsExtent()
+/// \param calendar  of the display zone, the calling thread's own
 /// \pre checkRequest() passed; not leavesOutEmptyBins()
 /// \returns none for a window that is empty, or without an end while nothing matches
 [[nodiscard]] std::vector<HistogramBin> divideTime(const HistogramRequest &request,

@@ -51,9 +51,9 @@ IntegerCondition::IntegerCondition(std::size_t slot)
 {
 }
 
-RowTruths IntegerCondition::fromColumns(const SegmentColumns &columns, const RowBits &asked) const
+RowTruths IntegerCondition::fromColumns(const SegmentColumns &columns, const RowBits &candidates) const
 {
-    return {accepted(columns.column(m_slot), asked), RowBits(asked.size())};
+    return {accepted(columns.column(m_slot), candidates), RowBits(candidates.size())};
 }
 
 Filter::Match IntegerCondition::matches(const RowView &row) const
@@ -76,12 +76,12 @@ bool CodeCondition::accepts(qint64 value) const
         && m_accepted[static_cast<std::size_t>(value)] != 0;
 }
 
-RowBits CodeCondition::accepted(const PackedColumn &column, const RowBits &asked) const
+RowBits CodeCondition::accepted(const PackedColumn &column, const RowBits &candidates) const
 {
     // In a damaged column the sum may be any number; beyond the codes nothing is accepted.
     const quint64 offset = static_cast<quint64>(column.base()) - 1;
     return column.withStored([&](const auto &stored) {
-        return asked.filtered([&](std::size_t row) {
+        return candidates.filtered([&](std::size_t row) {
             const quint64 kept = stored(row);
             const quint64 code = kept + offset;
             return kept == 0 ? m_acceptsNone : code < m_accepted.size() && m_accepted[code] != 0;
@@ -101,13 +101,13 @@ bool TimeCondition::accepts(qint64 value) const
         m_windows, [value](const TimeWindow &window) { return window.contains(UtcMicros{value}); });
 }
 
-RowBits TimeCondition::accepted(const PackedColumn &column, const RowBits &asked) const
+RowBits TimeCondition::accepted(const PackedColumn &column, const RowBits &candidates) const
 {
     const std::vector<StoredWindow> windows = storedWindows(column, m_windows);
     return column.withStored([&](const auto &stored) {
-        RowBits found(asked.size());
+        RowBits found(candidates.size());
         for (const StoredWindow window : windows) {
-            found |= asked.filtered([&](std::size_t row) {
+            found |= candidates.filtered([&](std::size_t row) {
                 const quint64 kept = stored(row);
                 return kept >= window.from && kept < window.to;
             });
@@ -121,10 +121,10 @@ bool PresenceCondition::accepts(qint64 value) const
     return value != RowLayout::None;
 }
 
-RowBits PresenceCondition::accepted(const PackedColumn &column, const RowBits &asked) const
+RowBits PresenceCondition::accepted(const PackedColumn &column, const RowBits &candidates) const
 {
     return column.withStored([&](const auto &stored) {
-        return asked.filtered([&](std::size_t row) { return stored(row) != 0; });
+        return candidates.filtered([&](std::size_t row) { return stored(row) != 0; });
     });
 }
 

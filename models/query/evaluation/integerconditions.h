@@ -17,14 +17,14 @@ public:
     explicit IntegerCondition(std::size_t slot);
 
     [[nodiscard]] Cost cost() const final { return Cost::Integers; }
-    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const final;
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &candidates) const final;
     [[nodiscard]] Filter::Match matches(const RowView &row) const final;
     [[nodiscard]] bool readsIntegers() const final { return true; }
 
 protected:
     [[nodiscard]] virtual bool accepts(qint64 value) const = 0;
-    /// The rows of \a asked that are accepted.
-    [[nodiscard]] virtual RowBits accepted(const PackedColumn &column, const RowBits &asked) const = 0;
+    /// The rows of \a candidates that are accepted.
+    [[nodiscard]] virtual RowBits accepted(const PackedColumn &column, const RowBits &candidates) const = 0;
 
 private:
     std::size_t m_slot;
@@ -40,7 +40,7 @@ public:
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
-    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
+    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &candidates) const override;
 
 private:
     std::vector<quint8> m_accepted; ///< by code; bytes, since each row reads one
@@ -55,7 +55,7 @@ public:
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
-    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
+    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &candidates) const override;
 
 private:
     std::vector<TimeWindow> m_windows;
@@ -69,7 +69,7 @@ public:
 
 protected:
     [[nodiscard]] bool accepts(qint64 value) const override;
-    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &asked) const override;
+    [[nodiscard]] RowBits accepted(const PackedColumn &column, const RowBits &candidates) const override;
 };
 
 } // namespace Trailglass

@@ -21,9 +21,9 @@ public:
 
     [[nodiscard]] bool value() const { return m_value; }
     [[nodiscard]] Cost cost() const override { return Cost::Integers; }
-    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const override
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &candidates) const override
     {
-        return {m_value ? asked : RowBits(asked.size()), RowBits(asked.size())};
+        return {m_value ? candidates : RowBits(candidates.size()), RowBits(candidates.size())};
     }
     [[nodiscard]] Match matches(const RowView &) const override { return m_value ? Match::Yes : Match::No; }
 
@@ -43,10 +43,11 @@ public:
     }
 
     [[nodiscard]] Cost cost() const override { return m_child->cost(); }
-    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const override
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns,
+                                        const RowBits &candidates) const override
     {
-        RowTruths child = m_child->fromColumns(columns, asked);
-        return {asked - child.yes - child.unknown, std::move(child.unknown)};
+        RowTruths child = m_child->fromColumns(columns, candidates);
+        return {candidates - child.yes - child.unknown, std::move(child.unknown)};
     }
     [[nodiscard]] Match matches(const RowView &row) const override
     {
@@ -78,9 +79,10 @@ public:
     [[nodiscard]] bool deciding() const { return m_deciding; }
     [[nodiscard]] const std::vector<ConditionPointer> &children() const { return m_children; }
     [[nodiscard]] Cost cost() const override { return m_children.back()->cost(); }
-    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns, const RowBits &asked) const override
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &columns,
+                                        const RowBits &candidates) const override
     {
-        return m_deciding ? anyOf(columns, asked) : allOf(columns, asked);
+        return m_deciding ? anyOf(columns, candidates) : allOf(columns, candidates);
     }
     [[nodiscard]] Match matches(const RowView &row) const override
     {
@@ -112,10 +114,10 @@ public:
     }
 
 private:
-    [[nodiscard]] RowTruths allOf(const SegmentColumns &columns, const RowBits &asked) const
+    [[nodiscard]] RowTruths allOf(const SegmentColumns &columns, const RowBits &candidates) const
     {
-        RowBits possible = asked;
-        RowBits unknown(asked.size());
+        RowBits possible = candidates;
+        RowBits unknown(candidates.size());
         for (const ConditionPointer &child : m_children) {
             if (possible.isEmpty())
                 break;
@@ -126,10 +128,10 @@ private:
         unknown &= possible;
         return {possible - unknown, std::move(unknown)};
     }
-    [[nodiscard]] RowTruths anyOf(const SegmentColumns &columns, const RowBits &asked) const
+    [[nodiscard]] RowTruths anyOf(const SegmentColumns &columns, const RowBits &candidates) const
     {
-        RowBits undecided = asked;
-        RowBits unknown(asked.size());
+        RowBits undecided = candidates;
+        RowBits unknown(candidates.size());
         for (const ConditionPointer &child : m_children) {
             if (undecided.isEmpty())
                 break;
@@ -138,7 +140,7 @@ private:
             undecided -= truths.yes;
         }
         unknown &= undecided;
-        return {asked - undecided, std::move(unknown)};
+        return {candidates - undecided, std::move(unknown)};
     }
 
     std::vector<ConditionPointer> m_children; ///< cheapest first, at least two

@@ -10,7 +10,7 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Reads the compressed blocks behind rows, to be unpacked on other threads.
+/// Reads the compressed blocks with the raw JSON of rows, to be unpacked on other threads.
 ///
 /// \thread the connection's
 class PackedBlocks

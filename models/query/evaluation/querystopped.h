@@ -8,7 +8,7 @@
 
 namespace Trailglass {
 
-/// What every query answers whose CancelToken ended.
+/// The error of every query whose CancelToken was cancelled.
 [[nodiscard]] inline Error queryStopped()
 {
     return {ErrorKind::Cancelled, tr("The query was stopped.")};

@@ -14,8 +14,8 @@ namespace {
 Error missingRaw(RowId row, const QString &detail)
 {
     return {ErrorKind::Storage,
-            tr("The raw JSON of event row %1 cannot be read, so the filter cannot be "
-               "answered exactly. Run \"doctor\" to see what is damaged.")
+            Trailglass::tr("The raw JSON of event row %1 cannot be read, so the filter cannot be "
+                           "evaluated. Run “trailglass-cli doctor” to see what is damaged.")
                 .arg(row.value),
             detail};
 }

@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// Unpacks compressed blocks of raw JSON as their rows are asked for, one block at a time.
+/// Unpacks compressed blocks of raw JSON as their rows are needed, one block at a time.
 ///
 /// \thread one at a time
 class RawCursor

@@ -23,7 +23,7 @@ struct IntegerColumn
 
 /// What a scan reads of each row, so that a condition or a consumer finds it again by its slot.
 ///
-/// Asking twice for the same thing gives the same slot. Slots of each kind count from 0.
+/// Adding the same thing twice gives the same slot. Slots of each kind count from 0.
 class RowLayout
 {
 public:
@@ -34,7 +34,7 @@ public:
     std::size_t addDerived(Filter::DerivedField field);
     std::size_t addText(std::string_view expression);
     /// A text that is only searched for what the raw JSON is searched for too: where all of a row's texts
-    /// stand in its raw JSON, it need not be read.
+    /// are in its raw JSON, it need not be read.
     std::size_t addSearchedText(std::string_view expression);
 
     /// The values at a path in the raw JSON, or without a path the raw JSON itself.
@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] const std::vector<IntegerColumn> &integers() const { return m_integers; }
     [[nodiscard]] const std::vector<std::string> &texts() const { return m_texts; }
-    /// Whether a text is wanted for another reason than addSearchedText().
+    /// Whether a text is needed for another reason than addSearchedText().
     [[nodiscard]] bool needsTexts() const { return m_needsTexts; }
     [[nodiscard]] const std::vector<std::optional<Filter::JsonPath>> &rawOutputs() const
     {

@@ -195,7 +195,7 @@ Result<void> RowSorter::replacePlacesByRanks(Key &key) const
     return {};
 }
 
-/// Makes ascending numbers the wanted order: reversed when descending, no value last.
+/// Makes ascending numbers the requested order: reversed when descending, no value last.
 void RowSorter::direct(Key &key)
 {
     for (qint64 &number : key.numbers) {

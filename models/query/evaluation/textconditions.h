@@ -15,9 +15,9 @@ namespace Trailglass {
 class SlowCondition : public Condition
 {
 public:
-    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &asked) const final
+    [[nodiscard]] RowTruths fromColumns(const SegmentColumns &, const RowBits &candidates) const final
     {
-        return {RowBits(asked.size()), asked};
+        return {RowBits(candidates.size()), candidates};
     }
 };
 

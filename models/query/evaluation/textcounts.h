@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// Lets a map of std::string be asked with a std::string_view, without a copy.
+/// Allows look-ups in a map of std::string by std::string_view, without a copy.
 struct TextHash
 {
     using is_transparent = void;

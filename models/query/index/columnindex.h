@@ -15,7 +15,7 @@ namespace Trailglass {
 struct ColumnIndex
 {
     qint64 lastRow = 0; ///< the greatest row number ever given when the index was made
-    qint64 removedSequence = 0; ///< the last entry of table `superseded` that is heeded
+    qint64 removedSequence = 0; ///< the last entry of table `superseded` that is applied
     /// Ascending, those without any listed event left out.
     std::vector<ListedSegment> segments;
     /// Whose events they are, in the order of the segments; see countBySource().

@@ -103,10 +103,10 @@ Result<void> load(SqlConnection &connection, ColumnIndex &index, qint64 lastRow,
     return complete(connection, index, missingRows(index.segments, 1, lastRow), cancel);
 }
 
-/// Adds the rows behind those an index has.
+/// Adds the rows after those that an index has.
 Result<void> addRows(SqlConnection &connection, ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
 {
-    // The last segment is open: the new rows belong behind its own.
+    // The last segment is open: the new rows are appended to it.
     ListedSegment open;
     if (!index.segments.empty() && index.segments.back().segment->size < Segment::Rows) {
         open = std::move(index.segments.back());

@@ -32,7 +32,7 @@ catchUp(SqlConnection &connection, const std::shared_ptr<const ColumnIndex> &ind
 [[nodiscard]] Result<std::optional<ColumnIndex>> savedTimes(SqlConnection &connection,
                                                             const CancelToken &cancel);
 
-/// Takes out of an index what table `superseded` lists behind ColumnIndex::removedSequence.
+/// Takes out of an index what table `superseded` lists after ColumnIndex::removedSequence.
 /// \thread the connection's
 /// \error Storage, Cancelled
 [[nodiscard]] Result<void> removeRows(SqlConnection &connection, ColumnIndex &index);

@@ -64,14 +64,14 @@ Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer 
 class IndexQueryEngine::Private
 {
 public:
-    Private(std::unique_ptr<SqlConnection> opened, std::shared_ptr<SharedIndex> shared)
+    Private(std::unique_ptr<SqlConnection> opened, std::shared_ptr<SharedIndex> sharedIndex)
         : connection(std::move(opened))
-        , keeper(std::move(shared))
-        , dictionaries(*connection, keeper->dictionaries())
+        , shared(std::move(sharedIndex))
+        , dictionaries(*connection, shared->dictionaries())
     {
     }
 
-    /// A filter on its way to an answer, within one state of the database.
+    /// A compiled filter and the state of the database to evaluate it on.
     struct Request
     {
         IndexView view;
@@ -80,16 +80,17 @@ public:
 
     Result<Request> begin(const Filter::NodePointer &filter, const QueryContext &context,
                           const CancelToken &cancel);
-    using Learnt = std::function<void(const Selection &known, double looked)>;
-    /// \param learnt  TextScan::learnt
-    Result<Selection> answer(const Request &question, const CancelToken &cancel, const Learnt &learnt = {});
-    void tellNewest(const CancelToken &cancel, const SelectListener &listener);
+    using Progress = std::function<void(const Selection &known, double searched)>;
+    /// \param progress  TextScan::progress
+    Result<Selection> evaluate(const Request &request, const CancelToken &cancel,
+                               const Progress &progress = {});
+    void reportNewest(const CancelToken &cancel, const SelectListener &listener);
     Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
-    Result<RowList> sortSlowly(const Request &question, const Selection &selection, RowSorter sorter,
+    Result<RowList> sortSlowly(const Request &request, const Selection &selection, RowSorter sorter,
                                const CancelToken &cancel);
 
     std::unique_ptr<SqlConnection> connection;
-    std::shared_ptr<SharedIndex> keeper;
+    std::shared_ptr<SharedIndex> shared;
     Dictionaries dictionaries;
 };
 
@@ -124,28 +125,27 @@ Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(cons
 {
     if (cancel.isCancelled())
         return queryStopped();
-    TRY(auto view, keeper->view(*connection, cancel));
+    TRY(auto view, shared->view(*connection, cancel));
     TRY(auto compiled, CompiledFilter::compile(filter, context, dictionaries, cancel));
     TRY(auto listed, listedOnly(*connection, (compiled)->byColumns, (compiled)->layout));
     (compiled)->byColumns = std::move(listed);
     return Request{std::move(view), std::move(compiled)};
 }
 
-Result<Selection> IndexQueryEngine::Private::answer(const Request &question, const CancelToken &cancel,
-                                                    const Learnt &learnt)
+Result<Selection> IndexQueryEngine::Private::evaluate(const Request &request, const CancelToken &cancel,
+                                                      const Progress &progress)
 {
-    const CompiledFilter &filter = *question.filter;
-    const ColumnIndex &index = *question.view.index;
+    const CompiledFilter &filter = *request.filter;
+    const ColumnIndex &index = *request.view.index;
     Selection selection = selectFromColumns(index, *filter.byColumns, filter.layout, filter.calendar, cancel);
     if (cancel.isCancelled())
         return queryStopped();
-    return selectByTexts({*connection, index, filter, keeper->answers(), cancel, learnt},
+    return selectByTexts({*connection, index, filter, shared->matches(), cancel, progress},
                          std::move(selection));
 }
 
-/// Tells the newest events of all while the index is still to be read. Whatever goes wrong here goes wrong
-/// again where it is an answer.
-void IndexQueryEngine::Private::tellNewest(const CancelToken &cancel, const SelectListener &listener)
+/// Reports the newest events before the index is loaded. Errors are ignored: the query itself reports them.
+void IndexQueryEngine::Private::reportNewest(const CancelToken &cancel, const SelectListener &listener)
 {
     const auto transaction = ReadTransaction::begin(*connection);
     // Events that are being purged are in the index, and not to be seen.
@@ -171,12 +171,12 @@ Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortO
     return values;
 }
 
-Result<RowList> IndexQueryEngine::Private::sortSlowly(const Request &question, const Selection &selection,
+Result<RowList> IndexQueryEngine::Private::sortSlowly(const Request &request, const Selection &selection,
                                                       RowSorter sorter, const CancelToken &cancel)
 {
     sorter.reserve(selection.count());
     const auto visited =
-        visitSelected(*connection, *question.view.index, selection, scanOf(*question.filter, cancel),
+        visitSelected(*connection, *request.view.index, selection, scanOf(*request.filter, cancel),
                       [&](const RowBatch &batch) { sorter.add(batch); });
     return visited ? sorter.sorted() : visited.error();
 }
@@ -200,29 +200,30 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
                                                const SelectListener &listener)
 {
     const CancelScope scope(*d->connection, cancel);
-    if (listener.found && !d->keeper->hasIndex() && isEverything(filter) && isNewestFirst(order))
-        d->tellNewest(cancel, listener);
-    TRY(const auto question, d->begin(filter, context, cancel));
-    CompiledFilter &compiled = *question.filter;
-    const ColumnIndex &index = *question.view.index;
+    if (listener.found && !d->shared->hasIndex() && isEverything(filter) && isNewestFirst(order))
+        d->reportNewest(cancel, listener);
+    TRY(const auto request, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *request.filter;
+    const ColumnIndex &index = *request.view.index;
     TRY(const auto values, d->valuesOf(order, compiled.layout));
     const auto byColumns = ColumnSortOrder::of(order, values);
-    const auto time = byColumns ? d->keeper->timeOrder(index) : nullptr;
+    const auto time = byColumns ? d->shared->timeOrder(index) : nullptr;
     if (time) {
-        PartialResultReporter teller(listener, *byColumns, *time, index);
+        PartialResultReporter reporter(listener, *byColumns, *time, index);
         TRY(const auto selection,
-            d->answer(question, cancel,
-                      [&teller](const Selection &known, double looked) { teller.tell(known, looked); }));
+            d->evaluate(request, cancel, [&reporter](const Selection &known, double searched) {
+                reporter.report(known, searched);
+            }));
         auto rows =
             sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
         return rows ? Result(resultOf(index, *std::move(rows))) : rows.error();
     }
     TRY(auto sorter, RowSorter::make(order, d->dictionaries, compiled.layout, cancel));
-    TRY(const auto selection, d->answer(question, cancel, [&listener](const Selection &, double looked) {
+    TRY(const auto selection, d->evaluate(request, cancel, [&listener](const Selection &, double searched) {
         if (listener.progressed)
-            listener.progressed(looked);
+            listener.progressed(searched);
     }));
-    auto rows = d->sortSlowly(question, selection, std::move(sorter), cancel);
+    auto rows = d->sortSlowly(request, selection, std::move(sorter), cancel);
     return rows ? Result(resultOf(index, *std::move(rows))) : rows.error();
 }
 
@@ -230,8 +231,8 @@ Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const 
                                        const CancelToken &cancel)
 {
     const CancelScope scope(*d->connection, cancel);
-    TRY(const auto question, d->begin(filter, context, cancel));
-    const auto selection = d->answer(question, cancel);
+    TRY(const auto request, d->begin(filter, context, cancel));
+    const auto selection = d->evaluate(request, cancel);
     return selection ? Result(static_cast<qint64>(selection->count())) : selection.error();
 }
 
@@ -240,8 +241,8 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
                                                     const QueryContext &context, const CancelToken &cancel)
 {
     const CancelScope scope(*d->connection, cancel);
-    TRY(const auto question, d->begin(filter, context, cancel));
-    CompiledFilter &compiled = *question.filter;
+    TRY(const auto request, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *request.filter;
     std::vector<FacetCounter> counters;
     std::vector<std::size_t> coded; // places in counters
     std::vector<std::size_t> slots;
@@ -255,8 +256,8 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
         }
         counters.emplace_back(field, std::move(values));
     }
-    TRY(const auto selection, d->answer(question, cancel));
-    const ColumnIndex &index = *question.view.index;
+    TRY(const auto selection, d->evaluate(request, cancel));
+    const ColumnIndex &index = *request.view.index;
     const auto counts =
         countCodes(index, selection, compiled.layout, compiled.calendar, slots, codes, cancel);
     if (cancel.isCancelled())
@@ -284,22 +285,22 @@ Result<Histogram> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
 {
     TRY(checkRequest(request));
     const CancelScope scope(*d->connection, cancel);
-    TRY(const auto question, d->begin(filter, context, cancel));
-    CompiledFilter &compiled = *question.filter;
+    TRY(const auto request, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *request.filter;
     std::optional<FieldValues> split;
     if (request.splitBy) {
         TRY(split, FieldValues::of(*request.splitBy, d->dictionaries, compiled.layout));
         TRY(checkSplit(*split));
     }
-    TRY(const auto selection, d->answer(question, cancel));
+    TRY(const auto selection, d->evaluate(request, cancel));
     return countHistogram(request,
-                          {*question.view.index, selection, split ? &*split : nullptr, compiled.layout,
+                          {*request.view.index, selection, split ? &*split : nullptr, compiled.layout,
                            compiled.calendar, cancel});
 }
 
 QString IndexQueryEngine::missingEvents() const
 {
-    return d->keeper->missingEvents();
+    return d->shared->missingEvents();
 }
 
 QString IndexQueryEngine::notice() const
@@ -307,11 +308,11 @@ QString IndexQueryEngine::notice() const
     QStringList sentences;
     if (const QString missing = missingEvents(); !missing.isEmpty())
         sentences.append(missing);
-    if (const int unusable = d->keeper->unusableSegments(); unusable > 0)
-        sentences.append(
-            Trailglass::tr("Unusable parts of the saved index: %1. They were read from the events instead, "
-                           "so answers are right. Run \"doctor --repair\" to save them anew.")
-                .arg(unusable));
+    if (const int damaged = d->shared->unusableSegments(); damaged > 0)
+        sentences.append(Trailglass::tr(
+            "%n segment(s) of the saved index are damaged; results are complete, but slower to compute. "
+            "Run “trailglass-cli doctor --repair” to rebuild them.",
+            nullptr, damaged));
     return sentences.join(u' ');
 }
 

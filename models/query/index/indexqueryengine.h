@@ -9,15 +9,15 @@
 
 namespace Trailglass {
 
-/// Answers from the column index; texts and raw JSON are read only where the columns do not tell.
+/// Evaluates queries on the column index; texts and raw JSON are read only where the columns do not decide.
 ///
-/// The index is shared by all engines of the process and caught up at each question. Works on the caller's
-/// thread and on helper threads of its own.
+/// The index is shared by all engines of the process and caught up at each request. Works on the caller's
+/// thread and on its own helper threads.
 /// \thread lives on the thread that opened it
 class IndexQueryEngine final : public QueryEngine
 {
 public:
-    /// Opens its own read-only connection; the index is made at the first question.
+    /// Opens its own read-only connection; the index is built at the first request.
     /// \error NotFound when there is no database yet, NewerVersion, Storage
     static Result<std::unique_ptr<IndexQueryEngine>> open(const QString &workspace);
     ~IndexQueryEngine() override;

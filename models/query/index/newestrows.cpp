@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-RowList newestRows(const ColumnIndex &index, std::size_t most)
+RowList newestRows(const ColumnIndex &index, std::size_t max)
 {
     using TimedRow = std::pair<qint64, qint64>; ///< created, row
     std::vector<TimedRow> newest; ///< a heap, the oldest on top
@@ -17,9 +17,9 @@ RowList newestRows(const ColumnIndex &index, std::size_t most)
         created.withStored([&](const auto &stored) {
             listed.listed->forEach([&](std::size_t offset) {
                 const TimedRow row{created.number(stored(offset)), listed.segment->row(offset).value};
-                if (newest.size() == most && !isNewer(row, newest.front()))
+                if (newest.size() == max && !isNewer(row, newest.front()))
                     return;
-                if (newest.size() == most) {
+                if (newest.size() == max) {
                     std::ranges::pop_heap(newest, isNewer);
                     newest.pop_back();
                 }

@@ -11,8 +11,8 @@ namespace Trailglass {
 /// The newest listed events, the newest first, ties by row, the last first.
 ///
 /// \param index  CreatedColumn of it is enough
-/// \param most  rows to find
+/// \param max  rows to find
 /// \thread any
-[[nodiscard]] RowList newestRows(const ColumnIndex &index, std::size_t most);
+[[nodiscard]] RowList newestRows(const ColumnIndex &index, std::size_t max);
 
 } // namespace Trailglass

@@ -9,8 +9,8 @@ namespace Trailglass {
 
 namespace {
 
-/// What is rare is told as it is found, but at most so often in a search.
-constexpr double LookStep = 1.0 / 16;
+/// Rare rows are reported as they are found, but not more often than once in this share of a search.
+constexpr double ReportStep = 1.0 / 16;
 
 } // namespace
 
@@ -21,24 +21,24 @@ PartialResultReporter::PartialResultReporter(const SelectListener &listener, con
 {
     const bool isNewestFirst = order.keys.empty() && order.createdDescending == true;
     if (listener.found && isNewestFirst)
-        m_beginning.emplace(time, index);
+        m_cursor.emplace(time, index);
 }
 
-void PartialResultReporter::tell(const Selection &known, double looked)
+void PartialResultReporter::report(const Selection &known, double searched)
 {
     if (m_listener.progressed)
-        m_listener.progressed(looked);
-    if (!m_beginning || m_told >= MaxRows || looked >= 1)
+        m_listener.progressed(searched);
+    if (!m_cursor || m_reported >= MaxRows || searched >= 1)
         return;
-    m_beginning->advance(known, m_next);
-    const RowList &rows = m_beginning->rows();
-    const bool isRareOne = rows.size() > m_told && m_told < Screenful && looked >= m_nextLook;
-    if (rows.size() < m_next && !isRareOne)
+    m_cursor->advance(known, m_next);
+    const RowList &rows = m_cursor->rows();
+    const bool isRare = rows.size() > m_reported && m_reported < Screenful && searched >= m_nextShare;
+    if (rows.size() < m_next && !isRare)
         return;
     m_listener.found(std::make_shared<const MemoryResult>(m_lastRow, rows));
-    m_told = rows.size();
-    m_nextLook = looked + LookStep;
-    while (m_next <= m_told)
+    m_reported = rows.size();
+    m_nextShare = searched + ReportStep;
+    while (m_next <= m_reported)
         m_next *= Growth;
 }
 

@@ -4,15 +4,15 @@
 #pragma once
 
 #include "models/query/index/indexsort.h"
-#include "models/query/index/newestfirstsearch.h"
+#include "models/query/index/newestfirstcursor.h"
 #include "models/query/queryengine.h"
 
 #include <optional>
 
 namespace Trailglass {
 
-/// Tells a listener how far a select() is: the screenful first, then more rows as they become certain, but
-/// throttled, because each report costs the listener a new table.
+/// Reports partial results: first a screenful, then geometrically growing prefixes, because every report
+/// resets the table.
 ///
 /// \thread one at a time
 class PartialResultReporter
@@ -20,7 +20,7 @@ class PartialResultReporter
 public:
     /// Rows that fill any screen.
     static constexpr std::size_t Screenful = 256;
-    /// Each telling after the first screenful has so many times the rows of the one before, up to MaxRows.
+    /// Each report after the first screenful has so many times the rows of the one before, up to MaxRows.
     static constexpr std::size_t Growth = 16;
     static constexpr std::size_t MaxRows = Screenful * Growth * Growth;
 
@@ -28,16 +28,16 @@ public:
     PartialResultReporter(const SelectListener &listener, const ColumnSortOrder &order, const TimeOrder &time,
                           const ColumnIndex &index);
 
-    /// As TextScan::learnt.
-    void tell(const Selection &known, double looked);
+    /// As TextScan::progress.
+    void report(const Selection &known, double searched);
 
 private:
     const SelectListener &m_listener;
     RowId m_lastRow;
-    std::optional<NewestFirstSearch> m_beginning; ///< none for other orders than newest first
-    std::size_t m_told = 0; ///< rows
-    std::size_t m_next = Screenful; ///< rows that are worth a telling
-    double m_nextLook = 0; ///< when a few rows are worth one
+    std::optional<NewestFirstCursor> m_cursor; ///< none for other orders than newest first
+    std::size_t m_reported = 0; ///< rows
+    std::size_t m_next = Screenful; ///< rows that are worth a report
+    double m_nextShare = 0; ///< searched, when a few rows are worth one
 };
 
 } // namespace Trailglass

@@ -38,10 +38,10 @@ public:
     void remove(std::size_t row) { m_words[row / WordBits] &= ~(Word(1) << (row % WordBits)); }
     /// Removes rows \a first to \a last, both included.
     void remove(std::size_t first, std::size_t last);
-    /// Adds rows, or drops those behind \a size.
+    /// Adds rows, or drops those from \a size on.
     void resize(std::size_t size);
 
-    /// The rows from \a first on, at most \a size, as a set of their own that counts from 0.
+    /// The rows from \a first on, at most \a size, as a set that counts from 0.
     /// \param first  a multiple of WordBits
     [[nodiscard]] RowBits slice(std::size_t first, std::size_t size) const;
     /// Adds the rows of a slice() from \a first.
@@ -57,9 +57,9 @@ public:
     friend RowBits operator-(RowBits left, const RowBits &right) { return left -= right; }
     friend bool operator==(const RowBits &, const RowBits &) = default;
 
-    /// In words of 64 rows, the first row in the lowest bit; bits behind the size are 0.
+    /// In words of 64 rows, the first row in the lowest bit; bits after the size are 0.
     [[nodiscard]] const std::vector<Word> &words() const { return m_words; }
-    /// \pre \a words is as long as words(), bits behind the size are 0
+    /// \pre \a words is as long as words(), bits after the size are 0
     static RowBits fromWords(std::size_t size, std::vector<Word> words);
 
     /// Calls \a visit(row) for each row of the set, ascending.
@@ -81,7 +81,7 @@ public:
             const Word word = m_words[index];
             const std::size_t base = index * WordBits;
             Word found = 0;
-            // Most words are full or empty: a full one is asked without looking for its bits.
+            // Most words are full or empty: a full one needs no search for its bits.
             if (word == ~Word(0)) {
                 for (std::size_t bit = 0; bit < WordBits; ++bit)
                     found |= static_cast<Word>(accepts(base + bit) ? 1 : 0) << bit;

@@ -243,7 +243,7 @@ Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const Cancel
     TRY(auto unpacked, unpackSegments(connection, 0, full, only, cancel));
     SavedIndex saved{{}, lastRemoved, 0};
     for (auto &[number, segment] : unpacked) {
-        // A segment that heeds what is not listed comes from another database.
+        // A segment with removals that are not listed comes from another database.
         if (!segment || segment->removedSequence > lastRemoved) {
             ++saved.unusable;
             continue;
@@ -287,8 +287,8 @@ Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken 
             continue;
         }
         const qint64 first = number * static_cast<qint64>(Segment::Rows);
-        sentences += tr("The saved index of the event rows %1 to %2 is damaged. Nothing "
-                        "is lost: run \"doctor --repair\" to make it anew.")
+        sentences += Trailglass::tr("The saved index of the event rows %1 to %2 is damaged. Nothing "
+                                    "is lost. Run “trailglass-cli doctor --repair” to rebuild it.")
                          .arg(first)
                          .arg(first + static_cast<qint64>(Segment::Rows) - 1);
     }

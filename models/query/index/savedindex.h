@@ -18,7 +18,7 @@ class SqlConnection;
 struct SavedIndex
 {
     std::vector<ListedSegment> segments; ///< ascending, full
-    qint64 removedSequence = 0; ///< entries of table `superseded` up to this are heeded by all of them
+    qint64 removedSequence = 0; ///< entries of table `superseded` up to this are applied to all of them
     int unusable = 0; ///< how many segments were left out: damaged, of another database or another version
 };
 
@@ -32,10 +32,10 @@ struct SavedIndex
 [[nodiscard]] Result<SavedIndex> loadSavedColumn(SqlConnection &connection, std::size_t column,
                                                  const CancelToken &cancel);
 
-/// Saves the full segments of a workspace that are not saved yet, each in a transaction of its own: what was
+/// Saves the full segments of a workspace that are not saved yet, each in its own transaction: what was
 /// done before a cancel stays.
 ///
-/// To be called by whoever holds the workspace's lock and has added events.
+/// \pre the caller holds the workspace's lock
 /// \thread any
 /// \pre the database is of this program's version
 /// \returns how many were saved
@@ -49,7 +49,7 @@ struct SavedIndex
 /// \error Storage, Cancelled
 [[nodiscard]] Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel);
 
-/// Deletes what checkSavedIndex() complains about and saves it anew.
+/// Deletes what checkSavedIndex() reports and saves it again.
 /// \returns how many segments were saved
 /// \pre, \error as saveIndex()
 [[nodiscard]] Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel);

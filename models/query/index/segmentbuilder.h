@@ -25,7 +25,7 @@ public:
     [[nodiscard]] qint64 number() const { return m_number; }
 
     /// \param numbers  by IndexColumn
-    /// \pre \a offset is behind every row added before
+    /// \pre \a offset is after every row added before
     void add(std::size_t offset, std::span<const qint64, IndexColumnCount> numbers);
 
     /// \param size  at least one more than the last offset added: the rows between are not listed

@@ -12,7 +12,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Of this layout and this machine's order of bytes; another number means: make it anew.
+/// Format version (also encodes byte order). A segment with another version is rebuilt.
 constexpr quint32 Format = 0x54474902;
 constexpr std::size_t MaxBytes = Segment::Rows * 8 + 1024;
 constexpr qint64 NotShared = -1;
@@ -141,8 +141,8 @@ std::optional<SegmentCodec::Unpacked> SegmentCodec::unpackOnly(std::size_t colum
 std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(std::size_t firstColumn, std::size_t endColumn,
                                                            qint64 number, const std::vector<Part> &parts)
 {
-    const auto partOf = [&parts](int wanted) -> const Part * {
-        const auto found = std::ranges::find(parts, wanted, &Part::number);
+    const auto partOf = [&parts](int number) -> const Part * {
+        const auto found = std::ranges::find(parts, number, &Part::number);
         return found == parts.end() ? nullptr : &*found;
     };
     auto segment = std::make_shared<Segment>();

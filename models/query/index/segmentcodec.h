@@ -30,7 +30,7 @@ public:
         std::vector<char> data;
     };
 
-    /// \param removedSequence  the last entry of table `superseded` that the set of listed rows heeds
+    /// \param removedSequence  the last entry of table `superseded` that is applied to the set of listed rows
     /// \pre the segment is full
     /// \error Internal when the compressor fails
     Result<std::vector<Part>> pack(const ListedSegment &segment, qint64 removedSequence);

@@ -18,9 +18,9 @@ const PackedColumn &SegmentColumns::column(std::size_t slot) const
 {
     auto &known = m_slots[slot];
     if (!known) {
-        const IntegerColumn &wanted = m_layout.integers()[slot];
-        known = wanted.derived ? std::make_shared<const PackedColumn>(derived(*wanted.derived))
-                               : m_segment.columns[*indexColumnOf(wanted.expression)];
+        const IntegerColumn &requested = m_layout.integers()[slot];
+        known = requested.derived ? std::make_shared<const PackedColumn>(derived(*requested.derived))
+                                  : m_segment.columns[*indexColumnOf(requested.expression)];
     }
     return *known;
 }

@@ -11,8 +11,8 @@
 
 namespace Trailglass {
 
-/// The columns of one segment by the integer slots of a RowLayout; hours and weekdays are computed when asked
-/// for.
+/// The columns of one segment by the integer slots of a RowLayout; hours and weekdays are computed when they
+/// are needed.
 ///
 /// \thread one at a time
 class SegmentColumns
@@ -29,7 +29,7 @@ private:
     const Segment &m_segment;
     const RowLayout &m_layout;
     const Filter::ZoneCalendar &m_calendar;
-    mutable std::vector<std::shared_ptr<const PackedColumn>> m_slots; ///< null until asked for
+    mutable std::vector<std::shared_ptr<const PackedColumn>> m_slots; ///< null until needed
 };
 
 } // namespace Trailglass

@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-/// A reader meets databases of version 2, which do not say what texts stand in the raw JSON.
+/// Databases of version 2 do not say which texts are in the raw JSON.
 Result<bool> saysTextsInRaw(SqlConnection &connection)
 {
     const auto columns =

@@ -12,8 +12,8 @@ namespace Trailglass {
 
 namespace {
 
-/// When at least one of so many rows is wanted, reading all of them in one go is quicker than looking each
-/// up.
+/// When at least one of so many rows is requested, reading all of them in one pass is faster than one look-up
+/// each.
 constexpr std::size_t Sparse = 16;
 
 std::string textSelect(const RowLayout &layout, std::string_view where)
@@ -127,7 +127,7 @@ Result<void> SegmentRows::addSingle(const Target &target, std::size_t offset)
     return {};
 }
 
-/// \param texts  null: the texts stand empty
+/// \param texts  null: the texts are left empty
 void SegmentRows::addRow(const Target &target, std::size_t offset, const Statement *texts)
 {
     const RowRange &range = target.range;

@@ -34,7 +34,7 @@ public:
     /// \error Storage, Cancelled
     Result<void> add(const RowRange &range, RowBatch &batch);
 
-    /// The rows whose searched texts do not stand in their raw JSON.
+    /// The rows whose searched texts are not in their raw JSON.
     [[nodiscard]] static RowBits withOwnTexts(const RowRange &range);
 
 private:

@@ -19,12 +19,12 @@ Result<void> visitSelected(SqlConnection &connection, const ColumnIndex &index, 
     auto batch = std::make_unique<RowBatch>(scan.layout);
     for (std::size_t place = 0; place < index.segments.size(); ++place) {
         const Segment &segment = *index.segments[place].segment;
-        const RowBits &wanted = selection.segments[place].yes;
+        const RowBits &selected = selection.segments[place].yes;
         const SegmentColumns columns(segment, scan.layout, scan.calendar);
-        for (std::size_t first = 0; first < wanted.size(); first += BatchPipeline::RowsPerBatch) {
+        for (std::size_t first = 0; first < selected.size(); first += BatchPipeline::RowsPerBatch) {
             if (scan.cancel.isCancelled())
                 return queryStopped();
-            const RowBits range = wanted.slice(first, BatchPipeline::RowsPerBatch);
+            const RowBits range = selected.slice(first, BatchPipeline::RowsPerBatch);
             if (range.isEmpty())
                 continue;
             TRY(rows.add({segment, columns, first, range}, *batch));

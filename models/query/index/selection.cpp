@@ -27,7 +27,7 @@ Selection selectFromColumns(const ColumnIndex &index, const Condition &condition
 {
     Selection selection{std::vector<RowTruths>(index.segments.size())};
     doInParallel(index.segments.size(), [&] {
-        // A calendar of its own for each thread: it remembers what it is asked.
+        // One calendar for each thread: it caches its last results.
         return [&, own = calendar](std::size_t place) {
             const ListedSegment &listed = index.segments[place];
             if (cancel.isCancelled())

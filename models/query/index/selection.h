@@ -20,10 +20,10 @@ struct Selection
     [[nodiscard]] bool isDecided() const; ///< nothing is unknown
 };
 
-/// Which listed events meet a condition, as far as the columns tell.
+/// Which listed events meet a condition, as far as the columns decide it.
 ///
 /// \param calendar  of the display zone
-/// \returns with segments left out when \a cancel ended: look before using it
+/// \returns an incomplete selection after a cancel: check \a cancel before using it
 /// \thread any; works on several
 [[nodiscard]] Selection selectFromColumns(const ColumnIndex &index, const Condition &condition,
                                           const RowLayout &layout, const Filter::ZoneCalendar &calendar,

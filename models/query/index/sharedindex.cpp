@@ -20,39 +20,39 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often a thread that waits for another's reading looks whether it is still wanted.
-constexpr auto Look = 20ms;
+/// How often a thread that waits for another one checks its CancelToken.
+constexpr auto PollInterval = 20ms;
 
 } // namespace
 
 std::shared_ptr<SharedIndex> SharedIndex::of(const QString &workspace)
 {
     static std::mutex guard;
-    static std::map<QString, std::weak_ptr<SharedIndex>> keepers;
+    static std::map<QString, std::weak_ptr<SharedIndex>> indexes;
     const QString path = QFileInfo(workspace).absoluteFilePath();
     const std::scoped_lock lock(guard);
-    std::erase_if(keepers, [](const auto &entry) { return entry.second.expired(); });
-    auto keeper = keepers[path].lock();
-    if (!keeper) {
-        keeper = std::make_shared<SharedIndex>();
-        keepers[path] = keeper;
+    std::erase_if(indexes, [](const auto &entry) { return entry.second.expired(); });
+    auto shared = indexes[path].lock();
+    if (!shared) {
+        shared = std::make_shared<SharedIndex>();
+        indexes[path] = shared;
     }
-    return keeper;
+    return shared;
 }
 
 Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken &cancel)
 {
     std::unique_lock lock(m_guard, std::defer_lock);
-    while (!lock.try_lock_for(Look)) {
+    while (!lock.try_lock_for(PollInterval)) {
         if (cancel.isCancelled())
             return queryStopped();
     }
-    // Begun while the index is held: it can only see what the index has seen, or more.
+    // Begun while the index is locked: it sees what the index has seen, or more.
     TRY(auto transaction, ReadTransaction::begin(connection));
     TRY(auto index, catchUp(connection, m_index, cancel));
-    // Another database was put in its place, whose rows have the same numbers.
+    // Another database has replaced the file; its rows have the same numbers.
     if ((index)->lastRow < m_index->lastRow || (index)->removedSequence < m_index->removedSequence) {
-        m_answers.clear();
+        m_matches.clear();
         m_dictionaries.clear();
         const std::scoped_lock orderLock(m_orderGuard);
         m_order = std::make_shared<const TimeOrder>();

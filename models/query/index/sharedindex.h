@@ -21,21 +21,21 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// A state of the database to answer from: the index of it, and the transaction that sees the same.
+/// One state of the database: its index, and the transaction that sees the same.
 struct IndexView
 {
     ReadTransaction transaction;
     std::shared_ptr<const ColumnIndex> index;
 };
 
-/// The index of a workspace in memory and what else is kept of it, shared by all engines of the program and
-/// caught up when one asks.
+/// The index of a workspace in memory with its caches, shared by all engines of the process and caught up at
+/// each request.
 ///
 /// \thread any
 class SharedIndex
 {
 public:
-    /// The one keeper of a workspace in this process, as long as anybody holds it.
+    /// The one of a workspace in this process; it lives as long as somebody has a pointer to it.
     /// \param workspace  its folder
     static std::shared_ptr<SharedIndex> of(const QString &workspace);
 
@@ -47,7 +47,7 @@ public:
     /// \error Storage, Cancelled
     Result<IndexView> view(SqlConnection &connection, const CancelToken &cancel);
 
-    /// Whether view() has been given: before that it reads all that is saved.
+    /// Whether view() has succeeded once: the first call reads all that is saved.
     [[nodiscard]] bool hasIndex() const { return m_hasIndex; }
 
     /// ColumnIndex::unusable of the newest view().
@@ -60,8 +60,8 @@ public:
     /// \returns an order that is good for it; null when its row numbers are too great for one
     [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
 
-    /// What is known of texts and raw JSON of the rows of the newest view().
-    [[nodiscard]] MatchCache &answers() { return m_answers; }
+    /// Results of conditions on texts and raw JSON, for the rows of the newest view().
+    [[nodiscard]] MatchCache &matches() { return m_matches; }
 
     /// The texts of all dictionaries.
     [[nodiscard]] DictionaryCache &dictionaries() { return m_dictionaries; }
@@ -71,9 +71,9 @@ private:
     std::atomic<int> m_unusable = 0;
     mutable std::mutex m_missingGuard;
     QString m_missing; ///< guarded
-    std::timed_mutex m_guard; ///< of m_index; held while it is caught up
+    std::timed_mutex m_guard; ///< of m_index; locked while it is caught up
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
-    MatchCache m_answers;
+    MatchCache m_matches;
     DictionaryCache m_dictionaries;
     std::mutex m_orderGuard;
     std::shared_ptr<const TimeOrder> m_order = std::make_shared<const TimeOrder>();

@@ -7,20 +7,20 @@
 
 namespace Trailglass {
 
-RowTruths TextMatches::known(qint64 segment, const RowBits &asked) const
+RowTruths TextMatches::known(qint64 segment, const RowBits &candidates) const
 {
     const auto found = m_segments.find(segment);
     if (found == m_segments.end())
-        return {RowBits(asked.size()), asked};
+        return {RowBits(candidates.size()), candidates};
     Rows rows = found->second;
     // The last segment grows as events arrive.
-    rows.decided.resize(asked.size());
-    rows.matched.resize(asked.size());
-    return {rows.matched & asked, asked - rows.decided};
+    rows.decided.resize(candidates.size());
+    rows.matched.resize(candidates.size());
+    return {rows.matched & candidates, candidates - rows.decided};
 }
 
-void TextMatches::note(qint64 segment, std::size_t size, std::size_t first, const RowBits &decided,
-                       const RowBits &matched)
+void TextMatches::record(qint64 segment, std::size_t size, std::size_t first, const RowBits &decided,
+                         const RowBits &matched)
 {
     Rows &rows = m_segments[segment];
     if (rows.decided.size() < size) {

@@ -13,24 +13,24 @@
 
 namespace Trailglass {
 
-/// What the texts and raw JSON of rows have told about one condition.
+/// Cached results of one condition on texts and raw JSON.
 ///
-/// The row of a number never changes, so what was told stays true: facets, histogram and the next key press
-/// need not look again.
+/// The row of a number never changes, so results stay true: facets, histogram and the next key press do not
+/// search again.
 /// \thread one at a time
 class TextMatches
 {
 public:
     /// \param segment  its number
-    /// \returns which of \a asked are known to meet the condition, and which are not known
-    [[nodiscard]] RowTruths known(qint64 segment, const RowBits &asked) const;
+    /// \returns which of \a candidates are known to meet the condition, and which are not known
+    [[nodiscard]] RowTruths known(qint64 segment, const RowBits &candidates) const;
 
     /// \param size  of the segment
     /// \param first  of the segment's rows, what the others count from; a multiple of RowBits::WordBits
-    /// \param decided  what was looked at
+    /// \param decided  the rows that were searched
     /// \param matched  a part of \a decided
-    void note(qint64 segment, std::size_t size, std::size_t first, const RowBits &decided,
-              const RowBits &matched);
+    void record(qint64 segment, std::size_t size, std::size_t first, const RowBits &decided,
+                const RowBits &matched);
 
 private:
     struct Rows
@@ -42,7 +42,7 @@ private:
     std::map<qint64, Rows> m_segments;
 };
 
-/// The answers to the conditions that were asked last, shared by all who ask.
+/// The results of the most recent conditions, shared by all engines.
 ///
 /// \thread any
 class MatchCache
@@ -53,19 +53,19 @@ public:
 
     struct Entry
     {
-        std::timed_mutex guard; ///< of answers; held by who looks rows up, so that nobody looks twice
-        TextMatches answers;
+        std::timed_mutex guard; ///< of matches; locked during a search, so that no two search the same
+        TextMatches matches;
     };
 
     /// \param identity  of the condition: Filter::identityOf()
     std::shared_ptr<Entry> of(const std::string &identity);
 
-    /// Forgets everything: the rows are others.
+    /// For another database in the place of the cached one.
     void clear();
 
 private:
     std::mutex m_guard;
-    std::list<std::pair<std::string, std::shared_ptr<Entry>>> m_entries; ///< last asked first
+    std::list<std::pair<std::string, std::shared_ptr<Entry>>> m_entries; ///< most recent first
 };
 
 } // namespace Trailglass

@@ -9,8 +9,8 @@
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentrows.h"
-#include "models/query/index/signedblocks.h"
-#include "models/query/index/textjob.h"
+#include "models/query/index/signaturefilter.h"
+#include "models/query/index/textscanjob.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,30 +21,30 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often a thread that waits for another's look at the same texts sees whether it is still wanted.
-constexpr auto ScanLook = 20ms;
-/// How often TextScan::learnt is told, over a whole scan.
-constexpr std::size_t Tellings = 100;
+/// How often a thread that waits for another search of the same texts checks its CancelToken.
+constexpr auto SearchPollInterval = 20ms;
+/// Calls of TextScan::progress in a whole scan.
+constexpr std::size_t ProgressReports = 100;
 
-/// The answers to all text parts, held by this thread alone.
-class HeldAnswers
+/// The cached results of all text parts, locked by this thread.
+class LockedMatches
 {
 public:
-    HeldAnswers(MatchCache &keeper, const std::vector<TextPart> &parts)
+    LockedMatches(MatchCache &cache, const std::vector<TextPart> &parts)
     {
         for (const TextPart &part : parts)
-            m_entries.push_back(keeper.of(part.identity));
+            m_entries.push_back(cache.of(part.identity));
     }
 
     /// \returns false when \a cancel ended before
-    bool hold(const CancelToken &cancel)
+    bool lockAll(const CancelToken &cancel)
     {
-        // In one order everywhere, so that two who want the same do not wait for each other for ever.
+        // In one order everywhere, so that two threads never wait for each other.
         auto ordered = m_entries;
         std::ranges::sort(ordered);
         for (const auto &entry : ordered) {
             std::unique_lock lock(entry->guard, std::defer_lock);
-            while (!lock.try_lock_for(ScanLook)) {
+            while (!lock.try_lock_for(SearchPollInterval)) {
                 if (cancel.isCancelled())
                     return false;
             }
@@ -53,77 +53,77 @@ public:
         return true;
     }
 
-    [[nodiscard]] TextMatches &of(std::size_t part) { return m_entries[part]->answers; }
+    [[nodiscard]] TextMatches &of(std::size_t part) { return m_entries[part]->matches; }
 
 private:
     std::vector<std::shared_ptr<MatchCache::Entry>> m_entries; ///< by part
     std::vector<std::unique_lock<std::timed_mutex>> m_locks; // after what they lock
 };
 
-/// A range of a segment that has rows to look at.
+/// A range of a segment that has rows to search.
 struct Range
 {
     std::size_t place = 0; ///< of the segment in the index
     std::size_t first = 0; ///< of its rows
-    qint64 newest = 0; ///< greatest `created` of the rows to look at
+    qint64 newest = 0; ///< greatest `created` of the rows to search
 };
 
 class Scanner
 {
 public:
-    Scanner(const TextScan &scan, HeldAnswers &answers, Selection selection)
+    Scanner(const TextScan &scan, LockedMatches &matches, Selection selection)
         : m_scan(scan)
-        , m_answers(answers)
+        , m_matches(matches)
         , m_selection(std::move(selection))
         , m_knownYes(scan.filter.textParts.size(), std::vector<RowBits>(scan.index.segments.size()))
         , m_columns(scan.index.segments.size())
     {
     }
 
-    /// Lets columns and earlier answers tell what they can.
-    void takeKnown();
+    /// Applies what columns and earlier searches decide.
+    void applyKnown();
     [[nodiscard]] bool isDecided() const { return m_selection.isDecided(); }
-    Result<void> lookAtTheRest();
+    Result<void> scanUndecided();
 
     Selection take() { return std::move(m_selection); }
 
 private:
-    void takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar);
-    [[nodiscard]] std::vector<Range> rangesToLookAt() const;
+    void applyKnown(std::size_t place, const Filter::ZoneCalendar &calendar);
+    [[nodiscard]] std::vector<Range> undecidedRanges() const;
     /// Reads a job's share of the database.
     /// \thread the connection's
     struct Readers
     {
-        SignedBlocks signatures;
+        SignatureFilter signatures;
         SegmentRows rows;
         PackedBlocks blocks;
     };
     Result<Readers> openReaders(const std::vector<ConditionPointer> &open);
-    Result<std::unique_ptr<TextJob>> makeJob(const Range &range, Readers &readers);
+    Result<std::unique_ptr<TextScanJob>> makeJob(const Range &range, Readers &readers);
     const SegmentColumns &columnsOf(std::size_t place);
-    Result<void> note(const TextJob &job);
-    void tell();
+    Result<void> record(const TextScanJob &job);
+    void reportProgress();
 
     const TextScan &m_scan;
-    HeldAnswers &m_answers;
+    LockedMatches &m_matches;
     Selection m_selection;
     std::vector<std::vector<RowBits>> m_knownYes; ///< by part, by place
-    std::vector<std::unique_ptr<SegmentColumns>> m_columns; ///< by place; null until asked for
+    std::vector<std::unique_ptr<SegmentColumns>> m_columns; ///< by place; null until needed
     std::size_t m_ranges = 0;
     std::size_t m_done = 0;
 };
 
-void Scanner::takeKnown()
+void Scanner::applyKnown()
 {
     doInParallel(m_selection.segments.size(), [&] {
         return [&, calendar = m_scan.filter.calendar](std::size_t place) {
             if (!m_scan.cancel.isCancelled())
-                takeKnown(place, calendar);
+                applyKnown(place, calendar);
         };
     });
 }
 
-void Scanner::takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar)
+void Scanner::applyKnown(std::size_t place, const Filter::ZoneCalendar &calendar)
 {
     const Segment &segment = *m_scan.index.segments[place].segment;
     const SegmentColumns columns(segment, m_scan.filter.layout, calendar);
@@ -131,7 +131,7 @@ void Scanner::takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar)
     RowBits sure = rows;
     for (std::size_t part = 0; part < m_knownYes.size(); ++part) {
         RowTruths truths = m_scan.filter.textParts[part].condition->fromColumns(columns, rows);
-        RowTruths known = m_answers.of(part).known(segment.number, truths.unknown);
+        RowTruths known = m_matches.of(part).known(segment.number, truths.unknown);
         truths.yes |= known.yes;
         sure &= truths.yes;
         rows = truths.yes | known.unknown;
@@ -141,7 +141,7 @@ void Scanner::takeKnown(std::size_t place, const Filter::ZoneCalendar &calendar)
 }
 
 /// Those with the newest events first.
-std::vector<Range> Scanner::rangesToLookAt() const
+std::vector<Range> Scanner::undecidedRanges() const
 {
     std::vector<std::vector<Range>> found(m_selection.segments.size());
     doInParallel(found.size(), [&] {
@@ -149,8 +149,8 @@ std::vector<Range> Scanner::rangesToLookAt() const
             const RowBits &unknown = m_selection.segments[place].unknown;
             const PackedColumn &created = *m_scan.index.segments[place].segment->columns[CreatedColumn];
             created.withStored([&](const auto &stored) {
-                for (std::size_t first = 0; first < unknown.size(); first += TextJob::Rows) {
-                    const RowBits rows = unknown.slice(first, TextJob::Rows);
+                for (std::size_t first = 0; first < unknown.size(); first += TextScanJob::Rows) {
+                    const RowBits rows = unknown.slice(first, TextScanJob::Rows);
                     if (rows.isEmpty())
                         continue;
                     quint64 newest = 0;
@@ -169,21 +169,21 @@ std::vector<Range> Scanner::rangesToLookAt() const
 
 Result<Scanner::Readers> Scanner::openReaders(const std::vector<ConditionPointer> &open)
 {
-    TRY(auto signatures, SignedBlocks::open(m_scan.connection, open));
+    TRY(auto signatures, SignatureFilter::open(m_scan.connection, open));
     TRY(auto rows, SegmentRows::open(m_scan.connection, m_scan.filter.textLayout));
     TRY(auto blocks, PackedBlocks::open(m_scan.connection));
     return Readers{std::move(signatures), std::move(rows), std::move(blocks)};
 }
 
-Result<std::unique_ptr<TextJob>> Scanner::makeJob(const Range &range, Readers &readers)
+Result<std::unique_ptr<TextScanJob>> Scanner::makeJob(const Range &range, Readers &readers)
 {
     const CompiledFilter &filter = m_scan.filter;
     const Segment &segment = *m_scan.index.segments[range.place].segment;
-    auto job = std::make_unique<TextJob>(filter.textLayout);
+    auto job = std::make_unique<TextScanJob>(filter.textLayout);
     job->place = range.place;
     job->first = range.first;
     job->firstRow = segment.row(range.first);
-    job->rows = m_selection.segments[range.place].unknown.slice(range.first, TextJob::Rows);
+    job->rows = m_selection.segments[range.place].unknown.slice(range.first, TextScanJob::Rows);
     bool readsRaw = false;
     for (std::size_t part = 0; part < m_knownYes.size(); ++part) {
         const std::size_t size = job->rows.size();
@@ -219,60 +219,60 @@ const SegmentColumns &Scanner::columnsOf(std::size_t place)
     return *columns;
 }
 
-Result<void> Scanner::lookAtTheRest()
+Result<void> Scanner::scanUndecided()
 {
     std::vector<ConditionPointer> open;
     for (const TextPart &part : m_scan.filter.textParts)
         open.push_back(part.open);
     TRY(auto readers, openReaders(open));
-    const std::vector<Range> ranges = rangesToLookAt();
+    const std::vector<Range> ranges = undecidedRanges();
     m_ranges = ranges.size();
-    OrderedWorkers<TextJob> workers(
-        [&, slots = m_scan.filter.textLayout.texts().size()]() -> OrderedWorkers<TextJob>::Work {
-            const auto worker = std::make_shared<TextJobWorker>(open, slots, m_scan.cancel);
-            return [worker](TextJob &job) {
+    OrderedWorkers<TextScanJob> workers(
+        [&, slots = m_scan.filter.textLayout.texts().size()]() -> OrderedWorkers<TextScanJob>::Work {
+            const auto worker = std::make_shared<TextScanWorker>(open, slots, m_scan.cancel);
+            return [worker](TextScanJob &job) {
                 worker->finish(job);
             };
         });
-    tell();
+    reportProgress();
     for (const Range &range : ranges) {
         if (m_scan.cancel.isCancelled())
             return queryStopped();
         TRY(auto job, makeJob(range, readers));
         const auto oldest = workers.exchange(std::move(job));
-        if (const auto noted = oldest ? note(*oldest) : Result<void>(); !noted)
-            return noted;
+        if (const auto recorded = oldest ? record(*oldest) : Result<void>(); !recorded)
+            return recorded;
     }
     while (const auto oldest = workers.takeOldest()) {
-        if (const auto noted = note(*oldest); !noted)
-            return noted;
+        if (const auto recorded = record(*oldest); !recorded)
+            return recorded;
     }
     return {};
 }
 
-Result<void> Scanner::note(const TextJob &job)
+Result<void> Scanner::record(const TextScanJob &job)
 {
     if (job.error)
         return *job.error;
     const Segment &segment = *m_scan.index.segments[job.place].segment;
     RowTruths &truths = m_selection.segments[job.place];
     for (std::size_t part = 0; part < job.parts.size(); ++part) {
-        const TextJob::Part &found = job.parts[part];
+        const TextScanJob::Part &found = job.parts[part];
         if (!found.decided.isEmpty())
-            m_answers.of(part).note(segment.number, segment.size, job.first, found.decided, found.matched);
+            m_matches.of(part).record(segment.number, segment.size, job.first, found.decided, found.matched);
     }
     truths.yes.insertSlice(job.first, job.rows);
     truths.unknown.removeSlice(job.first, RowBits(job.rows.size(), true));
     ++m_done;
-    if (m_done * Tellings / m_ranges != (m_done - 1) * Tellings / m_ranges)
-        tell();
+    if (m_done * ProgressReports / m_ranges != (m_done - 1) * ProgressReports / m_ranges)
+        reportProgress();
     return {};
 }
 
-void Scanner::tell()
+void Scanner::reportProgress()
 {
-    if (m_scan.learnt)
-        m_scan.learnt(m_selection, static_cast<double>(m_done) / static_cast<double>(m_ranges));
+    if (m_scan.progress)
+        m_scan.progress(m_selection, static_cast<double>(m_done) / static_cast<double>(m_ranges));
 }
 
 } // namespace
@@ -281,15 +281,15 @@ Result<Selection> selectByTexts(const TextScan &scan, Selection selection)
 {
     if (scan.filter.textParts.empty())
         return selection;
-    HeldAnswers answers(scan.answers, scan.filter.textParts);
-    if (!answers.hold(scan.cancel))
+    LockedMatches matches(scan.matches, scan.filter.textParts);
+    if (!matches.lockAll(scan.cancel))
         return queryStopped();
-    Scanner scanner(scan, answers, std::move(selection));
-    scanner.takeKnown();
+    Scanner scanner(scan, matches, std::move(selection));
+    scanner.applyKnown();
     if (scan.cancel.isCancelled())
         return queryStopped();
     if (!scanner.isDecided()) {
-        TRY(scanner.lookAtTheRest());
+        TRY(scanner.scanUndecided());
     }
     return scanner.take();
 }

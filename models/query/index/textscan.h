@@ -13,22 +13,22 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// What is to be looked up in texts and raw JSON, and where.
+/// What to search in texts and raw JSON, and where.
 struct TextScan
 {
     SqlConnection &connection;
     const ColumnIndex &index; ///< as the connection's transaction sees the database
     const CompiledFilter &filter;
-    MatchCache &answers;
+    MatchCache &matches;
     const CancelToken &cancel;
-    /// Told now and then what is known so far, and which part of the rows has been looked at, 0 to 1; rows
-    /// with the newest events are looked at first. May be empty.
-    std::function<void(const Selection &known, double looked)> learnt;
+    /// Called about 100 times a search with what is known so far and the share of rows that were searched, 0 to
+    /// 1; rows with the newest events are searched first. May be empty.
+    std::function<void(const Selection &known, double searched)> progress;
 };
 
 /// Of the rows that meet CompiledFilter::byColumns, finds those that meet every one of its text parts.
 ///
-/// What is found out is kept in the answers; where it is known already nothing is read.
+/// Results are cached in the matches; cached ones need no reading.
 /// \param selection  decided
 /// \returns a decided selection
 /// \thread the connection's, within its transaction and cancel scope; works on several

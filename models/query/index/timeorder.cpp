@@ -45,7 +45,7 @@ private:
     std::vector<const PackedColumn *> m_columns;
 };
 
-/// The listed rows of a segment behind \a lastRow.
+/// The listed rows of a segment after \a lastRow.
 RowBits rowsBehind(const ListedSegment &listed, qint64 lastRow)
 {
     RowBits rows = *listed.listed;
@@ -82,7 +82,7 @@ std::size_t partOf(const std::vector<qint64> &dividers, qint64 time)
     return static_cast<std::size_t>(std::ranges::upper_bound(dividers, time) - dividers.begin());
 }
 
-/// The rows of an index behind a row, in parts by time: first each segment's rows go to their parts, then
+/// The rows of an index after a row, in parts by time: first each segment's rows go to their parts, then
 /// each part is sorted, neither with one thread waiting for another. All in one piece of memory.
 class Scatter
 {
@@ -119,7 +119,7 @@ private:
     const std::vector<qint64> m_dividers;
     const Times m_times{m_index};
     std::vector<std::vector<quint8>>
-        m_partOfRow; ///< by segment from the first, then by its rows behind the row
+        m_partOfRow; ///< by segment from the first, then by its rows after the row
     std::vector<std::array<std::size_t, Parts>>
         m_next; ///< by segment: how many rows, then where the next one goes
     std::array<std::size_t, Parts + 1> m_partBegins{};

@@ -15,7 +15,7 @@
 namespace Trailglass {
 
 /// The events of an index in order of `created`, ties in order of row: rows arrive in another order than they
-/// happened, and "newest first" is what is asked most.
+/// happened, and newest-first is the default sort.
 ///
 /// Good for the index it was made of and for all older ones. Immutable;
 /// \thread any

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/index/newestfirstsearch.h"
+#include "models/query/index/newestfirstcursor.h"
 
 namespace Trailglass {
 
-NewestFirstSearch::NewestFirstSearch(const TimeOrder &order, const ColumnIndex &index)
+NewestFirstCursor::NewestFirstCursor(const TimeOrder &order, const ColumnIndex &index)
     : m_table(index)
     , m_left(order.rows())
 {
 }
 
-void NewestFirstSearch::advance(const Selection &selection, std::size_t most)
+void NewestFirstCursor::advance(const Selection &selection, std::size_t max)
 {
-    for (; !m_left.empty() && m_rows.size() < most; m_left = m_left.first(m_left.size() - 1)) {
+    for (; !m_left.empty() && m_rows.size() < max; m_left = m_left.first(m_left.size() - 1)) {
         const RowId row{m_left.back()};
         const std::size_t place = m_table.placeOf(row.value);
         if (place == SegmentTable::Missing)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/index/textjob.h"
+#include "models/query/index/textscanjob.h"
 
 #include "models/query/evaluation/querystopped.h"
 
@@ -10,20 +10,20 @@
 
 namespace Trailglass {
 
-TextJobWorker::TextJobWorker(std::vector<ConditionPointer> conditions, std::size_t textSlots,
-                             CancelToken cancel)
+TextScanWorker::TextScanWorker(std::vector<ConditionPointer> conditions, std::size_t textSlots,
+                               CancelToken cancel)
     : m_conditions(std::move(conditions))
     , m_cancel(std::move(cancel))
-    , m_looks(m_conditions.size())
+    , m_blockStates(m_conditions.size())
     , m_noTexts(textSlots)
     , m_texts(textSlots)
 {
 }
 
-void TextJobWorker::finish(TextJob &job)
+void TextScanWorker::finish(TextScanJob &job)
 {
     m_raw.reset();
-    m_lookedAt = {};
+    m_checkedBlock = {};
     m_nextOwn = 0;
     job.rows = job.rows.filtered([&](std::size_t row) {
         if (!job.error && m_cancel.isCancelled())
@@ -32,11 +32,11 @@ void TextJobWorker::finish(TextJob &job)
     });
 }
 
-bool TextJobWorker::isMatched(TextJob &job, std::size_t row)
+bool TextScanWorker::isMatched(TextScanJob &job, std::size_t row)
 {
     const RowId id{job.firstRow.value + static_cast<qint64>(row)};
     for (std::size_t place = 0; place < job.parts.size(); ++place) {
-        TextJob::Part &part = job.parts[place];
+        TextScanJob::Part &part = job.parts[place];
         if (part.yes.contains(row))
             continue;
         const bool found = meets(job, place, id);
@@ -50,12 +50,12 @@ bool TextJobWorker::isMatched(TextJob &job, std::size_t row)
     return true;
 }
 
-bool TextJobWorker::meets(TextJob &job, std::size_t part, RowId row)
+bool TextScanWorker::meets(TextScanJob &job, std::size_t part, RowId row)
 {
-    return !isPassedOver(job, part, row) && evaluate(job, part, row);
+    return !isRuledOut(job, part, row) && evaluate(job, part, row);
 }
 
-bool TextJobWorker::evaluate(TextJob &job, std::size_t part, RowId row)
+bool TextScanWorker::evaluate(TextScanJob &job, std::size_t part, RowId row)
 {
     const std::function<std::string_view()> raw = [&] {
         if (auto error = m_raw.seek(job.blocks, row)) {
@@ -78,24 +78,24 @@ bool TextJobWorker::evaluate(TextJob &job, std::size_t part, RowId row)
     return match == Filter::Match::Yes;
 }
 
-bool TextJobWorker::isPassedOver(const TextJob &job, std::size_t part, RowId row)
+bool TextScanWorker::isRuledOut(const TextScanJob &job, std::size_t part, RowId row)
 {
-    // A block that cannot be read is an error only where a row's own answer needs it.
+    // A block that cannot be read is an error only where the result of a row depends on it.
     if (m_conditions[part]->cost() < Condition::Cost::Raw || hasOwnTexts(job, row)
         || m_raw.seek(job.blocks, row))
         return false;
     const RawBlock &block = m_raw.block();
-    if (std::exchange(m_lookedAt, block.first) != block.first)
-        std::ranges::fill(m_looks, Look::NotYet);
-    Look &look = m_looks[part];
-    if (look == Look::NotYet) {
+    if (std::exchange(m_checkedBlock, block.first) != block.first)
+        std::ranges::fill(m_blockStates, BlockState::Unchecked);
+    BlockState &state = m_blockStates[part];
+    if (state == BlockState::Unchecked) {
         const bool may = m_conditions[part]->mayMatchAny(block.joined(), m_scratch);
-        look = may ? Look::MayMatch : Look::NoMatch;
+        state = may ? BlockState::MayMatch : BlockState::NoMatch;
     }
-    return look == Look::NoMatch;
+    return state == BlockState::NoMatch;
 }
 
-bool TextJobWorker::hasOwnTexts(const TextJob &job, RowId row)
+bool TextScanWorker::hasOwnTexts(const TextScanJob &job, RowId row)
 {
     // Rows come in ascending order, here and there.
     while (m_nextOwn < job.ownTexts.size() && job.ownTexts.row(m_nextOwn) < row)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/index/signedblocks.h"
+#include "models/query/index/signaturefilter.h"
 
 #include "models/core/result.h"
 #include "models/core/textsignature.h"
@@ -12,42 +12,44 @@
 
 namespace Trailglass {
 
-Result<SignedBlocks> SignedBlocks::open(SqlConnection &connection, std::vector<ConditionPointer> conditions)
+Result<SignatureFilter> SignatureFilter::open(SqlConnection &connection,
+                                              std::vector<ConditionPointer> conditions)
 {
     TRY(auto signatures, RawSignatures::open(connection));
     TRY(auto find,
         connection.prepare(
             "SELECT first_row, count FROM raw_block WHERE first_row <= ? ORDER BY first_row DESC LIMIT 1"));
-    return SignedBlocks(std::move(conditions), std::move(signatures), std::move(find));
+    return SignatureFilter(std::move(conditions), std::move(signatures), std::move(find));
 }
 
-SignedBlocks::SignedBlocks(std::vector<ConditionPointer> conditions, RawSignatures signatures, Statement find)
+SignatureFilter::SignatureFilter(std::vector<ConditionPointer> conditions, RawSignatures signatures,
+                                 Statement find)
     : m_conditions(std::move(conditions))
     , m_signatures(std::move(signatures))
     , m_find(std::move(find))
 {
-    // What an empty block may hold, every block may.
+    // A condition that an empty block may meet, every block may meet.
     const std::vector<quint8> empty = TextSignature().bits();
     m_mayRuleOut = std::ranges::any_of(m_conditions, [&empty](const ConditionPointer &condition) {
         return !condition->mayMatchSigned(empty);
     });
 }
 
-Result<void> SignedBlocks::ruleOut(TextJob &job)
+Result<void> SignatureFilter::ruleOut(TextScanJob &job)
 {
     if (!m_mayRuleOut)
         return {};
-    const RowBits asked = job.rows;
+    const RowBits rows = job.rows;
     Range known;
     std::optional<Error> error;
-    asked.forEach([&](std::size_t row) {
+    rows.forEach([&](std::size_t row) {
         if (error || row < known.end)
             return;
-        const auto looked = ruleOutBlockOf(job, row);
-        if (looked)
-            known = *looked;
+        const auto decided = ruleOutBlockOf(job, row);
+        if (decided)
+            known = *decided;
         else
-            error = looked.error();
+            error = decided.error();
     });
     if (error)
         return *error;
@@ -55,7 +57,7 @@ Result<void> SignedBlocks::ruleOut(TextJob &job)
 }
 
 /// \returns what is decided by now: the rest of the block, or \a row alone where it is in no block
-Result<SignedBlocks::Range> SignedBlocks::ruleOutBlockOf(TextJob &job, std::size_t row)
+Result<SignatureFilter::Range> SignatureFilter::ruleOutBlockOf(TextScanJob &job, std::size_t row)
 {
     const qint64 id = job.firstRow.value + static_cast<qint64>(row);
     TRY(const auto found, m_find.bind(1, id).step());

@@ -13,23 +13,23 @@
 
 namespace Trailglass {
 
-/// Some neighbouring rows of a segment whose texts or raw JSON must be looked at, and what that tells. All
-/// sets count from the first of the rows and are of one size.
-struct TextJob
+/// Some neighbouring rows of a segment whose texts or raw JSON must be searched, and the results. All sets
+/// count from the first of the rows and are of one size.
+struct TextScanJob
 {
     /// Rows a job: 16 full blocks of raw JSON, so that few are unpacked twice, and well under 100 ms of work.
     static constexpr std::size_t Rows = 4096;
 
-    /// What is known and found out about one of the conditions that all must hold.
+    /// The results for one of the conditions that all must hold.
     struct Part
     {
         RowBits yes; ///< known before
-        RowBits decided; ///< found out
+        RowBits decided; ///< by this job
         RowBits matched; ///< a part of decided
     };
 
     /// \param layout  what the conditions read; outlives the job
-    explicit TextJob(const RowLayout &layout)
+    explicit TextScanJob(const RowLayout &layout)
         : ownTexts(layout)
     {
     }
@@ -40,39 +40,40 @@ struct TextJob
     RowBits rows; ///< to decide; once done, those that meet all conditions
     std::vector<Part> parts;
     std::vector<PackedBlock> blocks; ///< with the rows' raw JSON, ascending
-    RowBatch ownTexts; ///< the rows of which more than raw JSON is looked at
+    RowBatch ownTexts; ///< the rows that need more than their raw JSON
     std::optional<Error> error; ///< why it could not be done
 };
 
-/// Does text jobs.
+/// Evaluates conditions on the rows of jobs.
 /// \thread one at a time
-class TextJobWorker
+class TextScanWorker
 {
 public:
     /// \param conditions  by part; cheap ones first
-    TextJobWorker(std::vector<ConditionPointer> conditions, std::size_t textSlots, CancelToken cancel);
+    TextScanWorker(std::vector<ConditionPointer> conditions, std::size_t textSlots, CancelToken cancel);
 
-    void finish(TextJob &job);
+    void finish(TextScanJob &job);
 
 private:
-    enum class Look : quint8
+    enum class BlockState : quint8
     {
-        NotYet,
+        Unchecked,
         MayMatch,
         NoMatch
     };
 
-    bool isMatched(TextJob &job, std::size_t row);
-    bool meets(TextJob &job, std::size_t part, RowId row);
-    bool evaluate(TextJob &job, std::size_t part, RowId row);
-    [[nodiscard]] bool isPassedOver(const TextJob &job, std::size_t part, RowId row);
-    [[nodiscard]] bool hasOwnTexts(const TextJob &job, RowId row);
+    bool isMatched(TextScanJob &job, std::size_t row);
+    bool meets(TextScanJob &job, std::size_t part, RowId row);
+    bool evaluate(TextScanJob &job, std::size_t part, RowId row);
+    [[nodiscard]] bool isRuledOut(const TextScanJob &job, std::size_t part, RowId row);
+    [[nodiscard]] bool hasOwnTexts(const TextScanJob &job, RowId row);
 
     std::vector<ConditionPointer> m_conditions;
     CancelToken m_cancel;
     RawCursor m_raw;
-    RowId m_lookedAt; ///< first row of the block that m_looks tells about
-    std::vector<Look> m_looks; ///< by part: whether any row of the block without own texts may match
+    RowId m_checkedBlock; ///< first row of the block that m_blockStates are of
+    std::vector<BlockState>
+        m_blockStates; ///< by part: whether any row of the block without own texts may match
     std::size_t m_nextOwn = 0; ///< of the rows with own texts
     std::vector<std::string_view> m_noTexts;
     std::vector<std::string_view> m_texts;

@@ -8,21 +8,21 @@
 
 namespace Trailglass {
 
-/// The beginning of an answer, newest events first, while the rest of it is still being found.
+/// The beginning of a result, newest events first, while the rest is still being searched.
 ///
 /// \thread one at a time
-class NewestFirstSearch
+class NewestFirstCursor
 {
 public:
     /// \param order  good for \a index; both outlive this object
-    NewestFirstSearch(const TimeOrder &order, const ColumnIndex &index);
+    NewestFirstCursor(const TimeOrder &order, const ColumnIndex &index);
 
     /// Goes on up to the first row that is still unknown.
     /// \param selection  of the index; what it knew at the call before it knows still
-    /// \param most  rows to find altogether
-    void advance(const Selection &selection, std::size_t most);
+    /// \param max  rows to find altogether
+    void advance(const Selection &selection, std::size_t max);
 
-    /// Rows that are in the answer, in its order; no other row will come between them.
+    /// Rows of the result, in its order; no other row will come between them.
     [[nodiscard]] const RowList &rows() const { return m_rows; }
 
 private:

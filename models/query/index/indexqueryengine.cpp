@@ -285,16 +285,16 @@ Result<Histogram> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
 {
     TRY(checkRequest(request));
     const CancelScope scope(*d->connection, cancel);
-    TRY(const auto request, d->begin(filter, context, cancel));
-    CompiledFilter &compiled = *request.filter;
+    TRY(const auto started, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *started.filter;
     std::optional<FieldValues> split;
     if (request.splitBy) {
         TRY(split, FieldValues::of(*request.splitBy, d->dictionaries, compiled.layout));
         TRY(checkSplit(*split));
     }
-    TRY(const auto selection, d->evaluate(request, cancel));
+    TRY(const auto selection, d->evaluate(started, cancel));
     return countHistogram(request,
-                          {*request.view.index, selection, split ? &*split : nullptr, compiled.layout,
+                          {*started.view.index, selection, split ? &*split : nullptr, compiled.layout,
                            compiled.calendar, cancel});
 }
 

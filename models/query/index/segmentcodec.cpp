@@ -141,8 +141,8 @@ std::optional<SegmentCodec::Unpacked> SegmentCodec::unpackOnly(std::size_t colum
 std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(std::size_t firstColumn, std::size_t endColumn,
                                                            qint64 number, const std::vector<Part> &parts)
 {
-    const auto partOf = [&parts](int number) -> const Part * {
-        const auto found = std::ranges::find(parts, number, &Part::number);
+    const auto partOf = [&parts](int part) -> const Part * {
+        const auto found = std::ranges::find(parts, part, &Part::number);
         return found == parts.end() ? nullptr : &*found;
     };
     auto segment = std::make_shared<Segment>();

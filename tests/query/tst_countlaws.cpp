@@ -223,7 +223,7 @@ void CountLawsTest::refusesHistograms_data()
     QTest::newRow("an interval of nothing") << HistogramRequest{IntervalBins{0}};
     QTest::newRow("a negative interval") << HistogramRequest{IntervalBins{-1}};
     QTest::newRow("too many intervals to split")
-        << HistogramRequest{IntervalBins{UtcMicros::PerSecond}, Field::Op};
+        << HistogramRequest{IntervalBins{UtcMicros::PerMinute}, Field::Op};
     QTest::newRow("no round bins") << HistogramRequest{RoundBins{0}, Field::Op};
     QTest::newRow("too many round bins") << HistogramRequest{RoundBins{1'001}, Field::Op};
     const auto splitBy = [](const char *name, const QString &field) {

@@ -69,7 +69,8 @@ std::vector<HistogramBin> makeBins(const EqualBins &equal, const std::optional<T
         return {};
     const auto count = static_cast<quint64>(equal.count);
     const qint64 first = events->first.value;
-    const quint64 span = std::max(count, timeBetween(first, events->last.value) + 1);
+    const quint64 distance = timeBetween(first, events->last.value);
+    const quint64 span = std::max(count, distance + (distance < std::numeric_limits<quint64>::max() ? 1 : 0));
     // span · index / count, without the product that could overflow.
     const auto boundary = [&](quint64 index) {
         return UtcMicros{advance(first, span / count * index + span % count * index / count)};

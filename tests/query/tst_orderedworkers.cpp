@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/evaluation/orderedworkers.h"
-#include "models/query/evaluation/scanbatch.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
@@ -11,7 +10,22 @@
 
 using namespace Trailglass;
 
-using BatchWorkers = OrderedWorkers<ScanBatch>;
+namespace {
+
+struct Job
+{
+    qint64 number = 0;
+    bool isDone = false;
+};
+
+using Workers = OrderedWorkers<Job>;
+
+std::unique_ptr<Job> jobOf(qint64 number)
+{
+    return std::make_unique<Job>(Job{number});
+}
+
+} // namespace
 
 class OrderedWorkersTest : public QObject
 {
@@ -23,37 +37,25 @@ private Q_SLOTS:
     void dropsWhatWaitsWhenItEnds();
 };
 
-namespace {
-
-std::unique_ptr<ScanBatch> batchOf(const RowLayout &layout, qint64 row)
-{
-    auto batch = std::make_unique<ScanBatch>(layout);
-    batch->addRow(RowId{row}, ScanBatch::State::Undecided, {});
-    return batch;
-}
-
-} // namespace
-
 void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
 {
-    const RowLayout layout;
     std::vector<qint64> seen;
-    const auto see = [&seen](const BatchWorkers::JobPointer &batch) {
-        QVERIFY(batch->isMatched(0));
-        seen.push_back(batch->row(0).value);
+    const auto see = [&seen](const Workers::JobPointer &job) {
+        QVERIFY(job->isDone);
+        seen.push_back(job->number);
     };
     {
-        BatchWorkers workers([] {
-            return [](ScanBatch &batch) {
+        Workers workers([] {
+            return [](Job &job) {
                 // Uneven work, so that threads overtake each other.
                 volatile qint64 effort = 0;
-                for (qint64 turn = 0; turn < batch.row(0).value % 7 * 1000; ++turn)
+                for (qint64 turn = 0; turn < job.number % 7 * 1000; ++turn)
                     effort = effort + turn;
-                batch.decide(0, true);
+                job.isDone = true;
             };
         });
         for (qint64 row = 0; row < 2000; ++row) {
-            if (const auto oldest = workers.exchange(batchOf(layout, row)))
+            if (const auto oldest = workers.exchange(jobOf(row)))
                 see(oldest);
         }
         while (const auto oldest = workers.takeOldest())
@@ -66,16 +68,15 @@ void OrderedWorkersTest::givesJobsBackDoneAndInOrder()
 
 void OrderedWorkersTest::keepsFewJobsUnderWay()
 {
-    const RowLayout layout;
-    BatchWorkers workers([] {
-        return [](ScanBatch &batch) {
-            batch.decide(0, true);
+    Workers workers([] {
+        return [](Job &job) {
+            job.isDone = true;
         };
     });
     int underWay = 0;
     for (qint64 row = 0; row < 100; ++row) {
         ++underWay;
-        if (workers.exchange(batchOf(layout, row)))
+        if (workers.exchange(jobOf(row)))
             --underWay;
     }
 
@@ -84,15 +85,14 @@ void OrderedWorkersTest::keepsFewJobsUnderWay()
 
 void OrderedWorkersTest::dropsWhatWaitsWhenItEnds()
 {
-    const RowLayout layout;
     std::atomic<int> worked = 0;
     {
-        BatchWorkers workers([&worked] {
-            return [&worked](ScanBatch &) {
+        Workers workers([&worked] {
+            return [&worked](Job &) {
                 ++worked;
             };
         });
-        QVERIFY(!workers.exchange(batchOf(layout, 1)));
+        QVERIFY(!workers.exchange(jobOf(1)));
     }
 
     QVERIFY(worked <= 1);

@@ -15,20 +15,6 @@ namespace Trailglass::PlainQuery {
 
 namespace {
 
-bool matches(const Filter::RowEvaluator &evaluator, const EventRecord &record)
-{
-    const auto result = evaluator.matches(record);
-    return result && *result;
-}
-
-Filter::RowEvaluator evaluatorOf(const Filter::NodePointer &filter, const QueryContext &context)
-{
-    auto evaluator = Filter::RowEvaluator::compile(filter, context);
-    if (!evaluator)
-        qFatal("%s", qPrintable(evaluator.error().message));
-    return *std::move(evaluator);
-}
-
 /// The order of two present values of a field, as documented.
 std::weak_ordering compareValues(const Filter::FieldReference &reference, const std::string &left,
                                  const std::string &right)
@@ -51,15 +37,26 @@ std::weak_ordering compareValues(const Filter::FieldReference &reference, const 
 
 } // namespace
 
+std::vector<EventRecord> matching(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
+                                  const QueryContext &context)
+{
+    const auto evaluator = Filter::RowEvaluator::compile(filter, context);
+    if (!evaluator)
+        qFatal("%s", qPrintable(evaluator.error().message));
+    std::vector<EventRecord> found;
+    std::ranges::copy_if(records, std::back_inserter(found), [&evaluator](const EventRecord &record) {
+        const auto matches = evaluator->matches(record);
+        return matches && *matches;
+    });
+    return found;
+}
+
 RowList matchingRows(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                      const QueryContext &context)
 {
-    const Filter::RowEvaluator evaluator = evaluatorOf(filter, context);
     RowList rows;
-    for (const EventRecord &record : records) {
-        if (matches(evaluator, record))
-            rows.push_back(record.row);
-    }
+    for (const EventRecord &record : matching(records, filter, context))
+        rows.push_back(record.row);
     return rows;
 }
 
@@ -121,11 +118,7 @@ RowList sortedRows(const std::vector<EventRecord> &records, const SortOrder &ord
 RowList select(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                const SortOrder &order, const QueryContext &context)
 {
-    const Filter::RowEvaluator evaluator = evaluatorOf(filter, context);
-    std::vector<EventRecord> found;
-    std::ranges::copy_if(records, std::back_inserter(found),
-                         [&](const EventRecord &record) { return matches(evaluator, record); });
-    return sortedRows(found, order, context);
+    return sortedRows(matching(records, filter, context), order, context);
 }
 
 } // namespace Trailglass::PlainQuery

@@ -13,7 +13,11 @@ namespace Trailglass::PlainQuery {
 // RowEvaluator. A filter that cannot run ends the test.
 
 /// \param records  with `raw`
-/// \returns the rows that the row evaluator accepts, in the order of \a records
+/// \returns those that the row evaluator accepts, in their order
+[[nodiscard]] std::vector<EventRecord> matching(const std::vector<EventRecord> &records,
+                                                const Filter::NodePointer &filter,
+                                                const QueryContext &context);
+/// The same as rows.
 [[nodiscard]] RowList matchingRows(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                                    const QueryContext &context);
 
@@ -27,7 +31,7 @@ namespace Trailglass::PlainQuery {
 [[nodiscard]] RowList sortedRows(const std::vector<EventRecord> &records, const SortOrder &order,
                                  const QueryContext &context);
 
-/// Filters and sorts.
+/// sortedRows() of the matching() records.
 /// \param records  in row order, with `raw`
 [[nodiscard]] RowList select(const std::vector<EventRecord> &records, const Filter::NodePointer &filter,
                              const SortOrder &order, const QueryContext &context);

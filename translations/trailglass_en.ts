@@ -2411,31 +2411,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A histogram has at most %1 bins. Choose fewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose either a number of bins or an interval, greater than zero.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The query was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The raw JSON of event row %1 cannot be read, so the filter cannot be answered exactly. Run &quot;doctor&quot; to see what is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A timeline has at least one bin and at most 1,000.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A timeline cannot be split by this field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This field has too many values to split a timeline by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2887,6 +2867,26 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The index was not saved, so the next query is slower: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A histogram cannot be split by this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field has too many values to split a histogram by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many bins to split them by a field. Choose longer ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A histogram has at least one bin and at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bins of a histogram must be longer than zero.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "models/query/index/indexhistogram.h"
 
+#include "models/core/translation.h"
 #include "models/query/evaluation/cancellablesort.h"
 #include "models/query/evaluation/histogrambins.h"
 #include "models/query/evaluation/histogramcounter.h"
@@ -10,8 +11,6 @@
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentcolumns.h"
 #include "models/query/index/timeextents.h"
-
-#include <QCoreApplication>
 
 #include <list>
 
@@ -24,7 +23,7 @@ constexpr std::size_t MaxCodes = 4'096;
 
 Error usage(const char *sentence)
 {
-    return {ErrorKind::Usage, QCoreApplication::translate("Histogram", sentence)};
+    return {ErrorKind::Usage, tr(sentence)};
 }
 
 const PackedColumn &createdOf(const ColumnIndex &index, std::size_t place)
@@ -145,10 +144,9 @@ private:
 Result<void> checkSplit(const FieldValues &values)
 {
     if (values.kind != FieldValues::Kind::Code)
-        return usage(QT_TRANSLATE_NOOP("Histogram", "A histogram cannot be split by this field."));
+        return usage(QT_TR_NOOP("A histogram cannot be split by this field."));
     if (values.texts.size() > MaxCodes)
-        return usage(
-            QT_TRANSLATE_NOOP("Histogram", "This field has too many values to split a histogram by."));
+        return usage(QT_TR_NOOP("This field has too many values to split a histogram by."));
     return {};
 }
 
@@ -158,8 +156,7 @@ Result<Histogram> countHistogram(const HistogramRequest &request, const Histogra
         needsExtent(request) ? selectedExtents(scan.index, scan.selection) : SelectedExtents();
     TRY(const auto bins, binsOf(request, scan, extents));
     if (scan.split && bins.size() > static_cast<std::size_t>(MaxSplitBins))
-        return usage(
-            QT_TRANSLATE_NOOP("Histogram", "Too many bins to split them by a field. Choose longer ones."));
+        return usage(QT_TR_NOOP("Too many bins to split them by a field. Choose longer ones."));
     const CodedStrings texts = scan.split ? scan.split->texts : CodedStrings();
     HistogramCounter sum(bins, texts.size());
     std::list<SegmentCounter> counters; // one a thread

@@ -48,13 +48,9 @@ Result<Counters> Counters::open(SqlConnection &connection)
 
 Result<qint64> Counters::value(std::string_view name)
 {
-    TRY(const bool row, m_find.bind(1, name).step());
-    StoredRow stored(m_find, "counter");
-    const qint64 value = row ? stored.number(0, rangeOf(name)) : 0;
-    const Result<void> checked = stored.check();
-    m_find.reset();
-    if (!checked)
-        return checked.error();
+    qint64 value = 0;
+    TRY(firstStoredRow(m_find.bind(1, name), "counter",
+                       [&](StoredRow &row) { value = row.number(0, rangeOf(name)); }));
     return value;
 }
 

@@ -25,19 +25,15 @@ void visitClasses(Class last, qint64 after, const Visit &visit)
 Result<void> visitRows(Statement &statement, const char *table, qint64 after, qint64 greatest,
                        const Visit &visit)
 {
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return {};
-        StoredRow stored(statement, table);
+    return forEachStoredRow(statement, table, [&](StoredRow &row) -> Result<void> {
         // Ascending even where the tree that SQLite walks is out of order.
-        const qint64 code = stored.number(0, {std::max<qint64>(after, 0) + 1, greatest});
-        const std::string_view text = stored.text(1);
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked;
+        const qint64 code = row.number(0, {std::max<qint64>(after, 0) + 1, greatest});
+        const std::string_view text = row.text(1);
+        TRY(row.check());
         visit(code, text);
         after = code;
-    }
+        return {};
+    });
 }
 
 } // namespace

@@ -47,21 +47,17 @@ Result<UsedCodes> usedCodes(SqlConnection &connection)
         sql += (&column == &columns.front() ? "" : ", ") + column.expression;
     TRY(Statement events, connection.prepare(sql + " FROM event"));
     UsedCodes used;
-    for (;;) {
-        TRY(const bool row, events.step());
-        if (!row)
-            return used;
-        StoredRow stored(events, "event");
+    TRY(forEachStoredRow(events, "event", [&](StoredRow &row) {
         for (std::size_t index = 0; index < columns.size(); ++index) {
             std::vector<bool> &codes = used[columns[index].dictionary];
             const auto code = static_cast<std::size_t>(
-                stored.numberOrNone(static_cast<int>(index), StoredRanges::Code).value_or(0));
+                row.numberOrNone(static_cast<int>(index), StoredRanges::Code).value_or(0));
             if (code >= codes.size())
                 codes.resize(2 * code + 1);
             codes[code] = true;
         }
-        TRY(stored.check());
-    }
+    }));
+    return used;
 }
 
 } // namespace
@@ -71,24 +67,16 @@ Result<void> deleteUnusedTexts(SqlConnection &connection)
     TRY(const UsedCodes used, usedCodes(connection));
     TRY(Statement texts, connection.prepare("SELECT dictionary, code FROM dictionary"));
     std::vector<std::pair<qint64, qint64>> unused;
-    for (;;) {
-        TRY(const bool row, texts.step());
-        if (!row)
-            break;
-        StoredRow stored(texts, "dictionary");
-        const qint64 dictionary = stored.number(0, Dictionaries);
-        const qint64 code = stored.number(1, StoredRanges::Code);
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked;
+    TRY(forEachStoredRow(texts, "dictionary", [&](StoredRow &row) {
+        const qint64 dictionary = row.number(0, Dictionaries);
+        const qint64 code = row.number(1, StoredRanges::Code);
         const std::vector<bool> &codes = used[static_cast<std::size_t>(dictionary)];
         if (static_cast<std::size_t>(code) >= codes.size() || !codes[static_cast<std::size_t>(code)])
             unused.emplace_back(dictionary, code);
-    }
+    }));
     TRY(Statement remove, connection.prepare("DELETE FROM dictionary WHERE dictionary = ? AND code = ?"));
     for (const auto &[dictionary, code] : unused) {
-        const Result<void> done = remove.bind(1, dictionary).bind(2, code).run();
-        if (!done)
-            return done;
+        TRY(remove.bind(1, dictionary).bind(2, code).run());
     }
     return {};
 }

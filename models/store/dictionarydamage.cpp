@@ -13,28 +13,25 @@ namespace Trailglass {
 
 Result<std::vector<DamagedText>> damagedTexts(SqlConnection &connection)
 {
-    constexpr StoredRange Numbers{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
+    constexpr StoredRange Dictionaries{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
     TRY(Statement statement, connection.prepare("SELECT dictionary, code, hash, text FROM dictionary"));
     std::vector<DamagedText> damaged;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return damaged;
-        StoredRow stored(statement, "dictionary");
-        const auto number = static_cast<Schema::Dictionary>(stored.number(0, Numbers));
-        const qint64 code = stored.number(1, StoredRanges::Code);
-        const auto hash = static_cast<quint64>(stored.number(2, StoredRanges::Any));
-        const std::string_view text = stored.text(3);
-        TRY(stored.check());
+    TRY(forEachStoredRow(statement, "dictionary", [&](StoredRow &row) {
+        const auto dictionary = static_cast<Schema::Dictionary>(row.number(0, Dictionaries));
+        const qint64 code = row.number(1, StoredRanges::Code);
+        const auto hash = static_cast<quint64>(row.number(2, StoredRanges::Any));
+        const std::string_view text = row.text(3);
         if (stableHash(text) != hash)
-            damaged.push_back({.dictionary = number, .code = code, .hash = hash, .text = std::string(text)});
-    }
+            damaged.push_back(
+                {.dictionary = dictionary, .code = code, .hash = hash, .text = std::string(text)});
+    }));
+    return damaged;
 }
 
 Result<std::vector<DamagedText>> damagedTexts(const QString &workspace)
 {
-    const Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForReading(workspace);
-    return connection ? damagedTexts(**connection) : connection.error();
+    TRY(const auto connection, SqlConnection::openForReading(workspace));
+    return damagedTexts(*connection);
 }
 
 Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText> texts)
@@ -42,15 +39,13 @@ Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText>
     TRY(const auto connection, SqlConnection::openCurrent(workspace));
     TRY(WriteTransaction transaction, WriteTransaction::begin(*connection));
     TRY(Statement update,
-        (connection)->prepare("UPDATE dictionary SET text = ?, hash = ? WHERE dictionary = ? AND code = ?"));
+        connection->prepare("UPDATE dictionary SET text = ?, hash = ? WHERE dictionary = ? AND code = ?"));
     for (const DamagedText &text : texts) {
-        const Result<void> done = update.bind(1, text.text)
-                                      .bind(2, static_cast<qint64>(stableHash(text.text)))
-                                      .bind(3, static_cast<qint64>(text.dictionary))
-                                      .bind(4, text.code)
-                                      .run();
-        if (!done)
-            return done;
+        TRY(update.bind(1, text.text)
+                .bind(2, static_cast<qint64>(stableHash(text.text)))
+                .bind(3, static_cast<qint64>(text.dictionary))
+                .bind(4, text.code)
+                .run());
     }
     return transaction.commit();
 }

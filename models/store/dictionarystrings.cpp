@@ -51,8 +51,9 @@ Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Pa
     if (part.greatestCode == 0) {
         TRY(Statement greatest,
             m_connection.prepare("SELECT coalesce(max(code), 0) FROM dictionary WHERE dictionary = ?"));
-        TRY(greatest.bind(1, static_cast<qint64>(dictionary)).step());
-        part.greatestCode = std::max<qint64>(1, greatest.integer(0));
+        TRY(greatest.bind(1, static_cast<qint64>(dictionary)).firstRow([&part](const Statement &row) {
+            part.greatestCode = std::max<qint64>(1, row.integer(0));
+        }));
     }
     return ++part.lookups * TextsALookup >= part.greatestCode;
 }
@@ -64,13 +65,13 @@ Result<std::string_view> DictionaryStrings::lookUp(Schema::Dictionary dictionary
             m_connection.prepare("SELECT text FROM dictionary WHERE dictionary = ? AND code = ?"));
         m_single = std::move(single);
     }
-    TRY(const bool row, m_single.bind(1, static_cast<qint64>(dictionary)).bind(2, code).step());
+    std::string found;
+    TRY(m_single.bind(1, static_cast<qint64>(dictionary))
+            .bind(2, code)
+            .firstRow([&found](const Statement &row) { found = row.text(0); }));
     if (part.some.size() >= MaxKept)
         part.some.clear();
-    std::string &text = part.some[code];
-    text = row ? m_single.text(0) : std::string_view();
-    m_single.reset();
-    return std::string_view(text);
+    return std::string_view(part.some[code] = std::move(found));
 }
 
 Result<void> DictionaryStrings::readLater(Schema::Dictionary dictionary, Part &part)

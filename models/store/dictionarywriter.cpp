@@ -69,21 +69,11 @@ Result<qint64> DictionaryWriter::code(Schema::Dictionary dictionary, std::string
 Result<qint64> DictionaryWriter::storedCode(Schema::Dictionary dictionary, std::string_view text)
 {
     const qint64 number = static_cast<qint64>(dictionary);
-    m_find.bind(1, number).bind(2, hashOf(text));
     qint64 code = 0;
-    while (code == 0) {
-        TRY(const bool row, m_find.step());
-        if (!row)
-            break;
-        StoredRow stored(m_find, "dictionary");
-        if (stored.text(1) == text)
-            code = stored.number(0, StoredRanges::Code);
-        if (const Result<void> checked = stored.check(); !checked) {
-            m_find.reset();
-            return checked.error();
-        }
-    }
-    m_find.reset();
+    TRY(forEachStoredRow(m_find.bind(1, number).bind(2, hashOf(text)), "dictionary", [&](StoredRow &row) {
+        if (row.text(1) == text)
+            code = row.number(0, StoredRanges::Code);
+    }));
     if (code != 0)
         return code;
     code = ++m_parts[static_cast<std::size_t>(dictionary)].last;
@@ -101,9 +91,7 @@ Result<void> DictionaryWriter::finish()
         Part &part = m_parts[index];
         if (part.last == part.stored)
             continue;
-        const Result<void> set = m_counters.set(Counters::dictionary(static_cast<int>(index)), part.last);
-        if (!set)
-            return set;
+        TRY(m_counters.set(Counters::dictionary(static_cast<int>(index)), part.last));
         part.stored = part.last;
     }
     return {};

@@ -82,8 +82,8 @@ Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros receive
 
 Result<void> EventInserter::supersede(RowId row, UtcMicros at)
 {
-    const Result<void> removed = m_remove.bind(1, row.value).run();
-    return removed ? m_note.bind(1, row.value).bind(2, at.value).run() : removed;
+    TRY(m_remove.bind(1, row.value).run());
+    return m_note.bind(1, row.value).bind(2, at.value).run();
 }
 
 } // namespace Trailglass

@@ -76,9 +76,9 @@ Result<void> EventReader::Private::prepare()
 Result<bool> EventReader::Private::fill(const Statement &at, WithRaw raw, EventRecord &record,
                                         EventRows::HeldCodes &held)
 {
-    Result<bool> filled = rows.fill(at, record, held);
-    if (!filled || !*filled || raw == WithRaw::No)
-        return filled;
+    TRY(const bool listed, rows.fill(at, record, held));
+    if (!listed || raw == WithRaw::No)
+        return listed;
     TRY(const std::string_view bytes, raws->read(record.row));
     record.event.raw = bytes;
     return true;
@@ -86,13 +86,13 @@ Result<bool> EventReader::Private::fill(const Statement &at, WithRaw raw, EventR
 
 Result<bool> EventReader::Private::read(RowId row, WithRaw raw, EventRecord &record)
 {
-    const Result<bool> found = byRow.bind(1, row.value).step();
-    if (!found)
-        return found;
-    EventRows::HeldCodes held{};
-    Result<bool> filled = *found ? fill(byRow, raw, record, held) : Result<bool>(false);
-    byRow.reset();
-    return filled;
+    bool listed = false;
+    TRY(byRow.bind(1, row.value).firstRow([&](const Statement &at) -> Result<void> {
+        EventRows::HeldCodes held{};
+        TRY(listed, fill(at, raw, record, held));
+        return {};
+    }));
+    return listed;
 }
 
 Result<void> EventReader::Private::requireGone(std::span<const RowId> absent)
@@ -171,13 +171,11 @@ Result<QList<Preset>> EventReader::presets() const
 Result<QString> EventReader::identity() const
 {
     TRY(Counters counters, Counters::open(*d->connection));
-    const Result<qint64> number = counters.value(Counters::Identity);
-    if (!number)
-        return number.error();
+    TRY(const qint64 number, counters.value(Counters::Identity));
     // Others could claim a number that every workspace without one has.
-    if (*number <= 0)
+    if (number <= 0)
         return damagedDatabase(QStringLiteral("no identity"));
-    return QString::number(*number, 16).rightJustified(16, QLatin1Char('0'));
+    return QString::number(number, 16).rightJustified(16, QLatin1Char('0'));
 }
 
 Result<RowId> EventReader::lastRow() const
@@ -193,12 +191,11 @@ Result<qint64> EventReader::dataVersion() const
 Result<RemovedAfter> EventReader::removedAfter(qint64 sequence) const
 {
     RemovedAfter removed{.sequence = sequence, .ranges = {}};
-    const Result<void> visited =
-        visitRemovals(*d->connection, sequence, [&removed](qint64 number, const RemovedRange &range) {
-            removed.sequence = number;
-            removed.ranges.push_back(range);
-        });
-    return visited ? Result(std::move(removed)) : visited.error();
+    TRY(visitRemovals(*d->connection, sequence, [&removed](qint64 number, const RemovedRange &range) {
+        removed.sequence = number;
+        removed.ranges.push_back(range);
+    }));
+    return removed;
 }
 
 Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> rows, WithRaw raw) const
@@ -216,8 +213,8 @@ Result<std::vector<EventRecord>> EventReader::records(std::span<const RowId> row
         else
             absent.push_back(row);
     }
-    const Result<void> gone = d->requireGone(absent);
-    return gone ? Result(std::move(records)) : gone.error();
+    TRY(d->requireGone(absent));
+    return records;
 }
 
 Result<EventRecord> EventReader::find(const QString &source, std::string_view id) const
@@ -243,25 +240,21 @@ Result<void> EventReader::scan(WithRaw raw, const CancelToken &cancel,
 {
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*d->connection));
     const CancelScope scope(*d->connection, cancel);
-    const Result<void> refreshed = d->rows.refresh();
-    if (!refreshed)
-        return refreshed;
+    TRY(d->rows.refresh());
     TRY(Statement events, d->connection->prepare(selectEvents("ORDER BY row")));
     std::optional<Error> damage;
     EventRecord record;
     EventRows::HeldCodes held{};
-    for (;;) {
-        TRY(const bool row, events.step());
-        if (!row)
-            break;
-        const Result<bool> listed = d->fill(events, raw, record, held);
+    TRY(events.forEachRow([&](const Statement &at) -> Result<void> {
+        const Result<bool> listed = d->fill(at, raw, record, held);
         if (!listed && listed.error().kind == ErrorKind::Cancelled)
             return listed.error();
         if (!listed)
             damage = damage ? damage : listed.error();
         else if (*listed)
             visit(record);
-    }
+        return {};
+    }));
     if (damage)
         return *damage;
     return {};

@@ -112,20 +112,16 @@ Result<void> EventRows::refresh()
     m_sources.clear();
     TRY(Statement statement,
         m_connection.prepare("SELECT id, name, type FROM source WHERE name IS NOT NULL"));
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return {};
-        StoredRow stored(statement, "source");
-        const qint64 id = stored.number(0, StoredRanges::Source);
-        const std::string_view name = stored.text(1);
-        const std::optional<Vendor> vendor = vendorFromName(stored.text(2));
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked;
+    return forEachStoredRow(statement, "source", [this](StoredRow &row) -> Result<void> {
+        const qint64 id = row.number(0, StoredRanges::Source);
+        const std::string_view name = row.text(1);
+        const std::optional<Vendor> vendor = vendorFromName(row.text(2));
+        TRY(row.check());
         if (!vendor)
             return impossibleValue("source", "type");
         m_sources[id] = {.name = std::string(name), .vendor = *vendor};
-    }
+        return {};
+    });
 }
 
 Result<bool> EventRows::fill(const Statement &at, EventRecord &record, HeldCodes &held)
@@ -134,8 +130,8 @@ Result<bool> EventRows::fill(const Statement &at, EventRecord &record, HeldCodes
     const auto source = m_sources.find(row.number(Source, StoredRanges::Source));
     record.row = {row.number(Row, StoredRanges::Row)};
     if (source == m_sources.end()) {
-        const Result<void> checked = row.check();
-        return checked ? Result(false) : checked.error();
+        TRY(row.check());
+        return false;
     }
     record.source = source->second.name;
     record.vendor = source->second.vendor;
@@ -150,8 +146,8 @@ Result<bool> EventRows::fill(const Statement &at, EventRecord &record, HeldCodes
     event.correlation = row.text(Correlation);
     event.message = row.text(Message);
     TRY(fillCoded(row, event, held));
-    const Result<void> checked = row.check();
-    return checked ? Result(true) : checked.error();
+    TRY(row.check());
+    return true;
 }
 
 Result<void> EventRows::fillCoded(StoredRow &row, Event &event, HeldCodes &held)

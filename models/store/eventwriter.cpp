@@ -47,24 +47,15 @@ Result<void> createPrivately(const WorkspacePaths &paths)
 Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)
 {
     TRY(inspectDatabase(paths.database));
-    Result<void> done = prepareWorkspace(paths);
-    if (done)
-        done = createPrivately(paths);
-    if (!done)
-        return done.error();
-    Result<std::unique_ptr<SqlConnection>> connection = SqlConnection::openForWriting(paths.database);
-    if (!connection)
-        return connection;
-    done = migrate(**connection, paths, migrations());
-    if (!done)
-        return done.error();
+    TRY(prepareWorkspace(paths));
+    TRY(createPrivately(paths));
+    TRY(std::unique_ptr<SqlConnection> connection, SqlConnection::openForWriting(paths.database));
+    TRY(migrate(*connection, paths, migrations()));
     // Fails while another process works; that one has set it, or the next to open will.
-    const Result<void> logged = (*connection)->execute("PRAGMA journal_mode=WAL");
+    const Result<void> logged = connection->execute("PRAGMA journal_mode=WAL");
     if (!logged && logged.error().kind != ErrorKind::Locked)
         return logged.error();
-    done = prepareWorkspace(paths);
-    if (!done)
-        return done.error();
+    TRY(prepareWorkspace(paths));
     return connection;
 }
 
@@ -104,8 +95,7 @@ Result<void> EventWriter::Private::open()
 {
     TRY(std::unique_ptr<SqlConnection> opened, openMigrated(paths));
     connection = std::move(opened);
-    if (const Result<void> checked = checkSequences(*connection); !checked)
-        return checked;
+    TRY(checkSequences(*connection));
     TRY(std::unique_ptr<PageWriter> writer, PageWriter::open(*connection));
     pages = std::move(writer);
     TRY(Statement statement, connection->prepare("PRAGMA data_version"));
@@ -129,32 +119,26 @@ auto EventWriter::Private::transact(Work work) -> decltype(work())
 /// What is kept in memory may be wrong once another process has deleted texts in a purge.
 Result<void> EventWriter::Private::noticeOthers()
 {
-    TRY(dataVersion.step());
-    const qint64 version = dataVersion.integer(0);
-    dataVersion.reset();
-    if (version != lastDataVersion)
-        pages->forget();
-    lastDataVersion = version;
+    TRY(dataVersion.firstRow([this](const Statement &row) {
+        const qint64 version = row.integer(0);
+        if (version != lastDataVersion)
+            pages->forget();
+        lastDataVersion = version;
+    }));
     return {};
 }
 
 Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
 {
-    Result<void> done = SourceTable::requireExists(*connection, page.source);
-    if (!done)
-        return done.error();
-    Result<CommitCounts> counts = pages->write(page.source, page.received, page.events);
-    if (!counts)
-        return counts;
-    done = Ledger::addQuarantine(*connection, page.source, page.received, page.unreadable);
-    if (done)
-        done = Ledger::addCoverage(*connection, page.source, page.covered, page.fingerprint);
-    if (done && page.checkpoint)
-        done = SourceTable::setCheckpoint(*connection, page.source, *page.checkpoint, page.fingerprint);
-    if (!done)
-        return done.error();
-    counts->unreadable = static_cast<qint64>(page.unreadable.size());
-    counts->received += counts->unreadable;
+    TRY(SourceTable::requireExists(*connection, page.source));
+    TRY(CommitCounts counts, pages->write(page.source, page.received, page.events));
+    TRY(Ledger::addQuarantine(*connection, page.source, page.received, page.unreadable));
+    TRY(Ledger::addCoverage(*connection, page.source, page.covered, page.fingerprint));
+    if (page.checkpoint) {
+        TRY(SourceTable::setCheckpoint(*connection, page.source, *page.checkpoint, page.fingerprint));
+    }
+    counts.unreadable = static_cast<qint64>(page.unreadable.size());
+    counts.received += counts.unreadable;
     return counts;
 }
 
@@ -199,11 +183,10 @@ Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace,
 {
     auto content = std::make_unique<Private>();
     content->paths = WorkspacePaths::of(workspace);
-    Result<void> opened = content->open();
-    if (opened && purges == OpenPurges::Finished)
-        opened = content->finishPurges({});
-    if (!opened)
-        return opened.error();
+    TRY(content->open());
+    if (purges == OpenPurges::Finished) {
+        TRY(content->finishPurges({}));
+    }
     return std::unique_ptr<EventWriter>(new EventWriter(std::move(content)));
 }
 
@@ -229,10 +212,9 @@ Result<void> EventWriter::updateSource(const SourceRecord &source, const QByteAr
                                        Secrets secrets)
 {
     return d->transact([&]() -> Result<void> {
-        Result<void> done = SourceTable::update(*d->connection, source, fingerprint);
-        if (done && secrets == Secrets::Replaced)
-            done = SourceTable::resetCheckpoint(*d->connection, source.id);
-        return done;
+        TRY(SourceTable::update(*d->connection, source, fingerprint));
+        return secrets == Secrets::Replaced ? SourceTable::resetCheckpoint(*d->connection, source.id)
+                                            : Result<void>();
     });
 }
 
@@ -278,8 +260,8 @@ EventWriter::changePresets(const std::function<Result<PresetChanges>(const QList
 {
     return d->transact([&]() -> Result<void> {
         TRY(const QList<Preset> presets, PresetTable::all(*d->connection));
-        const Result<PresetChanges> changes = plan(presets);
-        return changes ? PresetTable::change(*d->connection, *changes) : changes.error();
+        TRY(const PresetChanges changes, plan(presets));
+        return PresetTable::change(*d->connection, changes);
     });
 }
 

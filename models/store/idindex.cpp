@@ -46,19 +46,10 @@ Result<std::vector<IdEntry>> IdIndex::find(std::span<const quint64> ascending)
 {
     std::vector<IdEntry> found;
     for (const quint64 hash : ascending) {
-        m_findRecent.bind(1, static_cast<qint64>(hash));
-        for (;;) {
-            TRY(const bool row, m_findRecent.step());
-            if (!row)
-                break;
-            StoredRow stored(m_findRecent, "id_recent");
-            found.push_back({.hash = hash, .row = {stored.number(0, StoredRanges::Row)}});
-            if (const Result<void> checked = stored.check(); !checked) {
-                m_findRecent.reset();
-                return checked.error();
-            }
-        }
-        m_findRecent.reset();
+        TRY(forEachStoredRow(m_findRecent.bind(1, static_cast<qint64>(hash)), "id_recent",
+                             [&](StoredRow &row) {
+                                 found.push_back({.hash = hash, .row = {row.number(0, StoredRanges::Row)}});
+                             }));
     }
     TRY(m_runs.find(ascending, found));
     return found;
@@ -70,14 +61,10 @@ Result<void> IdIndex::add(std::vector<IdEntry> entries)
         return {};
     // In the order of the tree: neighbours then fall into the same page.
     std::ranges::sort(entries, {}, [](const IdEntry &entry) { return static_cast<qint64>(entry.hash); });
-    const Result<void> added = addRecent(entries);
-    if (!added)
-        return added;
+    TRY(addRecent(entries));
     TRY(const qint64 before, m_counters.value(Counters::RecentIds));
     const qint64 count = before + static_cast<qint64>(entries.size());
-    const Result<void> counted = m_counters.set(Counters::RecentIds, count < m_recentLimit ? count : 0);
-    if (!counted)
-        return counted;
+    TRY(m_counters.set(Counters::RecentIds, count < m_recentLimit ? count : 0));
     return count < m_recentLimit ? Result<void>() : sealRecent();
 }
 
@@ -93,10 +80,7 @@ Result<void> IdIndex::addRecent(std::span<const IdEntry> entries)
                 .kind = ErrorKind::TooLarge,
                 .message = Trailglass::tr(
                     "This workspace has reached its maximum size. Create a new one in another folder.")};
-        const Result<void> added =
-            m_addRecent.bind(1, static_cast<qint64>(entry.hash)).bind(2, entry.row.value).run();
-        if (!added)
-            return added;
+        TRY(m_addRecent.bind(1, static_cast<qint64>(entry.hash)).bind(2, entry.row.value).run());
     }
     return {};
 }
@@ -105,24 +89,15 @@ Result<void> IdIndex::sealRecent()
 {
     std::vector<IdEntry> entries;
     TRY(Statement all, m_connection->prepare("SELECT hash, row FROM id_recent"));
-    for (;;) {
-        TRY(const bool row, all.step());
-        if (!row)
-            break;
-        StoredRow stored(all, "id_recent");
-        entries.push_back({.hash = static_cast<quint64>(stored.number(0, StoredRanges::Any)),
-                           .row = {stored.number(1, StoredRanges::Row)}});
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked;
-    }
-    all.reset();
+    TRY(forEachStoredRow(all, "id_recent", [&entries](StoredRow &row) {
+        entries.push_back({.hash = static_cast<quint64>(row.number(0, StoredRanges::Any)),
+                           .row = {row.number(1, StoredRanges::Row)}});
+    }));
     std::ranges::sort(entries);
-    const Result<void> emptied = m_connection->execute("DELETE FROM id_recent");
-    if (!emptied)
-        return emptied;
+    TRY(m_connection->execute("DELETE FROM id_recent"));
     IdRunWriter writer(*m_connection, m_runs);
-    const Result<void> written = writer.writeSorted(entries);
-    return written ? writer.mergeFullLevels(RunsPerLevel) : written;
+    TRY(writer.writeSorted(entries));
+    return writer.mergeFullLevels(RunsPerLevel);
 }
 
 } // namespace Trailglass

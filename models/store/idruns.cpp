@@ -39,25 +39,15 @@ qint64 IdRuns::key(qint64 run, quint64 prefix)
 Result<void> IdRuns::refresh()
 {
     m_runs.clear();
-    for (;;) {
-        TRY(const bool row, m_list.step());
-        if (!row)
-            break;
-        StoredRow stored(m_list, "id_run");
-        const qint64 count = stored.number(3, StoredRanges::Count);
+    return forEachStoredRow(m_list, "id_run", [this](StoredRow &row) {
+        const qint64 count = row.number(3, StoredRanges::Count);
         // A merge relies on it: chunks are read by these bits, and as many are written.
         const int bits = IdRun::bitsFor(count);
-        m_runs.push_back({.number = stored.number(0, StoredRanges::Run),
-                          .level = static_cast<int>(stored.number(1, {1, IdRun::GreatestLevel})),
-                          .bits = static_cast<int>(stored.number(2, {bits, bits})),
+        m_runs.push_back({.number = row.number(0, StoredRanges::Run),
+                          .level = static_cast<int>(row.number(1, {1, IdRun::GreatestLevel})),
+                          .bits = static_cast<int>(row.number(2, {bits, bits})),
                           .count = count});
-        if (const Result<void> checked = stored.check(); !checked) {
-            m_list.reset();
-            return checked;
-        }
-    }
-    m_list.reset();
-    return {};
+    });
 }
 
 Result<void> IdRuns::find(std::span<const quint64> ascending, std::vector<IdEntry> &found)
@@ -84,9 +74,9 @@ Result<const IdChunk *> IdRuns::chunk(const IdRun &run, quint64 prefix)
     const auto known = m_chunks.find(wanted);
     if (known != m_chunks.end())
         return &known->second;
-    TRY(const bool row, m_load.bind(1, wanted).step());
-    std::optional<IdChunk> loaded = row ? IdChunk::unpack(m_load.blob(0)) : std::nullopt;
-    m_load.reset();
+    std::optional<IdChunk> loaded;
+    TRY(m_load.bind(1, wanted).firstRow(
+        [&loaded](const Statement &row) { loaded = IdChunk::unpack(row.blob(0)); }));
     if (!loaded)
         return damagedDatabase(QStringLiteral("chunk %1 of the id index").arg(wanted));
     if (m_bytes + loaded->byteSize() > CacheBytes)

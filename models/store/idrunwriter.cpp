@@ -33,14 +33,10 @@ Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
     const int bits = IdRun::bitsFor(count);
     TRY(Statement run,
         m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run"));
-    TRY(run.bind(1, level).bind(2, bits).bind(3, count).step());
+    qint64 number = 0;
     // Counted on from what the database says was the last one.
-    StoredRow stored(run, "sqlite_sequence");
-    const qint64 number = stored.number(0, StoredRanges::Run);
-    const Result<void> checked = stored.check();
-    run.reset();
-    if (!checked)
-        return checked;
+    TRY(firstStoredRow(run.bind(1, level).bind(2, bits).bind(3, count), "sqlite_sequence",
+                       [&number](StoredRow &row) { number = row.number(0, StoredRanges::Run); }));
     TRY(Statement insert, m_connection.prepare("INSERT INTO id_chunk (key, data) VALUES (?, ?)"));
     std::vector<IdEntry> entries;
     const quint64 last = bits == 0 ? 0 : (quint64(1) << bits) - 1;
@@ -48,14 +44,9 @@ Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
         entries.clear();
         const quint64 first = bits == 0 ? 0 : prefix << (64 - bits);
         const quint64 width = bits == 0 ? 0 : quint64(1) << (64 - bits);
-        const Result<void> sliced = slice(first, first + (width - 1), entries);
-        if (!sliced)
-            return sliced;
+        TRY(slice(first, first + (width - 1), entries));
         const std::vector<char> data = IdChunk::pack(entries);
-        const Result<void> written =
-            insert.bind(1, IdRuns::key(number, prefix)).bindBlob(2, data, Statement::Borrow::Yes).run();
-        if (!written)
-            return written;
+        TRY(insert.bind(1, IdRuns::key(number, prefix)).bindBlob(2, data, Statement::Borrow::Yes).run());
     }
     return m_runs.refresh();
 }
@@ -68,9 +59,7 @@ Result<void> IdRunWriter::mergeFullLevels(std::size_t runsPerLevel)
                              [level](const IdRun &run) { return run.level == level; });
         if (full.size() < runsPerLevel)
             return {};
-        const Result<void> merged = merge(full);
-        if (!merged)
-            return merged;
+        TRY(merge(full));
     }
 }
 
@@ -84,18 +73,14 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
     const Slice slice = [&](quint64 first, quint64 last, std::vector<IdEntry> &entries) -> Result<void> {
         for (const IdRun &run : runs) {
             TRY(const IdChunk *chunk, m_runs.chunk(run, run.prefixOf(first)));
-            (chunk)->copy(first, last, entries);
+            chunk->copy(first, last, entries);
         }
         std::ranges::sort(entries);
         return {};
     };
-    const Result<void> written = write(runs.front().level + 1, count, slice);
-    if (!written)
-        return written;
+    TRY(write(runs.front().level + 1, count, slice));
     for (const IdRun &run : runs) {
-        const Result<void> removed = remove(run);
-        if (!removed)
-            return removed;
+        TRY(remove(run));
     }
     // Chunks of the parts are of no more use; those of the others come back quickly.
     m_runs.forget();
@@ -105,10 +90,7 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
 Result<void> IdRunWriter::remove(const IdRun &run)
 {
     TRY(Statement chunks, m_connection.prepare("DELETE FROM id_chunk WHERE key BETWEEN ? AND ?"));
-    const Result<void> removed =
-        chunks.bind(1, IdRuns::key(run.number, 0)).bind(2, IdRuns::key(run.number, 0xffff'ffff)).run();
-    if (!removed)
-        return removed;
+    TRY(chunks.bind(1, IdRuns::key(run.number, 0)).bind(2, IdRuns::key(run.number, 0xffff'ffff)).run());
     TRY(Statement entry, m_connection.prepare("DELETE FROM id_run WHERE run = ?"));
     return entry.bind(1, run.number).run();
 }

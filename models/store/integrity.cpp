@@ -33,12 +33,8 @@ Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QS
                        QStringList &problems)
 {
     TRY(Statement statement, connection.prepare(sql));
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return {};
-        problems.append(text.arg(visibleText(statement.text(0))));
-    }
+    return statement.forEachRow(
+        [&](const Statement &row) { problems.append(text.arg(visibleText(row.text(0)))); });
 }
 
 Result<void> checkStructure(SqlConnection &connection, QStringList &problems)
@@ -64,9 +60,7 @@ Result<void> checkStructure(SqlConnection &connection, QStringList &problems)
          sentence("%1 events are listed although they were superseded.")},
     };
     for (const auto &[sql, text] : checks) {
-        const Result<void> checked = checkRows(connection, sql, text, problems);
-        if (!checked)
-            return checked;
+        TRY(checkRows(connection, sql, text, problems));
     }
     return {};
 }
@@ -79,10 +73,7 @@ Result<void> checkDictionaries(SqlConnection &connection, QStringList &problems)
         const std::string sql = "SELECT count(*) FROM event WHERE " + Schema::valueExpression(field)
             + " IS NOT NULL AND " + Schema::textExpression(field) + " IS NULL HAVING count(*) > 0";
         const QString text = sentence("%1 events have a value of %2 that has no text.");
-        const Result<void> checked =
-            checkRows(connection, sql, text.arg(QStringLiteral("%1"), toQString(name(field))), problems);
-        if (!checked)
-            return checked;
+        TRY(checkRows(connection, sql, text.arg(QStringLiteral("%1"), toQString(name(field))), problems));
     }
     return {};
 }
@@ -92,19 +83,14 @@ Result<void> checkRaw(SqlConnection &connection, const CancelToken &cancel, QStr
     TRY(const std::unique_ptr<RawStore> raws, RawStore::open(connection));
     qint64 found = 0;
     const Result<void> scanned =
-        (raws)->scan(RowId{1}, IdChunk::GreatestRow, cancel, [&found](RowId, std::string_view) { ++found; });
-    if (!scanned && scanned.error().kind == ErrorKind::Cancelled)
-        return scanned;
-    if (!scanned) {
-        problems.append(scanned.error().message);
-        return {};
-    }
-    const Result<qint64> events = connection.integer(
-        "SELECT count(*) FROM event JOIN source ON source.id = event.source WHERE source.name IS NOT NULL");
-    if (!events)
-        return events.error();
-    if (*events != found)
-        problems.append(sentence("There are %1 events, but the JSON of %2.").arg(*events).arg(found));
+        raws->scan(RowId{1}, IdChunk::GreatestRow, cancel, [&found](RowId, std::string_view) { ++found; });
+    if (!scanned)
+        return addProblem(scanned, problems);
+    TRY(const qint64 events,
+        connection.integer("SELECT count(*) FROM event JOIN source ON source.id = event.source WHERE "
+                           "source.name IS NOT NULL"));
+    if (events != found)
+        problems.append(sentence("There are %1 events, but the JSON of %2.").arg(events).arg(found));
     return {};
 }
 
@@ -128,25 +114,20 @@ Result<qint64> countUnknown(IdIndex &index, std::vector<IdEntry> &batch)
 Result<void> checkIds(SqlConnection &connection, QStringList &problems)
 {
     TRY(IdIndex index, IdIndex::open(connection));
-    const Result<void> refreshed = index.refresh();
-    if (!refreshed)
-        return refreshed;
-    Result<Statement> events = connection.prepare("SELECT row, source, id FROM event");
-    if (!events)
-        return events.error();
+    TRY(index.refresh());
+    TRY(Statement events, connection.prepare("SELECT row, source, id FROM event"));
     qint64 unknown = 0;
     std::vector<IdEntry> batch;
-    for (bool more = true; more;) {
-        TRY(const bool row, events->step());
-        more = row;
-        if (more)
-            batch.push_back(
-                {.hash = IdIndex::hash({events->integer(1)}, events->text(2)), .row = {events->integer(0)}});
-        if (more && batch.size() < BatchSize)
-            continue;
+    const auto lookUp = [&]() -> Result<void> {
         TRY(const qint64 missing, countUnknown(index, batch));
         unknown += missing;
-    }
+        return {};
+    };
+    TRY(events.forEachRow([&](const Statement &row) -> Result<void> {
+        batch.push_back({.hash = IdIndex::hash({row.integer(1)}, row.text(2)), .row = {row.integer(0)}});
+        return batch.size() < BatchSize ? Result<void>() : lookUp();
+    }));
+    TRY(lookUp());
     if (unknown > 0)
         problems.append(sentence("%1 events cannot be found by their id.").arg(unknown));
     return {};
@@ -159,15 +140,6 @@ Result<void> checkValues(SqlConnection &connection, QStringList &problems)
     return {};
 }
 
-/// What ends one check is a problem for the others to go on after; a cancel ends them all.
-Result<void> collected(const Result<void> &check, QStringList &problems)
-{
-    if (check || check.error().kind == ErrorKind::Cancelled)
-        return check;
-    problems.append(check.error().message);
-    return {};
-}
-
 } // namespace
 
 Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &cancel)
@@ -176,15 +148,12 @@ Result<QStringList> checkIntegrity(const QString &workspace, const CancelToken &
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*connection));
     QStringList problems;
     // Sets a CancelScope of its own.
-    Result<void> done = checkRaw(*connection, cancel, problems);
+    TRY(checkRaw(*connection, cancel, problems));
     const CancelScope scope(*connection, cancel);
     const InterruptWhenCancelled interrupt(*connection, cancel);
     for (const auto check : {checkValues, checkStructure, checkDictionaries, checkIds}) {
-        if (done)
-            done = collected(check(*connection, problems), problems);
+        TRY(addProblem(check(*connection, problems), problems));
     }
-    if (!done)
-        return done.error();
     problems.removeDuplicates();
     if (problems.isEmpty()) {
         TRY(const auto signatures, checkSignatures(*connection, cancel));

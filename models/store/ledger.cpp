@@ -23,13 +23,11 @@ void bindTime(Statement &statement, int position, const std::optional<UtcMicros>
 
 Result<bool> isQuarantined(Statement &find, SourceId source, const Quarantined &row, quint64 hash)
 {
-    const Result<bool> found = find.bind(1, source.value)
-                                   .bind(2, static_cast<qint64>(hash))
-                                   .bind(3, row.length)
-                                   .bindBlob(4, row.bytes, Statement::Borrow::Yes)
-                                   .step();
-    find.reset();
-    return found;
+    return find.bind(1, source.value)
+        .bind(2, static_cast<qint64>(hash))
+        .bind(3, row.length)
+        .bindBlob(4, row.bytes, Statement::Borrow::Yes)
+        .hasRow();
 }
 
 } // namespace
@@ -46,9 +44,7 @@ Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<c
         bindTime(insert, 2, entry.window.from);
         bindTime(insert, 3, entry.window.to);
         insert.bind(1, source.value).bind(4, entry.answered.value).bind(5, entry.pages);
-        const Result<void> done = insert.bindBlob(6, fingerprint).run();
-        if (!done)
-            return done;
+        TRY(insert.bindBlob(6, fingerprint).run());
     }
     return {};
 }
@@ -62,16 +58,12 @@ Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId 
     TRY(Statement select, connection.prepare(sql + " ORDER BY id"));
     select.bind(1, source.value);
     std::vector<CoverageEntry> entries;
-    for (;;) {
-        TRY(const bool row, select.step());
-        if (!row)
-            return entries;
-        StoredRow stored(select, "coverage");
-        entries.push_back({.window = {.from = stored.timeOrNone(0), .to = stored.timeOrNone(1)},
-                           .answered = stored.time(2),
-                           .pages = stored.number(3, StoredRanges::Count)});
-        TRY(stored.check());
-    }
+    TRY(forEachStoredRow(select, "coverage", [&entries](StoredRow &row) {
+        entries.push_back({.window = {.from = row.timeOrNone(0), .to = row.timeOrNone(1)},
+                           .answered = row.time(2),
+                           .pages = row.number(3, StoredRanges::Count)});
+    }));
+    return entries;
 }
 
 Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros received,
@@ -92,9 +84,7 @@ Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros
             continue;
         insert.bind(1, source.value).bind(2, static_cast<qint64>(hash)).bind(3, received.value);
         insert.bind(4, toUtf8(row.reason)).bind(5, row.offset).bind(6, row.length);
-        const Result<void> done = insert.bindBlob(7, row.bytes, Statement::Borrow::Yes).run();
-        if (!done)
-            return done;
+        TRY(insert.bindBlob(7, row.bytes, Statement::Borrow::Yes).run());
     }
     return {};
 }
@@ -106,20 +96,16 @@ Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, Sourc
                            "WHERE source = ? ORDER BY id DESC LIMIT ?"));
     select.bind(1, source.value).bind(2, limit > 0 ? limit : -1);
     std::vector<QuarantineEntry> entries;
-    for (;;) {
-        TRY(const bool row, select.step());
-        if (!row)
-            return entries;
-        StoredRow stored(select, "quarantine");
-        const std::span<const char> bytes = stored.blob(5);
-        entries.push_back({.id = stored.number(0, StoredRanges::Any),
-                           .received = stored.time(1),
-                           .reason = toQString(stored.text(2)),
-                           .offset = stored.number(3, StoredRanges::Bytes),
-                           .length = stored.number(4, StoredRanges::Bytes),
+    TRY(forEachStoredRow(select, "quarantine", [&entries](StoredRow &row) {
+        const std::span<const char> bytes = row.blob(5);
+        entries.push_back({.id = row.number(0, StoredRanges::Any),
+                           .received = row.time(1),
+                           .reason = toQString(row.text(2)),
+                           .offset = row.number(3, StoredRanges::Bytes),
+                           .length = row.number(4, StoredRanges::Bytes),
                            .bytes = QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()))});
-        TRY(stored.check());
-    }
+    }));
+    return entries;
 }
 
 } // namespace Trailglass::Ledger

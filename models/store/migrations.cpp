@@ -44,9 +44,7 @@ Result<void> apply(SqlConnection &connection, const Migration &step)
     const std::string stamp = "PRAGMA user_version=" + std::to_string(step.version)
         + "; PRAGMA application_id=" + std::to_string(Schema::ApplicationId);
     for (const std::string_view sql : {step.sql, std::string_view(stamp)}) {
-        const Result<void> done = connection.execute(sql);
-        if (!done)
-            return done;
+        TRY(connection.execute(sql));
     }
     return transaction.commit();
 }
@@ -87,14 +85,10 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"migration"_s));
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version < steps.back().version) {
-        const Result<void> saved = backUp(connection, paths, version);
-        if (!saved)
-            return saved;
+        TRY(backUp(connection, paths, version));
     }
     for (const Migration &step : steps) {
-        const Result<void> done = apply(connection, step);
-        if (!done)
-            return done;
+        TRY(apply(connection, step));
     }
     return {};
 }
@@ -102,9 +96,7 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
 Result<void> create(SqlConnection &connection, std::span<const Migration> steps)
 {
     for (const Migration &step : steps) {
-        const Result<void> done = apply(connection, step);
-        if (!done)
-            return done;
+        TRY(apply(connection, step));
     }
     return {};
 }
@@ -121,9 +113,8 @@ Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version > steps.back().version)
         return newerVersion(static_cast<int>(version));
-    // Before anything is written: a step must not work on untrusted objects.
-    if (const Result<void> checked = checkSchema(connection, steps); !checked)
-        return checked;
+    // Before anything is written: a step must not work on what a stranger put in.
+    TRY(checkSchema(connection, steps));
     if (version == steps.back().version)
         return {};
     return version == 0 ? create(connection, steps) : migrateData(connection, paths, steps);

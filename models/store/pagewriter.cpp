@@ -66,15 +66,12 @@ Result<CommitCounts> PageWriter::write(SourceId source, UtcMicros received, std:
     page.source = source;
     page.received = received;
     page.firstRow = {lastRow + 1};
-    Result<void> done = m_inserter.begin();
-    if (done)
-        done = findKnown(page, events);
-    for (std::size_t index = 0; done && index < events.size(); ++index)
-        done = store(page, events[index], page.hashes[index]);
-    if (done)
-        done = finish(page);
-    if (!done)
-        return done.error();
+    TRY(m_inserter.begin());
+    TRY(findKnown(page, events));
+    for (std::size_t index = 0; index < events.size(); ++index) {
+        TRY(store(page, events[index], page.hashes[index]));
+    }
+    TRY(finish(page));
     page.counts.received = static_cast<qint64>(events.size());
     return page.counts;
 }
@@ -92,9 +89,7 @@ Result<void> PageWriter::findKnown(Page &page, std::span<const Event> events)
     }
     const auto repeats = std::ranges::unique(ascending);
     ascending.erase(repeats.begin(), repeats.end());
-    const Result<void> refreshed = m_ids.refresh();
-    if (!refreshed)
-        return refreshed;
+    TRY(m_ids.refresh());
     TRY(const std::vector<IdEntry> found, m_ids.find(ascending));
     for (const IdEntry &entry : found)
         page.known.emplace(entry.hash, Known{.row = entry.row});
@@ -134,16 +129,13 @@ Result<std::optional<PageWriter::Existing>> PageWriter::readExisting(Known &know
         return std::optional(
             Existing{.known = &known, .created = known.event->created, .revised = known.event->revised});
     }
-    TRY(const bool listed, m_findEvent.bind(1, known.row.value).bind(2, source.value).step());
     std::optional<Existing> existing;
-    Result<void> checked;
-    if (listed && m_findEvent.text(0) == event.id) {
-        StoredRow stored(m_findEvent, "event");
-        existing = Existing{.known = &known, .created = stored.time(1), .revised = stored.timeOrNone(2)};
-        checked = stored.check();
-    }
-    m_findEvent.reset();
-    return checked ? Result(existing) : checked.error();
+    TRY(firstStoredRow(
+        m_findEvent.bind(1, known.row.value).bind(2, source.value), "event", [&](StoredRow &row) {
+            if (row.text(0) == event.id)
+                existing = Existing{.known = &known, .created = row.time(1), .revised = row.timeOrNone(2)};
+        }));
+    return existing;
 }
 
 Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, const Existing &existing)
@@ -160,9 +152,7 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
         ++page.counts.conflict;
         return {};
     }
-    const Result<void> superseded = m_inserter.supersede(known.row, page.received);
-    if (!superseded)
-        return superseded;
+    TRY(m_inserter.supersede(known.row, page.received));
     TRY(const RowId row, add(page, event, hash));
     if (existing.created != event.created)
         page.superseded.push_back(existing.created);
@@ -187,29 +177,25 @@ Result<void> PageWriter::finish(Page &page)
     if (page.events.empty())
         return {};
     const qint64 lastRow = page.firstRow.value + static_cast<qint64>(page.events.size()) - 1;
-    Result<void> done = m_raws->append(page.source, page.firstRow, page.events);
-    if (done)
-        done = m_ids.add(std::move(page.entries));
-    if (done)
-        done = m_inserter.finish();
-    if (done)
-        done = m_counters.set(Counters::Row, lastRow);
-    return done ? updateSource(page) : done;
+    TRY(m_raws->append(page.source, page.firstRow, page.events));
+    TRY(m_ids.add(std::move(page.entries)));
+    TRY(m_inserter.finish());
+    TRY(m_counters.set(Counters::Row, lastRow));
+    return updateSource(page);
 }
 
 Result<void> PageWriter::updateSource(const Page &page)
 {
-    Result<void> done = m_updateSource.bind(1, page.source.value)
-                            .bind(2, page.counts.added)
-                            .bind(3, page.earliest->value)
-                            .bind(4, page.latest->value)
-                            .run();
+    TRY(m_updateSource.bind(1, page.source.value)
+            .bind(2, page.counts.added)
+            .bind(3, page.earliest->value)
+            .bind(4, page.latest->value)
+            .run());
     // Where the first or last event moved away in time, nothing but the events themselves knows the next one.
     for (const UtcMicros created : page.superseded) {
-        if (done)
-            done = m_recount.bind(1, page.source.value).bind(2, created.value).run();
+        TRY(m_recount.bind(1, page.source.value).bind(2, created.value).run());
     }
-    return done;
+    return {};
 }
 
 } // namespace Trailglass

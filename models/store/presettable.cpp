@@ -33,17 +33,13 @@ Result<QList<Preset>> all(SqlConnection &connection)
     TRY(Statement statement,
         connection.prepare("SELECT name, expression, columns, sort FROM preset ORDER BY name"));
     QList<Preset> presets;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return presets;
-        StoredRow stored(statement, "preset");
-        presets.append({.name = toQString(stored.text(0)),
-                        .expression = toQString(stored.text(1)),
-                        .columns = toQString(stored.text(2)),
-                        .sort = toQString(stored.text(3))});
-        TRY(stored.check());
-    }
+    TRY(forEachStoredRow(statement, "preset", [&presets](StoredRow &row) {
+        presets.append({.name = toQString(row.text(0)),
+                        .expression = toQString(row.text(1)),
+                        .columns = toQString(row.text(2)),
+                        .sort = toQString(row.text(3))});
+    }));
+    return presets;
 }
 
 Result<void> save(SqlConnection &connection, const Preset &preset)
@@ -73,9 +69,7 @@ Result<void> change(SqlConnection &connection, const PresetChanges &changes)
         TRY(removeNamed(connection, name));
     }
     for (const Preset &preset : changes.saved) {
-        const Result<void> saved = save(connection, preset);
-        if (!saved)
-            return saved;
+        TRY(save(connection, preset));
     }
     return {};
 }

@@ -35,15 +35,14 @@ Result<std::vector<BlockPlace>> blocksOf(SqlConnection &connection, SourceId sou
             "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?"));
     statement.bind(1, source.value).bind(2, most);
     std::vector<BlockPlace> blocks;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return blocks;
-        const std::optional<BlockPlace> place = blockPlaceAt(statement);
+    TRY(statement.forEachRow([&blocks](const Statement &row) -> Result<void> {
+        const std::optional<BlockPlace> place = blockPlaceAt(row);
         if (!place || (!blocks.empty() && place->first <= blocks.back().last()))
             return impossibleValue("raw_block", "first_row, count");
         blocks.push_back(*place);
-    }
+        return {};
+    }));
+    return blocks;
 }
 
 } // namespace
@@ -56,12 +55,10 @@ Purger::Purger(SqlConnection &connection)
 Result<void> Purger::begin(SourceId source)
 {
     TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
-    Result<void> done = SourceTable::markRemoved(m_connection, source);
-    if (done)
-        done = noteRows(source);
-    if (done)
-        done = runFor(m_connection, source, "UPDATE source SET name = NULL, settings = '{}' WHERE id = ?");
-    return done ? transaction.commit() : done;
+    TRY(SourceTable::markRemoved(m_connection, source));
+    TRY(noteRows(source));
+    TRY(runFor(m_connection, source, "UPDATE source SET name = NULL, settings = '{}' WHERE id = ?"));
+    return transaction.commit();
 }
 
 /// Neighbouring blocks become one line of the list.
@@ -81,21 +78,16 @@ Result<std::vector<SourceId>> Purger::unfinished()
 {
     TRY(Statement statement, m_connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id"));
     std::vector<SourceId> sources;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return sources;
-        StoredRow stored(statement, "source");
-        sources.push_back({stored.number(0, StoredRanges::Source)});
-        TRY(stored.check());
-    }
+    TRY(forEachStoredRow(statement, "source", [&sources](StoredRow &row) {
+        sources.push_back({row.number(0, StoredRanges::Source)});
+    }));
+    return sources;
 }
 
 Result<void> Purger::finish(SourceId source, const CancelToken &cancel)
 {
-    Result<void> done = m_connection.execute("PRAGMA secure_delete=ON");
-    if (done)
-        done = deleteAll(source, cancel);
+    TRY(m_connection.execute("PRAGMA secure_delete=ON"));
+    Result<void> done = deleteAll(source, cancel);
     // What was deleted is still in the log until it is folded back; a reader may keep that from being done
     // now.
     if (done)
@@ -133,17 +125,12 @@ Result<bool> Purger::deleteStep(SourceId source)
     for (const BlockPlace &block : blocks) {
         const qint64 first = block.first.value;
         const qint64 last = block.last().value;
-        Result<void> done = deleteEvents.bind(1, first).bind(2, last).bind(3, source.value).run();
-        if (done)
-            done = deleteBlock.bind(1, first).run();
-        if (done)
-            done = deleteSignature.bind(1, first).run();
-        if (done)
-            done = deleteIndex.bind(1, first / Schema::IndexSegmentRows)
-                       .bind(2, last / Schema::IndexSegmentRows)
-                       .run();
-        if (!done)
-            return done.error();
+        TRY(deleteEvents.bind(1, first).bind(2, last).bind(3, source.value).run());
+        TRY(deleteBlock.bind(1, first).run());
+        TRY(deleteSignature.bind(1, first).run());
+        TRY(deleteIndex.bind(1, first / Schema::IndexSegmentRows)
+                .bind(2, last / Schema::IndexSegmentRows)
+                .run());
     }
     TRY(transaction.commit());
     return !blocks.empty();
@@ -152,14 +139,13 @@ Result<bool> Purger::deleteStep(SourceId source)
 Result<void> Purger::deleteRest(SourceId source)
 {
     TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
-    Result<void> done = deleteUnusedTexts(m_connection);
+    TRY(deleteUnusedTexts(m_connection));
     for (const std::string_view sql :
          {"DELETE FROM quarantine WHERE source = ?", "DELETE FROM coverage WHERE source = ?",
           "DELETE FROM source WHERE id = ?"}) {
-        if (done)
-            done = runFor(m_connection, source, sql);
+        TRY(runFor(m_connection, source, sql));
     }
-    return done ? transaction.commit() : done;
+    return transaction.commit();
 }
 
 } // namespace Trailglass

@@ -44,8 +44,7 @@ Result<std::span<const char>> RawBlockCodec::pack(std::span<const std::string_vi
 Result<void> RawBlockCodec::unpack(std::span<const char> packed, std::size_t count, RawBlock &block)
 {
     block.texts.clear();
-    if (const auto unpacked = m_codec.unpack(packed, RawBlock::UnpackedLimit, block.bytes); !unpacked)
-        return unpacked;
+    TRY(m_codec.unpack(packed, RawBlock::UnpackedLimit, block.bytes));
     if (cut(count, block))
         return {};
     block.bytes.clear();

@@ -68,16 +68,14 @@ Result<std::optional<std::span<const quint8>>> RawSignatures::read(RowId firstRo
 {
     if (!m_find.isValid())
         return std::optional<std::span<const quint8>>();
-    const auto found = m_find.bind(1, firstRow.value).step();
-    // Damage of this table takes nothing from the result.
+    m_packed.clear();
+    const auto found = m_find.bind(1, firstRow.value).firstRow([this](const Statement &row) {
+        const std::span<const char> blob = row.blob(0);
+        m_packed.assign(blob.begin(), blob.end());
+    });
+    // Damage of this table takes nothing from a result: the block is looked at instead.
     if (!found && found.error().kind != ErrorKind::Storage)
         return found.error();
-    m_packed.clear();
-    if (found && *found) {
-        const std::span<const char> blob = m_find.blob(0);
-        m_packed.assign(blob.begin(), blob.end());
-    }
-    m_find.reset();
     if (m_packed.size() < HashSize || !isSize(m_packed.size() - HashSize))
         return std::optional<std::span<const quint8>>();
     const std::string_view bytes(m_packed.data() + HashSize, m_packed.size() - HashSize);

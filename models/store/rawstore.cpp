@@ -62,18 +62,14 @@ Result<std::unique_ptr<RawStore>> RawStore::open(SqlConnection &connection)
 
 Result<void> RawStore::append(SourceId source, RowId first, std::span<const Event *const> events)
 {
-    if (const auto prepared = prepareToAppend(); !prepared)
-        return prepared;
+    TRY(prepareToAppend());
     while (!events.empty()) {
         std::size_t count = 0;
         std::size_t bytes = 0;
         while (count < events.size() && count < RawBlock::Capacity && bytes < RawBlock::ByteLimit)
             bytes += events[count++]->raw.size();
-        Result<void> stored = appendBlock(source, first, events.first(count), bytes);
-        if (stored)
-            stored = sign(first, events.first(count));
-        if (!stored)
-            return stored;
+        TRY(appendBlock(source, first, events.first(count), bytes));
+        TRY(sign(first, events.first(count)));
         events = events.subspan(count);
         first.value += static_cast<qint64>(count);
     }
@@ -143,17 +139,13 @@ Result<bool> RawStore::seek(RowId row)
 {
     if (m_block.holds(row))
         return true;
-    TRY(const bool found, m_find.bind(1, row.value).step());
-    const std::optional<BlockPlace> place = found ? blockPlaceAt(m_find) : std::nullopt;
-    if (!found || (place && !place->holds(row))) {
-        m_find.reset();
-        return false;
-    }
-    const Result<void> unpacked = unpack(m_find);
-    m_find.reset();
-    if (!unpacked)
-        return unpacked.error();
-    return true;
+    bool isHeld = false;
+    TRY(m_find.bind(1, row.value).firstRow([&](const Statement &at) -> Result<void> {
+        const std::optional<BlockPlace> place = blockPlaceAt(at);
+        isHeld = !place || place->holds(row);
+        return isHeld ? unpack(at) : Result<void>();
+    }));
+    return isHeld;
 }
 
 void RawStore::forget()
@@ -177,19 +169,15 @@ Result<void> RawStore::scan(RowId first, RowId last, const CancelToken &cancel, 
     TRY(Statement blocks, m_connection->prepare(BlocksFrom));
     blocks.bind(1, first.value).bind(2, last.value);
     std::optional<Error> damage;
-    for (;;) {
+    TRY(blocks.forEachRow([&](const Statement &block) -> Result<void> {
         if (cancel.isCancelled())
             return storeStopped();
-        TRY(const bool row, blocks.step());
-        if (!row)
-            break;
-        const Result<void> unpacked = unpack(blocks);
-        if (!unpacked) {
-            damage = damage ? damage : unpacked.error();
-            continue;
-        }
-        visitBlock(std::max(first, m_block.first), last, removed, visit);
-    }
+        if (const Result<void> unpacked = unpack(block); unpacked)
+            visitBlock(std::max(first, m_block.first), last, removed, visit);
+        else if (!damage)
+            damage = unpacked.error();
+        return {};
+    }));
     if (damage)
         return *damage;
     return {};

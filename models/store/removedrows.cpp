@@ -30,30 +30,23 @@ Result<void> visitRemovals(SqlConnection &connection, qint64 sequence,
         connection.prepare(
             "SELECT sequence, first_row, last_row FROM superseded WHERE sequence > ? ORDER BY sequence"));
     statement.bind(1, sequence);
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return {};
-        StoredRow stored(statement, "superseded");
-        const qint64 number = stored.number(0, StoredRanges::Sequence);
-        const RemovedRange range = rangeAt(stored, 1);
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked;
+    return forEachStoredRow(statement, "superseded", [&visit](StoredRow &row) -> Result<void> {
+        const qint64 number = row.number(0, StoredRanges::Sequence);
+        const RemovedRange range = rangeAt(row, 1);
+        TRY(row.check());
         visit(number, range);
-    }
+        return {};
+    });
 }
 
 Result<qint64> readLastRemoval(SqlConnection &connection)
 {
     TRY(Statement statement,
         connection.prepare("SELECT sequence FROM superseded ORDER BY sequence DESC LIMIT 1"));
-    TRY(const bool row, statement.step());
-    if (!row)
-        return 0;
-    StoredRow stored(statement, "superseded");
-    const qint64 sequence = stored.number(0, StoredRanges::Sequence);
-    const Result<void> checked = stored.check();
-    return checked ? Result(sequence) : checked.error();
+    qint64 sequence = 0;
+    TRY(firstStoredRow(statement, "superseded",
+                       [&sequence](StoredRow &row) { sequence = row.number(0, StoredRanges::Sequence); }));
+    return sequence;
 }
 
 Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, RowId last)
@@ -63,19 +56,15 @@ Result<RemovedRows> RemovedRows::load(SqlConnection &connection, RowId first, Ro
                            "last_row >= ? AND first_row <= ? ORDER BY first_row"));
     statement.bind(1, first.value).bind(2, last.value);
     RemovedRows removed;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return removed;
-        StoredRow stored(statement, "superseded");
-        const RemovedRange range = rangeAt(stored, 0);
-        TRY(stored.check());
+    TRY(forEachStoredRow(statement, "superseded", [&ranges = removed.m_ranges](StoredRow &row) {
+        const RemovedRange range = rangeAt(row, 0);
         // A row superseded before its source was purged is listed twice.
-        if (!removed.m_ranges.empty() && range.first <= removed.m_ranges.back().last)
-            removed.m_ranges.back().last = std::max(removed.m_ranges.back().last, range.last);
+        if (!ranges.empty() && range.first <= ranges.back().last)
+            ranges.back().last = std::max(ranges.back().last, range.last);
         else
-            removed.m_ranges.push_back(range);
-    }
+            ranges.push_back(range);
+    }));
+    return removed;
 }
 
 bool RemovedRows::contains(RowId row) const

@@ -56,15 +56,13 @@ Result<SchemaObjects> objectsOf(SqlConnection &connection)
 {
     TRY(Statement statement, connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
     SchemaObjects objects;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return objects;
-        objects.insert({.type = std::string(statement.text(0)),
-                        .name = std::string(statement.text(1)),
-                        .table = std::string(statement.text(2)),
-                        .sql = withoutComments(statement.text(3))});
-    }
+    TRY(statement.forEachRow([&objects](const Statement &row) {
+        objects.insert({.type = std::string(row.text(0)),
+                        .name = std::string(row.text(1)),
+                        .table = std::string(row.text(2)),
+                        .sql = withoutComments(row.text(3))});
+    }));
+    return objects;
 }
 
 /// Made by the very steps, so that what ALTER TABLE makes of a text needs no rule here.
@@ -72,7 +70,7 @@ Result<SchemaObjects> objectsAfter(std::span<const Migration> steps)
 {
     TRY(const auto connection, SqlConnection::openInMemory());
     for (const Migration &step : steps) {
-        TRY((connection)->execute(step.sql));
+        TRY(connection->execute(step.sql));
     }
     return objectsOf(*connection);
 }
@@ -130,13 +128,11 @@ Error strangeObjects(const QStringList &names)
 Result<void> checkSchema(SqlConnection &connection, std::span<const Migration> steps)
 {
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(connection));
-    const Result<qint64> version = connection.integer("PRAGMA user_version");
-    if (!version)
-        return version.error();
-    if (*version > steps.back().version) // written since the file was looked at
-        return newerVersion(static_cast<int>(*version));
+    TRY(const qint64 version, connection.integer("PRAGMA user_version"));
+    if (version > steps.back().version) // written since the file was looked at
+        return newerVersion(static_cast<int>(version));
     const auto applied =
-        std::ranges::count_if(steps, [&version](const Migration &step) { return step.version <= *version; });
+        std::ranges::count_if(steps, [version](const Migration &step) { return step.version <= version; });
     TRY(const SchemaObjects expected, expectedObjects(steps.first(static_cast<std::size_t>(applied))));
     TRY(const SchemaObjects found, objectsOf(connection));
     QStringList strange;

@@ -42,14 +42,12 @@ Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
                            "raw_block.first_row) "
                            "FROM raw_block ORDER BY first_row"));
     std::vector<BlockRows> blocks;
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            return blocks;
+    TRY(statement.forEachRow([&blocks](const Statement &row) {
         // Blocks with impossible numbers hold nothing that is found; RawStore reports them.
-        if (const std::optional<BlockPlace> place = blockPlaceAt(statement))
-            blocks.push_back({*place, statement.integer(2) != 0});
-    }
+        if (const std::optional<BlockPlace> place = blockPlaceAt(row))
+            blocks.push_back({*place, row.integer(2) != 0});
+    }));
+    return blocks;
 }
 
 /// Signs blocks from the events listed in them.
@@ -69,20 +67,18 @@ public:
     Result<const TextSignature *> sign(const BlockRows &block)
     {
         m_signature.clear();
-        m_texts.reset();
+        bool isReadable = true;
         m_texts.bind(1, block.place.first.value).bind(2, block.place.last().value);
-        for (;;) {
-            TRY(const auto row, m_texts.step());
-            if (!row)
-                return static_cast<const TextSignature *>(&m_signature);
-            const auto raw = m_raws->read({m_texts.integer(0)});
+        TRY(m_texts.forEachRow([&](const Statement &row) -> Result<void> {
+            const auto raw = m_raws->read({row.integer(0)});
             if (!raw && raw.error().kind == ErrorKind::Cancelled)
                 return raw.error();
-            if (!raw)
-                return static_cast<const TextSignature *>(nullptr);
-            addToSignature(m_signature, *raw,
-                           {m_texts.text(1), m_texts.text(2), m_texts.text(3), m_texts.text(4)});
-        }
+            isReadable = isReadable && raw;
+            if (isReadable)
+                addToSignature(m_signature, *raw, {row.text(1), row.text(2), row.text(3), row.text(4)});
+            return {};
+        }));
+        return isReadable ? &m_signature : nullptr;
     }
 
 private:
@@ -114,7 +110,7 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
         }
         TRY(const auto bits, signatures.read(block.place.first, block.place.count));
         TRY(const auto expected, bits ? signer.sign(block) : Result<const TextSignature *>(nullptr));
-        if (bits && (!expected || (expected)->isWithin(*bits)))
+        if (bits && (!expected || expected->isWithin(*bits)))
             continue;
         found.blocks.push_back(block);
         (bits ? found.lacking : found.damaged).push_back(block.place.first);
@@ -132,7 +128,7 @@ Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockS
     TRY(const auto signature, signer.sign(block));
     if (!signature)
         return false;
-    const auto written = signatures.write(block.place.first, block.place.count, (signature)->bits());
+    const auto written = signatures.write(block.place.first, block.place.count, signature->bits());
     return written ? Result(true) : written.error();
 }
 

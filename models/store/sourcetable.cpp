@@ -57,12 +57,34 @@ Result<SourceRecord> recordAt(const Statement &row)
     return record;
 }
 
+Result<SourceState> stateAt(const Statement &row)
+{
+    StoredRow stored(row, "source");
+    const std::string_view checkpoint = stored.text(0);
+    const std::span<const char> fingerprint = stored.blob(1);
+    SourceState state{.checkpoint = {},
+                      .fingerprint =
+                          QByteArray(fingerprint.data(), static_cast<qsizetype>(fingerprint.size())),
+                      .lastSuccess = stored.timeOrNone(2),
+                      .lastAttempt = stored.timeOrNone(3),
+                      .lastError = toQString(stored.text(4)),
+                      .events = stored.number(5, StoredRanges::Count),
+                      .earliest = stored.timeOrNone(6),
+                      .latest = stored.timeOrNone(7)};
+    TRY(stored.check());
+    if (checkpoint.empty())
+        return state;
+    const std::optional<QJsonObject> object = SourceJson::object(checkpoint);
+    if (!object)
+        return impossibleValue("source", "checkpoint");
+    state.checkpoint = *object;
+    return state;
+}
+
 /// \error NotFound when no row was changed
 Result<void> runOnOne(SqlConnection &connection, Statement &statement)
 {
-    const Result<void> done = statement.run();
-    if (!done)
-        return done;
+    TRY(statement.run());
     return connection.changes() == 1 ? Result<void>() : gone();
 }
 
@@ -73,13 +95,11 @@ Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
             "INSERT INTO source (name, type, settings, secrets) VALUES (?, ?, ?, ?) RETURNING id"));
     statement.bind(1, toUtf8(source.name)).bind(2, toUtf8(source.type));
     statement.bind(3, SourceJson::text(source.settings)).bind(4, SourceJson::text(source.secrets));
-    TRY(statement.step());
+    SourceId id;
     // Counted on from what the database says was the last one.
-    StoredRow stored(statement, "sqlite_sequence");
-    const SourceId id{stored.number(0, StoredRanges::Source)};
-    const Result<void> checked = stored.check();
-    statement.reset();
-    return checked ? Result(id) : checked.error();
+    TRY(firstStoredRow(statement, "sqlite_sequence",
+                       [&id](StoredRow &row) { id = {row.number(0, StoredRanges::Source)}; }));
+    return id;
 }
 
 Result<SourceId> bringBack(SqlConnection &connection, SourceId id, const SourceRecord &source)
@@ -101,22 +121,23 @@ Result<QList<SourceRecord>> all(SqlConnection &connection)
 {
     TRY(Statement statement, connection.prepare(SelectSources));
     QList<SourceRecord> sources;
-    for (;;) {
-        TRY(const bool row, statement.step());
-        if (!row)
-            return sources;
-        TRY(SourceRecord source, recordAt(statement));
+    TRY(statement.forEachRow([&sources](const Statement &row) -> Result<void> {
+        TRY(SourceRecord source, recordAt(row));
         sources.append(std::move(source));
-    }
+        return {};
+    }));
+    return sources;
 }
 
 Result<SourceRecord> named(SqlConnection &connection, const QString &name)
 {
     TRY(Statement statement, connection.prepare(SelectNamed));
-    TRY(const bool row, statement.bind(1, toUtf8(name)).step());
-    if (!row)
-        return notFound(name);
-    return recordAt(statement);
+    std::optional<SourceRecord> source;
+    TRY(statement.bind(1, toUtf8(name)).firstRow([&source](const Statement &row) -> Result<void> {
+        TRY(source, recordAt(row));
+        return {};
+    }));
+    return source ? Result(*std::move(source)) : notFound(name);
 }
 
 Result<SourceState> state(SqlConnection &connection, SourceId source)
@@ -125,29 +146,12 @@ Result<SourceState> state(SqlConnection &connection, SourceId source)
         connection.prepare("SELECT checkpoint, fingerprint, last_success, last_attempt, last_error, events, "
                            "earliest, latest "
                            "FROM source WHERE id = ? AND name IS NOT NULL"));
-    TRY(const bool row, statement.bind(1, source.value).step());
-    if (!row)
-        return gone();
-    StoredRow stored(statement, "source");
-    const std::string_view checkpoint = stored.text(0);
-    const std::span<const char> fingerprint = stored.blob(1);
-    SourceState state{.checkpoint = {},
-                      .fingerprint =
-                          QByteArray(fingerprint.data(), static_cast<qsizetype>(fingerprint.size())),
-                      .lastSuccess = stored.timeOrNone(2),
-                      .lastAttempt = stored.timeOrNone(3),
-                      .lastError = toQString(stored.text(4)),
-                      .events = stored.number(5, StoredRanges::Count),
-                      .earliest = stored.timeOrNone(6),
-                      .latest = stored.timeOrNone(7)};
-    TRY(stored.check());
-    if (checkpoint.empty())
-        return state;
-    const std::optional<QJsonObject> object = SourceJson::object(checkpoint);
-    if (!object)
-        return impossibleValue("source", "checkpoint");
-    state.checkpoint = *object;
-    return state;
+    std::optional<SourceState> state;
+    TRY(statement.bind(1, source.value).firstRow([&state](const Statement &row) -> Result<void> {
+        TRY(state, stateAt(row));
+        return {};
+    }));
+    return state ? Result(*std::move(state)) : gone();
 }
 
 Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
@@ -241,8 +245,8 @@ Result<void> finishRun(SqlConnection &connection, SourceId source, UtcMicros at,
 Result<void> requireExists(SqlConnection &connection, SourceId source)
 {
     TRY(Statement statement, connection.prepare("SELECT 1 FROM source WHERE id = ? AND name IS NOT NULL"));
-    TRY(const bool row, statement.bind(1, source.value).step());
-    return row ? Result<void>() : gone();
+    TRY(const bool exists, statement.bind(1, source.value).hasRow());
+    return exists ? Result<void>() : gone();
 }
 
 } // namespace Trailglass::SourceTable

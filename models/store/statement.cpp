@@ -83,15 +83,14 @@ Result<bool> Statement::step()
     return error;
 }
 
+Result<bool> Statement::hasRow()
+{
+    return firstRow([](const Statement &) {});
+}
+
 Result<void> Statement::run()
 {
-    for (;;) {
-        TRY(const bool row, step());
-        if (!row)
-            break;
-    }
-    reset();
-    return {};
+    return forEachRow([](const Statement &) {});
 }
 
 void Statement::reset()

@@ -5,11 +5,14 @@
 
 #include "models/core/result.h"
 
+#include <QScopeGuard>
 #include <QtGlobal>
 
 #include <memory>
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -42,13 +45,29 @@ public:
     /// Null for an empty text: the store keeps "the vendor did not say" as NULL.
     Statement &bindOrNull(int position, std::string_view text, Borrow borrow = Borrow::No);
 
-    /// Goes to the next row.
-    /// \returns false after the last one
-    /// \error Cancelled (the connection's CancelScope ended, or interrupt()), Locked, DiskFull, Storage
-    Result<bool> step();
+    /// Visits every row, then resets, also after an error. A row's texts are good only during its visit.
+    /// \param visit  takes this statement, at a row; returns nothing, or a Result<void> whose error ends the loop
+    /// \error as step(); those of \a visit
+    template <class Visit>
+    Result<void> forEachRow(Visit visit);
+
+    /// Visits the first row, if there is one, then resets, also after an error.
+    /// \param visit  as for forEachRow()
+    /// \returns whether there is a row
+    /// \error as step(); those of \a visit
+    template <class Visit>
+    Result<bool> firstRow(Visit visit);
+
+    /// Whether there is a row; resets.
+    Result<bool> hasRow();
 
     /// Runs to the end, ignoring rows, and resets.
     Result<void> run();
+
+    /// Goes to the next row. For loops that stop and go on later; all others are forEachRow().
+    /// \returns false after the last one
+    /// \error Cancelled (the connection's CancelScope ended, or interrupt()), Locked, DiskFull, Storage
+    Result<bool> step();
 
     /// Back to before the first row; bindings stay.
     void reset();
@@ -76,6 +95,8 @@ private:
     friend class SqlConnection;
     explicit Statement(sqlite3_stmt *statement);
     void note(int code);
+    template <class Visit>
+    Result<bool> visitNextRow(Visit &visit);
 
     struct Finalize
     {
@@ -84,5 +105,45 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
     int m_bindError = 0;
 };
+
+/// Calls a function that returns nothing or a Result<void>.
+template <class Function, class Argument>
+Result<void> callForResult(Function &function, Argument &argument)
+{
+    if constexpr (std::is_void_v<std::invoke_result_t<Function &, Argument &>>) {
+        function(argument);
+        return {};
+    } else {
+        return function(argument);
+    }
+}
+
+template <class Visit>
+Result<bool> Statement::visitNextRow(Visit &visit)
+{
+    TRY(const bool row, step());
+    if (row) {
+        TRY(callForResult(visit, std::as_const(*this)));
+    }
+    return row;
+}
+
+template <class Visit>
+Result<void> Statement::forEachRow(Visit visit)
+{
+    const auto end = qScopeGuard([this] { reset(); });
+    for (;;) {
+        TRY(const bool row, visitNextRow(visit));
+        if (!row)
+            return {};
+    }
+}
+
+template <class Visit>
+Result<bool> Statement::firstRow(Visit visit)
+{
+    const auto end = qScopeGuard([this] { reset(); });
+    return visitNextRow(visit);
+}
 
 } // namespace Trailglass

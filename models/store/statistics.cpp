@@ -15,8 +15,6 @@
 
 #include <QFileInfo>
 
-#include <tuple>
-
 namespace Trailglass {
 
 namespace {
@@ -28,33 +26,19 @@ Result<qint64> sumOf(SqlConnection &connection, std::string_view sql, const char
 {
     TRY(Statement rows, connection.prepare(sql));
     qint64 sum = 0;
-    for (;;) {
-        TRY(const bool row, rows.step());
-        if (!row)
-            return sum;
-        StoredRow stored(rows, table);
-        sum += stored.number(0, range);
-        TRY(stored.check());
-    }
+    TRY(forEachStoredRow(rows, table, [&](StoredRow &row) { sum += row.number(0, range); }));
+    return sum;
 }
 
 Result<void> readCounts(SqlConnection &connection, WorkspaceStatistics &statistics)
 {
     constexpr StoredRange BlockBytes{0, static_cast<qint64>(RawBlock::UnpackedLimit)};
-    const std::tuple<qint64 *, Result<qint64>> counts[] = {
-        {&statistics.events,
-         sumOf(connection, "SELECT events FROM source WHERE name IS NOT NULL", "source",
-               StoredRanges::Count)},
-        {&statistics.quarantined, connection.integer("SELECT count(*) FROM quarantine")},
-        {&statistics.rawBytes, sumOf(connection, "SELECT bytes FROM raw_block", "raw_block", BlockBytes)},
-        {&statistics.packedBytes,
-         sumOf(connection, "SELECT length(data) FROM raw_block", "raw_block", StoredRanges::Bytes)},
-    };
-    for (const auto &[count, value] : counts) {
-        if (!value)
-            return value.error();
-        *count = *value;
-    }
+    TRY(statistics.events,
+        sumOf(connection, "SELECT events FROM source WHERE name IS NOT NULL", "source", StoredRanges::Count));
+    TRY(statistics.quarantined, connection.integer("SELECT count(*) FROM quarantine"));
+    TRY(statistics.rawBytes, sumOf(connection, "SELECT bytes FROM raw_block", "raw_block", BlockBytes));
+    TRY(statistics.packedBytes,
+        sumOf(connection, "SELECT length(data) FROM raw_block", "raw_block", StoredRanges::Bytes));
     TRY(const RowId lastRow, readLastRow(connection));
     statistics.removed = lastRow.value - statistics.events;
     return {};
@@ -69,9 +53,9 @@ Result<void> readDictionarySizes(SqlConnection &connection, WorkspaceStatistics 
         if (dictionary == Schema::Dictionary::None || dictionary == last)
             continue;
         last = dictionary;
-        TRY(statement.bind(1, static_cast<qint64>(dictionary)).step());
-        statistics.dictionaries.emplace_back(toQString(name(field)), statement.integer(0));
-        statement.reset();
+        TRY(statement.bind(1, static_cast<qint64>(dictionary)).firstRow([&](const Statement &row) {
+            statistics.dictionaries.emplace_back(toQString(name(field)), row.integer(0));
+        }));
     }
     return {};
 }
@@ -84,11 +68,8 @@ Result<WorkspaceStatistics> readStatistics(const QString &workspace, const Cance
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*connection));
     const CancelScope scope(*connection, cancel);
     WorkspaceStatistics statistics;
-    Result<void> done = readCounts(*connection, statistics);
-    if (done)
-        done = readDictionarySizes(*connection, statistics);
-    if (!done)
-        return done.error();
+    TRY(readCounts(*connection, statistics));
+    TRY(readDictionarySizes(*connection, statistics));
     const QString database = WorkspacePaths::of(workspace).database;
     statistics.fileBytes = QFileInfo(database).size() + QFileInfo(database + "-wal"_L1).size();
     return statistics;

@@ -93,4 +93,31 @@ private:
     int m_badColumn = -1;
 };
 
+/// Visits the rows of a statement and checks each after its visit: nothing that a visit has kept may be used
+/// when there is an error.
+/// \param table  as for StoredRow
+/// \param visit  takes a StoredRow &; else as for Statement::forEachRow()
+/// \error as Statement::forEachRow(), StoredRow::check()
+template <class Visit>
+Result<void> forEachStoredRow(Statement &statement, const char *table, Visit visit)
+{
+    return statement.forEachRow([&](const Statement &row) -> Result<void> {
+        StoredRow stored(row, table);
+        TRY(callForResult(visit, stored));
+        return stored.check();
+    });
+}
+
+/// The same for the first row.
+/// \returns whether there is a row
+template <class Visit>
+Result<bool> firstStoredRow(Statement &statement, const char *table, Visit visit)
+{
+    return statement.firstRow([&](const Statement &row) -> Result<void> {
+        StoredRow stored(row, table);
+        TRY(callForResult(visit, stored));
+        return stored.check();
+    });
+}
+
 } // namespace Trailglass

@@ -109,23 +109,25 @@ Result<void> checkDictionaryTexts(SqlConnection &connection, QStringList &proble
 
 } // namespace
 
+Result<void> addProblem(const Result<void> &check, QStringList &problems)
+{
+    if (check || check.error().kind == ErrorKind::Cancelled)
+        return check;
+    problems.append(check.error().message);
+    return {};
+}
+
 Result<void> checkSequences(SqlConnection &connection)
 {
     TRY(Statement sequences, connection.prepare("SELECT seq, name FROM sqlite_sequence"));
-    for (;;) {
-        TRY(const bool row, sequences.step());
-        if (!row)
-            return {};
-        StoredRow stored(sequences, "sqlite_sequence");
-        const std::string_view table = stored.text(1);
+    return forEachStoredRow(sequences, "sqlite_sequence", [](StoredRow &row) {
+        const std::string_view table = row.text(1);
         const StoredRange range = table == "superseded" ? StoredRanges::Sequence
             : table == "source"                         ? StoredRanges::Source
                                                         : StoredRanges::Run;
         // One below the greatest: the next one must be in range too.
-        stored.number(0, {0, range.greatest - 1});
-        if (const Result<void> checked = stored.check(); !checked)
-            return checked;
-    }
+        row.number(0, {0, range.greatest - 1});
+    });
 }
 
 Result<QStringList> checkStoredValues(SqlConnection &connection)
@@ -142,9 +144,9 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
         },
         [&] { return checkCounters(connection); },
         [&] { return visitRemovals(connection, 0, [](qint64, const RemovedRange &) {}); },
-        [&] {
-            const auto presets = PresetTable::all(connection);
-            return presets ? Result<void>() : presets.error();
+        [&]() -> Result<void> {
+            TRY(PresetTable::all(connection));
+            return {};
         },
         [&] { return checkDictionaryCodes(connection); },
         [&] { return checkDictionaryTexts(connection, problems); },
@@ -162,11 +164,7 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
         [&] { return checkSequences(connection); },
     };
     for (const auto &check : checks) {
-        const Result<void> checked = check();
-        if (!checked && checked.error().kind == ErrorKind::Cancelled)
-            return checked.error();
-        if (!checked)
-            problems.append(checked.error().message);
+        TRY(addProblem(check(), problems));
     }
     return problems;
 }

@@ -19,6 +19,11 @@ class SqlConnection;
 /// \error Cancelled
 [[nodiscard]] Result<QStringList> checkStoredValues(SqlConnection &connection);
 
+/// Lets the checks after one that ended with an error go on: the error becomes a problem. A cancel ends them all.
+/// \param problems  gets the error's sentence
+/// \error Cancelled
+[[nodiscard]] Result<void> addProblem(const Result<void> &check, QStringList &problems);
+
 /// What SQLite counts on from when it gives a number of its own (AUTOINCREMENT): a number that is given must
 /// be one that is read again.
 /// \thread the connection's

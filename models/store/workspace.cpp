@@ -68,8 +68,7 @@ Result<void> checkFolder(const QString &folder, const struct stat &status)
 Result<void> checkFiles(const WorkspacePaths &paths)
 {
     for (const QString &file : workspaceFiles(paths)) {
-        if (const Result<void> checked = OwnFile::check(file, OwnFile::Use::Write); !checked)
-            return checked;
+        TRY(OwnFile::check(file, OwnFile::Use::Write));
     }
     return {};
 }
@@ -80,8 +79,7 @@ Result<void> mendFiles(const WorkspacePaths &paths)
         return folderError(paths.folder, reason);
     };
     for (const QString &file : workspaceFiles(paths)) {
-        if (const Result<void> mended = OwnFile::makePrivate(file, failure); !mended)
-            return mended;
+        TRY(OwnFile::makePrivate(file, failure));
     }
     return {};
 }

@@ -10,23 +10,20 @@
 
 namespace Trailglass {
 
-/// Signals that a result is ready. A signal, unlike a queued call, may be sent while its receiver is being
+/// Reports that a result is there. A signal, unlike a queued call, may be sent while its receiver is being
 /// destroyed in another thread.
 class ResultNotifier : public QObject
 {
     Q_OBJECT
 
 Q_SIGNALS:
-    void answered();
+    void finished();
 };
 
 StoreThread::StoreThread(QString workspace)
     : m_workspace(std::move(workspace))
-    , m_worker(std::make_unique<QObject>())
+    , m_thread(QStringLiteral("store"))
 {
-    m_thread.setObjectName(QStringLiteral("store"));
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
 }
 
 Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace)
@@ -34,11 +31,9 @@ Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace)
     std::unique_ptr<StoreThread> store = openWhenNeeded(workspace);
     Result<void> opened;
     QMetaObject::invokeMethod(
-        store->m_worker.get(), [&] { opened = store->openWriter(); }, Qt::BlockingQueuedConnection);
-    if (!opened)
-        return opened.error();
-    QMetaObject::invokeMethod(
-        store->m_worker.get(), [open = store.get()] { open->finishPurges(); }, Qt::QueuedConnection);
+        store->m_thread.context(), [&] { opened = store->openWriter(); }, Qt::BlockingQueuedConnection);
+    TRY(std::move(opened));
+    store->m_thread.post([open = store.get()] { open->finishPurges(); });
     return store;
 }
 
@@ -51,13 +46,12 @@ Result<void> StoreThread::openWriter()
 {
     if (m_writer)
         return {};
-    TRY(std::unique_ptr<EventWriter> writer, EventWriter::open(m_workspace, EventWriter::OpenPurges::Left));
-    m_writer = std::move(writer);
+    TRY(m_writer, EventWriter::open(m_workspace, EventWriter::OpenPurges::Left));
     return {};
 }
 
-/// Here, and not while opening: the thread's end cuts it short. What cannot be done now is tried by the next
-/// one.
+/// Here, and not while opening, so that the thread's end cuts it short. The next writer to open the workspace
+/// tries again what cannot be done now.
 void StoreThread::finishPurges()
 {
     const Result<void> done = m_writer->finishPurges(m_purging);
@@ -68,34 +62,28 @@ void StoreThread::finishPurges()
 StoreThread::~StoreThread()
 {
     m_purges.cancel();
-    // Queued after everything requested before; the connection must close on the thread that opened it.
-    const auto close = [this] {
-        m_writer.reset();
-        m_thread.quit();
-    };
-    QMetaObject::invokeMethod(m_worker.get(), close, Qt::QueuedConnection);
-    m_thread.wait();
+    // The connection must close on the thread that opened it.
+    m_thread.end([this] { m_writer.reset(); });
 }
 
 template <class Value>
 void StoreThread::run(std::function<Result<Value>(EventWriter &)> work, QObject *context,
                       std::function<void(Result<Value>)> done)
 {
-    auto answer = std::make_shared<std::optional<Result<Value>>>();
+    auto result = std::make_shared<std::optional<Result<Value>>>();
     auto notifier = std::make_shared<ResultNotifier>();
     QObject::connect(
-        notifier.get(), &ResultNotifier::answered, context,
-        [answer, done = std::move(done)] { done(std::move(**answer)); }, Qt::QueuedConnection);
-    notifier->moveToThread(&m_thread);
-    const auto perform = [this, work = std::move(work), answer, notifier] {
+        notifier.get(), &ResultNotifier::finished, context,
+        [result, done = std::move(done)] { done(std::move(**result)); }, Qt::QueuedConnection);
+    notifier->moveToThread(m_thread.context()->thread());
+    m_thread.post([this, work = std::move(work), result, notifier] {
         const bool isNew = !m_writer;
         const Result<void> opened = openWriter();
         if (isNew && opened)
             finishPurges();
-        answer->emplace(opened ? work(*m_writer) : Result<Value>(opened.error()));
-        Q_EMIT notifier->answered();
-    };
-    QMetaObject::invokeMethod(m_worker.get(), perform, Qt::QueuedConnection);
+        result->emplace(opened ? work(*m_writer) : Result<Value>(opened.error()));
+        Q_EMIT notifier->finished();
+    });
 }
 
 void StoreThread::commit(PageCommit page, QObject *context, std::function<void(Result<CommitCounts>)> done)

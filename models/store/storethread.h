@@ -5,11 +5,11 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
+#include "models/core/workerthread.h"
 #include "models/store/eventwriter.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -17,29 +17,29 @@
 
 namespace Trailglass {
 
-/// The source that an addSource() made; known to the store thread before anyone is notified.
-/// \thread the store thread alone
+/// The source that an addSource() made, set before its result is delivered.
+/// \thread the store thread only
 using AddedSource = std::shared_ptr<std::optional<SourceId>>;
 
 /// The one writer of a workspace on a thread of its own, for callers that must not wait.
 ///
-/// Works off its calls in the order in which they were made.
-/// \thread any one thread with an event loop may call; the results come in the thread of the \a context
-/// given, and are dropped when that object is gone
+/// Calls are carried out in the order in which they were made. Each calls \a done once, in the thread of
+/// \a context, also after this object is gone, but not when \a context is.
+/// \thread any one thread with an event loop
 class StoreThread
 {
 public:
-    /// Opens the workspace on the new thread and waits for it, but not for a purge that is still to be
-    /// finished.
+    /// Opens the workspace on the new thread and waits for that, but not for unfinished purges.
     /// \error as EventWriter::open
     static Result<std::unique_ptr<StoreThread>> open(const QString &workspace);
 
-    /// Opens the workspace when the first call comes, and waits for nothing. A call that finds it cannot be
-    /// opened ends with that error, and the next one tries again.
+    /// Waits for nothing: the first call opens the workspace. When that fails, the call ends with the error,
+    /// and the next one tries again.
+    /// \error in the calls: as EventWriter::open
     static std::unique_ptr<StoreThread> openWhenNeeded(const QString &workspace);
 
-    /// Finishes what was requested, then ends the thread. Only a purge is cut short, within a second: the
-    /// next one to open the workspace goes on with it.
+    /// Finishes the calls made, then ends the thread. Only a purge is cut short, within a second: the next
+    /// writer to open the workspace goes on with it.
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
@@ -52,11 +52,12 @@ public:
                    std::function<void(Result<void>)> done);
 
     /// EventWriter::addSource.
-    /// \param added  not null; for takeBackSource(), which may be requested at once
+    /// \param added  not null; for takeBackSource(), which may be called at once
     void addSource(SourceRecord source, AddedSource added, QObject *context,
                    std::function<void(Result<SourceId>)> done);
 
-    /// EventWriter::takeBackSource of what an earlier addSource() made; nothing when it made none
+    /// EventWriter::takeBackSource of the source that an earlier addSource() made, if it made one.
+    /// \param left  as there
     void takeBackSource(AddedSource added, QMap<QString, SecretReference> left, QObject *context,
                         std::function<void(Result<void>)> done);
 
@@ -84,9 +85,8 @@ private:
     const QString m_workspace;
     CancelSource m_purges;
     const CancelToken m_purging = m_purges.token(); ///< ends with the thread
-    QThread m_thread;
-    std::unique_ptr<QObject> m_worker; ///< lives on m_thread; what is sent to it runs there
     std::unique_ptr<EventWriter> m_writer; ///< only touched on m_thread
+    WorkerThread m_thread; // last: its work uses everything above
 };
 
 } // namespace Trailglass

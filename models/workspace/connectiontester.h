@@ -4,10 +4,10 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/core/workerthread.h"
 #include "models/sync/connectiontest.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/timerscheduler.h"
-#include "models/workspace/workerthread.h"
 
 #include <functional>
 #include <memory>

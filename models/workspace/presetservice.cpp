@@ -5,10 +5,10 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
+#include "models/core/workerthread.h"
 #include "models/exporting/outputtarget.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
-#include "models/workspace/workerthread.h"
 
 #include <mutex>
 #include <optional>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
+#include "models/core/workerthread.h"
 #include "models/workspace/openworkspace.h"
-#include "models/workspace/workerthread.h"
 
 #include <functional>
 #include <optional>

@@ -4,13 +4,13 @@
 #include "models/workspace/syncrunner.h"
 
 #include "models/core/result.h"
+#include "models/core/workerthread.h"
 #include "models/query/index/savedindex.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/syncengine.h"
 #include "models/sync/timerscheduler.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncpreparation.h"
-#include "models/workspace/workerthread.h"
 
 namespace Trailglass {
 namespace {

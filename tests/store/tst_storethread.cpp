@@ -23,14 +23,14 @@ class StoreThreadTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void answersInTheContextsThreadInOrder();
-    void dropsAnswersWhoseContextIsGone();
-    void finishesWhatWasAskedForBeforeItEnds();
+    void deliversResultsInTheContextsThreadInOrder();
+    void dropsResultsWhoseContextIsGone();
+    void finishesAllCallsBeforeItEnds();
     void cutsAPurgeShortWhenItEnds();
     void takesBackOnlyWhatItHasAdded();
     void survivesManyContextsThatGoWhileItWorks();
     void reportsFailures();
-    void saysWhyAWorkspaceCannotBeOpened();
+    void reportsWhyAWorkspaceCannotBeOpened();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -45,55 +45,55 @@ void StoreThreadTest::init()
     m_source = *(*writer)->addSource(source(u"work"_s));
 }
 
-void StoreThreadTest::answersInTheContextsThreadInOrder()
+void StoreThreadTest::deliversResultsInTheContextsThreadInOrder()
 {
     const auto store = std::move(*StoreThread::open(m_folder->path()));
-    std::vector<int> answers;
+    std::vector<int> results;
     bool onThisThread = true;
     for (int number = 0; number < 20; ++number) {
         store->commit(page(m_source, {makeEvent(std::to_string(number))}), this,
                       [&, number](Result<CommitCounts> counts) {
                           onThisThread &= QThread::currentThread() == thread();
                           if (counts && counts->added == 1)
-                              answers.push_back(number);
+                              results.push_back(number);
                       });
     }
-    store->finishRun(m_source, Noon, {}, this, [&](Result<void> done) { answers.push_back(done ? 20 : -1); });
-    QTRY_COMPARE(answers.size(), std::size_t(21));
-    QVERIFY(std::ranges::is_sorted(answers));
+    store->finishRun(m_source, Noon, {}, this, [&](Result<void> done) { results.push_back(done ? 20 : -1); });
+    QTRY_COMPARE(results.size(), std::size_t(21));
+    QVERIFY(std::ranges::is_sorted(results));
     QVERIFY(onThisThread);
     const auto reader = EventReader::open(m_folder->path());
     QCOMPARE((*reader)->sourceState(m_source)->lastSuccess, std::optional(Noon));
     QCOMPARE((*reader)->lastRow()->value, 20);
 }
 
-void StoreThreadTest::dropsAnswersWhoseContextIsGone()
+void StoreThreadTest::dropsResultsWhoseContextIsGone()
 {
     const auto store = std::move(*StoreThread::open(m_folder->path()));
-    bool answered = false;
+    bool delivered = false;
     auto context = std::make_unique<QObject>();
     store->commit(page(m_source, {makeEvent("1")}), context.get(),
-                  [&answered](Result<CommitCounts>) { answered = true; });
+                  [&delivered](Result<CommitCounts>) { delivered = true; });
     context.reset();
     bool last = false;
     store->commit(page(m_source, {makeEvent("2")}), this, [&last](Result<CommitCounts>) { last = true; });
     QTRY_VERIFY(last);
-    QVERIFY(!answered);
+    QVERIFY(!delivered);
     QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 2);
 }
 
-void StoreThreadTest::finishesWhatWasAskedForBeforeItEnds()
+void StoreThreadTest::finishesAllCallsBeforeItEnds()
 {
-    int answers = 0;
+    int results = 0;
     {
         const auto store = std::move(*StoreThread::open(m_folder->path()));
         EventGenerator generator(1);
         for (int number = 0; number < 30; ++number)
             store->commit(page(m_source, generator.take(100)), this,
-                          [&answers](Result<CommitCounts>) { ++answers; });
+                          [&results](Result<CommitCounts>) { ++results; });
     }
     QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 3000);
-    QTRY_COMPARE(answers, 30);
+    QTRY_COMPARE(results, 30);
 }
 
 void StoreThreadTest::cutsAPurgeShortWhenItEnds()
@@ -104,7 +104,7 @@ void StoreThreadTest::cutsAPurgeShortWhenItEnds()
         store->commit(page(m_source, generator.take(3000)), this, [](Result<CommitCounts>) {});
         store->removeSource(m_source, EventWriter::Purge::Yes, this, [](Result<void>) {});
     }
-    // However far it came: it is gone for everyone, and its rest goes with the next writer.
+    // However far the purge came: the source is hidden, and the next writer deletes the rest.
     const auto reader = std::move(*EventReader::open(m_folder->path()));
     QVERIFY(reader->sources()->isEmpty());
     QVERIFY(allEvents(*reader).empty());
@@ -153,7 +153,7 @@ void StoreThreadTest::reportsFailures()
     QTRY_COMPARE(kind, std::optional(ErrorKind::NotFound));
 }
 
-void StoreThreadTest::saysWhyAWorkspaceCannotBeOpened()
+void StoreThreadTest::reportsWhyAWorkspaceCannotBeOpened()
 {
     const auto store = StoreThread::open(u"/dev/null/workspace"_s);
     QVERIFY(!store);

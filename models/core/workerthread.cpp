@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/workspace/workerthread.h"
+#include "models/core/workerthread.h"
 
 namespace Trailglass {
 

@@ -13,8 +13,7 @@ namespace Trailglass {
 
 /// A thread with an event loop, for work that must not keep the GUI thread waiting.
 ///
-/// \thread made, used and destroyed by one thread with an event loop, its owner; answer() is for the worker
-/// too
+/// \thread made, ended and destroyed by one thread with an event loop, its owner; see each function
 class WorkerThread
 {
 public:
@@ -26,6 +25,7 @@ public:
     WorkerThread &operator=(const WorkerThread &) = delete;
 
     /// Does \a work on the thread, after what was posted before.
+    /// \thread any
     void post(std::function<void()> work);
 
     /// Calls \a deliver in the owner's thread and never before this returns; not at all once this object is
@@ -33,7 +33,8 @@ public:
     /// \thread the worker's or the owner's
     void answer(std::function<void()> deliver);
 
-    /// Does \a last on the thread, after what was posted before, and ends the thread.
+    /// Does \a last on the thread, after what was posted before, and ends the thread. Waits for that; nothing
+    /// happens when the thread was ended before.
     void end(std::function<void()> last);
 
     /// Lives on the thread: a context for connections and callbacks there.

@@ -13,11 +13,7 @@
 #include "models/store/workspacefiles.h"
 
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
 #include <QUrl>
-#include <QVariant>
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -25,7 +21,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <chrono>
 #include <utility>
 
@@ -38,13 +33,13 @@ const QString InMemory = QStringLiteral(":memory:");
 
 using namespace Qt::StringLiterals;
 
-/// How long a small write waits for another process.
+/// How long a write waits for another process.
 constexpr int BusyTimeoutMilliseconds = 5000;
 
-/// Virtual machine steps between two looks at the cancel token: well under a millisecond.
+/// Virtual machine steps between two checks of the cancel token: well under a millisecond.
 constexpr int StepsBetweenPolls = 2000;
 
-/// How late an interrupt may come after a cancel.
+/// How often the token is checked: an interrupt follows a cancel after at most this time.
 constexpr auto WatchInterval = std::chrono::milliseconds(20);
 
 Error openError(const QString &detail)
@@ -54,54 +49,32 @@ Error openError(const QString &detail)
             .detail = detail};
 }
 
-QString uniqueConnectionName()
+int openFlags(DatabaseUse use)
 {
-    static std::atomic<quint64> next = 0;
-    return u"trailglass-%1"_s.arg(next.fetch_add(1));
-}
-
-sqlite3 *handleOf(const QSqlDatabase &database)
-{
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-struct OpenOptions
-{
-    bool readOnly = false;
-    bool immutable = false;
-};
-
-/// \returns nullptr when the database could not be opened; \a detail says why
-sqlite3 *openQtConnection(const QString &name, const QString &path, OpenOptions options, QString &detail)
-{
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    QStringList connectOptions{u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(BusyTimeoutMilliseconds)};
-    if (options.readOnly)
-        connectOptions.append(u"QSQLITE_OPEN_READONLY"_s);
-    QString file = path;
-    if (options.immutable) {
-        connectOptions.append(u"QSQLITE_OPEN_URI"_s);
-        QUrl url = QUrl::fromLocalFile(path);
-        url.setQuery(u"immutable=1"_s);
-        file = url.toString(QUrl::FullyEncoded);
+    // Each connection stays on one thread, so that SQLite need not lock it.
+    const int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
+    switch (use) {
+    case DatabaseUse::Immutable:
+        return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case DatabaseUse::Read:
+        return common | SQLITE_OPEN_READONLY;
+    case DatabaseUse::Write:
+        break;
     }
-    database.setConnectOptions(connectOptions.join(u';'));
-    database.setDatabaseName(file);
-    if (!database.open()) {
-        detail = database.lastError().text();
-        return nullptr;
-    }
-    sqlite3 *handle = handleOf(database);
-    if (!handle)
-        detail = u"the SQLite driver gives no handle"_s;
-    return handle;
+    return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
-/// Takes from a database all that it could do by itself. Before any statement: even preparing one reads the
-/// schema.
+QByteArray nameToOpen(const QString &path, DatabaseUse use)
+{
+    if (use != DatabaseUse::Immutable)
+        return QFile::encodeName(path);
+    QUrl url = QUrl::fromLocalFile(path);
+    url.setQuery(u"immutable=1"_s);
+    return url.toEncoded();
+}
+
+/// Disables everything that a database could do by itself. Call before any statement: even preparing one
+/// reads the schema.
 /// \source sqlite.org/security.html, "Untrusted SQLite Database Files"
 bool makePassive(sqlite3 *handle)
 {
@@ -119,11 +92,11 @@ bool makePassive(sqlite3 *handle)
     });
 }
 
-/// Without write permission and without a log, SQLite could not make the files that WAL needs, and no one can
-/// be writing.
+/// Without write permission and without a write-ahead log, SQLite could not create the files that it needs,
+/// and no process can be writing.
 bool isOnReadOnlyMedia(const WorkspacePaths &paths)
 {
-    // QFileInfo would ask for the real user, SQLite works as the effective one.
+    // QFileInfo checks for the real user; SQLite runs as the effective one.
     const bool writable =
         ::faccessat(AT_FDCWD, QFile::encodeName(paths.folder).constData(), W_OK, AT_EACCESS) == 0;
     return !writable && !QFile::exists(paths.database + "-wal"_L1);
@@ -131,39 +104,31 @@ bool isOnReadOnlyMedia(const WorkspacePaths &paths)
 
 } // namespace
 
-SqlConnection::SqlConnection(QString name, sqlite3 *handle)
-    : m_name(std::move(name))
-    , m_handle(handle)
+SqlConnection::SqlConnection(sqlite3 *handle)
+    : m_handle(handle)
 {
 }
 
 SqlConnection::~SqlConnection()
 {
-    QSqlDatabase::removeDatabase(m_name);
+    [[maybe_unused]] const int code = sqlite3_close(m_handle);
+    Q_ASSERT_X(code == SQLITE_OK, "SqlConnection", "a statement outlives its connection");
 }
 
-Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, bool readOnly, bool immutable)
+Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, DatabaseUse use)
 {
-    const DatabaseUse use = immutable ? DatabaseUse::Immutable
-        : readOnly                    ? DatabaseUse::Read
-                                      : DatabaseUse::Write;
     if (path != InMemory) {
         TRY(checkDatabaseFiles(path, use));
     }
-    const QString name = uniqueConnectionName();
-    QString detail;
-    sqlite3 *handle = openQtConnection(name, path, {.readOnly = readOnly, .immutable = immutable}, detail);
-    std::unique_ptr<SqlConnection> connection(new SqlConnection(name, handle));
-    if (!handle)
-        return openError(detail);
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(nameToOpen(path, use).constData(), &handle, openFlags(use), nullptr);
+    // SQLite gives a handle after most errors too, which must be closed.
+    std::unique_ptr<SqlConnection> connection(new SqlConnection(handle));
+    if (code != SQLITE_OK)
+        return openError(QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)));
     if (!makePassive(handle))
         return openError(u"this SQLite cannot switch off triggers and views"_s);
-    TRY(Statement source, connection->prepare("SELECT sqlite_source_id()"));
-    TRY(source.step());
-    // The handle may only be used by the very library that made it; a Qt with an SQLite of its own has
-    // another.
-    if (source.text(0) != sqlite3_sourceid())
-        return openError(u"Qt's SQLite is not the one this program is linked to"_s);
+    sqlite3_busy_timeout(handle, BusyTimeoutMilliseconds);
     return connection;
 }
 
@@ -176,43 +141,34 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForReading(const QStri
             .kind = ErrorKind::NotFound,
             .message =
                 Trailglass::tr("There is no workspace in %1 yet. Add a source first.").arg(paths.folder)};
-    auto connection = open(paths.database, true, isOnReadOnlyMedia(paths));
-    if (!connection)
-        return connection;
-    Result<void> prepared = (*connection)->execute("PRAGMA query_only=ON; PRAGMA cache_size=-16384");
-    if (prepared)
-        prepared = checkSchema(**connection, migrations());
-    if (!prepared)
-        return prepared.error();
+    TRY(auto connection,
+        open(paths.database, isOnReadOnlyMedia(paths) ? DatabaseUse::Immutable : DatabaseUse::Read));
+    TRY(connection->execute("PRAGMA query_only=ON; PRAGMA cache_size=-16384"));
+    TRY(checkSchema(*connection, migrations()));
     return connection;
 }
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openCurrent(const QString &workspace)
 {
-    auto connection = openForWriting(WorkspacePaths::of(workspace).database);
-    if (!connection)
-        return connection;
-    TRY(checkSchema(**connection, migrations()));
+    TRY(auto connection, openForWriting(WorkspacePaths::of(workspace).database));
+    TRY(checkSchema(*connection, migrations()));
     return connection;
 }
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openInMemory()
 {
-    return open(InMemory, false, false);
+    return open(InMemory, DatabaseUse::Write);
 }
 
 Result<std::unique_ptr<SqlConnection>> SqlConnection::openForWriting(const QString &path)
 {
-    auto connection = open(path, false, false);
-    if (!connection)
-        return connection;
-    // FAST overwrites what is deleted in pages that are written anyway; a purge requests all of it. Folding
-    // the log back waits for the disk, so an import does it every 64 MiB, not every 4.
-    TRY((*connection)
-            ->execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-                      "PRAGMA secure_delete=FAST; PRAGMA cache_size=-32768;"
-                      "PRAGMA wal_autocheckpoint=16384;"
-                      "PRAGMA journal_size_limit=67108864"));
+    TRY(auto connection, open(path, DatabaseUse::Write));
+    // FAST overwrites deleted bytes in pages that are written anyway; a purge overwrites all. A checkpoint
+    // waits for the disk, so an import makes one every 64 MiB, not every 4.
+    TRY(connection->execute("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+                            "PRAGMA secure_delete=FAST; PRAGMA cache_size=-32768;"
+                            "PRAGMA wal_autocheckpoint=16384;"
+                            "PRAGMA journal_size_limit=67108864"));
     return connection;
 }
 
@@ -238,14 +194,15 @@ Result<void> SqlConnection::execute(std::string_view sql)
 Result<qint64> SqlConnection::integer(std::string_view sql)
 {
     TRY(Statement statement, prepare(sql));
-    TRY(const bool row, statement.step());
-    return row ? statement.integer(0) : 0;
+    qint64 number = 0;
+    TRY(statement.firstRow([&number](const Statement &row) { number = row.integer(0); }));
+    return number;
 }
 
 Result<bool> SqlConnection::hasTable(std::string_view name)
 {
-    Result<Statement> statement = prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
-    return statement ? statement->bind(1, name).step() : statement.error();
+    TRY(Statement statement, prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"));
+    return statement.bind(1, name).hasRow();
 }
 
 void SqlConnection::interrupt()
@@ -278,7 +235,7 @@ CancelScope::~CancelScope()
 InterruptWhenCancelled::InterruptWhenCancelled(SqlConnection &connection, CancelToken token)
     : m_watcher([this, &connection, token = std::move(token)] {
         std::unique_lock lock(m_guard);
-        // Again and again: an interrupt between two statements ends neither.
+        // Repeatedly, because an interrupt between two statements has no effect.
         while (!m_wake.wait_for(lock, WatchInterval, [this] { return m_isOver; })) {
             if (token.isCancelled())
                 connection.interrupt();

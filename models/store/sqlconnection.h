@@ -16,12 +16,13 @@
 
 namespace Trailglass {
 
+enum class DatabaseUse;
+
 /// One connection to a workspace's database.
 ///
-/// Opened through Qt's SQLite driver, used through SQLite's own interface: QSqlQuery converts every text to
-/// UTF-16 and wraps every cell, which is measured to be the bottleneck of bulk reads and inserts
-/// (docs/decisions/0005). A database is untrusted data: triggers and views do nothing, and functions
-/// in its schema are limited to harmless ones (docs/decisions/0015).
+/// SQLite is opened and used through its own interface, not through Qt SQL (docs/decisions/0025). A database
+/// is untrusted data: triggers and views do nothing, and functions in its schema are limited to
+/// harmless ones (docs/decisions/0015).
 /// \thread lives on the thread that opened it; only interrupt() may come from another
 class SqlConnection
 {
@@ -31,15 +32,16 @@ public:
     /// checkDatabaseFiles() and checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);
 
-    /// Opens a database file for reading and writing, creating it when missing. Looks at nothing in it.
+    /// Opens a database file for reading and writing, creating it when missing. Does not check the schema.
     /// \error Storage (checkDatabaseFiles() too)
     static Result<std::unique_ptr<SqlConnection>> openForWriting(const QString &path);
 
-    /// Opens the workspace's database, which is there and up to date, for reading and writing.
+    /// Opens the workspace's database for reading and writing.
+    /// \pre it exists and has this program's version
     /// \error Storage, also as checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openCurrent(const QString &workspace);
 
-    /// A new database in memory.
+    /// Creates an empty database in memory.
     /// \error Storage
     static Result<std::unique_ptr<SqlConnection>> openInMemory();
 
@@ -56,7 +58,7 @@ public:
     /// The first column of the first row of \a sql; 0 when there is none.
     Result<qint64> integer(std::string_view sql);
 
-    /// Whether the database has that table: a reader meets databases that no writer has migrated yet.
+    /// Whether the database has a table: a reader may open one that no writer has migrated yet.
     Result<bool> hasTable(std::string_view name);
 
     /// Ends the running statement.
@@ -70,16 +72,14 @@ public:
 
 private:
     friend class CancelScope;
-    static Result<std::unique_ptr<SqlConnection>> open(const QString &path, bool readOnly, bool immutable);
-    SqlConnection(QString name, sqlite3 *handle);
+    static Result<std::unique_ptr<SqlConnection>> open(const QString &path, DatabaseUse use);
+    explicit SqlConnection(sqlite3 *handle);
 
-    QString m_name; ///< of the Qt connection
-    sqlite3 *m_handle; ///< owned by the Qt connection
+    sqlite3 *m_handle; ///< owned
 };
 
-/// While it lives, the connection is interrupted when the token ends, on a thread that watches for it. For
-/// statements that ask no CancelScope for long: SQLite's own integrity check walks a whole tree between two
-/// looks.
+/// While it exists, a thread of its own interrupts the connection once the token ends. For statements that
+/// check a CancelScope too rarely: SQLite's own integrity check walks a whole tree between two checks.
 /// \thread the connection's
 class InterruptWhenCancelled
 {
@@ -97,9 +97,9 @@ private:
     std::thread m_watcher; // last: it uses everything above
 };
 
-/// While it lives, statements of the connection end with Cancelled within milliseconds of the token's end.
+/// While it exists, statements of the connection end with Cancelled within milliseconds of the token's end.
 ///
-/// Scopes on one connection must not overlap.
+/// \pre no other scope of the connection exists
 /// \thread the connection's
 class CancelScope
 {

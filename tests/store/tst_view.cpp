@@ -7,11 +7,12 @@
 
 #include "storetesting.h"
 
-#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QSqlRecord>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sqlite3.h>
 
 #include <memory>
 
@@ -19,7 +20,7 @@ using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
 
-/// The view `events` as any SQLite tool sees it: nothing of this program is used to read it.
+/// The view `events` as other tools see it: read through Qt SQL, without any code of this program.
 class ViewTest : public QObject
 {
     Q_OBJECT
@@ -37,10 +38,9 @@ private Q_SLOTS:
 
 private:
     using Row = std::vector<std::optional<std::string>>;
-    std::vector<Row> select(const std::string &sql) const;
+    static std::vector<Row> select(const std::string &sql);
 
     QTemporaryDir m_folder;
-    sqlite3 *m_handle = nullptr;
     std::vector<EventRecord> m_expected;
 };
 
@@ -58,31 +58,32 @@ void ViewTest::initTestCase()
     VERIFY_RESULT(writer->removeSource(*doomed, EventWriter::Purge::Yes));
     m_expected = allEvents(**EventReader::open(m_folder.path()));
     QCOMPARE(m_expected.size(), std::size_t(600));
-    const QByteArray path = QFile::encodeName(WorkspacePaths::of(m_folder.path()).database);
-    QCOMPARE(sqlite3_open_v2(path.constData(), &m_handle, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s);
+    database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    database.setDatabaseName(WorkspacePaths::of(m_folder.path()).database);
+    QVERIFY2(database.open(), qPrintable(database.lastError().text()));
 }
 
 void ViewTest::cleanupTestCase()
 {
-    QCOMPARE(sqlite3_close(m_handle), SQLITE_OK);
+    QSqlDatabase::removeDatabase(QLatin1StringView(QSqlDatabase::defaultConnection));
 }
 
-std::vector<ViewTest::Row> ViewTest::select(const std::string &sql) const
+std::vector<ViewTest::Row> ViewTest::select(const std::string &sql)
 {
-    sqlite3_stmt *statement = nullptr;
     std::vector<Row> rows;
-    if (sqlite3_prepare_v2(m_handle, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
-        qWarning("%s", sqlite3_errmsg(m_handle));
-    while (sqlite3_step(statement) == SQLITE_ROW) {
+    QSqlQuery query;
+    query.setForwardOnly(true);
+    if (!query.exec(QString::fromStdString(sql)))
+        qWarning("%s", qPrintable(query.lastError().text()));
+    while (query.next()) {
         Row row;
-        for (int column = 0; column < sqlite3_column_count(statement); ++column) {
-            const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
-            row.push_back(text ? std::optional(std::string(text, size)) : std::nullopt);
+        for (int column = 0; column < query.record().count(); ++column) {
+            const QVariant value = query.value(column);
+            row.push_back(value.isNull() ? std::nullopt : std::optional(value.toString().toStdString()));
         }
         rows.push_back(std::move(row));
     }
-    sqlite3_finalize(statement);
     return rows;
 }
 

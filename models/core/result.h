@@ -94,7 +94,7 @@ private:
 #define TRAILGLASS_TRY_CHOOSE(first, second, macro, ...) macro
 #define TRAILGLASS_TRY_DONE(expression)                                                                      \
     do {                                                                                                     \
-        if (auto tryResult = (expression); !tryResult)                                                       \
+        if (const auto &tryResult = (expression); !tryResult)                                                \
             return tryResult.error();                                                                        \
     } while (false)
 #define TRAILGLASS_TRY_VALUE(declaration, expression)                                                        \

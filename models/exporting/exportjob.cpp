@@ -137,11 +137,11 @@ Result<ExportSummary> exportToFile(const QString &fileName, const ExportRequest 
                                    const QStringList &inUse)
 {
     TRY(const auto file, OutputFile::open(fileName, inUse, request.cancel));
-    auto summary = exportTo((file)->device(), request);
+    auto summary = exportTo(file->device(), request);
     if (!summary)
-        return (file)->named(summary.error());
-    const Result<void> done = (file)->commit();
-    return done ? std::move(summary) : done.error();
+        return file->named(summary.error());
+    TRY(file->commit());
+    return summary;
 }
 
 } // namespace Trailglass

@@ -107,12 +107,10 @@ Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree, const
 
 Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others)
 {
-    const Result<void> checked = checkPreset(preset);
-    if (!checked)
-        return checked;
+    TRY(checkPreset(preset));
     const auto reference = Filter::makeNode(Filter::PresetReference{toUtf8(preset.name)});
-    const auto expanded = expandPresets(reference, withPreset(std::move(others), preset));
-    return expanded ? Result<void>() : expanded.error();
+    TRY(expandPresets(reference, withPreset(std::move(others), preset)));
+    return {};
 }
 
 bool hasPresetNamed(const QString &name, const QList<Preset> &presets)

@@ -134,9 +134,9 @@ Result<void> writePresetFile(const QString &fileName, const QList<Preset> &prese
 {
     TRY(const auto file, OutputFile::open(fileName, inUse, cancel));
     const QByteArray content = presetFileContent(presets);
-    if ((file)->device().write(content) != content.size())
-        return (file)->named(writeError((file)->device()));
-    return (file)->commit();
+    if (file->device().write(content) != content.size())
+        return file->named(writeError(file->device()));
+    return file->commit();
 }
 
 Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel)

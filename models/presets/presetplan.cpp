@@ -64,8 +64,8 @@ Result<PresetChanges> planRename(const QString &from, const QString &to, const Q
         preset.name = preset.name == from ? to : preset.name;
         changes.saved.append(preset);
     }
-    const Result<void> checked = checkRenamed(changes.saved, existing, cancel);
-    return checked ? Result<PresetChanges>(changes) : checked.error();
+    TRY(checkRenamed(changes.saved, existing, cancel));
+    return changes;
 }
 
 } // namespace Trailglass

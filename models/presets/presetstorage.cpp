@@ -24,8 +24,8 @@ Result<void> changeStoredPresets(const QString &workspace, const PresetPlan &pla
     TRY(const auto changes, plan(presets));
     if (changes.isEmpty())
         return {};
-    const auto writer = EventWriter::open(workspace, EventWriter::OpenPurges::Left);
-    return writer ? (*writer)->changePresets(plan) : writer.error();
+    TRY(const auto writer, EventWriter::open(workspace, EventWriter::OpenPurges::Left));
+    return writer->changePresets(plan);
 }
 
 } // namespace Trailglass

@@ -55,26 +55,17 @@ Result<void> ConnectionTest::send(const SyncJob &job)
         return Error{.kind = ErrorKind::Usage,
                      .message = tr("This version does not support sources of type %1.").arg(job.source.type)};
     }
-    Result<SourceSettings> settings = SourceSettings::fromValues(m_source->type(), job.source.settings);
-    if (!settings) {
-        return settings.error();
-    }
-    if (!job.secrets) {
-        return job.secrets.error();
-    }
-    m_settings = *std::move(settings);
+    TRY(m_settings, SourceSettings::fromValues(m_source->type(), job.source.settings));
+    TRY(job.secrets);
     m_mask = secretMask(m_source->type(), m_settings, job.secrets->values);
 
     RunOptions options;
     options.now = m_clock.now();
     options.since = options.now - AskedPeriod;
     m_checkpoint = m_source->begin(m_settings, options);
-    const Result<PageRequest> request = m_source->request(m_settings, job.secrets->values, m_checkpoint);
-    if (!request) {
-        return request.error();
-    }
-    m_streamed = request->streamed;
-    m_fetch.reset(new HttpPageRequest(m_http, m_clock, *m_source, m_settings, *job.secrets, *request));
+    TRY(const PageRequest request, m_source->request(m_settings, job.secrets->values, m_checkpoint));
+    m_streamed = request.streamed;
+    m_fetch.reset(new HttpPageRequest(m_http, m_clock, *m_source, m_settings, *job.secrets, request));
     connect(m_fetch.get(), &HttpPageRequest::rowsRead, this, &ConnectionTest::rowsRead);
     connect(m_fetch.get(), &HttpPageRequest::finished, this, &ConnectionTest::fetchEnded);
     return {};

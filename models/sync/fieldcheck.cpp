@@ -272,8 +272,8 @@ Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
     const std::vector<DamagedText> restored = finder.restored();
     if (restored.empty())
         return 0;
-    const auto done = restoreTexts(workspace, restored);
-    return done ? Result(static_cast<int>(restored.size())) : done.error();
+    TRY(restoreTexts(workspace, restored));
+    return static_cast<int>(restored.size());
 }
 
 } // namespace Trailglass

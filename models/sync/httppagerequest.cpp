@@ -86,19 +86,13 @@ void HttpPageRequest::answerEnded(Result<HttpResponse> answer)
 
 Result<void> HttpPageRequest::judge(const Result<HttpResponse> &answer)
 {
-    if (!answer) {
-        return answer.error();
-    }
+    TRY(answer);
     if (!answer->isSuccess()) {
         const QString words = m_source.errorText(answer->errorBody);
         return statusError(*answer, m_source.type().displayName, words, m_clock.now());
     }
     noteMoment(answer->date);
-    Result<PageSummary> summary = m_reader.finish();
-    if (!summary) {
-        return summary.error();
-    }
-    m_summary = *std::move(summary);
+    TRY(m_summary, m_reader.finish());
     return {};
 }
 

@@ -45,11 +45,8 @@ Result<void> ImportReader::run()
 
 Result<void> ImportReader::readAll()
 {
-    const Result<ImportShape> shape = detectShape();
-    if (!shape) {
-        return shape.error();
-    }
-    switch (*shape) {
+    TRY(const ImportShape shape, detectShape());
+    switch (shape) {
     case ImportShape::Lines:
         return readRows(JsonSlicer::Shape::Lines);
     case ImportShape::Array:
@@ -65,12 +62,9 @@ Result<ImportShape> ImportReader::detectShape()
 {
     ShapeDetector detector;
     while (m_head.size() <= static_cast<std::size_t>(JsonSlicer::MaxElement)) {
-        const Result<std::optional<ImportShape>> shape = lookFurther(detector, &m_head);
-        if (!shape) {
-            return shape.error();
-        }
-        if (*shape) {
-            return **shape;
+        TRY(const std::optional<ImportShape> shape, lookFurther(detector, &m_head));
+        if (shape) {
+            return *shape;
         }
     }
     // The first line is longer than any event.
@@ -88,42 +82,34 @@ Result<ImportShape> ImportReader::detectShapeBehindLongLine()
     m_head = {};
     ShapeDetector detector;
     for (;;) {
-        const Result<std::optional<ImportShape>> shape = lookFurther(detector, nullptr);
-        if (!shape) {
-            return shape.error();
-        }
-        if (*shape) {
+        TRY(const std::optional<ImportShape> shape, lookFurther(detector, nullptr));
+        if (shape) {
             if (!m_input.rewind()) {
                 return Error{.kind = ErrorKind::Storage,
                              .message = Trailglass::tr("Cannot rewind this input.")};
             }
-            return **shape;
+            return *shape;
         }
     }
 }
 
 Result<std::optional<ImportShape>> ImportReader::lookFurther(ShapeDetector &detector, std::string *kept)
 {
-    const Result<std::string_view> chunk = readInput();
-    if (!chunk) {
-        return chunk.error();
-    }
+    TRY(const std::string_view chunk, readInput());
     if (kept) {
-        *kept += *chunk;
+        *kept += chunk;
     }
-    if (!chunk->empty()) {
-        return detector.feed(*chunk);
+    if (!chunk.empty()) {
+        return detector.feed(chunk);
     }
-    const Result<ImportShape> shape = detector.finish();
-    return shape ? Result<std::optional<ImportShape>>(*shape) : shape.error();
+    TRY(const ImportShape shape, detector.finish());
+    return std::optional(shape);
 }
 
 Result<std::string_view> ImportReader::readInput()
 {
-    const Result<qint64> count = m_input.read(m_buffer, m_cancel);
-    return count
-        ? Result<std::string_view>(std::string_view(m_buffer.data(), static_cast<std::size_t>(*count)))
-        : count.error();
+    TRY(const qint64 count, m_input.read(m_buffer, m_cancel));
+    return std::string_view(m_buffer.data(), static_cast<std::size_t>(count));
 }
 
 Result<std::string_view> ImportReader::nextChunk()
@@ -162,27 +148,21 @@ Result<void> ImportReader::readUndecided(ShapeDetector detector)
     RowReader lines(m_source, m_settings, {}, JsonSlicer::Shape::Lines);
     std::optional<std::string> kept;
     for (;;) {
-        const Result<std::string_view> chunk = nextChunk();
-        if (!chunk) {
-            return chunk.error();
-        }
-        if (chunk->empty()) {
+        TRY(const std::string_view chunk, nextChunk());
+        if (chunk.empty()) {
             break;
         }
-        m_bytes += static_cast<qint64>(chunk->size());
-        answer.feed(*chunk);
-        lines.feed(*chunk);
+        m_bytes += static_cast<qint64>(chunk.size());
+        answer.feed(chunk);
+        lines.feed(chunk);
         if (answer.summary().rows > 0) {
             return feedAll(answer, kept);
         }
         const bool isReplayed = !m_head.empty(); // which the detector has seen
-        const Result<std::optional<ImportShape>> shape =
-            isReplayed ? std::optional<ImportShape>() : detector.feed(*chunk);
-        if (!shape) {
-            return shape.error();
-        }
-        if (*shape) {
-            return feedAll(**shape == ImportShape::Lines ? lines : answer, kept);
+        TRY(const std::optional<ImportShape> shape,
+            isReplayed ? std::optional<ImportShape>() : detector.feed(chunk));
+        if (shape) {
+            return feedAll(*shape == ImportShape::Lines ? lines : answer, kept);
         }
     }
     const Result<void> read = endRows(answer);
@@ -217,25 +197,20 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
 Result<void> ImportReader::feedAll(RowReader &reader, std::optional<std::string> &kept)
 {
     for (;;) {
-        const Result<std::string_view> chunk = nextChunk();
-        if (!chunk) {
-            return chunk.error();
-        }
-        if (chunk->empty()) {
+        TRY(const std::string_view chunk, nextChunk());
+        if (chunk.empty()) {
             break;
         }
-        m_bytes += static_cast<qint64>(chunk->size());
-        reader.feed(*chunk);
+        m_bytes += static_cast<qint64>(chunk.size());
+        reader.feed(chunk);
         if (kept) {
-            *kept += *chunk;
+            *kept += chunk;
             const bool isTooMuch = kept->size() > static_cast<std::size_t>(JsonSlicer::MaxElement);
             if (reader.summary().rows > 0 || isTooMuch) {
                 kept.reset();
             }
         }
-        if (const Result<void> pushed = pushWhenMany(reader); !pushed) {
-            return pushed;
-        }
+        TRY(pushWhenMany(reader));
     }
     return endRows(reader);
 }
@@ -243,10 +218,9 @@ Result<void> ImportReader::feedAll(RowReader &reader, std::optional<std::string>
 Result<void> ImportReader::endRows(RowReader &reader)
 {
     const Result<PageSummary> summary = reader.finish();
-    if (const Result<void> pushed = pushRows(reader); !pushed) {
-        return pushed;
-    }
-    return summary ? Result<void>() : summary.error();
+    TRY(pushRows(reader));
+    TRY(summary);
+    return {};
 }
 
 Result<void> ImportReader::pushWhenMany(RowReader &reader)

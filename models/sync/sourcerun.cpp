@@ -78,14 +78,8 @@ Result<void> SourceRun::prepare()
                      .message =
                          tr("This version does not support sources of type %1.").arg(m_job.source.type)};
     }
-    Result<SourceSettings> settings = SourceSettings::fromValues(m_source->type(), m_job.source.settings);
-    if (!settings) {
-        return settings.error();
-    }
-    m_settings = *std::move(settings);
-    if (!m_job.secrets) {
-        return m_job.secrets.error();
-    }
+    TRY(m_settings, SourceSettings::fromValues(m_source->type(), m_job.source.settings));
+    TRY(m_job.secrets);
     m_mask = secretMask(m_source->type(), m_settings, m_job.secrets->values);
     const QByteArray fingerprint = m_settings.fingerprint();
     const bool isSameQuestion = m_job.state.fingerprint == fingerprint;

@@ -11,7 +11,7 @@ namespace Trailglass {
 
 class Statement;
 
-/// Where a block of raw JSON lies: the consecutive rows from first() on.
+/// The rows whose raw JSON a block holds: consecutive ones.
 struct BlockPlace
 {
     RowId first;
@@ -21,8 +21,8 @@ struct BlockPlace
     [[nodiscard]] bool holds(RowId row) const { return row >= first && row <= last(); }
 };
 
-/// Reads `first_row` and `count` of table `raw_block`, which stand in this column and the next.
-/// \returns nothing for numbers that no block can have: a search for rows finds none there
+/// Reads `first_row` and `count` of table `raw_block` from two consecutive columns.
+/// \returns nothing when they are outside of their ranges: no row is found in such a block
 [[nodiscard]] std::optional<BlockPlace> blockPlaceAt(const Statement &row, int firstColumn = 0);
 
 } // namespace Trailglass

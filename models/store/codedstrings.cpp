@@ -7,22 +7,22 @@
 
 namespace Trailglass {
 
-CodedStrings::CodedStrings(std::initializer_list<std::string_view> texts)
+CodedStrings::CodedStrings(std::initializer_list<std::string_view> strings)
 {
-    for (const std::string_view text : texts)
-        appendNext(text);
+    for (const std::string_view string : strings)
+        appendNext(string);
 }
 
-void CodedStrings::append(std::size_t code, std::string_view text)
+void CodedStrings::append(std::size_t code, std::string_view string)
 {
     while (size() < code) {
-        // Gaps of many codes cost next to nothing: their ranges are one.
+        // A gap of many codes costs little memory: all its ranges are the same one.
         if (m_last.ends.empty() && code - size() >= RangeSize)
             m_full.push_back(emptyRange());
         else
             appendNext({});
     }
-    appendNext(text);
+    appendNext(string);
 }
 
 const std::shared_ptr<const CodedStrings::Range> &CodedStrings::emptyRange()
@@ -31,9 +31,9 @@ const std::shared_ptr<const CodedStrings::Range> &CodedStrings::emptyRange()
     return Empty;
 }
 
-void CodedStrings::appendNext(std::string_view text)
+void CodedStrings::appendNext(std::string_view string)
 {
-    m_last.bytes += text;
+    m_last.bytes += string;
     m_last.ends.push_back(m_last.bytes.size());
     if (m_last.ends.size() < RangeSize)
         return;

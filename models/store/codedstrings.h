@@ -11,62 +11,62 @@
 
 namespace Trailglass {
 
-/// Texts by code: a list that grows at its end. Copies share all but the last few thousand texts, so that all
-/// who hold one of several million texts hold them once.
+/// Strings by code, such as the texts of a dictionary. Grows at the end only.
 ///
-/// A value, cheap to copy.
-/// \thread any for const calls; copies are independent
+/// A value that is cheap to copy: copies share all full ranges of RangeSize strings, so that millions of
+/// strings are in memory once, however many copies there are.
+/// \thread any for const functions; copies are independent
 class CodedStrings
 {
 public:
-    /// Codes in a range.
+    /// How many strings a shared range has.
     static constexpr std::size_t RangeSize = 4096;
 
     CodedStrings() = default;
-    /// \param texts  by code from 0
-    CodedStrings(std::initializer_list<std::string_view> texts);
+    /// \param strings  by code, from 0 on
+    CodedStrings(std::initializer_list<std::string_view> strings);
 
-    /// One more than the greatest code.
+    /// The greatest code + 1.
     [[nodiscard]] std::size_t size() const { return m_full.size() * RangeSize + m_last.ends.size(); }
 
-    /// \returns the text of a code, empty where there is none; valid until this is changed or moved
+    /// \returns the string of a code, empty for a code without one; valid until this is changed or moved
     [[nodiscard]] std::string_view operator[](std::size_t code) const
     {
         if (code >= size())
             return {};
         const std::size_t range = code / RangeSize;
-        return (range < m_full.size() ? *m_full[range] : m_last).text(code % RangeSize);
+        return (range < m_full.size() ? *m_full[range] : m_last)[code % RangeSize];
     }
 
-    /// Codes between the last one and this have no text.
+    /// Codes from size() to \a code - 1 get an empty string.
     /// \pre code >= size()
-    void append(std::size_t code, std::string_view text);
+    void append(std::size_t code, std::string_view string);
 
 private:
-    /// Adjacent, so that a text needs one memory access, not two.
+    /// Strings of consecutive codes, stored back to back: reading one accesses one place in memory, not two.
     struct Range
     {
         std::string bytes;
-        std::vector<std::size_t> ends; ///< in bytes, by code
+        std::vector<std::size_t> ends; ///< offset in bytes after each string
 
-        [[nodiscard]] std::string_view text(std::size_t place) const
+        [[nodiscard]] std::string_view operator[](std::size_t index) const
         {
-            const std::size_t begin = place == 0 ? 0 : ends[place - 1];
-            return std::string_view(bytes).substr(begin, ends[place] - begin);
+            const std::size_t begin = index == 0 ? 0 : ends[index - 1];
+            return std::string_view(bytes).substr(begin, ends[index] - begin);
         }
     };
 
-    void appendNext(std::string_view text);
+    void appendNext(std::string_view string);
     static const std::shared_ptr<const Range> &emptyRange();
 
     std::vector<std::shared_ptr<const Range>> m_full;
-    Range m_last; ///< of fewer than RangeSize
+    Range m_last; ///< fewer than RangeSize strings
 };
 
-/// The text of a code; empty for codes without text and negative ones.
-[[nodiscard]] inline std::string_view codedText(const CodedStrings &texts, long long code)
+/// \returns the string of a code; empty for a negative code and for one without a string
+[[nodiscard]] inline std::string_view codedText(const CodedStrings &strings, long long code)
 {
-    return code < 0 ? std::string_view() : texts[static_cast<std::size_t>(code)];
+    return code < 0 ? std::string_view() : strings[static_cast<std::size_t>(code)];
 }
 
 } // namespace Trailglass

@@ -16,22 +16,22 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The last RowId given, superseded rows included; 0 when there is none.
+/// The greatest RowId assigned so far, superseded rows included; 0 when there is none.
 /// \thread the connection's
 /// \error Storage, Cancelled
 [[nodiscard]] Result<RowId> readLastRow(SqlConnection &connection);
 
-/// Numbers that only grow, in table `counter`: what was handed out once is never handed out again, deleted or
-/// not.
+/// Counters in table `counter`. They only grow, so that no row number or code is assigned twice, also after a
+/// deletion.
 /// \thread the connection's
 class Counters
 {
 public:
-    static constexpr std::string_view Row = "row"; ///< the last RowId given
+    static constexpr std::string_view Row = "row"; ///< the greatest RowId assigned
     static constexpr std::string_view RecentIds = "id_recent"; ///< entries in table id_recent
     static constexpr std::string_view Identity =
-        "identity"; ///< a random number that distinguishes this workspace from others
-    static std::string dictionary(int dictionary); ///< the last code given in a dictionary
+        "identity"; ///< a random number that identifies this workspace
+    static std::string dictionary(int dictionary); ///< the greatest code assigned in a dictionary
 
     static Result<Counters> open(SqlConnection &connection);
 
@@ -39,7 +39,7 @@ public:
     /// \error Storage for a number that the counter cannot have reached
     Result<qint64> value(std::string_view name);
 
-    /// Inside the caller's transaction.
+    /// \pre inside a transaction
     Result<void> set(std::string_view name, qint64 value);
 
 private:
@@ -47,7 +47,7 @@ private:
 
     SqlConnection *m_connection;
     Statement m_find;
-    Statement m_set; ///< prepared by the first set(): a reader cannot
+    Statement m_set; ///< prepared by the first set(): a reader has no use for it
 };
 
 } // namespace Trailglass

@@ -12,17 +12,18 @@ std::vector<TimeWindow> coverageGaps(const std::vector<CoverageEntry> &entries, 
     std::vector<TimeWindow> covered;
     for (const CoverageEntry &entry : entries)
         covered.push_back(entry.window);
-    // A missing start is the least of all, as optionals are ordered.
+    // An unbounded start sorts first: std::nullopt is less than any value.
     std::ranges::sort(covered, {}, &TimeWindow::from);
 
     std::vector<TimeWindow> gaps;
-    std::optional<UtcMicros> reached = window.from; // all before it is covered, or outside the window
+    std::optional<UtcMicros> reached =
+        window.from; // everything before it is covered or outside of the window
     bool isAtStart = !window.from;
     for (const TimeWindow &known : covered) {
-        const bool isBehind = known.from && (isAtStart || *known.from > *reached);
-        if (isBehind && window.to && *known.from >= *window.to)
+        const bool isLater = known.from && (isAtStart || *known.from > *reached);
+        if (isLater && window.to && *known.from >= *window.to)
             break;
-        if (isBehind)
+        if (isLater)
             gaps.push_back({reached, known.from});
         if (!known.to)
             return gaps;

@@ -13,7 +13,7 @@ namespace Trailglass {
 ///
 /// \param entries  in any order, overlapping or not
 /// \param window  a missing end is unbounded, and so may be the gap at that end
-/// \returns in order, none empty, none touching another. Pure.
+/// \returns in order; none is empty, and no two touch
 /// \thread any
 [[nodiscard]] std::vector<TimeWindow> coverageGaps(const std::vector<CoverageEntry> &entries,
                                                    const TimeWindow &window);

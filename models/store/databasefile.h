@@ -9,24 +9,23 @@
 
 namespace Trailglass {
 
-/// What the first bytes of a database file say, read without SQLite: opening it would already create files
-/// beside it.
+/// The header of a database file, read without SQLite, which would create files beside it.
 struct DatabaseFile
 {
-    bool exists = false; ///< there, and not empty
+    bool exists = false; ///< exists and is not empty
     int version = 0; ///< `PRAGMA user_version`
 };
 
-/// Looks at the file without changing it or its folder.
+/// Reads the header without changing the file or its folder.
 ///
-/// \error Storage when the file is a link, a pipe or anything else but a file, when it cannot be read, is no
-/// SQLite database, or belongs to another program; NewerVersion when its schema is newer than Schema::Version
+/// \error Storage when the file is not a regular one (a link, a pipe …), cannot be read, is not an SQLite
+/// database, or belongs to another program; NewerVersion when its schema is newer than Schema::Version
 Result<DatabaseFile> inspectDatabase(const QString &path);
 
 /// True for a regular file that is the database of a workspace, of any version and under any name.
 [[nodiscard]] bool isTrailglassDatabase(const QString &path);
 
-/// The sentence for a file this program is too old for.
+/// The error for a workspace whose schema is newer than this program's.
 [[nodiscard]] Error newerVersion(int version);
 
 } // namespace Trailglass

@@ -14,17 +14,16 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The texts of a Code field (Schema::storage), with the codes that Schema::valueExpression() yields, by
-/// code.
+/// Lists the texts of a Code field (Schema::storage) with the codes that Schema::valueExpression() returns.
 ///
-/// Every code in use is visited; a text may be visited that no event has now. Fields of one dictionary (the
-/// parts of an actor) list the same. op, outcome and vendor list their classes; source lists names by source
-/// id. No text is visited twice. Codes are never renumbered or given to another text, so a caller may keep
-/// them and request later ones only.
+/// Every code in use is visited; some texts may be in no event now. Fields that share a dictionary (the parts
+/// of an actor) list the same texts. op, outcome and vendor list their classes; source lists names by source
+/// id. No text is visited twice. A code never changes its text, so a caller may keep what it has read and
+/// read only greater codes later.
 ///
 /// \param after  only codes greater than this
-/// \param visit  called for each, ascending
-/// \error Storage, for a code that was never given too; Cancelled
+/// \param visit  called for each, by ascending code
+/// \error Storage, also for a code that was never assigned; Cancelled
 Result<void> readDictionary(SqlConnection &connection, Field field, qint64 after,
                             const std::function<void(qint64 code, std::string_view text)> &visit);
 

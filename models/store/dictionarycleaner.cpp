@@ -32,7 +32,7 @@ std::vector<CodedColumn> codedColumns()
     std::vector<CodedColumn> columns;
     for (const Field field : allFields()) {
         const Schema::Dictionary dictionary = Schema::dictionaryOf(field);
-        // The display of an actor is one of its parts.
+        // Field::Actor has no column: it shows one of the parts, which are listed.
         if (dictionary != Schema::Dictionary::None && field != Field::Actor)
             columns.push_back({static_cast<std::size_t>(dictionary), Schema::valueExpression(field)});
     }

@@ -9,8 +9,10 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Deletes the dictionary texts that no event has any more, inside the caller's transaction. Their codes are
-/// not given out again. Reads every event once.
+/// Deletes the dictionary texts that no event uses any more. Their codes are not assigned again. Reads every
+/// event once.
+/// \pre inside a transaction
+/// \error Storage, DiskFull, Cancelled
 Result<void> deleteUnusedTexts(SqlConnection &connection);
 
 } // namespace Trailglass

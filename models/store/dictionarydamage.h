@@ -16,13 +16,13 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// A text of a dictionary that does not have the hash it was stored with: one of the two was altered.
+/// A dictionary text that does not match its stored hash: one of the two was altered.
 struct DamagedText
 {
     Schema::Dictionary dictionary = Schema::Dictionary::None;
     qint64 code = 0;
     quint64 hash = 0; ///< stableHash() of the text that was stored
-    std::string text; ///< what stands there now
+    std::string text; ///< as found
 };
 
 /// \thread the connection's
@@ -34,11 +34,11 @@ struct DamagedText
 /// \error NotFound, NewerVersion, Storage
 [[nodiscard]] Result<std::vector<DamagedText>> damagedTexts(const QString &workspace);
 
-/// Puts texts back, each with its hash, all in one transaction.
+/// Stores corrected texts, each with its hash, in one transaction.
 ///
 /// \pre the caller holds the workspace's lock
 /// \thread any
-/// \param texts  with the text that is right; `hash` is not looked at
+/// \param texts  `text` is the correct one; `hash` is ignored
 /// \error Storage, DiskFull, Locked; nothing was changed then
 [[nodiscard]] Result<void> restoreTexts(const QString &workspace, std::span<const DamagedText> texts);
 

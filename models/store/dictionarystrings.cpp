@@ -13,10 +13,10 @@ namespace Trailglass {
 
 namespace {
 
-/// A look-up takes about as long as reading so many texts in one go.
-constexpr qint64 TextsALookup = 8;
-/// Texts kept of those looked up.
-constexpr std::size_t MaxKept = 4096;
+/// One look-up takes about as long as reading this many texts with one statement.
+constexpr qint64 TextsPerLookup = 8;
+/// Looked-up texts kept per dictionary.
+constexpr std::size_t MaxLookedUp = 4096;
 
 } // namespace
 
@@ -31,22 +31,21 @@ Result<std::string_view> DictionaryStrings::text(Schema::Dictionary dictionary, 
         return std::string_view();
     Part &part = m_parts[static_cast<std::size_t>(dictionary)];
     const auto index = static_cast<std::size_t>(code);
-    if (index < part.all.size())
-        return part.all[index];
-    if (const auto known = part.some.find(code); known != part.some.end())
+    if (index < part.strings.size())
+        return part.strings[index];
+    if (const auto known = part.lookedUp.find(code); known != part.lookedUp.end())
         return std::string_view(known->second);
-    TRY(const bool isWorth, isWorthReading(dictionary, part));
-    if (!isWorth)
+    TRY(const bool readsWhole, shouldReadWhole(dictionary, part));
+    if (!readsWhole)
         return lookUp(dictionary, code, part);
-    TRY(readLater(dictionary, part));
-    return part.all[index];
+    TRY(readNewer(dictionary, part));
+    return part.strings[index];
 }
 
-/// Whether the look-ups so far would have paid for reading all. Of millions of actors a screenful shows a
-/// dozen.
-Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Part &part)
+/// Whether reading the whole dictionary would have cost no more than the look-ups so far.
+Result<bool> DictionaryStrings::shouldReadWhole(Schema::Dictionary dictionary, Part &part)
 {
-    if (part.all.size() > 0)
+    if (part.strings.size() > 0)
         return true;
     if (part.greatestCode == 0) {
         TRY(Statement greatest,
@@ -55,7 +54,7 @@ Result<bool> DictionaryStrings::isWorthReading(Schema::Dictionary dictionary, Pa
             part.greatestCode = std::max<qint64>(1, row.integer(0));
         }));
     }
-    return ++part.lookups * TextsALookup >= part.greatestCode;
+    return ++part.lookups * TextsPerLookup >= part.greatestCode;
 }
 
 Result<std::string_view> DictionaryStrings::lookUp(Schema::Dictionary dictionary, qint64 code, Part &part)
@@ -69,21 +68,21 @@ Result<std::string_view> DictionaryStrings::lookUp(Schema::Dictionary dictionary
     TRY(m_single.bind(1, static_cast<qint64>(dictionary))
             .bind(2, code)
             .firstRow([&found](const Statement &row) { found = row.text(0); }));
-    if (part.some.size() >= MaxKept)
-        part.some.clear();
-    return std::string_view(part.some[code] = std::move(found));
+    if (part.lookedUp.size() >= MaxLookedUp)
+        part.lookedUp.clear();
+    return std::string_view(part.lookedUp[code] = std::move(found));
 }
 
-Result<void> DictionaryStrings::readLater(Schema::Dictionary dictionary, Part &part)
+Result<void> DictionaryStrings::readNewer(Schema::Dictionary dictionary, Part &part)
 {
     // Code 0 is the empty text.
-    const auto known = std::max<qint64>(0, static_cast<qint64>(part.all.size()) - 1);
+    const auto known = std::max<qint64>(0, static_cast<qint64>(part.strings.size()) - 1);
     const Result<void> read =
         readDictionary(m_connection, dictionary, known, [&part](qint64 code, std::string_view text) {
-            // Codes of removed texts are left out of the list; they stay as empty texts.
-            part.all.append(static_cast<std::size_t>(code), text);
+            // Codes of removed texts are not listed and get an empty string.
+            part.strings.append(static_cast<std::size_t>(code), text);
         });
-    part.some.clear();
+    part.lookedUp.clear();
     return read;
 }
 

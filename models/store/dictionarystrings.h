@@ -17,8 +17,10 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The texts of all dictionaries by code: looked up one by one for who reads a few events, read whole and
-/// kept for who reads many.
+/// Finds the text of a code in any dictionary.
+///
+/// Looks up single codes at first, which is enough for a screenful of events, and reads a dictionary whole
+/// once that many look-ups would have paid for it.
 /// \thread the connection's
 class DictionaryStrings
 {
@@ -28,23 +30,24 @@ public:
 
     /// \returns the text of a code; empty for code 0 and for a code that a purge has removed meanwhile. Valid
     /// until the next call
+    /// \error Storage, Cancelled
     Result<std::string_view> text(Schema::Dictionary dictionary, qint64 code);
 
 private:
     struct Part
     {
-        CodedStrings all; ///< once worth it
-        std::unordered_map<qint64, std::string> some; ///< until then
+        CodedStrings strings; ///< empty until the dictionary is read whole
+        std::unordered_map<qint64, std::string> lookedUp; ///< used until then
         qint64 lookups = 0;
-        qint64 greatestCode = 0;
+        qint64 greatestCode = 0; ///< 0 while unknown
     };
 
-    Result<bool> isWorthReading(Schema::Dictionary dictionary, Part &part);
+    Result<bool> shouldReadWhole(Schema::Dictionary dictionary, Part &part);
     Result<std::string_view> lookUp(Schema::Dictionary dictionary, qint64 code, Part &part);
-    Result<void> readLater(Schema::Dictionary dictionary, Part &part);
+    Result<void> readNewer(Schema::Dictionary dictionary, Part &part);
 
     SqlConnection &m_connection;
-    Statement m_single; ///< prepared by the first look-up
+    Statement m_single; ///< prepared by the first lookUp()
     std::array<Part, Schema::DictionaryCount> m_parts;
 };
 

@@ -30,8 +30,7 @@ DictionaryWriter::DictionaryWriter(Counters counters, Statement find, Statement 
 Result<DictionaryWriter> DictionaryWriter::open(SqlConnection &connection)
 {
     TRY(Counters counters, Counters::open(connection));
-    // Left to itself SQLite takes the primary key for its width and reads a whole dictionary for each new
-    // text.
+    // By itself SQLite would choose the primary key and read the whole dictionary for each new text.
     TRY(Statement find,
         connection.prepare("SELECT code, text FROM dictionary INDEXED BY dictionary_by_hash WHERE dictionary "
                            "= ? AND hash = ?"));
@@ -57,12 +56,10 @@ Result<qint64> DictionaryWriter::code(Schema::Dictionary dictionary, std::string
     const auto known = part.codes.find(text);
     if (known != part.codes.end())
         return known->second;
-    const Result<qint64> code = storedCode(dictionary, text);
-    if (!code)
-        return code;
+    TRY(const qint64 code, storedCode(dictionary, text));
     if (part.codes.size() >= CacheLimit)
         part.codes.clear();
-    part.codes.emplace(text, *code);
+    part.codes.emplace(text, code);
     return code;
 }
 

@@ -16,14 +16,14 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Turns texts into their codes, giving new texts new codes.
+/// Finds the codes of texts, assigning new codes to new texts.
 ///
-/// Texts seen lately are kept in memory, at most CacheLimit a dictionary.
+/// Recently used texts are kept in memory, at most CacheLimit per dictionary.
 /// \thread the connection's
 class DictionaryWriter
 {
 public:
-    /// Enough for the people and objects of a large company; about 10 MB a dictionary when full.
+    /// Enough for the people and objects of a large company; about 10 MB per dictionary when full.
     static constexpr std::size_t CacheLimit = 100'000;
 
     static Result<DictionaryWriter> open(SqlConnection &connection);
@@ -34,10 +34,10 @@ public:
     /// \returns 0 for an empty text, which is stored as NULL
     Result<qint64> code(Schema::Dictionary dictionary, std::string_view text);
 
-    /// Notes which codes are taken; call before the transaction's commit.
+    /// Stores which codes are assigned; call before the transaction is committed.
     Result<void> finish();
 
-    /// Drops what is kept in memory, after a rollback or another process's commit.
+    /// Clears the texts kept in memory, after a rollback or another process's commit.
     void forget();
 
 private:
@@ -49,8 +49,8 @@ private:
     struct Part
     {
         std::unordered_map<std::string, qint64, Hash, std::equal_to<>> codes;
-        qint64 last = 0; ///< greatest code given
-        qint64 stored = 0; ///< what the counter says
+        qint64 last = 0; ///< greatest code assigned
+        qint64 stored = 0; ///< value of the counter
     };
 
     DictionaryWriter(Counters counters, Statement find, Statement insert);

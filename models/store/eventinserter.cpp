@@ -23,11 +23,12 @@ constexpr int FirstCodedPosition = 7;
 
 } // namespace
 
-EventInserter::EventInserter(DictionaryWriter dictionary, Statement insert, Statement remove, Statement note)
+EventInserter::EventInserter(DictionaryWriter dictionary, Statement insert, Statement remove,
+                             Statement supersede)
     : m_dictionary(std::move(dictionary))
     , m_insert(std::move(insert))
     , m_remove(std::move(remove))
-    , m_note(std::move(note))
+    , m_supersede(std::move(supersede))
 {
 }
 
@@ -36,9 +37,9 @@ Result<EventInserter> EventInserter::open(SqlConnection &connection)
     TRY(DictionaryWriter dictionary, DictionaryWriter::open(connection));
     TRY(Statement insert, connection.prepare(InsertEvent));
     TRY(Statement remove, connection.prepare("DELETE FROM event WHERE row = ?"));
-    TRY(Statement note,
+    TRY(Statement supersede,
         connection.prepare("INSERT INTO superseded (first_row, last_row, at) VALUES (?1, ?1, ?2)"));
-    return EventInserter(std::move(dictionary), std::move(insert), std::move(remove), std::move(note));
+    return EventInserter(std::move(dictionary), std::move(insert), std::move(remove), std::move(supersede));
 }
 
 Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros received, const Event &event)
@@ -83,7 +84,7 @@ Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros receive
 Result<void> EventInserter::supersede(RowId row, UtcMicros at)
 {
     TRY(m_remove.bind(1, row.value).run());
-    return m_note.bind(1, row.value).bind(2, at.value).run();
+    return m_supersede.bind(1, row.value).bind(2, at.value).run();
 }
 
 } // namespace Trailglass

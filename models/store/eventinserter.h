@@ -13,7 +13,8 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Writes and takes away rows of table `event`, inside the caller's transaction.
+/// Inserts and deletes rows of table `event`.
+/// \pre inside a transaction, but for open()
 /// \thread the connection's
 class EventInserter
 {
@@ -26,20 +27,20 @@ public:
 
     Result<void> insert(RowId row, SourceId source, UtcMicros received, const Event &event);
 
-    /// Takes the row out of the listed ones and notes it as superseded.
+    /// Moves the row from table `event` to table `superseded`.
     Result<void> supersede(RowId row, UtcMicros at);
 
-    /// Drops what is kept in memory, after a rollback or another process's commit.
+    /// Clears the dictionary texts kept in memory, after a rollback or another process's commit.
     void forget() { m_dictionary.forget(); }
 
 private:
-    EventInserter(DictionaryWriter dictionary, Statement insert, Statement remove, Statement note);
+    EventInserter(DictionaryWriter dictionary, Statement insert, Statement remove, Statement supersede);
 
     DictionaryWriter m_dictionary;
     Statement m_insert;
     Statement m_remove;
-    Statement m_note;
-    std::string m_scratch;
+    Statement m_supersede;
+    std::string m_scratch; ///< for textsAreInRaw()
 };
 
 } // namespace Trailglass

@@ -16,11 +16,11 @@
 
 namespace Trailglass {
 
-/// A read-only view of a workspace's database: connections, presets, events by row, raw JSON, scans.
+/// Reads a workspace's database: sources, presets, events by row, raw JSON, scans.
 ///
 /// Superseded and removed rows are never listed.
-/// \thread lives on the thread that opened it; several readers may be open
-/// \error Storage as sentences; Cancelled when \a cancel ends or interrupt() is called
+/// \thread the one that opened it; several readers may be open
+/// \error Storage; Cancelled when a cancel token ends or after interrupt()
 class EventReader
 {
 public:
@@ -40,48 +40,49 @@ public:
     Result<SourceRecord> source(const QString &name) const;
     /// \error NotFound
     Result<SourceState> sourceState(SourceId source) const;
-    /// In the order in which the intervals were answered.
+    /// In the order in which the intervals were fetched.
     Result<std::vector<CoverageEntry>> coverage(SourceId source) const;
     /// Newest first.
-    /// \param limit  at most this many; 0 is all
+    /// \param limit  maximum number of entries; 0 for all
     Result<std::vector<QuarantineEntry>> quarantine(SourceId source, int limit) const;
 
-    /// By name. A workspace that no version with presets has written to has none.
+    /// By name. Empty for a workspace of a version without presets.
     Result<QList<Preset>> presets() const;
 
-    /// What distinguishes this workspace from others permanently, wherever its folder is moved: 16 hex
-    /// digits, chosen at random when it was made. Its secrets are filed under it in the keychain.
+    /// Identifies this workspace, also after its folder is moved: 16 hex digits, chosen at random when it was
+    /// created. Part of the names of its credentials in the keychain.
+    /// \error Storage
     Result<QString> identity() const;
 
     /// The greatest row committed, superseded ones included; 0 when empty.
     Result<RowId> lastRow() const;
 
-    /// Another number after each commit that another connection made, of this process or any other.
-    /// Comparable only with what this very reader said before.
+    /// Changes with each commit of another connection, in this process or any other. Comparable only with
+    /// earlier results of the same reader.
     Result<qint64> dataVersion() const;
 
-    /// What was superseded or removed after a place in the list of such rows, in order; see RemovedAfter.
-    /// \param sequence  RemovedAfter::sequence of the last call; 0 for all
+    /// The rows superseded or removed since an earlier call, in order.
+    /// \param sequence  RemovedAfter::sequence of that call; 0 for all
     Result<RemovedAfter> removedAfter(qint64 sequence) const;
 
-    /// Records of the given rows, in the order asked. Rows that are gone are left out.
-    /// \error Storage, naming the row, for one that is neither listed nor gone: what an index knows and the
-    /// database does not give any more
     enum class WithRaw
     {
         No,
         Yes
     };
+    /// Records in the order of \a rows. Superseded and removed rows are left out.
+    /// \error Storage, naming the row, for one that is neither listed nor superseded nor removed: the
+    /// database has lost a row that an index still has
     Result<std::vector<EventRecord>> records(std::span<const RowId> rows, WithRaw raw) const;
 
     /// With raw.
     /// \error NotFound
     Result<EventRecord> find(const QString &source, std::string_view id) const;
 
-    /// Visits every listed event in row order, raw included or not. The record is only valid during the call.
+    /// Visits every listed event in row order. The record is only valid during the call.
     ///
-    /// Where raw is damaged, the events of the damaged block are left out, all others are visited, and the
-    /// error (Storage) names the rows.
+    /// \error Storage, naming the rows, when raw JSON is damaged: events of damaged blocks are left out, all
+    /// others were visited
     Result<void> scan(WithRaw raw, const CancelToken &cancel,
                       const std::function<void(const EventRecord &)> &visit) const;
 

@@ -12,7 +12,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Places in EventRows::Columns.
+/// Positions in EventRows::Columns.
 enum Column
 {
     Row,

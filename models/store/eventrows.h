@@ -18,12 +18,12 @@ class SqlConnection;
 class Statement;
 class StoredRow;
 
-/// Turns rows of table `event` into records, with texts from memory instead of joins.
+/// Turns rows of table `event` into records. Takes texts from memory instead of joining tables.
 /// \thread the connection's
 class EventRows
 {
 public:
-    /// What to select for fill(): `SELECT ` + Columns + ` FROM event …`.
+    /// The columns that fill() reads: `SELECT ` + Columns + ` FROM event …`.
     static constexpr std::string_view Columns =
         "row, source, created, received, op, outcome, action, category, actor_id, actor_email, actor_name, "
         "actor_type, "
@@ -33,18 +33,18 @@ public:
     /// \param connection  must outlive this
     explicit EventRows(SqlConnection &connection);
 
-    /// Reads the names of the sources again; call before the statement's first step().
+    /// Reads the names of the sources again; call before the rows are read.
     Result<void> refresh();
 
     static constexpr std::size_t CodedCount = 13;
 
-    /// Which codes the texts of a record were made from; all 0 for a new record.
+    /// The codes of the texts that a record holds; all 0 for a new record.
     using HeldCodes = std::array<qint64, CodedCount>;
 
     /// Fills \a record from the row the statement is \a at; Event::raw is left as it is.
-    /// \param held  of this record: texts that are there already are not copied again
+    /// \param held  those of this record: texts that it already holds are not copied again
     /// \returns false for an event whose source is being purged
-    /// \error Storage for numbers that cannot be right; \a record is of no use then
+    /// \error Storage for impossible values; the contents of \a record are unspecified then
     Result<bool> fill(const Statement &at, EventRecord &record, HeldCodes &held);
 
 private:

@@ -32,7 +32,7 @@ using namespace Qt::StringLiterals;
 /// SQLite would create the file with the permissions of the umask; the log and its index inherit the file's.
 Result<void> createPrivately(const WorkspacePaths &paths)
 {
-    // Never opened where it is there: SQLite may have it open, and closing it would drop SQLite's locks.
+    // An existing file is not opened: SQLite may have it open, and closing it would drop SQLite's locks.
     if (QFileInfo::exists(paths.database))
         return {};
     TRY(const int created, OwnFile::open(paths.database, [](const QString &path, int reason) {
@@ -51,7 +51,7 @@ Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)
     TRY(createPrivately(paths));
     TRY(std::unique_ptr<SqlConnection> connection, SqlConnection::openForWriting(paths.database));
     TRY(migrate(*connection, paths, migrations()));
-    // Fails while another process works; that one has set it, or the next to open will.
+    // Fails while another process has the database open; that one has set it, or the next writer will.
     const Result<void> logged = connection->execute("PRAGMA journal_mode=WAL");
     if (!logged && logged.error().kind != ErrorKind::Locked)
         return logged.error();
@@ -116,7 +116,7 @@ auto EventWriter::Private::transact(Work work) -> decltype(work())
     return result ? committed.error() : result.error();
 }
 
-/// What is kept in memory may be wrong once another process has deleted texts in a purge.
+/// Cached texts and ids may be wrong once another process has deleted some in a purge.
 Result<void> EventWriter::Private::noticeOthers()
 {
     TRY(dataVersion.firstRow([this](const Statement &row) {
@@ -153,13 +153,13 @@ Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &can
     return done;
 }
 
-/// A purge that was interrupted goes on, unless another process is at work, perhaps at that very purge.
 Result<void> EventWriter::Private::finishPurges(const CancelToken &cancel)
 {
     Purger purger(*connection);
     TRY(const std::vector<SourceId> sources, purger.unfinished());
     if (sources.empty())
         return {};
+    // Another process may be at work on the same purge.
     const auto lock = WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s);
     if (!lock)
         return {};

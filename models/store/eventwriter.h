@@ -16,16 +16,16 @@
 
 namespace Trailglass {
 
-/// A row that could not be read, on its way into the quarantine.
+/// An event that could not be read and is to be quarantined.
 struct Quarantined
 {
-    QByteArray bytes; ///< maybe cut
-    qint64 length = 0; ///< true length
-    qint64 offset = 0; ///< in the response or file
+    QByteArray bytes; ///< possibly truncated
+    qint64 length = 0; ///< in bytes, before truncation
+    qint64 offset = 0; ///< in bytes, from the start of the response or file
     QString reason;
 };
 
-/// What one transaction holds: a page's events, and the checkpoint that follows them.
+/// What one transaction stores: a page's events, and the checkpoint after them.
 struct PageCommit
 {
     SourceId source;
@@ -33,12 +33,12 @@ struct PageCommit
     std::vector<Event> events;
     std::vector<Quarantined> unreadable;
     std::optional<QJsonObject>
-        checkpoint; ///< unset leaves the stored one (imports, parts of a streamed response)
+        checkpoint; ///< unset keeps the stored one (imports, parts of a streamed response)
     QByteArray fingerprint; ///< stored with the checkpoint
     std::vector<CoverageEntry> covered;
 };
 
-/// What a commit did with its rows. `received` = added + updated + duplicate + conflict + unreadable.
+/// What a commit did with its events. `received` = added + updated + duplicate + conflict + unreadable.
 struct CommitCounts
 {
     qint64 received = 0;
@@ -52,22 +52,23 @@ struct CommitCounts
     friend bool operator==(const CommitCounts &, const CommitCounts &) = default;
 };
 
-/// The one writer of a workspace: connections, presets, events, checkpoints, coverage, quarantine.
+/// Writes to a workspace's database: sources, presets, events, checkpoints, coverage, quarantine.
 ///
-/// Every function is one `BEGIN IMMEDIATE` transaction: done whole or not at all. Small writes wait up to 5 s
-/// for another process.
-/// \thread lives on the thread that opened it
-/// \error DiskFull, Storage, Locked (busy for longer than 5 s), as sentences
+/// Every function but a purge is one `BEGIN IMMEDIATE` transaction: it succeeds or changes nothing. Waits up
+/// to 5 s for the write lock of another process.
+/// \thread the one that opened it
+/// \error DiskFull, Storage, Locked (busy for longer than 5 s)
 class EventWriter
 {
 public:
-    /// What becomes of a purge that another writer could not finish.
+    /// What open() does with the purges that an earlier writer did not finish.
     enum class OpenPurges
     {
-        Finished, ///< takes as long as it takes
-        Left, ///< for finishPurges() or the next one to open
+        Finished, ///< finishes them, however long that takes
+        Left, ///< leaves them to finishPurges() or the next writer
     };
-    /// Opens (creates, migrates) the database of a workspace. Migration takes the workspace's lock itself.
+    /// Opens the database of a workspace; creates or migrates it. Migration takes the workspace's lock
+    /// itself.
     ///
     /// \error NewerVersion (file untouched), Locked, Storage, DiskFull
     static Result<std::unique_ptr<EventWriter>> open(const QString &workspace,
@@ -76,65 +77,71 @@ public:
     EventWriter(const EventWriter &) = delete;
     EventWriter &operator=(const EventWriter &) = delete;
 
-    /// Stores a page and the checkpoint that follows it, together.
+    /// Stores a page and the checkpoint after it.
     ///
-    /// The same id again: identical raw bytes count as duplicate; a newer Event::revised replaces (a new row,
-    /// the old one superseded) and counts as updated; any other difference keeps the first and counts as
-    /// conflict. The rule holds within one page too.
+    /// An id that is stored already: identical raw bytes count as duplicate; a newer Event::revised replaces
+    /// the event (in a new row; the old one is superseded) and counts as updated; any other difference keeps
+    /// the first version and counts as conflict. The same holds for an id that occurs twice in the page.
+    /// \error NotFound when the source was removed with its events
     Result<CommitCounts> commit(const PageCommit &page);
 
-    /// Adds a connection; a removed one of the same name and type comes back with its events, checkpoint
-    /// reset.
+    /// Adds a source. A removed source of the same name and type is restored with its events; its checkpoint
+    /// is reset.
     /// \error Usage when the name is taken, or was used with another type
     Result<SourceId> addSource(const SourceRecord &source);
 
-    /// Undoes an addSource() whose credentials could not be kept: a source without any history is deleted,
-    /// one that had come back is removed again.
-    /// \param left  secrets that may still be where they are: the source is then only removed, keeping these
+    /// Undoes an addSource() whose credentials could not be stored: a source without any history is deleted,
+    /// a restored one is removed again.
+    /// \param left  references to credentials that may still exist: the source is then only removed, and
+    /// keeps these
     Result<void> takeBackSource(SourceId source, const QMap<QString, SecretReference> &left = {});
 
-    /// What became of the secrets themselves, wherever they are kept.
+    /// Whether the credentials themselves changed, wherever they are stored.
     enum class Secrets
     {
         Kept,
-        Replaced, ///< at least one of them, so that it may be another account's
+        Replaced, ///< at least one, so that it may belong to another account
     };
 
-    /// Replaces settings and secret references. The checkpoint is reset when the fingerprint or a reference
-    /// has changed, or a secret was replaced.
+    /// Replaces settings and secret references. The checkpoint is reset when the fingerprint, a reference or
+    /// a secret itself has changed.
+    /// \error NotFound
     Result<void> updateSource(const SourceRecord &source, const QByteArray &fingerprint,
                               Secrets secrets = Secrets::Kept);
 
-    /// Whether removeSource() also deletes the events, their JSON, the quarantine, the coverage and the name.
+    /// Whether removeSource() also deletes the events.
     enum class Purge
     {
-        No,
-        Yes
+        No, ///< keeps the events and the name
+        Yes ///< deletes events, raw JSON, quarantine, coverage and the name
     };
-    /// \param cancel  ends a purge within a second: the source and its events are gone for everyone, and the
-    /// next writer that is opened deletes what is left of them
-    /// \error Cancelled
+    /// \param cancel  ends a purge within a second: the source and its events are hidden from everyone then,
+    /// and the next writer that is opened deletes the rest of them
+    /// \error NotFound, Cancelled
     Result<void> removeSource(SourceId source, Purge purge, const CancelToken &cancel = {});
 
-    /// Goes on with purges that were cut short, unless another process is at work.
-    /// \param cancel  ends that within a second, which is no error
+    /// Continues unfinished purges, unless another process holds the workspace's lock.
+    /// \param cancel  stops within a second, which is not an error
     Result<void> finishPurges(const CancelToken &cancel = {});
 
-    /// Removes as with Purge::No, but keeps the references to secrets that could not be deleted where they
-    /// are: removing the source again can try again.
+    /// As removeSource() with Purge::No, but keeps the references to credentials that could not be deleted,
+    /// so that removing the source again can try it again.
+    /// \error NotFound
     Result<void> removeSourceKeeping(SourceId source, const QMap<QString, SecretReference> &secrets);
 
-    /// Notes the end of a run; an empty \a error is a success.
+    /// Stores the end of a sync; an empty \a error means success.
+    /// \error NotFound
     Result<void> finishRun(SourceId source, UtcMicros at, const QString &error);
 
-    /// Takes the place of a preset of the same name.
+    /// Replaces a preset of the same name.
     /// \error Usage without a name
     Result<void> savePreset(const Preset &preset);
     /// \error NotFound
     Result<void> deletePreset(const QString &name);
-    /// Deletes and saves presets, all or none.
+    /// Deletes and saves presets.
     Result<void> changePresets(const PresetChanges &changes);
-    /// Does what \a plan makes of the presets as they are: no one else changes them meanwhile.
+    /// Makes the changes that \a plan returns for the current presets. No other writer can change them in
+    /// between.
     /// \error that of \a plan
     Result<void> changePresets(const std::function<Result<PresetChanges>(const QList<Preset> &)> &plan);
 

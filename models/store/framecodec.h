@@ -28,7 +28,7 @@ public:
     /// \returns bytes valid until the next call
     Result<std::span<const char>> pack(std::span<const char> plain);
 
-    /// \param limit  bytes; a damaged size must not make a reader request gigabytes
+    /// \param limit  bytes; a damaged size must not make a reader allocate gigabytes
     /// \param plain  gets the bytes; empty after an error
     /// \error Malformed for anything but a whole, unaltered frame of at most \a limit bytes
     Result<void> unpack(std::span<const char> packed, std::size_t limit, std::vector<char> &plain);

@@ -18,7 +18,7 @@ namespace Trailglass {
 namespace {
 
 std::mutex guard;
-std::vector<int> heldDescriptors; ///< descriptors, one a file
+std::vector<int> heldDescriptors; ///< one per file
 
 /// \source SQLite, file format, 1.3.1
 const QByteArray DatabaseMagic("SQLite format 3", sizeof("SQLite format 3"));
@@ -66,7 +66,7 @@ std::optional<QByteArray> readHeader(const QString &path, qsizetype size)
     if (count < 0)
         return std::nullopt;
     bytes.truncate(count);
-    // SQLite has no such file open, so that closing it drops no lock.
+    // SQLite cannot have this file open, so closing it drops no lock.
     if (isNew && !bytes.isEmpty()
         && !DatabaseMagic.startsWith(bytes.first(std::min<qsizetype>(count, DatabaseMagic.size())))) {
         ::close(*found);

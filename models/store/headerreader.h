@@ -10,14 +10,15 @@
 
 namespace Trailglass {
 
-/// Reads the first bytes of a database file past SQLite, and never closes it.
+/// Reads the first bytes of a file without SQLite, and keeps the file open if it is an SQLite database.
 ///
-/// Closing any descriptor of a file drops every POSIX lock this process has on it, those of SQLite's open
-/// connections too; another process would then take the workspace for unused and delete its log under them.
-/// \source sqlite.org/howtocorrupt.html section 2.2. A file that was deleted is let go at the next call.
+/// Closing any descriptor of a file drops every POSIX lock that this process has on it, also those of
+/// SQLite's open connections: another process would take the workspace for unused and delete its write-ahead
+/// log. There is one descriptor per file; that of a deleted file is closed by the next call.
 ///
-/// Reads regular files only, and follows no link in the last part of \a path.
-/// \returns up to \a size bytes; nothing when the file cannot be opened, with the reason in `errno`
+/// Reads regular files only, and does not follow a link in the last part of \a path.
+/// \source sqlite.org/howtocorrupt.html section 2.2
+/// \returns up to \a size bytes; nothing when the file cannot be opened or read, with the reason in `errno`
 /// \thread any
 [[nodiscard]] std::optional<QByteArray> readHeader(const QString &path, qsizetype size);
 

@@ -16,13 +16,12 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Finds the rows that may hold an event of a given (source, id): what keeps the pair unique.
+/// Finds the rows that may hold the event of a given (source, id), which must be unique.
 ///
 /// New entries go to a small B-tree; when that holds RecentLimit it becomes a sorted run, and RunsPerLevel
-/// runs of one level are merged into one of the next. So a batch of random ids never touches more than the
-/// small tree, where one B-tree over all of them writes a page an event by the tenth million
-/// (docs/decisions/0005-store-schema.md). Entries of rows that are gone stay; a reader that finds a row looks
-/// whether it is still listed and has the id.
+/// runs of one level are merged into one of the next. A batch of random ids thus only changes the small tree,
+/// while a single B-tree over ten million ids writes a page per event (docs/decisions/0005-store-schema.md).
+/// Entries of superseded and removed rows stay: callers check that a row is listed and has the id.
 /// \thread the connection's
 class IdIndex
 {
@@ -30,8 +29,7 @@ public:
     static constexpr qint64 RecentLimit = 131'072;
     static constexpr std::size_t RunsPerLevel = 4;
 
-    /// \param recentLimit  for tests; all who write to one workspace must agree on nothing but that it is at
-    /// least 1
+    /// \param recentLimit  for tests; at least 1. Writers of one workspace may use different limits
     static Result<IdIndex> open(SqlConnection &connection, qint64 recentLimit = RecentLimit);
 
     [[nodiscard]] static quint64 hash(SourceId source, std::string_view id);
@@ -39,15 +37,15 @@ public:
     /// Call at the start of every transaction, or read.
     Result<void> refresh();
 
-    /// \param ascending  ascending hashes, none twice
-    /// \returns all entries with one of the hashes, in no order
+    /// \param ascending  ascending hashes without duplicates
+    /// \returns all entries with one of the hashes, in any order
     Result<std::vector<IdEntry>> find(std::span<const quint64> ascending);
 
-    /// Adds entries inside the caller's transaction.
+    /// \pre inside a transaction
     /// \error TooLarge for a row over IdChunk::GreatestRow
     Result<void> add(std::vector<IdEntry> entries);
 
-    /// Drops what is kept in memory, after a rollback.
+    /// Clears the chunks kept in memory, after a rollback.
     void forget() { m_runs.forget(); }
 
 private:
@@ -61,7 +59,7 @@ private:
     IdRuns m_runs;
     Counters m_counters;
     Statement m_findRecent;
-    Statement m_addRecent; ///< prepared by the first add(): a reader cannot
+    Statement m_addRecent; ///< prepared by the first add(): a reader has no use for it
 };
 
 } // namespace Trailglass

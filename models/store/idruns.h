@@ -20,21 +20,21 @@ struct IdRun
 {
     /// 24 KiB a chunk: few enough to list, small enough to load for one id.
     static constexpr qint64 EntriesPerChunk = 2048;
-    /// More merges of four than rows allow.
+    /// Never reached: each level has four times the entries of the one below.
     static constexpr int GreatestLevel = 32;
 
     qint64 number = 0; ///< never reused
-    int level = 0; ///< how often its entries were merged
-    int bits = 0;
+    int level = 0; ///< 1 for a new run, one more than its parts for a merged one
+    int bits = 0; ///< leading bits of a hash that choose the chunk
     qint64 count = 0;
 
-    /// How many bits a run of so many entries is divided by.
+    /// The bits of a run with this many entries.
     [[nodiscard]] static int bitsFor(qint64 count);
 
     [[nodiscard]] quint64 prefixOf(quint64 hash) const { return bits == 0 ? 0 : hash >> (64 - bits); }
 };
 
-/// The runs of a workspace, to be looked into. Chunks seen lately are kept in memory.
+/// Looks up entries in the runs of a workspace. Recently used chunks are kept in memory.
 ///
 /// \thread the connection's
 class IdRuns
@@ -54,11 +54,11 @@ public:
     /// \param ascending  ascending hashes
     Result<void> find(std::span<const quint64> ascending, std::vector<IdEntry> &found);
 
-    /// One chunk. The pointer is good until the next call of a function of this object.
+    /// \returns a chunk; valid until the next call of a function of this object
     /// \error Storage for a chunk that is missing or damaged
     Result<const IdChunk *> chunk(const IdRun &run, quint64 prefix);
 
-    /// Drops the chunks kept in memory, after a rollback.
+    /// Clears the chunks kept in memory, after a rollback.
     void forget();
 
     static qint64 key(qint64 run, quint64 prefix);

@@ -34,7 +34,7 @@ Result<void> IdRunWriter::write(int level, qint64 count, const Slice &slice)
     TRY(Statement run,
         m_connection.prepare("INSERT INTO id_run (level, bits, count) VALUES (?, ?, ?) RETURNING run"));
     qint64 number = 0;
-    // Counted on from what the database says was the last one.
+    // SQLite takes the next number from table sqlite_sequence.
     TRY(firstStoredRow(run.bind(1, level).bind(2, bits).bind(3, count), "sqlite_sequence",
                        [&number](StoredRow &row) { number = row.number(0, StoredRanges::Run); }));
     TRY(Statement insert, m_connection.prepare("INSERT INTO id_chunk (key, data) VALUES (?, ?)"));
@@ -82,7 +82,7 @@ Result<void> IdRunWriter::merge(std::span<const IdRun> runs)
     for (const IdRun &run : runs) {
         TRY(remove(run));
     }
-    // Chunks of the parts are of no more use; those of the others come back quickly.
+    // The chunks of the parts are useless now; those of other runs are soon loaded again.
     m_runs.forget();
     return m_runs.refresh();
 }

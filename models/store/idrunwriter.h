@@ -14,12 +14,13 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Writes runs and merges them, inside the caller's transaction. Holds a few chunks in memory, never a whole
-/// run.
+/// Writes runs and merges them. Holds a few chunks in memory, never a whole run.
+/// \pre inside a transaction
+/// \thread the connection's
 class IdRunWriter
 {
 public:
-    /// Both must outlive the writer. \a runs is kept up to date.
+    /// \param runs  is refreshed after each change; must outlive the writer, as \a connection
     IdRunWriter(SqlConnection &connection, IdRuns &runs);
 
     /// Writes a run of level 1.

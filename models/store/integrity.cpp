@@ -28,7 +28,7 @@ QString sentence(const char *text)
     return tr(text);
 }
 
-/// Every row of \a sql is a problem; its first column goes into \a text.
+/// Every row of \a sql is a problem; its first column is the argument of \a text.
 Result<void> checkRows(SqlConnection &connection, std::string_view sql, const QString &text,
                        QStringList &problems)
 {
@@ -94,7 +94,7 @@ Result<void> checkRaw(SqlConnection &connection, const CancelToken &cancel, QStr
     return {};
 }
 
-/// \returns how many of the entries the index does not know
+/// \returns how many of the entries are missing in the index; clears \a batch
 Result<qint64> countUnknown(IdIndex &index, std::vector<IdEntry> &batch)
 {
     std::ranges::sort(batch);

@@ -53,7 +53,7 @@ Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId 
 {
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     std::string sql = "SELECT from_time, to_time, answered, pages FROM coverage WHERE source = ?1";
-    if (version >= 2) // not on read-only media, where an older file stays as it is
+    if (version >= 2) // a reader may see an older database: it migrates nothing
         sql += " AND coalesce(fingerprint = (SELECT fingerprint FROM source WHERE id = ?1), TRUE)";
     TRY(Statement select, connection.prepare(sql + " ORDER BY id"));
     select.bind(1, source.value);

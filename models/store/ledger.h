@@ -15,26 +15,26 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// What is kept beside the events of a source: its coverage and its unreadable rows. Writing is inside the
-/// caller's transaction.
+/// The coverage and the quarantined rows of a source.
+/// \pre for the add… functions: inside a transaction
 /// \thread the connection's
 namespace Ledger {
 
-/// Appends; intervals that touch or overlap stay as they were answered.
-/// \param fingerprint  of the settings that the vendor was asked with; may be empty
+/// Appends intervals as they were fetched, without merging those that touch or overlap.
+/// \param fingerprint  of the settings they were fetched with; may be empty
 Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<const CoverageEntry> entries,
                          const QByteArray &fingerprint);
 
-/// In the order in which they were answered. Once the source was synced with other settings (scope, account),
-/// what was answered for the former ones is not listed.
+/// In the order in which they were fetched. Intervals that were fetched with other settings (scope, account)
+/// than the source has now are not listed.
 Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId source);
 
-/// Stores bytes once a source, however often they come.
+/// Stores equal bytes once per source.
 Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros received,
                            std::span<const Quarantined> rows);
 
 /// Newest first.
-/// \param limit  at most this many; 0 is all
+/// \param limit  maximum number of rows; 0 for all
 Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, SourceId source, int limit);
 
 } // namespace Ledger

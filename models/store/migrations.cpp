@@ -71,7 +71,7 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
         QFile::remove(unfinished);
         return copied;
     }
-    // Takes the place of an older one, and of a link rather than of what that leads to.
+    // Replaces an older backup; a link is replaced itself, not its target.
     if (::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(backup).constData()) != 0) {
         QFile::remove(unfinished);
         return backupError(backup);
@@ -113,7 +113,7 @@ Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version > steps.back().version)
         return newerVersion(static_cast<int>(version));
-    // Before anything is written: a step must not work on what a stranger put in.
+    // Before anything is written: a step must not run with objects that a stranger added.
     TRY(checkSchema(connection, steps));
     if (version == steps.back().version)
         return {};

@@ -13,8 +13,7 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// One step of the schema, from version - 1 to version. Never edited once released; the next step is a new
-/// one.
+/// One step of the schema, from version - 1 to version. Never edited once released; changes are new steps.
 struct Migration
 {
     int version = 0;
@@ -29,7 +28,7 @@ struct Migration
 /// A database that holds data (version 1 or more) is first copied whole to
 /// `trailglass.sqlite.v<version>.backup` beside it, and the workspace's lock is held meanwhile, unless this
 /// process holds it already. A failed step leaves the database as it was before that step.
-/// \error NewerVersion, Locked, Storage (another program's file and what checkSchema() says too), DiskFull
+/// \error NewerVersion, Locked, Storage (also as checkSchema()), DiskFull
 Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths,
                      std::span<const Migration> steps);
 

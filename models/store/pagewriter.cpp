@@ -191,7 +191,7 @@ Result<void> PageWriter::updateSource(const Page &page)
             .bind(3, page.earliest->value)
             .bind(4, page.latest->value)
             .run());
-    // Where the first or last event moved away in time, nothing but the events themselves knows the next one.
+    // Where the first or last event has moved in time, the next one is found among the events themselves.
     for (const UtcMicros created : page.superseded) {
         TRY(m_recount.bind(1, page.source.value).bind(2, created.value).run());
     }

@@ -22,7 +22,7 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Stores the events of a page by the rules for an id that comes again (EventWriter::commit).
+/// Stores the events of a page; see EventWriter::commit for ids that are stored already.
 /// \thread the connection's
 class PageWriter
 {
@@ -30,10 +30,11 @@ public:
     /// \param connection  must outlive the writer
     static Result<std::unique_ptr<PageWriter>> open(SqlConnection &connection);
 
-    /// Inside the caller's transaction. Counts all but Quarantined rows.
+    /// \pre inside a transaction
+    /// \returns counts of everything but quarantined rows
     Result<CommitCounts> write(SourceId source, UtcMicros received, std::span<const Event> events);
 
-    /// Drops what is kept in memory, after a rollback or another process's commit.
+    /// Clears what is kept in memory, after a rollback or another process's commit.
     void forget();
 
 private:
@@ -43,20 +44,20 @@ private:
         RowId row;
         const Event *event = nullptr; ///< of this page; null when stored before
     };
-    /// The listed event that has the id of the one at hand.
+    /// The listed event with the same id as the one that is being stored.
     struct Existing
     {
         Known *known = nullptr;
         UtcMicros created;
         std::optional<UtcMicros> revised;
     };
-    /// What one call of write() has found and done so far.
+    /// The state of one call of write().
     struct Page
     {
         SourceId source;
         UtcMicros received;
         RowId firstRow; ///< of the rows this page adds
-        std::vector<quint64> hashes; ///< by place in the page
+        std::vector<quint64> hashes; ///< by position in the page
         std::unordered_multimap<quint64, Known> known;
         std::unordered_set<quint64> repeated; ///< hashes that occur more than once in the page
         std::vector<const Event *> events; ///< of the rows added, in order
@@ -64,7 +65,7 @@ private:
         CommitCounts counts;
         std::optional<UtcMicros> earliest; ///< of the rows added
         std::optional<UtcMicros> latest;
-        std::vector<UtcMicros> superseded; ///< created of the events that were replaced
+        std::vector<UtcMicros> superseded; ///< `created` of the events that were replaced
     };
 
     PageWriter(SqlConnection &connection, std::unique_ptr<RawStore> raws, EventInserter inserter, IdIndex ids,

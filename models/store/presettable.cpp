@@ -13,7 +13,7 @@ namespace Trailglass::PresetTable {
 
 namespace {
 
-/// The schema that brought table `preset`. A reader migrates nothing, so it may see an older one.
+/// The first schema with table `preset`. A reader migrates nothing, so it may see an older one.
 constexpr qint64 FirstVersion = 2;
 
 Result<qint64> removeNamed(SqlConnection &connection, const QString &name)

@@ -12,15 +12,15 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Saved filters, in table `preset`. Writing is inside the caller's transaction. What a preset says is the
-/// caller's business; only a name is required.
+/// Saved filters, in table `preset`. Nothing but the name is checked.
+/// \pre for save(), remove() and change(): inside a transaction
 /// \thread the connection's
 namespace PresetTable {
 
-/// By name, in the order of code points. A database that a version without presets made has none.
+/// By name, in the order of code points. None in a database of a version without presets.
 Result<QList<Preset>> all(SqlConnection &connection);
 
-/// Takes the place of a preset of the same name.
+/// Replaces a preset of the same name.
 /// \error Usage without a name
 Result<void> save(SqlConnection &connection, const Preset &preset);
 

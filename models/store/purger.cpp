@@ -27,13 +27,13 @@ Result<void> runFor(SqlConnection &connection, SourceId source, std::string_view
 }
 
 /// The blocks of a source, in order.
-/// \param most  at most so many; negative: all
-Result<std::vector<BlockPlace>> blocksOf(SqlConnection &connection, SourceId source, qint64 most)
+/// \param limit  maximum number of blocks; negative for all
+Result<std::vector<BlockPlace>> blocksOf(SqlConnection &connection, SourceId source, qint64 limit)
 {
     TRY(Statement statement,
         connection.prepare(
             "SELECT first_row, count FROM raw_block WHERE source = ? ORDER BY first_row LIMIT ?"));
-    statement.bind(1, source.value).bind(2, most);
+    statement.bind(1, source.value).bind(2, limit);
     std::vector<BlockPlace> blocks;
     TRY(statement.forEachRow([&blocks](const Statement &row) -> Result<void> {
         const std::optional<BlockPlace> place = blockPlaceAt(row);
@@ -56,15 +56,15 @@ Result<void> Purger::begin(SourceId source)
 {
     TRY(WriteTransaction transaction, WriteTransaction::begin(m_connection));
     TRY(SourceTable::markRemoved(m_connection, source));
-    TRY(noteRows(source));
+    TRY(supersedeRows(source));
     TRY(runFor(m_connection, source, "UPDATE source SET name = NULL, settings = '{}' WHERE id = ?"));
     return transaction.commit();
 }
 
-/// Neighbouring blocks become one line of the list.
-Result<void> Purger::noteRows(SourceId source)
+/// Lists all rows of the source in table `superseded`; adjacent blocks become one entry.
+Result<void> Purger::supersedeRows(SourceId source)
 {
-    // The rows of the blocks are what goes: an impossible number must not take other sources' rows along.
+    // Checks the blocks: an impossible number must not include rows of other sources.
     TRY(blocksOf(m_connection, source, -1));
     return runFor(m_connection, source,
                   "WITH block AS (SELECT first_row, first_row + count AS after, "
@@ -88,8 +88,7 @@ Result<void> Purger::finish(SourceId source, const CancelToken &cancel)
 {
     TRY(m_connection.execute("PRAGMA secure_delete=ON"));
     Result<void> done = deleteAll(source, cancel);
-    // What was deleted is still in the log until it is folded back; a reader may keep that from being done
-    // now.
+    // The deleted bytes stay in the write-ahead log until it is truncated, which a reader may delay.
     if (done)
         done = m_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     const Result<void> restored = m_connection.execute("PRAGMA secure_delete=FAST");
@@ -98,7 +97,7 @@ Result<void> Purger::finish(SourceId source, const CancelToken &cancel)
 
 Result<void> Purger::deleteAll(SourceId source, const CancelToken &cancel)
 {
-    // The last step reads every event that is left: the token must reach into a statement.
+    // The last step reads all remaining events with one statement, which must be interrupted too.
     const CancelScope scope(m_connection, cancel);
     for (;;) {
         if (cancel.isCancelled()) {

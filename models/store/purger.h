@@ -13,33 +13,34 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Deletes a source with all that came from it, overwriting what it deletes.
+/// Deletes a source and everything that was fetched from it, and overwrites the deleted bytes.
 ///
-/// The first transaction makes the source and its events invisible and frees the name; those after it delete
-/// in small steps, so that neither the log nor a waiting writer grows old. After a crash finish() goes on.
+/// The first transaction hides the source and its events and frees the name. Those after it delete in small
+/// steps, so that the write-ahead log stays small and other writers wait only briefly. After a crash finish()
+/// continues.
 /// \thread the connection's
 class Purger
 {
 public:
-    /// Blocks of events deleted in one transaction.
+    /// Blocks of events deleted per transaction.
     static constexpr int BlocksPerStep = 64;
 
     /// \param connection  must outlive the purger; outside a transaction
     explicit Purger(SqlConnection &connection);
 
-    /// Marks the source.
+    /// Hides the source: its name becomes NULL.
     /// \error NotFound
     Result<void> begin(SourceId source);
 
-    /// Sources marked and not yet deleted.
+    /// Sources that are hidden and not yet deleted.
     Result<std::vector<SourceId>> unfinished();
 
-    /// Deletes a marked source and the dictionary texts that no event uses any more.
+    /// Deletes a hidden source and the dictionary texts that no event uses any more.
     /// \error Cancelled within a second of the token's end; what is deleted by then stays deleted
     Result<void> finish(SourceId source, const CancelToken &cancel = {});
 
 private:
-    Result<void> noteRows(SourceId source);
+    Result<void> supersedeRows(SourceId source);
     Result<void> deleteAll(SourceId source, const CancelToken &cancel);
     Result<bool> deleteStep(SourceId source);
     Result<void> deleteRest(SourceId source);

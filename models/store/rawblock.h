@@ -21,19 +21,19 @@ namespace Trailglass {
 /// joined}.
 struct RawBlock
 {
-    /// 256 events a block pack to 0.08 of their size and unpack at 2.7 GB/s; more gain little and make one
-    /// event dearer.
+    /// 256 events per block compress to 0.08 of their size and decompress at 2.7 GB/s; larger blocks gain
+    /// little and make reading one event slower.
     static constexpr std::size_t Capacity = 256;
-    /// Texts of more bytes than this together are not joined, so that a block of huge events stays small in
+    /// A block is closed once its texts have this many bytes, so that blocks of huge events stay small in
     /// memory.
     static constexpr std::size_t ByteLimit = 4 * 1024 * 1024;
-    /// More than any block can be: one event of 16 MiB (the largest that is stored) after ByteLimit, and room
-    /// for lengths. A damaged size must not make a reader request gigabytes.
+    /// More than any block can be: one event of the maximum of 16 MiB after ByteLimit, and room
+    /// for lengths. A damaged size must not make a reader allocate gigabytes.
     static constexpr std::size_t UnpackedLimit = 32 * 1024 * 1024;
 
     RowId first; ///< 0 in an empty block
-    std::vector<char> bytes; ///< lengths and texts as unpacked
-    std::vector<std::string_view> texts; ///< into bytes; one a row
+    std::vector<char> bytes; ///< lengths and texts, unpacked
+    std::vector<std::string_view> texts; ///< into bytes; one per row
 
     [[nodiscard]] bool holds(RowId row) const
     {

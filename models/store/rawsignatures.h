@@ -18,15 +18,15 @@ namespace Trailglass {
 class SqlConnection;
 class TextSignature;
 
-/// Adds what a block's signature must know of one event: its raw JSON and its plainTexts().
+/// Adds the texts of one event to the signature of its block: the raw JSON and the plainTexts().
 /// \thread any
 void addToSignature(TextSignature &signature, std::string_view raw,
                     const std::array<std::string_view, 4> &plainTexts);
 
-/// The signatures of the blocks of raw JSON: which runs of characters occur in the JSON of a block's rows and
-/// in the texts that are kept beside it (plainTexts()). See TextSignature.
+/// The signatures of the blocks of raw JSON: which character sequences occur in the JSON of a block's rows
+/// and in their plainTexts(). See TextSignature.
 ///
-/// Kept as {stableHash() of the bits, little-endian uint64, with the block's first row and count as seed}
+/// Stored as {stableHash() of the bits, little-endian uint64, with the block's first row and count as seed}
 /// {the bits}.
 /// \thread the connection's
 class RawSignatures
@@ -35,13 +35,14 @@ public:
     /// \param connection  outlives this object
     static Result<RawSignatures> open(SqlConnection &connection);
 
-    /// Stores the signature of a block, inside the caller's transaction.
+    /// Stores the signature of a block.
+    /// \pre inside a transaction
     /// \param count  rows of the block
     Result<void> write(RowId firstRow, qint64 count, std::span<const quint8> bits);
 
     /// \param count  rows of the block, as table `raw_block` says
-    /// \returns the bits, valid until the next call; nothing where the block has no signature, an unreadable
-    /// one or one of another count: it must be looked at then
+    /// \returns the bits, valid until the next call; nothing where the block has no signature, a damaged one
+    /// or one of another count: searches must read the block then
     /// \error Cancelled, Locked
     Result<std::optional<std::span<const quint8>>> read(RowId firstRow, qint64 count);
 

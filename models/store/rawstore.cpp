@@ -122,7 +122,7 @@ Result<void> RawStore::unpack(const Statement &row)
     if (!place) {
         StoredRow stored(row, "raw_block");
         const qint64 first = stored.number(0, StoredRanges::Row);
-        // The number of its rows is then unknown, but at most that of any block.
+        // The number of rows is unknown; no block has more than its capacity.
         return stored.isGood() ? damagedRows(first, static_cast<qint64>(RawBlock::Capacity),
                                              impossibleValue("raw_block", "count"))
                                : impossibleValue("raw_block", "first_row");

@@ -25,8 +25,8 @@ class SqlConnection;
 
 /// The vendors' JSON, byte for byte, in compressed blocks of up to RawBlock::Capacity events of one source.
 ///
-/// A block holds consecutive rows. A block that is damaged makes its own rows unreadable, no others. Two
-/// readers on two connections may scan two ranges at the same time.
+/// A block holds consecutive rows. Only the rows of a damaged block are unreadable. Several connections may
+/// scan at the same time.
 /// \thread the connection's
 class RawStore
 {
@@ -37,9 +37,8 @@ public:
     RawStore(const RawStore &) = delete;
     RawStore &operator=(const RawStore &) = delete;
 
-    /// Stores the JSON of rows first, first + 1, …, in as many blocks as needed, and the blocks' signatures,
-    /// inside the caller's transaction.
-    /// \pre the rows are greater than any stored
+    /// Stores the JSON of rows first, first + 1, … in as many blocks as needed, and the blocks' signatures.
+    /// \pre inside a transaction; the rows are greater than any stored
     Result<void> append(SourceId source, RowId first, std::span<const Event *const> events);
 
     /// \returns bytes valid until the next call on this store
@@ -56,10 +55,12 @@ public:
     /// after all readable ones were visited
     Result<void> scan(RowId first, RowId last, const CancelToken &cancel, const Visitor &visit);
 
-    /// Visits the given rows, which must ascend; rows that are gone are left out. Errors as above.
+    /// Visits the given rows; superseded and removed ones are left out.
+    /// \param rows  ascending
+    /// \error as above
     Result<void> scan(std::span<const RowId> rows, const CancelToken &cancel, const Visitor &visit);
 
-    /// Drops the block kept from the last read, after a rollback or another process's commit.
+    /// Clears the block kept from the last read, after a rollback or another process's commit.
     void forget();
 
 private:
@@ -69,7 +70,7 @@ private:
     Result<void> sign(RowId first, std::span<const Event *const> events);
     Result<void> prepareToAppend();
 
-    /// Makes m_block the one that holds \a row.
+    /// Loads the block that holds \a row into m_block.
     /// \returns false when there is none
     Result<bool> seek(RowId row);
     Result<void> unpack(const Statement &row);

@@ -17,39 +17,39 @@
 
 namespace Trailglass {
 
-/// A connection the user made, as stored.
+/// A source, as stored.
 struct SourceRecord
 {
     SourceId id;
     QString name; ///< unique; kept with its events after removal
     QString type; ///< `asana` …
-    QMap<QString, QString> settings; ///< what was set, defaults left out
+    QMap<QString, QString> settings; ///< without those that have their default
     QMap<QString, SecretReference> secrets; ///< by secret key
     bool removed = false; ///< removed, events kept
 };
 
-/// What became of a connection's last runs.
+/// The state of a source's syncs.
 struct SourceState
 {
     QJsonObject checkpoint;
-    QByteArray fingerprint; ///< SourceSettings::fingerprint() the checkpoint is good for
+    QByteArray fingerprint; ///< SourceSettings::fingerprint() of the checkpoint
     std::optional<UtcMicros> lastSuccess;
     std::optional<UtcMicros> lastAttempt;
     QString lastError; ///< empty after a success
-    qint64 events = 0; ///< events listed now (superseded ones not counted)
-    std::optional<UtcMicros> earliest; ///< created of the oldest event
+    qint64 events = 0; ///< listed events, without superseded ones
+    std::optional<UtcMicros> earliest; ///< `created` of the oldest event
     std::optional<UtcMicros> latest;
 };
 
-/// One line of the coverage ledger: an interval that was requested and answered in full.
+/// One entry of the coverage ledger: an interval that was requested and received completely.
 struct CoverageEntry
 {
-    TimeWindow window; ///< unbounded ends: the vendor was asked for everything
-    UtcMicros answered; ///< when
+    TimeWindow window; ///< unbounded at an end without a limit in the request
+    UtcMicros answered; ///< when it was received
     qint64 pages = 0;
 };
 
-/// Rows \a first to \a last, both included, that are not listed any more.
+/// Rows \a first to \a last, both inclusive, that are no longer listed.
 struct RemovedRange
 {
     RowId first;
@@ -58,30 +58,30 @@ struct RemovedRange
     friend bool operator==(const RemovedRange &, const RemovedRange &) = default;
 };
 
-/// What was superseded or removed since an earlier look. With EventReader::lastRow() it is all that a copy of
-/// the events in memory needs to catch up: drop these rows, add the rows after the last one known.
+/// The rows superseded or removed since an earlier read. With EventReader::lastRow() it brings a copy of the
+/// events in memory up to date: delete these rows, add the rows after the last known one.
 struct RemovedAfter
 {
-    qint64 sequence = 0; ///< of the last entry; where the next look goes on
+    qint64 sequence = 0; ///< of the last entry; where the next read continues
     std::vector<RemovedRange> ranges; ///< in order of removal; may overlap
 };
 
-/// A saved filter with the columns and sort order it was looked at with.
+/// A saved filter with columns and sort order.
 struct Preset
 {
     QString name;
     QString expression; ///< as typed; may name other presets
-    QString columns = {}; ///< as `--columns` takes them; empty: leave them as they are
-    QString sort = {}; ///< as `--sort` takes it; empty: leave it as it is
+    QString columns = {}; ///< in the syntax of `--columns`; empty to keep the current ones
+    QString sort = {}; ///< in the syntax of `--sort`; empty to keep the current order
 
     friend bool operator==(const Preset &, const Preset &) = default;
 };
 
-/// What becomes of the presets of a workspace, all at once.
+/// Changes of the presets of a workspace, made in one transaction.
 struct PresetChanges
 {
-    QStringList deleted = {}; ///< names; those that are not there are no error
-    QList<Preset> saved = {}; ///< after the deletion; each takes the place of one of its name
+    QStringList deleted = {}; ///< names; unknown ones are ignored
+    QList<Preset> saved = {}; ///< after the deletion; each replaces one of the same name
 
     [[nodiscard]] bool isEmpty() const { return deleted.isEmpty() && saved.isEmpty(); }
 };

@@ -11,12 +11,14 @@
 
 namespace Trailglass {
 
-/// The texts that table `event` keeps as they are: id, target.id, correlation, message. Into \a event.
+/// The fields whose texts are stored in table `event` itself (Schema::Storage::Text): id, target.id,
+/// correlation, message.
+/// \returns views into \a event
 /// \thread any
 [[nodiscard]] std::array<std::string_view, 4> plainTexts(const Event &event);
 
-/// Whether every one of the plainTexts() stands in the event's raw JSON, as received or with its escapes
-/// decoded. A search that has looked through the raw JSON then need not look at the columns.
+/// Whether the event's raw JSON contains each of the plainTexts(), as received or with its escapes decoded. A
+/// search through the raw JSON then finds them, and need not read the columns.
 ///
 /// \param scratch  working memory
 /// \thread any

@@ -13,7 +13,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Reads `first_row` and `last_row`, which stand in \a column and the next.
+/// Reads `first_row` and `last_row` from \a column and the next one.
 RemovedRange rangeAt(StoredRow &row, int column)
 {
     const RowId first{row.number(column, StoredRanges::Row)};

@@ -25,10 +25,11 @@ visitRemovals(SqlConnection &connection, qint64 sequence,
 /// \error Storage, Cancelled
 [[nodiscard]] Result<qint64> readLastRemoval(SqlConnection &connection);
 
-/// Which rows of an interval were superseded or removed, in memory.
+/// The superseded and removed rows of a range, in memory.
 class RemovedRows
 {
 public:
+    /// \param last  inclusive
     /// \error Storage, Cancelled
     static Result<RemovedRows> load(SqlConnection &connection, RowId first, RowId last);
 

@@ -10,11 +10,10 @@
 #include <string>
 #include <string_view>
 
-/// Names in the database, for SQL written against it. The whole of it:
-/// docs/decisions/0005-store-schema.md.
+/// Names and expressions for SQL on the database, which docs/decisions/0005-store-schema.md describes.
 ///
 /// Table `event` holds exactly the events listed now, one row each; its primary key `row` is the RowId. A
-/// superseded or removed event is not in it any more. An empty value is NULL everywhere. Only while a purge
+/// superseded or removed event is no longer in it. An empty value is NULL everywhere. Only while a purge
 /// runs may `event` still hold rows of the source being purged; its `source.name` is NULL then.
 namespace Trailglass::Schema {
 
@@ -24,7 +23,7 @@ inline constexpr qint32 ApplicationId = 0x5472476C;
 /// `PRAGMA user_version` this program reads and writes.
 inline constexpr int Version = 4;
 
-/// How many row numbers a segment of the column index spans. Table `index_part` has what is saved of it:
+/// How many row numbers a segment of the column index spans. Table `index_part` holds what is saved of it:
 /// `key` is (row / IndexSegmentRows) << 8 | part.
 inline constexpr qint64 IndexSegmentRows = 65'536;
 
@@ -54,7 +53,7 @@ enum class Storage : quint8
 [[nodiscard]] std::string presenceExpression(Field field);
 
 /// An SQL expression for the text of any field but Raw, Created and Received, NULL where there is none. A
-/// dictionary look-up a row for Code fields: fine for what is shown, slow for what is scanned.
+/// dictionary look-up per row for Code fields: fast enough for shown rows, too slow for scans.
 [[nodiscard]] const std::string &textExpression(Field field);
 
 /// Which dictionary holds the texts of a field's codes; numbers are stored, never changed. All parts of an

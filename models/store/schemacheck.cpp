@@ -32,17 +32,17 @@ constexpr qsizetype LongestName = 60;
 
 struct SchemaObject
 {
-    std::string type; ///< `table`, `index`, `view`, `trigger`, or any other text
+    std::string type; ///< `table`, `index`, `view`, `trigger`, or anything in a damaged database
     std::string name;
     std::string table; ///< that it belongs to
-    std::string sql; ///< as withoutComments() has it; empty for an index that a constraint brings
+    std::string sql; ///< after withoutComments(); empty for the index of a constraint
 
     auto operator<=>(const SchemaObject &) const = default;
 };
 
 using SchemaObjects = std::set<SchemaObject>;
 
-/// What `ANALYZE` leaves, as SQLite itself writes it.
+/// The tables of `ANALYZE`, as SQLite creates them.
 bool isStatistics(const SchemaObject &object)
 {
     static const std::array tables{
@@ -65,7 +65,7 @@ Result<SchemaObjects> objectsOf(SqlConnection &connection)
     return objects;
 }
 
-/// Made by the very steps, so that what ALTER TABLE makes of a text needs no rule here.
+/// Runs the steps, so that SQLite itself tells how ALTER TABLE changes the SQL text of a table.
 Result<SchemaObjects> objectsAfter(std::span<const Migration> steps)
 {
     TRY(const auto connection, SqlConnection::openInMemory());
@@ -75,7 +75,7 @@ Result<SchemaObjects> objectsAfter(std::span<const Migration> steps)
     return objectsOf(*connection);
 }
 
-/// The same, made once a process for each version: connections are opened often.
+/// The same, but only once per process for each version: connections are opened often.
 Result<SchemaObjects> expectedObjects(std::span<const Migration> steps)
 {
     static std::mutex guard;

@@ -12,15 +12,15 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Compares what a database consists of with what its version is made of, in one state of the database.
+/// Checks that a database contains only the objects of its version.
 ///
-/// Every table, view, index and trigger must be one that the steps up to the database's `user_version` make,
-/// with the same SQL text except for whitespace and comments: a table of our name may hold an expression that
-/// computes what its maker likes. SQLite's own statistics (`ANALYZE`) may be there as well. What is missing
-/// is harmless and left in place.
+/// Every table, view, index and trigger must be one that the steps up to the database's `user_version`
+/// create, with the same SQL text except for whitespace and comments: a table with one of our names could
+/// contain a stranger's expressions. The tables of `ANALYZE` are allowed. Missing objects are not an error
+/// here, but in the statements that need them.
 ///
 /// \param steps  ascending from version 1
-/// \error Storage naming what does not belong there; nothing is changed.
+/// \error Storage naming the objects that do not belong there; nothing is changed
 /// \thread the connection's
 [[nodiscard]] Result<void> checkSchema(SqlConnection &connection, std::span<const Migration> steps);
 

@@ -18,21 +18,21 @@ namespace Trailglass {
 
 namespace {
 
-/// Blocks repaired in one transaction.
+/// Blocks repaired per transaction.
 constexpr std::size_t BlocksPerStep = 64;
 
 struct BlockRows
 {
     BlockPlace place;
-    bool hasSignature = false; ///< whole or damaged
+    bool hasSignature = false; ///< also a damaged one
 };
 
-/// What must be signed again.
+/// The blocks whose signature is to be rebuilt.
 struct UnsignedBlocks
 {
     std::vector<BlockRows> blocks;
     std::vector<RowId> damaged; ///< first rows of those whose signature cannot be read
-    std::vector<RowId> lacking; ///< of those whose signature lacks what a search could find
+    std::vector<RowId> lacking; ///< first rows of those whose signature lacks texts of the block
 };
 
 Result<std::vector<BlockRows>> listBlocks(SqlConnection &connection)
@@ -63,7 +63,7 @@ public:
         return BlockSigner(std::move(raws), std::move(texts));
     }
 
-    /// \returns valid until the next call; null where JSON is damaged, which others complain about
+    /// \returns valid until the next call; null where JSON is damaged, which other checks report
     Result<const TextSignature *> sign(const BlockRows &block)
     {
         m_signature.clear();
@@ -118,8 +118,8 @@ Result<UnsignedBlocks> blocksToSign(SqlConnection &connection, bool missingToo, 
     return found;
 }
 
-/// Removes the block's signature and, if its JSON can be read, rebuilds it.
-/// \returns whether it did
+/// Deletes the block's signature and, where its JSON can be read, rebuilds it.
+/// \returns whether it was rebuilt
 Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockSigner &signer,
                        RawSignatures &signatures)
 {
@@ -128,8 +128,8 @@ Result<bool> signAgain(SqlConnection &connection, const BlockRows &block, BlockS
     TRY(const auto signature, signer.sign(block));
     if (!signature)
         return false;
-    const auto written = signatures.write(block.place.first, block.place.count, signature->bits());
-    return written ? Result(true) : written.error();
+    TRY(signatures.write(block.place.first, block.place.count, signature->bits()));
+    return true;
 }
 
 Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> blocks)
@@ -142,8 +142,8 @@ Result<int> signStep(SqlConnection &connection, std::span<const BlockRows> block
         TRY(const auto signedAgain, signAgain(connection, block, signer, signatures));
         made += signedAgain ? 1 : 0;
     }
-    const auto committed = transaction.commit();
-    return committed ? Result(made) : committed.error();
+    TRY(transaction.commit());
+    return made;
 }
 
 } // namespace

@@ -13,21 +13,20 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Compares the signatures of all blocks of raw JSON with the events listed in them. A block without one is
-/// no problem: searches look at it.
+/// Compares the signatures of all blocks of raw JSON with the events listed in them. A block without a
+/// signature is not a problem: searches read it.
 ///
-/// \returns a sentence when some are damaged, and one when some lack what a search could find
+/// \returns a sentence when some are damaged, and one when searches would miss texts because of some
 /// \thread the connection's, within a transaction
 /// \error Storage, Cancelled
 [[nodiscard]] Result<QStringList> checkSignatures(SqlConnection &connection, const CancelToken &cancel);
 
-/// Rebuilds those that checkSignatures() reports, and those that are missing, as in a workspace of
-/// an older version. What was done before a cancel stays.
+/// Rebuilds the signatures that checkSignatures() reports and those that are missing, as in a workspace of an
+/// older version. Those rebuilt before a cancel are kept.
 ///
-/// \pre the caller holds the workspace's lock
 /// \thread any
-/// \pre the database is of this program's version
-/// \returns how many were made
+/// \pre the database has this program's version, and the caller holds the workspace's lock
+/// \returns how many were rebuilt
 /// \error Storage, DiskFull, Locked, Cancelled
 [[nodiscard]] Result<int> repairSignatures(const QString &workspace, const CancelToken &cancel);
 

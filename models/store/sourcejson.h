@@ -15,8 +15,8 @@
 
 namespace Trailglass {
 
-/// The JSON texts in table `source`. Reading gives nothing for a text that this program cannot have written:
-/// a damaged one. A reference to a secret that is not understood is left out.
+/// The JSON texts in table `source`. Reading returns nothing for a damaged text, which this program cannot
+/// have written. Secret references of an unknown kind are left out.
 namespace SourceJson {
 
 [[nodiscard]] std::string text(const QJsonObject &object);

@@ -96,7 +96,7 @@ Result<SourceId> insert(SqlConnection &connection, const SourceRecord &source)
     statement.bind(1, toUtf8(source.name)).bind(2, toUtf8(source.type));
     statement.bind(3, SourceJson::text(source.settings)).bind(4, SourceJson::text(source.secrets));
     SourceId id;
-    // Counted on from what the database says was the last one.
+    // SQLite takes the next number from table sqlite_sequence.
     TRY(firstStoredRow(statement, "sqlite_sequence",
                        [&id](StoredRow &row) { id = {row.number(0, StoredRanges::Source)}; }));
     return id;
@@ -176,8 +176,8 @@ Result<SourceId> add(SqlConnection &connection, const SourceRecord &source)
 
 Result<void> update(SqlConnection &connection, const SourceRecord &source, const QByteArray &fingerprint)
 {
-    // The right-hand sides see the row as it was: the checkpoint goes when it belongs to another fingerprint,
-    // or to another key, which may be another account's.
+    // The right-hand sides see the row before the update: the checkpoint is reset when it belongs to another
+    // fingerprint or another credential, which may be of another account.
     TRY(Statement statement,
         connection.prepare("UPDATE source SET settings = ?2, secrets = ?3, "
                            "checkpoint = CASE WHEN fingerprint = ?4 AND secrets = ?3 THEN checkpoint END, "

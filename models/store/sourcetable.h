@@ -13,11 +13,12 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The connections a user made, in table `source`. Writing is inside the caller's transaction.
+/// The sources, in table `source`.
+/// \pre for functions that write: inside a transaction
 /// \thread the connection's
 namespace SourceTable {
 
-/// By name, removed ones included; those being purged are gone already.
+/// By name, including removed sources, but not those that are being purged.
 Result<QList<SourceRecord>> all(SqlConnection &connection);
 
 /// \error NotFound
@@ -37,12 +38,12 @@ Result<void> update(SqlConnection &connection, const SourceRecord &source, const
 /// \error NotFound
 Result<void> takeBack(SqlConnection &connection, SourceId source);
 
-/// Marks as removed and drops the references to secrets but for \a kept.
+/// Marks as removed and deletes the references to secrets, except those in \a kept.
 /// \error NotFound
 Result<void> markRemoved(SqlConnection &connection, SourceId source,
                          const QMap<QString, SecretReference> &kept = {});
 
-/// The next run is a first one.
+/// Makes the next sync an initial one.
 /// \error NotFound
 Result<void> resetCheckpoint(SqlConnection &connection, SourceId source);
 
@@ -53,7 +54,7 @@ Result<void> setCheckpoint(SqlConnection &connection, SourceId source, const QJs
 /// \error NotFound
 Result<void> finishRun(SqlConnection &connection, SourceId source, UtcMicros at, const QString &error);
 
-/// \error NotFound for a source that is not there, or is being purged
+/// \error NotFound for a source that does not exist or is being purged
 Result<void> requireExists(SqlConnection &connection, SourceId source);
 
 } // namespace SourceTable

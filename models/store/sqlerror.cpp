@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-/// A spent quota or a limit on file size is a full disk to people, but "disk I/O error" to SQLite.
+/// SQLite reports an exhausted quota or file size limit as "disk I/O error"; for users it is a full disk.
 bool isOutOfSpace(int primary, int system)
 {
     return primary == SQLITE_FULL
@@ -25,7 +25,7 @@ bool isReadOnly(sqlite3 *handle, int primary)
 {
     if (primary == SQLITE_READONLY || primary == SQLITE_PERM)
         return true;
-    // ENOENT: beside a log that was left over SQLite looks for its index, which it cannot make.
+    // ENOENT: SQLite cannot create the index file of a write-ahead log that was left over.
     const int system = sqlite3_system_errno(handle);
     return primary == SQLITE_CANTOPEN && (meansReadOnly(system) || system == ENOENT);
 }
@@ -34,7 +34,7 @@ bool isReadOnly(sqlite3 *handle, int primary)
 
 Error sqlError(sqlite3 *handle, int code)
 {
-    // First of all: SQLite does not note the system's error of a failed COMMIT.
+    // Read before any other call: SQLite does not store the system error of a failed COMMIT.
     const int lastErrno = errno;
     const int primary = code & 0xff;
     const QString detail = QString::fromUtf8(sqlite3_errmsg(handle))
@@ -82,7 +82,7 @@ bool meansReadOnly(int systemError)
 
 Error impossibleValue(std::string_view table, std::string_view column, std::string_view value)
 {
-    // Log content may stand in a damaged place: only its beginning, and for logs alone.
+    // A damaged value may be log content: only its beginning goes into the detail, which only logs show.
     constexpr std::size_t MaxValueSize = 64;
     return {
         .kind = ErrorKind::Storage,

@@ -11,27 +11,27 @@ struct sqlite3;
 
 namespace Trailglass {
 
-/// What an SQLite failure means to the person in front of the screen.
+/// Turns an SQLite error into one with a message for users.
 ///
 /// \param code  as returned by the failing call, plain or extended
-/// \returns Cancelled for an interrupt, Locked, DiskFull, else Storage; `detail` holds SQLite's own words
+/// \returns Cancelled for an interrupt, Locked, DiskFull, else Storage; `detail` holds SQLite's own message
 [[nodiscard]] Error sqlError(sqlite3 *handle, int code);
 
-/// What ends work that was cancelled.
+/// The error of cancelled work.
 [[nodiscard]] Error storeStopped(const QString &detail = {});
 
-/// The sentence for a workspace that may not be written.
+/// The error for a workspace without permission to write.
 [[nodiscard]] Error readOnlyWorkspace(const QString &detail);
 
-/// True for an `errno` that says so: EACCES, EPERM, EROFS.
+/// True for an `errno` that means missing permission to write: EACCES, EPERM, EROFS.
 [[nodiscard]] bool meansReadOnly(int systemError);
 
-/// The sentence for a value in the database that cannot be right.
+/// The error for an impossible value in the database.
 /// \param value  as text, for the detail
 [[nodiscard]] Error impossibleValue(std::string_view table, std::string_view column,
                                     std::string_view value = {});
 
-/// The sentence for a database that cannot be made sense of.
+/// The error for a damaged database.
 [[nodiscard]] Error damagedDatabase(const QString &detail);
 
 } // namespace Trailglass

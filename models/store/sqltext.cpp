@@ -9,27 +9,27 @@ namespace Trailglass {
 
 namespace {
 
-constexpr std::string_view SqlBlanks = " \t\n\f\r"; // \source sqlite3IsSpace(), but for the vertical tab
+constexpr std::string_view SqlWhitespace = " \t\n\f\r"; // \source sqlite3IsSpace(), but for the vertical tab
 
-/// The end of what begins at \a sql: just after \a closing, or all of it.
+/// The position after the first \a closing from \a from on, or the end of \a sql.
 std::size_t endOf(std::string_view sql, std::size_t from, std::string_view closing)
 {
     const std::size_t found = sql.find(closing, from);
     return found == std::string_view::npos ? sql.size() : found + closing.size();
 }
 
-/// Characters of whitespace or a comment at the beginning; 0 when there are none.
+/// The length of the whitespace or comment at the beginning; 0 when there is none.
 std::size_t gapAt(std::string_view sql)
 {
     if (sql.starts_with("--"))
         return endOf(sql, 2, "\n");
     if (sql.starts_with("/*"))
         return endOf(sql, 2, "*/");
-    return std::min(sql.find_first_not_of(SqlBlanks), sql.size());
+    return std::min(sql.find_first_not_of(SqlWhitespace), sql.size());
 }
 
-/// Characters of a literal or quoted name at the beginning, else 1. A doubled quotation mark inside reads as
-/// two literals side by side, which comes to the same.
+/// The length of a literal or quoted name at the beginning, else 1. A doubled quotation mark inside reads as
+/// two adjacent literals, with the same result.
 std::size_t pieceAt(std::string_view sql)
 {
     const char first = sql.front();

@@ -8,11 +8,11 @@
 
 namespace Trailglass {
 
-/// SQL without its comments, and with one space where there was whitespace or a comment between two tokens;
-/// none at either end. Texts and quoted names stay as they are: two SQL texts with the same result mean the
+/// Removes comments, and replaces whitespace and comments between two tokens with one space; none is left at
+/// either end. Literals and quoted names are unchanged, so that two SQL texts with the same result mean the
 /// same.
 ///
-/// An unfinished comment ends with the text, an unfinished literal is kept.
+/// An unfinished comment is removed, an unfinished literal is kept.
 /// \thread any
 [[nodiscard]] std::string withoutComments(std::string_view sql);
 

@@ -30,7 +30,7 @@ public:
     Statement() = default; ///< not valid; only good for being assigned to
     [[nodiscard]] bool isValid() const { return m_statement != nullptr; }
 
-    /// Binding to a position the statement does not have is a programming error; step() reports it.
+    /// A position that the statement does not have is a programming error, which step() reports.
     Statement &bind(int position, qint64 value);
     /// Copied unless the next argument is Borrow::Yes: then the bytes must live until reset() or the next
     /// bind.
@@ -42,11 +42,12 @@ public:
     Statement &bind(int position, std::string_view text, Borrow borrow = Borrow::No);
     Statement &bindBlob(int position, std::span<const char> bytes, Borrow borrow = Borrow::No);
     Statement &bindNull(int position);
-    /// Null for an empty text: the store keeps "the vendor did not say" as NULL.
+    /// Binds NULL for an empty text: a value that the vendor did not send.
     Statement &bindOrNull(int position, std::string_view text, Borrow borrow = Borrow::No);
 
     /// Visits every row, then resets, also after an error. A row's texts are good only during its visit.
-    /// \param visit  takes this statement, at a row; returns nothing, or a Result<void> whose error ends the loop
+    /// \param visit  takes this statement, at a row; returns nothing, or a Result<void> whose error ends the
+    /// loop
     /// \error as step(); those of \a visit
     template <class Visit>
     Result<void> forEachRow(Visit visit);
@@ -72,7 +73,7 @@ public:
     /// Back to before the first row; bindings stay.
     void reset();
 
-    /// As what a value is stored, whatever its column was declared for.
+    /// How a value is stored, whatever type its column was declared with.
     enum class StorageClass
     {
         Null,
@@ -85,7 +86,7 @@ public:
     [[nodiscard]] std::string_view columnName(int column) const; ///< lifetime: the statement's
 
     [[nodiscard]] bool isNull(int column) const;
-    /// Unchecked, 0 for NULL: for what SQL computes. What is stored is read through StoredRow.
+    /// Unchecked, 0 for NULL: for values that SQL computes. Stored values are read through StoredRow.
     [[nodiscard]] qint64 integer(int column) const;
     /// Empty for NULL; valid until the next step(), reset() or end of the statement.
     [[nodiscard]] std::string_view text(int column) const;

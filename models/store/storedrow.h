@@ -14,7 +14,7 @@
 
 namespace Trailglass {
 
-/// What a whole number in the database may be, both ends included.
+/// The permitted values of an integer in the database, both ends inclusive.
 struct StoredRange
 {
     qint64 least = std::numeric_limits<qint64>::min();
@@ -23,28 +23,28 @@ struct StoredRange
     [[nodiscard]] constexpr bool holds(qint64 number) const { return number >= least && number <= greatest; }
 };
 
-/// The ranges of the numbers that this program stores. A workspace file may be damaged or untrusted: a
-/// number outside of its range is never used as a size, an index or a loop's end
+/// The ranges of the integers that this program stores. A workspace file may be damaged or manipulated: an
+/// integer outside of its range is never used as a size, an index or the end of a loop
 /// (docs/decisions/0020-damaged-numbers.md).
 namespace StoredRanges {
 
 /// Rows are kept in 32 bits by the id index.
 inline constexpr StoredRange Row{1, 0xffff'ffff};
-/// The last row given; 0 before the first.
+/// The greatest row assigned; 0 before the first.
 inline constexpr StoredRange LastRow{0, Row.greatest};
-/// Nobody adds so many sources, and tables of them by id stay small.
+/// More sources than anyone adds, and few enough for tables by source id.
 inline constexpr StoredRange Source{1, 1'000'000};
-/// Codes are counted up from one; ten million events of four new texts each stay below.
+/// Codes are counted up from one; ten million events with four new texts each stay within the range.
 inline constexpr StoredRange Code{1, 1 << 26};
-/// The last code given in a dictionary; 0 before the first.
+/// The greatest code assigned in a dictionary; 0 before the first.
 inline constexpr StoredRange LastCode{0, Code.greatest};
-/// The years 1 to 9999, as parseTime() reads them: sums with any interval of the program stay in 64 bits.
+/// The years 1 to 9999, as parseTime() accepts them: adding any interval of the program fits into 64 bits.
 inline constexpr StoredRange Time{-62'135'596'800'000'000, 253'402'300'799'999'999};
-/// How many there are of something: events, pages, entries.
+/// Numbers of events, pages, entries.
 inline constexpr StoredRange Count{0, Row.greatest};
-/// Bytes of something, of all JSON too.
+/// Sizes in bytes, also of all JSON together.
 inline constexpr StoredRange Bytes{0, qint64(1) << 50};
-/// Entries of `superseded`: one for a row that went, and those of purges.
+/// Entries of `superseded`: at most one per row, and those of purges.
 inline constexpr StoredRange Sequence{1, 4 * Row.greatest};
 /// Runs of the id index: their numbers are shifted by 32 bits.
 inline constexpr StoredRange Run{1, std::numeric_limits<qint32>::max()};
@@ -53,24 +53,24 @@ inline constexpr StoredRange Any{};
 
 } // namespace StoredRanges
 
-/// Takes the columns of the row that a statement is at, and remembers the first value that cannot be right: a
-/// number outside of its range, NULL where there must be a value, another storage class.
+/// Reads the columns of a statement's current row, and remembers the first invalid value: an integer outside
+/// of its range, NULL where a value is required, another storage class.
 ///
-/// Read all columns, then ask check() before anything is used.
+/// Read all columns, then call check() before any value is used.
 /// \thread the statement's
 class StoredRow
 {
 public:
     /// \param row  at a row; must outlive this object
-    /// \param table  for the error: where the row is from; a literal
+    /// \param table  for the error; a literal
     StoredRow(const Statement &row, const char *table)
         : m_row(row)
         , m_table(table)
     {
     }
 
-    /// \returns the nearest end of \a range for what is outside, so that it may be computed with until
-    /// check()
+    /// \returns the nearest end of \a range for a number outside of it, so that computing with it before
+    /// check() is safe
     qint64 number(int column, StoredRange range);
     /// Nothing for NULL.
     std::optional<qint64> numberOrNone(int column, StoredRange range);
@@ -81,7 +81,7 @@ public:
     /// Empty for NULL. Lifetime as Statement::blob().
     std::span<const char> blob(int column);
 
-    /// \error Storage, naming table and column of the first value that cannot be right
+    /// \error Storage, naming table and column of the first invalid value
     [[nodiscard]] Result<void> check() const;
     [[nodiscard]] bool isGood() const { return m_badColumn < 0; }
 
@@ -93,8 +93,8 @@ private:
     int m_badColumn = -1;
 };
 
-/// Visits the rows of a statement and checks each after its visit: nothing that a visit has kept may be used
-/// when there is an error.
+/// Visits the rows of a statement, and checks each after its visit: on an error, values that the visits have
+/// stored must not be used.
 /// \param table  as for StoredRow
 /// \param visit  takes a StoredRow &; else as for Statement::forEachRow()
 /// \error as Statement::forEachRow(), StoredRow::check()

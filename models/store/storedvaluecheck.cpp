@@ -38,7 +38,7 @@ std::string isOutside(std::string_view column, StoredRange range)
         + std::to_string(range.greatest);
 }
 
-/// NULL and other storage classes are SQLite's own complaint: the table is STRICT.
+/// SQLite itself reports NULL and other storage classes: the table is STRICT.
 std::string eventIsOutside()
 {
     std::string sql = isOutside("row", StoredRanges::Row) + " OR " + isOutside("source", StoredRanges::Source)
@@ -86,7 +86,7 @@ Result<void> checkDictionaryCodes(SqlConnection &connection)
     return {};
 }
 
-/// How many rows \a sql counts, as a problem.
+/// It is a problem when \a sql counts any rows; \a text takes their number.
 Result<void> checkNone(SqlConnection &connection, const std::string &sql, const QString &text,
                        QStringList &problems)
 {
@@ -125,7 +125,7 @@ Result<void> checkSequences(SqlConnection &connection)
         const StoredRange range = table == "superseded" ? StoredRanges::Sequence
             : table == "source"                         ? StoredRanges::Source
                                                         : StoredRanges::Run;
-        // One below the greatest: the next one must be in range too.
+        // One below the greatest, so that the next number is in range too.
         row.number(0, {0, range.greatest - 1});
     });
 }
@@ -133,11 +133,11 @@ Result<void> checkSequences(SqlConnection &connection)
 Result<QStringList> checkStoredValues(SqlConnection &connection)
 {
     QStringList problems;
-    // Each looks at a table of its own: damage of one says nothing of the others.
+    // Each checks a table of its own: damage in one says nothing about the others.
     const std::array<std::function<Result<void>()>, 10> checks{
         [&] { return checkSources(connection); },
         [&] {
-            // Those that are being purged too, which have no name and no reader.
+            // Includes those that are being purged, which checkSources() does not list.
             return checkNone(connection,
                              "SELECT count(*) FROM source WHERE " + isOutside("id", StoredRanges::Source),
                              valueProblem("%1 sources have a number that cannot be right."), problems);

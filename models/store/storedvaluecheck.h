@@ -11,21 +11,22 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// Reads every number of a workspace but those of its raw JSON and ids as the rest of the program reads them,
-/// and every text of its dictionaries against the hash that was stored with it.
+/// Reads every integer of a workspace except those of its raw JSON and ids as the rest of the program does,
+/// and compares every text of its dictionaries with its stored hash.
 ///
-/// \returns one sentence a problem
+/// \returns one sentence per problem
 /// \thread the connection's, within a transaction
 /// \error Cancelled
 [[nodiscard]] Result<QStringList> checkStoredValues(SqlConnection &connection);
 
-/// Lets the checks after one that ended with an error go on: the error becomes a problem. A cancel ends them all.
+/// Lets the checks after one that ended with an error go on: the error becomes a problem. A cancel ends them
+/// all.
 /// \param problems  gets the error's sentence
 /// \error Cancelled
 [[nodiscard]] Result<void> addProblem(const Result<void> &check, QStringList &problems);
 
-/// What SQLite counts on from when it gives a number of its own (AUTOINCREMENT): a number that is given must
-/// be one that is read again.
+/// Checks the last AUTOINCREMENT numbers of all tables: the next one must be within the range that readers
+/// accept.
 /// \thread the connection's
 /// \error Storage
 [[nodiscard]] Result<void> checkSequences(SqlConnection &connection);

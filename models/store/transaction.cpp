@@ -15,7 +15,7 @@ namespace {
 
 void rollBack(SqlConnection &connection)
 {
-    // A full disk makes SQLite roll back by itself; then there is nothing left to do.
+    // After some errors, such as a full disk, SQLite has already rolled back.
     if (!connection.isInTransaction())
         return;
     const Result<void> done = connection.execute("ROLLBACK");

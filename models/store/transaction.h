@@ -9,14 +9,14 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// All or nothing: what is not committed when it ends is rolled back.
+/// A transaction for writing; rolled back by the destructor unless it was committed.
 ///
-/// Takes the write lock at its begin, so that it never fails half-way for another process.
+/// Takes the write lock at once, so that another process cannot make a later statement fail.
 /// \thread the connection's
 class WriteTransaction
 {
 public:
-    /// \error Locked when another process keeps writing for longer than 5 s
+    /// \error Locked when another process holds the lock for longer than 5 s
     static Result<WriteTransaction> begin(SqlConnection &connection);
     WriteTransaction(WriteTransaction &&other) noexcept;
     WriteTransaction &operator=(WriteTransaction &&) = delete;
@@ -30,10 +30,10 @@ private:
     SqlConnection *m_connection;
 };
 
-/// While it lives, all statements of the connection see one state of the database.
+/// While it exists, all statements of the connection see the same state of the database.
 ///
-/// Inside another transaction it adds nothing and ends nothing. Keep it short: the write-ahead log cannot be
-/// folded back while it is open.
+/// Does nothing inside another transaction. Keep it short: while it is open, the write-ahead log can only
+/// grow.
 /// \thread the connection's
 class ReadTransaction
 {

@@ -54,7 +54,7 @@ Error sharedFolder(const QString &folder)
                            .arg(folder)};
 }
 
-/// What speaks against closing a folder to others, where that is to be done.
+/// Whether others may be denied access to a folder, where they have it.
 Result<void> checkFolder(const QString &folder, const struct stat &status)
 {
     if ((status.st_mode & ForeignBits) == 0)
@@ -64,7 +64,7 @@ Result<void> checkFolder(const QString &folder, const struct stat &status)
     return status.st_uid == ::geteuid() ? Result<void>() : readOnlyWorkspace(folder);
 }
 
-/// Whether every file of a workspace's name is one that may be written.
+/// Whether every file with a name of a workspace's may be written.
 Result<void> checkFiles(const WorkspacePaths &paths)
 {
     for (const QString &file : workspaceFiles(paths)) {
@@ -73,7 +73,7 @@ Result<void> checkFiles(const WorkspacePaths &paths)
     return {};
 }
 
-Result<void> mendFiles(const WorkspacePaths &paths)
+Result<void> correctFiles(const WorkspacePaths &paths)
 {
     const auto failure = [&paths](const QString &, int reason) {
         return folderError(paths.folder, reason);
@@ -84,18 +84,17 @@ Result<void> mendFiles(const WorkspacePaths &paths)
     return {};
 }
 
-/// Looks first, and changes nothing when there is an error.
-Result<void> mendWorkspace(const WorkspacePaths &paths, int folder)
+/// Checks everything first, and changes nothing when there is an error.
+Result<void> correctPermissions(const WorkspacePaths &paths, int folder)
 {
     struct stat status = {};
     if (::fstat(folder, &status) != 0)
         return folderError(paths.folder, errno);
-    Result<void> mended = checkFolder(paths.folder, status);
-    if (mended)
-        mended = checkFiles(paths);
-    if (mended && (status.st_mode & ForeignBits) != 0 && ::fchmod(folder, FolderMode) != 0)
+    TRY(checkFolder(paths.folder, status));
+    TRY(checkFiles(paths));
+    if ((status.st_mode & ForeignBits) != 0 && ::fchmod(folder, FolderMode) != 0)
         return folderError(paths.folder, errno);
-    return mended ? mendFiles(paths) : mended;
+    return correctFiles(paths);
 }
 
 } // namespace
@@ -117,14 +116,14 @@ Result<void> prepareWorkspace(const WorkspacePaths &paths)
         if (!QDir().mkpath(parent) || ::mkdir(QFile::encodeName(paths.folder).constData(), FolderMode) != 0)
             return folderError(paths.folder, errno);
     }
-    // A link to a folder is followed: the person chose it. Its mode is changed on what was looked at.
+    // A link to a folder is followed: the user chose it. The mode is changed through the same descriptor.
     const int folder =
         ::open(QFile::encodeName(paths.folder).constData(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC);
     if (folder < 0)
         return folderError(paths.folder, errno);
-    Result<void> mended = mendWorkspace(paths, folder);
+    Result<void> corrected = correctPermissions(paths, folder);
     ::close(folder);
-    return mended;
+    return corrected;
 }
 
 } // namespace Trailglass

@@ -22,23 +22,23 @@ struct WorkspacePaths
     static WorkspacePaths of(const QString &workspace);
 };
 
-/// Creates the folder (0700) when missing and mends permissions of folder (0700) and files (0600).
+/// Creates the folder (0700) when missing, and corrects the permissions of folder (0700) and files (0600).
 ///
-/// A folder that others may read and that holds other things than a workspace, or that belongs to another
-/// user, is refused, not closed to them. Nothing is changed when a file of a workspace's name is no file of
-/// ours (OwnFile::Use::Write). A folder that is a link is followed.
+/// A folder that others may read is refused when it holds other files than a workspace's or belongs to
+/// another user: its permissions are not changed. Nothing is changed either when a file with a name of a
+/// workspace's is not an own file (OwnFile::Use::Write). A link to a folder is followed.
 /// \error Storage
 Result<void> prepareWorkspace(const WorkspacePaths &paths);
 
-/// The OS lock that sync, import, purge and migration hold. Freed by the OS when the process dies, also by
-/// SIGKILL.
+/// The lock that sync, import, purge and migration hold. The operating system releases it when the process
+/// ends, even by SIGKILL.
 ///
-/// Not shared: while one is held, acquiring another fails, in the same process too. The holder is written
-/// into the lock file, and only into one that is empty or holds such a text.
+/// Exclusive, also within a process. The lock file names the holder; a file with any other content is not
+/// overwritten.
 class WorkspaceLock
 {
 public:
-    /// \param purpose  shown to programs that find it locked: "sync", "import", "purge", "migration" or any
+    /// \param purpose  shown to others while the lock is held: "sync", "import", "purge", "migration" or any
     /// other word
     /// \pre the folder exists (prepareWorkspace())
     /// \error Locked, naming the holder (program, process id, purpose); Storage, also for a lock file that is
@@ -46,7 +46,7 @@ public:
     static Result<std::unique_ptr<WorkspaceLock>> acquire(const WorkspacePaths &paths,
                                                           const QString &purpose);
 
-    /// The same, for work that is often part of other work under the lock.
+    /// The same, for work that is often a part of other work that holds the lock.
     /// \returns null when this process holds the lock already
     static Result<std::unique_ptr<WorkspaceLock>> acquireUnlessHeldHere(const WorkspacePaths &paths,
                                                                         const QString &purpose);

@@ -56,13 +56,10 @@ Error foreignJournal(const QString &journal)
 
 Result<void> checkDatabaseFiles(const QString &database, DatabaseUse use)
 {
-    Result<void> checked = OwnFile::check(database, useOfDatabase(use));
+    TRY(OwnFile::check(database, useOfDatabase(use)));
     for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
-        if (checked)
-            checked = OwnFile::check(database + suffix, useOfCompanion(use));
+        TRY(OwnFile::check(database + suffix, useOfCompanion(use)));
     }
-    if (!checked)
-        return checked;
     const QString journal = database + "-journal"_L1;
     if (namesFurtherJournal(journal))
         return foreignJournal(journal);

@@ -26,7 +26,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What the lock file says about its holder.
+/// The holder of a lock, from the text of its file.
 struct Holder
 {
     QString program;
@@ -34,7 +34,7 @@ struct Holder
     QString purpose;
 };
 
-/// Bytes of a lock file that are read; every holder's text is shorter.
+/// Bytes read of a lock file; the text of a holder is shorter.
 constexpr qsizetype LongestText = 4096;
 
 QByteArray readText(int descriptor)
@@ -45,7 +45,7 @@ QByteArray readText(int descriptor)
     return text;
 }
 
-/// \returns nothing where it is no text of a holder
+/// \returns nothing when the text does not name a holder
 std::optional<Holder> parseHolder(const QByteArray &text)
 {
     const QStringList lines = QString::fromUtf8(text).split(u'\n');
@@ -58,7 +58,8 @@ std::optional<Holder> parseHolder(const QByteArray &text)
     return Holder{.program = lines[0], .process = process, .purpose = lines[2]};
 }
 
-/// Whether a lock file's content may be replaced. A crash of the machine can leave zeros where a text was.
+/// Whether a lock file's content may be overwritten. A crash of the machine can leave zeros in place of a
+/// text.
 bool isHolderText(const QByteArray &text)
 {
     return text.size() < LongestText
@@ -71,8 +72,7 @@ void writeHolder(int descriptor, const QString &purpose)
     const QString text =
         program + u'\n' + QString::number(QCoreApplication::applicationPid()) + u'\n' + purpose + u'\n';
     const QByteArray bytes = text.toUtf8();
-    // The text only serves the other side's sentence: the lock holds without it, but a part of one would not
-    // be recognised again.
+    // The text is only for messages; the lock works without it. A partial text would not be recognised again.
     if (::ftruncate(descriptor, 0) == 0
         && ::pwrite(descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()), 0)
             != static_cast<ssize_t>(bytes.size())) {

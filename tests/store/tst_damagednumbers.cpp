@@ -16,7 +16,7 @@ using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
 
-/// What becomes of a workspace in whose file a number, NULL or something else stands where it cannot be.
+/// How a workspace is handled whose file holds impossible numbers, NULLs or other values.
 class DamagedNumbersTest : public QObject
 {
     Q_OBJECT
@@ -24,14 +24,14 @@ class DamagedNumbersTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void readersNameTheTableOfWhatCannotBeRight_data();
-    void readersNameTheTableOfWhatCannotBeRight();
-    void doctorTellsOfEveryKind_data();
-    void doctorTellsOfEveryKind();
-    void writersRefuseWhatTheyWouldCountOnFrom_data();
-    void writersRefuseWhatTheyWouldCountOnFrom();
-    void aPurgeTakesNoRowsOfAnotherSource_data();
-    void aPurgeTakesNoRowsOfAnotherSource();
+    void readersNameTheTableOfAnImpossibleValue_data();
+    void readersNameTheTableOfAnImpossibleValue();
+    void theIntegrityCheckReportsEveryKind_data();
+    void theIntegrityCheckReportsEveryKind();
+    void writersRefuseCountersThatCannotBeRight_data();
+    void writersRefuseCountersThatCannotBeRight();
+    void aPurgeDeletesNoRowsOfAnotherSource_data();
+    void aPurgeDeletesNoRowsOfAnotherSource();
     void textsOfFieldsAreComparedWithTheirHashes();
 
 private:
@@ -95,7 +95,7 @@ QStringList DamagedNumbersTest::readEverything() const
 
 namespace {
 
-/// Damage, and what is told of it: the table at least.
+/// A damage, and the table that its message must name.
 void addDamage()
 {
     QTest::addColumn<QByteArray>("sql");
@@ -150,12 +150,12 @@ void addDamage()
 
 } // namespace
 
-void DamagedNumbersTest::readersNameTheTableOfWhatCannotBeRight_data()
+void DamagedNumbersTest::readersNameTheTableOfAnImpossibleValue_data()
 {
     addDamage();
 }
 
-void DamagedNumbersTest::readersNameTheTableOfWhatCannotBeRight()
+void DamagedNumbersTest::readersNameTheTableOfAnImpossibleValue()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, words);
@@ -167,7 +167,7 @@ void DamagedNumbersTest::readersNameTheTableOfWhatCannotBeRight()
     QVERIFY2(failures.contains(words), qPrintable(failures));
 }
 
-void DamagedNumbersTest::doctorTellsOfEveryKind_data()
+void DamagedNumbersTest::theIntegrityCheckReportsEveryKind_data()
 {
     addDamage();
     QTest::newRow("source without a name") << QByteArray(
@@ -191,7 +191,7 @@ void DamagedNumbersTest::doctorTellsOfEveryKind_data()
         << QByteArray("UPDATE sqlite_sequence SET seq = 9000000000000000000") << u"sqlite_sequence"_s;
 }
 
-void DamagedNumbersTest::doctorTellsOfEveryKind()
+void DamagedNumbersTest::theIntegrityCheckReportsEveryKind()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, words);
@@ -203,7 +203,7 @@ void DamagedNumbersTest::doctorTellsOfEveryKind()
     QVERIFY2(!problems->isEmpty(), qPrintable(words));
 }
 
-void DamagedNumbersTest::writersRefuseWhatTheyWouldCountOnFrom_data()
+void DamagedNumbersTest::writersRefuseCountersThatCannotBeRight_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QString>("table");
@@ -223,7 +223,7 @@ void DamagedNumbersTest::writersRefuseWhatTheyWouldCountOnFrom_data()
     row("level of a run", "INSERT INTO id_run (level, bits, count) VALUES (-1, 0, 9)", "id_run");
 }
 
-void DamagedNumbersTest::writersRefuseWhatTheyWouldCountOnFrom()
+void DamagedNumbersTest::writersRefuseCountersThatCannotBeRight()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, table);
@@ -241,7 +241,7 @@ void DamagedNumbersTest::writersRefuseWhatTheyWouldCountOnFrom()
     QVERIFY2(failure.contains("table %1 "_L1.arg(table)), qPrintable(failure));
 }
 
-void DamagedNumbersTest::aPurgeTakesNoRowsOfAnotherSource_data()
+void DamagedNumbersTest::aPurgeDeletesNoRowsOfAnotherSource_data()
 {
     QTest::addColumn<QByteArray>("sql");
 
@@ -255,14 +255,14 @@ void DamagedNumbersTest::aPurgeTakesNoRowsOfAnotherSource_data()
         << QByteArray("UPDATE dictionary SET dictionary = 99 WHERE dictionary = 1 AND code = 1");
 }
 
-void DamagedNumbersTest::aPurgeTakesNoRowsOfAnotherSource()
+void DamagedNumbersTest::aPurgeDeletesNoRowsOfAnotherSource()
 {
     QFETCH(QByteArray, sql);
     execute(sql);
     const auto writer = EventWriter::open(m_folder->path());
     VERIFY_RESULT(writer);
 
-    // Refused or not: what is not its own stays.
+    // Refused or not, the rows of other sources stay.
     static_cast<void>((*writer)->removeSource(m_kept, EventWriter::Purge::Yes));
 
     const auto connection = SqlConnection::openForReading(m_folder->path());

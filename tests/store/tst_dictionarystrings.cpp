@@ -26,26 +26,26 @@ constexpr int Actors = 3000;
 
 } // namespace
 
-/// A dictionary of so many actors that a few of them are looked up one by one, and many read whole.
-class DictionaryTextsTest : public QObject
+/// A dictionary with enough actors that a few codes are looked up singly, and for many it is read whole.
+class DictionaryStringsTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
 
-    void givesTheTextOfEachCode_data();
-    void givesTheTextOfEachCode();
-    void knowsTextsThatCameLater_data();
-    void knowsTextsThatCameLater();
-    void givesNoTextForCodesThatAreGone_data();
-    void givesNoTextForCodesThatAreGone();
+    void returnsTheTextOfEachCode_data();
+    void returnsTheTextOfEachCode();
+    void findsTextsThatWereAddedLater_data();
+    void findsTextsThatWereAddedLater();
+    void returnsAnEmptyTextForRemovedCodes_data();
+    void returnsAnEmptyTextForRemovedCodes();
 
 private:
     static void addCounts();
     void commit(const std::string &prefix, int actors);
     std::map<qint64, std::string> expected() const;
-    void verifyTexts(DictionaryStrings &texts, int most) const;
+    void verifyTexts(DictionaryStrings &texts, int limit) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<EventWriter> m_writer;
@@ -53,7 +53,7 @@ private:
     SourceId m_source;
 };
 
-void DictionaryTextsTest::init()
+void DictionaryStringsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_connection.reset();
@@ -65,7 +65,7 @@ void DictionaryTextsTest::init()
     m_connection = std::move(*SqlConnection::openForReading(m_folder->path()));
 }
 
-void DictionaryTextsTest::commit(const std::string &prefix, int actors)
+void DictionaryStringsTest::commit(const std::string &prefix, int actors)
 {
     std::vector<Event> events;
     for (int count = 0; count < actors; ++count) {
@@ -75,7 +75,7 @@ void DictionaryTextsTest::commit(const std::string &prefix, int actors)
     VERIFY_RESULT(m_writer->commit(page(m_source, std::move(events))));
 }
 
-std::map<qint64, std::string> DictionaryTextsTest::expected() const
+std::map<qint64, std::string> DictionaryStringsTest::expected() const
 {
     std::map<qint64, std::string> texts;
     const auto read =
@@ -84,13 +84,13 @@ std::map<qint64, std::string> DictionaryTextsTest::expected() const
     return read ? texts : std::map<qint64, std::string>();
 }
 
-/// Asks for some codes from the last one down, and for each a second time.
-void DictionaryTextsTest::verifyTexts(DictionaryStrings &texts, int most) const
+/// Looks up some codes in descending order, each of them twice.
+void DictionaryStringsTest::verifyTexts(DictionaryStrings &texts, int limit) const
 {
     const auto known = expected();
     QVERIFY(!known.empty());
     int asked = 0;
-    for (auto entry = known.rbegin(); entry != known.rend() && asked < most; ++entry, ++asked) {
+    for (auto entry = known.rbegin(); entry != known.rend() && asked < limit; ++entry, ++asked) {
         for (int time = 0; time < 2; ++time) {
             const auto text = texts.text(Schema::Dictionary::Actor, entry->first);
             VERIFY_RESULT(text);
@@ -99,7 +99,7 @@ void DictionaryTextsTest::verifyTexts(DictionaryStrings &texts, int most) const
     }
 }
 
-void DictionaryTextsTest::addCounts()
+void DictionaryStringsTest::addCounts()
 {
     QTest::addColumn<int>("asked");
 
@@ -107,12 +107,12 @@ void DictionaryTextsTest::addCounts()
     QTest::newRow("all") << 2 * Actors;
 }
 
-void DictionaryTextsTest::givesTheTextOfEachCode_data()
+void DictionaryStringsTest::returnsTheTextOfEachCode_data()
 {
     addCounts();
 }
 
-void DictionaryTextsTest::givesTheTextOfEachCode()
+void DictionaryStringsTest::returnsTheTextOfEachCode()
 {
     QFETCH(const int, asked);
     DictionaryStrings texts(*m_connection);
@@ -121,12 +121,12 @@ void DictionaryTextsTest::givesTheTextOfEachCode()
     QVERIFY(texts.text(Schema::Dictionary::Action, 1)->empty());
 }
 
-void DictionaryTextsTest::knowsTextsThatCameLater_data()
+void DictionaryStringsTest::findsTextsThatWereAddedLater_data()
 {
     addCounts();
 }
 
-void DictionaryTextsTest::knowsTextsThatCameLater()
+void DictionaryStringsTest::findsTextsThatWereAddedLater()
 {
     QFETCH(const int, asked);
     DictionaryStrings texts(*m_connection);
@@ -135,12 +135,12 @@ void DictionaryTextsTest::knowsTextsThatCameLater()
     verifyTexts(texts, asked);
 }
 
-void DictionaryTextsTest::givesNoTextForCodesThatAreGone_data()
+void DictionaryStringsTest::returnsAnEmptyTextForRemovedCodes_data()
 {
     addCounts();
 }
 
-void DictionaryTextsTest::givesNoTextForCodesThatAreGone()
+void DictionaryStringsTest::returnsAnEmptyTextForRemovedCodes()
 {
     QFETCH(const int, asked);
     const qint64 gone = expected().rbegin()->first - 5;
@@ -155,5 +155,5 @@ void DictionaryTextsTest::givesNoTextForCodesThatAreGone()
     QVERIFY(texts.text(Schema::Dictionary::Actor, 1'000'000)->empty());
 }
 
-TRAILGLASS_TEST(DictionaryTextsTest)
+TRAILGLASS_TEST(DictionaryStringsTest)
 #include "tst_dictionarystrings.moc"

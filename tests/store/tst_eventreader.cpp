@@ -26,8 +26,8 @@ namespace {
 
 constexpr uid_t Nobody = 65534;
 
-/// Gives up root's right to write everywhere for a while; without it the tests of read-only folders would
-/// test nothing.
+/// Temporarily drops root's permission to write everywhere; without this, tests of read-only folders would test
+/// nothing.
 class WithoutPrivilege
 {
 public:
@@ -62,19 +62,19 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void saysWhenThereIsNoWorkspaceYet();
-    void readsRowsInTheOrderAskedAndLeavesOutTheGone();
-    void leavesRawOutWhenNotWanted();
+    void reportsAMissingWorkspace();
+    void readsRowsInTheGivenOrderWithoutRemovedOnes();
+    void readsRawOnlyWhenRequested();
     void findsAnEventByItsId();
     void scansInRowOrder();
     void stopsAScanWhenCancelled();
     void scansPastADamagedBlock();
     void seesWhatAnotherConnectionCommits();
     void opensAWorkspaceOnReadOnlyMedia();
-    void saysWhenAReadOnlyWorkspaceIsToBeWritten();
-    void saysWhenAReadOnlyWorkspaceIsToBeLocked();
-    void saysWhenAReadOnlyWorkspaceHasALogLeftBehind();
-    void saysWhenAWorkspaceBelongsToSomebodyElse();
+    void reportsThatAReadOnlyWorkspaceCannotBeWritten();
+    void reportsThatAReadOnlyWorkspaceCannotBeLocked();
+    void reportsAReadOnlyWorkspaceWithALeftoverLog();
+    void reportsAWorkspaceOfAnotherUser();
 
 private:
     std::unique_ptr<EventReader> reader() const { return std::move(*EventReader::open(m_folder->path())); }
@@ -98,7 +98,7 @@ void EventReaderTest::cleanup()
     m_folder.reset();
 }
 
-void EventReaderTest::saysWhenThereIsNoWorkspaceYet()
+void EventReaderTest::reportsAMissingWorkspace()
 {
     const QTemporaryDir empty;
     const auto missing = EventReader::open(empty.path());
@@ -109,7 +109,7 @@ void EventReaderTest::saysWhenThereIsNoWorkspaceYet()
     QCOMPARE(EventReader::open(empty.filePath(u"missing"_s)).error().kind, ErrorKind::NotFound);
 }
 
-void EventReaderTest::readsRowsInTheOrderAskedAndLeavesOutTheGone()
+void EventReaderTest::readsRowsInTheGivenOrderWithoutRemovedOnes()
 {
     EventGenerator generator(1);
     VERIFY_RESULT(m_writer->commit(page(m_source, generator.take(400))));
@@ -126,7 +126,7 @@ void EventReaderTest::readsRowsInTheOrderAskedAndLeavesOutTheGone()
     QCOMPARE(reader()->lastRow()->value, 401);
 }
 
-void EventReaderTest::leavesRawOutWhenNotWanted()
+void EventReaderTest::readsRawOnlyWhenRequested()
 {
     VERIFY_RESULT(m_writer->commit(page(m_source, {makeEvent("1")})));
     const RowId row{1};
@@ -233,7 +233,7 @@ void EventReaderTest::opensAWorkspaceOnReadOnlyMedia()
     give(paths.folder, 0700);
 }
 
-void EventReaderTest::saysWhenAReadOnlyWorkspaceIsToBeWritten()
+void EventReaderTest::reportsThatAReadOnlyWorkspaceCannotBeWritten()
 {
     m_writer.reset();
     const WorkspacePaths paths = WorkspacePaths::of(m_folder->path());
@@ -251,7 +251,7 @@ void EventReaderTest::saysWhenAReadOnlyWorkspaceIsToBeWritten()
     give(paths.folder, 0700);
 }
 
-void EventReaderTest::saysWhenAReadOnlyWorkspaceIsToBeLocked()
+void EventReaderTest::reportsThatAReadOnlyWorkspaceCannotBeLocked()
 {
     const WorkspacePaths paths = WorkspacePaths::of(m_folder->path());
     give(paths.folder, 0500);
@@ -264,8 +264,8 @@ void EventReaderTest::saysWhenAReadOnlyWorkspaceIsToBeLocked()
     give(paths.folder, 0700);
 }
 
-/// SQLite would have to make the log's index beside it.
-void EventReaderTest::saysWhenAReadOnlyWorkspaceHasALogLeftBehind()
+/// SQLite would have to create the index file of the write-ahead log.
+void EventReaderTest::reportsAReadOnlyWorkspaceWithALeftoverLog()
 {
     const QTemporaryDir copy;
     const WorkspacePaths paths = WorkspacePaths::of(copy.path());
@@ -286,7 +286,7 @@ void EventReaderTest::saysWhenAReadOnlyWorkspaceHasALogLeftBehind()
     give(paths.folder, 0700);
 }
 
-void EventReaderTest::saysWhenAWorkspaceBelongsToSomebodyElse()
+void EventReaderTest::reportsAWorkspaceOfAnotherUser()
 {
     if (::geteuid() != 0)
         QSKIP("only root can give a folder away");

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One arrival of an event: which id, with which content and revision.
+/// A received event: its id, content and revision.
 struct Arrival
 {
     std::string id;
@@ -30,7 +30,7 @@ Event toEvent(const Arrival &arrival)
     return makeEvent(arrival.id, "{\"raw\":\"" + arrival.raw + "\"}", arrival.revised);
 }
 
-/// The rules of the design in their plainest form, to compare the store with.
+/// The rules of EventWriter::commit in their simplest form, as an oracle.
 class Model
 {
 public:
@@ -66,21 +66,21 @@ private Q_SLOTS:
     void cleanup();
 
     void readsBackEveryFieldAsWritten();
-    void decidesWhatASecondArrivalIs_data();
-    void decidesWhatASecondArrivalIs();
-    void countsTheSameHoweverArrivalsAreCutIntoPages();
+    void classifiesARepeatedEvent_data();
+    void classifiesARepeatedEvent();
+    void countsTheSameHoweverEventsAreSplitIntoPages();
     void keepsTheSameIdOfTwoSourcesApart();
     void findsAnIdAgainWhenItsTimeHasChanged();
-    void givesAChangedEventANewRowAndListsTheOldOne();
-    void neverGivesOutARowTwice();
+    void storesAChangedEventInANewRowAndSupersedesTheOldOne();
+    void neverAssignsARowTwice();
     void movesTheTimeSpanWithAChangedEvent();
-    void storesACheckpointOnlyWhenThePageBringsOne();
+    void storesACheckpointOnlyWhenThePageHasOne();
     void changesNothingWhenAnEventCannotBeStored();
     void refusesAPageOfAnUnknownSource();
     void keepsUnreadableBytesOnceButCountsThemEachTime();
-    void listsCoverageInTheOrderAnswered();
+    void listsCoverageInTheOrderFetched();
     void listsNoCoverageOfFormerSettings();
-    void notesTheEndOfARun();
+    void storesTheEndOfASync();
     void seesTextsThatAnotherWriterAdded();
 
 private:
@@ -152,7 +152,7 @@ void EventWriterTest::readsBackEveryFieldAsWritten()
     }
 }
 
-void EventWriterTest::decidesWhatASecondArrivalIs_data()
+void EventWriterTest::classifiesARepeatedEvent_data()
 {
     QTest::addColumn<QString>("secondRaw");
     QTest::addColumn<qint64>("firstRevised");
@@ -169,7 +169,7 @@ void EventWriterTest::decidesWhatASecondArrivalIs_data()
     QTest::newRow("other bytes, revision lost") << u"b"_s << qint64(1) << None << u"conflict"_s;
 }
 
-void EventWriterTest::decidesWhatASecondArrivalIs()
+void EventWriterTest::classifiesARepeatedEvent()
 {
     QFETCH(QString, secondRaw);
     QFETCH(qint64, firstRevised);
@@ -191,7 +191,7 @@ void EventWriterTest::decidesWhatASecondArrivalIs()
     QCOMPARE(listed.front().event.raw, verdict == u"updated"_s ? second.raw : first.raw);
 }
 
-void EventWriterTest::countsTheSameHoweverArrivalsAreCutIntoPages()
+void EventWriterTest::countsTheSameHoweverEventsAreSplitIntoPages()
 {
     std::mt19937 random(7);
     const auto below = [&random](int limit) {
@@ -245,7 +245,7 @@ void EventWriterTest::findsAnIdAgainWhenItsTimeHasChanged()
     QCOMPARE(reader()->find(u"work"_s, "1")->event.created, Noon);
 }
 
-void EventWriterTest::givesAChangedEventANewRowAndListsTheOldOne()
+void EventWriterTest::storesAChangedEventInANewRowAndSupersedesTheOldOne()
 {
     commit(page(m_source, {makeEvent("1"), makeEvent("2"), makeEvent("3")}));
     commit(page(m_source, {makeEvent("2", "{\"new\":true}", UtcMicros{5})}));
@@ -261,7 +261,7 @@ void EventWriterTest::givesAChangedEventANewRowAndListsTheOldOne()
     QVERIFY(opened->removedAfter(removed->sequence)->ranges.empty());
 }
 
-void EventWriterTest::neverGivesOutARowTwice()
+void EventWriterTest::neverAssignsARowTwice()
 {
     commit(page(m_source, {makeEvent("1"), makeEvent("2")}));
     VERIFY_RESULT(m_writer->removeSource(m_source, EventWriter::Purge::Yes));
@@ -291,7 +291,7 @@ void EventWriterTest::movesTheTimeSpanWithAChangedEvent()
     QCOMPARE(state->events, 3);
 }
 
-void EventWriterTest::storesACheckpointOnlyWhenThePageBringsOne()
+void EventWriterTest::storesACheckpointOnlyWhenThePageHasOne()
 {
     PageCommit first = page(m_source, {makeEvent("1")});
     first.checkpoint = QJsonObject{{u"offset"_s, u"abc"_s}};
@@ -351,7 +351,7 @@ void EventWriterTest::keepsUnreadableBytesOnceButCountsThemEachTime()
     QCOMPARE(reader()->quarantine(m_source, 1)->size(), std::size_t(1));
 }
 
-void EventWriterTest::listsCoverageInTheOrderAnswered()
+void EventWriterTest::listsCoverageInTheOrderFetched()
 {
     PageCommit covered = page(m_source, {});
     covered.covered = {{.window = {.from = Noon, .to = {}}, .answered = Noon, .pages = 2},
@@ -391,7 +391,7 @@ void EventWriterTest::listsNoCoverageOfFormerSettings()
     QCOMPARE(reader()->coverage(m_source)->at(0).pages, 1); // true again
 }
 
-void EventWriterTest::notesTheEndOfARun()
+void EventWriterTest::storesTheEndOfASync()
 {
     VERIFY_RESULT(m_writer->finishRun(m_source, Noon, {}));
     VERIFY_RESULT(m_writer->finishRun(m_source, Noon + 1, u"no route"_s));
@@ -414,7 +414,7 @@ void EventWriterTest::seesTextsThatAnotherWriterAdded()
     Event shared = makeEvent("1");
     shared.action = "shared";
     commit(page(*doomed, {shared}));
-    // The purge takes the text away that the first writer still remembers a code for.
+    // The purge deletes a text whose code the first writer still has in its cache.
     VERIFY_RESULT((*other)->removeSource(*doomed, EventWriter::Purge::Yes));
     VERIFY_RESULT((*other)->commit(page(m_source, {shared})));
     shared.id = "2";

@@ -41,7 +41,7 @@ std::vector<Event> incompressible(int number)
     return events;
 }
 
-/// Lets files of this process grow no further, as a full disk would.
+/// Limits the size of files of this process, like a full disk.
 void limitFiles(rlim_t bytes)
 {
     rlimit limit = {};
@@ -50,7 +50,7 @@ void limitFiles(rlim_t bytes)
     ::setrlimit(RLIMIT_FSIZE, &limit);
 }
 
-/// What the child process found, as its exit code.
+/// The child process's result, as its exit code.
 enum Finding
 {
     AsPromised,
@@ -89,13 +89,13 @@ class FullDiskTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-    void losesNothingAndGoesOnWhenThereIsRoomAgain();
-    void saysSoWhenThereIsNoRoomForANewWorkspace();
-    void saysSoWhenTheFileIsDamaged_data();
-    void saysSoWhenTheFileIsDamaged();
+    void losesNothingAndContinuesWhenThereIsSpaceAgain();
+    void reportsThatThereIsNoSpaceForANewWorkspace();
+    void reportsADamagedFile_data();
+    void reportsADamagedFile();
 };
 
-void FullDiskTest::losesNothingAndGoesOnWhenThereIsRoomAgain()
+void FullDiskTest::losesNothingAndContinuesWhenThereIsSpaceAgain()
 {
     const QTemporaryDir folder;
     SourceId source;
@@ -134,7 +134,7 @@ void FullDiskTest::losesNothingAndGoesOnWhenThereIsRoomAgain()
     QCOMPARE(*checkIntegrity(folder.path(), {}), QStringList());
 }
 
-void FullDiskTest::saysSoWhenThereIsNoRoomForANewWorkspace()
+void FullDiskTest::reportsThatThereIsNoSpaceForANewWorkspace()
 {
     const QTemporaryDir folder;
     const pid_t child = ::fork();
@@ -153,7 +153,7 @@ void FullDiskTest::saysSoWhenThereIsNoRoomForANewWorkspace()
     QCOMPARE(WEXITSTATUS(status), static_cast<int>(AsPromised));
 }
 
-void FullDiskTest::saysSoWhenTheFileIsDamaged_data()
+void FullDiskTest::reportsADamagedFile_data()
 {
     QTest::addColumn<qint64>("from");
     QTest::addColumn<QByteArray>("bytes");
@@ -162,7 +162,7 @@ void FullDiskTest::saysSoWhenTheFileIsDamaged_data()
     QTest::newRow("cut after the first page") << qint64(4096) << QByteArray();
 }
 
-void FullDiskTest::saysSoWhenTheFileIsDamaged()
+void FullDiskTest::reportsADamagedFile()
 {
     QFETCH(qint64, from);
     QFETCH(QByteArray, bytes);

@@ -29,13 +29,13 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void hashesStayTheSameForEver();
-    void chunkFindsWhatWasPacked_data();
-    void chunkFindsWhatWasPacked();
+    void hashesNeverChange();
+    void aChunkFindsItsPackedEntries_data();
+    void aChunkFindsItsPackedEntries();
     void findsEveryEntryThroughSealingAndMerging();
     void isTheSameAfterReopening();
-    void takesBackWhatIsRolledBack();
-    void saysWhenAChunkIsDamaged();
+    void forgetsEntriesThatAreRolledBack();
+    void reportsADamagedChunk();
     void refusesMoreRowsThanFit();
 
 private:
@@ -67,7 +67,7 @@ void IdIndexTest::add(IdIndex &index, std::vector<IdEntry> entries)
     QVERIFY(transaction->commit());
 }
 
-void IdIndexTest::hashesStayTheSameForEver()
+void IdIndexTest::hashesNeverChange()
 {
     // The value of the published algorithm for these bytes; it is in every database written so far.
     QCOMPARE(stableHash("", 0), quint64(0));
@@ -76,7 +76,7 @@ void IdIndexTest::hashesStayTheSameForEver()
     QVERIFY(IdIndex::hash({1}, "x") != IdIndex::hash({2}, "x"));
 }
 
-void IdIndexTest::chunkFindsWhatWasPacked_data()
+void IdIndexTest::aChunkFindsItsPackedEntries_data()
 {
     QTest::addColumn<int>("bits");
     QTest::addColumn<int>("count");
@@ -88,7 +88,7 @@ void IdIndexTest::chunkFindsWhatWasPacked_data()
     QTest::newRow("crowded at the high end") << 0 << 2000 << quint64(0);
 }
 
-void IdIndexTest::chunkFindsWhatWasPacked()
+void IdIndexTest::aChunkFindsItsPackedEntries()
 {
     QFETCH(int, bits);
     QFETCH(int, count);
@@ -175,7 +175,7 @@ void IdIndexTest::isTheSameAfterReopening()
         QCOMPARE(*index->find({&entry.hash, 1}), std::vector<IdEntry>{entry});
 }
 
-void IdIndexTest::takesBackWhatIsRolledBack()
+void IdIndexTest::forgetsEntriesThatAreRolledBack()
 {
     constexpr qint64 Limit = 5000;
     auto index = IdIndex::open(*m_connection, Limit);
@@ -198,7 +198,7 @@ void IdIndexTest::takesBackWhatIsRolledBack()
     QCOMPARE(*index->find({&entries.front().hash, 1}), std::vector<IdEntry>{entries.front()});
 }
 
-void IdIndexTest::saysWhenAChunkIsDamaged()
+void IdIndexTest::reportsADamagedChunk()
 {
     std::vector<IdEntry> entries;
     for (qint64 row = 1; row <= 100; ++row)

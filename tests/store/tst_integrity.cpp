@@ -26,13 +26,13 @@ class IntegrityTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void findsNothingInAHealthyWorkspace();
+    void findsNothingInAnIntactWorkspace();
     void findsEveryKindOfDamage_data();
     void findsEveryKindOfDamage();
     void stopsWhenCancelled();
-    void endsAStatementThatAsksNobody();
-    void countsWhatIsThere();
-    void saysWhenThereIsNoWorkspace();
+    void interruptsAStatementThatChecksNoCancelScope();
+    void countsTheContents();
+    void reportsAMissingWorkspace();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -54,7 +54,7 @@ void IntegrityTest::init()
     VERIFY_RESULT(writer->removeSource(*doomed, EventWriter::Purge::Yes));
 }
 
-void IntegrityTest::findsNothingInAHealthyWorkspace()
+void IntegrityTest::findsNothingInAnIntactWorkspace()
 {
     const Result<QStringList> problems = checkIntegrity(m_folder->path(), {});
     VERIFY_RESULT(problems);
@@ -111,7 +111,7 @@ void IntegrityTest::stopsWhenCancelled()
     QCOMPARE(checkIntegrity(m_folder->path(), token).error().kind, ErrorKind::Cancelled);
 }
 
-void IntegrityTest::endsAStatementThatAsksNobody()
+void IntegrityTest::interruptsAStatementThatChecksNoCancelScope()
 {
     const auto connection = SqlConnection::openForReading(m_folder->path());
     CancelSource cancel;
@@ -127,7 +127,7 @@ void IntegrityTest::endsAStatementThatAsksNobody()
     QCOMPARE(counted.error().kind, ErrorKind::Cancelled);
 }
 
-void IntegrityTest::countsWhatIsThere()
+void IntegrityTest::countsTheContents()
 {
     const Result<WorkspaceStatistics> statistics = readStatistics(m_folder->path(), {});
     VERIFY_RESULT(statistics);
@@ -147,7 +147,7 @@ void IntegrityTest::countsWhatIsThere()
         QVERIFY2(texts > 5, qPrintable(field));
 }
 
-void IntegrityTest::saysWhenThereIsNoWorkspace()
+void IntegrityTest::reportsAMissingWorkspace()
 {
     const QTemporaryDir empty;
     QCOMPARE(checkIntegrity(empty.path(), {}).error().kind, ErrorKind::NotFound);

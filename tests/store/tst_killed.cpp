@@ -30,7 +30,7 @@ std::string idOf(int number, int index)
     return std::to_string(number) + '-' + std::to_string(index);
 }
 
-/// Commits pages for ever, telling after each.
+/// Commits pages for ever, and reports each.
 [[noreturn]] void commitUntilKilled(const QString &folder, SourceId source, int tell)
 {
     const auto writer = EventWriter::open(folder);
@@ -65,31 +65,31 @@ void KilledTest::losesNothingCommittedAndKeepsTheCheckpointBesideItsEvents()
         source = *(*writer)->addSource(Testing::source(u"work"_s));
     }
     int pages = 0;
-    // Several deaths, so that also the start after one is hit.
+    // Killed several times, so that the start after a kill is hit too.
     for (int death = 1; death <= 5; ++death) {
-        int told[2];
-        QCOMPARE(::pipe(told), 0);
+        int reports[2];
+        QCOMPARE(::pipe(reports), 0);
         const pid_t child = ::fork();
         if (child == 0)
-            commitUntilKilled(folder.path(), source, told[1]);
-        ::close(told[1]);
+            commitUntilKilled(folder.path(), source, reports[1]);
+        ::close(reports[1]);
         int heard = 0;
         char byte = 0;
-        while (heard < pages + 20 && ::read(told[0], &byte, 1) == 1)
+        while (heard < pages + 20 && ::read(reports[0], &byte, 1) == 1)
             ++heard;
         QCOMPARE(::kill(child, SIGKILL), 0);
         int status = 0;
         QCOMPARE(::waitpid(child, &status, 0), child);
         QVERIFY(WIFSIGNALED(status));
-        while (::read(told[0], &byte, 1) == 1)
+        while (::read(reports[0], &byte, 1) == 1)
             ++heard;
-        ::close(told[0]);
+        ::close(reports[0]);
 
         const auto reader = EventReader::open(folder.path());
         VERIFY_RESULT(reader);
         const Result<SourceState> state = (*reader)->sourceState(source);
         VERIFY_RESULT(state);
-        // A child told of every page but perhaps its last; pages of the children before count as duplicates.
+        // A child has reported every page except perhaps its last; pages of earlier children count as duplicates.
         pages = std::max(pages, state->checkpoint.value(u"page"_s).toInt());
         QVERIFY(pages == heard || pages == heard + 1);
         QCOMPARE(state->events, qint64(pages) * EventsPerPage);

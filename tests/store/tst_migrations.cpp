@@ -30,7 +30,7 @@ constexpr Migration First{1, "CREATE TABLE note (text TEXT); INSERT INTO note VA
 constexpr Migration Second{2, "ALTER TABLE note ADD COLUMN stars INTEGER; UPDATE note SET stars = 3"};
 constexpr Migration Broken{3, "UPDATE note SET text = 'half'; SELECT nonsense FROM nowhere"};
 
-/// A database another program made.
+/// Another program's database.
 void makeForeign(const QString &path, const char *sql)
 {
     sqlite3 *handle = nullptr;
@@ -61,9 +61,9 @@ private Q_SLOTS:
     void copiesTheDatabaseBeforeChangingIt();
     void keepsTheVersionBeforeAFailedStep();
     void refusesToMigrateWhileAnotherHoldsTheLock();
-    void refusesWhatIsNoWorkspaceAndLeavesItUntouched_data();
-    void refusesWhatIsNoWorkspaceAndLeavesItUntouched();
-    void takesAnEmptyFileAsNew();
+    void refusesOtherFilesAndLeavesThemUntouched_data();
+    void refusesOtherFilesAndLeavesThemUntouched();
+    void treatsAnEmptyFileAsANewWorkspace();
 
 private:
     Result<void> run(std::span<const Migration> steps);
@@ -166,7 +166,7 @@ void MigrationsTest::refusesToMigrateWhileAnotherHoldsTheLock()
     QVERIFY(!QFile::exists(m_paths.database + u".v1.backup"_s));
 }
 
-void MigrationsTest::refusesWhatIsNoWorkspaceAndLeavesItUntouched_data()
+void MigrationsTest::refusesOtherFilesAndLeavesThemUntouched_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QByteArray>("bytes");
@@ -184,7 +184,7 @@ void MigrationsTest::refusesWhatIsNoWorkspaceAndLeavesItUntouched_data()
                                 << u"damaged"_s;
 }
 
-void MigrationsTest::refusesWhatIsNoWorkspaceAndLeavesItUntouched()
+void MigrationsTest::refusesOtherFilesAndLeavesThemUntouched()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QByteArray, bytes);
@@ -209,7 +209,7 @@ void MigrationsTest::refusesWhatIsNoWorkspaceAndLeavesItUntouched()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"trailglass.sqlite"_s});
 }
 
-void MigrationsTest::takesAnEmptyFileAsNew()
+void MigrationsTest::treatsAnEmptyFileAsANewWorkspace()
 {
     QFile file(m_paths.database);
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -27,12 +27,12 @@ class PresetsTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void readsBackWhatWasSaved();
+    void readsBackSavedPresets();
     void listsByName();
-    void savingTakesThePlaceOfTheSameName();
+    void savingReplacesThePresetOfTheSameName();
     void deletesByName();
     void changesAllOrNothing();
-    void plansOnWhatIsThere();
+    void plansWithTheStoredPresets();
     void aVersion1WorkspaceIsReadUnchangedAndHasNone();
     void aVersion1WorkspaceGetsTheTableBesideABackup();
     void aVersion1WorkspaceWaitsForTheOneWhoHoldsTheLock();
@@ -67,7 +67,7 @@ void PresetsTest::init()
     m_paths = WorkspacePaths::of(m_folder->path());
 }
 
-/// As the version before presets left it, with a source in it.
+/// A workspace of the version before presets, with a source.
 void PresetsTest::makeVersion1()
 {
     const auto connection = SqlConnection::openForWriting(m_paths.database);
@@ -79,7 +79,7 @@ void PresetsTest::makeVersion1()
                                 "VALUES ('work', 'asana', '{}', '{}')"));
 }
 
-void PresetsTest::readsBackWhatWasSaved()
+void PresetsTest::readsBackSavedPresets()
 {
     VERIFY_RESULT(writer()->savePreset(Night));
     VERIFY_RESULT(writer()->savePreset(Awkward));
@@ -98,7 +98,7 @@ void PresetsTest::listsByName()
     QCOMPARE(names, (QStringList{u"B"_s, u"a"_s, u"b"_s}));
 }
 
-void PresetsTest::savingTakesThePlaceOfTheSameName()
+void PresetsTest::savingReplacesThePresetOfTheSameName()
 {
     VERIFY_RESULT(writer()->savePreset(Night));
     const Preset other{Night.name, u"x"_s};
@@ -125,7 +125,7 @@ void PresetsTest::changesAllOrNothing()
     QCOMPARE(presets(), QList<Preset>{renamed});
 }
 
-void PresetsTest::plansOnWhatIsThere()
+void PresetsTest::plansWithTheStoredPresets()
 {
     VERIFY_RESULT(writer()->savePreset(Night));
     const auto open = writer();

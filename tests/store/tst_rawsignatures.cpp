@@ -26,14 +26,14 @@ class RawSignaturesTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void tellWhichTextsABlockMayHold_data();
-    void tellWhichTextsABlockMayHold();
-    void sayNothingWhereTheyCannotBeTrusted_data();
-    void sayNothingWhereTheyCannotBeTrusted();
-    void sayNothingOfABlockOfAnotherCount();
-    void goWithThePurgedSource();
-    void areCheckedAndMadeAnew_data();
-    void areCheckedAndMadeAnew();
+    void containTheTextsOfTheirBlock_data();
+    void containTheTextsOfTheirBlock();
+    void areNotReadWhereTheyCannotBeTrusted_data();
+    void areNotReadWhereTheyCannotBeTrusted();
+    void areNotReadForABlockOfAnotherCount();
+    void areDeletedWithAPurgedSource();
+    void areCheckedAndRebuilt_data();
+    void areCheckedAndRebuilt();
     void doNotHideEventsWhoseJsonIsDamaged();
     void areNotRepairedOnceCancelled();
 
@@ -82,7 +82,7 @@ QStringList RawSignaturesTest::problems() const
     return found ? *found : QStringList{found.error().message};
 }
 
-void RawSignaturesTest::tellWhichTextsABlockMayHold_data()
+void RawSignaturesTest::containTheTextsOfTheirBlock_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("inFirst");
@@ -90,13 +90,13 @@ void RawSignaturesTest::tellWhichTextsABlockMayHold_data()
 
     QTest::newRow("in all JSON") << u"usual"_s << true << true;
     QTest::newRow("in one event's JSON") << u"quarterly review"_s << true << false;
-    QTest::newRow("behind an escape") << u"password"_s << false << true;
+    QTest::newRow("after an escape") << u"password"_s << false << true;
     QTest::newRow("in a text beside the JSON") << u"approved beside"_s << true << false;
     QTest::newRow("in an id beside the JSON") << u"unlike-the-others"_s << false << true;
     QTest::newRow("nowhere") << u"never written"_s << false << false;
 }
 
-void RawSignaturesTest::tellWhichTextsABlockMayHold()
+void RawSignaturesTest::containTheTextsOfTheirBlock()
 {
     QFETCH(const QString, text);
     QFETCH(const bool, inFirst);
@@ -105,7 +105,7 @@ void RawSignaturesTest::tellWhichTextsABlockMayHold()
     QCOMPARE(mayHold({257}, text.toStdU32String()), inSecond);
 }
 
-void RawSignaturesTest::sayNothingWhereTheyCannotBeTrusted_data()
+void RawSignaturesTest::areNotReadWhereTheyCannotBeTrusted_data()
 {
     QTest::addColumn<QByteArray>("sql");
 
@@ -122,7 +122,7 @@ void RawSignaturesTest::sayNothingWhereTheyCannotBeTrusted_data()
     QTest::newRow("no such table, as in older versions") << QByteArray("DROP TABLE raw_signature");
 }
 
-void RawSignaturesTest::sayNothingWhereTheyCannotBeTrusted()
+void RawSignaturesTest::areNotReadWhereTheyCannotBeTrusted()
 {
     QFETCH(const QByteArray, sql);
     VERIFY_RESULT(connectForWriting()->execute(sql.toStdString()));
@@ -134,8 +134,8 @@ void RawSignaturesTest::sayNothingWhereTheyCannotBeTrusted()
     QVERIFY(!bits->has_value());
 }
 
-/// A damaged count must not make one block's signature speak for the next one's rows.
-void RawSignaturesTest::sayNothingOfABlockOfAnotherCount()
+/// A damaged count must not make one block's signature count for the rows of the next block.
+void RawSignaturesTest::areNotReadForABlockOfAnotherCount()
 {
     const auto connection = SqlConnection::openForReading(m_folder->path());
     auto signatures = RawSignatures::open(**connection);
@@ -144,13 +144,13 @@ void RawSignaturesTest::sayNothingOfABlockOfAnotherCount()
     QVERIFY(!signatures->read({1}, 300)->has_value());
 }
 
-void RawSignaturesTest::goWithThePurgedSource()
+void RawSignaturesTest::areDeletedWithAPurgedSource()
 {
     VERIFY_RESULT(m_writer->removeSource(m_source, EventWriter::Purge::Yes));
     QCOMPARE(*connectForWriting()->integer("SELECT count(*) FROM raw_signature"), 0);
 }
 
-void RawSignaturesTest::areCheckedAndMadeAnew_data()
+void RawSignaturesTest::areCheckedAndRebuilt_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QString>("problem");
@@ -163,12 +163,12 @@ void RawSignaturesTest::areCheckedAndMadeAnew_data()
                              << slower.arg(1) << 1;
     QTest::newRow("damaged, all") << QByteArray("UPDATE raw_signature SET data = x'00'") << slower.arg(2)
                                   << 2;
-    QTest::newRow("an event changed behind it")
+    QTest::newRow("an event changed without it")
         << QByteArray("UPDATE event SET message = 'never written' WHERE row = 3")
         << u"Searches may miss texts in 1 blocks"_s << 1;
 }
 
-void RawSignaturesTest::areCheckedAndMadeAnew()
+void RawSignaturesTest::areCheckedAndRebuilt()
 {
     QFETCH(const QByteArray, sql);
     QFETCH(const QString, problem);

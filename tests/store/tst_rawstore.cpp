@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a scan visited.
+/// The rows that a scan visited.
 using Visited = std::vector<std::pair<qint64, std::string>>;
 
 RawStore::Visitor collect(Visited &visited)
@@ -43,15 +43,15 @@ private Q_SLOTS:
 
     void readsBackTheExactBytes();
     void packsACommitIntoBlocksOfOneSource();
-    void cutsBlocksOfHugeEvents();
+    void closesBlocksOfHugeEventsEarly();
     void scansAnyRangeInOrder();
-    void scansTheRowsGiven();
+    void scansGivenRows();
     void leavesOutSupersededRows();
     void stopsAScanWhenCancelled();
     void namesTheRowsOfADamagedBlockAndReadsTheRest_data();
     void namesTheRowsOfADamagedBlockAndReadsTheRest();
     void scansOnTwoThreadsAtOnce();
-    void saysWhenARowWasNeverStored();
+    void reportsARowThatWasNeverStored();
 
 private:
     void fill(const std::vector<std::string> &raws, SourceId source);
@@ -145,7 +145,7 @@ void RawStoreTest::packsACommitIntoBlocksOfOneSource()
     QCOMPARE(blocks, expected);
 }
 
-void RawStoreTest::cutsBlocksOfHugeEvents()
+void RawStoreTest::closesBlocksOfHugeEventsEarly()
 {
     std::vector<std::string> raws;
     for (int index = 0; index < 10; ++index)
@@ -182,7 +182,7 @@ void RawStoreTest::scansAnyRangeInOrder()
     }
 }
 
-void RawStoreTest::scansTheRowsGiven()
+void RawStoreTest::scansGivenRows()
 {
     std::vector<std::string> raws;
     for (int index = 1; index <= 600; ++index)
@@ -289,7 +289,7 @@ void RawStoreTest::scansOnTwoThreadsAtOnce()
     QCOMPARE(counts, (std::array<qint64, 2>{5000, 5000}));
 }
 
-void RawStoreTest::saysWhenARowWasNeverStored()
+void RawStoreTest::reportsARowThatWasNeverStored()
 {
     fill({"1"}, m_first);
     const auto connection = connect();

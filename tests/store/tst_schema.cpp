@@ -24,20 +24,19 @@ using namespace Trailglass;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
 
-/// What SQL written against schema.h gets: expressions, dictionaries, cancellation, one state of the
-/// database.
+/// SQL with the expressions of schema.h: results, dictionaries, cancellation, one state of the database.
 class SchemaTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void textExpressionsYieldTheFieldsText_data();
-    void textExpressionsYieldTheFieldsText();
-    void codesAndDictionariesYieldTheFieldsText_data();
-    void codesAndDictionariesYieldTheFieldsText();
-    void integerExpressionsYieldMicroseconds();
-    void listsOnlyLaterCodesWhenAsked();
+    void textExpressionsReturnTheTextOfTheField_data();
+    void textExpressionsReturnTheTextOfTheField();
+    void codesAndDictionariesReturnTheTextOfTheField_data();
+    void codesAndDictionariesReturnTheTextOfTheField();
+    void integerExpressionsReturnMicroseconds();
+    void listsOnlyGreaterCodesOnRequest();
     void endsALongStatementWhenCancelled();
     void endsALongStatementWhenInterrupted();
     void reportsBadSqlAndBadBindings();
@@ -80,12 +79,12 @@ void SchemaTest::addFields(const std::set<Schema::Storage> &storages)
     }
 }
 
-void SchemaTest::textExpressionsYieldTheFieldsText_data()
+void SchemaTest::textExpressionsReturnTheTextOfTheField_data()
 {
     addFields({Schema::Storage::Code, Schema::Storage::Text, Schema::Storage::Composed});
 }
 
-void SchemaTest::textExpressionsYieldTheFieldsText()
+void SchemaTest::textExpressionsReturnTheTextOfTheField()
 {
     QFETCH(int, field);
     auto statement = m_connection->prepare("SELECT " + Schema::textExpression(static_cast<Field>(field))
@@ -101,7 +100,7 @@ void SchemaTest::textExpressionsYieldTheFieldsText()
     QVERIFY(!*statement->step());
 }
 
-void SchemaTest::codesAndDictionariesYieldTheFieldsText_data()
+void SchemaTest::codesAndDictionariesReturnTheTextOfTheField_data()
 {
     addFields({Schema::Storage::Code});
 }
@@ -115,7 +114,7 @@ std::map<qint64, std::string> SchemaTest::dictionaryOf(Field field, qint64 after
     return read ? texts : std::map<qint64, std::string>();
 }
 
-void SchemaTest::codesAndDictionariesYieldTheFieldsText()
+void SchemaTest::codesAndDictionariesReturnTheTextOfTheField()
 {
     QFETCH(int, field);
     const std::map<qint64, std::string> texts = dictionaryOf(static_cast<Field>(field));
@@ -135,7 +134,7 @@ void SchemaTest::codesAndDictionariesYieldTheFieldsText()
     }
 }
 
-void SchemaTest::integerExpressionsYieldMicroseconds()
+void SchemaTest::integerExpressionsReturnMicroseconds()
 {
     auto statement =
         m_connection->prepare("SELECT " + Schema::valueExpression(Field::Created) + ", "
@@ -148,7 +147,7 @@ void SchemaTest::integerExpressionsYieldMicroseconds()
     }
 }
 
-void SchemaTest::listsOnlyLaterCodesWhenAsked()
+void SchemaTest::listsOnlyGreaterCodesOnRequest()
 {
     for (const Field field : {Field::Action, Field::Op, Field::Source}) {
         const auto all = dictionaryOf(field);

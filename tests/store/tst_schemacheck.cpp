@@ -32,7 +32,7 @@ QByteArray rewritten(const char *name, const char *from, const char *to)
 
 } // namespace
 
-/// What a workspace may consist of, whoever wrote it.
+/// Which objects a workspace may contain, whoever created it.
 class SchemaCheckTest : public QObject
 {
     Q_OBJECT
@@ -40,20 +40,20 @@ class SchemaCheckTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void refusesWhatDoesNotBelongThere_data();
-    void refusesWhatDoesNotBelongThere();
-    void refusesItInEveryOlderVersionToo_data();
-    void refusesItInEveryOlderVersionToo();
-    void opensWhatEachOlderVersionMade_data();
-    void opensWhatEachOlderVersionMade();
-    void opensWhatOtherToolsMayDo_data();
-    void opensWhatOtherToolsMayDo();
-    void namesOnlySoManyAndSafely();
-    void letsNoTriggerAndNoViewAct();
-    void knowsAWorkspaceByItsIdentity_data();
-    void knowsAWorkspaceByItsIdentity();
-    void sqlIsTheSameWithoutComments_data();
-    void sqlIsTheSameWithoutComments();
+    void refusesForeignObjects_data();
+    void refusesForeignObjects();
+    void refusesThemInEveryOlderVersionToo_data();
+    void refusesThemInEveryOlderVersionToo();
+    void opensADatabaseOfEachOlderVersion_data();
+    void opensADatabaseOfEachOlderVersion();
+    void acceptsWhatOtherToolsMayAdd_data();
+    void acceptsWhatOtherToolsMayAdd();
+    void namesALimitedNumberOfObjectsSafely();
+    void runsNoTriggersAndNoViews();
+    void identifiesAWorkspace_data();
+    void identifiesAWorkspace();
+    void removesCommentsAndWhitespace_data();
+    void removesCommentsAndWhitespace();
 
 private:
     void make(int version);
@@ -103,7 +103,7 @@ void SchemaCheckTest::verifyRefused(const QString &name) const
     QCOMPARE(QDir(m_folder->path()).entryList({u"*.backup*"_s}), QStringList());
 }
 
-void SchemaCheckTest::refusesWhatDoesNotBelongThere_data()
+void SchemaCheckTest::refusesForeignObjects_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QString>("name");
@@ -146,7 +146,7 @@ void SchemaCheckTest::refusesWhatDoesNotBelongThere_data()
         << u"table sqlite_stat1"_s;
 }
 
-void SchemaCheckTest::refusesWhatDoesNotBelongThere()
+void SchemaCheckTest::refusesForeignObjects()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QString, name);
@@ -155,14 +155,14 @@ void SchemaCheckTest::refusesWhatDoesNotBelongThere()
     verifyRefused(name);
 }
 
-void SchemaCheckTest::refusesItInEveryOlderVersionToo_data()
+void SchemaCheckTest::refusesThemInEveryOlderVersionToo_data()
 {
     QTest::addColumn<int>("version");
     for (int version = 1; version < Schema::Version; ++version)
         QTest::addRow("version %d", version) << version;
 }
 
-void SchemaCheckTest::refusesItInEveryOlderVersionToo()
+void SchemaCheckTest::refusesThemInEveryOlderVersionToo()
 {
     QFETCH(int, version);
     make(version);
@@ -171,13 +171,13 @@ void SchemaCheckTest::refusesItInEveryOlderVersionToo()
     verifyRefused(u"table raw_signature"_s);
 }
 
-void SchemaCheckTest::opensWhatEachOlderVersionMade_data()
+void SchemaCheckTest::opensADatabaseOfEachOlderVersion_data()
 {
-    refusesItInEveryOlderVersionToo_data();
+    refusesThemInEveryOlderVersionToo_data();
     QTest::newRow("this version") << Schema::Version;
 }
 
-void SchemaCheckTest::opensWhatEachOlderVersionMade()
+void SchemaCheckTest::opensADatabaseOfEachOlderVersion()
 {
     QFETCH(int, version);
     make(version);
@@ -191,7 +191,7 @@ void SchemaCheckTest::opensWhatEachOlderVersionMade()
     VERIFY_RESULT(SqlConnection::openCurrent(m_folder->path()));
 }
 
-void SchemaCheckTest::opensWhatOtherToolsMayDo_data()
+void SchemaCheckTest::acceptsWhatOtherToolsMayAdd_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::newRow("read the view") << QByteArray("SELECT count(*) FROM events");
@@ -200,7 +200,7 @@ void SchemaCheckTest::opensWhatOtherToolsMayDo_data()
     QTest::newRow("another journal") << QByteArray("PRAGMA journal_mode=DELETE");
 }
 
-void SchemaCheckTest::opensWhatOtherToolsMayDo()
+void SchemaCheckTest::acceptsWhatOtherToolsMayAdd()
 {
     QFETCH(QByteArray, sql);
     make(Schema::Version);
@@ -209,7 +209,7 @@ void SchemaCheckTest::opensWhatOtherToolsMayDo()
     VERIFY_RESULT(EventWriter::open(m_folder->path()));
 }
 
-void SchemaCheckTest::namesOnlySoManyAndSafely()
+void SchemaCheckTest::namesALimitedNumberOfObjectsSafely()
 {
     make(Schema::Version);
     QByteArray sql = "CREATE TABLE \"\u202e<b>\" (a);";
@@ -225,7 +225,7 @@ void SchemaCheckTest::namesOnlySoManyAndSafely()
 }
 
 /// Should a check ever miss one: the connection itself runs none.
-void SchemaCheckTest::letsNoTriggerAndNoViewAct()
+void SchemaCheckTest::runsNoTriggersAndNoViews()
 {
     make(Schema::Version);
     runFreely(m_paths.database,
@@ -243,7 +243,7 @@ void SchemaCheckTest::letsNoTriggerAndNoViewAct()
     QVERIFY(!(*connection)->execute("SELECT \"no such column\""));
 }
 
-void SchemaCheckTest::knowsAWorkspaceByItsIdentity_data()
+void SchemaCheckTest::identifiesAWorkspace_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::newRow("none") << QByteArray("DELETE FROM counter WHERE name = 'identity'");
@@ -251,7 +251,7 @@ void SchemaCheckTest::knowsAWorkspaceByItsIdentity_data()
     QTest::newRow("negative") << QByteArray("UPDATE counter SET value = -1 WHERE name = 'identity'");
 }
 
-void SchemaCheckTest::knowsAWorkspaceByItsIdentity()
+void SchemaCheckTest::identifiesAWorkspace()
 {
     QFETCH(QByteArray, sql);
     make(Schema::Version);
@@ -260,12 +260,12 @@ void SchemaCheckTest::knowsAWorkspaceByItsIdentity()
     QCOMPARE((*EventReader::open(m_folder->path()))->identity().error().kind, ErrorKind::Storage);
 }
 
-void SchemaCheckTest::sqlIsTheSameWithoutComments_data()
+void SchemaCheckTest::removesCommentsAndWhitespace_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QByteArray>("same");
     QTest::newRow("nothing") << QByteArray() << QByteArray();
-    QTest::newRow("blanks") << QByteArray("  a \t\r\n b\n") << QByteArray("a b");
+    QTest::newRow("whitespace") << QByteArray("  a \t\r\n b\n") << QByteArray("a b");
     QTest::newRow("comment of a line") << QByteArray("a -- b\nc") << QByteArray("a c");
     QTest::newRow("comment without a line break") << QByteArray("a --b c") << QByteArray("a");
     QTest::newRow("comment of more lines") << QByteArray("a/* b\n */c/**/d") << QByteArray("a c d");
@@ -277,7 +277,7 @@ void SchemaCheckTest::sqlIsTheSameWithoutComments_data()
     QTest::newRow("signs") << QByteArray("a-b/c*d") << QByteArray("a-b/c*d");
 }
 
-void SchemaCheckTest::sqlIsTheSameWithoutComments()
+void SchemaCheckTest::removesCommentsAndWhitespace()
 {
     QFETCH(QByteArray, sql);
     QFETCH(QByteArray, same);

@@ -28,19 +28,19 @@ private Q_SLOTS:
 
     void readsBackSettingsAndSecretReferences();
     void listsByNameWithRemovedOnes();
-    void refusesWhatCannotBeAdded_data();
-    void refusesWhatCannotBeAdded();
-    void bringsARemovedSourceBackWithItsEvents();
-    void keepsTheCheckpointWhileFingerprintAndKeysStay_data();
-    void keepsTheCheckpointWhileFingerprintAndKeysStay();
-    void forgetsSecretReferencesOfARemovedSource();
+    void refusesInvalidSources_data();
+    void refusesInvalidSources();
+    void restoresARemovedSourceWithItsEvents();
+    void keepsTheCheckpointWhileFingerprintAndSecretsAreTheSame_data();
+    void keepsTheCheckpointWhileFingerprintAndSecretsAreTheSame();
+    void deletesTheSecretReferencesOfARemovedSource();
     void keepsReferencesToSecretsThatCouldNotBeDeleted();
     void takesBackANewSourceWithoutATrace();
-    void takesBackOneThatHadComeBackByRemovingItAgain();
+    void takesBackARestoredSourceByRemovingItAgain();
     void purgesEverythingOfASourceAndNothingElse();
     void leavesNoTraceOfAPurgedSourceInTheFile();
-    void goesOnWithAnInterruptedPurge();
-    void cutsAPurgeShortAndGoesOnLater();
+    void continuesAnInterruptedPurge();
+    void interruptsAPurgeAndContinuesLater();
     void hidesAHalfPurgedSource();
     void refusesUnknownSources();
 
@@ -74,7 +74,7 @@ SourceId SourcesTest::add(const SourceRecord &record)
     return added ? *added : SourceId{};
 }
 
-/// Events whose every text holds the word.
+/// Events with the word in each of their texts.
 void SourcesTest::fill(SourceId source, const std::string &word, int count)
 {
     std::vector<Event> events;
@@ -126,7 +126,7 @@ void SourcesTest::listsByNameWithRemovedOnes()
     QCOMPARE(sources->at(1).name, u"b"_s);
 }
 
-void SourcesTest::refusesWhatCannotBeAdded_data()
+void SourcesTest::refusesInvalidSources_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("type");
@@ -137,7 +137,7 @@ void SourcesTest::refusesWhatCannotBeAdded_data()
     QTest::newRow("unknown type") << u"new"_s << u"jira"_s << u"no source type jira"_s;
 }
 
-void SourcesTest::refusesWhatCannotBeAdded()
+void SourcesTest::refusesInvalidSources()
 {
     QFETCH(QString, name);
     QFETCH(QString, type);
@@ -151,7 +151,7 @@ void SourcesTest::refusesWhatCannotBeAdded()
     QCOMPARE(reader()->sources()->size(), 2);
 }
 
-void SourcesTest::bringsARemovedSourceBackWithItsEvents()
+void SourcesTest::restoresARemovedSourceWithItsEvents()
 {
     const SourceId id = add(source(u"work"_s));
     fill(id, "first", 3);
@@ -167,7 +167,7 @@ void SourcesTest::bringsARemovedSourceBackWithItsEvents()
     QCOMPARE(state->events, 3);
 }
 
-void SourcesTest::keepsTheCheckpointWhileFingerprintAndKeysStay_data()
+void SourcesTest::keepsTheCheckpointWhileFingerprintAndSecretsAreTheSame_data()
 {
     using Kind = SecretReference::Kind;
     QTest::addColumn<QByteArray>("fingerprint");
@@ -186,7 +186,7 @@ void SourcesTest::keepsTheCheckpointWhileFingerprintAndKeysStay_data()
     QTest::newRow("new key in the same place") << same << variable << EventWriter::Secrets::Replaced << false;
 }
 
-void SourcesTest::keepsTheCheckpointWhileFingerprintAndKeysStay()
+void SourcesTest::keepsTheCheckpointWhileFingerprintAndSecretsAreTheSame()
 {
     QFETCH(QByteArray, fingerprint);
     QFETCH(SecretReference, reference);
@@ -226,7 +226,7 @@ void SourcesTest::takesBackANewSourceWithoutATrace()
     QCOMPARE(reader()->sources()->size(), 1);
 }
 
-void SourcesTest::takesBackOneThatHadComeBackByRemovingItAgain()
+void SourcesTest::takesBackARestoredSourceByRemovingItAgain()
 {
     const SourceId id = add(source(u"work"_s));
     fill(id, "first", 3);
@@ -237,7 +237,7 @@ void SourcesTest::takesBackOneThatHadComeBackByRemovingItAgain()
     QCOMPARE(allEvents(*reader()).size(), std::size_t(3));
 }
 
-void SourcesTest::forgetsSecretReferencesOfARemovedSource()
+void SourcesTest::deletesTheSecretReferencesOfARemovedSource()
 {
     SourceRecord record = source(u"work"_s);
     record.secrets = {{u"k"_s, {.kind = SecretReference::Kind::Session}}};
@@ -293,7 +293,7 @@ void SourcesTest::leavesNoTraceOfAPurgedSourceInTheFile()
     QVERIFY(traces("ordinary-word") > 0);
 }
 
-void SourcesTest::goesOnWithAnInterruptedPurge()
+void SourcesTest::continuesAnInterruptedPurge()
 {
     const SourceId doomed = add(source(u"doomed"_s));
     fill(doomed, "doomed", 300);
@@ -309,7 +309,7 @@ void SourcesTest::goesOnWithAnInterruptedPurge()
         QCOMPARE(*(*connection)->integer(std::string("SELECT count(*) FROM ") + table), 0);
 }
 
-void SourcesTest::cutsAPurgeShortAndGoesOnLater()
+void SourcesTest::interruptsAPurgeAndContinuesLater()
 {
     const SourceId doomed = add(source(u"doomed"_s));
     fill(doomed, "doomed", 300);

@@ -82,14 +82,14 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void takesTheApplicationsDataFolderByDefault();
     void makesARelativeFolderAbsolute();
-    void createsEverythingForTheOwnerAlone();
-    void mendsWhatOthersMayRead();
-    void refusesAFolderOfOtherThingsThatOthersMayRead();
-    void takesAPrivateFolderOfOtherThings();
+    void createsEverythingForTheOwnerOnly();
+    void correctsPermissionsOfFilesThatOthersMayRead();
+    void refusesASharedFolderWithOtherFiles();
+    void acceptsAPrivateFolderWithOtherFiles();
     void refusesAFileInPlaceOfTheFolder();
     void namesTheHolderOfTheLock_data();
     void namesTheHolderOfTheLock();
-    void isFreedWhenTheHolderIsKilled();
+    void isReleasedWhenTheHolderIsKilled();
     void isNotSharedWithinAProcess();
     void doesNotTakeALockTwiceForNestedWork();
     void refusesAPurgeWhileAnotherProcessWorks();
@@ -112,7 +112,7 @@ void WorkspaceTest::makesARelativeFolderAbsolute()
     QCOMPARE(WorkspacePaths::of(u"some/../place/"_s).folder, QDir::currentPath() + u"/place"_s);
 }
 
-void WorkspaceTest::createsEverythingForTheOwnerAlone()
+void WorkspaceTest::createsEverythingForTheOwnerOnly()
 {
     const QTemporaryDir parent;
     const QString folder = parent.filePath(u"deep/inside/workspace"_s);
@@ -135,7 +135,7 @@ void WorkspaceTest::createsEverythingForTheOwnerAlone()
         QCOMPARE(modeOf(folder + u'/' + file), 0600);
 }
 
-void WorkspaceTest::mendsWhatOthersMayRead()
+void WorkspaceTest::correctsPermissionsOfFilesThatOthersMayRead()
 {
     const QTemporaryDir folder;
     QVERIFY(EventWriter::open(folder.path()));
@@ -147,7 +147,7 @@ void WorkspaceTest::mendsWhatOthersMayRead()
     QCOMPARE(modeOf(paths.database), 0600);
 }
 
-void WorkspaceTest::refusesAFolderOfOtherThingsThatOthersMayRead()
+void WorkspaceTest::refusesASharedFolderWithOtherFiles()
 {
     const QTemporaryDir folder;
     QFile other(folder.filePath(u"letter.txt"_s));
@@ -161,7 +161,7 @@ void WorkspaceTest::refusesAFolderOfOtherThingsThatOthersMayRead()
     QVERIFY(!QFile::exists(WorkspacePaths::of(folder.path()).database));
 }
 
-void WorkspaceTest::takesAPrivateFolderOfOtherThings()
+void WorkspaceTest::acceptsAPrivateFolderWithOtherFiles()
 {
     const QTemporaryDir folder;
     QFile other(folder.filePath(u"letter.txt"_s));
@@ -204,7 +204,7 @@ void WorkspaceTest::namesTheHolderOfTheLock()
     QVERIFY2(refused.error().message.contains(wanted), qPrintable(refused.error().message));
 }
 
-void WorkspaceTest::isFreedWhenTheHolderIsKilled()
+void WorkspaceTest::isReleasedWhenTheHolderIsKilled()
 {
     const QTemporaryDir folder;
     const WorkspacePaths paths = WorkspacePaths::of(folder.path());

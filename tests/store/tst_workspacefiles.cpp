@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Everything that opens a workspace.
+/// All ways to open a workspace.
 enum class Way
 {
     Write,
@@ -29,7 +29,7 @@ enum class Way
     Read
 };
 
-/// A journal whose rollback is done, but for the deletion of the file it names.
+/// A journal whose rollback is complete except for the deletion of the file that it names.
 /// \source sqlite.org/fileformat2.html section 3 and pager.c, writeSuperJournal()
 QByteArray journalNaming(const QByteArray &file, quint32 pages)
 {
@@ -52,7 +52,7 @@ QByteArray journalNaming(const QByteArray &file, quint32 pages)
 
 } // namespace
 
-/// What stands in the places of a workspace's files need not be a file of ours.
+/// Files with names of a workspace's need not be its own files.
 class WorkspaceFilesTest : public QObject
 {
     Q_OBJECT
@@ -60,18 +60,18 @@ class WorkspaceFilesTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void touchesNothingBehindALink_data();
-    void touchesNothingBehindALink();
+    void doesNotFollowLinks_data();
+    void doesNotFollowLinks();
     void aSecondNameOfTheDatabaseStopsWritersOnly();
     void followsALinkToTheFolder();
-    void writesIntoNoLockFileOfOthers_data();
-    void writesIntoNoLockFileOfOthers();
-    void takesALockFileThatALastHolderLeft_data();
-    void takesALockFileThatALastHolderLeft();
-    void aJournalDeletesNoOtherFile();
-    void knowsTheNamesOfItsFiles_data();
-    void knowsTheNamesOfItsFiles();
-    void knowsItsDatabaseByAnyName();
+    void doesNotOverwriteForeignLockFiles_data();
+    void doesNotOverwriteForeignLockFiles();
+    void reusesTheLockFileOfAnEarlierHolder_data();
+    void reusesTheLockFileOfAnEarlierHolder();
+    void refusesAJournalThatWouldDeleteAnotherFile();
+    void recognisesTheNamesOfItsFiles_data();
+    void recognisesTheNamesOfItsFiles();
+    void recognisesItsDatabaseByAnyName();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_paths.folder + u'/' + name; }
@@ -150,7 +150,7 @@ Result<void> WorkspaceFilesTest::go(Way way) const
     return reader ? Result<void>() : reader.error();
 }
 
-void WorkspaceFilesTest::touchesNothingBehindALink_data()
+void WorkspaceFilesTest::doesNotFollowLinks_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("kind");
@@ -173,7 +173,7 @@ void WorkspaceFilesTest::touchesNothingBehindALink_data()
     }
 }
 
-void WorkspaceFilesTest::touchesNothingBehindALink()
+void WorkspaceFilesTest::doesNotFollowLinks()
 {
     QFETCH(QString, name);
     QFETCH(QString, kind);
@@ -219,7 +219,7 @@ void WorkspaceFilesTest::followsALinkToTheFolder()
     QCOMPARE(static_cast<int>(status.st_mode & 07777), 0700);
 }
 
-void WorkspaceFilesTest::writesIntoNoLockFileOfOthers_data()
+void WorkspaceFilesTest::doesNotOverwriteForeignLockFiles_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("a letter") << QByteArray("Dear diary,\n");
@@ -229,7 +229,7 @@ void WorkspaceFilesTest::writesIntoNoLockFileOfOthers_data()
     QTest::newRow("a long file that begins with zeros") << QByteArray(4096, '\0') + "text";
 }
 
-void WorkspaceFilesTest::writesIntoNoLockFileOfOthers()
+void WorkspaceFilesTest::doesNotOverwriteForeignLockFiles()
 {
     QFETCH(QByteArray, content);
     QFile file(m_paths.lock);
@@ -243,7 +243,7 @@ void WorkspaceFilesTest::writesIntoNoLockFileOfOthers()
     QCOMPARE(file.readAll(), content);
 }
 
-void WorkspaceFilesTest::takesALockFileThatALastHolderLeft_data()
+void WorkspaceFilesTest::reusesTheLockFileOfAnEarlierHolder_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -251,7 +251,7 @@ void WorkspaceFilesTest::takesALockFileThatALastHolderLeft_data()
     QTest::newRow("after a crash of the machine") << QByteArray(27, '\0');
 }
 
-void WorkspaceFilesTest::takesALockFileThatALastHolderLeft()
+void WorkspaceFilesTest::reusesTheLockFileOfAnEarlierHolder()
 {
     QFETCH(QByteArray, content);
     QFile file(m_paths.lock);
@@ -262,7 +262,7 @@ void WorkspaceFilesTest::takesALockFileThatALastHolderLeft()
     QCOMPARE(file.size(), 0);
 }
 
-void WorkspaceFilesTest::aJournalDeletesNoOtherFile()
+void WorkspaceFilesTest::refusesAJournalThatWouldDeleteAnotherFile()
 {
     struct stat status = {};
     QCOMPARE(::stat(QFile::encodeName(m_paths.database).constData(), &status), 0);
@@ -277,7 +277,7 @@ void WorkspaceFilesTest::aJournalDeletesNoOtherFile()
     checkVictim();
 }
 
-void WorkspaceFilesTest::knowsTheNamesOfItsFiles_data()
+void WorkspaceFilesTest::recognisesTheNamesOfItsFiles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("is");
@@ -290,13 +290,13 @@ void WorkspaceFilesTest::knowsTheNamesOfItsFiles_data()
         QTest::newRow(name) << QString::fromLatin1(name) << false;
 }
 
-void WorkspaceFilesTest::knowsTheNamesOfItsFiles()
+void WorkspaceFilesTest::recognisesTheNamesOfItsFiles()
 {
     QFETCH(QString, name);
     QTEST(isWorkspaceFileName(name), "is");
 }
 
-void WorkspaceFilesTest::knowsItsDatabaseByAnyName()
+void WorkspaceFilesTest::recognisesItsDatabaseByAnyName()
 {
     const QString copy = m_folder->filePath(u"copy.csv"_s);
     const QString link = m_folder->filePath(u"link.csv"_s);

@@ -7,8 +7,8 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/exporting/jsontext.h"
 #include "models/filter/fieldnames.h"
+#include "models/json/jsontext.h"
 #include "models/query/interval.h"
 #include "models/query/sortorder.h"
 

@@ -6,9 +6,9 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/exporting/jsontext.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/jsonpathreader.h"
+#include "models/json/jsontext.h"
 
 #include <QStringList>
 

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/exporting/formulaguard.h"
+#include "models/json/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,6 @@ namespace Trailglass {
 namespace {
 
 constexpr std::string_view EndOfRow = "\r\n";
-constexpr std::string_view Utf8ByteOrderMark = "\xEF\xBB\xBF";
 
 /// By byte; a table, since every byte of every cell is looked at.
 constexpr auto Quoted = [] {
@@ -69,7 +69,7 @@ qsizetype CsvWriter::columnCount() const
 void CsvWriter::writeHeader(std::string &out)
 {
     if (m_options.byteOrderMark)
-        out += Utf8ByteOrderMark;
+        out += ByteOrderMark;
     for (std::size_t index = 0; index < m_columns.size(); ++index) {
         if (index > 0)
             out += ',';

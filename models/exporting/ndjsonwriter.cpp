@@ -3,7 +3,7 @@
 
 #include "models/exporting/ndjsonwriter.h"
 
-#include "models/exporting/jsontext.h"
+#include "models/json/jsontext.h"
 
 #include <algorithm>
 #include <array>

@@ -16,16 +16,16 @@ namespace Trailglass::Filter {
 /// A value of `:` that is compared with addresses: on `ip` an address, a network or a pattern, on an `@path`
 /// a network.
 ///
-/// A text counts as every address in it, see addressesIn(); a text without one does not match, but for a
+/// A text is compared by every address in it, see addressesIn(). A text without an address matches only a
 /// pattern that fits the whole text.
 /// \thread any, const
 class AddressMatcher
 {
 public:
-    /// \returns nothing where the value is compared as a text and no more
+    /// \returns nothing if the value is only compared as a text
     [[nodiscard]] static std::optional<AddressMatcher> of(const Term &term, const TextValue &value);
 
-    /// \param cancel  looked at by a pattern
+    /// \param cancel  checked while a pattern is matched
     /// \returns LimitPassed as WildcardPattern::matches()
     [[nodiscard]] Match matches(std::string_view text, const CancelToken &cancel) const;
 

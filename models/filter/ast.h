@@ -62,9 +62,9 @@ enum class Comparison
 
 /// A bare or quoted value; how it was written is not kept, the printer quotes where it must.
 ///
-/// With wildcards the text has no blank and no `)`, starts with none of `"`, `“` and `/`, and no backslash
-/// stands right before a wildcard: such patterns cannot be written, so the parser never makes them. Closed
-/// sets (`op`, `outcome`, `vendor`, `weekday`) hold canonical lower-case names.
+/// With wildcards the text has no whitespace and no `)`, does not start with `"`, `“` or `/`, and has no
+/// backslash directly before a wildcard: such patterns cannot be written, so the parser never creates them.
+/// Closed sets (`op`, `outcome`, `vendor`, `weekday`) contain canonical lower-case names.
 struct TextValue
 {
     std::string text; ///< UTF-8, un-escaped
@@ -103,7 +103,7 @@ struct TimeValue
         Today,
         Yesterday
     };
-    struct Absolute ///< calendar text, e.g. `2026-11` or `2026-11-20T09:15:00.5+01:00`; a blank as `T`, `z`
+    struct Absolute ///< calendar text, e.g. `2026-11` or `2026-11-20T09:15:00.5+01:00`; a space as `T`, `z`
         ///< as `Z`
     {
         std::string text;
@@ -114,10 +114,11 @@ struct TimeValue
     friend bool operator==(const TimeValue &, const TimeValue &) = default;
 };
 
-/// `a..b`, `a..`, `..b`: both ends included, partial ends counting whole. At least one end is there.
+/// `a..b`, `a..`, `..b`: both ends inclusive; a partial end includes all of its interval. At least one end is
+/// set.
 ///
-/// Hours and weekdays go on after the last one with the first: `hour:22..5`, `weekday:sat..mon`. Any other
-/// range whose end lies before its start is a mistake, see rangeorder.h.
+/// Hours and weekdays wrap around: `hour:22..5`, `weekday:sat..mon`. Any other range whose end is before its
+/// start is an error, see rangeorder.h.
 template <class T>
 struct RangeOf
 {
@@ -135,7 +136,7 @@ struct NumberValue
     friend bool operator==(const NumberValue &, const NumberValue &) = default;
 };
 
-/// `*` alone: the field is there, and neither null nor empty.
+/// `*` alone: the field is present, and neither null nor empty.
 struct PresentValue
 {
     friend bool operator==(const PresentValue &, const PresentValue &) = default;
@@ -155,7 +156,7 @@ using Value = std::variant<TextValue, RegexValue, TimeValue, NumberValue, RangeO
 /// NumberValue or TimeValue
 /// - the rest: TextValue, RegexValue, PresentValue with Matches; TextValue with Exactly and Contains
 ///
-/// RegexValue and PresentValue go with Matches only, ranges too.
+/// RegexValue, PresentValue and ranges are used with Matches only.
 struct Term
 {
     FieldReference field;
@@ -184,7 +185,7 @@ struct PresetReference
 struct Node;
 using NodePointer = std::shared_ptr<const Node>;
 
-struct All ///< a blank expression: matches everything. The root only, or what a blank preset expands to
+struct All ///< an empty expression: matches everything. Only the root, or the expansion of an empty preset
 {
     friend bool operator==(const All &, const All &) = default;
 };
@@ -219,7 +220,7 @@ template <class Content>
     return std::make_shared<const Node>(Node{std::move(content)});
 }
 
-/// By value: two trees are equal when they are written the same in canonical text.
+/// By value: two trees are equal if their canonical texts are.
 [[nodiscard]] bool sameTree(const NodePointer &left, const NodePointer &right);
 
 } // namespace Trailglass::Filter

@@ -15,7 +15,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// Roughly how rare a byte is in JSON: greater is rarer. Chooses anchors, never results.
+/// Roughly how rare a byte is in JSON: greater is rarer. Affects speed only, never results.
 int rarity(std::uint8_t byte)
 {
     constexpr std::string_view common = "\"e: ,taionrsd0lc1u2m";
@@ -79,8 +79,7 @@ void BytePattern::chooseAnchors(const std::vector<Forms> &forms)
         if (forms[offset].size() <= 2)
             usable.push_back(offset);
     }
-    // The lead bytes of a class with three forms of one length may differ in all; then its units alone
-    // decide.
+    // The first bytes of three forms of one length may all differ; then only the units decide.
     if (usable.empty())
         return;
     std::ranges::stable_sort(usable, std::ranges::greater(),
@@ -95,8 +94,8 @@ void BytePattern::chooseAnchors(const std::vector<Forms> &forms)
 
 bool BytePattern::matchesAt(const char *place) const
 {
-    // Nearly every unit is a byte, and then this is all: a comparison of strings for each byte was a third of
-    // the time of a search that finds much.
+    // Nearly every unit is one byte, for which this check is complete. Comparing strings for each byte took a
+    // third of the time of a search with many hits.
     for (std::size_t offset = 0; offset < m_length; ++offset) {
         if (!m_mayStand[offset][static_cast<std::uint8_t>(place[offset])])
             return false;

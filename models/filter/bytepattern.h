@@ -12,9 +12,9 @@
 
 namespace Trailglass::Filter {
 
-/// A byte sequence in which each byte may have a few forms, found at memory speed.
+/// A byte sequence whose parts may have several forms each, searched for at memory speed.
 ///
-/// Candidates are found by two of its bytes at once, sixteen places a step; then the whole is compared.
+/// Finds candidates by two of the bytes, at sixteen offsets per step, then compares the whole pattern.
 /// \thread any
 class BytePattern
 {
@@ -27,7 +27,7 @@ public:
 
     static constexpr std::size_t NotFound = std::string_view::npos;
 
-    /// The first place at or behind \a start where the pattern occurs, or NotFound. An empty pattern occurs
+    /// The first offset, at least \a start, at which the pattern occurs, or NotFound. An empty pattern occurs
     /// everywhere.
     [[nodiscard]] std::size_t find(std::string_view bytes, std::size_t start = 0) const;
     [[nodiscard]] bool occursIn(std::string_view bytes) const { return find(bytes) != NotFound; }
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::size_t length() const { return m_length; }
 
 private:
-    /// A place in the pattern that tells candidates, with the one or two bytes that may stand there.
+    /// An offset in the pattern by which candidates are found, and the one or two bytes that may occur there.
     struct Anchor
     {
         std::size_t offset = 0;
@@ -52,7 +52,7 @@ private:
 
     std::vector<Unit> m_units;
     std::vector<std::bitset<256>> m_mayStand; ///< by byte offset, by byte
-    bool m_bytesDecide = true; ///< else bytes that may stand need not make a unit
+    bool m_bytesDecide = true; ///< otherwise the allowed bytes alone may form no unit
     std::size_t m_length = 0;
     std::array<Anchor, 2> m_anchors;
     bool m_hasAnchors = false;

@@ -16,13 +16,6 @@ namespace Trailglass::Filter {
 /// Every code point that folds to \a folded, itself first.
 [[nodiscard]] std::u32string foldingClass(char32_t folded);
 
-/// Reads the code point at \a position and moves behind it. A byte that begins no valid sequence reads as
-/// U+FFFD.
-/// \pre position < utf8.size()
-[[nodiscard]] char32_t nextCodePoint(std::string_view utf8, std::size_t &position);
-
-void appendUtf8(std::string &out, char32_t codePoint);
-
 /// The text in Unicode's normal form C with every code point folded: equal for two texts that differ only in
 /// case and in how letters are composed (docs/decisions/0018).
 [[nodiscard]] std::string foldedText(std::string_view utf8);

@@ -35,7 +35,7 @@ std::optional<Value> valueOf(const FieldReference &field, const std::string &tex
     return value ? std::optional(*value) : std::nullopt;
 }
 
-/// The term that says the value, or nothing.
+/// The term for the value, or nothing.
 NodePointer termOf(const CompletionPlace &place, const std::string &text)
 {
     if (place.kind == CompletionPlace::Kind::NameOfPreset)
@@ -44,7 +44,7 @@ NodePointer termOf(const CompletionPlace &place, const std::string &text)
     return value ? makeNode(Term{place.field, place.comparison, {*value}}) : nullptr;
 }
 
-/// What stands behind the operator.
+/// The text after the operator.
 QString valueText(const QString &term)
 {
     Scanner scanner(term);

@@ -26,7 +26,7 @@ bool takesRanges(const CompletionPlace &term)
             || term.field == FieldReference(DerivedField::Weekday));
 }
 
-/// What stands between the first quote of \a quoted and its end, which may lack the last one.
+/// The text after the first quote of \a quoted; the closing quote may be missing.
 QString insideQuotes(QStringView quoted)
 {
     QString inside = quoted.mid(1).toString();
@@ -144,7 +144,7 @@ void CompletionScanner::readParenthesizedValues()
 }
 
 /// Moves to the next value in the parentheses.
-/// \returns false behind them
+/// \returns false after the last one
 bool CompletionScanner::readSeparator()
 {
     while (!m_scanner.atEnd()) {
@@ -155,7 +155,7 @@ bool CompletionScanner::readSeparator()
         if (m_scanner.take(u','))
             return true;
         const QStringView word = m_scanner.textWord();
-        // Anything else between two values is a mistake that is read over.
+        // Anything else between two values is an error, and is skipped.
         m_scanner.moveTo(m_scanner.position() + std::max<qsizetype>(word.size(), 1));
         endHere();
         if (m_isFound || word == u"OR")
@@ -222,8 +222,8 @@ void CompletionScanner::readQuotedValue()
     endHere();
 }
 
-/// The quote is not closed, or another term's quote closed it: what is behind the cursor is not meant, but
-/// for the rest of the word.
+/// The quote is not closed, or is closed by the quote of another term: of the text after the cursor only the
+/// rest of the word belongs to it.
 void CompletionScanner::readBrokenQuote(qsizetype start)
 {
     const QString typed = insideQuotes(m_text.sliced(start, m_cursor - start));

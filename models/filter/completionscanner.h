@@ -8,7 +8,7 @@
 
 namespace Trailglass::Filter {
 
-/// Walks through an expression up to a cursor, and says what it stands in. Used once.
+/// Reads an expression up to a cursor and determines what the cursor is in. For one use.
 /// \thread any
 class CompletionScanner
 {
@@ -31,7 +31,7 @@ private:
     void readQuotedValue();
     void readBrokenQuote(qsizetype start);
 
-    /// Whether the cursor is behind nothing that was read: then the walk is over.
+    /// Whether the cursor is not after the text read so far: then the scan is complete.
     [[nodiscard]] bool isReached() const { return m_cursor <= m_scanner.position(); }
     void endHere() { m_isFound = m_isFound || isReached(); }
     void foundName(qsizetype start, qsizetype end, bool hasOperator);
@@ -42,8 +42,8 @@ private:
     qsizetype m_cursor;
     Scanner m_scanner;
     CompletionPlace m_place;
-    CompletionPlace m_term; ///< what a value of the term being read would be; Nothing for an unknown field
-    bool m_takesLists = false; ///< the term being read
+    CompletionPlace m_term; ///< the place of a value of the current term; Nothing for an unknown field
+    bool m_takesLists = false; ///< whether the current term does
     bool m_isFound = false;
     bool m_isNegated = false;
 };

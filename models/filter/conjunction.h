@@ -10,14 +10,14 @@
 
 namespace Trailglass::Filter {
 
-/// The parts of a tree that all must hold: the tree itself, or what stands in its top And. An And within the
-/// top And counts as the top And; All has no part.
+/// The parts of a tree that must all be true: the tree itself, or the children of its top And. An And in the
+/// top And counts as the top And; All has no parts.
 /// \thread any
 [[nodiscard]] std::vector<NodePointer> conjuncts(const NodePointer &tree);
 
-/// The tree with every part of conjuncts() replaced by what \a replace gives for it (the part itself to keep
-/// it, nothing to drop it), in order, and \a added behind. Parentheses around parts stay where they still
-/// hold two.
+/// The tree with every part of conjuncts() replaced by what \a replace returns for it (the part itself to
+/// keep it, nothing to drop it), in order, followed by \a added. Parentheses are kept where they still
+/// contain two parts.
 [[nodiscard]] NodePointer
 replaceConjuncts(const NodePointer &tree,
                  const std::function<std::vector<NodePointer>(const NodePointer &)> &replace,

@@ -5,8 +5,8 @@
 
 #include "models/core/result.h"
 #include "models/filter/conjunction.h"
+#include "models/filter/querycontext.h"
 #include "models/filter/timewindows.h"
-#include "models/query/queryengine.h"
 
 #include <algorithm>
 

@@ -12,12 +12,12 @@ struct QueryContext;
 
 namespace Trailglass::Filter {
 
-/// The shortest interval of `created` outside of which nothing can match, as the terms on `created` in the
-/// top And say, negated ones too; `(created:2025 OR x)` says nothing.
+/// The shortest interval of `created` outside of which nothing can match, by the terms on `created` in the
+/// top And, including negated ones; `(created:2025 OR x)` does not restrict it.
 ///
-/// \param tree  with presets expanded; one by name says nothing
-/// \returns unbounded where nothing is said; from == to where no time is left
-/// \error Usage for an unknown display zone Pure.
+/// \param tree  with presets expanded; a preset by name does not restrict the interval
+/// \returns unbounded without a restriction; from == to if no time is left
+/// \error Usage for an unknown display zone
 /// \thread any
 [[nodiscard]] Result<TimeWindow> createdInterval(const NodePointer &tree, const QueryContext &context);
 

@@ -9,8 +9,8 @@
 namespace Trailglass::Filter {
 
 /// The shortest value of `created:` that means exactly [\a from, \a to): `2026-11`, `2026-11-20`,
-/// `2026-11-16..2026-11-20`, `2026-11-20T09:00..2026-11-20T11:59` in the display zone, and in UTC where the
-/// clock of the zone shows the same times twice.
+/// `2026-11-16..2026-11-20`, `2026-11-20T09:00..2026-11-20T11:59`, in the display zone, or in UTC where the
+/// same local times occur twice.
 ///
 /// Pure.
 /// \thread that of \a calendar
@@ -20,7 +20,7 @@ namespace Trailglass::Filter {
 
 /// The terms of `created` at the top of a tree that withCreated() would replace, in order.
 [[nodiscard]] std::vector<NodePointer> createdTerms(const NodePointer &tree);
-/// Puts \a terms in place of createdTerms(). Other parts of the tree stay.
+/// Puts \a terms in place of createdTerms(). Other parts of the tree are kept.
 [[nodiscard]] NodePointer withCreatedTerms(const NodePointer &tree, const std::vector<NodePointer> &terms);
 
 } // namespace Trailglass::Filter

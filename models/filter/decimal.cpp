@@ -19,7 +19,7 @@ bool isDigit(char character)
     return character >= '0' && character <= '9';
 }
 
-/// Moves behind a run of digits.
+/// Moves past a run of digits.
 /// \returns whether there was one
 bool skipDigits(std::string_view text, std::size_t &position)
 {

@@ -15,7 +15,7 @@ namespace Trailglass::Filter {
 [[nodiscard]] bool isDecimal(std::string_view text);
 
 /// Compares two such numbers by value, exactly: no digit is lost however many there are. Exponents beyond
-/// ±10^17 count as that.
+/// ±10^17 are taken as ±10^17.
 /// \pre isDecimal() of both
 [[nodiscard]] std::strong_ordering compareDecimals(std::string_view left, std::string_view right);
 

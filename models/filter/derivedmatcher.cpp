@@ -39,7 +39,7 @@ bool accepts(Comparison comparison, const Value &value, const std::string &hour)
     if (const auto *range = std::get_if<RangeOf<NumberValue>>(&value)) {
         const bool isAfterStart = !range->from || compareDecimals(hour, range->from->text) >= 0;
         const bool isBeforeEnd = !range->to || compareDecimals(hour, range->to->text) <= 0;
-        // 22..5 goes on after midnight.
+        // 22..5 continues after midnight.
         return orderOf(*range) == RangeOrder::Falling ? isAfterStart || isBeforeEnd
                                                       : isAfterStart && isBeforeEnd;
     }
@@ -59,7 +59,7 @@ bool accepts(const Value &value, std::size_t day)
     if (const auto *range = std::get_if<RangeOf<TextValue>>(&value)) {
         const std::size_t from = range->from ? dayOf(*range->from) : 0;
         const std::size_t to = range->to ? dayOf(*range->to) : Weekdays.size() - 1;
-        // sat..mon goes on after Sunday.
+        // sat..mon continues after Sunday.
         return from <= to ? from <= day && day <= to : day >= from || day <= to;
     }
     return std::holds_alternative<PresentValue>(value);

@@ -15,7 +15,7 @@ namespace {
 using Nodes = std::vector<NodePointer>;
 using Values = std::vector<FieldValue>;
 
-/// What one part of the top And says of a field's values.
+/// How one part of the top And restricts a field's values.
 struct Part
 {
     Values values;

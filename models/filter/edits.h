@@ -11,18 +11,18 @@
 
 namespace Trailglass::Filter {
 
-/// Changes of a tree as a filter pane, a cell or an inspector makes them. Pure; every result holds to the
-/// rules of ast.h, so that parse(print(edited)) == edited within the limits of filter.h.
+/// Edits of a tree for the filter pane, table cells and the inspector. Pure; every result follows the rules
+/// of ast.h, so that parse(print(edited)) == edited within the limits of filter.h.
 /// \thread any
 ///
-/// Edits touch only terms that stand directly in the top And (or are the whole tree); an And in the top And
-/// counts as the top And. Whatever else the analyst wrote is kept as it is.
+/// Only terms that are children of the top And (or the whole tree) are edited; an And in the top And counts
+/// as the top And. Everything else is kept unchanged.
 
 /// One chosen value of a field, valid UTF-8 and taken literally; nothing (or an empty text): rows without a
-/// value. A value that a closed set, an hour or a time can never have is left out of what is written.
+/// value. A value that a closed set, an hour or a time cannot have is omitted.
 using FieldValue = std::optional<std::string>;
 
-/// What the top of a tree says of one field. Each value once, rows without a value last.
+/// The restriction of one field at the top of a tree. Each value once, rows without a value last.
 struct FieldChoice
 {
     std::vector<FieldValue> included; ///< any of these; empty: no restriction
@@ -33,26 +33,26 @@ struct FieldChoice
 
 /// Reads the values that withChoice() writes for \a field, and those written by hand in the same form.
 ///
-/// Where several terms include values the first is read.
+/// If several terms include values, the first is read.
 [[nodiscard]] FieldChoice choiceOf(const NodePointer &tree, const FieldReference &field);
 
-/// Puts \a choice in place of what choiceOf() reads. Other terms of the field (ranges, patterns) stay. A tree
-/// that says \a choice already stays as it is.
+/// Puts \a choice in place of what choiceOf() reads. Other terms of the field (ranges, patterns) are kept. A
+/// tree that already has \a choice is returned unchanged.
 ///
 /// Several included values become one term with a list: `actor:=ann,bob`. "No value" becomes `-actor:*`, and
 /// together with values `(actor:=ann,bob OR -actor:*)`. Excluded: `-actor:=ann,bob`, and "no value"
-/// `actor:*`. Texts are written with `:=`, so case and wildcards mean nothing; closed sets, times, hours and
-/// addresses with `:`.
+/// `actor:*`. Texts are written with `:=`, which is case-sensitive and without wildcards; closed sets, times,
+/// hours and addresses with `:`.
 [[nodiscard]] NodePointer withChoice(const NodePointer &tree, const FieldReference &field,
                                      const FieldChoice &choice);
 
-/// The tree and \a field has exactly this value, beside whatever else holds.
+/// The tree, with the additional condition that \a field has exactly this value.
 ///
-/// What contradicts it in the choice of the field goes: the value among the excluded, and other included
-/// values; but an `@path` can have many values, so there the value joins the others with AND.
+/// Conflicting parts of the field's choice are removed: the value if it is excluded, and other included
+/// values. An `@path` can have many values, so there the value is added with AND.
 [[nodiscard]] NodePointer including(const NodePointer &tree, const FieldReference &field,
                                     const FieldValue &value);
-/// The tree without this value, which leaves the included ones.
+/// The tree without events that have this value; it is removed from the included ones.
 [[nodiscard]] NodePointer excluding(const NodePointer &tree, const FieldReference &field,
                                     const FieldValue &value);
 /// This value in place of any others of the field, ranges and patterns included.
@@ -62,11 +62,11 @@ struct FieldChoice
 /// Without the terms that include or exclude values of \a field, ranges included.
 [[nodiscard]] NodePointer withoutField(const NodePointer &tree, const FieldReference &field);
 
-/// The term of `created` at the top, when there is exactly one with one value and `:`. Negated ones do not
-/// count.
+/// The term of `created` at the top, when there is exactly one with one value and `:`. Negated terms do
+/// not count.
 [[nodiscard]] std::optional<Value> createdValueOf(const NodePointer &tree);
-/// Puts one `created:value` in place of every term of `created` at the top; nothing takes them away. Negated
-/// ones stay.
+/// Replaces every term of `created` at the top by one `created:value`, or removes them if there is no value.
+/// Negated terms are kept.
 [[nodiscard]] NodePointer withCreated(const NodePointer &tree, const std::optional<Value> &value);
 
 } // namespace Trailglass::Filter

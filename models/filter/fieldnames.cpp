@@ -86,10 +86,8 @@ std::variant<FieldReference, SyntaxError> parseFieldReference(const QString &tex
     if (auto path = scanner.takePath(); path && scanner.atEnd())
         return FieldReference(*std::move(path));
     if (text.startsWith(u'@')) {
-        return SyntaxError{0,
-                           text.size(),
-                           Trailglass::tr("“%1” is not a path; write one like @items[0].name.").arg(text),
-                           {}};
+        return SyntaxError{
+            0, text.size(), Trailglass::tr("“%1” is not a path. Use the form @items[0].name.").arg(text), {}};
     }
     return SyntaxError{0, text.size(), Trailglass::tr("“%1” is not a field.").arg(text),
                        nearestName(text, knownFieldNames())};
@@ -115,10 +113,9 @@ QStringList splitFieldList(const QString &list)
 Result<FieldReference> readListedField(const QString &part)
 {
     if (part.isEmpty()) {
-        return Error{
-            ErrorKind::Usage,
-            Trailglass::tr("The list of fields has an empty place. Write names with one comma between them, "
-                           "for example created,actor,@details.new_value.")};
+        return Error{ErrorKind::Usage,
+                     Trailglass::tr("The field list has an empty entry. Separate names with single commas, "
+                                    "for example created,actor,@details.new_value.")};
     }
     auto parsed = parseFieldReference(part);
     if (const auto *error = std::get_if<SyntaxError>(&parsed))

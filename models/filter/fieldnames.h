@@ -13,13 +13,13 @@ namespace Trailglass::Filter {
 /// too.
 [[nodiscard]] QString fieldReferenceName(const FieldReference &field);
 
-/// Reads a field, an alias or an `@path` standing alone, as in `--columns created,actor,@details.new_value`.
+/// Reads one field, alias or `@path`, as in `--columns created,actor,@details.new_value`.
 ///
 /// Fields and aliases ignore case.
-/// \returns the field, or what is wrong with the text, with the nearest name as suggestion
+/// \returns the field, or an error with the nearest name as suggestion
 [[nodiscard]] std::variant<FieldReference, SyntaxError> parseFieldReference(const QString &text);
 
-/// The parts of a list such as `created,actor,@items[0].id`, without blanks around them.
+/// The parts of a list such as `created,actor,@items[0].id`, without whitespace around them.
 ///
 /// Commas inside the quotes of a path belong to it. An empty list is one empty part.
 [[nodiscard]] QStringList splitFieldList(const QString &list);
@@ -28,10 +28,10 @@ namespace Trailglass::Filter {
 /// \error Usage: an empty part, or no field, with the nearest name
 [[nodiscard]] Result<FieldReference> readListedField(const QString &part);
 
-/// A field by name or alias, ignoring case; `@` paths are not looked at.
+/// A field by name or alias, ignoring case; no `@path`.
 [[nodiscard]] std::optional<FieldReference> fieldByName(const QString &nameOrAlias);
 
-/// Every name a filter takes in front of an operator: fields, derived fields, aliases and `preset`.
+/// Every name that a filter accepts before an operator: fields, derived fields, aliases and `preset`.
 [[nodiscard]] const QStringList &knownFieldNames();
 
 } // namespace Trailglass::Filter

@@ -29,7 +29,7 @@ bool isOr(QStringView word)
     return word == u"OR" || word == u"||" || word == u"|";
 }
 
-/// Recursive descent, as deep as the parentheses, which are limited. A null node means that m_error is set.
+/// Recursive descent; the depth of parentheses is limited. A null node means that m_error is set.
 class Parser
 {
 public:
@@ -61,7 +61,7 @@ private:
         return parseChain<And>(&Parser::parseUnary, [this] { return takeOperator(isAnd) || isAtUnary(); });
     }
 
-    /// \param goesOn  moves behind the operator, if one is needed, and says whether another child follows
+    /// \param goesOn  moves past the operator, if one is needed, and returns whether another child follows
     template <class Chain, class GoesOn>
     NodePointer parseChain(NodePointer (Parser::*parseChild)(), const GoesOn &goesOn)
     {
@@ -116,9 +116,8 @@ private:
         m_scanner.skipWhitespace();
         const qsizetype second = m_scanner.position();
         if (takeNegation()) {
-            return fail(
-                second, m_scanner.position() - second,
-                Trailglass::tr("One negation is enough; put a text that starts with “-” or “!” in quotes."));
+            return fail(second, m_scanner.position() - second,
+                        Trailglass::tr("Double negation. Put a text that starts with “-” or “!” in quotes."));
         }
         const NodePointer child = parsePrimary();
         return child ? makeNode(Not{child}) : child;
@@ -131,11 +130,11 @@ private:
             return fail(
                 m_scanner.position(), word.size(),
                 Trailglass::tr(
-                    "“%1” needs a term on both sides; to search for the word itself put it in quotes.")
+                    "“%1” needs a term on both sides. To search for the word itself, put it in quotes.")
                     .arg(word.toString()));
         }
         if (m_scanner.atEnd() || m_scanner.isAt(u')'))
-            return fail(m_operator, m_operatorLength, Trailglass::tr("A term is missing behind this."));
+            return fail(m_operator, m_operatorLength, Trailglass::tr("Expected a term after this."));
         if (m_scanner.isAt(u'('))
             return parseParentheses();
         if (m_scanner.isAtQuote())
@@ -145,7 +144,7 @@ private:
         if (const qsizetype length = m_scanner.brokenPathLength(); length > 0) {
             return fail(m_scanner.position(), length,
                         Trailglass::tr(
-                            "This is not a path; write one like @items[0].name, or put the text in quotes."));
+                            "This is not a path. Use the form @items[0].name, or put the text in quotes."));
         }
         return parseText(word);
     }
@@ -154,14 +153,13 @@ private:
     {
         const qsizetype start = m_scanner.position();
         m_scanner.moveTo(start + word.size());
-        // A sign right before it says that the word is a text: `-not`.
+        // With a sign directly before it the word is a text: `-not`.
         if (looksLikeOperatorWord(word) && start != m_afterSign && !m_scanner.isAlone(start)) {
-            return fail(
-                start, word.size(),
-                Trailglass::tr(
-                    "As an operator “%1” is written in capitals; to search for the word put it in quotes.")
-                    .arg(word.toString()),
-                word.toString().toUpper());
+            return fail(start, word.size(),
+                        Trailglass::tr(
+                            "Write the operator “%1” in capitals. To search for the word, put it in quotes.")
+                            .arg(word.toString()),
+                        word.toString().toUpper());
         }
         return textNode(unescaped(word).text, start);
     }
@@ -170,7 +168,8 @@ private:
     {
         const qsizetype start = m_scanner.position();
         if (++m_depth > MaxDepth)
-            return fail(start, 1, Trailglass::tr("Parentheses can be nested %1 deep at most.").arg(MaxDepth));
+            return fail(start, 1,
+                        Trailglass::tr("Parentheses can be nested at most %1 levels deep.").arg(MaxDepth));
         m_scanner.take(u'(');
         m_operator = start;
         m_operatorLength = 1;
@@ -190,8 +189,7 @@ private:
         if (!word)
             return fail(start, 1, Trailglass::tr("This quote is not closed."));
         if (word->text.empty())
-            return fail(start, m_scanner.position() - start,
-                        Trailglass::tr("There is no text between these quotes."));
+            return fail(start, m_scanner.position() - start, Trailglass::tr("The text in quotes is empty."));
         return textNode(word->text, start);
     }
 
@@ -214,9 +212,10 @@ private:
             return parsePreset(start);
         if (const auto field = fieldByName(name))
             return parseTerm(*field, start);
-        return fail(start, name.size(),
-                    Trailglass::tr("“%1” is not a field; to search for the text put it in quotes.").arg(name),
-                    nearestName(name, knownFieldNames()));
+        return fail(
+            start, name.size(),
+            Trailglass::tr("“%1” is not a field. To search for the text, put it in quotes.").arg(name),
+            nearestName(name, knownFieldNames()));
     }
 
     NodePointer parsePreset(qsizetype start)
@@ -225,7 +224,7 @@ private:
         const qsizetype behindName = m_scanner.position();
         if (m_scanner.takeComparison(negated) != Comparison::Matches || negated) {
             return fail(behindName, m_scanner.position() - behindName,
-                        Trailglass::tr("A preset is named with “:”, as in preset:name."), u":"_s);
+                        Trailglass::tr("Use “:” after preset, as in preset:name."), u":"_s);
         }
         const qsizetype value = m_scanner.position();
         const bool quoted = m_scanner.isAtQuote();
@@ -234,7 +233,7 @@ private:
             return fail(value, 1, Trailglass::tr("This quote is not closed."));
         if (name->text.empty())
             return fail(value, m_scanner.position() - value,
-                        Trailglass::tr("“preset:” needs a name right behind it."));
+                        Trailglass::tr("Expected a preset name directly after “preset:”."));
         return endsValue() && countTerm(start) ? makeNode(PresetReference{name->text}) : nullptr;
     }
 
@@ -260,7 +259,7 @@ private:
                 return false;
         } while (takesLists && m_scanner.take(u','));
         if (m_scanner.isAt(u',')) {
-            fail(m_scanner.position(), 1, Trailglass::tr("Only “:”, “:=” and “:~” take several values."));
+            fail(m_scanner.position(), 1, Trailglass::tr("Only “:”, “:=” and “:~” accept several values."));
             return false;
         }
         return true;
@@ -282,7 +281,7 @@ private:
             fail(start, 1, Trailglass::tr("This parenthesis is not closed."));
         else
             fail(m_scanner.position(), m_scanner.textWord().size(),
-                 Trailglass::tr("Values are separated by “,” or OR."));
+                 Trailglass::tr("Separate values with “,” or OR."));
         return false;
     }
 
@@ -306,7 +305,7 @@ private:
         }
         if (++m_values > MaxValues) {
             fail(start, m_scanner.position() - start,
-                 Trailglass::tr("A filter has at most %1 values.").arg(MaxValues));
+                 Trailglass::tr("A filter can have at most %1 values.").arg(MaxValues));
             return false;
         }
         if (const auto problem = m_rule ? m_rule(term, std::get<Value>(outcome)) : std::nullopt) {
@@ -321,7 +320,8 @@ private:
     {
         if (m_scanner.isAtValueEnd() && !m_scanner.isAt(u','))
             return true;
-        fail(m_scanner.position(), 1, Trailglass::tr("One preset is named at a time; a blank must follow."));
+        fail(m_scanner.position(), 1,
+             Trailglass::tr("Only one preset name is allowed here, followed by a space."));
         return false;
     }
 
@@ -330,7 +330,7 @@ private:
         if (++m_terms <= MaxTerms)
             return true;
         fail(start, m_scanner.position() - start,
-             Trailglass::tr("A filter has at most %1 terms.").arg(MaxTerms));
+             Trailglass::tr("A filter can have at most %1 terms.").arg(MaxTerms));
         return false;
     }
 
@@ -344,7 +344,7 @@ private:
     Scanner m_scanner;
     const ValueRule &m_rule;
     SyntaxError m_error;
-    qsizetype m_operator = 0; ///< what a missing term is missing behind
+    qsizetype m_operator = 0; ///< the last operator, after which a term must follow
     qsizetype m_operatorLength = 0;
     qsizetype m_afterSign = -1; ///< the position after the last `-` or `!` that negates
     int m_depth = 0;
@@ -358,7 +358,7 @@ ParseResult parse(const QString &expression, const ValueRule &rule)
 {
     if (expression.toUtf8().size() > MaxBytes) {
         return SyntaxError{
-            0, expression.size(), Trailglass::tr("A filter has at most %1 bytes.").arg(MaxBytes), {}};
+            0, expression.size(), Trailglass::tr("A filter can have at most %1 bytes.").arg(MaxBytes), {}};
     }
     return Parser(expression, rule).parse();
 }
@@ -375,7 +375,7 @@ Error toError(const SyntaxError &error, const QString &expression)
     // People count characters, not UTF-16 units.
     const auto character = expression.left(error.position).toUcs4().size() + 1;
     return {ErrorKind::Usage,
-            Trailglass::tr("The filter is wrong at character %1: %2")
+            Trailglass::tr("Error in the filter at character %1: %2")
                 .arg(QString::number(character), sentence(error))};
 }
 

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "models/filter/ast.h"
-#include "models/query/queryengine.h"
+#include "models/filter/querycontext.h"
 
 #include <string>
 
 namespace Trailglass::Filter {
 
-/// A text that two filters share only when they are true of the same events, now and later: the canonical
-/// text, the display zone, and QueryContext::now where a relative time depends on it.
+/// A key that two filters share only if they match the same events, now and later: the canonical text, the
+/// display zone, and QueryContext::now if a relative time depends on it.
 ///
 /// \param tree  with presets expanded
 /// \thread any

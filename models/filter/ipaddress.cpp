@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
-#include <vector>
+
+#include <arpa/inet.h>
 
 namespace Trailglass::Filter {
 
@@ -14,93 +15,22 @@ namespace {
 constexpr std::array<std::uint8_t, 12> MappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 constexpr int MappedBits = 96;
 
-/// A whole number of at most \a maximumDigits digits and nothing else.
-std::optional<unsigned> parseNumber(std::string_view text, int base, std::size_t maximumDigits)
+/// A whole number of at most \a maxDigits digits and nothing else.
+std::optional<unsigned> parseNumber(std::string_view text, std::size_t maxDigits)
 {
     unsigned number = 0;
-    if (text.empty() || text.size() > maximumDigits)
+    if (text.empty() || text.size() > maxDigits)
         return std::nullopt;
     const char *const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number, base);
-    if (error != std::errc() || stop != end || text.front() == '-')
-        return std::nullopt;
-    return number;
-}
-
-std::vector<std::string_view> splitAt(std::string_view text, char separator)
-{
-    std::vector<std::string_view> parts;
-    for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {
-        parts.push_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
-    }
-    parts.push_back(text);
-    return parts;
-}
-
-std::optional<std::array<std::uint8_t, 4>> parseIpv4(std::string_view text)
-{
-    const auto parts = splitAt(text, '.');
-    if (parts.size() != 4)
-        return std::nullopt;
-    std::array<std::uint8_t, 4> bytes{};
-    for (std::size_t index = 0; index < 4; ++index) {
-        const auto number = parseNumber(parts[index], 10, 3);
-        if (!number || *number > 255 || (parts[index].size() > 1 && parts[index].front() == '0'))
-            return std::nullopt;
-        bytes[index] = static_cast<std::uint8_t>(*number);
-    }
-    return bytes;
-}
-
-/// Groups of up to four hex digits; the last may be an IPv4 address. An empty text is no groups.
-std::optional<std::vector<std::uint8_t>> parseGroups(std::string_view text)
-{
-    std::vector<std::uint8_t> bytes;
-    if (text.empty())
-        return bytes;
-    const auto groups = splitAt(text, ':');
-    for (std::size_t index = 0; index < groups.size(); ++index) {
-        if (const auto number = parseNumber(groups[index], 16, 4)) {
-            bytes.push_back(static_cast<std::uint8_t>(*number >> 8));
-            bytes.push_back(static_cast<std::uint8_t>(*number & 0xFF));
-        } else if (const auto ipv4 = parseIpv4(groups[index]); ipv4 && index + 1 == groups.size()) {
-            bytes.insert(bytes.end(), ipv4->begin(), ipv4->end());
-        } else {
-            return std::nullopt;
-        }
-    }
-    return bytes;
-}
-
-std::optional<IpAddress> parseIpv6(std::string_view text)
-{
-    IpAddress address;
-    const std::size_t gap = text.find("::");
-    const auto front = parseGroups(text.substr(0, gap));
-    if (!front)
-        return std::nullopt;
-    if (gap == std::string_view::npos) {
-        if (front->size() != address.bytes.size())
-            return std::nullopt;
-        std::ranges::copy(*front, address.bytes.begin());
-        return address;
-    }
-    const bool frontEndsInIpv4 = text.substr(0, gap).find('.') != std::string_view::npos;
-    const auto back = parseGroups(text.substr(gap + 2));
-    // The gap stands for at least one group.
-    if (!back || frontEndsInIpv4 || front->size() + back->size() > address.bytes.size() - 2)
-        return std::nullopt;
-    std::ranges::copy(*front, address.bytes.begin());
-    std::ranges::copy_backward(*back, address.bytes.end());
-    return address;
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
 }
 
 bool isPort(std::string_view text)
 {
-    constexpr unsigned GreatestPort = 65'535;
-    const auto number = parseNumber(text, 10, 5);
-    return number && *number <= GreatestPort;
+    constexpr unsigned MaxPort = 65'535;
+    const auto number = parseNumber(text, 5);
+    return number && *number <= MaxPort;
 }
 
 /// `fe80::1%eth0`, or without a zone.
@@ -154,13 +84,18 @@ bool IpNetwork::contains(const IpAddress &other) const
 
 std::optional<IpAddress> parseIpAddress(std::string_view text)
 {
-    if (const auto ipv4 = parseIpv4(text)) {
-        IpAddress address;
-        std::ranges::copy(MappedPrefix, address.bytes.begin());
-        std::ranges::copy(*ipv4, address.bytes.begin() + MappedPrefix.size());
+    // inet_pton() reads a text that ends with NUL; no valid address is longer than this.
+    std::array<char, INET6_ADDRSTRLEN> terminated{};
+    if (text.size() >= terminated.size() || text.find('\0') != std::string_view::npos)
+        return std::nullopt;
+    text.copy(terminated.data(), text.size());
+    IpAddress address;
+    if (inet_pton(AF_INET6, terminated.data(), address.bytes.data()) == 1)
         return address;
-    }
-    return parseIpv6(text);
+    std::ranges::copy(MappedPrefix, address.bytes.begin());
+    const bool isIpv4 =
+        inet_pton(AF_INET, terminated.data(), address.bytes.data() + MappedPrefix.size()) == 1;
+    return isIpv4 ? std::optional(address) : std::nullopt;
 }
 
 std::optional<WrittenAddress> parseWrittenAddress(std::string_view text)
@@ -169,7 +104,7 @@ std::optional<WrittenAddress> parseWrittenAddress(std::string_view text)
         return parseBracketed(text);
     if (const auto zoned = parseZoned(text))
         return zoned;
-    // Without brackets a port can be told only from an address that ends in four decimal parts.
+    // Without brackets, only after four decimal parts is a colon certainly followed by a port.
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos || !isPort(text.substr(colon + 1)))
         return std::nullopt;
@@ -198,7 +133,7 @@ std::optional<IpNetwork> parseIpNetwork(std::string_view text)
         return std::nullopt;
     const std::string_view host = text.substr(0, slash);
     const auto address = parseIpAddress(host);
-    const auto prefix = parseNumber(text.substr(slash + 1), 10, 3);
+    const auto prefix = parseNumber(text.substr(slash + 1), 3);
     if (!address || !prefix)
         return std::nullopt;
     const bool written4 = host.find(':') == std::string_view::npos;

@@ -24,7 +24,7 @@ struct IpAddress
     friend bool operator==(const IpAddress &, const IpAddress &) = default;
 };
 
-/// A network in CIDR form. Bits behind the prefix do not matter.
+/// A network in CIDR form. Bits after the prefix are ignored.
 struct IpNetwork
 {
     IpAddress address;
@@ -38,21 +38,21 @@ struct IpNetwork
 /// \returns nothing for anything else
 [[nodiscard]] std::optional<IpAddress> parseIpAddress(std::string_view text);
 
-/// An address as systems write it down.
+/// An address, and how it was written.
 struct WrittenAddress
 {
     IpAddress address;
-    std::string_view spelling; ///< of the address alone, inside the text that was read
+    std::string_view spelling; ///< of the address alone; a part of the text that was read
 };
 
 /// An address, also with a zone (`fe80::1%eth0`, IPv6 only), in brackets (`[2001:db8::1]`), and with a port 0
 /// … 65535 after it (`203.0.113.7:443`, `[2001:db8::1]:443`; IPv6 in brackets, or ending in four decimal
 /// parts).
-/// \returns nothing for anything else, spaces around it included
+/// \returns nothing for anything else, also with spaces around it
 [[nodiscard]] std::optional<WrittenAddress> parseWrittenAddress(std::string_view text);
 
-/// Every address of a list as proxies write it: parts with commas, spaces or both between them. Parts that
-/// are no parseWrittenAddress() are passed over.
+/// Every address of a list as proxies write it: parts separated by commas, spaces or both. Parts that
+/// parseWrittenAddress() does not accept are skipped.
 [[nodiscard]] std::vector<WrittenAddress> addressesIn(std::string_view text);
 
 /// `10.0.0.0/8`, `2001:db8::/32`.

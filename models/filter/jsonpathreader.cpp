@@ -3,29 +3,26 @@
 
 #include "models/filter/jsonpathreader.h"
 
-#include "models/core/jsonstring.h"
-#include "models/filter/jsoncursor.h"
-
-#include <vector>
+#include "models/json/jsonchildscanner.h"
+#include "models/json/jsonlimits.h"
+#include "models/json/jsonstring.h"
+#include "models/json/jsontokenreader.h"
 
 namespace Trailglass::Filter {
 
 namespace {
 
-std::string_view withoutQuotes(std::string_view token)
-{
-    return token.substr(1, token.size() - 2);
-}
+using Token = JsonTokenReader::Token;
 
 bool namesMember(std::string_view key, const std::string &member)
 {
-    const std::string_view bytes = withoutQuotes(key);
+    const std::string_view bytes = insideOf(key);
     if (bytes.find('\\') == std::string_view::npos)
         return bytes == member;
     return decodeJsonString(bytes) == member;
 }
 
-/// Follows a path; recursive only in the path's steps and in arrays of arrays, which the cursor limits.
+/// Follows a path. Recursive in the steps of the path and in arrays of arrays, up to MaxJsonDepth.
 class Walker
 {
 public:
@@ -42,94 +39,95 @@ public:
     {
     }
 
-    /// Follows the steps from \a step on in the value at the cursor and moves behind it.
-    /// \returns false at a mistake or when the visitor has enough
-    bool walk(JsonCursor &cursor, std::size_t step, int nesting)
+    void walk(std::string_view json)
     {
-        cursor.skipWhitespace();
-        if (nesting > JsonCursor::MaxNesting)
-            return false;
-        if (step == m_path.steps.size()) {
-            const auto value = cursor.takeValue();
-            return value && report(*value);
-        }
-        const PathStep &next = m_path.steps[step];
-        switch (cursor.peek()) {
-        case '{':
-            if (next.kind == PathStep::Kind::Member)
-                return walkMembers(cursor, step, nesting);
-            break;
-        case '[':
-            return walkElements(cursor, step, nesting);
-        case '"':
-            return lookThrough(cursor, step, nesting);
-        default:
-            break;
-        }
-        return cursor.takeValue().has_value();
+        JsonTokenReader reader(json);
+        walkValue(reader, 0, 0);
     }
 
 private:
-    bool walkMembers(JsonCursor &cursor, std::size_t step, int nesting)
+    /// Reads one value and follows the steps from \a step on inside it.
+    /// \returns false if the JSON is broken or the visitor stopped
+    bool walkValue(JsonTokenReader &reader, std::size_t step, int nesting)
     {
-        cursor.take('{');
-        if (cursor.take('}'))
-            return true;
-        do {
-            cursor.skipWhitespace();
-            const auto key = cursor.takeString();
-            if (!key || !cursor.take(':'))
-                return false;
-            const bool follows = namesMember(*key, m_path.steps[step].member);
-            if (follows ? !walk(cursor, step + 1, nesting + 1) : !cursor.takeValue())
-                return false;
-        } while (cursor.take(','));
-        return cursor.take('}');
+        return reader.next() != Token::Broken && walkRest(reader, step, nesting);
     }
 
-    bool walkElements(JsonCursor &cursor, std::size_t step, int nesting)
+    /// The same after the first token of the value.
+    bool walkRest(JsonTokenReader &reader, std::size_t step, int nesting)
+    {
+        if (nesting > MaxJsonDepth)
+            return false;
+        if (step == m_path.steps.size()) {
+            const auto value = reader.finishValue();
+            return value && report(*value);
+        }
+        switch (reader.value().kind) {
+        case JsonKind::Object:
+            if (m_path.steps[step].kind == PathStep::Kind::Member)
+                return walkMembers(reader, step, nesting);
+            return reader.finishValue().has_value();
+        case JsonKind::Array:
+            return walkElements(reader, step, nesting);
+        case JsonKind::String:
+            return walkText(reader.value().token, step, nesting);
+        default:
+            return true;
+        }
+    }
+
+    bool walkMembers(JsonTokenReader &reader, std::size_t step, int nesting)
+    {
+        Token token = reader.next();
+        for (; token == Token::Name; token = reader.next()) {
+            const bool follows = namesMember(reader.value().token, m_path.steps[step].member);
+            if (follows ? !walkValue(reader, step + 1, nesting + 1) : !skipValue(reader))
+                return false;
+        }
+        return token == Token::End;
+    }
+
+    bool walkElements(JsonTokenReader &reader, std::size_t step, int nesting)
     {
         const PathStep &next = m_path.steps[step];
         // A member step stays pending inside an array: `@items.id` reads like `@items[*].id`.
         const std::size_t inside = next.kind == PathStep::Kind::Member ? step : step + 1;
-        cursor.take('[');
-        if (cursor.take(']'))
-            return true;
         qsizetype index = 0;
-        do {
+        Token token = reader.next();
+        for (; token != Token::End && token != Token::Broken; token = reader.next()) {
             const bool follows = next.kind != PathStep::Kind::Index || index++ == next.index;
-            if (follows ? !walk(cursor, inside, nesting + 1) : !cursor.takeValue())
+            if (follows ? !walkRest(reader, inside, nesting + 1) : !reader.finishValue())
                 return false;
-        } while (cursor.take(','));
-        return cursor.take(']');
+        }
+        return token == Token::End;
     }
 
-    bool lookThrough(JsonCursor &cursor, std::size_t step, int nesting)
+    static bool skipValue(JsonTokenReader &reader)
     {
-        const auto token = cursor.takeString();
-        if (!token)
-            return false;
-        const std::string text = decodeJsonString(withoutQuotes(*token));
-        JsonCursor inner(text);
-        inner.skipWhitespace();
-        if ((inner.peek() != '{' && inner.peek() != '[') || !isJson(text))
+        return reader.next() != Token::Broken && reader.finishValue();
+    }
+
+    /// Goes on inside the JSON that a string contains.
+    bool walkText(std::string_view token, std::size_t step, int nesting)
+    {
+        const auto text = jsonInside(token);
+        if (!text)
             return true;
-        return walk(inner, step, nesting + 1);
+        JsonTokenReader reader(*text);
+        return walkValue(reader, step, nesting + 1);
     }
 
     bool report(const JsonValueView &value)
     {
-        if (m_atArrays == AtArrays::Whole || value.kind != JsonValueView::Kind::Array)
+        if (m_atArrays == AtArrays::Whole || value.kind != JsonKind::Array)
             return m_visitor(value);
-        JsonCursor elements(value.token);
-        elements.take('[');
-        if (elements.take(']'))
-            return true;
-        do {
-            const auto element = elements.takeValue();
+        JsonTokenReader elements(value.token);
+        elements.next();
+        while (elements.next() != Token::End) {
+            const auto element = elements.finishValue();
             if (!element || !report(*element))
                 return false;
-        } while (elements.take(','));
+        }
         return true;
     }
 
@@ -140,33 +138,14 @@ private:
 
 } // namespace
 
-std::string JsonValueView::text() const
-{
-    return kind == Kind::String ? decodeJsonString(withoutQuotes(token)) : std::string(token);
-}
-
-bool JsonValueView::isPresent() const
-{
-    if (kind == Kind::Null)
-        return false;
-    if (kind == Kind::String)
-        return token.size() > 2;
-    if (kind != Kind::Object && kind != Kind::Array)
-        return true;
-    const std::string_view inside = withoutQuotes(token);
-    return inside.find_first_not_of(" \n\r\t") != std::string_view::npos;
-}
-
 void visit(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor)
 {
-    JsonCursor cursor(raw);
-    Walker(path, visitor, Walker::AtArrays::Whole).walk(cursor, 0, 0);
+    Walker(path, visitor, Walker::AtArrays::Whole).walk(raw);
 }
 
 void visitElements(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor)
 {
-    JsonCursor cursor(raw);
-    Walker(path, visitor, Walker::AtArrays::Elements).walk(cursor, 0, 0);
+    Walker(path, visitor, Walker::AtArrays::Elements).walk(raw);
 }
 
 std::optional<std::string> cellText(std::string_view raw, const JsonPath &path)
@@ -174,7 +153,7 @@ std::optional<std::string> cellText(std::string_view raw, const JsonPath &path)
     int matches = 0;
     std::optional<std::string> text;
     visit(raw, path, [&](const JsonValueView &value) {
-        text = value.kind == JsonValueView::Kind::Null ? std::nullopt : std::optional(value.text());
+        text = value.kind == JsonKind::Null ? std::nullopt : std::optional(value.text());
         return ++matches < 2;
     });
     return matches > 1 ? cellToken(raw, path) : text;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/filter/ast.h"
+#include "models/json/jsonvalue.h"
 
 #include <functional>
 #include <optional>
@@ -12,53 +13,28 @@
 
 namespace Trailglass::Filter {
 
-/// A value inside raw JSON, where it stands.
-struct JsonValueView
-{
-    enum class Kind
-    {
-        String,
-        Number,
-        True,
-        False,
-        Null,
-        Object,
-        Array
-    };
-    Kind kind = Kind::Null;
-    std::string_view token; ///< its bytes, quotes and brackets included
-
-    /// A string's decoded text; of anything else the token.
-    [[nodiscard]] std::string text() const;
-
-    /// Neither null nor empty: not `""`, `{}`, `[]`.
-    [[nodiscard]] bool isPresent() const;
-};
-
-/// Told every match; returns false to stop. The view is valid during the call only.
+/// Called for every match; return false to stop. The view is valid during the call only.
 using JsonVisitor = std::function<bool(const JsonValueView &)>;
 
 /// Visits every value at \a path inside \a raw, in order.
 ///
-/// A member step matches every member of that name, duplicates included, and in an array those of each
-/// element (with or without `[*]`). Where the path goes on and stands at a string that holds a JSON object or
-/// array, it goes on inside it.
+/// A member step matches every member of that name, including duplicates, and in an array those of each
+/// element (with or without `[*]`). If a string contains a JSON object or array, a path continues inside it.
 ///
-/// \param raw  one JSON value as the slicer passed it; of other bytes only what stands before the first
-/// mistake, or before the nesting passes 1,000, is visited. Never reads outside it.
+/// \param raw  one JSON value. Of invalid JSON, or JSON deeper than MaxJsonDepth, only the values before the
+/// first error are visited
 /// \thread any
 void visit(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor);
 
-/// The same with arrays at the end of the path visited element by element, however nested: what filters
-/// compare.
+/// The same, but visits arrays at the end of the path element by element, at any depth: what filters compare.
 void visitElements(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor);
 
-/// The value as a cell of a table or an export: a string's text, a number's token, an object or array as raw,
-/// several matches as a JSON array of their tokens.
-/// \returns nothing when there is no match, or one that is `null`
+/// The value as a cell of a table or an export: the text of a string, the bytes of any other value, several
+/// matches as a JSON array of their tokens.
+/// \returns nothing if there is no match, or one that is `null`
 [[nodiscard]] std::optional<std::string> cellText(std::string_view raw, const JsonPath &path);
 
-/// The same as one JSON token, for NDJSON: one match = its token, several = an array of them.
+/// The same as JSON, for NDJSON: the token of one match, or an array of the tokens of several.
 [[nodiscard]] std::optional<std::string> cellToken(std::string_view raw, const JsonPath &path);
 
 } // namespace Trailglass::Filter

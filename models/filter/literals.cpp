@@ -11,7 +11,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// The longest text without wildcards that everything equal to \a value holds.
+/// The longest part without wildcards of \a value.
 std::string literalOf(const TextValue &value)
 {
     std::string longest;
@@ -35,7 +35,7 @@ std::vector<TextSearcher> literalsOf(const Term &term)
     for (const Value &value : term.values) {
         const auto *text = std::get_if<TextValue>(&value);
         const std::string literal = text ? literalOf(*text) : std::string();
-        // An address has other spellings, a network none.
+        // An address can be written in several ways, and a network is never part of a text.
         if (literal.empty() || AddressMatcher::of(term, *text))
             return {};
         literals.emplace_back(literal);

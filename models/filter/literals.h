@@ -10,14 +10,14 @@
 
 namespace Trailglass::Filter {
 
-/// Texts of which at least one stands in every text that one of the term's values equals or is contained in:
-/// the longest range without wildcards of each value.
+/// Texts of which at least one occurs in every text that matches the term: of each value the longest part
+/// without wildcards.
 ///
-/// \returns none where that cannot be said: a value is a regex, a number, a time, an address, a network, a
+/// \returns none if there are no such texts: a value is a regex, a number, a time, an address, a network, a
 /// pattern of `ip`, `*` or empty
 [[nodiscard]] std::vector<TextSearcher> literalsOf(const Term &term);
 
-/// Whether texts behind a signature may hold one of the literals; true where there are none.
+/// Whether texts with this signature may contain one of the literals; true if there are no literals.
 /// \param signature  bits of a TextSignature
 [[nodiscard]] bool mayHoldAny(const std::vector<TextSearcher> &literals, std::span<const quint8> signature);
 

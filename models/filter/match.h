@@ -7,12 +7,12 @@
 
 namespace Trailglass::Filter {
 
-/// What became of a comparison. A regex that passes a limit, or is cancelled, is neither yes nor no.
+/// The result of a comparison. A regex that exceeds a limit or is cancelled has no yes or no.
 enum class Match : quint8
 {
     No,
     Yes,
-    LimitPassed ///< also of a cancelled search: who holds the token tells the two apart
+    LimitPassed ///< also after cancellation: check the token
 };
 
 [[nodiscard]] constexpr Match matchIf(bool condition)

@@ -3,26 +3,27 @@
 
 #pragma once
 
-#include "models/core/textsignature.h"
 #include "models/filter/ast.h"
 #include "models/filter/bytepattern.h"
+#include "models/json/textsignature.h"
 
 #include <string_view>
 
 namespace Trailglass::Filter {
 
-/// Tells at memory speed that raw JSON cannot have a value at a path, because the name of its last member is
-/// nowhere in it.
+/// A fast test whether raw JSON can have a value at a path: not if the name of the path's last member does
+/// not occur in it.
 /// \thread any, const
 class MemberProbe
 {
 public:
     explicit MemberProbe(const JsonPath &path);
 
-    /// \returns false only when there is surely no value; \a raw may be a block of several JSON values
+    /// \param raw  one JSON value, or a block of several
+    /// \returns false only if there is certainly no value
     [[nodiscard]] bool mayHold(std::string_view raw) const;
 
-    /// The same for JSON of which only the signature is at hand.
+    /// The same by the signature of the JSON.
     /// \param signature  bits of a TextSignature
     [[nodiscard]] bool mayHoldSigned(std::span<const quint8> signature) const
     {
@@ -31,8 +32,9 @@ public:
 
 private:
     TextRuns m_runs; ///< of the name
-    BytePattern m_name; ///< empty, and thus everywhere, for names that may be escaped in several ways
-    BytePattern m_escape; ///< what any other name may hide behind
+    BytePattern
+        m_name; ///< empty, so that it occurs everywhere, for names that may be escaped in several ways
+    BytePattern m_escape; ///< any other name may be written with it
 };
 
 } // namespace Trailglass::Filter

@@ -3,7 +3,7 @@
 
 #include "models/filter/normalization.h"
 
-#include "models/filter/casefold.h"
+#include "models/json/utf8.h"
 
 #include <QList>
 #include <QString>
@@ -21,10 +21,10 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// The first code point that is not settled, and what its UTF-8 begins with.
+/// The first code point that is not settled, and the first byte of its UTF-8.
 constexpr char32_t FirstUnsettled = 0x300;
 constexpr unsigned char FirstUnsettledLead = 0xCC;
-/// Behind the last code point that form C does something with (compatibility ideographs).
+/// After the last code point that form C changes (compatibility ideographs).
 constexpr char32_t EndOfUnsettled = 0x2FA20;
 
 // Hangul syllables are computed (Unicode 3.12). \source The Unicode Standard, section 3.12
@@ -47,11 +47,11 @@ std::u32string toCodePoints(const QString &text)
     return {units.begin(), units.end()};
 }
 
-/// What Qt knows of single code points, turned round.
+/// Qt's decompositions of single code points, inverted.
 struct Tables
 {
     std::bitset<EndOfUnsettled> unsettled;
-    std::unordered_map<char32_t, std::u32string> parts; ///< one or two, which may have parts again
+    std::unordered_map<char32_t, std::u32string> parts; ///< one or two, which may have parts themselves
     std::unordered_map<quint64, char32_t> compositions; ///< by their two parts
     std::bitset<EndOfUnsettled> isComposition;
     std::unordered_map<char32_t, std::u32string> replacedBy;
@@ -119,7 +119,7 @@ void appendParts(std::u32string &out, char32_t codePoint)
         appendParts(out, part); // a few levels deep
 }
 
-/// \returns 0 where the two make none
+/// \returns 0 if the two do not compose
 char32_t compositionOf(char32_t first, char32_t second)
 {
     if (first >= FirstLead && first < FirstLead + Leads && second >= FirstVowel
@@ -132,7 +132,7 @@ char32_t compositionOf(char32_t first, char32_t second)
     return found == tables().compositions.end() ? 0 : found->second;
 }
 
-/// Marks of different kinds behind a letter in the order of their classes; those of one kind as they stand.
+/// Sorts the marks after a letter by combining class; those of one class keep their order.
 void sortMarks(std::u32string &parts)
 {
     const auto isMark = [](char32_t codePoint) {
@@ -150,13 +150,13 @@ void sortMarks(std::u32string &parts)
 }
 
 /// Appends a range in form C.
-/// \param parts  taken apart and sorted; working memory
+/// \param parts  working memory: decomposed and sorted
 void appendComposed(std::u32string &out, const std::u32string &parts)
 {
     constexpr std::size_t None = std::u32string::npos;
     constexpr int Adjacent = -1;
     std::size_t starter = None;
-    int last = Adjacent; // class of what stands between the starter and the next code point
+    int last = Adjacent; // combining class between the starter and the next code point
     for (const char32_t codePoint : parts) {
         const int kind = QChar::combiningClass(codePoint);
         if (starter != None && last < kind) {

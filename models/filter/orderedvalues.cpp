@@ -19,8 +19,8 @@ using TimeOrProblem = std::variant<TimeValue, TimeProblem>;
 QString describe(TimeProblem problem, const Word &word)
 {
     const QString sentence = problem == TimeProblem::NoSuchDate
-        ? Trailglass::tr("“%1” is not in the calendar.")
-        : Trailglass::tr("“%1” is not a time; write one like 2026-11-20, 2026-11-20T09:15 or -7d.");
+        ? Trailglass::tr("“%1” is not a valid date.")
+        : Trailglass::tr("“%1” is not a time. Use a form like 2026-11-20, 2026-11-20T09:15 or -7d.");
     return sentence.arg(toQString(word.text));
 }
 
@@ -72,7 +72,7 @@ OrderedValue hourValue(const Word &word)
 {
     if (const auto hour = hourOf(word))
         return *hour;
-    return Trailglass::tr("“%1” is not an hour; hours go from 0 to 23.").arg(toQString(word.text));
+    return Trailglass::tr("“%1” is not an hour. Hours are 0 to 23.").arg(toQString(word.text));
 }
 
 OrderedValue hourRange(const RangeWords &ends)
@@ -95,7 +95,7 @@ OrderedValue sizeValue(const Word &word)
     const TimeOrProblem parsed = parseTimeValue(word.text);
     if (const auto *time = std::get_if<TimeValue>(&parsed))
         return *time;
-    return Trailglass::tr("“%1” is neither a number nor a time, so < and > do not go with it.")
+    return Trailglass::tr("“%1” is neither a number nor a time; < and > need one of these.")
         .arg(toQString(word.text));
 }
 

@@ -15,10 +15,10 @@ namespace Trailglass::Filter {
 
 // Interprets the values that have an order: times, hours, numbers, and ranges of them. Pure; any thread.
 
-/// A value, or one translated sentence about what is wrong with the words.
+/// A value, or an error as one translated sentence.
 using OrderedValue = std::variant<Value, QString>;
 
-/// A range as written; an end that is open has no word. At least one end is there.
+/// A range as written; an open end has no word. At least one end is set.
 struct RangeWords
 {
     std::optional<Word> from;
@@ -34,7 +34,7 @@ struct RangeWords
 [[nodiscard]] OrderedValue sizeValue(const Word &word);
 
 /// A range over an `@path`: of numbers, else of times (so `2020..2030` are numbers).
-/// \returns nothing when the ends are neither, and the dots therefore literal
+/// \returns nothing if the ends are neither; the dots are literal then
 [[nodiscard]] std::optional<Value> sizeRange(const RangeWords &ends);
 
 } // namespace Trailglass::Filter

@@ -6,10 +6,10 @@
 #include "models/core/result.h"
 #include "models/filter/decimal.h"
 #include "models/filter/literals.h"
+#include "models/filter/querycontext.h"
 #include "models/filter/timetext.h"
 #include "models/filter/timewindows.h"
 #include "models/filter/zonecalendar.h"
-#include "models/query/queryengine.h"
 
 #include <algorithm>
 
@@ -19,15 +19,14 @@ namespace {
 
 using ValueTest = std::function<bool(const JsonValueView &)>;
 
-/// The moment a value of the vendor's names; a zone that is not written is UTC, as everywhere in vendors'
-/// data.
+/// The time in a vendor's value; without a zone it is UTC, as everywhere in vendors' data.
 std::optional<UtcMicros> momentOf(std::string_view text)
 {
     if (const auto time = parseTime(text))
         return time;
     const auto calendar = parseCalendarTime(text);
     const auto *time = std::get_if<CalendarTime>(&calendar);
-    // A year alone is more often a number.
+    // A year alone is more likely a number.
     if (!time || time->precision == CalendarTime::Precision::Year)
         return std::nullopt;
     return time->localStart() - time->offset.value_or(0);
@@ -36,7 +35,7 @@ std::optional<UtcMicros> momentOf(std::string_view text)
 ValueTest timeTest(std::vector<TimeWindow> windows)
 {
     return [windows = joined(std::move(windows))](const JsonValueView &value) {
-        if (value.kind != JsonValueView::Kind::String)
+        if (value.kind != JsonKind::String)
             return false;
         const auto moment = momentOf(value.text());
         return moment && std::ranges::any_of(windows, [&](const TimeWindow &window) {
@@ -48,9 +47,9 @@ ValueTest timeTest(std::vector<TimeWindow> windows)
 ValueTest numberTest(const std::function<bool(std::string_view)> &accepts)
 {
     return [accepts](const JsonValueView &value) {
-        if (value.kind == JsonValueView::Kind::Number)
+        if (value.kind == JsonKind::Number)
             return accepts(value.token);
-        const std::string text = value.kind == JsonValueView::Kind::String ? value.text() : std::string();
+        const std::string text = value.kind == JsonKind::String ? value.text() : std::string();
         return isDecimal(text) && accepts(text);
     };
 }

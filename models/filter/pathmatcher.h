@@ -23,7 +23,7 @@ public:
     /// \param term  on a JsonPath
     /// \error Usage for a regex that does not compile, a range that ends before it starts, an unknown display
     /// zone
-    /// \param cancel  ends a regex at work
+    /// \param cancel  stops a running regex
     static Result<PathMatcher> compile(const Term &term, const QueryContext &context,
                                        const CancelToken &cancel = {});
 
@@ -34,7 +34,7 @@ public:
     /// \returns false only when none does
     [[nodiscard]] bool mayMatchAny(std::string_view raws) const;
 
-    /// The same for JSON of which only the signature is at hand.
+    /// The same by the signature of the JSON.
     /// \param signature  bits of a TextSignature
     [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
 
@@ -48,7 +48,7 @@ private:
     MemberProbe m_probe;
     ValueMatcher m_texts;
     std::vector<Test> m_tests; ///< numbers, times, presence
-    /// One of these texts stands in every JSON that matches; empty where that cannot be said.
+    /// At least one of these texts occurs in every JSON that matches; empty if there are no such texts.
     std::vector<TextSearcher> m_literals;
 };
 

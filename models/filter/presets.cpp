@@ -13,9 +13,9 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// Characters of a name that an error shows.
+/// Characters of a name in an error message.
 constexpr qsizetype LongestShownName = 100;
-/// Names of a circle that an error shows.
+/// Names of a cycle in an error message.
 constexpr qsizetype LongestShownCircle = 10;
 
 QString shownName(const std::string &name)
@@ -23,19 +23,19 @@ QString shownName(const std::string &name)
     return visibleText(toQString(name).left(LongestShownName));
 }
 
-/// What a tree holds once its presets are replaced, a preset counted as often as it is named.
+/// The size of a tree with its presets expanded, each counted once per reference.
 struct Extent
 {
     int terms =
-        0; ///< leaves: those that match everything count too, since blank presets multiply like others
+        0; ///< leaves, including those that match everything, since empty presets multiply like others
     std::size_t values = 0;
     qsizetype bytes = 0; ///< of the expressions of presets
     int height = 0; ///< presets and parentheses above the deepest leaf
 };
 
-/// Replaces presets in a tree. A preset is read and replaced once, however often it is named: the tree shares
-/// its node, and sizes are added up from those of presets, so work and memory follow what is written and
-/// never what it multiplies to.
+/// Replaces presets in a tree. Each preset is parsed and replaced once and its node shared, and sizes are
+/// computed from those of the presets, so time and memory are linear in what is written, not in what it
+/// expands to.
 class Expander
 {
 public:
@@ -59,7 +59,7 @@ private:
     };
 
     /// \param depth  of \a node in the whole tree
-    /// \param extent  set to what the node holds
+    /// \param extent  set to the size of the expanded node
     /// \returns null when m_error is set
     NodePointer expandNode(const NodePointer &node, int depth, Extent &extent)
     {
@@ -111,7 +111,7 @@ private:
             known = m_expanded.emplace(name, *expanded).first;
         }
         const Expanded &preset = known->second;
-        // Known from a place that may lie less deep than this one.
+        // It was first expanded at a place that may be less deep than this one.
         if (depth + preset.extent.height > MaxDepth)
             return failDepth();
         extent = preset.extent;
@@ -152,7 +152,7 @@ private:
         return std::get<NodePointer>(parsed);
     }
 
-    /// Neither side is over a limit, so the sums are small.
+    /// Neither side exceeds a limit, so the sums do not overflow.
     bool add(Extent &extent, const Extent &more)
     {
         extent.terms += more.terms;
@@ -160,9 +160,9 @@ private:
         extent.bytes += more.bytes;
         extent.height = std::max(extent.height, more.height);
         if (extent.bytes > MaxBytes)
-            fail(Trailglass::tr("The presets of the filter have more than %1 bytes.").arg(MaxBytes));
+            fail(Trailglass::tr("The presets of the filter exceed %1 bytes.").arg(MaxBytes));
         else if (extent.terms > MaxTerms || extent.values > MaxValues)
-            fail(Trailglass::tr("With its presets the filter has more than %1 terms or %2 values.")
+            fail(Trailglass::tr("With its presets expanded, the filter exceeds %1 terms or %2 values.")
                      .arg(MaxTerms)
                      .arg(MaxValues));
         else
@@ -172,10 +172,12 @@ private:
 
     NodePointer failDepth()
     {
-        return fail(Trailglass::tr("With its presets the filter is nested more than %1 deep.").arg(MaxDepth));
+        return fail(
+            Trailglass::tr("With its presets expanded, the filter is nested more than %1 levels deep.")
+                .arg(MaxDepth));
     }
 
-    /// \param names  of the presets of the circle, each once
+    /// \param names  of the presets in the cycle, each once
     void failCircle(const std::vector<std::string> &names)
     {
         QStringList circle;

@@ -49,7 +49,7 @@ bool startsWithAnyOf(const QString &text, QStringView characters)
     return !text.isEmpty() && characters.contains(text.front());
 }
 
-/// A literal value: bare where it reads back as itself, else in quotes.
+/// A literal value: bare if it is parsed back the same, otherwise in quotes.
 QString literalText(const QString &text)
 {
     const bool bare = !text.isEmpty() && !containsAnyOf(text, u",)\"*?") && !startsWithAnyOf(text, u"/(“=~<>")
@@ -57,7 +57,7 @@ QString literalText(const QString &text)
     return bare ? text : quotedText(text);
 }
 
-/// A pattern: always bare, since quotes take the meaning from its wildcards.
+/// A pattern: always bare, since wildcards are literal in quotes.
 QString patternText(const TextValue &value)
 {
     QByteArray escaped;
@@ -131,8 +131,8 @@ struct ValuePrinter
     QString operator()(const PresentValue &) const { return u"*"_s; }
 };
 
-/// Only parentheses keep a leading `=` from the operator, a leading `(` from opening the list, and a last
-/// backslash from the comma behind it: patterns cannot be quoted.
+/// Only parentheses separate a leading `=` from the operator, a leading `(` from the start of a list, and a
+/// trailing backslash from the comma after it: patterns cannot be quoted.
 bool needsValueParentheses(const QStringList &values)
 {
     const auto beforeLast = values.first(values.size() - 1);

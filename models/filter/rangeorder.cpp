@@ -55,8 +55,7 @@ RangeOrder orderOfCalendar(const TimeValue::Absolute &first, const TimeValue::Ab
 template <class End>
 SyntaxError fallingRangeOf(const RangeOf<End> &range)
 {
-    return {0, 0,
-            Trailglass::tr("“%1” ends before it starts, so nothing can be in it.").arg(valueText(range)),
+    return {0, 0, Trailglass::tr("“%1” ends before it starts.").arg(valueText(range)),
             valueText(RangeOf<End>{range.to, range.from})};
 }
 

@@ -8,21 +8,20 @@
 
 namespace Trailglass::Filter {
 
-/// How the two ends of a range lie.
+/// The order of the two ends of a range.
 enum class RangeOrder
 {
     Rising, ///< the start is not after the end, or one of them is open
-    Falling, ///< the end lies before the start: nothing can be between them
+    Falling, ///< the end is before the start: nothing can be between them
     Undecided ///< it depends on the current time or on the display zone
 };
 
-/// A partial end counts whole: `2026-01-15..2026-01` is Rising. Pure.
+/// A partial end includes all of its interval: `2026-01-15..2026-01` is Rising. Pure.
 /// \thread any
 [[nodiscard]] RangeOrder orderOf(const RangeOf<TimeValue> &range);
 [[nodiscard]] RangeOrder orderOf(const RangeOf<NumberValue> &range);
 
-/// What to say of a range that is Falling, or turns out to be: the suggestion is the range with its ends
-/// exchanged.
+/// The error of a range that is Falling; the suggestion is the range with its ends exchanged.
 /// \returns an error without position and length
 [[nodiscard]] SyntaxError fallingRange(const RangeOf<TimeValue> &range);
 [[nodiscard]] SyntaxError fallingRange(const RangeOf<NumberValue> &range);

@@ -5,9 +5,9 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/json/utf8.h"
 
 #include <QCoreApplication>
-#include <QUtf8StringView>
 
 #include <algorithm>
 #include <chrono>
@@ -19,7 +19,7 @@
 
 namespace Trailglass::Filter {
 
-/// Frees what PCRE made. It has a name outside of this file, since members of Regex::Programs do.
+/// Frees PCRE's objects. Not in the anonymous namespace, because members of Regex::Programs have this type.
 template <auto free>
 struct Freeing
 {
@@ -32,29 +32,29 @@ namespace {
 using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 
-/// Of one search, as long as it is looked after.
+/// The time limit of one search with callouts.
 constexpr auto LongestSearch = 500ms;
-/// Back-tracking steps from one start: some milliseconds, and far more than an honest pattern needs.
+/// Back-tracking steps from one start: some milliseconds, and far more than a normal pattern needs.
 constexpr std::size_t MaxSteps = 1'000'000;
-/// What may pass without a look at clock and token, in steps times bytes of text: one step passes over the
-/// whole text at worst. A tenth of a second, and in nearly all cases very much less.
+/// The work without a check of clock and token, in steps times bytes of text: at worst one step reads the
+/// whole text. At most a tenth of a second, nearly always much less.
 constexpr std::size_t MaxPlainWork = 200'000'000; ///< of all starts
 constexpr std::size_t MaxStartWork = 4'000'000; ///< of one start
-/// Fewer steps than that from a start are not worth trying.
+/// With fewer steps per start the plain program is not tried.
 constexpr std::size_t LeastSteps = 8;
-/// Between two looks a program passes over about so many bytes, or calls so often.
+/// Bytes read, or callouts, between two checks of clock and token.
 constexpr std::size_t BytesBetweenLooks = 1 << 16;
 constexpr std::size_t StartsBetweenLooks = 16;
 constexpr std::size_t ItemsBetweenLooks = 64;
-/// Of the machine code, in bytes: honest alternations over long texts need much of it.
+/// Stack of the machine code, in bytes: normal alternations over long texts need much of it.
 constexpr std::size_t LeastStack = 32 * 1024;
 constexpr std::size_t GreatestStack = 8 * 1024 * 1024;
-/// For `\X`, which goes back to the first of neighbouring flag letters from each of them, without a call.
+/// For `\X`, which from each of several adjacent flag letters goes back to the first one, without a callout.
 constexpr std::size_t MaxFlagSteps = 20'000'000;
 
 Error broken(const QString &reason)
 {
-    return {ErrorKind::Usage, Trailglass::tr("This is not a valid regular expression: %1.").arg(reason)};
+    return {ErrorKind::Usage, Trailglass::tr("Invalid regular expression: %1.").arg(reason)};
 }
 
 PCRE2_SPTR pcreBytes(std::string_view text)
@@ -85,7 +85,7 @@ QString reasonOf(int error)
     return QCoreApplication::translate("QRegularExpression", message.data());
 }
 
-/// Called by a program on its way; ends it when time is up or nobody waits for it any more.
+/// Called by a running program; stops it when its time is up or it is cancelled.
 class Watch
 {
 public:
@@ -111,7 +111,7 @@ private:
         m_left = m_interval;
         const auto now = SteadyClock::now();
         if (!m_end)
-            m_end = now + LongestSearch; // most searches are done before the first look and need no clock
+            m_end = now + LongestSearch; // most searches end before the first check and need no clock
         return m_cancel.isCancelled() || now > *m_end ? PCRE2_ERROR_CALLOUT : 0;
     }
 
@@ -122,7 +122,7 @@ private:
     std::optional<SteadyClock::time_point> m_end;
 };
 
-/// What a thread needs to run programs, made once.
+/// What a thread needs to run programs, created once.
 struct Runner
 {
     std::unique_ptr<pcre2_match_context, Freeing<pcre2_match_context_free>> context{
@@ -150,7 +150,7 @@ Runner &runner()
     return ofThread;
 }
 
-/// What `\X` does over all flag letters (U+1F1E6 … U+1F1FF) at worst.
+/// The worst-case work of `\X` over all flag letters (U+1F1E6 … U+1F1FF).
 std::size_t flagSteps(std::string_view text)
 {
     constexpr std::string_view Lead = "\xF0\x9F\x87";
@@ -168,8 +168,9 @@ std::size_t flagSteps(std::string_view text)
 
 } // namespace
 
-/// One pattern, compiled three times: the plain program is looked after by nobody, the second calls its watch
-/// at each start, the third at each item of the pattern. What is too much for one is given to the next.
+/// One pattern, compiled three times: a plain program without callouts, one with a callout at each start, one
+/// with a callout at each item of the pattern. A search that exceeds the limit of one is repeated with the
+/// next.
 class Regex::Programs
 {
 public:
@@ -183,7 +184,7 @@ public:
 
     Match search(std::string_view text, const CancelToken &cancel)
     {
-        // Short texts are searched without a look at the token: of many in one event, each is one.
+        // Short texts are searched without checking the token; the caller checks it between them.
         if (cancel.isCancelled() || (m_hasClusters && flagSteps(text) > MaxFlagSteps))
             return Match::LimitPassed;
         Watch watch(cancel, text.size());
@@ -195,7 +196,7 @@ public:
         }
         if (const std::size_t steps = MaxStartWork / size; steps >= LeastSteps) {
             watch.begin(StartsBetweenLooks);
-            // A call in front is made at each start, whichever branch begins.
+            // A callout at the front is made at each start, whichever branch matches.
             const pcre2_code *const code = made(m_watched, "(?C)" + m_pattern, m_options);
             const int found =
                 code ? runner().run(code, text, std::min(steps, MaxSteps), watch) : PCRE2_ERROR_MATCHLIMIT;
@@ -214,7 +215,7 @@ private:
         std::once_flag ready;
     };
 
-    /// Steps being used up says little, the watch's word is final.
+    /// Running out of steps is inconclusive; a stop by the callout is final.
     static bool isFinal(int found)
     {
         return found >= 0 || found == PCRE2_ERROR_NOMATCH || found == PCRE2_ERROR_CALLOUT;
@@ -229,12 +230,12 @@ private:
 
     const pcre2_code *plain()
     {
-        // Where no machine code can be made the pattern is interpreted, within the same limits.
+        // If no machine code can be generated, the pattern is interpreted with the same limits.
         std::call_once(m_plain.ready, [this] { pcre2_jit_compile(m_plain.code.get(), PCRE2_JIT_COMPLETE); });
         return m_plain.code.get();
     }
 
-    /// \returns null where the calls make the pattern too large
+    /// \returns null if the callouts make the pattern too large
     static const pcre2_code *made(Program &program, const std::string &pattern, quint32 options)
     {
         std::call_once(program.ready, [&] {
@@ -257,7 +258,7 @@ Result<Regex> Regex::compile(const RegexValue &regex)
 {
     if (regex.pattern.starts_with("(*"))
         return broken(Trailglass::tr("it must not start with “(*”"));
-    // A single byte of UTF-8 is no character, so `\C` is not for stored texts.
+    // `\C` matches a single byte, which is not a character in UTF-8.
     const quint32 options =
         PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (regex.ignoreCase ? PCRE2_CASELESS : quint32(0));
     Compiled plain = compiled(regex.pattern, options);
@@ -268,7 +269,7 @@ Result<Regex> Regex::compile(const RegexValue &regex)
 
 Match Regex::search(std::string_view text, const CancelToken &cancel) const
 {
-    if (QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8())
+    if (isValidUtf8(text))
         return m_programs->search(text, cancel);
     return m_programs->search(toUtf8(toQString(text)), cancel);
 }

@@ -7,10 +7,10 @@
 #include "models/core/translation.h"
 #include "models/filter/derivedmatcher.h"
 #include "models/filter/pathmatcher.h"
+#include "models/filter/querycontext.h"
 #include "models/filter/textsearcher.h"
 #include "models/filter/timewindows.h"
 #include "models/filter/zonecalendar.h"
-#include "models/query/queryengine.h"
 
 #include <algorithm>
 
@@ -83,7 +83,7 @@ Predicate negation(Predicate child)
     };
 }
 
-/// Asks one child after the other until one gives the deciding answer or none at all.
+/// Tests one child after the other until one decides the result or fails.
 Predicate combination(std::vector<Predicate> children, Match deciding, Match otherwise)
 {
     return [children = std::move(children), deciding, otherwise](const EventRecord &record) {
@@ -114,7 +114,7 @@ public:
     {
         return Error{
             ErrorKind::Usage,
-            Trailglass::tr("The preset “%1” is not known here.").arg(QString::fromStdString(preset.name))};
+            Trailglass::tr("Preset “%1” was not expanded.").arg(QString::fromStdString(preset.name))};
     }
     Result<Predicate> operator()(const Not &node) const
     {

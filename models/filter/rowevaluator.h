@@ -16,8 +16,7 @@ struct QueryContext;
 
 namespace Trailglass::Filter {
 
-/// A filter, compiled to ask about one event at a time: plain and obviously right, the yardstick of faster
-/// engines.
+/// A filter, compiled to test one event at a time: simple on purpose, the reference for faster engines.
 ///
 /// \thread one object a thread
 class RowEvaluator
@@ -28,7 +27,7 @@ public:
     static Result<RowEvaluator> compile(const NodePointer &tree, const QueryContext &context);
 
     /// \param record  with `raw`
-    /// \error Usage when a regex passes its match limit on a value of this event
+    /// \error Usage if a regex exceeds its match limit on a value of this event
     Result<bool> matches(const EventRecord &record) const;
 
 private:

@@ -302,7 +302,7 @@ qsizetype Scanner::brokenPathLength() const
     Scanner ahead = *this;
     bool hasOperator = false;
     while (!ahead.atEnd()) {
-        // What is in quotes is part of the word and no operator.
+        // Text in quotes is part of the word and not an operator.
         if (ahead.isAt(u'"') && ahead.takeQuoted())
             continue;
         const QChar unit = m_text[ahead.position()];

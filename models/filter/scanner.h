@@ -19,20 +19,20 @@ struct Word
     std::vector<qsizetype> wildcards; ///< byte offsets in text of `*` and `?` that were not escaped
 };
 
-/// What separates words: every Unicode blank, line breaks included.
+/// Whether a character separates words: every Unicode space, including line breaks.
 [[nodiscard]] bool isWhitespace(QChar character);
 
-/// May stand in a segment of an `@path` without quotes: letters, digits, `_`, `-`, `$`.
+/// Whether a character may occur in a segment of an `@path` without quotes: letters, digits, `_`, `-`, `$`.
 [[nodiscard]] bool isPathCharacter(char32_t codePoint);
 
 /// Whether a word by itself is an operator: `AND`, `OR`, `NOT`, `&&`, `||`, `|`.
 [[nodiscard]] bool isOperatorWord(QStringView word);
 
-/// Whether a word is `and`, `or` or `not` in any other case than capitals: next to other terms it is more
-/// likely a mistyped operator than a text.
+/// Whether a word is `and`, `or` or `not`, but not in capitals: next to other terms it is more likely a
+/// mistyped operator than a text.
 [[nodiscard]] bool looksLikeOperatorWord(QStringView word);
 
-/// Reads the words of a filter expression; knows no grammar beyond them. All positions are UTF-16 units.
+/// Splits a filter expression into words; the grammar is the parser's. All positions are UTF-16 units.
 /// \thread any
 class Scanner
 {
@@ -49,29 +49,29 @@ public:
     [[nodiscard]] bool isAt(QStringView text) const { return m_text.mid(m_position).startsWith(text); }
     [[nodiscard]] bool isAtLetter() const;
     [[nodiscard]] bool isAtQuote() const { return isAt(u'"') || isAt(u'\u201C'); }
-    /// Where a value ends: a blank, `,`, `)` or the end.
+    /// Whether a value ends here: at whitespace, `,`, `)` or the end.
     [[nodiscard]] bool isAtValueEnd() const;
     [[nodiscard]] QStringView from(qsizetype start) const { return m_text.mid(start, m_position - start); }
 
     void skipWhitespace();
     bool take(QChar character);
 
-    /// The run up to a blank, `(`, `)`, `"` or the end, not moved over.
+    /// The text up to whitespace, `(`, `)`, `"` or the end; does not move.
     [[nodiscard]] QStringView textWord() const;
 
-    /// What is inside quotes; the position is behind them.
-    /// \returns nothing, unmoved, when they are not closed
+    /// Reads a text in quotes and moves past them.
+    /// \returns nothing, without moving, if they are not closed
     std::optional<Word> takeQuoted();
 
     /// A bare word in value position. Empty at a value's end.
     Word takeBareValue();
 
     /// One end of a range: quoted, or bare up to `..` or a value's end. Empty when there is none.
-    /// \returns nothing, unmoved, when quotes are not closed
+    /// \returns nothing, without moving, if quotes are not closed
     std::optional<Word> takeRangeEnd();
 
     /// Between two `/`, `\/` un-escaped.
-    /// \returns nothing, unmoved, when the second is missing
+    /// \returns nothing, without moving, if the second is missing
     std::optional<QString> takeRegex();
 
     /// A letter, then letters, digits, `_`, `.`.
@@ -79,20 +79,20 @@ public:
     QString takeName();
 
     /// `@` and what follows.
-    /// \returns nothing, unmoved, when this is no path
+    /// \returns nothing, without moving, if this is not a path
     std::optional<JsonPath> takePath();
 
-    /// The operator behind a field, longest first. `!=` is Matches with \a negated set.
+    /// The operator after a field, longest first. `!=` is Matches with \a negated set.
     std::optional<Comparison> takeComparison(bool &negated);
 
-    /// Whether a term starts here: a name or an `@path` with an operator at once behind it.
+    /// Whether a term starts here: a name or an `@path` directly followed by an operator.
     [[nodiscard]] bool isAtTerm() const;
 
     /// Whether nothing but spaces is between the start or a `(` and \a start, and between the position and
     /// the end or a `)`.
     [[nodiscard]] bool isAlone(qsizetype start) const;
 
-    /// The length of the word here if it starts like a term on an `@path` and is none: `@a[x]:1`, `@[:x`,
+    /// The length of the word here if it starts like a term on an `@path` but is not one: `@a[x]:1`, `@[:x`,
     /// `@:x`, `@"a".:1`.
     /// \returns 0 for anything else
     [[nodiscard]] qsizetype brokenPathLength() const;
@@ -106,7 +106,7 @@ private:
     qsizetype m_position = 0;
 };
 
-/// Un-escapes `\*`, `\?` and `\,`; what stays a bare `*` or `?` is a wildcard.
+/// Un-escapes `\*`, `\?` and `\,`; a remaining bare `*` or `?` is a wildcard.
 [[nodiscard]] Word unescaped(QStringView bare);
 
 } // namespace Trailglass::Filter

@@ -19,7 +19,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// The name that a value of a term must be, if it must be one.
+/// The value of a term that must be the name of a source, if it must.
 std::optional<std::string> nameIn(const Term &term, const Value &value)
 {
     const bool isEquality = term.comparison == Comparison::Matches || term.comparison == Comparison::Exactly;
@@ -34,11 +34,11 @@ QString sentenceOf(const QString &name, const QStringList &names)
 {
     constexpr qsizetype MaxNamesListed = 10;
     if (names.isEmpty())
-        return Trailglass::tr("There is no source “%1”; the workspace has none yet.").arg(name);
+        return Trailglass::tr("There is no source “%1”. The workspace has no sources yet.").arg(name);
     const QString known = names.first(std::min(names.size(), MaxNamesListed)).join(", "_L1);
     if (names.size() > MaxNamesListed)
-        return Trailglass::tr("There is no source “%1”; among the sources are %2.").arg(name, known);
-    return Trailglass::tr("There is no source “%1”; the sources are %2.").arg(name, known);
+        return Trailglass::tr("There is no source “%1”. Some of the sources: %2.").arg(name, known);
+    return Trailglass::tr("There is no source “%1”. The sources are: %2.").arg(name, known);
 }
 
 ValueProblem unknownSource(const QString &name, const QStringList &names)
@@ -48,7 +48,7 @@ ValueProblem unknownSource(const QString &name, const QStringList &names)
             nearest.isEmpty() ? QString() : valueText(TextValue{toUtf8(nearest), {}})};
 }
 
-/// Walks through a tree and the presets it names. Trees are as deep as a filter may be.
+/// Walks through a tree and the presets it refers to; the depth of trees is limited by MaxDepth.
 class SourceNameChecker
 {
 public:
@@ -63,7 +63,7 @@ public:
         return std::visit([this](const auto &content) { return of(content); }, node.content);
     }
 
-    /// Of the presets that were named so far and, in turn, those they name.
+    /// Checks the presets referred to so far and, in turn, those they refer to.
     Result<void> checkPresets()
     {
         while (!m_waiting.empty()) {
@@ -123,8 +123,8 @@ private:
 
     const PresetLookup &m_lookup;
     const ValueRule m_rule;
-    std::unordered_set<std::string> m_seen; ///< presets named so far
-    std::vector<std::string> m_waiting; ///< those of them that are not checked yet
+    std::unordered_set<std::string> m_seen; ///< presets referred to so far
+    std::vector<std::string> m_waiting; ///< of these, not checked yet
 };
 
 } // namespace

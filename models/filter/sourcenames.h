@@ -10,15 +10,14 @@
 namespace Trailglass::Filter {
 
 /// The rule that a value of `source` is the name of a source, also in a negation: `source:nope` and
-/// `source:=nope` are mistakes. Patterns, regular expressions, parts (`:~`) and `source:""` may fit none.
+/// `source:=nope` are errors. Patterns, regular expressions, parts (`:~`) and `source:""` may match none.
 ///
-/// \param names  of all sources of the workspace, with those that were removed and whose events remain
+/// \param names  of all sources of the workspace, including removed ones whose events remain
 [[nodiscard]] ValueRule knownSources(const QStringList &names);
 
-/// Holds the terms of a tree, and those of every preset it names at first or second hand, to knownSources().
+/// Checks the terms of a tree, and of every preset it refers to directly or indirectly, by knownSources().
 ///
-/// Presets that are missing or cannot be read are passed over: expandPresets() tells of them. Each is read
-/// once. Pure.
+/// Presets that are missing or invalid are skipped: expandPresets() reports them. Each is parsed once. Pure.
 /// \thread that of \a lookup
 /// \error Usage with the nearest name; of a preset with the preset's name
 [[nodiscard]] Result<void> checkSources(const NodePointer &tree, const PresetLookup &lookup,

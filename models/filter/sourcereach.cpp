@@ -11,14 +11,14 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// What can become of a part of a filter, over all events of a source.
+/// The possible results of a part of a filter for the events of one source.
 struct Outcomes
 {
     bool canMatch = true;
     bool canMiss = true;
 };
 
-/// Asks the parts of a tree about one source.
+/// Evaluates the parts of a tree for one source.
 class SourceProbe
 {
 public:

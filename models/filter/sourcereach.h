@@ -14,11 +14,11 @@ struct QueryContext;
 
 namespace Trailglass::Filter {
 
-/// Whether an event of a source could match, going by what the terms on `source` and `vendor` say alone.
+/// Whether an event of a source could match, judged by the terms on `source` and `vendor` alone.
 ///
 /// \param tree  with presets expanded
-/// \param source  name of the connection
-/// \returns true in doubt Pure.
+/// \param source  its name
+/// \returns true if it cannot be excluded
 /// \thread any
 [[nodiscard]] bool mayMatchSource(const NodePointer &tree, const std::string &source, Vendor vendor,
                                   const QueryContext &context);

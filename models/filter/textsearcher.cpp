@@ -3,12 +3,12 @@
 
 #include "models/filter/textsearcher.h"
 
-#include "models/core/jsonstring.h"
 #include "models/filter/casefold.h"
 #include "models/filter/normalization.h"
+#include "models/json/jsonstring.h"
+#include "models/json/utf8.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 #include <optional>
 
@@ -16,27 +16,13 @@ namespace Trailglass::Filter {
 
 namespace {
 
-/// Bytes of a `\uXXXX`.
-constexpr std::size_t EscapeLength = 6;
-
-/// Bytes of a text that are looked for at every place.
+/// Bytes of a text that are compared at every place.
 constexpr std::size_t LongestUsual = 64;
 
-/// What JSON writes with a backslash and one more character.
+/// Whether JSON has an escape of a backslash and one more character for it.
 bool hasShortEscape(char32_t codePoint)
 {
     return codePoint < 0x20 || codePoint == U'"' || codePoint == U'\\' || codePoint == U'/';
-}
-
-/// The code unit of a `\uXXXX`, or nothing for other bytes.
-std::optional<char32_t> escapedUnit(std::string_view escape)
-{
-    unsigned unit = 0;
-    const char *const end = escape.data() + escape.size();
-    const auto read = escape.size() < EscapeLength
-        ? std::from_chars_result{escape.data(), std::errc::invalid_argument}
-        : std::from_chars(escape.data() + 2, end, unit, 16);
-    return read.ec == std::errc() && read.ptr == end ? std::optional(char32_t(unit)) : std::nullopt;
 }
 
 const BytePattern &unicodeEscape()
@@ -60,8 +46,8 @@ std::u32string sortedOnce(std::u32string codePoints)
     return codePoints;
 }
 
-/// Whether form C keeps the code point but may join it to what stands before, or release it from there: a
-/// mark, also where it folds to a letter (U+0345).
+/// Whether form C keeps the code point but may combine it with the one before, or separate it from there: a
+/// mark, also if it folds to a letter (U+0345).
 bool joins(char32_t codePoint)
 {
     return !isSettled(codePoint) && composed({&codePoint, 1}) == std::u32string_view(&codePoint, 1);
@@ -69,22 +55,22 @@ bool joins(char32_t codePoint)
 
 using Units = std::vector<BytePattern::Unit>;
 
-/// The beginning of the range that stands \a count ranges before \a place, or of the text. A range is
-/// a settled code point and what follows it that is not.
+/// The start of the range that is \a count ranges before \a place, or of the text. A range is a settled code
+/// point and the ones after it that are not.
 std::size_t stepBack(std::string_view text, std::size_t place, std::size_t count)
 {
     while (place > 0 && count > 0) {
         --place;
         while (place > 0 && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80)
             --place;
-        std::size_t behind = place;
-        if (isSettled(nextCodePoint(text, behind)))
+        std::size_t after = place;
+        if (isSettled(nextCodePoint(text, after)))
             --count;
     }
     return place;
 }
 
-/// The end of the range that stands \a count ranges behind that at \a place, or of the text.
+/// The end of the range that is \a count ranges after that at \a place, or of the text.
 std::size_t stepOn(std::string_view text, std::size_t place, std::size_t count)
 {
     for (std::size_t next = place; place < text.size(); place = next) {
@@ -147,12 +133,12 @@ TextSearcher::TextSearcher(std::string_view needle)
     for (char32_t &part : m_parts)
         part = foldedCodePoint(part);
     m_parts = sortedOnce(std::move(m_parts));
-    // A mark in front may stand behind anything that is escaped.
+    // A mark at the start of the text may follow any escape.
     m_hidesBehindAnyEscape =
         std::ranges::any_of(text, hasShortEscape) || (!text.empty() && !isSettled(text.front()));
 }
 
-/// Whether what stands at a place is in normal form C and stays so with what follows it.
+/// Whether the text at a place is in normal form C, also together with what follows it.
 bool TextSearcher::isWhole(std::string_view haystack, std::size_t place) const
 {
     std::size_t end = place + m_usual.length();
@@ -181,8 +167,8 @@ bool TextSearcher::contains(std::string_view haystack) const
     return isOpen && containsInNormalForm(haystack, hasOddForms);
 }
 
-/// Brings into normal form only what is near an occurrence of the core.
-/// \param hasOddForms  else what is settled has been looked at
+/// Normalises only the text around occurrences of the core.
+/// \param hasOddForms  otherwise settled text has already been searched
 bool TextSearcher::containsInNormalForm(std::string_view haystack, bool hasOddForms) const
 {
     if (m_core.length() == 0 || !m_usualIsAll) {
@@ -193,7 +179,8 @@ bool TextSearcher::containsInNormalForm(std::string_view haystack, bool hasOddFo
         const std::size_t begin = stepBack(haystack, place, m_length);
         std::size_t end = stepOn(haystack, place, m_length);
         place = m_core.find(haystack, place + 1);
-        // All that is near one another at once, or a text full of cores would be looked at again and again.
+        // Occurrences near each other are searched together, or a text full of them would be searched
+        // repeatedly.
         while (place < end) {
             const std::size_t last = end;
             end = stepOn(haystack, end, m_length);
@@ -223,7 +210,7 @@ bool TextSearcher::mayOccurInJson(std::string_view json) const
     return contains(json) || mayHideBehindEscapes(json);
 }
 
-/// An occurrence that is not there as received holds a code point that is written as an escape.
+/// An occurrence that is not in the JSON as received contains a code point written as an escape.
 bool TextSearcher::mayHideBehindEscapes(std::string_view json) const
 {
     if (m_hidesBehindAnyEscape)
@@ -232,9 +219,9 @@ bool TextSearcher::mayHideBehindEscapes(std::string_view json) const
         return false;
     for (auto place = json.find("\\u"); place != std::string_view::npos;
          place = json.find("\\u", place + 1)) {
-        const auto unit = escapedUnit(json.substr(place, EscapeLength));
-        // Half of a pair, a mistake, or the beginning of an escape inside a string inside this one: taken for
-        // whatever is looked for.
+        const auto unit = readUnicodeEscape(json.substr(place));
+        // Half of a surrogate pair, an invalid escape, or the start of an escape in a string in this one: it
+        // may be any character.
         const bool isWhole = unit && (*unit < 0xD800 || *unit > 0xDFFF) && *unit != U'\\' && *unit != U'u';
         const auto belongs = [this](char32_t part) {
             return std::ranges::binary_search(m_parts, foldedCodePoint(part));
@@ -242,7 +229,7 @@ bool TextSearcher::mayHideBehindEscapes(std::string_view json) const
         if (!isWhole)
             return true;
         if (m_mayBeApart && !isSettled(*unit))
-            return true; // a mark may join, part or move others
+            return true; // a mark may combine with, separate or reorder others
         const std::u32string_view written(&*unit, 1);
         if (std::ranges::any_of(m_mayBeApart ? takenApart(written) : composed(written), belongs))
             return true;

@@ -138,7 +138,7 @@ private:
     bool m_exists = true;
 };
 
-/// `7d` behind a minus.
+/// `7d` after a minus.
 std::optional<TimeValue::Relative> parseAmount(std::string_view text)
 {
     TimeValue::Relative relative;

@@ -4,10 +4,10 @@
 #include "models/filter/timewindows.h"
 
 #include "models/core/result.h"
+#include "models/filter/querycontext.h"
 #include "models/filter/rangeorder.h"
 #include "models/filter/timetext.h"
 #include "models/filter/zonecalendar.h"
-#include "models/query/queryengine.h"
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ Windows ofCalendar(const TimeValue::Absolute &absolute, const ZoneCalendar &cale
     return {{time->localStart() - *time->offset, time->localEnd() - *time->offset}};
 }
 
-/// The whole of what a time names, in order; empty only for a calendar text that the parser would refuse.
+/// The interval of a time, as windows in order; empty only for a calendar text that the parser rejects.
 Windows extent(const TimeValue &value, UtcMicros now, const ZoneCalendar &calendar)
 {
     if (const auto *absolute = std::get_if<TimeValue::Absolute>(&value.when))
@@ -112,7 +112,7 @@ Result<Windows> between(const RangeOf<TimeValue> &range, UtcMicros now, const Zo
             return Windows();
         window.to = to.back().to;
     }
-    // A range that is in order may still be empty: between two times that the clock skips.
+    // A range in order may still be empty: between two local times that are skipped.
     const RangeOrder order = orderOf(range);
     if (order == RangeOrder::Falling || (order == RangeOrder::Undecided && isEmpty(window)))
         return Error{ErrorKind::Usage, sentence(fallingRange(range))};

@@ -16,11 +16,11 @@ namespace Trailglass::Filter {
 
 class ZoneCalendar;
 
-/// The moments a term on `created` or `received` accepts: windows in order, none empty, none touching
-/// another.
+/// The times that a term on `created` or `received` matches: windows in order, not empty, with gaps between
+/// them.
 ///
 /// Relative times are taken from QueryContext::now, times without a zone are in its display zone.
-/// \returns no window when nothing can match (a time that the clock skips)
+/// \returns no window if nothing can match (a local time that is skipped)
 /// \error Usage for an unknown display zone, and for a range that ends before it starts (`2026-12..2026-01`,
 /// `2026-12-01..now` in November)
 [[nodiscard]] Result<std::vector<TimeWindow>> resolveTimes(const Term &term, const QueryContext &context);
@@ -30,7 +30,7 @@ class ZoneCalendar;
 [[nodiscard]] Result<std::vector<TimeWindow>> resolveTime(Comparison comparison, const Value &value,
                                                           UtcMicros now, const ZoneCalendar &calendar);
 
-/// Sorts, joins what touches, drops what is empty.
+/// Sorts windows, joins adjacent ones, drops empty ones.
 [[nodiscard]] std::vector<TimeWindow> joined(std::vector<TimeWindow> windows);
 
 } // namespace Trailglass::Filter

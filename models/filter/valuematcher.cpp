@@ -17,8 +17,8 @@ namespace Trailglass::Filter {
 Error matchLimitError()
 {
     return {ErrorKind::Usage,
-            Trailglass::tr("A regular expression or pattern takes too long on one of the events; make "
-                           "it simpler, for example without repetitions inside repetitions.")};
+            Trailglass::tr("A regular expression or pattern takes too long on one of the events. Simplify "
+                           "it, for example by removing nested repetitions.")};
 }
 
 Result<ValueMatcher> ValueMatcher::compile(const Term &term, const CancelToken &cancel)
@@ -68,7 +68,7 @@ void ValueMatcher::addText(const Term &term, const TextValue &value, const Cance
         m_tests.push_back([addresses = *std::move(addresses), cancel](std::string_view text) {
             return addresses.matches(text, cancel);
         });
-        // At an `@path` a network may also be what is stored.
+        // At an `@path` the stored value may be a network, too.
         if (!std::holds_alternative<JsonPath>(term.field))
             return;
     }

@@ -20,32 +20,32 @@ namespace Trailglass::Filter {
 /// The error for Match::LimitPassed. Kind Usage.
 [[nodiscard]] Error matchLimitError();
 
-/// A term on a text field (every field but `created`, `received`, `hour`, `weekday`), compiled to ask about
+/// A term on a text field (every field except `created`, `received`, `hour`, `weekday`), compiled to test
 /// texts.
 ///
-/// For a dictionary-coded field ask once for each distinct value. Knows nothing of negation.
+/// For a dictionary-coded field, test each distinct value once. Negation is the caller's.
 /// \thread any, const
 class ValueMatcher
 {
 public:
-    /// \param term  on a Field with text. Addresses and networks compare as AddressMatcher says. Of a term on
-    /// an `@path` the text and regex values (the rest is PathMatcher's).
-    /// \param cancel  ends a regex or pattern at work
+    /// \param term  on a text field; addresses and networks are compared by AddressMatcher. Of a term on an
+    /// `@path` the text and regex values (PathMatcher tests the others)
+    /// \param cancel  stops a running regex or pattern
     /// \error Usage for a regex that does not compile
     static Result<ValueMatcher> compile(const Term &term, const CancelToken &cancel = {});
 
     /// Whether any of the term's values matches. An empty text is "no value": see matchesEmpty().
     [[nodiscard]] Match matches(std::string_view text) const;
 
-    /// Whether rows without a value match: only when one of the values is the empty text itself (`actor:""`).
+    /// Whether rows without a value match: only if one of the values is the empty text (`actor:""`).
     [[nodiscard]] bool matchesEmpty() const { return m_matchesEmpty; }
 
     /// Whether every non-empty text matches (`field:*`).
     [[nodiscard]] bool matchesEveryValue() const { return m_matchesEveryValue; }
 
-    /// Whether texts of which only the signature is at hand may match: of a field kept as text, or raw JSON.
+    /// Whether texts with this signature may match: of a field stored as text, or raw JSON.
     /// \param signature  bits of a TextSignature
-    /// \returns false only when none does
+    /// \returns false only if none does
     [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
 
 private:
@@ -60,7 +60,7 @@ private:
     std::unordered_set<std::string> m_exact;
     std::unordered_set<std::string> m_folded;
     std::vector<Test> m_tests;
-    std::vector<TextSearcher> m_literals; ///< one of them stands in every text that matches; or none
+    std::vector<TextSearcher> m_literals; ///< one of them occurs in every text that matches; may be empty
 };
 
 } // namespace Trailglass::Filter

@@ -100,12 +100,12 @@ std::optional<SyntaxError> ValueReader::refuseComparison() const
     const bool ordered = m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Path;
     if (comparesSizes() && !ordered)
         return fail(
-            Trailglass::tr("“%1” has no order; only times, hours and @paths can be compared with < and >.")
+            Trailglass::tr("“%1” has no order. Only times, hours and @paths can be compared with < and >.")
                 .arg(fieldReferenceName(m_field)));
     if (m_comparison == Comparison::Contains
         && (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday))
-        return fail(Trailglass::tr("“%1” is not a text, so “:~” does not go with it.")
-                        .arg(fieldReferenceName(m_field)));
+        return fail(
+            Trailglass::tr("“:~” needs a text field; “%1” is not one.").arg(fieldReferenceName(m_field)));
     return std::nullopt;
 }
 
@@ -115,8 +115,8 @@ ValueReader::Outcome ValueReader::read()
     if (const auto refused = refuseComparison())
         return *refused;
     if (m_scanner.isAtValueEnd())
-        return fail(
-            Trailglass::tr("“%1” needs a value right after the operator.").arg(fieldReferenceName(m_field)));
+        return fail(Trailglass::tr("Expected a value of “%1” directly after the operator.")
+                        .arg(fieldReferenceName(m_field)));
     if (auto range = readRange())
         return *std::move(range);
     if (m_scanner.isAt(u'/'))
@@ -178,7 +178,7 @@ ValueReader::Outcome ValueReader::weekdayRange(const RangeWords &ends) const
             continue;
         Outcome day = closedSetValue(**word);
         if (auto *error = std::get_if<SyntaxError>(&day)) {
-            error->suggestion.clear(); // it would take the place of both ends
+            error->suggestion.clear(); // it would replace both ends
             return day;
         }
         *end = std::get<TextValue>(std::get<Value>(std::move(day)));
@@ -213,15 +213,14 @@ ValueReader::Outcome ValueReader::readRegex()
     if (!pattern || pattern->isEmpty() || !m_scanner.isAtValueEnd()) {
         m_scanner.takeBareValue();
         return fail(Trailglass::tr(
-            "A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path "
-            "in quotes."));
+            "A regular expression starts with “/” and must end with “/” or “/i”. Put a path in quotes."));
     }
     if (m_kind == Kind::Time || m_kind == Kind::Hour || m_kind == Kind::Weekday
         || m_comparison != Comparison::Matches)
-        return fail(
-            Trailglass::tr("A regular expression goes only with a text and “:”; put a path in quotes."));
+        return fail(Trailglass::tr("A regular expression needs a text field and “:”. Put a path in quotes."));
     if (pattern->size() > MaxRegexLength)
-        return fail(Trailglass::tr("A regular expression has at most %1 characters.").arg(MaxRegexLength));
+        return fail(
+            Trailglass::tr("A regular expression can have at most %1 characters.").arg(MaxRegexLength));
     if (const auto compiled = Regex::compile(regex); !compiled)
         return fail(compiled.error().message);
     return regex;
@@ -240,7 +239,7 @@ ValueReader::Outcome ValueReader::readQuoted()
         return SyntaxError{
             end,
             m_scanner.position() - end,
-            Trailglass::tr("After the closing quote the value ends; a quote inside is written twice."),
+            Trailglass::tr("Unexpected text after the closing quote. Double a quote to include it."),
             {}};
     }
     return interpret(*std::move(word), true);
@@ -279,7 +278,7 @@ ValueReader::Outcome ValueReader::addressValue(Word word) const
 {
     const bool isNetwork = m_comparison == Comparison::Matches && word.text.find('/') != std::string::npos;
     if (isNetwork && !parseIpNetwork(word.text)) {
-        return fail(Trailglass::tr("“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.")
+        return fail(Trailglass::tr("“%1” is not a network. Use a form like 10.0.0.0/8 or 2001:db8::/32.")
                         .arg(toQString(word.text)));
     }
     return textValue(std::move(word));
@@ -288,7 +287,7 @@ ValueReader::Outcome ValueReader::addressValue(Word word) const
 ValueReader::Outcome ValueReader::textValue(Word word) const
 {
     if (m_comparison == Comparison::Contains && word.text.empty())
-        return fail(Trailglass::tr("“:~” needs a text to look for."));
+        return fail(Trailglass::tr("“:~” needs a text to search for."));
     if (m_comparison != Comparison::Matches)
         word.wildcards.clear();
     return TextValue{std::move(word.text), std::move(word.wildcards)};
@@ -312,7 +311,7 @@ ValueReader::Outcome ValueReader::closedSetValue(Word word) const
         found = std::ranges::find(names, word.text) != names.end();
     }
     if (!found)
-        return fail(Trailglass::tr("“%1” is not a value of “%2”; the values are %3.")
+        return fail(Trailglass::tr("“%1” is not a value of “%2”. The values are: %3.")
                         .arg(toQString(word.text), fieldReferenceName(m_field), known.join(", "_L1)),
                     nearestName(toQString(word.text), known));
     return textValue(std::move(word));

@@ -9,17 +9,17 @@
 
 namespace Trailglass::Filter {
 
-/// Reads one value behind an operator and interprets it by the field's type.
+/// Reads one value after an operator and interprets it by the field's type.
 /// \thread any
 class ValueReader
 {
 public:
     using Outcome = std::variant<Value, SyntaxError>;
 
-    /// \param scanner  at the first character of a value; borrowed
+    /// \param scanner  at the first character of a value; must outlive this object
     ValueReader(Scanner &scanner, const FieldReference &field, Comparison comparison);
 
-    /// Moves behind one value.
+    /// Reads one value and moves past it.
     Outcome read();
 
 private:

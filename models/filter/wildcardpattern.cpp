@@ -9,7 +9,7 @@ namespace Trailglass::Filter {
 
 namespace {
 
-// Behind the last code point, so that no text holds them.
+// After the last code point, so that no text contains them.
 constexpr char32_t AnyText = 0x110000;
 constexpr char32_t OneCharacter = 0x110001;
 
@@ -38,8 +38,8 @@ Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel)
     const std::u32string text = foldedCodePoints(utf8);
     std::size_t inText = 0;
     std::size_t inPattern = 0;
-    // Where to go on when what follows the last `*` does not fit: one character later. Earlier stars need no
-    // second try.
+    // Where to continue if the text after the last `*` does not match: one character later. Earlier stars
+    // need not be tried again.
     std::size_t afterStar = std::u32string::npos;
     std::size_t retry = 0;
     for (std::size_t steps = 1; inText < text.size(); ++steps) {

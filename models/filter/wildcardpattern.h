@@ -14,16 +14,16 @@
 namespace Trailglass::Filter {
 
 /// A text with `*` (any text) and `?` (one code point), matched against a whole value ignoring case and how
-/// letters are composed. What stands between wildcards is composed by itself.
+/// letters are composed. Each part between wildcards is normalised separately.
 /// \thread any, const
 class WildcardPattern
 {
 public:
     explicit WildcardPattern(const TextValue &value);
 
-    /// Quadratic at worst, whatever the pattern.
-    /// \param cancel  looked at meanwhile
-    /// \returns LimitPassed after a hundred million comparisons (a tenth of a second), and when cancelled
+    /// At worst quadratic.
+    /// \param cancel  checked while matching
+    /// \returns LimitPassed after a hundred million comparisons (a tenth of a second), and after cancellation
     [[nodiscard]] Match matches(std::string_view utf8, const CancelToken &cancel) const;
 
 private:

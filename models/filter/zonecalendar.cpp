@@ -35,7 +35,7 @@ Result<ZoneCalendar> ZoneCalendar::open(const QByteArray &ianaName)
     const QTimeZone zone(ianaName);
     if (!zone.isValid()) {
         return Error{ErrorKind::Usage,
-                     Trailglass::tr("“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.")
+                     Trailglass::tr("“%1” is not a time zone. Use a name like “Europe/Berlin” or “UTC”.")
                          .arg(QString::fromUtf8(ianaName))};
     }
     return ZoneCalendar(zone);

@@ -15,8 +15,8 @@ namespace Trailglass::Filter {
 
 /// Local calendar of a time zone, with its gaps and repeated hours.
 ///
-/// "Local" times are counted like UtcMicros, as if the zone were UTC. Remembers the offsets it has met, so
-/// asking about many times is cheap.
+/// "Local" times are counted like UtcMicros, as if the zone were UTC. Caches offsets, so queries for
+/// many times are cheap.
 /// \thread one object a thread; copies are cheap
 class ZoneCalendar
 {
@@ -25,15 +25,15 @@ public:
     /// \error Usage for an unknown zone
     static Result<ZoneCalendar> open(const QByteArray &ianaName);
 
-    /// What the clock on the wall shows at \a time.
+    /// The local time at \a time.
     [[nodiscard]] UtcMicros toLocal(UtcMicros time) const;
 
     [[nodiscard]] int hour(UtcMicros time) const; ///< 0 … 23
     [[nodiscard]] int weekday(UtcMicros time) const; ///< 0 is Monday … 6 is Sunday
 
-    /// When the clock on the wall shows a time in [from, to): one window, two where an hour is repeated.
+    /// When the local time is in [from, to): one window, or two if an hour is repeated.
     ///
-    /// \returns where all of it falls into a gap one empty window at the moment of the gap; never nothing
+    /// \returns at least one window; an empty one at the gap if all of it is in a gap
     [[nodiscard]] std::vector<TimeWindow> whenLocal(UtcMicros from, UtcMicros to) const;
 
 private:

@@ -8,6 +8,7 @@
 #include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/filter/ast.h"
+#include "models/filter/querycontext.h"
 #include "models/query/histogram.h"
 #include "models/query/resultsnapshot.h"
 
@@ -18,13 +19,6 @@
 #include <vector>
 
 namespace Trailglass {
-
-/// What relative and zone-less times of a filter are resolved against. Frozen when a query starts.
-struct QueryContext
-{
-    UtcMicros now;
-    QByteArray displayZone = QByteArrayLiteral("UTC"); ///< IANA name
-};
 
 /// One sort key. Rows without a value come last in either direction.
 struct SortKey

@@ -5,8 +5,8 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/sources/stringscan.h"
-#include "models/sources/utf8checker.h"
+#include "models/json/stringscan.h"
+#include "models/json/utf8.h"
 
 #include <algorithm>
 
@@ -22,8 +22,7 @@ constexpr std::size_t KeptBytes = 4 * ShownCharacters; // a character takes up t
 void DocumentHead::feed(std::string_view bytes)
 {
     if (m_bytes.empty())
-        bytes.remove_prefix(static_cast<std::size_t>(
-            std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace) - bytes.begin()));
+        bytes = skipJsonWhitespace(bytes);
     m_bytes.append(bytes.substr(0, KeptBytes - m_bytes.size()));
 }
 

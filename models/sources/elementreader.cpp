@@ -3,20 +3,15 @@
 
 #include "models/sources/elementreader.h"
 
-#include "models/sources/stringscan.h"
-#include "models/sources/utf8checker.h"
-
-#include <simdjson.h>
+#include "models/json/jsonfields.h"
+#include "models/json/stringscan.h"
+#include "models/json/utf8.h"
 
 #include <algorithm>
 
 namespace Trailglass {
 
 namespace {
-
-constexpr std::size_t Padding = 64; ///< \source simdjson::SIMDJSON_PADDING, which is at most this
-
-static_assert(Padding >= simdjson::SIMDJSON_PADDING);
 
 qint64 signedSize(std::string_view bytes)
 {
@@ -68,7 +63,7 @@ std::size_t ElementReader::read(std::string_view bytes)
     const std::size_t taken = m_validator.run(bytes.substr(0, room));
     keep(bytes.substr(0, taken), JsonSlicer::MaxElement + 1);
     if (m_length > JsonSlicer::MaxElement)
-        setFault(JsonFault::ElementTooLarge, JsonSlicer::MaxElement);
+        setFault(JsonFault::TooLarge, JsonSlicer::MaxElement);
     else if (m_validator.status() == JsonValidator::Status::Failed)
         setFault(m_validator.fault(), m_length);
     return taken;
@@ -76,10 +71,11 @@ std::size_t ElementReader::read(std::string_view bytes)
 
 std::size_t ElementReader::passWhitespace(std::string_view bytes)
 {
-    const auto ink = std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace);
-    const auto taken = static_cast<std::size_t>(ink - bytes.begin());
+    const std::string_view rest = skipJsonWhitespace(bytes);
+    const std::size_t taken = bytes.size() - rest.size();
     keep(bytes.substr(0, taken), JsonSlicer::MaxKept);
-    const bool isEnded = ink == bytes.end() || (m_ending == Ending::InArray && (*ink == ',' || *ink == ']'));
+    const bool isEnded =
+        rest.empty() || (m_ending == Ending::InArray && (rest.starts_with(',') || rest.starts_with(']')));
     if (!isEnded)
         setFault(JsonFault::TextAfterValue, m_length);
     return taken;
@@ -101,7 +97,7 @@ void ElementReader::keep(std::string_view bytes, qint64 limit)
     bytes = bytes.substr(0, static_cast<std::size_t>(room));
     if (bytes.empty())
         return;
-    m_bytes.reserve(m_bytes.size() + bytes.size() + Padding);
+    m_bytes.reserve(m_bytes.size() + bytes.size() + JsonPadding);
     m_bytes.append(bytes);
 }
 
@@ -129,9 +125,9 @@ Slice ElementReader::finish()
     if (isGood() && m_validator.status() != JsonValidator::Status::Complete)
         setFault(JsonFault::CutOff, m_length);
     m_bytes.resize(std::min(m_bytes.size(), static_cast<std::size_t>(m_inked)));
-    if (isGood() && !simdjson::validate_utf8(m_bytes))
+    if (isGood() && !isValidUtf8(m_bytes))
         setFault(JsonFault::BadUtf8, m_inked);
-    m_bytes.reserve(m_bytes.size() + Padding);
+    m_bytes.reserve(m_bytes.size() + JsonPadding);
 
     Slice slice;
     slice.bytes = std::move(m_bytes);
@@ -139,7 +135,7 @@ Slice ElementReader::finish()
     slice.length = m_inked;
     slice.line = m_line;
     if (!isGood())
-        slice.error = sliceError(m_fault, m_offset + m_faultIndex);
+        slice.error = elementError(m_fault, m_offset + m_faultIndex);
     return slice;
 }
 

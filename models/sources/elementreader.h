@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "models/sources/jsonskipper.h"
+#include "models/json/jsonskipper.h"
+#include "models/json/jsonvalidator.h"
 #include "models/sources/jsonslicer.h"
-#include "models/sources/jsonvalidator.h"
 
 namespace Trailglass {
 

@@ -3,9 +3,9 @@
 
 #include "models/sources/envelopereader.h"
 
-#include "models/core/jsonstring.h"
+#include "models/json/jsonstring.h"
+#include "models/json/stringscan.h"
 #include "models/sources/jsonslicer.h"
-#include "models/sources/stringscan.h"
 
 #include <algorithm>
 
@@ -53,7 +53,7 @@ void EnvelopeReader::take(char c)
     else if (!m_utf8.accept(c))
         m_fault = JsonFault::BadUtf8;
     else if (m_bytes.size() == JsonSlicer::MaxEnvelope)
-        m_fault = JsonFault::EnvelopeTooLarge;
+        m_fault = JsonFault::TooLarge;
     if (m_fault != JsonFault::None)
         return;
 

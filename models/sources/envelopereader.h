@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/sources/jsonvalidator.h"
-#include "models/sources/utf8checker.h"
+#include "models/json/jsonvalidator.h"
+#include "models/json/utf8.h"
 
 #include <QByteArray>
 

@@ -5,7 +5,7 @@
 
 #include "models/core/event.h"
 #include "models/core/result.h"
-#include "models/sources/jsonfields.h"
+#include "models/json/jsonfields.h"
 
 namespace Trailglass {
 

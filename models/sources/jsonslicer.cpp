@@ -3,10 +3,11 @@
 
 #include "models/sources/jsonslicer.h"
 
+#include "models/json/stringscan.h"
+#include "models/json/utf8.h"
 #include "models/sources/documenthead.h"
 #include "models/sources/elementreader.h"
 #include "models/sources/envelopereader.h"
-#include "models/sources/stringscan.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,10 +15,6 @@
 namespace Trailglass {
 
 namespace {
-
-using namespace std::string_view_literals;
-
-constexpr auto ByteOrderMark = "\xEF\xBB\xBF"sv;
 
 std::vector<EnvelopeReader::Path> pathsOf(JsonSlicer::Shape shape, std::vector<EnvelopeReader::Path> rowPaths)
 {
@@ -173,10 +170,10 @@ std::size_t JsonSlicer::Private::stepInLines(std::string_view bytes)
 
 std::size_t JsonSlicer::Private::passWhitespace(std::string_view bytes)
 {
-    const auto ink = std::find_if_not(bytes.begin(), bytes.end(), isJsonWhitespace);
+    const std::string_view whitespace = bytes.substr(0, bytes.size() - skipJsonWhitespace(bytes).size());
     if (m_shape == Shape::Lines)
-        m_line += std::count(bytes.begin(), ink, '\n');
-    return static_cast<std::size_t>(ink - bytes.begin());
+        m_line += std::count(whitespace.begin(), whitespace.end(), '\n');
+    return whitespace.size();
 }
 
 void JsonSlicer::Private::beginElement()
@@ -209,8 +206,8 @@ std::optional<SliceError> JsonSlicer::Private::finish()
 SliceError JsonSlicer::Private::documentError() const
 {
     if (m_head.isEmpty())
-        return sliceError(JsonFault::Empty, m_position);
-    SliceError error = sliceError(envelope.fault(), m_position);
+        return envelopeError(JsonFault::Empty, m_position);
+    SliceError error = envelopeError(envelope.fault(), m_position);
     if (!m_head.looksLikeJson())
         error.reason = m_head.notJsonText();
     return error;

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/core/error.h"
+#include "models/json/jsonlimits.h"
+#include "models/sources/sliceerror.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,19 +17,10 @@
 
 namespace Trailglass {
 
-/// Why an element cannot be read, and where.
-struct SliceError
-{
-    qint64 offset = 0; ///< of the offending byte, from the start of the stream
-    QString reason; ///< translated, one sentence, without the offset
-    ErrorKind kind = ErrorKind::Malformed; ///< or TooLarge: a limit was passed
-};
-
 /// One element of the row array.
 struct Slice
 {
-    /// Verbatim; of a bad element at most JsonSlicer::MaxKept bytes. capacity() ≥ size() + 64, for
-    /// simdjson.
+    /// Verbatim; of a bad element at most JsonSlicer::MaxKept bytes. capacity() ≥ size() + JsonPadding.
     std::string bytes;
     qint64 offset = 0; ///< of its first byte in the stream
     qint64 length = 0; ///< its true length, > bytes.size() when cut
@@ -41,8 +33,8 @@ struct Slice
 /// Incremental (any chunking gives the same slices), iterative (depth costs no stack), flat in memory: holds
 /// one element and the envelope. A UTF-8 byte order mark at the start is skipped.
 ///
-/// An element is checked against RFC 8259 (tokens, brackets, UTF-8), a depth of 1,000 and 16 MiB. Whitespace
-/// around it are not part of it. A bad element is reported with its bytes and offset, and the next is still
+/// An element is checked against RFC 8259 (tokens, brackets, UTF-8), MaxJsonDepth and MaxElement. Whitespace
+/// around it is not part of it. A bad element is reported with its bytes and offset, and the next is still
 /// read: inside an array from the next comma outside the strings and brackets opened since, in Shape::Lines
 /// from the next line. Text between an element and the next comma or newline makes that element bad; two
 /// commas have a bad element of no bytes between them.
@@ -54,8 +46,7 @@ struct Slice
 class JsonSlicer
 {
 public:
-    static constexpr int MaxDepth = 1'000; ///< of an element, and of the envelope
-    static constexpr qint64 MaxElement = 16 * 1024 * 1024; ///< bytes
+    static constexpr qint64 MaxElement = MaxJsonBytes;
     static constexpr qint64 MaxEnvelope = 1024 * 1024; ///< bytes
     static constexpr qint64 MaxKept = 64 * 1024; ///< bytes of a bad element
 

@@ -4,7 +4,7 @@
 #include "models/store/rawsignatures.h"
 
 #include "models/core/result.h"
-#include "models/core/textsignature.h"
+#include "models/json/textsignature.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/stablehash.h"
 

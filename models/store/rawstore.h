@@ -6,7 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/core/ids.h"
 #include "models/core/result.h"
-#include "models/core/textsignature.h"
+#include "models/json/textsignature.h"
 #include "models/store/rawblock.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/statement.h"

@@ -3,7 +3,7 @@
 
 #include "models/store/redundanttexts.h"
 
-#include "models/core/jsonstring.h"
+#include "models/json/jsonstring.h"
 
 namespace Trailglass {
 

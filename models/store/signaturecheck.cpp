@@ -4,8 +4,8 @@
 #include "models/store/signaturecheck.h"
 
 #include "models/core/result.h"
-#include "models/core/textsignature.h"
 #include "models/core/translation.h"
+#include "models/json/textsignature.h"
 #include "models/store/blockplace.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/rawstore.h"

@@ -6,8 +6,8 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/json/wholedocument.h"
 #include "models/sources/source.h"
-#include "models/sources/wholedocument.h"
 #include "models/store/eventreader.h"
 
 namespace Trailglass {

@@ -4,17 +4,14 @@
 #include "models/sync/importshape.h"
 
 #include "models/core/translation.h"
+#include "models/json/stringscan.h"
+#include "models/json/utf8.h"
 
 #include <QCoreApplication>
 
 namespace Trailglass {
 
 namespace {
-
-bool isWhitespace(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
 
 Error notEvents(const QString &message)
 {
@@ -44,7 +41,7 @@ Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
             }
             break;
         case Place::NextLine:
-            if (!isWhitespace(byte)) {
+            if (!isJsonWhitespace(byte)) {
                 return nextLine(byte);
             }
             break;
@@ -66,10 +63,9 @@ Result<ImportShape> ShapeDetector::finish() const
 
 std::optional<Error> ShapeDetector::start(char byte)
 {
-    static constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
     static constexpr char GzipMagic = '\x1F';
     const bool isMark = m_position <= 3 && byte == ByteOrderMark[static_cast<std::size_t>(m_position - 1)];
-    if (isMark || isWhitespace(byte)) {
+    if (isMark || isJsonWhitespace(byte)) {
         return {};
     }
     if (byte == GzipMagic) {
@@ -103,7 +99,7 @@ std::optional<ImportShape> ShapeDetector::firstLine(char byte)
         m_inString = m_escaped || byte != '"';
         m_escaped = !m_escaped && byte == '\\';
     } else if (m_closed) {
-        m_broken = m_broken || !isWhitespace(byte);
+        m_broken = m_broken || !isJsonWhitespace(byte);
     } else if (byte == '"') {
         m_inString = true;
     } else if (byte == '{' || byte == '[') {

@@ -16,12 +16,12 @@ namespace Trailglass {
 /// \source RFC 9110 §5.6.7
 [[nodiscard]] std::optional<UtcMicros> parseHttpDate(QByteArrayView text);
 
-/// Reads a `Retry-After` header: whole seconds, or a moment.
+/// Reads a `Retry-After` header: whole seconds, or a date.
 ///
-/// \param date  the response's `Date` header, preferred as "now" for a moment: both are then the server's
-/// clock; may be empty
-/// \param now  the local clock, where there is no usable `Date` \returns the time to wait, 0 for a moment
-/// gone by; nothing when the header is neither
+/// \param date  the response's `Date` header; may be empty. A date is compared with it, so that both are of
+/// the server's clock
+/// \param now  of the local clock, used if there is no valid `Date`
+/// \returns the time to wait, 0 for a date in the past; nothing if the header is neither
 /// \source RFC 9110 §10.2.3
 [[nodiscard]] std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView header,
                                                                        QByteArrayView date, UtcMicros now);

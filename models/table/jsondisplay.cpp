@@ -3,10 +3,10 @@
 
 #include "models/table/jsondisplay.h"
 
-#include "models/core/jsonstring.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/filter/jsoncursor.h"
+#include "models/json/jsonstring.h"
+#include "models/json/jsontokenreader.h"
 #include "models/table/jsonnode.h"
 
 #include <algorithm>
@@ -23,11 +23,6 @@ constexpr std::size_t PreviewBytes = 160;
 /// No character of a JSON string takes more bytes a UTF-16 unit than an escape does.
 constexpr std::size_t MaxBytesPerUnit = 6;
 
-std::string_view withoutQuotes(std::string_view token)
-{
-    return token.substr(1, token.size() - 2);
-}
-
 /// As much of the text as is shown.
 QString visibleStart(const QString &text)
 {
@@ -41,14 +36,13 @@ QString visibleStart(const QString &text)
 QString startOfString(std::string_view token)
 {
     constexpr auto Enough = MaxBytesPerUnit * (JsonTreeModel::DisplayedCharacters + 3);
-    return toQString(decodeJsonString(withoutQuotes(token).substr(0, Enough)));
+    return toQString(decodeJsonString(insideOf(token).substr(0, Enough)));
 }
 
 QString preview(std::string_view bytes)
 {
     const std::string_view start = bytes.substr(0, PreviewBytes);
-    const auto whole = Filter::JsonCursor(start).takeValue();
-    if (whole)
+    if (const auto whole = firstValue(start))
         return visibleText(toQString(whole->token).simplified());
     QString text = toQString(start);
     // The cut may have gone through a character.
@@ -69,23 +63,22 @@ QString noteText(const JsonNode &node)
 
 JsonTreeModel::Kind kind(const JsonNode &node)
 {
-    using From = Filter::JsonValueView::Kind;
     using Kind = JsonTreeModel::Kind;
     if (node.note != JsonNode::Note::None)
         return Kind::Note;
     switch (node.value.kind) {
-    case From::Object:
+    case JsonKind::Object:
         return Kind::Object;
-    case From::Array:
+    case JsonKind::Array:
         return Kind::Array;
-    case From::String:
+    case JsonKind::String:
         return Kind::String;
-    case From::Number:
+    case JsonKind::Number:
         return Kind::Number;
-    case From::True:
-    case From::False:
+    case JsonKind::Bool:
         return Kind::Boolean;
-    case From::Null:
+    case JsonKind::Null:
+    case JsonKind::Missing:
         return Kind::Null;
     }
     Q_UNREACHABLE();
@@ -112,7 +105,7 @@ QString value(JsonNode &node)
             node.contents ? preview(node.contents->bytes) : visibleStart(startOfString(node.value.token));
         return Trailglass::tr("JSON in a string: %1").arg(start);
     }
-    if (node.value.kind != Filter::JsonValueView::Kind::String) {
+    if (node.value.kind != JsonKind::String) {
         // A number may be as long as the document.
         const QString text = toQString(node.value.token.substr(0, JsonTreeModel::DisplayedCharacters));
         return isCut(node) ? text + u'…' : text;
@@ -125,7 +118,7 @@ bool isCut(const JsonNode &node)
 {
     if (node.note != JsonNode::Note::None || node.isContainer())
         return false;
-    if (node.value.kind == Filter::JsonValueView::Kind::String)
+    if (node.value.kind == JsonKind::String)
         return startOfString(node.value.token).size() > JsonTreeModel::DisplayedCharacters;
     return node.value.token.size() > JsonTreeModel::DisplayedCharacters;
 }
@@ -147,7 +140,7 @@ std::optional<Filter::JsonPath> path(const JsonNode &node)
         if (step->name.empty())
             path.steps.push_back({PathStep::Kind::Index, {}, step->row});
         else
-            path.steps.push_back({PathStep::Kind::Member, decodeJsonString(withoutQuotes(step->name)), 0});
+            path.steps.push_back({PathStep::Kind::Member, decodeJsonString(insideOf(step->name)), 0});
     }
     std::ranges::reverse(path.steps);
     // A path begins with a member: events are objects.

@@ -3,6 +3,8 @@
 
 #include "models/table/jsonlayout.h"
 
+#include "models/json/stringscan.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -32,19 +34,17 @@ std::string JsonLayout::next(std::size_t bytes)
 void JsonLayout::layToken(std::string &out)
 {
     const Token token = m_reader.next();
-    const auto level = static_cast<std::size_t>(std::max(m_reader.nesting(), 0));
     switch (token) {
     case Token::BeginObject:
     case Token::BeginArray:
         separate(out, m_reader.nesting() - 1); // a Begin counts itself already
-        out += token == Token::BeginObject ? '{' : '[';
-        m_inObject[level - 1] = token == Token::BeginObject;
+        out += m_json[m_reader.start()];
         m_first = true;
         break;
     case Token::End:
         if (!std::exchange(m_first, false))
             breakLine(out, m_reader.nesting());
-        out += m_inObject[level] ? '}' : ']';
+        out += m_json[m_reader.start()];
         break;
     case Token::Name:
         separate(out, m_reader.nesting());
@@ -59,8 +59,7 @@ void JsonLayout::layToken(std::string &out)
     case Token::Done:
     case Token::Broken: {
         m_ended = true;
-        const std::string_view rest = m_json.substr(m_reader.position());
-        m_pending = rest.substr(std::min(rest.find_first_not_of(" \n\r\t"), rest.size()));
+        m_pending = skipJsonWhitespace(m_json.substr(m_reader.position()));
         if (!m_pending.empty() && m_reader.position() > 0)
             out += '\n';
         break;

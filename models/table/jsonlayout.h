@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/table/jsontokenreader.h"
+#include "models/json/jsontokenreader.h"
 
 #include <string>
 #include <string_view>
@@ -40,7 +40,6 @@ private:
     bool m_afterName = false;
     bool m_first = true; ///< of its object or array
     bool m_ended = false;
-    std::bitset<JsonTokenReader::MaxNesting> m_inObject;
 };
 
 } // namespace Trailglass

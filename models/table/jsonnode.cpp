@@ -3,43 +3,38 @@
 
 #include "models/table/jsonnode.h"
 
-#include "models/core/jsonstring.h"
-#include "models/filter/jsoncursor.h"
+#include "models/json/jsonstring.h"
+#include "models/json/jsontokenreader.h"
+#include "models/json/stringscan.h"
 
 namespace Trailglass {
 
 namespace {
 
-using Kind = Filter::JsonValueView::Kind;
-
-constexpr std::string_view Whitespace = " \n\r\t";
-
 /// Whether the value that starts here can be seen to have no children without reading far.
 bool isSeenEmpty(std::string_view bytes)
 {
-    const std::string_view start = bytes.substr(0, 64);
-    const std::size_t first = start.find_first_not_of(Whitespace, 1);
-    return first != std::string_view::npos && (start[first] == '}' || start[first] == ']');
+    const std::string_view start = skipJsonWhitespace(bytes.substr(1, 64));
+    return start.starts_with('}') || start.starts_with(']');
 }
 
 bool looksLikeJson(std::string_view token)
 {
     const std::string start = decodeJsonString(token.substr(1, 64));
-    const std::size_t first = start.find_first_not_of(Whitespace);
-    return first != std::string::npos && (start[first] == '{' || start[first] == '[');
+    const std::string_view value = skipJsonWhitespace(start);
+    return value.starts_with('{') || value.starts_with('[');
 }
 
 } // namespace
 
 bool JsonNode::isContainer() const
 {
-    return note == Note::None && !value.token.empty()
-        && (value.kind == Kind::Object || value.kind == Kind::Array);
+    return note == Note::None && value.isContainer();
 }
 
 bool JsonNode::holdsJson()
 {
-    if (note != Note::None || value.kind != Kind::String || inside == Inside::No)
+    if (note != Note::None || value.kind != JsonKind::String || inside == Inside::No)
         return false;
     if (inside == Inside::Yes)
         return true;
@@ -70,7 +65,7 @@ bool JsonNode::open()
         contents.reset(new Contents{{}, bytes, JsonChildScanner(bytes, nesting), {}, false});
         return true;
     }
-    if (note != Note::None || value.kind != Kind::String || inside == Inside::No)
+    if (note != Note::None || value.kind != JsonKind::String || inside == Inside::No)
         return false;
     auto text = jsonInside(value.token);
     inside = text ? Inside::Yes : Inside::No;
@@ -82,15 +77,14 @@ bool JsonNode::open()
 void JsonNode::openText(std::string text)
 {
     auto owner = std::make_shared<const std::string>(std::move(text));
-    std::string_view inner = *owner;
-    inner.remove_prefix(inner.find_first_not_of(Whitespace));
+    const std::string_view inner = skipJsonWhitespace(*owner);
     contents.reset(new Contents{std::move(owner), inner, JsonChildScanner(inner, nesting), {}, false});
     contents->isWhole = isSeenEmpty(inner);
 }
 
 std::string_view JsonNode::wholeContainer() const
 {
-    const auto whole = Filter::JsonCursor(bytes).takeValue();
+    const auto whole = firstValue(bytes);
     return whole ? whole->token : bytes;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/table/jsonchildscanner.h"
+#include "models/json/jsonchildscanner.h"
 
 #include <memory>
 #include <string>
@@ -47,7 +47,7 @@ struct JsonNode
     Note note = Note::None;
     Inside inside = Inside::Unknown; ///< whether a string is JSON
     std::string_view name; ///< with its quotes; empty for an element
-    Filter::JsonValueView value; ///< of an object or array the bracket only
+    JsonValueView value; ///< of an object or array the bracket only
     std::string_view bytes; ///< from the value on to the end of the text it stands in
     std::unique_ptr<Contents> contents;
 

@@ -3,7 +3,7 @@
 
 #include "models/table/jsonsearch.h"
 
-#include "models/table/jsonchildscanner.h"
+#include "models/json/jsonchildscanner.h"
 #include "models/table/jsontreemodel.h"
 
 #include <algorithm>
@@ -69,12 +69,12 @@ std::size_t JsonSearch::readToken()
     return read;
 }
 
-void JsonSearch::takeScalar(const Filter::JsonValueView &value)
+void JsonSearch::takeScalar(const JsonValueView &value)
 {
     if (m_place.empty())
         m_place.push_back(-1); // the document is this scalar
     const bool isReported = startValue();
-    if (value.kind == Filter::JsonValueView::Kind::String) {
+    if (value.kind == JsonKind::String) {
         if (auto inside = jsonInside(value.token)) {
             enter(std::make_shared<const std::string>(std::move(*inside)));
             return;
@@ -102,11 +102,11 @@ void JsonSearch::report()
     m_cut = m_matches.size() >= MaxMatches || m_numbers >= MaxPlaceNumbers;
 }
 
-bool JsonSearch::holds(const Filter::JsonValueView &value) const
+bool JsonSearch::holds(const JsonValueView &value) const
 {
-    const bool isString = value.kind == Filter::JsonValueView::Kind::String;
+    const bool isString = value.kind == JsonKind::String;
     if (!isString || value.token.find('\\') == std::string_view::npos) {
-        const std::string_view text = isString ? value.token.substr(1, value.token.size() - 2) : value.token;
+        const std::string_view text = isString ? insideOf(value.token) : value.token;
         return m_searcher.contains(text);
     }
     return m_searcher.contains(value.text());

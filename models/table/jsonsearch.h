@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/filter/textsearcher.h"
-#include "models/table/jsontokenreader.h"
+#include "models/json/jsontokenreader.h"
 
 #include <memory>
 #include <string>
@@ -49,11 +49,11 @@ private:
     void enter(std::shared_ptr<const std::string> text);
     /// \returns bytes looked at
     std::size_t readToken();
-    void takeScalar(const Filter::JsonValueView &value);
+    void takeScalar(const JsonValueView &value);
     /// \returns whether the value was reported for its name
     bool startValue();
     void report();
-    [[nodiscard]] bool holds(const Filter::JsonValueView &value) const;
+    [[nodiscard]] bool holds(const JsonValueView &value) const;
 
     Filter::TextSearcher m_searcher;
     std::vector<Level> m_levels;

@@ -277,8 +277,7 @@ private Q_SLOTS:
             << words("query created:9999..now --count") << QByteArray("ends before it starts");
         QTest::newRow("a broken path") << words("query @[:x") << QByteArray("not a path");
         QTest::newRow("an operator in lower case")
-            << words("query not action:x")
-            << QByteArray("character 1: As an operator “not” is written in capitals");
+            << words("query not action:x") << QByteArray("character 1: Write the operator “not” in capitals");
         QTest::newRow("another one") << words("query op:read and op:auth --count")
                                      << QByteArray("character 9");
         QTest::newRow("unknown column") << words("query --columns actr") << QByteArray("actor");

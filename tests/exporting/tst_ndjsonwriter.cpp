@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/exporting/jsontext.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "tests/exporting/samplerecord.h"
 #include "tests/runner/testclass.h"
@@ -43,8 +42,6 @@ private Q_SLOTS:
     void keepsRawButForLineBreaks();
     void writesOnlyTheColumnsAsked();
     void writesAKeyOnce();
-    void escapesAsLittleAsPossible_data();
-    void escapesAsLittleAsPossible();
     void staysReadableForAnyText();
 };
 
@@ -113,34 +110,6 @@ void NdjsonWriterTest::writesAKeyOnce()
 {
     QCOMPARE(lineOf(writerOf(u"id,user,actor,id"_s), sampleRecord()),
              QByteArray("{\"id\":\"e-1\",\"actor\":\"ann@example.com\"}\n"));
-}
-
-void NdjsonWriterTest::escapesAsLittleAsPossible_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("json");
-
-    QTest::newRow("empty") << QByteArray() << QByteArray("\"\"");
-    QTest::newRow("quote and backslash") << QByteArray("a\"\\b") << QByteArray("\"a\\\"\\\\b\"");
-    QTest::newRow("short escapes") << QByteArray("\b\f\n\r\t") << QByteArray("\"\\b\\f\\n\\r\\t\"");
-    QTest::newRow("other controls") << QByteArray("\0\x1f\x01", 3) << QByteArray("\"\\u0000\\u001f\\u0001\"");
-    QTest::newRow("slash and DEL stay") << QByteArray("/\x7f") << QByteArray("\"/\x7f\"");
-    QTest::newRow("UTF-8 stays") << QByteArray("é日\U0001F600\u2028")
-                                 << QByteArray("\"é日\U0001F600\u2028\"");
-    QTest::newRow("broken UTF-8 becomes U+FFFD") << QByteArray("a\xFFz") << QByteArray("\"a\uFFFDz\"");
-    QTest::newRow("each byte of cut UTF-8 becomes U+FFFD")
-        << QByteArray("a\xE6\x97") << QByteArray("\"a\uFFFD\uFFFD\"");
-}
-
-void NdjsonWriterTest::escapesAsLittleAsPossible()
-{
-    QFETCH(const QByteArray, text);
-    QFETCH(const QByteArray, json);
-    std::string out;
-
-    appendJsonString(text.toStdString(), out);
-
-    QCOMPARE(QByteArray::fromStdString(out), json);
 }
 
 void NdjsonWriterTest::staysReadableForAnyText()

@@ -3,9 +3,9 @@
 
 #include "tests/fuzz/damagedworkspace.h"
 
+#include "models/json/wholedocument.h"
 #include "models/query/index/savedindex.h"
 #include "models/sources/source.h"
-#include "models/sources/wholedocument.h"
 #include "models/store/eventwriter.h"
 #include "models/store/idindex.h"
 #include "models/store/sqlconnection.h"

@@ -4,8 +4,8 @@
 // Stands in for libFuzzer: `fuzz_filter CORPUS_FOLDER MUTATIONS` runs every file of the folder, generated
 // filters and a fixed series of mutations of both. On a failure the input is left in fuzz_filter.failed.
 
+#include "tests/filter/filtergenerator.h"
 #include "tests/fuzz/mutator.h"
-#include "tests/query/filtergenerator.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -9,7 +9,7 @@
 //   cmake --build build/fuzz --target fuzz_jsonslicer
 //   mkdir -p build/fuzz/found && build/fuzz/bin/fuzz_jsonslicer build/fuzz/found tests/fuzz/corpus
 
-#include "tests/fuzz/referencejson.h"
+#include "tests/json/referencejson.h"
 #include "tests/sources/slicing.h"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ JsonSlicer makeSlicer(Shape shape)
 bool isDeep(std::string_view json)
 {
     return std::count_if(json.begin(), json.end(), [](char c) { return c == '[' || c == '{'; })
-        > JsonSlicer::MaxDepth;
+        > MaxJsonDepth;
 }
 
 void checkSlices(const Sliced &sliced, std::string_view bytes)

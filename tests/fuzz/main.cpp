@@ -6,7 +6,7 @@
 // fuzz_jsonslicer.failed.
 
 #include "tests/fuzz/mutator.h"
-#include "tests/sources/jsongenerator.h"
+#include "tests/json/jsongenerator.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -143,7 +143,7 @@ void PresetPlanTest::refusesToImport_data()
     QList<Preset> chain;
     for (int number = 0; number < 10'000; ++number)
         chain.append({QString::number(number), u"preset:%1"_s.arg(number + 1)});
-    QTest::newRow("too deep") << chain << u"nested more than 100 deep"_s;
+    QTest::newRow("too deep") << chain << u"nested more than 100 levels deep"_s;
 }
 
 void PresetPlanTest::refusesToImport()

@@ -65,7 +65,7 @@ std::vector<std::string> values(const EventRecord &record, const Filter::FieldRe
 {
     std::vector<std::string> values;
     if (const auto *path = std::get_if<Filter::JsonPath>(&reference)) {
-        Filter::visitElements(record.event.raw, *path, [&values](const Filter::JsonValueView &value) {
+        Filter::visitElements(record.event.raw, *path, [&values](const JsonValueView &value) {
             if (value.isPresent())
                 values.push_back(value.text());
             return true;

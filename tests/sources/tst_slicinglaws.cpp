@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/json/jsongenerator.h"
 #include "tests/runner/testclass.h"
-#include "tests/sources/jsongenerator.h"
 #include "tests/sources/slicing.h"
 
 #include <QtTest>

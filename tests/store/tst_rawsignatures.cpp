@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/core/textsignature.h"
+#include "models/json/textsignature.h"
 #include "models/store/integrity.h"
 #include "models/store/rawsignatures.h"
 #include "models/store/signaturecheck.h"

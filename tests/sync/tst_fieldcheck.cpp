@@ -3,8 +3,8 @@
 
 #include "models/sync/fieldcheck.h"
 
+#include "models/json/wholedocument.h"
 #include "models/sources/source.h"
-#include "models/sources/wholedocument.h"
 #include "models/store/dictionarydamage.h"
 #include "models/store/eventwriter.h"
 #include "models/store/integrity.h"

@@ -15,7 +15,7 @@ std::vector<std::string> presentValues(std::string_view raw, const std::optional
     if (!path)
         return {std::string(raw)};
     std::vector<std::string> values;
-    Filter::visitElements(raw, *path, [&values](const Filter::JsonValueView &value) {
+    Filter::visitElements(raw, *path, [&values](const JsonValueView &value) {
         if (value.isPresent())
             values.push_back(value.text());
         return true;

@@ -4,7 +4,7 @@
 #include "models/query/index/signaturefilter.h"
 
 #include "models/core/result.h"
-#include "models/core/textsignature.h"
+#include "models/json/textsignature.h"
 #include "models/store/blockplace.h"
 #include "models/store/sqlconnection.h"
 

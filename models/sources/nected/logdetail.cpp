@@ -5,13 +5,13 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/json/jsonfields.h"
+#include "models/json/wholedocument.h"
 #include "models/sources/errortext.h"
-#include "models/sources/jsonfields.h"
 #include "models/sources/nected/nectedevent.h"
 #include "models/sources/nected/nectedpaging.h"
 #include "models/sources/nected/nectedrequest.h"
 #include "models/sources/pagewarnings.h"
-#include "models/sources/wholedocument.h"
 
 #include <array>
 

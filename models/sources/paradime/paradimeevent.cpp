@@ -3,9 +3,9 @@
 
 #include "models/sources/paradime/paradimeevent.h"
 
+#include "models/json/wholedocument.h"
 #include "models/sources/eventidentity.h"
 #include "models/sources/paradime/paradimeoperations.h"
-#include "models/sources/wholedocument.h"
 
 #include <array>
 

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/text.h"
+#include "models/json/wholedocument.h"
 #include "models/sources/apirequest.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/errortext.h"
@@ -13,7 +14,6 @@
 #include "models/sources/secoda/secodaevent.h"
 #include "models/sources/secoda/secodapaging.h"
 #include "models/sources/secoda/secodatype.h"
-#include "models/sources/wholedocument.h"
 
 #include <array>
 

@@ -5,7 +5,6 @@
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/workspace/secretlookup.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,22 +17,12 @@ CommandLine::OptionSpecification trustOption()
             Trailglass::tr("approve the variables and files that the workspace sends to its servers")};
 }
 
-Result<void> requireApproval(Session &session, const CommandLine::Arguments &arguments,
-                             const QString &identity, const QList<SourceRecord> &sources)
+Result<void> approveIfTrusted(Session &session, const CommandLine::Arguments &arguments,
+                              const QList<ReferenceUse> &uses)
 {
-    TRY(const auto unapproved, SecretLookup::unapproved(ReferenceApprovals(), identity, sources));
-    if (unapproved.isEmpty())
-        return {};
     if (!arguments.has(u"trust"_s))
-        return ReferenceApprovals::notApproved(unapproved);
-    return approveAndTell(session, unapproved);
-}
-
-Result<void> approveAndTell(Session &session, const QList<ReferenceUse> &uses)
-{
-    const auto approved = ReferenceApprovals().approve(uses);
-    if (!approved)
-        return approved;
+        return ReferenceApprovals::notApproved(uses);
+    TRY(ReferenceApprovals().approve(uses));
     for (const ReferenceUse &use : uses)
         session.console.tell(tr("Approved: %1").arg(use.sentence()));
     return {};

@@ -54,7 +54,8 @@ struct Command
 /// Every command, in the order of the help.
 [[nodiscard]] QList<Command> allCommands();
 
-/// The error of a name that is not among the workspace's connections is a usage error to scripts.
+/// Usage for a wrong argument, setting or filter, and for a reference that is not approved; Interrupted when
+/// cancelled; else Failed.
 [[nodiscard]] ExitCode exitCodeFor(const Error &error);
 
 } // namespace Trailglass

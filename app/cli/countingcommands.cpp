@@ -58,8 +58,8 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
     const auto open = openQuery(session, arguments.expression());
     if (!open)
         return session.fail(open.error());
-    const auto answer = open->engine->facets(open->filter, *fields, static_cast<int>(*top), open->context,
-                                             session.interrupt.token());
+    const auto answer = open->engine->facets(open->query.filter, *fields, static_cast<int>(*top),
+                                             open->query.context, session.interrupt.token());
     if (!answer)
         return session.fail(answer.error());
     session.console.printBytes(facetsJson(*answer));
@@ -114,7 +114,7 @@ ExitCode histogram(Session &session, const CommandLine::Arguments &arguments)
     if (!open)
         return session.fail(open.error());
     const auto counted =
-        open->engine->histogram(open->filter, *request, open->context, session.interrupt.token());
+        open->engine->histogram(open->query.filter, *request, open->query.context, session.interrupt.token());
     if (!counted)
         return session.fail(counted.error());
     if (hasGaps(counted->bins)) {

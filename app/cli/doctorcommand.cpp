@@ -8,12 +8,8 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
-#include "models/query/index/savedindex.h"
-#include "models/store/eventwriter.h"
-#include "models/store/integrity.h"
-#include "models/store/signaturecheck.h"
 #include "models/store/workspace.h"
-#include "models/sync/fieldcheck.h"
+#include "models/workspace/workspacecheck.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -36,7 +32,7 @@ QJsonObject versions()
 class Doctor : public QObject
 {
 public:
-    /// Whether what can be made anew is.
+    /// Whether what can be rebuilt is.
     enum class Repair
     {
         No,
@@ -55,10 +51,10 @@ public:
 
     void start()
     {
-        // A key nobody has: "not found" is the answer of a keychain that works.
-        m_keychain.read(u"doctor"_s, [this](const Result<FiledSecret> &answer) {
+        // A keychain that works reports that this entry does not exist.
+        m_keychain.read(u"doctor"_s, [this](const Result<FiledSecret> &read) {
             m_keychainError =
-                answer || answer.error().kind == ErrorKind::NotFound ? QString() : answer.error().message;
+                read || read.error().kind == ErrorKind::NotFound ? QString() : read.error().message;
             finishReport();
         });
     }
@@ -72,7 +68,7 @@ private:
             if (const auto repaired = repair(); !repaired)
                 return leave(m_session.fail(repaired.error()));
         }
-        const auto checked = hasDatabase ? check() : Result<QStringList>(QStringList());
+        const auto checked = check();
         if (!checked && checked.error().kind == ErrorKind::Cancelled)
             return leave(m_session.fail(checked.error()));
         const QStringList problems = checked ? *checked : QStringList{checked.error().message};
@@ -83,51 +79,27 @@ private:
         leave(problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
     }
 
-    /// The database in itself, the fields of events against their JSON, and the saved index against the
-    /// events.
-    [[nodiscard]] Result<QStringList> check() const
+    Result<QStringList> check() const
     {
-        const CancelToken token = m_session.interrupt.token();
-        m_session.console.progress(Trailglass::tr("Checking the database …"));
-        auto problems = checkIntegrity(m_session.workspace, token);
-        if (!problems)
-            return problems;
-        const auto fields = checkFields(m_session.workspace, token, [this](qint64 events) {
-            m_session.console.progress(Trailglass::tr("Comparing events with their JSON: %1").arg(events));
-        });
-        if (!fields)
-            return fields;
-        *problems += *fields;
-        problems->removeDuplicates();
-        if (!problems->isEmpty())
-            return problems; // what the index says of a damaged database is worth nothing
-        m_session.console.progress(Trailglass::tr("Comparing the saved index with the events …"));
-        return checkSavedIndex(m_session.workspace, token);
+        return checkWorkspace(m_session.workspace, m_session.interrupt.token(),
+                              [this](const QString &activity) { m_session.console.progress(activity); });
     }
 
     Result<void> repair()
     {
-        TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(m_paths, u"repair"_s));
-        // An older database is brought up to date first: it has no place for an index.
-        TRY(EventWriter::open(m_session.workspace));
-        // First: what is rebuilt below is built from the right texts.
-        const auto texts = repairTexts(m_session.workspace, m_session.interrupt.token());
-        if (!texts)
-            return texts.error();
-        m_repaired.insert(u"texts"_s, *texts);
-        if (*texts > 0 && !m_session.json)
+        TRY(const auto repaired, repairWorkspace(m_session.workspace, m_session.interrupt.token()));
+        m_repaired = QJsonObject{{u"texts"_s, repaired.texts},
+                                 {u"index_parts"_s, repaired.indexSegments},
+                                 {u"signatures"_s, repaired.signatures}};
+        if (m_session.json)
+            return {};
+        if (repaired.texts > 0) {
             m_session.console.tell(
-                Trailglass::tr("Texts of fields restored from the JSON of events: %1").arg(*texts));
-        TRY(const auto saved, repairSavedIndex(m_session.workspace, m_session.interrupt.token()));
-        m_repaired.insert(u"index_parts"_s, saved);
-        if (!m_session.json)
-            m_session.console.tell(Trailglass::tr("Parts of the index made anew: %1").arg(saved));
-        const auto made = repairSignatures(m_session.workspace, m_session.interrupt.token());
-        if (!made)
-            return made.error();
-        m_repaired.insert(u"signatures"_s, *made);
-        if (*made > 0 && !m_session.json)
-            m_session.console.tell(Trailglass::tr("Signatures for searches made anew: %1").arg(*made));
+                Trailglass::tr("Texts of fields restored from the JSON of events: %1").arg(repaired.texts));
+        }
+        m_session.console.tell(Trailglass::tr("Index segments rebuilt: %1").arg(repaired.indexSegments));
+        if (repaired.signatures > 0)
+            m_session.console.tell(Trailglass::tr("Search signatures rebuilt: %1").arg(repaired.signatures));
         return {};
     }
 
@@ -152,7 +124,7 @@ private:
             + (m_keychainError.isEmpty() ? Trailglass::tr("ok") : m_keychainError) + u'\n';
         text += Trailglass::tr("database").leftJustified(12);
         if (!hasDatabase)
-            return text + Trailglass::tr("none yet; adding a source makes it\n");
+            return text + Trailglass::tr("not created yet\n");
         if (problems.isEmpty())
             return text + Trailglass::tr("ok\n");
         return text + Trailglass::tr("problems: %1\n").arg(problems.size()) + u"  "_s

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
-#include "app/cli/indexsaving.h"
 #include "app/cli/reports.h"
-#include "app/cli/sourcechoice.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/store/workspace.h"
-#include "models/sync/importer.h"
+#include "models/workspace/fileimport.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,27 +28,20 @@ QString progressLine(const ImportProgress &progress)
 
 ExitCode import(Session &session, const CommandLine::Arguments &arguments)
 {
-    const WorkspacePaths paths = WorkspacePaths::of(session.workspace);
-    const auto source = namedSource(session, arguments.positional.first());
-    if (!source)
-        return session.fail(source.error());
-    const auto lock = WorkspaceLock::acquire(paths, u"import"_s);
-    if (!lock)
-        return session.fail(lock.error());
-    const auto writer = EventWriter::open(session.workspace);
-    if (!writer)
-        return session.fail(writer.error());
-
-    Importer importer(**writer, session.clock);
-    const SyncReport report = importer.run(
-        {*source, arguments.positional.mid(1)}, session.interrupt.token(),
-        [&session](const ImportProgress &progress) { session.console.progress(progressLine(progress)); });
+    const auto imported =
+        importFiles(session.workspace, arguments.positional.first(), arguments.positional.mid(1),
+                    session.clock, session.interrupt.token(), [&session](const ImportProgress &progress) {
+                        session.console.progress(progressLine(progress));
+                    });
+    if (!imported)
+        return session.fail(imported.error());
     if (session.json)
-        printReportLine(session, report);
+        printReportLine(session, imported->report);
     else
-        printReports(session, {report});
-    saveIndexOf(session);
-    return exitCodeOf({report}, FailedHalfway::IsPartial);
+        printReports(session, {imported->report});
+    if (!imported->indexWarning.isEmpty())
+        session.console.tell(imported->indexWarning);
+    return exitCodeOf({imported->report}, FailedHalfway::IsPartial);
 }
 
 } // namespace

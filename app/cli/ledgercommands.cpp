@@ -3,7 +3,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
-#include "app/cli/sourcechoice.h"
 
 #include "models/commandline/texttable.h"
 #include "models/core/result.h"
@@ -11,6 +10,7 @@
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
 #include "models/store/integrity.h"
+#include "models/workspace/sourcechoice.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,7 +34,7 @@ QJsonValue boundJson(const std::optional<UtcMicros> &bound)
     return bound ? QJsonValue(toQString(formatTime(*bound))) : QJsonValue();
 }
 
-/// The connections a command is about: the named one, or all.
+/// The named source, or all.
 Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStringList &names)
 {
     if (names.isEmpty())
@@ -98,15 +98,15 @@ QJsonObject statisticsJson(const WorkspaceStatistics &statistics)
 QString statisticsText(const WorkspaceStatistics &statistics, int width)
 {
     const QLocale locale;
-    TextTable table({tr("what"), tr("how much")}, {TextTable::Align::Left, TextTable::Align::Right});
+    TextTable table({tr("item"), tr("value")}, {TextTable::Align::Left, TextTable::Align::Right});
     table.addRow({tr("events"), locale.toString(statistics.events)});
     table.addRow({tr("rows superseded or purged"), locale.toString(statistics.removed)});
-    table.addRow({tr("unreadable rows in quarantine"), locale.toString(statistics.quarantined)});
+    table.addRow({tr("quarantined rows"), locale.toString(statistics.quarantined)});
     table.addRow({tr("vendor JSON"), locale.formattedDataSize(statistics.rawBytes)});
-    table.addRow({tr("the same as stored"), locale.formattedDataSize(statistics.packedBytes)});
+    table.addRow({tr("vendor JSON, compressed"), locale.formattedDataSize(statistics.packedBytes)});
     table.addRow({tr("database"), locale.formattedDataSize(statistics.fileBytes)});
     for (const auto &[field, texts] : statistics.dictionaries)
-        table.addRow({tr("different values of %1").arg(field), locale.toString(texts)});
+        table.addRow({tr("distinct values of %1").arg(field), locale.toString(texts)});
     return table.take(width);
 }
 

@@ -6,7 +6,6 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/exporting/ndjsonwriter.h"
 #include "models/query/sortorder.h"
 
 #include <QCoreApplication>
@@ -21,7 +20,7 @@ Result<OutputFormat> formatOf(const QString &name, const QStringList &known)
     if (!known.contains(name)) {
         return Error{
             ErrorKind::Usage,
-            tr("There is no format \"%1\"; take one of: %2.").arg(visibleText(name), known.join(", "_L1))};
+            tr("There is no format “%1”. Use one of: %2.").arg(visibleText(name), known.join(", "_L1))};
     }
     return name == "table"_L1 ? OutputFormat::Table
         : name == "csv"_L1    ? OutputFormat::Csv
@@ -29,6 +28,14 @@ Result<OutputFormat> formatOf(const QString &name, const QStringList &known)
 }
 
 } // namespace
+
+ExportPlan OutputOptions::plan() const
+{
+    ExportPlan plan;
+    plan.format = format == OutputFormat::Csv ? ExportFormat::Csv : ExportFormat::Ndjson;
+    plan.columns = columns;
+    return plan;
+}
 
 Result<OutputOptions> readOutputOptions(const CommandLine::Arguments &arguments, const QString &defaultFormat,
                                         const QStringList &formats)
@@ -54,16 +61,6 @@ QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString
             {u"sort"_s, u"KEYS"_s,
              tr("fields and @paths, - for descending; -created (newest first) if not given")},
             {u"format"_s, formats, tr("%1 if not given").arg(formats.section(u'|', 0, 0))}};
-}
-
-std::unique_ptr<RecordWriter> makeWriter(const OutputOptions &options, CsvWriter::Options csvOptions)
-{
-    if (options.format == OutputFormat::Csv) {
-        return std::make_unique<CsvWriter>(options.columns.empty() ? defaultColumns() : options.columns,
-                                           csvOptions);
-    }
-    return options.columns.empty() ? std::make_unique<NdjsonWriter>()
-                                   : std::make_unique<NdjsonWriter>(options.columns);
 }
 
 } // namespace Trailglass

@@ -4,11 +4,7 @@
 #pragma once
 
 #include "models/commandline/arguments.h"
-#include "models/exporting/column.h"
-#include "models/exporting/csvwriter.h"
-#include "models/query/queryengine.h"
-
-#include <memory>
+#include "models/workspace/exportplan.h"
 
 namespace Trailglass {
 
@@ -19,12 +15,16 @@ enum class OutputFormat
     Ndjson
 };
 
-/// What `--format`, `--columns` and `--sort` of `query` and `export` ask for, checked.
+/// The values of `--format`, `--columns` and `--sort` of `query` and `export`, checked.
 struct OutputOptions
 {
     OutputFormat format = OutputFormat::Table;
-    std::vector<Column> columns; ///< empty: nobody chose
+    std::vector<Column> columns; ///< empty: the default columns
     SortOrder order;
+
+    /// Format and columns of an export.
+    /// \pre the format is not the table
+    [[nodiscard]] ExportPlan plan() const;
 };
 
 /// \param defaultFormat  one of \a formats, the names that the command knows
@@ -36,9 +36,5 @@ struct OutputOptions
 /// The three options as the help lists them.
 /// \param formats  `csv|ndjson`
 [[nodiscard]] QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString &formats);
-
-/// A fresh writer of the format, which is not the table.
-[[nodiscard]] std::unique_ptr<RecordWriter> makeWriter(const OutputOptions &options,
-                                                       CsvWriter::Options csvOptions = {});
 
 } // namespace Trailglass

@@ -9,12 +9,10 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/exporting/outputtarget.h"
 #include "models/presets/builtinpresets.h"
 #include "models/presets/presetfile.h"
-#include "models/presets/presetplan.h"
-#include "models/presets/presetreferences.h"
 #include "models/presets/presetstorage.h"
+#include "models/workspace/presetchanges.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -85,61 +83,39 @@ ExitCode showPreset(Session &session, const CommandLine::Arguments &arguments)
     return ExitCode::Done;
 }
 
-ExitCode ended(Session &session, const Result<void> &changed)
-{
-    return changed ? ExitCode::Done : session.fail(changed.error());
-}
-
 ExitCode save(Session &session, const CommandLine::Arguments &arguments)
 {
-    const Preset preset{arguments.positional.first(), arguments.expression(1), arguments.value(u"columns"_s),
-                        arguments.value(u"sort"_s)};
-    const auto plan = [&preset](const QList<Preset> &presets) -> Result<PresetChanges> {
-        const Result<void> checked = checkPresetAmong(preset, presets);
-        return checked ? Result(PresetChanges{.saved = {preset}}) : checked.error();
-    };
-    return ended(session, changeStoredPresets(session.workspace, plan));
+    const auto saved = savePreset(session.workspace,
+                                  {arguments.positional.first(), arguments.expression(1),
+                                   arguments.value(u"columns"_s), arguments.value(u"sort"_s)});
+    return saved ? ExitCode::Done : session.fail(saved.error());
 }
 
-ExitCode deletePreset(Session &session, const CommandLine::Arguments &arguments)
+ExitCode deleteOne(Session &session, const CommandLine::Arguments &arguments)
 {
-    const QString &name = arguments.positional.first();
-    QStringList needing;
-    const auto plan = [&name, &needing](const QList<Preset> &presets) -> Result<PresetChanges> {
-        TRY(presetNamed(name, presets));
-        needing.clear();
-        for (const Preset &other : presets) {
-            if (other.name != name && isPresetNamedIn(other.expression, name))
-                needing.append(other.name);
-        }
-        return PresetChanges{.deleted = {name}};
-    };
-    const Result<void> changed = changeStoredPresets(session.workspace, plan);
-    for (const QString &other : changed ? needing : QStringList()) {
-        session.console.tell(
-            tr("The preset “%1” still names “%2”, and cannot run without it.").arg(other, name));
-    }
-    return ended(session, changed);
+    const auto warnings = deletePreset(session.workspace, arguments.positional.first());
+    if (!warnings)
+        return session.fail(warnings.error());
+    for (const QString &warning : *warnings)
+        session.console.tell(warning);
+    return ExitCode::Done;
 }
 
-ExitCode exportPresets(Session &session, const CommandLine::Arguments &arguments)
+ExitCode exportAll(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto presets = storedPresets(session.workspace);
-    if (!presets)
-        return session.fail(presets.error());
-    const QString fileName = arguments.positional.first();
+    const QString &fileName = arguments.positional.first();
     if (fileName == "-"_L1) {
+        const auto presets = storedPresets(session.workspace);
+        if (!presets)
+            return session.fail(presets.error());
         session.console.printBytes(presetFileContent(*presets));
         return ExitCode::Done;
     }
-    const auto inUse = filesInUse(session.workspace);
-    if (!inUse)
-        return session.fail(inUse.error());
-    const Result<void> written = writePresetFile(fileName, *presets, *inUse, session.interrupt.token());
-    if (!written)
-        return session.fail(written.error());
-    const QJsonObject report{{u"output"_s, fileName}, {u"presets"_s, presets->size()}};
-    session.console.report(jsonText(report), tr("presets: %1").arg(presets->size()));
+    const auto count = exportPresets(session.workspace, fileName, session.interrupt.token());
+    if (!count)
+        return session.fail(count.error());
+    session.console.report(jsonText({{u"output"_s, fileName}, {u"presets"_s, *count}}),
+                           tr("presets: %1").arg(*count));
     return ExitCode::Done;
 }
 
@@ -163,24 +139,22 @@ QJsonObject importJson(const PresetImport &import)
             {u"renamed"_s, renamed}};
 }
 
-ExitCode importPresets(Session &session, const CommandLine::Arguments &arguments)
+Result<PresetImport> importFile(const Session &session, const QString &fileName)
 {
-    const auto imported = readImported(arguments.positional.first(), session.interrupt.token());
+    const CancelToken cancel = session.interrupt.token();
+    TRY(const auto presets, readImported(fileName, cancel));
+    return importPresets(session.workspace, presets, cancel);
+}
+
+ExitCode importAll(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto imported = importFile(session, arguments.positional.first());
     if (!imported)
         return session.fail(imported.error());
-    PresetImport done;
-    const auto plan = [&imported, &done](const QList<Preset> &presets) -> Result<PresetChanges> {
-        TRY(auto planned, planImport(*imported, presets));
-        done = std::move(planned);
-        return PresetChanges{.saved = done.saved};
-    };
-    const Result<void> changed = changeStoredPresets(session.workspace, plan);
-    if (!changed)
-        return session.fail(changed.error());
-    session.console.report(jsonText(importJson(done)), done.sentence());
+    session.console.report(jsonText(importJson(*imported)), imported->sentence());
     if (session.json) {
         QJsonArray array;
-        for (const Preset &preset : done.saved)
+        for (const Preset &preset : imported->saved)
             array.append(presetJson(preset));
         session.console.print(jsonLine(array));
     }
@@ -210,12 +184,12 @@ QList<Command> presetCommands()
         listing,
         command(u"show"_s, u"NAME"_s, tr("Shows one saved filter."), 1, showPreset),
         saving,
-        command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, deletePreset),
+        command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, deleteOne),
         command(u"export"_s, u"FILE"_s, tr("Writes all saved filters to a file; - is standard output."), 1,
-                exportPresets),
+                exportAll),
         command(u"import"_s, u"FILE"_s,
                 tr("Adds the filters of such a file; none that is there is changed. - is standard input."), 1,
-                importPresets),
+                importAll),
     };
 }
 

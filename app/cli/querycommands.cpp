@@ -11,7 +11,6 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/exporting/exportjob.h"
 #include "models/query/storerecordsource.h"
 
 #include <QCoreApplication>
@@ -25,7 +24,7 @@ namespace {
 
 using CommandLine::TextTable;
 
-/// The columns that fit a terminal when nobody chose.
+/// The default columns of a table: they fit a terminal.
 std::vector<Column> tableColumns()
 {
     return {{Field::Created, "created"}, {Field::Source, "source"}, {Field::Action, "action"},
@@ -71,32 +70,39 @@ Result<void> printTable(Session &session, const ResultRows &rows, RecordSource &
     return {};
 }
 
-RowRanges part(const ResultPointer &result, qint64 offset, qint64 limit)
+std::shared_ptr<const ResultRows> part(const ResultPointer &result, qint64 offset, qint64 limit)
 {
     const auto count = static_cast<qint64>(result->size());
     const qint64 first = std::min(offset, count);
     const qint64 size = std::min(limit, count - first);
-    return {result, {{static_cast<std::size_t>(first), static_cast<std::size_t>(size)}}};
+    const RowRanges::Range range{static_cast<std::size_t>(first), static_cast<std::size_t>(size)};
+    return std::make_shared<const RowRanges>(result, std::vector{range});
 }
 
-Result<void> printRows(Session &session, const OutputOptions &output, const ResultRows &rows,
-                       RecordSource &records)
+Result<void> printRows(Session &session, const OpenQuery &open, const OutputOptions &output,
+                       const std::shared_ptr<const ResultRows> &rows)
 {
-    if (output.format == OutputFormat::Table)
-        return printTable(session, rows, records, output.columns.empty() ? tableColumns() : output.columns);
-    const auto writer = makeWriter(output, {.visibleTokens = session.console.outputIsTerminal()});
+    if (output.format == OutputFormat::Table) {
+        TRY(const auto reader, open.workspace->reader());
+        StoreRecordSource records(*reader);
+        return printTable(session, *rows, records, output.columns.empty() ? tableColumns() : output.columns);
+    }
+    ExportPlan plan = output.plan();
+    plan.rows = rows;
+    plan.query = open.query;
+    plan.visibleTokens = session.console.outputIsTerminal();
     StandardOutput device(session.console);
-    TRY(const auto summary, exportTo(device, {rows, records, *writer, session.interrupt.token(), {}}));
-    if (summary.neutralisedCells > 0) {
-        session.console.report(jsonText({{u"neutralised_cells"_s, summary.neutralisedCells}}),
-                               tr("cells neutralised: %1").arg(summary.neutralisedCells));
+    TRY(const auto report, writeExport(*open.workspace, plan, device, session.interrupt.token()));
+    if (const qint64 cells = report.summary.neutralisedCells; cells > 0) {
+        session.console.report(jsonText({{u"neutralised_cells"_s, cells}}),
+                               tr("formulas escaped: %1").arg(cells));
     }
     return {};
 }
 
 ExitCode printCount(Session &session, const OpenQuery &open)
 {
-    const auto count = open.engine->count(open.filter, open.context, session.interrupt.token());
+    const auto count = open.engine->count(open.query.filter, open.query.context, session.interrupt.token());
     if (!count)
         return session.fail(count.error());
     session.console.print(QString::number(*count) + u'\n');
@@ -124,13 +130,11 @@ ExitCode query(Session &session, const CommandLine::Arguments &arguments)
     if (arguments.has(u"count"_s))
         return printCount(session, *open);
 
-    const auto snapshot =
-        open->engine->select(open->filter, output->order, open->context, session.interrupt.token());
+    const auto snapshot = open->engine->select(open->query.filter, output->order, open->query.context,
+                                               session.interrupt.token());
     if (!snapshot)
         return session.fail(snapshot.error());
-    StoreRecordSource records(*open->reader);
-    const RowRanges rows = part(*snapshot, *offset, *limit);
-    const auto printed = printRows(session, *output, rows, records);
+    const auto printed = printRows(session, *open, *output, part(*snapshot, *offset, *limit));
     if (!printed && !session.console.outputIsClosed())
         return session.fail(printed.error());
     return tellNotice(session, *open);

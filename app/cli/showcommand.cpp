@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/commands.h"
-#include "app/cli/sourcechoice.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/sourcechoice.h"
 
 #include <QCoreApplication>
 

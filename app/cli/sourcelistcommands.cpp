@@ -3,13 +3,13 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
-#include "app/cli/sourcechoice.h"
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/sourcechoice.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +51,7 @@ QString typeText(const SourceType &type)
     };
     for (const SettingField &field : type.settings) {
         const QString kind = !field.defaultValue.isEmpty()
-            ? tr("setting, %1 if not given").arg(field.defaultValue)
+            ? tr("setting (default: %1)").arg(field.defaultValue)
             : field.required ? tr("setting, required")
             : field.scope    ? tr("scope, optional")
                              : tr("setting, optional");
@@ -133,8 +133,7 @@ ExitCode listSources(Session &session, const CommandLine::Arguments &)
     if (session.json)
         session.console.print(jsonLine(array));
     else if (sources->isEmpty())
-        session.console.tell(
-            tr("There are no connections yet. Add one: trailglass-cli source add TYPE NAME …"));
+        session.console.tell(tr("There are no sources yet. Add one: trailglass-cli source add TYPE NAME …"));
     else
         session.console.print(table.take(session.console.outputWidth()));
     return ExitCode::Done;

@@ -4,14 +4,12 @@
 #include "app/cli/approval.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
-#include "app/cli/sourcechoice.h"
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/sync/connectiontest.h"
-#include "models/sync/httpclient.h"
-#include "models/sync/timerscheduler.h"
+#include "models/workspace/sourcechoice.h"
+#include "models/workspace/sourceservice.h"
 
 #include <QCoreApplication>
 
@@ -24,27 +22,30 @@ namespace {
 class TestRun : public QObject
 {
 public:
-    TestRun(Session &session, Finish finish)
+    TestRun(Session &session, CommandLine::Arguments arguments, SourceInput source, Finish finish)
         : m_session(session)
+        , m_arguments(std::move(arguments))
+        , m_source(std::move(source))
         , m_finish(std::move(finish))
-        , m_http(m_scheduler)
-        , m_test(m_http, session.clock)
+        , m_service(session.workspace, m_secrets.places(), session.clock)
     {
-        connect(&m_test, &ConnectionTest::finished, this,
-                [this](const ConnectionReport &report) { end(report); });
+        connect(&m_service, &SourceService::approvalRequired, this,
+                [this](const QList<ReferenceUse> &uses) { m_unapproved = uses; });
         connect(&session.interrupt, &InterruptSignal::interrupted, this,
                 [this] { leave(ExitCode::Interrupted); });
     }
 
-    void start(const QString &identity, const SourceRecord &source)
+    void start()
     {
-        m_secrets.lookup().read(
-            identity, {source}, [this, source](const std::vector<Result<BoundSecrets>> &secrets) {
-                if (!secrets.front())
-                    return leave(m_session.fail(secrets.front().error()));
-                m_test.start(SyncJob{
-                    .source = source, .secrets = *secrets.front(), .state = {}, .full = false, .since = {}});
-            });
+        m_unapproved.clear();
+        m_service.test(m_source, [this](const ConnectionReport &report) {
+            if (m_unapproved.isEmpty())
+                return end(report);
+            const auto approved = approveIfTrusted(m_session, m_arguments, m_unapproved);
+            if (!approved)
+                return leave(m_session.fail(approved.error()));
+            start();
+        });
     }
 
 private:
@@ -84,28 +85,22 @@ private:
     }
 
     Session &m_session;
+    const CommandLine::Arguments m_arguments;
+    const SourceInput m_source;
     Finish m_finish;
-    TimerScheduler m_scheduler;
-    HttpClient m_http;
-    ConnectionTest m_test;
     TerminalSecrets m_secrets;
+    QList<ReferenceUse> m_unapproved; ///< by the last test
+    SourceService m_service;
 };
 
 void test(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader)
-        return finish(session.fail(reader.error()));
-    const auto sources = activeSources(**reader, arguments.positional);
-    if (!sources)
-        return finish(session.fail(sources.error()));
-    const auto identity = (*reader)->identity();
-    if (!identity)
-        return finish(session.fail(identity.error()));
-    if (const auto approved = requireApproval(session, arguments, *identity, *sources); !approved)
-        return finish(session.fail(approved.error()));
-    auto *run = new TestRun(session, finish); // deletes itself at its end
-    run->start(*identity, sources->first());
+    const auto source = activeSource(session.workspace, arguments.positional.first());
+    if (!source)
+        return finish(session.fail(source.error()));
+    auto *run =
+        new TestRun(session, arguments, SourceInput::of(*source), finish); // deletes itself at its end
+    run->start();
 }
 
 } // namespace

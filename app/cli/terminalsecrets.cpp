@@ -18,7 +18,6 @@ std::chrono::milliseconds patience()
 
 TerminalSecrets::TerminalSecrets()
     : m_keychain(patience())
-    , m_lookup({m_keychain, m_session, m_approvals})
 {
 }
 

@@ -5,26 +5,24 @@
 
 #include "models/credentials/keychainsecretstore.h"
 #include "models/credentials/sessionsecretstore.h"
-#include "models/workspace/secretlookup.h"
+#include "models/credentials/sourcesecrets.h"
 
 namespace Trailglass {
 
-/// The program's one keychain, with as much patience as there is somebody at the terminal to answer its
-/// prompt.
+/// The places of credentials for a command. The keychain's time limit is longer when a person is at the terminal to
+/// confirm its prompt.
 /// \thread main
 class TerminalSecrets
 {
 public:
     TerminalSecrets();
 
-    [[nodiscard]] SecretLookup &lookup() { return m_lookup; }
-    [[nodiscard]] SourceSecrets &secrets() { return m_lookup.secrets(); }
+    [[nodiscard]] SecretPlaces places() { return {m_keychain, m_session, m_approvals}; }
 
 private:
     KeychainSecretStore m_keychain;
     SessionSecretStore m_session;
     ReferenceApprovals m_approvals;
-    SecretLookup m_lookup;
 };
 
 } // namespace Trailglass

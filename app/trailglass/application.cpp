@@ -10,9 +10,9 @@
 
 namespace Trailglass {
 
-Application::Application(const WorkspaceWindow::Dependencies &surroundings, QObject *parent)
+Application::Application(const WorkspaceWindow::Dependencies &dependencies, QObject *parent)
     : QObject(parent)
-    , m_surroundings(surroundings)
+    , m_dependencies(dependencies)
 {
 }
 
@@ -22,7 +22,7 @@ Result<void> Application::open(const Options &options)
 {
     if (m_workbench)
         m_workbench->saveState();
-    auto next = std::make_unique<WorkspaceWindow>(options, m_surroundings);
+    auto next = std::make_unique<WorkspaceWindow>(options, m_dependencies);
     if (auto opened = next->open(); !opened)
         return opened;
     connect(next.get(), &WorkspaceWindow::demoWanted, this, &Application::openDemo);

@@ -15,7 +15,7 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const WorkspaceWindow::Dependencies &surroundings, QObject *parent = nullptr);
+    explicit Application(const WorkspaceWindow::Dependencies &dependencies, QObject *parent = nullptr);
     ~Application() override;
 
     /// Opens a workbench in place of the one there is, which stays when the new one cannot be opened. What it
@@ -31,7 +31,7 @@ private:
     void openDemo();
     void openHome();
 
-    WorkspaceWindow::Dependencies m_surroundings;
+    WorkspaceWindow::Dependencies m_dependencies;
     Options m_options; ///< of what is open
     QString m_home; ///< the user's own workspace, to come back to; empty: the standard place
     bool m_isReplacing = false;

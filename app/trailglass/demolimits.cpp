@@ -3,8 +3,8 @@
 
 #include "app/trailglass/demolimits.h"
 
+#include "app/trailglass/sourcescontroller.h"
 #include "views/common/messagestrip.h"
-#include "views/sources/sourcescontroller.h"
 #include "views/sources/sourcespane.h"
 #include "views/window/mainwindow.h"
 
@@ -23,7 +23,7 @@ void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &w
     };
     const QString fixed = tr("The sources of the demo data stay as they are. Connect yours in your own "
                              "workspace.");
-    const QString noServer = tr("There are no servers behind the demo data.");
+    const QString noServer = tr("The demo data has no servers.");
     decline(&SourcesPane::addRequested, fixed);
     decline(&SourcesPane::editRequested, fixed);
     decline(&SourcesPane::removeRequested, fixed);

@@ -3,6 +3,9 @@
 
 #include "app/trailglass/exportcontroller.h"
 
+#include "app/trailglass/exportsession.h"
+#include "models/config/settings.h"
+#include "models/workspace/resultrunner.h"
 #include "views/events/eventsview.h"
 #include "views/exporting/exportdialog.h"
 #include "views/window/mainwindow.h"
@@ -11,29 +14,38 @@
 
 namespace Trailglass {
 
-ExportController::ExportController(const QString &workspace, Settings &settings, EventsView &events,
-                                   MainWindow &window, QObject *parent)
+ExportController::ExportController(const QString &workspace, ResultRunner &results, Settings &settings,
+                                   EventsView &events, MainWindow &window, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_events(events)
     , m_window(window)
     , m_exporter(workspace)
 {
+    connect(&results, &ResultRunner::finished, this,
+            [this](const QueryResult &result) { m_result = result; });
     connect(window.actions().exportEvents, &QAction::triggered, this, &ExportController::openDialog);
 }
 
 void ExportController::openDialog()
 {
-    const auto result = m_events.model().snapshot();
-    if (!result)
-        return; // nothing was answered yet
-    ExportOffer offer{.result = result, .selection = {}, .shownColumns = m_events.columns()};
+    if (!m_result.snapshot)
+        return; // no result yet
+    ExportSession::Rows rows{
+        .query = {m_result.expanded, m_result.context},
+        .result = m_result.snapshot,
+        .selection = {},
+    };
     // One row is current rather than selected; all rows are the result.
     if (m_events.selectedRowCount() > 1 && !m_events.model().isAllSelected())
-        offer.selection = m_events.selectedRows();
-    auto *dialog = new ExportDialog(m_exporter, m_settings, std::move(offer), &m_window);
+        rows.selection = m_events.selectedRows();
+    const ExportOffer offer{.resultRows = static_cast<qint64>(rows.result->size()),
+                            .selectedRows = rows.selection ? static_cast<qint64>(rows.selection->size()) : 0,
+                            .shownColumns = m_events.columns()};
+    auto *dialog = new ExportDialog(offer, m_settings.exportFolder(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, &m_window,
+    const auto *session = new ExportSession(m_exporter, m_settings, std::move(rows), *dialog);
+    connect(session, &ExportSession::exported, &m_window,
             [this](const QString &fileName) { m_window.tell(tr("Exported to %1.").arg(fileName)); });
     dialog->open();
 }

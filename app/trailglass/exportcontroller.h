@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/workspace/eventexporter.h"
+#include "models/workspace/resultrequest.h"
 
 #include <QObject>
 
@@ -11,17 +12,18 @@ namespace Trailglass {
 
 class EventsView;
 class MainWindow;
+class ResultRunner;
 class Settings;
 
-/// Opens the export dialog on what the table shows.
+/// Opens the export dialog for the result that the table shows.
 class ExportController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Window, events and settings outlive the controller.
-    ExportController(const QString &workspace, Settings &settings, EventsView &events, MainWindow &window,
-                     QObject *parent = nullptr);
+    /// Results, settings, events and window outlive the controller.
+    ExportController(const QString &workspace, ResultRunner &results, Settings &settings, EventsView &events,
+                     MainWindow &window, QObject *parent = nullptr);
 
     void openDialog();
 
@@ -30,6 +32,7 @@ private:
     EventsView &m_events;
     MainWindow &m_window;
     EventExporter m_exporter;
+    QueryResult m_result; ///< the last complete one: what the table shows while an export can be started
 };
 
 } // namespace Trailglass

@@ -4,8 +4,8 @@
 #include "app/trailglass/facetcontroller.h"
 
 #include "models/config/settings.h"
+#include "models/filter/filterstate.h"
 #include "models/workspace/facetrunner.h"
-#include "models/workspace/filterstate.h"
 #include "models/workspace/resultrunner.h"
 #include "views/filters/filterpane.h"
 
@@ -35,7 +35,7 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
             m_typing.start();
     });
     connect(&m_typing, &QTimer::timeout, this, &FacetController::count);
-    connect(&parts.results, &ResultRunner::answeringChanged, this, &FacetController::waitForResult);
+    connect(&parts.results, &ResultRunner::pendingChanged, this, &FacetController::waitForResult);
     connect(&parts.facets, &FacetRunner::counted, this, [this](const Facet &facet) {
         m_awaited -= m_awaited > 0 ? 1 : 0;
         m_parts.pane.setFacet(facet);
@@ -50,20 +50,20 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
 
 void FacetController::count()
 {
-    m_isUncounted = !m_hasBegun || m_parts.filter.error() || m_parts.results.isAnswering();
+    m_isUncounted = !m_hasBegun || m_parts.filter.error() || m_parts.results.isPending();
     if (m_isUncounted)
         return;
     m_awaited = m_fields.size();
     m_parts.facets.count({m_parts.filter.tree(), {}, m_parts.settings.displayZone()}, m_fields, m_top);
 }
 
-void FacetController::waitForResult(bool isAnswering)
+void FacetController::waitForResult(bool isPending)
 {
-    if (isAnswering && m_awaited > 0) {
+    if (isPending && m_awaited > 0) {
         m_parts.facets.cancel();
         m_awaited = 0;
         m_isUncounted = true;
-    } else if (!isAnswering && m_isUncounted && !m_typing.isActive()) {
+    } else if (!isPending && m_isUncounted && !m_typing.isActive()) {
         count();
     }
 }

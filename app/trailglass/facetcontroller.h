@@ -37,21 +37,21 @@ public:
     /// All parts outlive the controller.
     explicit FacetController(const Parts &parts, QObject *parent = nullptr);
 
-    /// What was asked for is counted now, and from now on what is asked for.
+    /// Counts the requested fields; until then requests wait.
     void begin();
-    /// Counts anew what was asked for last: the filter means something else now.
+    /// Counts the last requested fields again, because the filter means something else now.
     void countAgain();
 
 private:
     void count();
-    void waitForResult(bool isAnswering);
+    void waitForResult(bool isPending);
 
     Parts m_parts;
     QTimer m_typing;
-    std::vector<Filter::FieldReference> m_fields; ///< asked for last
+    std::vector<Filter::FieldReference> m_fields; ///< requested last
     int m_top = 0;
     bool m_hasBegun = false;
-    bool m_isUncounted = false; ///< what was asked for last is to be counted as soon as it can be
+    bool m_isUncounted = false; ///< the last requested fields are to be counted as soon as possible
     std::size_t m_awaited = 0; ///< counts on their way
 };
 

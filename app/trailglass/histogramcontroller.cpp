@@ -8,7 +8,7 @@
 #include "models/core/text.h"
 #include "models/filter/createdvalue.h"
 #include "models/filter/edits.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "models/workspace/histogramrunner.h"
 #include "models/workspace/resultrunner.h"
 #include "views/histogram/histogramview.h"
@@ -32,22 +32,22 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
     parts.shown.setChecked(parts.settings.isHistogramShown());
     parts.view.setVisible(parts.shown.isChecked());
 
-    connect(&parts.results, &ResultRunner::answered, this, [this](const QueryResult &answer) {
-        m_answered = answer.question;
+    connect(&parts.results, &ResultRunner::finished, this, [this](const QueryResult &result) {
+        m_request = result.request;
         count();
     });
-    // What the next result searches is not to be searched beside it; its answer is counted anew.
-    connect(&parts.results, &ResultRunner::answeringChanged, this, [this](bool isAnswering) {
-        if (isAnswering)
+    // A new query makes this count outdated; its result is counted again.
+    connect(&parts.results, &ResultRunner::pendingChanged, this, [this](bool isPending) {
+        if (isPending)
             m_parts.histograms.cancel();
     });
     connect(&parts.results, &ResultRunner::failed, &parts.view, &HistogramView::setProblem);
-    connect(&parts.histograms, &HistogramRunner::counted, this, [this](const HistogramResult &answer) {
-        const auto &bins = answer.histogram.bins;
+    connect(&parts.histograms, &HistogramRunner::counted, this, [this](const HistogramResult &result) {
+        const auto &bins = result.histogram.bins;
         m_shown.reset();
         if (!bins.empty())
             m_shown = TimeWindow{bins.front().start, bins.back().end};
-        m_parts.view.setAnswer(answer);
+        m_parts.view.setAnswer(result);
     });
     connect(&parts.histograms, &HistogramRunner::failed, &parts.view, &HistogramView::setProblem);
     connect(&parts.view, &HistogramView::answerWanted, this, &HistogramController::count);
@@ -73,8 +73,8 @@ void HistogramController::show(bool isShown)
 
 void HistogramController::count()
 {
-    if (m_answered && m_parts.shown.isChecked())
-        m_parts.histograms.count(*m_answered, m_parts.view.splitBy(), m_parts.view.maxBins());
+    if (m_request && m_parts.shown.isChecked())
+        m_parts.histograms.count(*m_request, m_parts.view.splitBy(), m_parts.view.maxBins());
 }
 
 void HistogramController::choose(UtcMicros from, UtcMicros to)
@@ -84,7 +84,7 @@ void HistogramController::choose(UtcMicros from, UtcMicros to)
     if (!calendar || from >= to)
         return;
     auto before = Filter::createdTerms(tree);
-    // Without a term on the time every event is in sight: more of it has nothing to show.
+    // Without a term on the time every event is shown already.
     if (before.empty() && m_shown && from <= *m_shown->from && to >= *m_shown->to)
         return;
     m_parts.filter.setTree(Filter::withCreated(tree, Filter::createdValue(from, to, *calendar)));

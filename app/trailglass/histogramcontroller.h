@@ -22,8 +22,8 @@ class Settings;
 class HistogramRunner;
 class HistogramView;
 
-/// Brings the histogram of each answer, puts the interval chosen in it into the filter, and knows the way
-/// back.
+/// Counts the histogram of each result, and puts the interval chosen in it into the filter; remembers the intervals
+/// before.
 class HistogramController : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private:
     void goBack();
 
     Parts m_parts;
-    std::optional<ResultRequest> m_answered; ///< the last question that was
+    std::optional<ResultRequest> m_request; ///< of the last result
     std::optional<TimeWindow> m_shown; ///< all that the view shows
     std::vector<std::vector<Filter::NodePointer>> m_before; ///< terms of `created`, newest last
 };

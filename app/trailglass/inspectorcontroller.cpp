@@ -5,8 +5,8 @@
 
 #include "app/trailglass/filteredit.h"
 #include "models/config/settings.h"
+#include "models/filter/filterstate.h"
 #include "models/table/recordfetcher.h"
-#include "models/workspace/filterstate.h"
 #include "views/events/eventsview.h"
 #include "views/inspector/inspectorpane.h"
 

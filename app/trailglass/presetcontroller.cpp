@@ -3,9 +3,9 @@
 
 #include "app/trailglass/presetcontroller.h"
 
+#include "models/filter/filterstate.h"
 #include "models/presets/presetreferences.h"
 #include "models/query/sortorder.h"
-#include "models/workspace/filterstate.h"
 #include "models/workspace/presetservice.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
@@ -20,7 +20,7 @@ PresetController::PresetController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.keeper, &PresetService::listed, this, [this](const QList<Preset> &presets) {
+    connect(&parts.service, &PresetService::listed, this, [this](const QList<Preset> &presets) {
         m_parts.menu.setPresets(presets);
         if (m_dialog)
             m_dialog->setPresets(presets);
@@ -53,7 +53,7 @@ Preset PresetController::current(const QString &name) const
 
 void PresetController::askForName()
 {
-    auto *dialog = new PresetNameDialog(current({}), m_parts.keeper.presets(), &m_parts.window);
+    auto *dialog = new PresetNameDialog(current({}), m_parts.service.presets(), &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PresetNameDialog::named, this, &PresetController::save);
     dialog->open();
@@ -65,7 +65,7 @@ void PresetController::manage()
         return m_dialog->raise();
     m_dialog = new PresetDialog(&m_parts.window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->setPresets(m_parts.keeper.presets());
+    m_dialog->setPresets(m_parts.service.presets());
     m_dialog->choose(m_parts.menu.current());
     connect(m_dialog, &PresetDialog::applied, this, &PresetController::apply);
     connect(m_dialog, &PresetDialog::renameAsked, this, &PresetController::rename);
@@ -78,7 +78,7 @@ void PresetController::manage()
 
 void PresetController::save(const Preset &preset)
 {
-    m_parts.keeper.save(preset, [this, name = preset.name](const Result<void> &saved) {
+    m_parts.service.save(preset, [this, name = preset.name](const Result<void> &saved) {
         if (!saved)
             return show(saved.error());
         m_parts.menu.setCurrent(name);
@@ -93,7 +93,7 @@ void PresetController::update(const QString &name)
 
 void PresetController::rename(const QString &from, const QString &to)
 {
-    m_parts.keeper.rename(from, to, [this, from, to](const Result<void> &renamed) {
+    m_parts.service.rename(from, to, [this, from, to](const Result<void> &renamed) {
         if (!renamed)
             return show(renamed.error());
         m_parts.filter.replaceText(withPresetsRenamed(m_parts.filter.text(), {{from, to}}));
@@ -104,15 +104,17 @@ void PresetController::rename(const QString &from, const QString &to)
 
 void PresetController::remove(const QString &name)
 {
-    m_parts.keeper.remove(name, [this](const Result<void> &removed) {
-        if (!removed)
-            show(removed.error());
+    m_parts.service.remove(name, [this](const Result<QStringList> &warnings) {
+        if (!warnings)
+            show(warnings.error());
+        else if (!warnings->isEmpty())
+            tell(warnings->join(u' '));
     });
 }
 
 void PresetController::importFrom(const QString &fileName)
 {
-    m_parts.keeper.importFrom(fileName, [this](const Result<PresetImport> &imported) {
+    m_parts.service.importFrom(fileName, [this](const Result<PresetImport> &imported) {
         if (!imported)
             return show(imported.error());
         tell(imported->sentence());
@@ -121,7 +123,7 @@ void PresetController::importFrom(const QString &fileName)
 
 void PresetController::exportTo(const QString &fileName)
 {
-    m_parts.keeper.exportTo(fileName, [this, fileName](const Result<void> &exported) {
+    m_parts.service.exportTo(fileName, [this, fileName](const Result<void> &exported) {
         if (!exported)
             return show(exported.error());
         tell(tr("The presets are in %1.").arg(fileName));

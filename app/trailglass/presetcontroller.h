@@ -26,7 +26,7 @@ class PresetController : public QObject
 public:
     struct Parts
     {
-        PresetService &keeper;
+        PresetService &service;
         FilterState &filter;
         EventsView &events;
         PresetMenu &menu;

@@ -5,8 +5,8 @@
 
 #include "models/config/settings.h"
 #include "models/filter/createdinterval.h"
+#include "models/filter/filterstate.h"
 #include "models/query/sortorder.h"
-#include "models/workspace/filterstate.h"
 #include "models/workspace/resultrunner.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
@@ -34,30 +34,30 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
-    connect(&m_typing, &QTimer::timeout, this, &ResultController::askNow);
+    connect(&m_typing, &QTimer::timeout, this, &ResultController::runNow);
     connect(&parts.filter, &FilterState::treeChanged, this, [this] {
-        m_isUnasked = true;
+        m_isOutdated = true;
         m_typing.start();
     });
-    // What stood there for the length of a key press is no question when the next key breaks it.
+    // A filter that was valid for the length of a key press is not run when the next key breaks it.
     connect(&parts.filter, &FilterState::textChanged, this, [this] {
         if (m_parts.filter.error())
             m_typing.stop();
-        else if (m_isUnasked)
+        else if (m_isOutdated)
             m_typing.start();
     });
     connect(&parts.settings, &Settings::displayZoneChanged, this, [this] {
         applyZone();
-        askNow();
+        runNow();
     });
-    connect(&parts.runner, &ResultRunner::began, this, &ResultController::showBeginning);
-    connect(&parts.runner, &ResultRunner::searched, this, &ResultController::showSearched);
-    connect(&parts.runner, &ResultRunner::answered, this, &ResultController::show);
+    connect(&parts.runner, &ResultRunner::partialResult, this, &ResultController::showPartial);
+    connect(&parts.runner, &ResultRunner::searchProgress, this, &ResultController::showProgress);
+    connect(&parts.runner, &ResultRunner::finished, this, &ResultController::show);
     connect(&parts.runner, &ResultRunner::busyChanged, &parts.queryBar, &QueryBar::setBusy);
     connect(&parts.runner, &ResultRunner::failed, this, &ResultController::showFailure);
     connect(&parts.events, &EventsView::sortRequested, this, [this](const SortOrder &order) {
         m_parts.events.setSortOrder(order);
-        askNow();
+        runNow();
     });
     connect(&parts.events, &EventsView::clearFilterRequested, this,
             [this] { m_parts.filter.replaceText({}); });
@@ -65,7 +65,7 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     applyZone();
 }
 
-ResultRequest ResultController::question() const
+ResultRequest ResultController::request() const
 {
     const SortOrder order = m_parts.events.sortOrder();
     return {m_parts.filter.tree(), order.empty() ? defaultSortOrder() : order,
@@ -75,75 +75,76 @@ ResultRequest ResultController::question() const
 void ResultController::begin()
 {
     m_hasBegun = true;
-    askNow();
+    runNow();
 }
 
-void ResultController::askNow()
+void ResultController::runNow()
 {
     if (!m_hasBegun)
         return;
     m_typing.stop();
-    m_isUnasked = false;
-    m_asked = question();
-    m_begun = 0;
-    m_parts.runner.ask(m_asked);
+    m_isOutdated = false;
+    m_request = request();
+    m_partialRows = 0;
+    m_parts.runner.run(m_request);
 }
 
 bool ResultController::isSettled() const
 {
-    return (m_answer || m_hasFailed) && !m_parts.runner.isBusy();
+    return (m_result || m_hasFailed) && !m_parts.runner.isBusy();
 }
 
-void ResultController::show(const QueryResult &answer)
+void ResultController::show(const QueryResult &result)
 {
-    m_answer = answer;
+    m_result = result;
     m_hasFailed = false;
-    const auto count = static_cast<qint64>(answer.snapshot->size());
-    const auto interval = Filter::createdInterval(answer.expanded, answer.context);
+    const auto count = static_cast<qint64>(result.snapshot->size());
+    const auto interval = Filter::createdInterval(result.expanded, result.context);
     const QString words =
-        interval && *interval != TimeWindow{} ? intervalText(*interval, answer.context) : QString();
-    m_parts.queryBar.setAnswer(count, answer.total, words);
-    if (std::exchange(m_begun, 0) > 0)
-        m_parts.events.continueAnswer(answer.snapshot);
+        interval && *interval != TimeWindow{} ? intervalText(*interval, result.context) : QString();
+    m_parts.queryBar.setAnswer(count, result.total, words);
+    if (std::exchange(m_partialRows, 0) > 0)
+        m_parts.events.continueAnswer(result.snapshot);
     else
-        m_parts.events.setAnswer(answer.snapshot, answer.refreshed && !m_showsBeginning);
-    m_showsBeginning = false;
+        m_parts.events.setAnswer(result.snapshot, result.refreshed && !m_showsPartial);
+    m_showsPartial = false;
     showCount();
-    if (!answer.notice.isEmpty() && std::exchange(m_notice, answer.notice) != answer.notice)
-        m_parts.window.strip().show(MessageStrip::Kind::Information, answer.notice);
-    Q_EMIT answered();
+    if (!result.notice.isEmpty() && std::exchange(m_notice, result.notice) != result.notice)
+        m_parts.window.strip().show(MessageStrip::Kind::Information, result.notice);
+    Q_EMIT resultShown();
 }
 
-void ResultController::showBeginning(const QueryResult &beginning)
+void ResultController::showPartial(const QueryResult &partial)
 {
-    if (m_begun > 0)
-        m_parts.events.continueAnswer(beginning.snapshot);
+    if (m_partialRows > 0)
+        m_parts.events.continueAnswer(partial.snapshot);
     else
-        m_parts.events.setAnswer(beginning.snapshot, false);
-    m_begun = static_cast<qint64>(beginning.snapshot->size());
-    m_showsBeginning = true;
+        m_parts.events.setAnswer(partial.snapshot, false);
+    m_partialRows = static_cast<qint64>(partial.snapshot->size());
+    m_showsPartial = true;
     m_parts.window.actions().exportEvents->setEnabled(false);
 }
 
-void ResultController::showSearched(double part)
+void ResultController::showProgress(double part)
 {
-    // What stands there is a part of what was asked for, or the answer before: no evidence.
+    // The table shows a partial or previous result, which must not be exported.
     m_parts.window.actions().exportEvents->setEnabled(false);
     const QLocale locale;
     const QString percent = locale.toString(static_cast<int>(part * 100));
     m_parts.window.setCountText(
-        m_begun > 0 ? tr("%1 events so far · %2 % searched").arg(locale.toString(m_begun), percent)
-                    : tr("%1 % searched").arg(percent));
+        m_partialRows > 0
+            ? tr("%1 events so far · %2 % searched").arg(locale.toString(m_partialRows), percent)
+            : tr("%1 % searched").arg(percent));
 }
 
 void ResultController::showFailure(const Error &error)
 {
     m_hasFailed = true;
-    m_begun = 0;
-    if (std::exchange(m_showsBeginning, false)) // what stands there answers nothing in full
-        m_answer.reset();
+    m_partialRows = 0;
+    if (std::exchange(m_showsPartial, false)) // a partial result of a request that failed
+        m_result.reset();
     m_parts.queryBar.setProblem(error.message);
-    if (m_answer) {
+    if (m_result) {
         showCount();
     } else { // the table must not say it is reading for ever
         m_parts.events.setProblem(error);
@@ -151,13 +152,13 @@ void ResultController::showFailure(const Error &error)
     }
 }
 
-/// Of the last answer, and whether it still answers the filter in force.
+/// The number of events in the last result, and whether it is the result of the current filter.
 void ResultController::showCount()
 {
-    const auto count = static_cast<qint64>(m_answer->snapshot->size());
+    const auto count = static_cast<qint64>(m_result->snapshot->size());
     const QLocale locale;
-    const QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_answer->total));
-    m_parts.window.setCountText(m_hasFailed ? tr("%1 · of the search before").arg(text) : text);
+    const QString text = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(m_result->total));
+    m_parts.window.setCountText(m_hasFailed ? tr("%1 · previous result").arg(text) : text);
     m_parts.window.actions().exportEvents->setEnabled(count > 0 && !m_hasFailed);
 }
 

@@ -19,8 +19,7 @@ class QueryBar;
 class ResultRunner;
 class Settings;
 
-/// Turns filter, sort order and zone into questions, and answers into what table, query bar and status bar
-/// show.
+/// Runs the query of filter, sort order and zone, and shows its result in table, query bar and status bar.
 class ResultController : public QObject
 {
     Q_OBJECT
@@ -38,37 +37,37 @@ public:
     /// All parts outlive the controller.
     explicit ResultController(const Parts &parts, QObject *parent = nullptr);
 
-    /// The first question. Until then none is asked.
+    /// Runs the first query; until then none is run.
     void begin();
-    /// Asks at once, without waiting for more keys.
-    void askNow();
+    /// Runs the query at once, without waiting for more keys.
+    void runNow();
 
-    /// Of the question in force.
-    [[nodiscard]] ResultRequest question() const;
-    /// Whether the last question was answered, or could not be.
+    /// The query of the current filter.
+    [[nodiscard]] ResultRequest request() const;
+    /// Whether the last query has ended.
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
-    void answered();
+    void resultShown();
 
 private:
-    void show(const QueryResult &answer);
-    void showBeginning(const QueryResult &beginning);
-    void showSearched(double part);
+    void show(const QueryResult &result);
+    void showPartial(const QueryResult &partial);
+    void showProgress(double part);
     void showFailure(const Error &error);
     void showCount();
     void applyZone();
 
     Parts m_parts;
     QTimer m_typing;
-    bool m_isUnasked = false; ///< the tree in force is another one than was asked for
+    bool m_isOutdated = false; ///< the current filter has not been run
     bool m_hasBegun = false;
-    bool m_hasFailed = false; ///< the last question
-    ResultRequest m_asked; ///< last
-    std::optional<QueryResult> m_answer; ///< the last
+    bool m_hasFailed = false; ///< the last query
+    ResultRequest m_request; ///< the last one run
+    std::optional<QueryResult> m_result; ///< the last complete one
     QString m_notice; ///< the last one that was shown
-    qint64 m_begun = 0; ///< rows of the answer under way that are shown
-    bool m_showsBeginning = false; ///< the table shows a part of an answer, under way or not
+    qint64 m_partialRows = 0; ///< rows of the running query that are shown
+    bool m_showsPartial = false; ///< the table shows a partial result, of a running query or a failed one
 };
 
 } // namespace Trailglass

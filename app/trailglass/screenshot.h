@@ -37,7 +37,7 @@ public:
     /// Files that the picture must not replace, beside those that outputTarget() knows by itself. Fails at
     /// once when it would.
     void setFilesInUse(const QStringList &files);
-    /// Something has changed: begins the wait anew.
+    /// Something has changed: starts the wait again.
     void waitAgain();
     /// There will be no picture: ends the program, once it runs. Whatever comes after changes nothing.
     /// \param sentence  translated

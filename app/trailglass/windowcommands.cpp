@@ -3,13 +3,13 @@
 
 #include "app/trailglass/windowcommands.h"
 
+#include "app/trailglass/sourcescontroller.h"
 #include "models/config/settings.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/events/eventsview.h"
 #include "views/filters/querybar.h"
 #include "views/settings/zonedialog.h"
-#include "views/sources/sourcescontroller.h"
 #include "views/window/mainwindow.h"
 #include "views/window/panecopy.h"
 #include "views/window/shortcutsdialog.h"

@@ -4,8 +4,8 @@
 #include "app/trailglass/windowstate.h"
 
 #include "models/config/settings.h"
+#include "models/filter/filterstate.h"
 #include "models/query/sortorder.h"
-#include "models/workspace/filterstate.h"
 #include "views/common/theme.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"

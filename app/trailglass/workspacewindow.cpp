@@ -12,6 +12,7 @@
 #include "app/trailglass/presetcontroller.h"
 #include "app/trailglass/resultcontroller.h"
 #include "app/trailglass/screenshot.h"
+#include "app/trailglass/sourcescontroller.h"
 #include "app/trailglass/windowcommands.h"
 #include "app/trailglass/windowstate.h"
 #include "app/trailglass/workspaceerrors.h"
@@ -19,11 +20,11 @@
 #include "models/credentials/sessionsecretstore.h"
 #include "models/credentials/sourcesecrets.h"
 #include "models/exporting/outputtarget.h"
+#include "models/filter/filterstate.h"
 #include "models/presets/presetreferences.h"
 #include "models/store/workspacefiles.h"
 #include "models/workspace/demodata.h"
 #include "models/workspace/facetrunner.h"
-#include "models/workspace/filterstate.h"
 #include "models/workspace/histogramrunner.h"
 #include "models/workspace/presetservice.h"
 #include "models/workspace/recordpageloader.h"
@@ -39,7 +40,6 @@
 #include "views/inspector/inspectorpane.h"
 #include "views/presets/presetmenu.h"
 #include "views/sources/firstrunpage.h"
-#include "views/sources/sourcescontroller.h"
 #include "views/sources/sourcespane.h"
 #include "views/window/mainwindow.h"
 
@@ -53,24 +53,24 @@ namespace Trailglass {
 
 namespace {
 
-/// Everything that works on one workspace. Destroyed before its folder is.
+/// Everything that works on one workspace. Destroyed before its folder.
 struct Services
 {
     /// \param keychain  none for a workspace that goes with the window: credentials go with it too
     Services(const QString &workspace, SecretStore *keychain,
-             const WorkspaceWindow::Dependencies &surroundings)
-        : settings(surroundings.settingsFile)
-        , approvals(surroundings.approvalsFile)
+             const WorkspaceWindow::Dependencies &dependencies)
+        : settings(dependencies.settingsFile)
+        , approvals(dependencies.approvalsFile)
         , places{keychain ? *keychain : sessionSecrets, sessionSecrets, approvals}
-        , sources(workspace, places, surroundings.clock)
+        , sources(workspace, places, dependencies.clock)
         , presets(workspace)
-        , sync(workspace, places, surroundings.clock)
-        , demo(workspace, surroundings.clock)
+        , sync(workspace, places, dependencies.clock)
+        , demo(workspace, dependencies.clock)
         , pages(workspace)
-        , results(workspace, surroundings.clock)
-        , facets(workspace, surroundings.clock)
-        , completions(workspace, surroundings.clock)
-        , histograms(workspace, surroundings.clock)
+        , results(workspace, dependencies.clock)
+        , facets(workspace, dependencies.clock)
+        , completions(workspace, dependencies.clock)
+        , histograms(workspace, dependencies.clock)
         , watch(workspace)
     {
         results.setPresets(presets.lookup());
@@ -83,7 +83,8 @@ struct Services
     ReferenceApprovals approvals;
     SecretPlaces places;
     FilterState filter;
-    // Who may write comes first and so goes last: only then is the database's log folded back and removed.
+    // Writers are declared first and therefore destroyed last: closing the last connection checkpoints and removes the
+    // WAL.
     SourceService sources;
     PresetService presets;
     SyncRunner sync;
@@ -130,9 +131,9 @@ struct Panes
 class WorkspaceWindow::Private
 {
 public:
-    Private(const QString &workspace, const Options &options, const Dependencies &surroundings)
-        : services(workspace, options.demo ? nullptr : &surroundings.keychain, surroundings)
-        , panes(services, surroundings.clock)
+    Private(const QString &workspace, const Options &options, const Dependencies &dependencies)
+        : services(workspace, options.demo ? nullptr : &dependencies.keychain, dependencies)
+        , panes(services, dependencies.clock)
         , window(panes.forWindow())
         , state(services.settings, window, *panes.events, *panes.filters, services.filter)
         , results(
@@ -143,9 +144,9 @@ public:
         , histograms({services.filter, services.results, services.histograms, services.settings,
                       *panes.histogram, *window.actions().showHistogram})
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
-        , sources(services.sources, services.sync, *panes.sources, surroundings.clock)
+        , sources(services.sources, services.sync, *panes.sources, dependencies.clock)
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
-        , exports(workspace, services.settings, *panes.events, window)
+        , exports(workspace, services.results, services.settings, *panes.events, window)
         , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
         , faults(services.sources, services.presets, window.strip())
     {
@@ -167,13 +168,13 @@ public:
     WindowCommands commands;
     WorkspaceErrors faults;
     std::unique_ptr<Screenshot> screenshot;
-    bool hasAsked = false;
+    bool hasRun = false;
 };
 
-WorkspaceWindow::WorkspaceWindow(Options options, const Dependencies &surroundings, QObject *parent)
+WorkspaceWindow::WorkspaceWindow(Options options, const Dependencies &dependencies, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_surroundings(surroundings)
+    , m_dependencies(dependencies)
 {
 }
 
@@ -190,7 +191,7 @@ Result<void> WorkspaceWindow::open()
         m_options.workspace = m_demoFolder->filePath(u"workspace"_s);
     }
     const QString folder = WorkspacePaths::of(m_options.workspace).folder;
-    d = std::make_unique<Private>(folder, m_options, m_surroundings);
+    d = std::make_unique<Private>(folder, m_options, m_dependencies);
     d->panes.firstRun->setWorkspace(folder);
     if (!m_options.demo) // what is done to demo data is not to be found again in one's own
         d->services.settings.setWorkspace(folder);
@@ -224,15 +225,15 @@ void WorkspaceWindow::begin()
         d->sources.syncAll();
 }
 
-/// The presets are known now, or others, or cannot be: only now can a filter that names one be asked for.
-void WorkspaceWindow::ask()
+/// Called when presets were (re)loaded or failed to load. Filters that name presets can run only after that.
+void WorkspaceWindow::runQueries()
 {
-    if (!d->hasAsked) {
-        d->hasAsked = true;
+    if (!d->hasRun) {
+        d->hasRun = true;
         d->results.begin();
         d->facets.begin();
     } else if (!presetsNamedIn(Filter::print(d->services.filter.tree())).isEmpty()) {
-        d->results.askNow();
+        d->results.runNow();
         d->facets.countAgain();
     }
 }
@@ -241,7 +242,7 @@ void WorkspaceWindow::readAgain()
 {
     d->services.presets.reload();
     d->services.sources.reload();
-    d->results.askNow();
+    d->results.runNow();
     d->facets.countAgain();
 }
 
@@ -250,7 +251,7 @@ void WorkspaceWindow::connectServices()
     Services &services = d->services;
     connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
     connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoWanted);
-    connect(&d->presets, &PresetController::applied, &d->results, &ResultController::askNow);
+    connect(&d->presets, &PresetController::applied, &d->results, &ResultController::runNow);
     connect(&d->inspector, &InspectorController::message, &d->window, &MainWindow::tell);
     connect(d->panes.events, &EventsView::message, &d->window, &MainWindow::tell);
     connect(&services.settings, &Settings::displayZoneChanged, &d->sources,
@@ -278,8 +279,8 @@ void WorkspaceWindow::connectWorkspace()
             names += entry.record.name;
         d->services.filter.setSourceNames(names);
     });
-    connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::ask);
-    connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::ask);
+    connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
+    connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
     connect(&d->faults, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
 }
 
@@ -301,7 +302,7 @@ void WorkspaceWindow::connectDemo()
 
 void WorkspaceWindow::takeScreenshot()
 {
-    // As if shown, so that panes in sight ask for what they show, on a platform without a screen.
+    // Shown on a platform without a screen, so that visible panes request their content.
     d->window.show();
     const auto isBusy = [this] {
         return !d->results.isSettled() || d->services.sync.isRunning();
@@ -313,7 +314,7 @@ void WorkspaceWindow::takeScreenshot()
     screenshot->setFilesInUse(inUse ? *inUse : workspaceFiles(WorkspacePaths::of(m_options.workspace)));
     connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAgain);
     connect(&d->services.histograms, &HistogramRunner::counted, screenshot, &Screenshot::waitAgain);
-    connect(&d->results, &ResultController::answered, screenshot, &Screenshot::waitAgain);
+    connect(&d->results, &ResultController::resultShown, screenshot, &Screenshot::waitAgain);
     const auto fail = [screenshot](const Error &error) {
         screenshot->fail(error.message);
     };

@@ -26,7 +26,7 @@ class WorkspaceWindow : public QObject
     Q_OBJECT
 
 public:
-    /// What comes from outside, so that tests choose it. All outlive the workbench.
+    /// Injected dependencies (replaceable in tests). All outlive the window.
     struct Dependencies
     {
         SecretStore &keychain;
@@ -35,7 +35,7 @@ public:
         QString approvalsFile = {}; ///< of ReferenceApprovals; empty: the standard place
     };
 
-    WorkspaceWindow(Options options, const Dependencies &surroundings, QObject *parent = nullptr);
+    WorkspaceWindow(Options options, const Dependencies &dependencies, QObject *parent = nullptr);
     ~WorkspaceWindow() override;
 
     /// Shows the window; what is in the workspace comes later. With Options::screenshot, shows nothing and
@@ -60,7 +60,7 @@ private:
     class Private;
 
     void begin();
-    void ask();
+    void runQueries();
     void readAgain();
     void connectServices();
     void connectWorkspace();
@@ -68,10 +68,10 @@ private:
     void takeScreenshot();
 
     Options m_options;
-    Dependencies m_surroundings;
+    Dependencies m_dependencies;
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< outlives what works in it
     std::unique_ptr<Private> d;
-    bool m_hasBegun = false; ///< the workspace is as it will be found
+    bool m_hasBegun = false; ///< the initial load (or demo import) has finished
 };
 
 } // namespace Trailglass

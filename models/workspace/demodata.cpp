@@ -6,10 +6,10 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/query/index/savedindex.h"
 #include "models/store/eventreader.h"
 #include "models/store/workspace.h"
 #include "models/sync/importer.h"
+#include "models/workspace/indexsaving.h"
 
 #include <QFile>
 
@@ -117,8 +117,7 @@ Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock
         counts += report.counts;
         TRY(coverDays(*writer, workspace, id, clock.now()));
     }
-    // A cache: without it the first query makes the index.
-    (void)saveIndex(workspace, cancel);
+    (void)saveIndexWarning(workspace, cancel); // it is in a temporary folder: nothing to do about a warning
     return counts;
 }
 

@@ -3,46 +3,16 @@
 
 #pragma once
 
-#include "models/exporting/column.h"
-#include "models/exporting/exportjob.h"
-#include "models/query/queryengine.h"
-#include "models/query/resultrows.h"
-#include "models/workspace/exportgaps.h"
+#include "models/workspace/exportplan.h"
 
 #include <QObject>
 
 #include <memory>
-#include <vector>
 
 namespace Trailglass {
 
-enum class ExportFormat
-{
-    Csv,
-    Ndjson
-};
-
-/// What to write, and how.
-struct ExportPlan
-{
-    std::shared_ptr<const ResultRows> rows; ///< in the order of the output; not null
-    ExportFormat format = ExportFormat::Csv;
-    std::vector<Column> columns; ///< for NDJSON, empty: whole records
-    bool formulaGuard = true;
-    bool byteOrderMark = false;
-};
-
-/// What would be written.
-struct ExportSurvey
-{
-    ExportSummary summary;
-    std::vector<ExportGap> gaps; ///< within the summary's span; by source, then by time
-    QString missing = {}; ///< QueryEngine::missingEvents()
-};
-
-/// Writes exports on a thread of its own; a survey first tells what would be written.
+/// Runs surveyExport() and writeExport() on a thread of its own, one at a time: a new call cancels the last.
 ///
-/// One thing at a time: a new call ends the last.
 /// \thread GUI
 class EventExporter : public QObject
 {
@@ -53,17 +23,16 @@ public:
     /// Cancels; an unfinished file leaves nothing behind.
     ~EventExporter() override;
 
-    /// Goes through the rows and writes nothing; surveyed() or failed() follows.
+    /// surveyExport(); surveyed() or failed() follows.
     void survey(const ExportPlan &plan);
-    /// Whole or not at all; written() or failed() follows. Where no output may go (outputTarget()), fails
-    /// with Usage before it writes anything.
+    /// writeExport(); written() or failed() follows.
     void write(const ExportPlan &plan, const QString &fileName);
     void cancel();
 
 Q_SIGNALS:
     void progress(qint64 rows);
-    void surveyed(const Trailglass::ExportSurvey &survey);
-    void written(const Trailglass::ExportSummary &summary);
+    void surveyed(const Trailglass::ExportReport &report);
+    void written(const Trailglass::ExportReport &report);
     /// Cancelled after cancel() too.
     void failed(const Trailglass::Error &error);
 

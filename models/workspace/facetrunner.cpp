@@ -21,16 +21,16 @@ struct Pass
 using Passes = std::vector<Pass>;
 
 /// One pass for all fields that the filter does not choose values of, and one each for those that it does.
-Passes passesFor(const ResultRequest &question, const std::vector<Filter::FieldReference> &fields,
+Passes passesFor(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields,
                  const Filter::PresetLookup &presets)
 {
-    Pass common{Filter::expandPresets(question.filter, presets), {}};
+    Pass common{Filter::expandPresets(request.filter, presets), {}};
     Passes chosen;
     for (const Filter::FieldReference &field : fields) {
-        if (Filter::choiceOf(question.filter, field) == Filter::FieldChoice()) {
+        if (Filter::choiceOf(request.filter, field) == Filter::FieldChoice()) {
             common.fields.push_back(field);
         } else {
-            const auto others = Filter::withChoice(question.filter, field, {});
+            const auto others = Filter::withChoice(request.filter, field, {});
             chosen.push_back({Filter::expandPresets(others, presets), {field}});
         }
     }
@@ -102,14 +102,14 @@ void FacetRunner::setPresets(Filter::PresetLookup lookup)
     d->presets = std::move(lookup);
 }
 
-void FacetRunner::count(const ResultRequest &question, const std::vector<Filter::FieldReference> &fields,
+void FacetRunner::count(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields,
                         int top)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), question.displayZone};
-    const auto work = [this, top, context, question, fields, presets = d->presets](OpenWorkspace &workspace,
-                                                                                   const CancelToken &token) {
-        for (const Pass &pass : passesFor(question, fields, presets)) {
+    const QueryContext context{d->clock.now(), request.displayZone};
+    const auto work = [this, top, context, request, fields, presets = d->presets](OpenWorkspace &workspace,
+                                                                                  const CancelToken &token) {
+        for (const Pass &pass : passesFor(request, fields, presets)) {
             auto facets = countPass(workspace, pass, top, context, token);
             const bool failed = !facets;
             d->thread.answer([this, token, facets = std::move(facets)] { d->deliver(facets, token); });

@@ -30,7 +30,7 @@ public:
     void setPresets(Filter::PresetLookup lookup);
 
     /// \param top  at most this many values a field
-    void count(const ResultRequest &question, const std::vector<Filter::FieldReference> &fields, int top);
+    void count(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields, int top);
     void cancel();
 
 Q_SIGNALS:

@@ -4,23 +4,14 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/table/histogramresult.h"
 #include "models/workspace/resultrequest.h"
-#include "models/workspace/unsyncedintervals.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace Trailglass {
-
-/// A histogram for the window.
-struct HistogramResult
-{
-    Histogram histogram;
-    QueryContext context; ///< what relative times were resolved against
-    /// Within the bins and not in the future, of sources that the filter can match.
-    std::vector<UnsyncedInterval> unsynced;
-};
 
 /// Counts events over time, on a thread of its own; a new request ends the last.
 ///
@@ -41,12 +32,12 @@ public:
 
     /// \param splitBy  as of HistogramRequest
     /// \param maxBins  as of RoundBins
-    void count(const ResultRequest &question, const Filter::FieldReference &splitBy, int maxBins);
+    void count(const ResultRequest &request, const Filter::FieldReference &splitBy, int maxBins);
     void cancel();
 
 Q_SIGNALS:
     /// To the newest count() only. A workspace without a database has no bins.
-    void counted(const Trailglass::HistogramResult &answer);
+    void counted(const Trailglass::HistogramResult &result);
     void failed(const Trailglass::Error &error);
 
 private:

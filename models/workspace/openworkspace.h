@@ -13,10 +13,10 @@
 
 namespace Trailglass {
 
-/// A workspace as one worker thread has it open for reading: nothing is opened before it is asked for, and
-/// what could not be opened is tried again the next time.
+/// A workspace open for reading on one thread. Opens on first use; a failure to open is not kept, so that the
+/// next call tries again.
 ///
-/// \thread the worker's, but for interrupt()
+/// \thread that of its first use, except interrupt()
 class OpenWorkspace
 {
 public:
@@ -25,6 +25,8 @@ public:
     ~OpenWorkspace();
     OpenWorkspace(const OpenWorkspace &) = delete;
     OpenWorkspace &operator=(const OpenWorkspace &) = delete;
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
 
     /// \returns the reader, as long as this object lives
     /// \error NotFound when there is no database yet; what EventReader::open() says

@@ -6,9 +6,9 @@
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
-#include "models/exporting/outputtarget.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
+#include "models/workspace/presetchanges.h"
 
 #include <mutex>
 #include <optional>
@@ -18,7 +18,7 @@ namespace Trailglass {
 
 namespace {
 
-/// What the presets are, for whoever expands a filter on another thread.
+/// The presets, for filters that are expanded on other threads.
 struct SharedExpressions
 {
     std::mutex guard;
@@ -30,8 +30,8 @@ struct SharedExpressions
 class PresetService::Private
 {
 public:
-    Private(PresetService &keeper, QString folder)
-        : q(keeper)
+    Private(PresetService &service, QString folder)
+        : q(service)
         , workspace(std::move(folder))
     {
     }
@@ -39,10 +39,10 @@ public:
     PresetService &q;
     const QString workspace;
     QList<Preset> presets;
-    bool isTold = false; ///< presets are what was listed last, and nothing failed since
+    bool isListed = false; ///< listed() carried the presets, and nothing failed since
     const std::shared_ptr<SharedExpressions> shared = std::make_shared<SharedExpressions>();
     CancelSource cancel; ///< of imports and renamings, which read all expressions
-    std::optional<WorkerThread> thread; ///< made by the first call; its answers end with it
+    std::optional<WorkerThread> thread; ///< created by the first call; no callback follows its end
 
     WorkerThread &worker()
     {
@@ -54,12 +54,12 @@ public:
     void take(const Result<QList<Preset>> &read)
     {
         if (!read) {
-            isTold = false;
+            isListed = false;
             Q_EMIT q.failed(read.error());
             return;
         }
-        // Whoever shows the list may be in the middle of choosing from it.
-        if (std::exchange(isTold, true) && presets == *read)
+        // Showing the same list again would disturb who is choosing from it.
+        if (std::exchange(isListed, true) && presets == *read)
             return;
         presets = *read;
         {
@@ -69,7 +69,7 @@ public:
         Q_EMIT q.listed(presets);
     }
 
-    /// Runs \a work on the thread; lists the presets anew when that went well, then tells.
+    /// Runs \a work on the thread and calls \a done; after a success lists the presets first.
     template <class Value>
     void change(std::function<Result<Value>()> work, std::function<void(Result<Value>)> done)
     {
@@ -124,42 +124,27 @@ Filter::PresetLookup PresetService::lookup() const
 
 void PresetService::save(const Preset &preset, Done done)
 {
-    const auto plan = [preset](const QList<Preset> &presets) -> Result<PresetChanges> {
-        const Result<void> checked = checkPresetAmong(preset, presets);
-        return checked ? Result(PresetChanges{.saved = {preset}}) : checked.error();
-    };
-    d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
+    d->change<void>([this, preset] { return savePreset(d->workspace, preset); }, std::move(done));
 }
 
 void PresetService::rename(const QString &from, const QString &to, Done done)
 {
-    const auto plan = [from, to, cancel = d->cancel.token()](const QList<Preset> &presets) {
-        return planRename(from, to, presets, cancel);
+    const auto work = [this, from, to, cancel = d->cancel.token()] {
+        return renamePreset(d->workspace, from, to, cancel);
     };
-    d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
+    d->change<void>(work, std::move(done));
 }
 
-void PresetService::remove(const QString &name, Done done)
+void PresetService::remove(const QString &name, Deleted done)
 {
-    const auto plan = [name](const QList<Preset> &presets) -> Result<PresetChanges> {
-        const auto preset = presetNamed(name, presets);
-        return preset ? Result(PresetChanges{.deleted = {name}}) : preset.error();
-    };
-    d->change<void>([this, plan] { return changeStoredPresets(d->workspace, plan); }, std::move(done));
+    d->change<QStringList>([this, name] { return deletePreset(d->workspace, name); }, std::move(done));
 }
 
 void PresetService::importFrom(const QString &fileName, Imported done)
 {
     const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<PresetImport> {
-        TRY(const auto imported, readPresetFile(fileName, cancel));
-        PresetImport result;
-        const auto plan = [&](const QList<Preset> &presets) -> Result<PresetChanges> {
-            TRY(auto planned, planImport(imported, presets, cancel));
-            result = std::move(planned);
-            return PresetChanges{.saved = result.saved};
-        };
-        const Result<void> written = changeStoredPresets(d->workspace, plan);
-        return written ? Result<PresetImport>(std::move(result)) : written.error();
+        TRY(const auto presets, readPresetFile(fileName, cancel));
+        return importPresets(d->workspace, presets, cancel);
     };
     d->change<PresetImport>(work, std::move(done));
 }
@@ -167,9 +152,8 @@ void PresetService::importFrom(const QString &fileName, Imported done)
 void PresetService::exportTo(const QString &fileName, Done done)
 {
     const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<void> {
-        TRY(const auto presets, storedPresets(d->workspace));
-        const auto inUse = filesInUse(d->workspace);
-        return inUse ? writePresetFile(fileName, presets, *inUse, cancel) : inUse.error();
+        TRY(exportPresets(d->workspace, fileName, cancel));
+        return {};
     };
     d->change<void>(work, std::move(done));
 }

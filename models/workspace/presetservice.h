@@ -23,33 +23,33 @@ class PresetService : public QObject
 
 public:
     using Done = std::function<void(Result<void>)>;
+    /// \param warnings  as deletePreset() returns them
+    using Deleted = std::function<void(Result<QStringList> warnings)>;
     using Imported = std::function<void(Result<PresetImport>)>;
 
     explicit PresetService(QString workspace, QObject *parent = nullptr);
-    /// Finishes what was asked for, but an import or a renaming that is not written yet: up to the 5 s a
-    /// small write waits for another program. No callback comes any more.
+    /// Finishes the calls made, except imports and renamings that are not written yet; waits up to the 5 s that a
+    /// small write waits for another program. No callback follows.
     ~PresetService() override;
 
-    /// Reads the list anew; failed() follows, or listed() when there is something to tell.
+    /// Reads the list again; failed() follows, or listed() if the list has changed.
     void reload();
     /// As last listed, by name.
     [[nodiscard]] const QList<Preset> &presets() const;
     /// Reads the list as it is when it is called, also later on.
-    /// \thread any, and may outlive the keeper
+    /// \thread any, and may outlive the service
     [[nodiscard]] Filter::PresetLookup lookup() const;
 
-    /// Takes the place of a preset of the same name.
-    /// \error Usage as checkPresetAmong(), Storage, Locked
+    /// savePreset()
     void save(const Preset &preset, Done done);
-    /// \error Usage as planRename(), Storage, Locked
+    /// renamePreset()
     void rename(const QString &from, const QString &to, Done done);
-    /// \error Usage when it is not there, Storage, Locked
-    void remove(const QString &name, Done done);
-    /// planImport() of a file.
-    /// \error as planImport() and readPresetFile(); Locked
+    /// deletePreset()
+    void remove(const QString &name, Deleted done);
+    /// importPresets() of a file.
+    /// \error also as readPresetFile()
     void importFrom(const QString &fileName, Imported done);
-    /// All presets into a file.
-    /// \error Usage where no output may go (outputTarget()), Storage, DiskFull
+    /// exportPresets()
     void exportTo(const QString &fileName, Done done);
 
 Q_SIGNALS:

@@ -18,7 +18,7 @@ namespace Trailglass {
 class ReaderThread
 {
 public:
-    /// \param token  ends with cancel(): to be looked at between steps, and by whoever delivers the answer
+    /// \param token  ends with cancel(): to be checked between steps, and before the result is delivered
     using Work = std::function<void(OpenWorkspace &workspace, const CancelToken &token)>;
 
     /// Opens nothing yet.

@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// What the window asks of the engine.
+/// A query of the window.
 struct ResultRequest
 {
     Filter::NodePointer filter; ///< presets still by name
@@ -23,13 +23,13 @@ struct ResultRequest
 /// A result for the window.
 struct QueryResult
 {
-    ResultRequest question;
+    ResultRequest request;
     Filter::NodePointer expanded; ///< the filter with presets replaced
     QueryContext context; ///< what relative times were resolved against
     ResultPointer snapshot;
     qint64 total = 0; ///< events in the workspace, for "1,284 of 10,000,000"
     QString notice; ///< QueryEngine::notice()
-    bool refreshed = false; ///< the same question again, over newer data
+    bool refreshed = false; ///< the same request again, over newer data
 };
 
 } // namespace Trailglass

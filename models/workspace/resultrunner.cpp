@@ -7,7 +7,7 @@
 #include "models/filter/sourcenames.h"
 #include "models/query/memoryresult.h"
 #include "models/workspace/readerthread.h"
-#include "models/workspace/sourcename.h"
+#include "models/workspace/sourcechoice.h"
 
 #include <functional>
 
@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Events listed, whatever their source, removed ones included.
+/// Number of visible events of all sources, including removed sources.
 Result<qint64> countEvents(const EventReader &reader)
 {
     TRY(const auto sources, reader.sources());
@@ -32,45 +32,45 @@ Result<qint64> countEvents(const EventReader &reader)
     return events;
 }
 
-/// Told on the worker's thread.
-using Begun = std::function<void(const QueryResult &beginning)>;
-using Searched = std::function<void(double part)>;
+/// Both are called on the worker's thread.
+using Partial = std::function<void(const QueryResult &partial)>;
+using Progress = std::function<void(double part)>;
 
-/// Puts snapshot and total into \a answer.
+/// Puts snapshot and total into \a result.
 /// \param presets  that the filter may name
-/// \param begun  may be empty, as \a searched
-Result<QueryResult> makeAnswer(OpenWorkspace &workspace, QueryResult answer,
-                               const Filter::PresetLookup &presets, const CancelToken &token,
-                               const Begun &begun, const Searched &searched)
+/// \param partial  may be empty, as \a progress
+Result<QueryResult> completeResult(OpenWorkspace &workspace, QueryResult result,
+                                   const Filter::PresetLookup &presets, const CancelToken &token,
+                                   const Partial &partial, const Progress &progress)
 {
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
-        answer.snapshot = std::make_shared<const MemoryResult>(RowId(), RowList());
-        return answer;
+        result.snapshot = std::make_shared<const MemoryResult>(RowId(), RowList());
+        return result;
     }
     if (!engine)
         return engine.error();
     TRY(const auto reader, workspace.reader());
     TRY(const auto names, sourceNames(*reader));
-    TRY(Filter::checkSources(answer.question.filter, presets, names));
-    SelectListener listener{{}, searched};
-    if (begun) {
+    TRY(Filter::checkSources(result.request.filter, presets, names));
+    SelectListener listener{{}, progress};
+    if (partial) {
         TRY(const auto total, countEvents(*reader));
-        answer.total = total;
-        listener.found = [&answer, &begun](const ResultPointer &beginning) {
-            QueryResult begunAnswer = answer;
-            begunAnswer.snapshot = beginning;
-            begun(begunAnswer);
+        result.total = total;
+        listener.found = [&result, &partial](const ResultPointer &beginning) {
+            QueryResult part = result;
+            part.snapshot = beginning;
+            partial(part);
         };
     }
     TRY(auto snapshot,
-        (*engine)->select(answer.expanded, answer.question.order, answer.context, token, listener));
+        (*engine)->select(result.expanded, result.request.order, result.context, token, listener));
     TRY(const auto total, countEvents(*reader));
     // Read after the rows, so a purge between the two may have made it the smaller.
-    answer.total = std::max(total, static_cast<qint64>(snapshot->size()));
-    answer.snapshot = std::move(snapshot);
-    answer.notice = (*engine)->notice();
-    return answer;
+    result.total = std::max(total, static_cast<qint64>(snapshot->size()));
+    result.snapshot = std::move(snapshot);
+    result.notice = (*engine)->notice();
+    return result;
 }
 
 bool isSame(const Error &left, const Error &right)
@@ -91,23 +91,23 @@ public:
     }
 
     void start(bool refreshed);
-    /// Says something of the question under way, unless it has ended by then.
-    void tell(const CancelToken &token, const std::function<void()> &say);
+    /// Delivers a report of the running request, unless it has ended by then.
+    void report(const CancelToken &token, const std::function<void()> &deliver);
     void end(const Result<QueryResult> &result, bool refreshed);
     void fail(const Error &error, bool refreshed);
     void setBusy(bool nowBusy);
-    void setAnswering(bool nowAnswering);
+    void setPending(bool nowPending);
 
     ResultRunner *q;
     const Clock &clock;
     Filter::PresetLookup presets = [](const QString &) {
         return std::optional<QString>();
     };
-    std::optional<ResultRequest> question;
-    std::optional<Error> lastFailure; ///< the last end was this
+    std::optional<ResultRequest> request;
+    std::optional<Error> lastFailure; ///< how the last request ended
     bool busy = false;
-    bool answering = false; ///< a question, not a refresh
-    bool again = false; ///< the data changed while the answer was made
+    bool pending = false; ///< a request has no result yet; a refresh does not count
+    bool again = false; ///< the data changed while the request ran
     ReaderThread thread; // last: its work uses everything above
 };
 
@@ -116,38 +116,38 @@ void ResultRunner::Private::start(bool refreshed)
     thread.cancel();
     again = false;
     setBusy(true);
-    QueryResult answer;
-    answer.question = *question;
-    answer.context = {clock.now(), question->displayZone};
-    answer.refreshed = refreshed;
-    thread.post([this, answer, known = presets](OpenWorkspace &workspace, const CancelToken &token) mutable {
-        Begun begun;
-        Searched searched;
-        if (!answer.refreshed) {
-            begun = [this, &token](const QueryResult &beginning) {
-                tell(token, [this, beginning] { Q_EMIT q->began(beginning); });
+    QueryResult result;
+    result.request = *request;
+    result.context = {clock.now(), request->displayZone};
+    result.refreshed = refreshed;
+    thread.post([this, result, known = presets](OpenWorkspace &workspace, const CancelToken &token) mutable {
+        Partial partial;
+        Progress progress;
+        if (!result.refreshed) {
+            partial = [this, &token](const QueryResult &rows) {
+                report(token, [this, rows] { Q_EMIT q->partialResult(rows); });
             };
-            searched = [this, &token](double part) {
-                tell(token, [this, part] { Q_EMIT q->searched(part); });
+            progress = [this, &token](double part) {
+                report(token, [this, part] { Q_EMIT q->searchProgress(part); });
             };
         }
-        const auto expanded = Filter::expandPresets(answer.question.filter, known);
+        const auto expanded = Filter::expandPresets(result.request.filter, known);
         if (expanded)
-            answer.expanded = *expanded;
-        auto result = expanded ? makeAnswer(workspace, answer, known, token, begun, searched)
-                               : Result<QueryResult>(expanded.error());
-        thread.answer([this, token, result = std::move(result), refreshed = answer.refreshed] {
+            result.expanded = *expanded;
+        auto outcome = expanded ? completeResult(workspace, result, known, token, partial, progress)
+                                : Result<QueryResult>(expanded.error());
+        thread.answer([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
             if (!token.isCancelled())
-                end(result, refreshed);
+                end(outcome, refreshed);
         });
     });
 }
 
-void ResultRunner::Private::tell(const CancelToken &token, const std::function<void()> &say)
+void ResultRunner::Private::report(const CancelToken &token, const std::function<void()> &deliver)
 {
-    thread.answer([token, say] {
+    thread.answer([token, deliver] {
         if (!token.isCancelled())
-            say();
+            deliver();
     });
 }
 
@@ -157,16 +157,16 @@ void ResultRunner::Private::end(const Result<QueryResult> &result, bool refreshe
         start(true);
     else
         setBusy(false);
-    setAnswering(false);
+    setPending(false);
     if (!result)
         return fail(result.error(), refreshed);
     lastFailure.reset();
-    Q_EMIT q->answered(*result);
+    Q_EMIT q->finished(*result);
 }
 
 void ResultRunner::Private::fail(const Error &error, bool refreshed)
 {
-    // What keeps failing as the data changes is said once; who asks is always told.
+    // A refresh that keeps failing is reported once, a new request always.
     const bool known = refreshed && lastFailure && isSame(*lastFailure, error);
     lastFailure = error;
     if (!known)
@@ -181,12 +181,12 @@ void ResultRunner::Private::setBusy(bool nowBusy)
     Q_EMIT q->busyChanged(busy);
 }
 
-void ResultRunner::Private::setAnswering(bool nowAnswering)
+void ResultRunner::Private::setPending(bool nowPending)
 {
-    if (answering == nowAnswering)
+    if (pending == nowPending)
         return;
-    answering = nowAnswering;
-    Q_EMIT q->answeringChanged(answering);
+    pending = nowPending;
+    Q_EMIT q->pendingChanged(pending);
 }
 
 ResultRunner::ResultRunner(QString workspace, const Clock &clock, QObject *parent)
@@ -202,10 +202,10 @@ void ResultRunner::setPresets(Filter::PresetLookup lookup)
     d->presets = std::move(lookup);
 }
 
-void ResultRunner::ask(const ResultRequest &question)
+void ResultRunner::run(const ResultRequest &request)
 {
-    d->question = question;
-    d->setAnswering(true);
+    d->request = request;
+    d->setPending(true);
     d->start(false);
 }
 
@@ -213,7 +213,7 @@ void ResultRunner::refresh()
 {
     if (d->busy)
         d->again = true;
-    else if (d->question)
+    else if (d->request)
         d->start(true);
 }
 
@@ -222,7 +222,7 @@ void ResultRunner::cancel()
     d->thread.cancel();
     d->again = false;
     d->setBusy(false);
-    d->setAnswering(false);
+    d->setPending(false);
 }
 
 bool ResultRunner::isBusy() const
@@ -230,9 +230,9 @@ bool ResultRunner::isBusy() const
     return d->busy;
 }
 
-bool ResultRunner::isAnswering() const
+bool ResultRunner::isPending() const
 {
-    return d->answering;
+    return d->pending;
 }
 
 } // namespace Trailglass

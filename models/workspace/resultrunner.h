@@ -12,9 +12,9 @@
 
 namespace Trailglass {
 
-/// Answers one question at a time, on a thread of its own: a new one ends the work on the last.
+/// Runs one query at a time, on a thread of its own: a new request cancels the last.
 ///
-/// An answer to anything but the newest question is never delivered.
+/// Only the result of the newest request is delivered.
 /// \thread GUI
 class ResultRunner : public QObject
 {
@@ -29,26 +29,26 @@ public:
     /// How `preset:name` is read; unset knows none.
     void setPresets(Filter::PresetLookup lookup);
 
-    void ask(const ResultRequest &question);
-    /// The last question again, because the data changed. While an answer is being made it is made anew after
-    /// it. Nothing happens before the first question.
+    void run(const ResultRequest &request);
+    /// Runs the last request again, because the data changed; while it is running, after that. Nothing happens before
+    /// the first request.
     void refresh();
     void cancel();
     [[nodiscard]] bool isBusy() const;
-    /// Whether a new question is not answered yet: from ask() to its answer or failure. A refresh() is none.
-    [[nodiscard]] bool isAnswering() const;
+    /// Whether a request has no result yet: from run() to finished() or failed(). A refresh() does not count.
+    [[nodiscard]] bool isPending() const;
 
 Q_SIGNALS:
     void busyChanged(bool busy);
-    void answeringChanged(bool answering);
-    /// The beginning of an answer to a new question while the rest is searched for: rows that the answer
-    /// begins with, more each time. Then answered() or failed(), unless another question comes.
-    void began(const Trailglass::QueryResult &beginning);
+    void pendingChanged(bool pending);
+    /// The first rows of the result of a new request while the rest is searched, more of them each time. finished() or
+    /// failed() follows, unless another request comes.
+    void partialResult(const Trailglass::QueryResult &partial);
     /// How much of what must be searched has been, 0 to 1. Not for a refresh().
-    void searched(double part);
-    void answered(const Trailglass::QueryResult &answer);
-    /// Usage: the filter cannot run (pattern over its limit, unknown preset or source). Storage,
-    /// NewerVersion. Never Cancelled. A workspace without a database answers with no rows instead.
+    void searchProgress(double part);
+    void finished(const Trailglass::QueryResult &result);
+    /// Usage: the filter cannot run (pattern over its limit, unknown preset or source). Storage, NewerVersion. Never
+    /// Cancelled. Without a database the result has no rows instead.
     void failed(const Trailglass::Error &error);
 
 private:

@@ -65,7 +65,7 @@ void SecretLookup::read(const QString &identity, const QList<SourceRecord> &sour
 void SecretLookup::readNext()
 {
     if (m_waiting.isEmpty()) {
-        // Whoever is told may destroy this object.
+        // The callback may destroy this object.
         const Found found = std::exchange(m_found, {});
         const auto results = std::exchange(m_results, {});
         return found(results);

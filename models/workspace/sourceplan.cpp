@@ -13,6 +13,8 @@
 namespace Trailglass {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 using Kind = SecretReference::Kind;
 
 Error usage(const QString &message)
@@ -49,18 +51,18 @@ public:
         if (isStored && (!input || stored->kind == input->reference.kind)) {
             if (m_moves && isInStore(*stored)) {
                 return usage(
-                    Trailglass::tr("%1: enter it again. It was entered for another address and is only sent "
-                                   "there.")
-                        .arg(field.label));
+                    Trailglass::tr("%1 (%2) was entered for another address and is only sent there. Enter it "
+                                   "again.")
+                        .arg(field.label, field.key));
             }
             m_plan.record.secrets.insert(field.key, *stored);
             return {};
         }
         if (isStored && isInStore(*stored))
-            return usage(Trailglass::tr("%1: give it once more, so that it can be kept in the other place.")
-                             .arg(field.label));
+            return usage(Trailglass::tr("Enter %1 (%2) again so that it can be stored in the new location.")
+                             .arg(field.label, field.key));
         if (field.required || isStored)
-            return usage(Trailglass::tr("%1 is missing. %2").arg(field.label, field.help));
+            return usage(Trailglass::tr("%1 (%2) is missing. %3").arg(field.label, field.key, field.help));
         return {};
     }
 
@@ -68,7 +70,7 @@ private:
     static Result<void> leaveOut(const SecretField &field)
     {
         return field.required
-            ? usage(Trailglass::tr("%1 cannot be left out. %2").arg(field.label, field.help))
+            ? usage(Trailglass::tr("%1 (%2) is required. %3").arg(field.label, field.key, field.help))
             : Result<void>();
     }
 
@@ -76,12 +78,13 @@ private:
     {
         const auto reference = parseSecretReference(printSecretReference(input.reference));
         if (!reference)
-            return usage(Trailglass::tr("%1: %2").arg(field.label, reference.error().message));
+            return usage(
+                Trailglass::tr("%1 (%2): %3").arg(field.label, field.key, reference.error().message));
         m_plan.record.secrets.insert(field.key, *reference);
         const auto stored = m_stored.constFind(field.key);
         if (isInStore(*reference))
             m_plan.typed.insert(field.key, *input.value);
-        else if (stored == m_stored.constEnd() || *stored != *reference)
+        else if (input.isEntered || stored == m_stored.constEnd() || *stored != *reference)
             m_plan.givenReferences.append(field.key);
         return {};
     }
@@ -91,12 +94,27 @@ private:
     const bool m_moves;
 };
 
+/// Whether a source goes to another origin than as it is stored; also where the stored settings are invalid.
+bool movesElsewhere(const Source &source, const SourceRecord &stored, const Origin &origin)
+{
+    const auto before = SourceSettings::fromValues(source.type(), stored.settings);
+    return !before || before->origin() != origin;
+}
+
 } // namespace
 
-bool movesElsewhere(const SourceRecord &stored, const Origin &origin)
+Result<const Source *> sourceOfType(const QString &type)
 {
-    const auto before = SourceSettings::fromValues(findSource(stored.type)->type(), stored.settings);
-    return !before || before->origin() != origin;
+    if (const Source *source = findSource(type))
+        return source;
+    QStringList known;
+    for (const Source *source : allSources())
+        known.append(source->type().name);
+    const QString nearest = nearestName(type, known);
+    return usage(
+        nearest.isEmpty()
+            ? tr("There is no source type “%1”. Use one of: %2.").arg(visibleText(type), known.join(", "_L1))
+            : tr("There is no source type “%1”. Did you mean “%2”?").arg(visibleText(type), nearest));
 }
 
 Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stored)
@@ -110,14 +128,12 @@ Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stor
         plan.record.name = input.name;
         plan.record.type = input.type;
     }
-    const Source *source = findSource(plan.record.type);
-    if (!source)
-        return usage(tr("There is no vendor type \"%1\".").arg(visibleText(plan.record.type)));
+    TRY(const Source *source, sourceOfType(plan.record.type));
     TRY(const auto settings, SourceSettings::fromValues(source->type(), input.settings));
     plan.record.settings = settings.values();
     plan.fingerprint = settings.fingerprint();
     plan.origin = settings.origin();
-    SecretPlanner planner(plan, stored, stored && movesElsewhere(*stored, plan.origin));
+    SecretPlanner planner(plan, stored, stored && movesElsewhere(*source, *stored, plan.origin));
     for (const SecretField &field : source->type().secrets) {
         const auto given = input.secrets.constFind(field.key);
         TRY(planner.add(field, given == input.secrets.constEnd() ? nullptr : &*given));

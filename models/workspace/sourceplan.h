@@ -14,22 +14,24 @@ struct SourcePlan
     QByteArray fingerprint; ///< SourceSettings::fingerprint()
     Origin origin; ///< where the settings lead
     SecretValues typed; ///< to be written where the record's references say
-    QStringList
-        givenReferences; ///< keys of variables and files that the form says and that are not stored so
+    /// Keys of variables and files that the user has named just now, and so approves.
+    QStringList givenReferences;
 };
 
-/// Whether a source goes to another origin than as it is stored: what the stores hold for it is to be entered
-/// again then. Also where the stored settings are none.
-/// \pre findSource() knows the type
-[[nodiscard]] bool movesElsewhere(const SourceRecord &stored, const Origin &origin);
+class Source;
 
-/// Checks what a form says, and puts what it leaves as it is in from \a stored.
+/// The source type of a name.
+/// \returns never null; lives as long as the program
+/// \error Usage, with the nearest name
+[[nodiscard]] Result<const Source *> sourceOfType(const QString &type);
+
+/// Checks an input, and completes it with what is stored. Pure.
 ///
-/// A credential for the keychain or the session that was not typed is the stored one, when it is kept in the
-/// same place; one that is not required and was not typed, or is to be removed, is left out. Pure.
+/// A credential for the keychain or the session that was not typed is the stored one, if it is kept in the same
+/// place and the source stays at its origin; an optional one that was not typed, or is to be removed, is left out.
 /// \thread any
 /// \param stored  the source that is changed; null for a new one, whose name is then checked as well
-/// \error Usage naming the setting; never quotes a credential or a URL
+/// \error Usage naming the setting or credential; never quotes a credential or a URL
 [[nodiscard]] Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stored);
 
 } // namespace Trailglass

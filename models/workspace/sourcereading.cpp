@@ -11,7 +11,7 @@
 namespace Trailglass {
 namespace {
 
-/// What a source that was saved refers to, and its form said just now.
+/// The references that the user has entered just now.
 SourceSecrets::References givenReferences(const SourcePlan &plan)
 {
     SourceSecrets::References given;

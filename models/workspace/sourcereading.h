@@ -8,7 +8,7 @@
 
 namespace Trailglass {
 
-/// What a SourceService asks of a workspace.
+/// What a SourceService reads of a workspace.
 /// \thread that of the OpenWorkspace
 /// \error as OpenWorkspace::reader(), but where said
 
@@ -26,12 +26,11 @@ struct StoredSource
 /// \error NotFound, also for one that was purged
 [[nodiscard]] Result<StoredSource> readStoredSource(OpenWorkspace &workspace, SourceId id);
 
-/// The secrets that a removed source of this name could not take along.
+/// The credentials that may be left in the keychain of a removed source of this name.
 [[nodiscard]] Result<SourceSecrets::References> readNotedSecrets(OpenWorkspace &workspace,
                                                                  const QString &name);
 
-/// Approves the references that the form of a source, saved just now, brought: the user has typed them beside
-/// the address.
+/// Approves the references that the user has entered for a source that was saved just now, beside its address.
 /// \error Storage also when that cannot be noted
 [[nodiscard]] Result<void> approveGiven(OpenWorkspace &workspace, const ReferenceApprovals &approvals,
                                         const SourcePlan &plan);

@@ -34,13 +34,25 @@ ConnectionReport failedTest(const Error &error)
 
 } // namespace
 
+SourceInput SourceInput::of(const SourceRecord &record)
+{
+    SourceInput input{.id = record.id,
+                      .name = record.name,
+                      .type = record.type,
+                      .settings = record.settings,
+                      .secrets = {}};
+    for (auto secret = record.secrets.cbegin(); secret != record.secrets.cend(); ++secret)
+        input.secrets.insert(secret.key(), {.reference = secret.value(), .value = {}});
+    return input;
+}
+
 class SourceService::Private
 {
 public:
     using TestDone = std::function<void(ConnectionReport)>;
 
-    Private(SourceService *keeper, const QString &folder, SecretPlaces secretPlaces, const Clock &clock)
-        : q(keeper)
+    Private(SourceService *service, const QString &folder, SecretPlaces secretPlaces, const Clock &clock)
+        : q(service)
         , workspace(folder)
         , places(secretPlaces)
         , storage(folder, secretPlaces, [this](SourceId id, auto found) { findAccount(id, found); })
@@ -53,21 +65,20 @@ public:
     {
         QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection);
     }
-    /// Asks \a question on the reading thread.
+    /// Runs \a query on the reading thread.
     template <class Value>
-    void read(std::function<Result<Value>(OpenWorkspace &)> question,
-              std::function<void(Result<Value>)> done);
+    void read(std::function<Result<Value>(OpenWorkspace &)> query, std::function<void(Result<Value>)> done);
     void readStored(SourceId id, std::function<void(Result<StoredSource>)> done);
     void findAccount(SourceId id, const std::function<void(Result<QString>)> &found);
-    /// Reads the stored source when one is changed, and plans what the form asks for.
+    /// Reads the stored source when one is changed, and plans the input.
     void plan(const SourceInput &input,
               std::function<void(Result<SourcePlan>, std::optional<StoredSource>)> planned);
 
     void list();
-    void add(const SourcePlan &plan, const Done &done);
-    Done approving(const SourcePlan &plan, const Done &done);
+    void add(const SourcePlan &plan, const Changed &done);
+    Changed approving(const SourcePlan &plan, const Changed &done);
     void readUntyped(const SourcePlan &plan, const QString &identity, quint64 number);
-    void wantApproval(const SecretUse &use, const SourcePlan &plan, SourceSecrets::References open);
+    void requireApproval(const SecretUse &use, const SourcePlan &plan, SourceSecrets::References open);
     void runTest(const SourcePlan &plan, SecretValues kept, quint64 number);
     void endTest(quint64 number, const ConnectionReport &report);
 
@@ -85,13 +96,13 @@ public:
 };
 
 template <class Value>
-void SourceService::Private::read(std::function<Result<Value>(OpenWorkspace &)> question,
+void SourceService::Private::read(std::function<Result<Value>(OpenWorkspace &)> query,
                                   std::function<void(Result<Value>)> done)
 {
-    reading.post([this, question = std::move(question), done = std::move(done)](OpenWorkspace &open,
-                                                                                const CancelToken &) {
-        reading.answer([done, value = question(open)] { done(value); });
-    });
+    reading.post(
+        [this, query = std::move(query), done = std::move(done)](OpenWorkspace &open, const CancelToken &) {
+            reading.answer([done, value = query(open)] { done(value); });
+        });
 }
 
 void SourceService::Private::readStored(SourceId id, std::function<void(Result<StoredSource>)> done)
@@ -139,7 +150,7 @@ void SourceService::Private::list()
 }
 
 /// Reads what a removed source of this name has left in the keychain: adding it again takes its place.
-void SourceService::Private::add(const SourcePlan &plan, const Done &done)
+void SourceService::Private::add(const SourcePlan &plan, const Changed &done)
 {
     const auto readNoted = [name = plan.record.name](OpenWorkspace &open) {
         return readNotedSecrets(open, name);
@@ -153,22 +164,20 @@ void SourceService::Private::add(const SourcePlan &plan, const Done &done)
                                     });
 }
 
-/// \a done, after the references that \a plan brings are approved. A source that was saved is saved, even
-/// where that cannot be noted: the next sync asks then.
-SourceService::Done SourceService::Private::approving(const SourcePlan &plan, const Done &done)
+/// \a done, after the references that \a plan brings are approved. A failure to keep the approval is only a warning:
+/// the next sync asks again.
+SourceService::Changed SourceService::Private::approving(const SourcePlan &plan, const Changed &done)
 {
     if (plan.givenReferences.isEmpty())
         return done;
-    return [this, plan, done](const Result<void> &saved) {
+    return [this, plan, done](const Result<QStringList> &saved) {
         if (!saved)
             return done(saved);
         const auto approve = [this, plan](OpenWorkspace &open) {
             return approveGiven(open, places.approvals, plan);
         };
-        read<void>(approve, [this, done](const Result<void> &approved) {
-            if (!approved)
-                Q_EMIT q->failed(approved.error());
-            done({});
+        read<void>(approve, [done, warnings = *saved](const Result<void> &approved) {
+            done(approved ? warnings : warnings + QStringList{approved.error().message});
         });
     };
 }
@@ -186,20 +195,20 @@ void SourceService::Private::readUntyped(const SourcePlan &plan, const QString &
         if (kept)
             return runTest(plan, *kept, number);
         if (kept.error().kind == ErrorKind::SecretNotApproved && number == testNumber)
-            wantApproval(use, plan, untyped);
+            requireApproval(use, plan, untyped);
         endTest(number, failedTest(kept.error()));
     };
     storage.secrets().read(*use, untyped, proceed, plan.givenReferences);
 }
 
-void SourceService::Private::wantApproval(const SecretUse &use, const SourcePlan &plan,
-                                          SourceSecrets::References open)
+void SourceService::Private::requireApproval(const SecretUse &use, const SourcePlan &plan,
+                                             SourceSecrets::References open)
 {
     for (const QString &key : plan.givenReferences)
         open.remove(key);
     const auto unapproved = places.approvals.unapproved(ReferenceApprovals::usesOf(use, open));
     if (unapproved)
-        Q_EMIT q->approvalWanted(*unapproved);
+        Q_EMIT q->approvalRequired(*unapproved);
 }
 
 void SourceService::Private::runTest(const SourcePlan &plan, SecretValues kept, quint64 number)
@@ -226,7 +235,6 @@ SourceService::SourceService(QString workspace, SecretPlaces places, const Clock
     , d(std::make_unique<Private>(this, workspace, places, clock))
 {
     connect(&d->storage, &SourceStorage::changed, this, &SourceService::reload);
-    connect(&d->storage, &SourceStorage::keyLeft, this, &SourceService::failed);
 }
 
 SourceService::~SourceService() = default;
@@ -244,7 +252,7 @@ const QList<SourceEntry> &SourceService::entries() const
     return d->entries;
 }
 
-void SourceService::save(const SourceInput &input, Done done)
+void SourceService::save(const SourceInput &input, Changed done)
 {
     const auto store = [this, done = std::move(done)](const Result<SourcePlan> &plan,
                                                       const std::optional<StoredSource> &stored) {
@@ -294,7 +302,7 @@ void SourceService::approve(const QList<ReferenceUse> &uses, Done done)
     d->read<void>(approve, std::move(done));
 }
 
-void SourceService::remove(SourceId source, bool withEvents, Done done)
+void SourceService::remove(SourceId source, bool withEvents, Changed done)
 {
     const auto removeNow = [this, withEvents, done](const Result<StoredSource> &stored,
                                                     const HeldLock &lock) {

@@ -5,10 +5,10 @@
 
 #include "models/core/clock.h"
 #include "models/credentials/sourcesecrets.h"
+#include "models/sources/sourcename.h"
 #include "models/sources/sourcetype.h"
 #include "models/store/records.h"
 #include "models/sync/connectiontest.h"
-#include "models/workspace/sourcename.h"
 
 #include <QObject>
 
@@ -18,22 +18,24 @@
 
 namespace Trailglass {
 
-/// A source with what became of its last runs, for lists.
+/// A source and the state of its last runs, for lists.
 struct SourceEntry
 {
     SourceRecord record;
     SourceState state;
 };
 
-/// One credential as a form gives it.
+/// One credential as the user enters it.
 struct SecretInput
 {
     SecretReference reference; ///< where it is kept
     std::optional<Secret> value; ///< typed just now; nothing keeps what is stored
-    bool isRemoved = false; ///< an optional one that is to be used no more; the rest does not count then
+    bool isRemoved = false; ///< an optional one that is not to be used any more; the rest is then ignored
+    bool isEntered =
+        false; ///< the user has named the variable or file just now, even if it is stored already
 };
 
-/// A source as a form gives it, new or changed.
+/// A source as the user enters it, new or changed.
 struct SourceInput
 {
     std::optional<SourceId> id; ///< set: this source is changed
@@ -41,59 +43,62 @@ struct SourceInput
     QString type;
     QMap<QString, QString> settings;
     QMap<QString, SecretInput> secrets;
+
+    /// A source as it is stored, with nothing entered.
+    [[nodiscard]] static SourceInput of(const SourceRecord &record);
 };
 
 /// Adds, changes, tests and removes the sources of a workspace, with their credentials.
 ///
-/// Nothing here waits: the database is on the store thread, the keychain asks when it wants. Every call ends
-/// once, through its callback, in the GUI thread and not before it returns.
-/// \thread GUI
+/// Does not block: the database is used on the store thread, and the keychain may wait for a person. Every call ends
+/// once, through its callback, on the main thread and not before it returns.
+/// \thread the main thread, as for SecretStore
 class SourceService : public QObject
 {
     Q_OBJECT
 
 public:
     using Done = std::function<void(Result<void>)>;
+    /// \param warnings  sentences on what could not be done besides the change, which is made
+    using Changed = std::function<void(Result<QStringList> warnings)>;
 
-    /// \param clock  outlives the keeper
+    /// \param clock  outlives the service
     SourceService(QString workspace, SecretPlaces places, const Clock &clock, QObject *parent = nullptr);
     ~SourceService() override;
 
-    /// Reads the list anew; listed() or failed() follows.
+    /// Reads the list again; listed() or failed() follows.
     void reload();
     /// As last listed, by name, removed ones included.
     [[nodiscard]] const QList<SourceEntry> &entries() const;
 
-    /// Checks everything, writes the credentials, then the source: both or, as far as the keychain lets go,
-    /// neither. The database is made on the first. A variable or file that the form says and that was not
-    /// stored so is approved with it: the user has just chosen it, beside the address.
-    /// \error Usage naming the setting; SecretUnavailable or SecretDenied: offer
-    /// SecretReference::Kind::Session;
-    ///        Storage, Locked
-    void save(const SourceInput &input, Done done);
+    /// Checks everything, then stores the source and its credentials: both or, as far as the keychain permits,
+    /// neither. Creates the database for the first source. A variable or file that the user has named just now,
+    /// beside the address, is approved with it.
+    /// \param done  warns of a credential that may be left in the keychain, and of an approval that was not kept
+    /// \error Usage naming the setting; Storage, Locked
+    /// \error SecretUnavailable or SecretDenied: offer SecretReference::Kind::Session
+    void save(const SourceInput &input, Changed done);
 
-    /// One small request with what is typed, and for the rest with what is stored; keeps nothing. A stored
-    /// reference that is not approved ends it with SecretNotApproved, after approvalWanted().
+    /// Sends one small request with what is entered, and for the rest with what is stored; stores nothing. A stored
+    /// reference that is not approved ends it with SecretNotApproved, after approvalRequired().
     void test(const SourceInput &input, std::function<void(ConnectionReport)> done);
     /// Ends a test; its callback says Cancelled.
     void cancelTest();
 
-    /// Approves what approvalWanted(), the runner's too, asked for.
+    /// Approves references that approvalRequired() of this service or of the SyncRunner named.
     /// \error Storage
     void approve(const QList<ReferenceUse> &uses, Done done);
 
     /// \param withEvents  deletes the events as well, under the workspace's lock
-    /// \error Locked while a sync is on; SecretDenied and alike when the key may still be in the keychain
-    /// (the source is gone all the same)
-    void remove(SourceId source, bool withEvents, Done done);
+    /// \param done  warns of a credential that may still be in the keychain; the source is removed, its events stay
+    /// \error Locked while a sync runs; NotFound; Storage
+    void remove(SourceId source, bool withEvents, Changed done);
 
 Q_SIGNALS:
-    /// A test needs the content of these variables and files, which are not approved for the source's
-    /// address.
-    void approvalWanted(const QList<Trailglass::ReferenceUse> &uses);
+    /// A test needs the content of these variables and files, which are not approved for the source's address.
+    void approvalRequired(const QList<Trailglass::ReferenceUse> &uses);
     void listed(const QList<Trailglass::SourceEntry> &entries);
-    /// The list could not be read; or a source was saved, but a key that it does not use any more may still
-    /// be in the keychain.
+    /// The list could not be read.
     void failed(const Trailglass::Error &error);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "models/workspace/sourcestorage.h"
 
+#include "models/core/translation.h"
 #include "models/credentials/secretreplacement.h"
 #include "models/store/workspace.h"
 
@@ -21,7 +22,7 @@ SourceSecrets::References inKeychain(const SourceSecrets::References &references
 
 } // namespace
 
-/// A source that is not whole yet.
+/// A source whose credentials are not stored yet.
 struct SourceStorage::Addition
 {
     AddedSource source = std::make_shared<std::optional<SourceId>>();
@@ -79,7 +80,7 @@ void SourceStorage::writeSecrets(const AdditionPointer &addition, const SourcePl
             });
         }
         m_unfinished.remove(addition);
-        forgetLeftBehind(addition->account, SourceSecrets::leftBehind(noted, plan.record.secrets), done);
+        removeLeftBehind(addition->account, SourceSecrets::leftBehind(noted, plan.record.secrets), done);
     });
 }
 
@@ -102,7 +103,8 @@ void SourceStorage::change(const SourcePlan &plan, const QString &account, const
             if (putBack)
                 return done(why);
             Error error = why;
-            error.message += u' ' + tr("The key that was there could not be put back. Give it once more.");
+            error.message =
+                inSequence(why.message, tr("The previous credential could not be restored. Enter it again."));
             done(error);
         });
     };
@@ -115,26 +117,23 @@ void SourceStorage::change(const SourcePlan &plan, const QString &account, const
             plan.record, plan.fingerprint, replaced, this, [=, this](const Result<void> &updated) {
                 if (!updated)
                     return undo(updated.error());
-                forgetLeftBehind(account, SourceSecrets::leftBehind(before, plan.record.secrets), done);
+                removeLeftBehind(account, SourceSecrets::leftBehind(before, plan.record.secrets), done);
             });
     };
     secrets->write(SourceSecrets::filed(plan.typed, plan.origin), update);
 }
 
-/// The source works with its new credential; that a keychain will not let go of the old one is no reason to
-/// call it not saved.
-void SourceStorage::forgetLeftBehind(const QString &account, const References &left, const Done &done)
+/// The source works with its new credential: an old one that stays in the keychain is only a warning.
+void SourceStorage::removeLeftBehind(const QString &account, const References &left, const Done &done)
 {
-    m_secrets.remove(account, left, [this, done](const Result<void> &forgotten) {
+    m_secrets.remove(account, left, [this, done](const Result<void> &removed) {
         Q_EMIT changed();
-        if (!forgotten) {
-            Error error = forgotten.error();
-            error.message =
-                tr("The source is saved, but a key it does not use any more may still be in the keychain. %1")
-                    .arg(error.message);
-            Q_EMIT keyLeft(error);
-        }
-        done({});
+        if (removed)
+            return done(QStringList());
+        done(QStringList{
+            tr("The source is saved, but a credential that it does not use any more may still be in "
+               "the keychain. %1")
+                .arg(removed.error().message)});
     });
 }
 
@@ -142,21 +141,26 @@ void SourceStorage::remove(const SourceRecord &source, const QString &account, E
                            const std::shared_ptr<WorkspaceLock> &lock, const Done &done)
 {
     const auto removeRecord = [this, source, purge, lock, done](const Result<void> &forgotten) {
-        // Removed before, and still no keychain at all: there is nothing left to wait for.
-        const bool isHopeless = !forgotten && source.removed && purge == EventWriter::Purge::Yes
-            && forgotten.error().kind == ErrorKind::SecretUnavailable;
-        const auto end = [this, forgotten, lock, done](const Result<void> &removed) {
+        const bool purges = purge == EventWriter::Purge::Yes;
+        // Second attempt without any keychain: the credential cannot be on this machine, so purge anyway.
+        const bool purgesAnyway =
+            !forgotten && source.removed && purges && forgotten.error().kind == ErrorKind::SecretUnavailable;
+        const auto end = [this, forgotten, purgesAnyway, lock, done](const Result<void> &removed) {
             Q_EMIT changed();
-            if (!removed || forgotten)
-                return done(removed);
-            Error error = forgotten.error();
-            error.message =
-                tr("The source is removed, but its key may still be in the keychain: remove it once more to "
-                   "try again. %1")
-                    .arg(error.message);
-            done(error);
+            if (!removed)
+                return done(removed.error());
+            if (forgotten)
+                return done(QStringList());
+            const QString &why = forgotten.error().message;
+            done(QStringList{
+                purgesAnyway ? tr("The source and its events are removed, but its credential may still be in "
+                                  "a keychain. %1")
+                                   .arg(why)
+                             : tr("The source is removed and its events are kept, but its credential may "
+                                  "still be in the keychain. %1 Remove the source again to try again.")
+                                   .arg(why)});
         };
-        if (forgotten || isHopeless)
+        if (forgotten || purgesAnyway)
             m_store->removeSource(source.id, purge, this, end);
         else
             m_store->removeSourceKeeping(source.id, SourceSecrets::stored(source.secrets), this, end);

@@ -17,8 +17,8 @@ namespace Trailglass {
 class SecretReplacement;
 class WorkspaceLock;
 
-/// Keeps sources in a workspace and their credentials where these belong, so that no key outlives its source
-/// unnoticed and no source is without the key it had.
+/// Stores sources in the workspace and their credentials in keychain or session, consistently: a change that
+/// fails is rolled back in both.
 ///
 /// Every call ends once, through its callback, and not before it returns; not at all when this object is
 /// gone.
@@ -28,15 +28,15 @@ class SourceStorage : public QObject
     Q_OBJECT
 
 public:
-    using Done = std::function<void(Result<void>)>;
+    /// \param warnings  what could not be done besides the change, which is made
+    using Done = std::function<void(Result<QStringList> warnings)>;
     using References = SourceSecrets::References;
     /// Finds what the credentials of a source are filed under: SecretLookup::account().
     using FindAccount = std::function<void(SourceId, std::function<void(Result<QString>)>)>;
 
     SourceStorage(const QString &workspace, SecretPlaces places, FindAccount findAccount);
-    /// Takes back a source that is not whole yet: its keychain was not heard from, and nobody will be here
-    /// when it is. What may be in the keychain by then stays noted with the source, which is then only
-    /// removed.
+    /// Rolls back sources whose credentials were still being written. Credentials that may have been written stay
+    /// recorded with the source, which is then only removed.
     ~SourceStorage() override;
 
     [[nodiscard]] SourceSecrets &secrets() { return m_secrets; }
@@ -50,16 +50,14 @@ public:
     /// \param before  where the credentials are kept now
     void change(const SourcePlan &plan, const QString &account, const References &before, const Done &done);
 
-    /// Removes the credentials, then the source: a key must not outlive it. One that could not be removed
-    /// stays noted with the source, which can be removed again; until then its events stay too.
-    /// \param lock of the workspace, for a purge; held until it is over
+    /// Removes the credentials, then the source, so that no credential outlives it unnoticed. One that could not be
+    /// removed stays recorded with the source, whose events then stay too: removing it again tries again.
+    /// \param lock  of the workspace, for a purge; held until it is over
     void remove(const SourceRecord &source, const QString &account, EventWriter::Purge purge,
                 const std::shared_ptr<WorkspaceLock> &lock, const Done &done);
 
 Q_SIGNALS:
     void changed();
-    /// A source was saved, but a key that it does not use any more may still be in the keychain.
-    void keyLeft(const Trailglass::Error &error);
 
 private:
     struct Addition;
@@ -67,7 +65,7 @@ private:
 
     void writeSecrets(const AdditionPointer &addition, const SourcePlan &plan, const Done &done);
     void takeBack(const AdditionPointer &addition, const Error &why, const Done &done);
-    void forgetLeftBehind(const QString &account, const References &left, const Done &done);
+    void removeLeftBehind(const QString &account, const References &left, const Done &done);
 
     SourceSecrets m_secrets;
     const FindAccount m_findAccount;

@@ -6,59 +6,55 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/filter/timetext.h"
+#include "models/filter/timewindows.h"
+#include "models/filter/zonecalendar.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/sourcechoice.h"
 
-#include <algorithm>
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
 
-using namespace Qt::StringLiterals;
-
-Result<QList<SourceRecord>> chosenSources(const EventReader &reader, const QStringList &names)
+Result<QList<SyncJob>> jobsOf(const EventReader &reader, const SyncRequest &request)
 {
-    TRY(const auto sources, reader.sources());
-    QList<SourceRecord> chosen;
-    if (names.isEmpty())
-        std::ranges::remove_copy_if(sources, std::back_inserter(chosen), &SourceRecord::removed);
-    for (const QString &name : names) {
-        const auto source = reader.source(name);
-        if (!source)
-            return source.error();
-        if (source->removed) {
-            return Error{ErrorKind::NotFound,
-                         tr("The source %1 was removed; its events are kept. Add it again to go on.")
-                             .arg(visibleText(name))};
-        }
-        if (std::ranges::find(chosen, name, &SourceRecord::name) == chosen.end())
-            chosen.append(*source);
-    }
-    return chosen;
-}
-
-Result<QList<SyncJob>> jobsOf(const EventReader &reader, const QStringList &names)
-{
-    TRY(const auto sources, chosenSources(reader, names));
+    TRY(const auto sources, activeSources(reader, request.names));
     QList<SyncJob> jobs;
     for (const SourceRecord &source : sources) {
         TRY(auto state, reader.sourceState(source.id));
-        jobs.append({source, BoundSecrets(), std::move(state), false, {}});
+        jobs.append({source, BoundSecrets(), std::move(state), request.full, request.since});
     }
     return jobs;
 }
 
 } // namespace
 
-Result<SyncPreparation> prepareSync(const QString &workspace, const QStringList &names)
+Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now)
 {
-    // A workspace that is not there is not made by a sync.
-    TRY(EventReader::open(workspace));
+    const auto parsed = Filter::parseTimeValue(toUtf8(text));
+    const auto *time = std::get_if<Filter::TimeValue>(&parsed);
+    if (!time) {
+        return Error{ErrorKind::Usage,
+                     tr("“%1” is not a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d.")
+                         .arg(visibleText(text))};
+    }
+    TRY(const auto calendar, Filter::ZoneCalendar::open(QByteArrayLiteral("UTC")));
+    TRY(const auto windows, Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, calendar));
+    return *windows.front().from;
+}
+
+Result<SyncPreparation> prepareSync(const QString &workspace, const SyncRequest &request)
+{
+    TRY(EventReader::open(workspace)); // a sync creates no workspace
     TRY(auto lock, WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"sync"_s));
     TRY(auto store, StoreThread::open(workspace));
-    // Only now: a checkpoint read before the lock was held may be another run's past.
+    // Only now: a checkpoint read before the lock was held may be outdated.
     TRY(const auto reader, EventReader::open(workspace));
-    TRY(auto jobs, jobsOf(*reader, names));
-    TRY(const auto identity, (reader)->identity());
+    TRY(auto jobs, jobsOf(*reader, request));
+    TRY(const auto identity, reader->identity());
     return SyncPreparation{std::move(lock), std::move(store), identity, std::move(jobs)};
 }
 

@@ -10,8 +10,23 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace Trailglass {
+
+/// What to sync, and from where.
+struct SyncRequest
+{
+    QStringList names = {}; ///< of sources, each once; empty: all that are not removed
+    bool full = false; ///< read everything again; deletes nothing
+    std::optional<UtcMicros> since = {}; ///< replaces the watermark for this run
+};
+
+/// Reads the start of a sync as the filter language reads times (`2026-11`, `-7d` …): its first moment in UTC.
+/// Pure.
+/// \thread any
+/// \error Usage
+[[nodiscard]] Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now);
 
 /// What a sync needs of the workspace, held until its end.
 struct SyncPreparation
@@ -19,13 +34,13 @@ struct SyncPreparation
     std::unique_ptr<WorkspaceLock> lock;
     std::unique_ptr<StoreThread> store;
     QString identity; ///< of the workspace
-    QList<SyncJob> jobs; ///< by the sources' names or as they were named; secrets still to be looked up
+    QList<SyncJob> jobs; ///< as activeSources() orders them; secrets still to be looked up
 };
 
-/// Takes the lock, opens the store and reads where the sources stand. Blocking: not for the GUI thread.
+/// Takes the lock, opens the store and reads the state of the sources. Blocking.
 ///
-/// \param names  these sources, each once; empty is all that are not removed
-/// \error Locked, Storage, NewerVersion; NotFound: no workspace yet, no such source, or it was removed
-[[nodiscard]] Result<SyncPreparation> prepareSync(const QString &workspace, const QStringList &names);
+/// \thread any but the GUI thread
+/// \error Usage: no such source, or it was removed; NotFound: no workspace; Locked, Storage, NewerVersion
+[[nodiscard]] Result<SyncPreparation> prepareSync(const QString &workspace, const SyncRequest &request);
 
 } // namespace Trailglass

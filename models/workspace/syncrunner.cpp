@@ -5,10 +5,10 @@
 
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
-#include "models/query/index/savedindex.h"
 #include "models/sync/httpclient.h"
 #include "models/sync/syncengine.h"
 #include "models/sync/timerscheduler.h"
+#include "models/workspace/indexsaving.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncpreparation.h"
 
@@ -34,7 +34,7 @@ struct Run
 };
 
 /// What the GUI thread needs of a SyncPreparation to look up the secrets.
-struct Wanted
+struct PreparedRun
 {
     QString identity;
     QList<SourceRecord> sources;
@@ -64,14 +64,14 @@ public:
     }
 
     // In the GUI thread, in this order:
-    void prepared(const Result<Wanted> &wanted);
-    void lookUp(const Wanted &wanted);
+    void prepared(const Result<PreparedRun> &result);
+    void lookUp(const PreparedRun &prepared);
     void runWith(const Secrets &secrets);
-    void ended(const QList<SyncReport> &reports);
+    void ended(const QList<SyncReport> &reports, const QString &indexWarning);
     void setRunning(bool nowRunning);
 
     // On the sync thread:
-    Result<Wanted> prepare(const QStringList &names);
+    Result<PreparedRun> prepare(const SyncRequest &request);
     void startEngine(const Secrets &secrets, bool cancelled);
 
     SyncRunner *q;
@@ -87,40 +87,39 @@ public:
     WorkerThread thread; // last: its work uses everything above
 };
 
-Result<Wanted> SyncRunner::Private::prepare(const QStringList &names)
+Result<PreparedRun> SyncRunner::Private::prepare(const SyncRequest &request)
 {
-    TRY(auto preparation, prepareSync(workspace, names));
-    Wanted wanted{preparation.identity, {}, {}};
+    TRY(auto preparation, prepareSync(workspace, request));
+    PreparedRun prepared{preparation.identity, {}, {}};
     for (const SyncJob &job : std::as_const(preparation.jobs))
-        wanted.sources.append(job.source);
-    TRY(const auto unapproved, SecretLookup::unapproved(places.approvals, wanted.identity, wanted.sources));
-    wanted.unapproved = unapproved;
-    if (!unapproved.isEmpty())
-        return wanted; // the lock goes with the preparation: a question may stay open for long
+        prepared.sources.append(job.source);
+    TRY(prepared.unapproved, SecretLookup::unapproved(places.approvals, prepared.identity, prepared.sources));
+    if (!prepared.unapproved.isEmpty())
+        return prepared; // the lock goes with the preparation: a question may stay open for long
     run = std::make_unique<Run>(std::move(preparation), clock);
-    return wanted;
+    return prepared;
 }
 
-void SyncRunner::Private::prepared(const Result<Wanted> &wanted)
+void SyncRunner::Private::prepared(const Result<PreparedRun> &result)
 {
-    if (!wanted) {
+    if (!result) {
         setRunning(false);
-        Q_EMIT q->failed(wanted.error());
-    } else if (!wanted->unapproved.isEmpty()) {
+        Q_EMIT q->failed(result.error());
+    } else if (!result->unapproved.isEmpty()) {
         setRunning(false);
-        Q_EMIT q->approvalWanted(wanted->unapproved);
+        Q_EMIT q->approvalRequired(result->unapproved);
     } else if (cancelled) {
         runWith({});
     } else {
-        lookUp(*wanted);
+        lookUp(*result);
     }
 }
 
-void SyncRunner::Private::lookUp(const Wanted &wanted)
+void SyncRunner::Private::lookUp(const PreparedRun &prepared)
 {
     lookingUp = true;
     lookup = std::make_unique<SecretLookup>(places);
-    lookup->read(wanted.identity, wanted.sources, [this](const Secrets &secrets) {
+    lookup->read(prepared.identity, prepared.sources, [this](const Secrets &secrets) {
         lookingUp = false;
         runWith(secrets);
     });
@@ -131,7 +130,7 @@ void SyncRunner::Private::runWith(const Secrets &secrets)
     thread.post([this, secrets, cancelledBefore = cancelled] { startEngine(secrets, cancelledBefore); });
 }
 
-/// \param cancelled  before anything was asked of a server: every source is reported as cancelled
+/// \param cancelledBefore  before any request was sent: every source is reported as cancelled
 void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefore)
 {
     SyncEngine &engine = run->engine;
@@ -143,12 +142,11 @@ void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefo
                          thread.answer([this, report] { Q_EMIT q->sourceFinished(report); });
                      });
     QObject::connect(&engine, &SyncEngine::finished, thread.context(), [this](const auto &reports) {
-        // Posted, as the engine is on the stack here. Told last, when everything is free for the next run.
+        // Posted, as the engine is on the stack here. Reported last, when the next run can start.
         thread.post([this, reports] {
-            // A cache: what cannot be saved is made anew when the workspace is opened next.
-            (void)saveIndex(workspace, saving.token());
+            const QString warning = saveIndexWarning(workspace, saving.token());
             run.reset();
-            thread.answer([this, reports] { ended(reports); });
+            thread.answer([this, reports, warning] { ended(reports, warning); });
         });
     });
     QList<SyncJob> jobs = std::exchange(run->preparation.jobs, {});
@@ -159,9 +157,11 @@ void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefo
         engine.cancel();
 }
 
-void SyncRunner::Private::ended(const QList<SyncReport> &reports)
+void SyncRunner::Private::ended(const QList<SyncReport> &reports, const QString &indexWarning)
 {
     setRunning(false);
+    if (!indexWarning.isEmpty())
+        Q_EMIT q->indexNotSaved(indexWarning);
     Q_EMIT q->finished(reports);
 }
 
@@ -179,14 +179,14 @@ SyncRunner::SyncRunner(QString workspace, SecretPlaces places, const Clock &cloc
 
 SyncRunner::~SyncRunner() = default;
 
-void SyncRunner::start(const QStringList &names)
+void SyncRunner::start(const SyncRequest &request)
 {
     Q_ASSERT(!d->running);
     d->cancelled = false;
     d->setRunning(true);
-    d->thread.post([this, names] {
-        const auto wanted = d->prepare(names);
-        d->thread.answer([this, wanted] { d->prepared(wanted); });
+    d->thread.post([this, request] {
+        const auto prepared = d->prepare(request);
+        d->thread.answer([this, prepared] { d->prepared(prepared); });
     });
 }
 

@@ -5,21 +5,19 @@
 
 #include "models/core/clock.h"
 #include "models/credentials/sourcesecrets.h"
-#include "models/sync/syncjob.h"
 #include "models/sync/syncreport.h"
+#include "models/workspace/syncpreparation.h"
 
 #include <QObject>
-#include <QStringList>
 
 #include <memory>
 
 namespace Trailglass {
 
-/// Brings sources up to date while the window goes on: network and parsing on one thread, the database on
-/// another.
+/// Syncs sources in the background: network and parsing on one thread, the database on another.
 ///
-/// Holds the workspace's lock for the length of a run only.
-/// \thread GUI
+/// Holds the workspace's lock only while a sync runs.
+/// \thread the main thread, as for SecretStore
 class SyncRunner : public QObject
 {
     Q_OBJECT
@@ -30,9 +28,8 @@ public:
     /// Cancels; what is committed stays. Within a second.
     ~SyncRunner() override;
 
-    /// \param names  these sources; empty is all that are not removed
-    /// \pre no run is on
-    void start(const QStringList &names = {});
+    /// \pre none is running
+    void start(const SyncRequest &request = {});
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
@@ -41,12 +38,13 @@ Q_SIGNALS:
     /// At most about ten a second for each source.
     void progress(const Trailglass::SyncProgress &progress);
     void sourceFinished(const Trailglass::SyncReport &report);
-    /// Once a start() that did not fail, last: in the order of the sources.
+    /// Before finished(): saveIndexWarning(), where it is not empty.
+    void indexNotSaved(const QString &warning);
+    /// The last signal of a start() that did not fail; in the order of the sources.
     void finished(const QList<Trailglass::SyncReport> &reports);
-    /// Nothing was started, and no server asked: these references are not approved. Approve them with
-    /// SourceService::approve() and start again.
-    void approvalWanted(const QList<Trailglass::ReferenceUse> &uses);
-    /// Nothing was started: Locked (another program syncs), Storage, NewerVersion, NotFound (no such source).
+    /// The last signal: nothing was sent, as these references are not approved. Approve them and start again.
+    void approvalRequired(const QList<Trailglass::ReferenceUse> &uses);
+    /// The last signal: nothing was started, for an error of prepareSync().
     void failed(const Trailglass::Error &error);
 
 private:

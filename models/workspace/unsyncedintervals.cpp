@@ -20,14 +20,12 @@ struct Edge
 
 } // namespace
 
-std::vector<UnsyncedInterval> unsyncedIntervals(const std::vector<SourceGaps> &sources)
+std::vector<UnsyncedInterval> unsyncedIntervals(const std::vector<CoverageGap> &gaps)
 {
     std::vector<Edge> edges;
-    for (const SourceGaps &source : sources) {
-        for (const TimeWindow &gap : source.gaps) {
-            edges.push_back({*gap.from, true, &source.source});
-            edges.push_back({*gap.to, false, &source.source});
-        }
+    for (const CoverageGap &gap : gaps) {
+        edges.push_back({*gap.window.from, true, &gap.source});
+        edges.push_back({*gap.window.to, false, &gap.source});
     }
     std::ranges::sort(edges, {}, &Edge::time);
 

@@ -3,35 +3,18 @@
 
 #pragma once
 
-#include "models/core/utcmicros.h"
-
-#include <QStringList>
+#include "models/table/histogramresult.h"
+#include "models/workspace/querycoverage.h"
 
 #include <vector>
 
 namespace Trailglass {
 
-/// When a source was not asked for its events.
-struct SourceGaps
-{
-    QString source;
-    std::vector<TimeWindow> gaps; ///< bounded, in order, none touching another
-};
-
-/// A range of time for which at least one source was never asked.
-struct UnsyncedInterval
-{
-    UtcMicros from; ///< inclusive
-    UtcMicros to; ///< exclusive
-    QStringList sources; ///< in order of their names
-
-    friend bool operator==(const UnsyncedInterval &, const UnsyncedInterval &) = default;
-};
-
-/// Lays the gaps of all sources over each other.
+/// Merges the gaps of all sources into intervals that name the sources. Pure.
 ///
-/// \returns in order, none empty; neighbours that touch have other sources. Pure.
 /// \thread any
-[[nodiscard]] std::vector<UnsyncedInterval> unsyncedIntervals(const std::vector<SourceGaps> &sources);
+/// \param gaps  of one source in order, none touching another, as of coverageGaps()
+/// \returns in order, none empty; neighbours that touch have different sources
+[[nodiscard]] std::vector<UnsyncedInterval> unsyncedIntervals(const std::vector<CoverageGap> &gaps);
 
 } // namespace Trailglass

@@ -113,7 +113,7 @@ private Q_SLOTS:
             return QStringList{u"source"_s, u"add"_s} + rest;
         };
         QTest::newRow("unknown vendor")
-            << add(QStringList{u"asan"_s, u"work"_s} + key) << QByteArray() << QByteArray("\"asana\"");
+            << add(QStringList{u"asan"_s, u"work"_s} + key) << QByteArray() << QByteArray("“asana”");
         QTest::newRow("plain http to another machine")
             << add(QStringList{u"asana"_s, u"work"_s, u"--set"_s, u"base_url=http://asana.example/api"_s}
                    + workspace + key)

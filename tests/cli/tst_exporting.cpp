@@ -47,14 +47,14 @@ private Q_SLOTS:
         const QByteArray header = "id,target,target.id\r\n";
         QTest::newRow("by default") << QStringList()
                                     << QByteArray(header + "a3,\"'=HYPERLINK(\"\"x\"\")\",'-1+2\r\n")
-                                    << QByteArray("cells neutralised: 2");
+                                    << QByteArray("formulas escaped: 2");
         QTest::newRow("not when unwanted") << QStringList{u"--no-formula-guard"_s}
                                            << QByteArray(header + "a3,\"=HYPERLINK(\"\"x\"\")\",-1+2\r\n")
-                                           << QByteArray("cells neutralised: 0");
+                                           << QByteArray("formulas escaped: 0");
         QTest::newRow("with a byte order mark")
             << QStringList{u"--bom"_s, u"--no-formula-guard"_s}
             << QByteArray("\xEF\xBB\xBF" + header + "a3,\"=HYPERLINK(\"\"x\"\")\",-1+2\r\n")
-            << QByteArray("cells neutralised: 0");
+            << QByteArray("formulas escaped: 0");
     }
     void formulasAreNeutralisedAndCounted()
     {
@@ -80,7 +80,7 @@ private Q_SLOTS:
         const CliResult queried =
             m_cli.run({u"query"_s, u"id:a3"_s, u"--format"_s, u"csv"_s, u"--columns"_s, u"target.id"_s});
         QCOMPARE(queried.output, QByteArray("target.id\r\n'-1+2\r\n"));
-        QVERIFY(queried.errors.contains("cells neutralised: 1"));
+        QVERIFY(queried.errors.contains("formulas escaped: 1"));
     }
 
     void anExportIsSortedAndPrivate()

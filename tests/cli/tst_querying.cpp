@@ -298,13 +298,11 @@ private Q_SLOTS:
         QTest::newRow("empty file name")
             << QStringList{u"export"_s, u"--output"_s, QString()} << QByteArray("--output");
         QTest::newRow("show of what") << words("show work") << QByteArray("SOURCE ID");
-        QTest::newRow("show of an unknown connection") << words("show wrok a1") << QByteArray("\"work\"");
-        QTest::newRow("coverage of an unknown connection")
-            << words("coverage wrok") << QByteArray("\"work\"");
-        QTest::newRow("sync of an unknown connection") << words("sync wrok") << QByteArray("\"work\"");
+        QTest::newRow("show of an unknown source") << words("show wrok a1") << QByteArray("“work”");
+        QTest::newRow("coverage of an unknown source") << words("coverage wrok") << QByteArray("“work”");
+        QTest::newRow("sync of an unknown source") << words("sync wrok") << QByteArray("“work”");
         QTest::newRow("sync since when") << words("sync --since soon") << QByteArray("soon");
-        QTest::newRow("import into an unknown connection")
-            << words("import wrok -") << QByteArray("\"work\"");
+        QTest::newRow("import into an unknown source") << words("import wrok -") << QByteArray("“work”");
         QTest::newRow("import of what") << words("import work") << QByteArray("FILE");
         QTest::newRow("one argument too many") << words("stats now") << QByteArray("now");
     }

@@ -72,6 +72,7 @@ ExportPlan EventExporterTest::plan(qint64 count) const
     for (qint64 row = count; row > 0; --row)
         rows.push_back({row});
     plan.rows = Testing::resultOf(std::move(rows));
+    plan.query = {filter({}), {Noon + 5 * UtcMicros::PerDay}};
     plan.columns = *parseColumns(u"created,actor,message"_s);
     return plan;
 }
@@ -106,8 +107,8 @@ void EventExporterTest::surveysWhatItThenWrites()
     const QString fileName = m_out->filePath(u"events"_s);
     m_exporter->write(asked, fileName);
     QTRY_COMPARE(m_written->size(), 1);
-    const auto surveyed = m_surveyed->first().first().value<ExportSurvey>().summary;
-    QCOMPARE(m_written->first().first().value<ExportSummary>(), surveyed);
+    const auto surveyed = m_surveyed->first().first().value<ExportReport>().summary;
+    QCOMPARE(m_written->first().first().value<ExportReport>().summary, surveyed);
     QCOMPARE(surveyed.rows, summary.rows);
     QCOMPARE(surveyed.columns, summary.columns);
     QCOMPARE(surveyed.neutralisedCells, summary.neutralisedCells);
@@ -154,14 +155,15 @@ void EventExporterTest::tellsGapsWithinTheSpan()
 
     m_exporter->survey(plan(2));
     QTRY_COMPARE(m_surveyed->size(), 1);
-    const auto survey = m_surveyed->first().first().value<ExportSurvey>();
+    const auto survey = m_surveyed->first().first().value<ExportReport>();
     QCOMPARE(survey.summary.rows, 2);
-    QCOMPARE(survey.gaps,
-             (std::vector<ExportGap>{{u"team"_s, {hour(2), hour(4)}}, {u"work"_s, {hour(9), hour(10) + 1}}}));
+    QCOMPARE(
+        survey.gaps,
+        (std::vector<CoverageGap>{{u"team"_s, {hour(2), hour(4)}}, {u"work"_s, {hour(9), hour(10) + 1}}}));
 
     m_exporter->survey(plan(0)); // no span, no gap
     QTRY_COMPARE(m_surveyed->size(), 2);
-    QVERIFY(m_surveyed->last().first().value<ExportSurvey>().gaps.empty());
+    QVERIFY(m_surveyed->last().first().value<ExportReport>().gaps.empty());
 }
 
 void EventExporterTest::tellsOfEventsThatTheResultLacks()
@@ -178,7 +180,7 @@ void EventExporterTest::tellsOfEventsThatTheResultLacks()
 
     m_exporter->survey(plan(3));
     QTRY_COMPARE(m_surveyed->size(), 1);
-    const QString missing = m_surveyed->first().first().value<ExportSurvey>().missing;
+    const QString missing = m_surveyed->first().first().value<ExportReport>().missing;
     QVERIFY2(missing.contains("Results lack 1 of the 10 events"_L1), qPrintable(missing));
 }
 
@@ -205,7 +207,7 @@ void EventExporterTest::endsTheLastCallWithANewOne()
     m_exporter->survey(plan(3000));
     m_exporter->write(plan(10), m_out->filePath(u"last.csv"_s));
     QTRY_COMPARE(m_written->size(), 1);
-    QCOMPARE(m_written->first().first().value<ExportSummary>().rows, 10);
+    QCOMPARE(m_written->first().first().value<ExportReport>().summary.rows, 10);
     QVERIFY(m_surveyed->isEmpty() && m_failed->isEmpty());
     QVERIFY(!written().contains(u"first.csv"_s));
 }
@@ -241,7 +243,7 @@ void EventExporterTest::replacesNoFileOfItsWorkspace()
     QVERIFY(m_written->isEmpty());
     m_exporter->write(plan(2), m_out->filePath(u"events.csv"_s));
     QTRY_COMPARE(m_written->size(), 1);
-    QCOMPARE(m_written->first().first().value<ExportSummary>().rows, 2);
+    QCOMPARE(m_written->first().first().value<ExportReport>().summary.rows, 2);
 }
 
 void EventExporterTest::leavesNothingHalfDoneWhenItGoes()

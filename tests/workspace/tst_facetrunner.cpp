@@ -34,7 +34,7 @@ private Q_SLOTS:
     void cleanup() { m_runner.reset(); }
 
     void countsEachFieldWithoutItsOwnChoice();
-    void answersOnlyTheNewestWish();
+    void deliversOnlyTheNewestResult();
     void saysNothingAfterCancel();
     void countsNothingWithoutADatabase();
     void saysOnceWhatIsWrong();
@@ -76,12 +76,12 @@ void FacetRunnerTest::countsEachFieldWithoutItsOwnChoice()
     QCOMPARE(counts[Field::Source], (Counts{{"work", 4}}));
 }
 
-void FacetRunnerTest::answersOnlyTheNewestWish()
+void FacetRunnerTest::deliversOnlyTheNewestResult()
 {
     m_workspace->fill(300);
-    m_runner->count(question(), {Field::Actor, Field::Action}, 10);
-    m_runner->count(question(u"id:e1"_s), {Field::Source, Field::Actor}, 10);
-    m_runner->count(question(u"id:e1"_s), {Field::Action}, 10);
+    m_runner->count(request(), {Field::Actor, Field::Action}, 10);
+    m_runner->count(request(u"id:e1"_s), {Field::Source, Field::Actor}, 10);
+    m_runner->count(request(u"id:e1"_s), {Field::Action}, 10);
     QTRY_COMPARE(m_facets.size(), std::size_t(1));
     QCoreApplication::sendPostedEvents(); // whatever else was answered by now
     QCOMPARE(m_facets.size(), std::size_t(1));
@@ -91,9 +91,9 @@ void FacetRunnerTest::answersOnlyTheNewestWish()
 void FacetRunnerTest::saysNothingAfterCancel()
 {
     m_workspace->fill(300);
-    m_runner->count(question(), {Field::Actor}, 10);
+    m_runner->count(request(), {Field::Actor}, 10);
     m_runner->cancel();
-    m_runner->count(question(), {Field::Source}, 10);
+    m_runner->count(request(), {Field::Source}, 10);
     QTRY_COMPARE(m_facets.size(), std::size_t(1));
     QCOMPARE(m_facets.front().field, Filter::FieldReference(Field::Source));
     QVERIFY(m_errors.isEmpty());
@@ -101,11 +101,11 @@ void FacetRunnerTest::saysNothingAfterCancel()
 
 void FacetRunnerTest::countsNothingWithoutADatabase()
 {
-    m_runner->count(question(), {Field::Actor, Field::Action}, 10);
+    m_runner->count(request(), {Field::Actor, Field::Action}, 10);
     QTRY_COMPARE(m_facets.size(), std::size_t(2));
     QVERIFY(m_facets[0].values.empty());
     m_workspace->fill(3);
-    m_runner->count(question(), {Field::Source}, 10);
+    m_runner->count(request(), {Field::Source}, 10);
     QTRY_COMPARE(m_facets.size(), std::size_t(3));
     QCOMPARE(countsOf(m_facets[2]), (Counts{{"work", 3}}));
 }
@@ -113,11 +113,11 @@ void FacetRunnerTest::countsNothingWithoutADatabase()
 void FacetRunnerTest::saysOnceWhatIsWrong()
 {
     m_workspace->fill(3);
-    m_runner->count(question(u"preset:none actor:bob action:read"_s),
+    m_runner->count(request(u"preset:none actor:bob action:read"_s),
                     {Field::Actor, Field::Action, Field::Source}, 10);
     QTRY_COMPARE(m_errors.size(), 1);
     QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
-    m_runner->count(question(), {Field::Source}, 10);
+    m_runner->count(request(), {Field::Source}, 10);
     QTRY_COMPARE(m_facets.size(), std::size_t(1));
     QCOMPARE(m_errors.size(), 1);
 }
@@ -127,7 +127,7 @@ void FacetRunnerTest::endsWhileItWorks()
     m_workspace->fill(3000);
     for (int i = 0; i < 20; ++i) {
         FacetRunner runner(m_workspace->folder(), m_clock);
-        runner.count(question(u"message:/x+/"_s), {Field::Actor, Field::Id}, 10);
+        runner.count(request(u"message:/x+/"_s), {Field::Actor, Field::Id}, 10);
     }
 }
 

@@ -54,7 +54,7 @@ private Q_SLOTS:
     void showsTheTimeThatTheFilterSpeaksOf();
     void saysWhatWasNeverSynced_data();
     void saysWhatWasNeverSynced();
-    void answersOnlyTheNewestWish();
+    void deliversOnlyTheNewestResult();
     void countsNothingWithoutADatabase();
     void saysWhatIsWrong();
     void endsWhileItWorks();
@@ -84,7 +84,7 @@ void HistogramRunnerTest::countsByTimeAndValue()
 {
     m_workspace->fill(20); // 4 by bob
 
-    m_runner->count(question(), Field::Actor, 100);
+    m_runner->count(request(), Field::Actor, 100);
 
     QVERIFY(m_answers.empty());
     QTRY_COMPARE(m_answers.size(), 1U);
@@ -99,7 +99,7 @@ void HistogramRunnerTest::showsTheTimeThatTheFilterSpeaksOf()
 {
     m_workspace->fill(20);
 
-    m_runner->count(question(u"created:-7d"_s), Field::Op, 100);
+    m_runner->count(request(u"created:-7d"_s), Field::Op, 100);
 
     QTRY_COMPARE(m_answers.size(), 1U);
     const HistogramResult &answer = m_answers.front();
@@ -136,7 +136,7 @@ void HistogramRunnerTest::saysWhatWasNeverSynced()
         toQString(formatTime(Noon - Noon.value % UtcMicros::PerHour - 6 * UtcMicros::PerHour));
     const QString time = u" created:"_s + from + u".."_s + toQString(formatTime(Noon + UtcMicros::PerDay));
 
-    m_runner->count(question(expression + time), Field::Outcome, 100);
+    m_runner->count(request(expression + time), Field::Outcome, 100);
 
     QTRY_COMPARE(m_answers.size(), 1U);
     QCOMPARE(unsyncedHours(m_answers.front()), unsynced);
@@ -144,13 +144,13 @@ void HistogramRunnerTest::saysWhatWasNeverSynced()
         QVERIFY(range.to <= Noon);
 }
 
-void HistogramRunnerTest::answersOnlyTheNewestWish()
+void HistogramRunnerTest::deliversOnlyTheNewestResult()
 {
     m_workspace->fill(300);
 
-    m_runner->count(question(), Field::Actor, 10);
-    m_runner->count(question(u"id:e2"_s), Field::Actor, 10);
-    m_runner->count(question(u"id:e1"_s), Field::Action, 10);
+    m_runner->count(request(), Field::Actor, 10);
+    m_runner->count(request(u"id:e2"_s), Field::Actor, 10);
+    m_runner->count(request(u"id:e1"_s), Field::Action, 10);
 
     QTRY_COMPARE(m_answers.size(), 1U);
     QCoreApplication::sendPostedEvents(); // whatever else was answered by now
@@ -160,7 +160,7 @@ void HistogramRunnerTest::answersOnlyTheNewestWish()
 
 void HistogramRunnerTest::countsNothingWithoutADatabase()
 {
-    m_runner->count(question(u"created:-7d"_s), Field::Actor, 10);
+    m_runner->count(request(u"created:-7d"_s), Field::Actor, 10);
 
     QTRY_COMPARE(m_answers.size(), 1U);
     QVERIFY(m_answers.front().histogram == Histogram());
@@ -171,15 +171,15 @@ void HistogramRunnerTest::saysWhatIsWrong()
 {
     m_workspace->fill(3);
 
-    m_runner->count(question(u"preset:none"_s), Field::Actor, 10);
+    m_runner->count(request(u"preset:none"_s), Field::Actor, 10);
     QTRY_COMPARE(m_errors.size(), 1);
     QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
 
-    m_runner->count(question(), Field::Created, 10);
+    m_runner->count(request(), Field::Created, 10);
     QTRY_COMPARE(m_errors.size(), 2);
-    m_runner->count(question(), Field::Actor, 10);
+    m_runner->count(request(), Field::Actor, 10);
     m_runner->cancel();
-    m_runner->count(question(), Field::Actor, 10);
+    m_runner->count(request(), Field::Actor, 10);
     QTRY_COMPARE(m_answers.size(), 1U);
     QCOMPARE(m_errors.size(), 2);
 }
@@ -189,7 +189,7 @@ void HistogramRunnerTest::endsWhileItWorks()
     m_workspace->fill(3000);
     for (int i = 0; i < 20; ++i) {
         HistogramRunner runner(m_workspace->folder(), m_clock);
-        runner.count(question(u"message:/x+/"_s), Field::Actor, 10);
+        runner.count(request(u"message:/x+/"_s), Field::Actor, 10);
     }
 }
 

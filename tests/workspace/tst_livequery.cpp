@@ -184,12 +184,12 @@ void LiveQueryTest::staysRightWhileEventsArrive()
     const auto note = [this](const Error &error) {
         m_errors.append(error);
     };
-    connect(&runner, &ResultRunner::answered, this, &LiveQueryTest::show);
+    connect(&runner, &ResultRunner::finished, this, &LiveQueryTest::show);
     connect(&runner, &ResultRunner::failed, this, note);
     connect(&m_model, &EventTableModel::failed, this, note);
     connect(&watch, &WorkspaceWatch::eventsChanged, &runner, &ResultRunner::refresh);
 
-    runner.ask(question(Expression));
+    runner.run(request(Expression));
     CommitCounts counts;
     std::atomic<bool> isDone = false;
     std::jthread sync([&] {

@@ -49,7 +49,7 @@ void ResultRunnerTest::init()
     m_runner = std::make_unique<ResultRunner>(m_workspace->folder(), m_clock);
     m_answers.clear();
     m_errors.clear();
-    connect(m_runner.get(), &ResultRunner::answered, this,
+    connect(m_runner.get(), &ResultRunner::finished, this,
             [this](const QueryResult &answer) { m_answers.append(answer); });
     connect(m_runner.get(), &ResultRunner::failed, this,
             [this](const Error &error) { m_errors.append(error); });
@@ -62,9 +62,9 @@ void ResultRunnerTest::answersWithRowsTotalAndContext()
     m_workspace->remove(removed, EventWriter::Purge::No);
     QSignalSpy busy(m_runner.get(), &ResultRunner::busyChanged);
 
-    ResultRequest asked = question(u"actor:bob@example.com"_s);
+    ResultRequest asked = request(u"actor:bob@example.com"_s);
     asked.displayZone = "Asia/Tokyo";
-    m_runner->ask(asked);
+    m_runner->run(asked);
     QVERIFY(m_runner->isBusy());
     QVERIFY(m_answers.isEmpty());
     QTRY_COMPARE(m_answers.size(), 1);
@@ -77,7 +77,7 @@ void ResultRunnerTest::answersWithRowsTotalAndContext()
     QCOMPARE(answer.total, 50);
     QCOMPARE(answer.context.now, Noon);
     QCOMPARE(answer.context.displayZone, "Asia/Tokyo");
-    QCOMPARE(answer.expanded, answer.question.filter);
+    QCOMPARE(answer.expanded, answer.request.filter);
     QVERIFY(!answer.refreshed);
 }
 
@@ -85,7 +85,7 @@ void ResultRunnerTest::answersOnlyTheNewestQuestion()
 {
     m_workspace->fill(500);
     for (const QString &text : {u"actor:ann@example.com"_s, u"action:read"_s, u"action:wr*"_s, u"id:e7"_s})
-        m_runner->ask(question(text));
+        m_runner->run(request(text));
     QTRY_COMPARE(m_answers.size(), 1);
     QCOMPARE(Testing::rowsOf(*m_answers.first().snapshot), RowList{RowId{7}});
     QCoreApplication::sendPostedEvents(); // whatever else was answered by now
@@ -95,7 +95,7 @@ void ResultRunnerTest::answersOnlyTheNewestQuestion()
 void ResultRunnerTest::answersOnceMoreWhenTheDataChangedMeanwhile()
 {
     const SourceId source = m_workspace->fill(50);
-    m_runner->ask(question());
+    m_runner->run(request());
     m_workspace->add(source, 7);
     for (int i = 0; i < 5; ++i)
         m_runner->refresh();
@@ -117,18 +117,18 @@ void ResultRunnerTest::doesNothingForARefreshBeforeTheFirstQuestion()
     m_workspace->fill(1);
     m_runner->refresh();
     QVERIFY(!m_runner->isBusy());
-    m_runner->ask(question());
+    m_runner->run(request());
     QTRY_COMPARE(m_answers.size(), 1);
 }
 
 void ResultRunnerTest::saysNothingAfterCancel()
 {
     m_workspace->fill(50);
-    m_runner->ask(question());
+    m_runner->run(request());
     m_runner->refresh();
     m_runner->cancel();
     QVERIFY(!m_runner->isBusy());
-    m_runner->ask(question(u"id:e1"_s));
+    m_runner->run(request(u"id:e1"_s));
     QTRY_COMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().snapshot->size(), std::size_t(1));
     QVERIFY(m_errors.isEmpty());
@@ -136,7 +136,7 @@ void ResultRunnerTest::saysNothingAfterCancel()
 
 void ResultRunnerTest::answersWithoutRowsUntilThereIsADatabase()
 {
-    m_runner->ask(question());
+    m_runner->run(request());
     QTRY_COMPARE(m_answers.size(), 1);
     QVERIFY(m_answers.first().snapshot->isEmpty());
     QCOMPARE(m_answers.first().total, 0);
@@ -152,11 +152,11 @@ void ResultRunnerTest::replacesPresets()
     m_runner->setPresets([](const QString &name) {
         return name == "bobs"_L1 ? std::optional(u"actor:bob@example.com"_s) : std::nullopt;
     });
-    m_runner->ask(question(u"preset:bobs"_s));
+    m_runner->run(request(u"preset:bobs"_s));
     QTRY_COMPARE(m_answers.size(), 1);
     QCOMPARE(m_answers.first().snapshot->size(), std::size_t(2));
     QCOMPARE(Filter::print(m_answers.first().expanded), u"actor:bob@example.com"_s);
-    QCOMPARE(Filter::print(m_answers.first().question.filter), u"preset:bobs"_s);
+    QCOMPARE(Filter::print(m_answers.first().request.filter), u"preset:bobs"_s);
 }
 
 void ResultRunnerTest::saysWhatIsWrongWithAFilter_data()
@@ -179,12 +179,12 @@ void ResultRunnerTest::saysWhatIsWrongWithAFilter()
     m_runner->setPresets([](const QString &name) {
         return name == "misspelt"_L1 ? std::optional(u"source:wrok"_s) : std::nullopt;
     });
-    m_runner->ask(question(expression));
+    m_runner->run(request(expression));
     QVERIFY(m_errors.isEmpty());
     QTRY_COMPARE(m_errors.size(), 1);
     QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
     QVERIFY(!m_runner->isBusy());
-    m_runner->ask(question());
+    m_runner->run(request());
     QTRY_COMPARE(m_answers.size(), 1);
 }
 
@@ -192,7 +192,7 @@ void ResultRunnerTest::saysOnceThatTheWorkspaceIsNewer()
 {
     m_workspace->fill(1);
     m_workspace->makeNewer();
-    m_runner->ask(question());
+    m_runner->run(request());
     QTRY_COMPARE(m_errors.size(), 1);
     QCOMPARE(m_errors.first().kind, ErrorKind::NewerVersion);
     for (int i = 0; i < 3; ++i) {
@@ -200,7 +200,7 @@ void ResultRunnerTest::saysOnceThatTheWorkspaceIsNewer()
         QTRY_VERIFY(!m_runner->isBusy());
     }
     QCOMPARE(m_errors.size(), 1);
-    m_runner->ask(question());
+    m_runner->run(request());
     QTRY_COMPARE(m_errors.size(), 2);
 }
 
@@ -209,8 +209,8 @@ void ResultRunnerTest::endsWhileItWorks()
     m_workspace->fill(3000);
     for (int i = 0; i < 20; ++i) {
         ResultRunner runner(m_workspace->folder(), m_clock);
-        connect(&runner, &ResultRunner::answered, this, [] { QFAIL("an answer of a runner that is gone"); });
-        runner.ask(question(u"@id:e* message:/x+/"_s));
+        connect(&runner, &ResultRunner::finished, this, [] { QFAIL("an answer of a runner that is gone"); });
+        runner.run(request(u"@id:e* message:/x+/"_s));
     }
 }
 
@@ -219,18 +219,18 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     m_workspace->fill(9'000);
     QList<QueryResult> beginnings;
     QList<double> searched;
-    connect(m_runner.get(), &ResultRunner::began, this,
+    connect(m_runner.get(), &ResultRunner::partialResult, this,
             [&beginnings](const QueryResult &beginning) { beginnings.append(beginning); });
-    connect(m_runner.get(), &ResultRunner::searched, this,
+    connect(m_runner.get(), &ResultRunner::searchProgress, this,
             [&searched](double part) { searched.append(part); });
 
-    m_runner->ask(question(u"\"e8\""_s));
+    m_runner->run(request(u"\"e8\""_s));
     QTRY_COMPARE(m_answers.size(), 1);
 
     const RowList rows = Testing::rowsOf(*m_answers.first().snapshot);
     QVERIFY(!beginnings.isEmpty());
     for (const QueryResult &beginning : std::as_const(beginnings)) {
-        QCOMPARE(beginning.question.filter, m_answers.first().question.filter);
+        QCOMPARE(beginning.request.filter, m_answers.first().request.filter);
         QCOMPARE(beginning.total, 9'000);
         const RowList begun = Testing::rowsOf(*beginning.snapshot);
         QVERIFY(begun.size() < rows.size());
@@ -239,14 +239,14 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     QCOMPARE(searched.last(), 1.0);
     const auto told = searched.size();
 
-    QSignalSpy answering(m_runner.get(), &ResultRunner::answeringChanged);
+    QSignalSpy answering(m_runner.get(), &ResultRunner::pendingChanged);
     m_workspace->add(m_workspace->addSource(u"other"_s), 10);
     m_runner->refresh();
     QTRY_COMPARE(m_answers.size(), 2);
     QCOMPARE(answering.size(), 0);
     QCOMPARE(searched.size(), told); // a newer answer replaces a whole one
-    m_runner->ask(question(u"e1"_s));
-    QVERIFY(m_runner->isAnswering());
+    m_runner->run(request(u"e1"_s));
+    QVERIFY(m_runner->isPending());
     QTRY_COMPARE(m_answers.size(), 3);
     QCOMPARE(answering, (QList<QList<QVariant>>{{true}, {false}}));
 }

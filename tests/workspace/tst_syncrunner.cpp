@@ -72,7 +72,7 @@ std::unique_ptr<SyncRunner> SyncRunnerTest::makeRunner()
 Reports SyncRunnerTest::run(const QStringList &names)
 {
     QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
-    m_runner->start(names);
+    m_runner->start({.names = names});
     const bool came = QTest::qWaitFor([&finished] { return !finished.isEmpty(); }, Patience);
     return came ? finished.first().first().value<Reports>() : Reports();
 }
@@ -134,11 +134,11 @@ void SyncRunnerTest::showsEventsWhileItRuns()
     ResultRunner results(m_world->folder.path(), m_world->clock);
     WorkspaceWatch watch(m_world->folder.path(), 5);
     std::optional<QueryResult> last;
-    connect(&results, &ResultRunner::answered, this, [&](const QueryResult &answer) { last = answer; });
+    connect(&results, &ResultRunner::finished, this, [&](const QueryResult &answer) { last = answer; });
     connect(&results, &ResultRunner::failed, this,
             [](const Error &error) { QFAIL(qPrintable(error.message)); });
     connect(&watch, &WorkspaceWatch::eventsChanged, &results, &ResultRunner::refresh);
-    results.ask(question());
+    results.run(request());
     qint64 added = 0;
     for (const SyncReport &report : run())
         added += report.counts.added;
@@ -222,8 +222,8 @@ void SyncRunnerTest::saysWhyNothingWasStarted_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<ErrorKind>("kind");
     QTest::newRow("no workspace yet") << u"/nowhere"_s << QString() << ErrorKind::NotFound;
-    QTest::newRow("no such source") << QString() << u"nobody"_s << ErrorKind::NotFound;
-    QTest::newRow("a removed source") << QString() << u"my asana"_s << ErrorKind::NotFound;
+    QTest::newRow("no such source") << QString() << u"nobody"_s << ErrorKind::Usage;
+    QTest::newRow("a removed source") << QString() << u"my asana"_s << ErrorKind::Usage;
 }
 
 void SyncRunnerTest::saysWhyNothingWasStarted()
@@ -237,7 +237,7 @@ void SyncRunnerTest::saysWhyNothingWasStarted()
     SyncRunner runner(m_world->folder.path() + workspace, m_world->places(), m_world->clock);
     QSignalSpy failed(&runner, &SyncRunner::failed);
     QSignalSpy running(&runner, &SyncRunner::runningChanged);
-    runner.start(source.isEmpty() ? QStringList() : QStringList{source});
+    runner.start({.names = source.isEmpty() ? QStringList() : QStringList{source}});
     QVERIFY(failed.isEmpty());
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, kind);

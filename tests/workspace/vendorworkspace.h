@@ -29,7 +29,7 @@ public:
     {
     }
 
-    /// What a form would say of a vendor's server, its keys typed.
+    /// A source on a vendor's server, its credentials entered.
     [[nodiscard]] SourceInput input(Vendor vendor,
                                     SecretReference::Kind kind = SecretReference::Kind::Session)
     {
@@ -45,14 +45,14 @@ public:
     }
 
     /// Saves and waits.
-    /// \returns what became of it; Internal without an answer
-    Result<void> save(const SourceInput &input)
+    /// \returns the warnings; Internal without a result
+    Result<QStringList> save(const SourceInput &input)
     {
-        std::optional<Result<void>> result;
-        keeper->save(input, [&result](const Result<void> &done) { result = done; });
+        std::optional<Result<QStringList>> result;
+        keeper->save(input, [&result](const Result<QStringList> &saved) { result = saved; });
         return QTest::qWaitFor([&result] { return result.has_value(); }, 60'000)
             ? *result
-            : Result<void>(Error{ErrorKind::Internal, QStringLiteral("no answer")});
+            : Result<QStringList>(Error{ErrorKind::Internal, QStringLiteral("no result")});
     }
 
     [[nodiscard]] std::unique_ptr<EventReader> reader() const { return *EventReader::open(folder.path()); }

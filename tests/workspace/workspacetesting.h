@@ -95,7 +95,7 @@ inline Filter::NodePointer filter(const QString &expression)
     return std::get<Filter::NodePointer>(Filter::parse(expression));
 }
 
-inline ResultRequest question(const QString &expression = {})
+inline ResultRequest request(const QString &expression = {})
 {
     return {filter(expression), defaultSortOrder()};
 }

@@ -26,19 +26,17 @@ namespace {
 /// Progress bars count in int; results may not fit.
 constexpr int ProgressSteps = 1000;
 
-QString suffixOf(ExportFormat format)
+QString suffixOf(ExportChoice::Format format)
 {
-    return format == ExportFormat::Csv ? u"csv"_s : u"ndjson"_s;
+    return format == ExportChoice::Format::Csv ? u"csv"_s : u"ndjson"_s;
 }
 
 } // namespace
 
-ExportDialog::ExportDialog(EventExporter &exporter, Settings &settings, ExportOffer offer, QWidget *parent)
+ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *parent)
     : QDialog(parent)
-    , m_exporter(exporter)
-    , m_settings(settings)
     , m_options(new ExportOptions(std::move(offer)))
-    , m_file(new ExportFile(settings.exportFolder()))
+    , m_file(new ExportFile(folder))
     , m_strip(new MessageStrip)
     , m_summary(new QLabel)
     , m_gaps(new QLabel)
@@ -116,16 +114,7 @@ void ExportDialog::listen()
     connect(m_options, &ExportOptions::formatChanged, this,
             [this] { m_file->setSuffix(suffixOf(m_options->format())); });
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_exporter.cancel(); });
-    connect(&m_exporter, &EventExporter::progress, this, &ExportDialog::showProgress);
-    connect(&m_exporter, &EventExporter::surveyed, this, [this](const ExportSurvey &survey) {
-        end();
-        PlainText::show(m_summary, ExportText::summary(survey.summary));
-        showGaps(survey);
-        showLimits(survey.summary.overflow);
-    });
-    connect(&m_exporter, &EventExporter::written, this, &ExportDialog::showWritten);
-    connect(&m_exporter, &EventExporter::failed, this, &ExportDialog::showFailure);
+    connect(m_stop, &QPushButton::clicked, this, &ExportDialog::cancelRequested);
 }
 
 void ExportDialog::showEvent(QShowEvent *event)
@@ -143,7 +132,7 @@ void ExportDialog::survey()
     m_limits->hide();
     begin(Work::Surveying);
     PlainText::show(m_summary, tr("Counting…"));
-    m_exporter.survey(m_options->plan());
+    Q_EMIT surveyRequested(m_options->choice());
 }
 
 void ExportDialog::startOrAsk()
@@ -178,7 +167,7 @@ void ExportDialog::write()
     m_strip->hide();
     m_writing = m_file->fileName();
     begin(Work::Writing);
-    m_exporter.write(m_options->plan(), m_writing);
+    Q_EMIT exportRequested(m_options->choice(), m_writing);
 }
 
 void ExportDialog::begin(Work work)
@@ -208,20 +197,27 @@ void ExportDialog::showProgress(qint64 rows)
     m_progress->setValue(static_cast<int>(std::min(rows, total) * ProgressSteps / total));
 }
 
-void ExportDialog::showGaps(const ExportSurvey &survey)
+void ExportDialog::showSurvey(const ExportFigures &figures)
 {
-    QStringList sentences{survey.missing, ExportText::gaps(survey.gaps)};
+    end();
+    PlainText::show(m_summary, ExportText::summary(figures));
+    showGaps(figures);
+    showLimits(figures.limits);
+}
+
+void ExportDialog::showGaps(const ExportFigures &figures)
+{
+    QStringList sentences{figures.missing, ExportText::gaps(figures.gaps)};
     sentences.removeAll({});
     PlainText::show(m_gaps, sentences.join(u' '));
     m_gaps->setVisible(!sentences.isEmpty());
     grow();
 }
 
-void ExportDialog::showLimits(const SpreadsheetOverflow &overflow)
+void ExportDialog::showLimits(const QStringList &limits)
 {
-    const QStringList warnings = overflow.warnings();
-    PlainText::show(m_limits, warnings.join(u' '));
-    m_limits->setVisible(!warnings.isEmpty());
+    PlainText::show(m_limits, limits.join(u' '));
+    m_limits->setVisible(!limits.isEmpty());
     grow();
 }
 
@@ -244,22 +240,18 @@ void ExportDialog::showFailure(const Error &error)
         m_strip->show(MessageStrip::Kind::Information, tr("Stopped. No file was written."));
 }
 
-void ExportDialog::showWritten(const ExportSummary &summary)
+void ExportDialog::showWritten(const ExportFigures &figures)
 {
-    end();
-    m_settings.setExportFolder(QFileInfo(m_writing).path());
-    PlainText::show(m_summary, ExportText::summary(summary));
-    showLimits(summary.overflow);
+    showSurvey(figures);
     m_strip->show(MessageStrip::Kind::Information,
-                  tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), ExportText::summary(summary)));
+                  tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), ExportText::summary(figures)));
     m_close->setFocus();
-    Q_EMIT exported(m_writing, summary);
 }
 
 void ExportDialog::done(int result)
 {
     if (isBusy())
-        m_exporter.cancel();
+        Q_EMIT cancelRequested();
     QDialog::done(result);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/config/settings.h"
+#include "models/core/error.h"
 #include "views/exporting/exportoptions.h"
 
 #include <QDialog>
@@ -17,27 +17,34 @@ namespace Trailglass {
 class ExportFile;
 class MessageStrip;
 
-/// Writes a result or a selection into a file, after saying what it will be: rows, columns, zone, and how
-/// many cells are neutralised, where the record has gaps, what is missing since the database is damaged, and
-/// what a spreadsheet would not show of it.
+/// Asks what to export into which file, after showing what the file will be: rows, columns, zone, how many cells
+/// are neutralised, where coverage has gaps, what a damaged database lacks, and what a spreadsheet would not show.
 ///
-/// Counts as soon as it is shown and after every change that matters; the counting can be stopped, and the
-/// export goes without. Closing it ends what it does; an unfinished file is deleted.
+/// Shows values and emits requests: each request ends with a call of showSurvey(), showWritten() or showFailure().
+/// A survey is requested when the dialog is shown and after every change that matters; it can be stopped, and the
+/// export goes on without. Closing cancels.
 /// \thread GUI
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \param exporter  outlives the dialog, which alone uses it meanwhile
-    /// \param settings  outlives the dialog; the folder of the last export is kept there
-    ExportDialog(EventExporter &exporter, Settings &settings, ExportOffer offer, QWidget *parent = nullptr);
+    /// \param folder  of the last export; see ExportFile
+    explicit ExportDialog(ExportOffer offer, const QString &folder, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isBusy() const { return m_work != Work::None; }
 
+    /// \param rows  done so far
+    void showProgress(qint64 rows);
+    void showSurvey(const ExportFigures &figures);
+    void showWritten(const ExportFigures &figures);
+    /// Cancelled is no failure: the dialog is ready again.
+    void showFailure(const Error &error);
+
 Q_SIGNALS:
-    /// A file was written whole.
-    void exported(const QString &fileName, const Trailglass::ExportSummary &summary);
+    void surveyRequested(const Trailglass::ExportChoice &choice);
+    void exportRequested(const Trailglass::ExportChoice &choice, const QString &fileName);
+    void cancelRequested();
 
 public Q_SLOTS:
     void done(int result) override;
@@ -60,16 +67,11 @@ private:
     void write();
     void begin(Work work);
     void end();
-    void showProgress(qint64 rows);
-    void showGaps(const ExportSurvey &survey);
-    void showLimits(const SpreadsheetOverflow &overflow);
+    void showGaps(const ExportFigures &figures);
+    void showLimits(const QStringList &limits);
     /// Makes room for notes that take more lines.
     void grow();
-    void showFailure(const Error &error);
-    void showWritten(const ExportSummary &summary);
 
-    EventExporter &m_exporter;
-    Settings &m_settings;
     ExportOptions *m_options;
     ExportFile *m_file;
     MessageStrip *m_strip;

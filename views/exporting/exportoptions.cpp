@@ -12,6 +12,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -25,9 +27,9 @@ enum class Choice
     All
 };
 
-QString counted(std::size_t number)
+QString counted(qint64 number)
 {
-    return QLocale().toString(static_cast<qulonglong>(number));
+    return QLocale().toString(number);
 }
 
 std::vector<Column> allColumns()
@@ -42,9 +44,7 @@ std::vector<Column> allColumns()
 
 ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     : QWidget(parent)
-    , m_shownColumns(std::move(offer.shownColumns))
-    , m_wholeResult(std::move(offer.result))
-    , m_selectedRows(std::move(offer.selection))
+    , m_offer(std::move(offer))
     , m_result(new QRadioButton)
     , m_selection(new QRadioButton)
     , m_format(new QComboBox)
@@ -53,16 +53,17 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     , m_mark(new QCheckBox(tr("Write a &byte order mark")))
 {
     m_format->setObjectName("exportFormat"_L1);
-    m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportFormat::Csv));
-    m_format->addItem(tr("NDJSON – one JSON object per line"), static_cast<int>(ExportFormat::Ndjson));
+    m_format->addItem(tr("CSV – for spreadsheets"), static_cast<int>(ExportChoice::Format::Csv));
+    m_format->addItem(tr("NDJSON – one JSON object per line"),
+                      static_cast<int>(ExportChoice::Format::Ndjson));
     m_columns->setObjectName("exportColumns"_L1);
-    if (!m_shownColumns.empty()) {
-        m_columns->addItem(tr("Columns of the table (%1)").arg(counted(m_shownColumns.size())),
+    if (!m_offer.shownColumns.empty()) {
+        m_columns->addItem(tr("Columns of the table (%1)").arg(counted(std::ssize(m_offer.shownColumns))),
                            static_cast<int>(Choice::Shown));
     }
-    m_columns->addItem(tr("Default columns (%1)").arg(counted(defaultColumns().size())),
+    m_columns->addItem(tr("Default columns (%1)").arg(counted(std::ssize(defaultColumns()))),
                        static_cast<int>(Choice::Default));
-    m_columns->addItem(tr("All fields and the JSON (%1)").arg(counted(allColumns().size())),
+    m_columns->addItem(tr("All fields and the JSON (%1)").arg(counted(std::ssize(allColumns()))),
                        static_cast<int>(Choice::All));
     m_guard->setObjectName("exportGuard"_L1);
     m_guard->setChecked(true);
@@ -83,8 +84,8 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     connect(m_columns, &QComboBox::currentIndexChanged, this, &ExportOptions::changed);
     connect(m_guard, &QCheckBox::toggled, this, &ExportOptions::changed);
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
-        m_guard->setEnabled(format() == ExportFormat::Csv);
-        m_mark->setEnabled(format() == ExportFormat::Csv);
+        m_guard->setEnabled(format() == ExportChoice::Format::Csv);
+        m_mark->setEnabled(format() == ExportChoice::Format::Csv);
         Q_EMIT formatChanged();
         Q_EMIT changed();
     });
@@ -94,12 +95,13 @@ QWidget *ExportOptions::buildRows()
 {
     m_result->setObjectName("exportResult"_L1);
     m_selection->setObjectName("exportSelection"_L1);
-    m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_wholeResult->size())));
-    m_selection->setText(m_selectedRows ? tr("The &selection: %1 rows").arg(counted(m_selectedRows->size()))
-                                        : tr("The &selection: nothing is selected"));
-    m_selection->setEnabled(m_selectedRows != nullptr);
+    m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_offer.resultRows)));
+    m_selection->setText(m_offer.selectedRows == 0
+                             ? tr("The &selection: nothing is selected")
+                             : tr("The &selection: %1 rows").arg(counted(m_offer.selectedRows)));
+    m_selection->setEnabled(m_offer.selectedRows > 0);
     // One selected row is where the reader is, not a choice of what to hand on.
-    (m_selectedRows && m_selectedRows->size() > 1 ? m_selection : m_result)->setChecked(true);
+    (m_offer.selectedRows > 1 ? m_selection : m_result)->setChecked(true);
     auto *rows = new QWidget;
     auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -108,38 +110,33 @@ QWidget *ExportOptions::buildRows()
     return rows;
 }
 
-const std::shared_ptr<const ResultRows> &ExportOptions::rows() const
-{
-    return m_selection->isChecked() ? m_selectedRows : m_wholeResult;
-}
-
 qint64 ExportOptions::rowCount() const
 {
-    return static_cast<qint64>(rows()->size());
+    return m_selection->isChecked() ? m_offer.selectedRows : m_offer.resultRows;
 }
 
-ExportFormat ExportOptions::format() const
+ExportChoice::Format ExportOptions::format() const
 {
-    return static_cast<ExportFormat>(m_format->currentData().toInt());
+    return static_cast<ExportChoice::Format>(m_format->currentData().toInt());
 }
 
 std::vector<Column> ExportOptions::columns() const
 {
     switch (static_cast<Choice>(m_columns->currentData().toInt())) {
     case Choice::Shown:
-        return m_shownColumns;
+        return m_offer.shownColumns;
     case Choice::Default:
         return defaultColumns();
     case Choice::All:
         break;
     }
     // Without columns NDJSON is whole records, as `trailglass-cli export` writes them.
-    return format() == ExportFormat::Ndjson ? std::vector<Column>() : allColumns();
+    return format() == ExportChoice::Format::Ndjson ? std::vector<Column>() : allColumns();
 }
 
-ExportPlan ExportOptions::plan() const
+ExportChoice ExportOptions::choice() const
 {
-    return {.rows = rows(),
+    return {.rows = m_selection->isChecked() ? ExportChoice::Rows::Selection : ExportChoice::Rows::Result,
             .format = format(),
             .columns = columns(),
             .formulaGuard = m_guard->isChecked(),

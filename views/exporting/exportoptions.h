@@ -3,28 +3,15 @@
 
 #pragma once
 
-#include "models/query/queryengine.h"
-#include "models/workspace/eventexporter.h"
+#include "views/exporting/exportchoice.h"
 
 #include <QWidget>
-
-#include <memory>
-#include <vector>
 
 class QCheckBox;
 class QComboBox;
 class QRadioButton;
 
 namespace Trailglass {
-
-/// What can be exported.
-struct ExportOffer
-{
-    std::shared_ptr<const ResultRows> result; ///< never null
-    /// In the order of the result; null: only the result is offered.
-    std::shared_ptr<const ResultRows> selection = {};
-    std::vector<Column> shownColumns = {}; ///< of the table; empty: not offered
-};
 
 /// The choices of an export: which rows, format, columns, and what a CSV needs.
 /// \thread GUI
@@ -35,24 +22,20 @@ class ExportOptions : public QWidget
 public:
     explicit ExportOptions(ExportOffer offer, QWidget *parent = nullptr);
 
-    /// As chosen now. The rows are shared, not copied.
-    [[nodiscard]] ExportPlan plan() const;
+    [[nodiscard]] ExportChoice choice() const;
     [[nodiscard]] qint64 rowCount() const;
-    [[nodiscard]] ExportFormat format() const;
+    [[nodiscard]] ExportChoice::Format format() const;
 
 Q_SIGNALS:
-    /// Something that changes what a survey would say.
+    /// A change that makes the figures of an earlier survey invalid.
     void changed();
     void formatChanged();
 
 private:
     QWidget *buildRows();
-    [[nodiscard]] const std::shared_ptr<const ResultRows> &rows() const;
     [[nodiscard]] std::vector<Column> columns() const;
 
-    const std::vector<Column> m_shownColumns;
-    const std::shared_ptr<const ResultRows> m_wholeResult;
-    const std::shared_ptr<const ResultRows> m_selectedRows; ///< null: not offered
+    const ExportOffer m_offer;
     QRadioButton *m_result;
     QRadioButton *m_selection;
     QComboBox *m_format;

@@ -16,7 +16,7 @@ namespace Trailglass::ExportText {
 
 namespace {
 
-/// Gaps that are listed one by one.
+/// At most so many gaps are listed.
 constexpr int MaxGaps = 4;
 
 /// The number beside the word, so that both can be translated and neither is wrong for one.
@@ -25,12 +25,12 @@ QString counted(qint64 number, const QString &one, const QString &many)
     return (number == 1 ? one : many).arg(QLocale().toString(number));
 }
 
-QString gapText(const ExportGap &gap)
+QString gapText(const ExportFigures::Gap &gap)
 {
     constexpr qsizetype DateLength = 10; // of formatTime()
     constexpr qsizetype ClockLength = 8;
-    const QString from = toQString(formatTime(*gap.window.from));
-    const QString to = toQString(formatTime(*gap.window.to));
+    const QString from = toQString(formatTime(gap.from));
+    const QString to = toQString(formatTime(gap.to));
     const QString fromDay = from.left(DateLength);
     if (const QString toDay = to.left(DateLength); toDay != fromDay)
         return Trailglass::tr("%1 %2 to %3", "source, day, day").arg(gap.source, fromDay, toDay);
@@ -45,13 +45,13 @@ QString rowsText(qint64 rows)
 
 } // namespace
 
-QString summary(const ExportSummary &summary)
+QString summary(const ExportFigures &figures)
 {
-    QStringList parts{rowsText(summary.rows),
-                      counted(summary.columns, Trailglass::tr("%1 column"), Trailglass::tr("%1 columns")),
+    QStringList parts{rowsText(figures.rows),
+                      counted(figures.columns, Trailglass::tr("%1 column"), Trailglass::tr("%1 columns")),
                       Trailglass::tr("UTC")};
-    if (summary.neutralisedCells > 0)
-        parts.append(counted(summary.neutralisedCells, Trailglass::tr("%1 formula escaped"),
+    if (figures.neutralisedCells > 0)
+        parts.append(counted(figures.neutralisedCells, Trailglass::tr("%1 formula escaped"),
                              Trailglass::tr("%1 formulas escaped")));
     return parts.join(u" · "_s);
 }
@@ -62,12 +62,12 @@ QString uncounted(qint64 rows)
         u" · "_s);
 }
 
-QString gaps(const std::vector<ExportGap> &gaps)
+QString gaps(const std::vector<ExportFigures::Gap> &gaps)
 {
     if (gaps.empty())
         return {};
     QStringList listed;
-    for (const ExportGap &gap : gaps) {
+    for (const ExportFigures::Gap &gap : gaps) {
         if (listed.size() == MaxGaps)
             break;
         listed.append(gapText(gap));

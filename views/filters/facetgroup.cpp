@@ -5,7 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/filter/fieldnames.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/filters/facetmodel.h"
 #include "views/filters/facetview.h"

@@ -5,7 +5,7 @@
 
 #include "models/filter/conjunction.h"
 #include "models/filter/fieldnames.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "views/filters/facetgroup.h"
 #include "views/filters/timegroup.h"
 

@@ -3,7 +3,7 @@
 
 #include "views/filters/querybar.h"
 
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 #include "views/filters/querycompleter.h"

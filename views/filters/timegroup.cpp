@@ -4,7 +4,7 @@
 #include "views/filters/timegroup.h"
 
 #include "models/filter/edits.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/filters/timepresets.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/workspace/histogramrunner.h"
+#include "models/table/histogramresult.h"
 #include "views/histogram/histogramaxis.h"
 #include "views/histogram/histogramgeometry.h"
 

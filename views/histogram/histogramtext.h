@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/filter/zonecalendar.h"
-#include "models/workspace/histogramrunner.h"
+#include "models/table/histogramresult.h"
 
 #include <QPalette>
 #include <QString>

@@ -5,7 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/filter/edits.h"
-#include "models/workspace/histogramrunner.h"
+#include "models/table/histogramresult.h"
 #include "views/common/filterintent.h"
 
 #include <QTimer>

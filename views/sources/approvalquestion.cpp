@@ -15,25 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-QMessageBox *approvalQuestion(QWidget *parent, const QList<ReferenceUse> &uses,
-                              std::function<void(const QList<ReferenceUse> &shown)> allowed)
+QMessageBox *approvalQuestion(QWidget *parent, const QStringList &sentences,
+                              std::function<void(qsizetype shown)> allowed)
 {
-    const QList<ReferenceUse> shown = uses.first(std::min(uses.size(), MaxReferencesInQuestion));
+    const QStringList shown = sentences.first(std::min(sentences.size(), MaxReferencesInQuestion));
     QMessageBox *box =
         PlainText::question(parent, tr("Variables and files"), {},
                             tr("The workspace contains these references, which you have not approved. Allow "
                                "this only if you trust the addresses. You are asked once for each address."));
-    QStringList lines;
-    for (const ReferenceUse &use : shown)
-        lines.append(use.sentence());
-    // Line by line in its visible form already; the box takes it as plain text.
-    box->setText(lines.join(u'\n'));
+    // The sentences are in their visible form already; the box takes them as plain text.
+    box->setText(shown.join(u'\n'));
     box->setObjectName("approvalQuestion"_L1);
     QPushButton *allow = box->addButton(tr("&Allow"), QMessageBox::AcceptRole);
     allow->setObjectName("allow"_L1);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     QObject::connect(allow, &QPushButton::clicked, box,
-                     [shown, allowed = std::move(allowed)] { allowed(shown); });
+                     [count = shown.size(), allowed = std::move(allowed)] { allowed(count); });
     return box;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/workspace/sourceservice.h"
+#include <QStringList>
 
 #include <functional>
 
@@ -16,10 +16,11 @@ inline constexpr qsizetype MaxReferencesInQuestion = 8;
 
 /// Asks whether the content of variables and files may go to the servers that a workspace names.
 ///
-/// \param uses  not empty; those after the first MaxReferencesInQuestion are left for a later question
-/// \param allowed  called at most once, with those that were shown
+/// \param sentences  one for each reference, not empty; those after the first MaxReferencesInQuestion are left for a
+/// later question
+/// \param allowed  called at most once, with how many of the sentences were shown
 /// \returns the box, to be shown with open(); it deletes itself
-[[nodiscard]] QMessageBox *approvalQuestion(QWidget *parent, const QList<ReferenceUse> &uses,
-                                            std::function<void(const QList<ReferenceUse> &shown)> allowed);
+[[nodiscard]] QMessageBox *approvalQuestion(QWidget *parent, const QStringList &sentences,
+                                            std::function<void(qsizetype shown)> allowed);
 
 } // namespace Trailglass

@@ -17,21 +17,21 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-QMessageBox *removeQuestion(QWidget *parent, const SourceEntry &entry,
+QMessageBox *removeQuestion(QWidget *parent, const SourceRow &source,
                             std::function<void(bool withEvents)> confirmed)
 {
-    const QString events = QLocale().toString(entry.state.events);
-    const bool purges = entry.record.removed;
+    const QString events = QLocale().toString(source.events);
+    const bool purges = source.state == SourceRow::State::Removed;
     QMessageBox *box = purges
         ? PlainText::question(parent, tr("Delete events"),
-                              tr("Delete the %1 events of %2?").arg(events, entry.record.name),
+                              tr("Delete the %1 events of %2?").arg(events, source.name),
                               tr("This cannot be undone."))
-        : PlainText::question(parent, tr("Remove source"), tr("Remove the source %1?").arg(entry.record.name),
+        : PlainText::question(parent, tr("Remove source"), tr("Remove the source %1?").arg(source.name),
                               tr("Its credentials are deleted from the keychain. Its events are kept, unless "
                                  "you delete them too."));
     box->setObjectName("removeQuestion"_L1);
     QCheckBox *deleteEvents = nullptr;
-    if (!purges && entry.state.events > 0) {
+    if (!purges && source.events > 0) {
         deleteEvents = new QCheckBox(tr("Also &delete its %1 events").arg(events), box);
         deleteEvents->setObjectName("deleteEvents"_L1);
         box->setCheckBox(deleteEvents);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/workspace/sourceservice.h"
+#include "models/table/sourcerow.h"
 
 #include <functional>
 
@@ -15,7 +15,7 @@ namespace Trailglass {
 ///
 /// \param confirmed  called at most once, with whether the events go too
 /// \returns the box, to be shown with open(); it deletes itself
-[[nodiscard]] QMessageBox *removeQuestion(QWidget *parent, const SourceEntry &entry,
+[[nodiscard]] QMessageBox *removeQuestion(QWidget *parent, const SourceRow &source,
                                           std::function<void(bool withEvents)> confirmed);
 
 } // namespace Trailglass

@@ -163,23 +163,23 @@ void SecretEditor::keepForSession()
     m_place->setCurrentIndex(m_place->findData(int(Kind::Session)));
 }
 
-Result<std::optional<SecretInput>> SecretEditor::input()
+Result<std::optional<EnteredSecret>> SecretEditor::input()
 {
-    Result<std::optional<SecretInput>> result = read();
+    Result<std::optional<EnteredSecret>> result = read();
     m_note->showError(result ? QString() : result.error().message);
     return result;
 }
 
-Result<std::optional<SecretInput>> SecretEditor::read() const
+Result<std::optional<EnteredSecret>> SecretEditor::read() const
 {
     const std::optional<Kind> kind = place();
     if (!kind)
-        return std::optional<SecretInput>();
+        return std::optional<EnteredSecret>();
     if (isTypedIn(*kind))
         return readTyped(*kind);
     const QString written = m_reference->text().trimmed();
     if (written.isEmpty() && !m_field.required)
-        return std::optional<SecretInput>();
+        return std::optional<EnteredSecret>();
     if (*kind == Kind::File && !written.startsWith(u'/'))
         return Error{ErrorKind::Usage, tr("Enter the absolute path of the file, or choose the file.")};
     const auto reference = parseSecretReference(printSecretReference({*kind, written}));
@@ -189,24 +189,24 @@ Result<std::optional<SecretInput>> SecretEditor::read() const
     }
     if (!reference)
         return reference.error();
-    return std::optional(SecretInput{*reference, {}});
+    return std::optional(EnteredSecret{*reference, {}});
 }
 
-Result<std::optional<SecretInput>> SecretEditor::readTyped(Kind kind) const
+Result<std::optional<EnteredSecret>> SecretEditor::readTyped(Kind kind) const
 {
     QByteArray typed = m_secret->text().toUtf8();
     if (typed.isEmpty()) {
         if (isKept())
-            return std::optional(SecretInput{*m_kept, {}});
+            return std::optional(EnteredSecret{*m_kept, {}});
         if (!m_field.required)
-            return std::optional<SecretInput>();
+            return std::optional<EnteredSecret>();
         return Error{ErrorKind::Usage, tr("Required. %1").arg(m_field.help)};
     }
     Result<Secret> secret = Secret::fromText(typed);
     wipe(typed);
     if (!secret)
         return secret.error();
-    return std::optional(SecretInput{{kind, {}}, *std::move(secret)});
+    return std::optional(EnteredSecret{{kind, {}}, *std::move(secret)});
 }
 
 } // namespace Trailglass

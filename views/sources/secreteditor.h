@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "models/workspace/sourceservice.h"
+#include "models/core/result.h"
+#include "models/sources/sourcetype.h"
+#include "views/sources/sourcevalues.h"
 
 #include <QWidget>
 
@@ -35,7 +37,7 @@ public:
 
     /// What is typed, checked; nothing when an optional one is left out.
     /// \error Usage, also shown under the field; never quotes what was typed
-    [[nodiscard]] Result<std::optional<SecretInput>> input();
+    [[nodiscard]] Result<std::optional<EnteredSecret>> input();
 
     /// Whether it would be written into the keychain.
     [[nodiscard]] bool goesToKeychain() const;
@@ -55,8 +57,8 @@ private:
     [[nodiscard]] std::optional<Kind> place() const;
     [[nodiscard]] bool isKept() const;
     [[nodiscard]] QString placeholder() const;
-    [[nodiscard]] Result<std::optional<SecretInput>> read() const;
-    [[nodiscard]] Result<std::optional<SecretInput>> readTyped(Kind kind) const;
+    [[nodiscard]] Result<std::optional<EnteredSecret>> read() const;
+    [[nodiscard]] Result<std::optional<EnteredSecret>> readTyped(Kind kind) const;
 
     SecretField m_field;
     std::optional<SecretReference> m_kept;

@@ -7,7 +7,6 @@
 #include "models/sources/source.h"
 #include "views/common/messagestrip.h"
 #include "views/sources/sourceform.h"
-#include "views/sources/sourcetext.h"
 #include "views/sources/sourcetypepage.h"
 
 #include <QHBoxLayout>
@@ -26,10 +25,9 @@ constexpr QSize UsualSize(660, 600);
 
 } // namespace
 
-SourceDialog::SourceDialog(const std::optional<SourceRecord> &existing, QWidget *parent)
+SourceDialog::SourceDialog(const std::optional<ExistingSource> &existing, QWidget *parent)
     : QDialog(parent)
     , m_existing(existing)
-    , m_zone(QTimeZone::utc())
     , m_strip(new MessageStrip(this))
     , m_pages(new QStackedWidget(this))
     , m_back(new QPushButton(tr("&Back"), this))
@@ -143,7 +141,7 @@ void SourceDialog::inputEdited()
 
 void SourceDialog::test()
 {
-    const Result<SourceInput> input = form()->input();
+    const Result<EnteredSource> input = form()->input();
     if (!input)
         return m_strip->show(MessageStrip::Kind::Error, input.error().message);
     setWork(Work::Testing);
@@ -159,24 +157,21 @@ void SourceDialog::testAgain()
         test();
 }
 
-void SourceDialog::showTested(const ConnectionReport &report)
+void SourceDialog::showTested(const ConnectionResult &result)
 {
     setWork(Work::None);
     m_way = Way::None;
-    const bool isAskedElsewhere = report.error
-        && (report.error->kind == ErrorKind::Cancelled || report.error->kind == ErrorKind::SecretNotApproved);
-    if (m_isTestStale || isAskedElsewhere)
+    if (m_isTestStale || result.kind == ConnectionResult::Kind::Dismissed)
         return m_strip->hide();
-    const bool works = !report.error && report.warnings.isEmpty() && report.unreadable == 0;
-    const auto kind = works ? MessageStrip::Kind::Information
-        : report.error      ? MessageStrip::Kind::Error
-                            : MessageStrip::Kind::Warning;
-    m_strip->show(kind, connectionText(report, m_zone));
+    m_strip->show(result.kind == ConnectionResult::Kind::Works         ? MessageStrip::Kind::Information
+                      : result.kind == ConnectionResult::Kind::Warning ? MessageStrip::Kind::Warning
+                                                                       : MessageStrip::Kind::Error,
+                  result.text);
 }
 
 void SourceDialog::save()
 {
-    const Result<SourceInput> input = form()->input();
+    const Result<EnteredSource> input = form()->input();
     if (!input)
         return m_strip->show(MessageStrip::Kind::Error, input.error().message);
     setWork(Work::Saving);

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "models/workspace/sourceservice.h"
+#include "models/core/result.h"
+#include "views/sources/sourcevalues.h"
 
 #include <QDialog>
-#include <QTimeZone>
 
 class QPushButton;
 class QStackedWidget;
@@ -16,28 +16,24 @@ namespace Trailglass {
 class MessageStrip;
 class SourceForm;
 
-/// Adds a source in two steps, source type and form, or changes one; tests it in place.
+/// Adds a source in two steps, type and form, or changes one; tests it in place.
 ///
-/// Asks by signals and shows the results given to showTested() and showSaved(). Nothing typed is lost by an
-/// error, by going back or by choosing another type. An edit ends the test of what was typed before it.
+/// Emits requests and shows the results given to showTested() and showSaved(). Nothing typed is lost by an error, by
+/// going back or by choosing another type. An edit cancels the test of what was typed before it.
 class SourceDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \param existing  the source to change; of a type that findSource() knows
-    explicit SourceDialog(const std::optional<SourceRecord> &existing = {}, QWidget *parent = nullptr);
-
-    /// Zone of the times in results. UTC until set.
-    void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
+    /// \param existing  the source to change
+    explicit SourceDialog(const std::optional<ExistingSource> &existing = {}, QWidget *parent = nullptr);
 
     /// Requests the test again, if nothing else is at work.
     void testAgain();
 
-    /// The result to testRequested(). One that ended with SecretNotApproved is not shown: whoever owns the
-    /// dialog requests the approval.
-    void showTested(const ConnectionReport &report);
-    /// The result to saveRequested(). A success closes the dialog.
+    /// The result of testRequested().
+    void showTested(const ConnectionResult &result);
+    /// The result of saveRequested(). A success closes the dialog.
     void showSaved(const Result<void> &outcome);
 
     void done(int result) override;
@@ -46,9 +42,9 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void testRequested(const Trailglass::SourceInput &input);
+    void testRequested(const Trailglass::EnteredSource &input);
     void testCancelled();
-    void saveRequested(const Trailglass::SourceInput &input);
+    void saveRequested(const Trailglass::EnteredSource &input);
 
 private:
     enum class Work
@@ -76,8 +72,7 @@ private:
     [[nodiscard]] bool isAtSourceTypes() const;
     void pageChanged();
 
-    std::optional<SourceRecord> m_existing;
-    QTimeZone m_zone;
+    std::optional<ExistingSource> m_existing;
     Work m_work = Work::None;
     Way m_way = Way::None;
     bool m_isTestStale = false; ///< the input was edited since the test was requested

@@ -3,6 +3,7 @@
 
 #include "views/sources/sourceform.h"
 
+#include "models/sources/sourcename.h"
 #include "views/common/plaintext.h"
 #include "views/sources/fieldnote.h"
 #include "views/sources/secreteditor.h"
@@ -35,7 +36,7 @@ QLabel *heading(const QString &text, QWidget *parent)
 
 } // namespace
 
-SourceForm::SourceForm(const SourceType &type, const std::optional<SourceRecord> &existing, QWidget *parent)
+SourceForm::SourceForm(const SourceType &type, const std::optional<ExistingSource> &existing, QWidget *parent)
     : QWidget(parent)
     , m_type(type)
     , m_existing(existing)
@@ -148,7 +149,7 @@ bool SourceForm::checkName()
     return checked.hasValue();
 }
 
-Result<SourceInput> SourceForm::input()
+Result<EnteredSource> SourceForm::input()
 {
     QWidget *first = checkName() ? nullptr : m_name;
     QString message = m_nameNote->error();
@@ -158,9 +159,7 @@ Result<SourceInput> SourceForm::input()
             message = text;
         }
     };
-    SourceInput input{.id = {}, .name = name(), .type = m_type.name, .settings = {}, .secrets = {}};
-    if (m_existing)
-        input.id = m_existing->id;
+    EnteredSource input{.name = name(), .type = m_type.name, .settings = {}, .secrets = {}};
     for (SettingEditor *editor : std::as_const(m_settings)) {
         if (!editor->check())
             problem(editor, tr("Check %1.").arg(editor->field().label));
@@ -168,7 +167,7 @@ Result<SourceInput> SourceForm::input()
             input.settings.insert(editor->field().key, value);
     }
     for (SecretEditor *editor : std::as_const(m_secrets)) {
-        const Result<std::optional<SecretInput>> secret = editor->input();
+        const Result<std::optional<EnteredSecret>> secret = editor->input();
         if (!secret)
             problem(editor, tr("Check %1.").arg(editor->field().label));
         else if (*secret)

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "models/workspace/sourceservice.h"
+#include "models/core/result.h"
+#include "models/sources/sourcetype.h"
+#include "views/sources/sourcevalues.h"
 
 #include <QList>
 #include <QWidget>
@@ -25,12 +27,12 @@ class SourceForm : public QWidget
 
 public:
     /// \param existing  the source to change; its name is fixed
-    SourceForm(const SourceType &type, const std::optional<SourceRecord> &existing,
+    SourceForm(const SourceType &type, const std::optional<ExistingSource> &existing,
                QWidget *parent = nullptr);
 
     /// What is typed, checked whole.
     /// \error Usage; each problem is also shown at its field, and the first of them has the focus
-    [[nodiscard]] Result<SourceInput> input();
+    [[nodiscard]] Result<EnteredSource> input();
 
     /// Whether a credential would be written into the keychain.
     [[nodiscard]] bool goesToKeychain() const;
@@ -52,7 +54,7 @@ private:
     void showProblem(QWidget *place);
 
     const SourceType &m_type;
-    std::optional<SourceRecord> m_existing;
+    std::optional<ExistingSource> m_existing;
     QLineEdit *m_name;
     FieldNote *m_nameNote;
     QList<SettingEditor *> m_settings;

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/query/resulttesting.h"
+#include "app/trailglass/exportsession.h"
+#include "models/config/settings.h"
 #include "tests/runner/testclass.h"
-#include "views/exporting/exportdialog.h"
 
-#include "tests/store/storetesting.h"
+#include "tests/workspace/workspacetesting.h"
 #include "views/common/messagestrip.h"
+#include "views/exporting/exportdialog.h"
 #include "views/exporting/exporttext.h"
 
 #include <QComboBox>
@@ -57,7 +58,10 @@ private Q_SLOTS:
     void wordsAreWellFormed();
 
 private:
+    /// Shows the dialog for these rows.
     /// \param selection  none is offered when empty
+    void offer(const ResultPointer &result, const RowList &selection = {},
+               const std::vector<Column> &shownColumns = {});
     void open(const RowList &selection = {});
     /// A result so long that nothing is done with it before it is stopped.
     void openLong();
@@ -80,6 +84,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<EventExporter> m_exporter;
     std::unique_ptr<ExportDialog> m_dialog;
+    ExportSession *m_session = nullptr; ///< of the dialog
 };
 
 void ExportDialogTest::initTestCase()
@@ -115,13 +120,21 @@ void ExportDialogTest::cleanup()
     m_settings.reset();
 }
 
+void ExportDialogTest::offer(const ResultPointer &result, const RowList &selection,
+                             const std::vector<Column> &shownColumns)
+{
+    const ExportOffer offer{static_cast<qint64>(result->size()), static_cast<qint64>(selection.size()),
+                            shownColumns};
+    m_dialog = std::make_unique<ExportDialog>(offer, m_settings->exportFolder());
+    const PreparedQuery query{Testing::filter({}), {Testing::Noon}};
+    const ResultPointer selected = selection.empty() ? nullptr : Testing::resultOf(selection);
+    m_session = new ExportSession(*m_exporter, *m_settings, {query, result, selected}, *m_dialog);
+    m_dialog->open();
+}
+
 void ExportDialogTest::open(const RowList &selection)
 {
-    const ResultPointer selected = selection.empty() ? nullptr : Testing::resultOf(selection);
-    m_dialog = std::make_unique<ExportDialog>(
-        *m_exporter, *m_settings,
-        ExportOffer{m_result, selected, {{Field::Id, "id"}, {Field::Message, "message"}}});
-    m_dialog->open();
+    offer(m_result, selection, {{Field::Id, "id"}, {Field::Message, "message"}});
     setFile(u"out.csv"_s);
 }
 
@@ -130,9 +143,7 @@ void ExportDialogTest::openLong()
     RowList rows;
     for (int round = 0; round < 5'000; ++round)
         std::ranges::copy(m_rows, std::back_inserter(rows));
-    m_dialog = std::make_unique<ExportDialog>(
-        *m_exporter, *m_settings, ExportOffer{Testing::resultOf(std::move(rows)), {}, {{Field::Id, "id"}}});
-    m_dialog->open();
+    offer(Testing::resultOf(std::move(rows)), {}, {{Field::Id, "id"}});
     setFile(u"out.csv"_s);
     find<QPushButton>(u"exportStop"_s)->click();
     QTRY_VERIFY(!m_dialog->isBusy());
@@ -152,7 +163,7 @@ void ExportDialogTest::saysWhatItWillWriteBeforeItWrites()
     QTRY_COMPARE(summary(), u"200 rows · 2 columns · UTC · 3 formulas escaped"_s);
     QVERIFY(exportButton()->isEnabled());
     QVERIFY(!QFile::exists(path(u"out.csv"_s)));
-    const QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    const QSignalSpy exported(m_session, &ExportSession::exported);
     QTest::mouseClick(exportButton(), Qt::LeftButton);
     QTRY_COMPARE(exported.size(), 1);
     QCOMPARE(linesOf(u"out.csv"_s).size(), 201);
@@ -287,7 +298,7 @@ void ExportDialogTest::remembersTheFolder()
     QTest::mouseClick(exportButton(), Qt::LeftButton);
     QTRY_COMPARE(m_settings->exportFolder(), m_output->path());
     m_dialog.reset();
-    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings, ExportOffer{m_result});
+    offer(m_result);
     QCOMPARE(find<QLineEdit>(u"exportFile"_s)->text(), path(u"trailglass-events.csv"_s));
     QTest::mouseClick(find<QPushButton>(u"exportBrowse"_s), Qt::LeftButton);
     auto *dialog = find<QFileDialog>(u"exportFileDialog"_s);
@@ -308,7 +319,7 @@ void ExportDialogTest::stoppedCountingLeavesTheWayOpen()
 void ExportDialogTest::closingWhileItWritesLeavesNoFile()
 {
     openLong();
-    const QSignalSpy exported(m_dialog.get(), &ExportDialog::exported);
+    const QSignalSpy exported(m_session, &ExportSession::exported);
     exportButton()->click();
     QVERIFY(m_dialog->isBusy());
     m_dialog->reject();
@@ -319,8 +330,7 @@ void ExportDialogTest::closingWhileItWritesLeavesNoFile()
 
 void ExportDialogTest::nothingToExportCannotBeExported()
 {
-    m_dialog = std::make_unique<ExportDialog>(*m_exporter, *m_settings, ExportOffer{Testing::resultOf({})});
-    m_dialog->open();
+    offer(Testing::resultOf({}));
     QTRY_VERIFY(!m_dialog->isBusy());
     QVERIFY(!exportButton()->isEnabled());
     QVERIFY(summary().startsWith(u"0 rows"_s));
@@ -344,9 +354,9 @@ void ExportDialogTest::cutsALongListOfGaps()
     const UtcMicros start = *parseTime("2026-03-01T09:00:00Z");
     const auto gap = [start](int day, qint64 length) {
         const UtcMicros from = start + day * UtcMicros::PerDay;
-        return ExportGap{u"team"_s, {from, from + length}};
+        return ExportFigures::Gap{u"team"_s, from, from + length};
     };
-    std::vector<ExportGap> gaps{gap(0, 3 * UtcMicros::PerDay), gap(5, UtcMicros::PerHour)};
+    std::vector<ExportFigures::Gap> gaps{gap(0, 3 * UtcMicros::PerDay), gap(5, UtcMicros::PerHour)};
     QCOMPARE(ExportText::gaps({}), QString());
     QCOMPARE(ExportText::gaps(gaps),
              u"2 coverage gaps: team 2026-03-01 to 2026-03-04, team 2026-03-06 09:00:00 to 10:00:00. "

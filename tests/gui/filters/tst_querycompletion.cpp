@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/completionmodel.h"
 #include "views/filters/completionpopup.h"

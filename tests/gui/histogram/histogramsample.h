@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/workspace/histogramrunner.h"
+#include "models/table/histogramresult.h"
 
 namespace Trailglass::Testing {
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/trailglass/sourcetext.h"
 #include "models/sources/source.h"
 #include "tests/runner/testclass.h"
 #include "views/common/messagestrip.h"
@@ -26,10 +27,9 @@ namespace {
 
 constexpr auto MadeUpToken = "1/made-up:token";
 
-SourceRecord storedAsana()
+ExistingSource storedAsana()
 {
-    return {.id = {7},
-            .name = u"team"_s,
+    return {.name = u"team"_s,
             .type = u"asana"_s,
             .settings = {{u"workspace_gid"_s, u"1200000000000001"_s}},
             .secrets = {{u"access_token"_s, SecretReference{}}}};
@@ -87,13 +87,12 @@ private Q_SLOTS:
         fillIn(dialog);
         press(dialog, u"save");
         QCOMPARE(saves.count(), 1);
-        const auto asked = saves.first().first().value<SourceInput>();
-        QVERIFY(!asked.id);
+        const auto asked = saves.first().first().value<EnteredSource>();
         QCOMPARE(asked.name, u"team"_s);
         QCOMPARE(asked.type, u"asana"_s);
         const QMap<QString, QString> settings{{u"workspace_gid"_s, u"1200000000000001"_s}};
         QCOMPARE(asked.settings, settings);
-        const SecretInput secret = asked.secrets.value(u"access_token"_s);
+        const EnteredSecret secret = asked.secrets.value(u"access_token"_s);
         QCOMPARE(secret.reference.kind, SecretReference::Kind::Keychain);
         QCOMPARE(secret.value->reveal(), QByteArray(MadeUpToken));
         QVERIFY(!child<QPushButton>(dialog, u"save")->isEnabled());
@@ -221,7 +220,7 @@ private Q_SLOTS:
 
         strip(dialog)->findChild<QPushButton *>(u"messageAction"_s)->click();
         QCOMPARE(saves.count(), 2);
-        const auto again = saves.last().first().value<SourceInput>().secrets.value(u"access_token"_s);
+        const auto again = saves.last().first().value<EnteredSource>().secrets.value(u"access_token"_s);
         QCOMPARE(again.reference.kind, SecretReference::Kind::Session);
         QCOMPARE(again.value->reveal(), QByteArray(MadeUpToken));
         dialog.showSaved({});
@@ -261,7 +260,7 @@ private Q_SLOTS:
             QVERIFY(place.isEmpty() || !note(dialog, u"secret_access_token"_s)->error().contains(place));
             return;
         }
-        const auto secret = saves.first().first().value<SourceInput>().secrets.value(u"access_token"_s);
+        const auto secret = saves.first().first().value<EnteredSource>().secrets.value(u"access_token"_s);
         QCOMPARE(secret.reference, (SecretReference{kind, place}));
         QVERIFY(!secret.value);
     }
@@ -274,8 +273,8 @@ private Q_SLOTS:
         QVERIFY(secretLine(dialog, u"access_token"_s)->placeholderText().contains(u"Kept in the keychain"));
         QSignalSpy saves(&dialog, &SourceDialog::saveRequested);
         press(dialog, u"save");
-        const auto asked = saves.first().first().value<SourceInput>();
-        QCOMPARE(asked.id->value, 7);
+        const auto asked = saves.first().first().value<EnteredSource>();
+        QCOMPARE(asked.name, u"team"_s);
         QCOMPARE(asked.settings, storedAsana().settings);
         QVERIFY(!asked.secrets.value(u"access_token"_s).value);
     }
@@ -291,16 +290,14 @@ private Q_SLOTS:
         QCOMPARE(tests.count(), 1);
         strip(dialog)->findChild<QPushButton *>(u"messageAction"_s)->click();
         QCOMPARE(cancels.count(), 1);
-        ConnectionReport report;
-        report.error = Error{ErrorKind::Cancelled, u"Cancelled."_s};
-        dialog.showTested(report);
+        dialog.showTested({ConnectionResult::Kind::Dismissed, u"Cancelled."_s});
         QCOMPARE(strip(dialog)->text(), QString());
 
         press(dialog, u"test");
-        report.error.reset();
+        ConnectionReport report;
         report.rows = 25;
         report.latest = UtcMicros{1'763'720'000 * UtcMicros::PerSecond};
-        dialog.showTested(report);
+        dialog.showTested(connectionResult(report, QTimeZone::utc()));
         QCOMPARE(
             strip(dialog)->text(),
             u"Connection works. The test page contained 25 events, the newest from 2025-11-21 10:13:20 UTC."_s);
@@ -315,7 +312,7 @@ private Q_SLOTS:
         press(dialog, u"test");
         ConnectionReport report;
         report.error = Error{ErrorKind::Unauthorized, hostile};
-        dialog.showTested(report);
+        dialog.showTested(connectionResult(report, QTimeZone::utc()));
         auto *label = strip(dialog)->findChild<QLabel *>(u"messageText"_s);
         QCOMPARE(label->textFormat(), Qt::PlainText);
         QCOMPARE(label->text(), u"<img src='http://evil.example/x'><b>no</b><U+202E>"_s);

@@ -54,12 +54,7 @@ private:
         return m_dialog->findChild<QPushButton *>(name);
     }
     [[nodiscard]] QString said() const { return m_dialog->findChild<MessageStrip *>()->text(); }
-    static ConnectionReport works()
-    {
-        ConnectionReport report;
-        report.rows = 3;
-        return report;
-    }
+    static ConnectionResult works() { return {ConnectionResult::Kind::Works, u"It works."_s}; }
 
     std::unique_ptr<SourceDialog> m_dialog;
 };
@@ -99,9 +94,7 @@ void SourceWorkTest::endsATestWhenSomethingIsEdited()
 
     QCOMPARE(cancels.size(), 1);
     QCOMPARE(said(), QString());
-    ConnectionReport cancelled;
-    cancelled.error = Error{ErrorKind::Cancelled, u"Cancelled."_s};
-    m_dialog->showTested(cancelled);
+    m_dialog->showTested({ConnectionResult::Kind::Dismissed, u"Cancelled."_s});
     QCOMPARE(said(), QString());
     QVERIFY(button(u"test"_s)->isEnabled());
 }

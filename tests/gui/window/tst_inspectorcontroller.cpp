@@ -4,7 +4,7 @@
 #include "app/trailglass/inspectorcontroller.h"
 
 #include "models/config/settings.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/common/emptystate.h"

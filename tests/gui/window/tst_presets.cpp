@@ -100,8 +100,8 @@ private:
             count = u"%1 of %2 events"_s.arg(locale.toString(answer.snapshot->size()),
                                              locale.toString(answer.total));
         };
-        connect(&runner, &ResultRunner::answered, this, take);
-        runner.ask({std::get<Filter::NodePointer>(Filter::parse(expression)), defaultSortOrder()});
+        connect(&runner, &ResultRunner::finished, this, take);
+        runner.run({std::get<Filter::NodePointer>(Filter::parse(expression)), defaultSortOrder()});
         const bool isAnswered = QTest::qWaitFor([&count] { return !count.isEmpty(); }, WindowStage::Patience);
         return isAnswered ? count : u"no answer"_s;
     }

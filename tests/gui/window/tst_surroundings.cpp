@@ -217,7 +217,7 @@ private Q_SLOTS:
             return status->text().contains(words, Qt::CaseInsensitive);
         };
         QVERIFY2(QTest::qWaitFor(isTold, WindowStage::Patience), qPrintable(status->text()));
-        QVERIFY(stage.shows(isAsked ? QString(count + u" · of the search before"_s) : count));
+        QVERIFY(stage.shows(isAsked ? QString(count + u" · previous result"_s) : count));
         QCOMPARE(canExport(), !isAsked);
         QVERIFY(stage.find<QTableView>(u"eventTable"_s)->model()->rowCount() > 0);
 

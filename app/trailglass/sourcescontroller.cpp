@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "views/sources/sourcescontroller.h"
+#include "app/trailglass/sourcescontroller.h"
 
 #include "models/core/text.h"
 #include "models/sources/source.h"
@@ -24,6 +24,15 @@ namespace {
 
 constexpr int AgoInterval = 30'000; // milliseconds between looks at the clock
 
+SourceInput inputOf(const EnteredSource &entered, const std::optional<SourceId> &id)
+{
+    SourceInput input{
+        .id = id, .name = entered.name, .type = entered.type, .settings = entered.settings, .secrets = {}};
+    for (auto secret = entered.secrets.cbegin(); secret != entered.secrets.cend(); ++secret)
+        input.secrets.insert(secret.key(), {.reference = secret->reference, .value = secret->value});
+    return input;
+}
+
 bool hasFailed(const SyncReport &report)
 {
     return report.status == SyncReport::Status::Failed;
@@ -31,10 +40,10 @@ bool hasFailed(const SyncReport &report)
 
 } // namespace
 
-SourcesController::SourcesController(SourceService &keeper, SyncRunner &runner, SourcesPane &pane,
+SourcesController::SourcesController(SourceService &service, SyncRunner &runner, SourcesPane &pane,
                                      const Clock &clock, QObject *parent)
     : QObject(parent)
-    , m_keeper(keeper)
+    , m_service(service)
     , m_runner(runner)
     , m_pane(pane)
     , m_clock(clock)
@@ -42,8 +51,8 @@ SourcesController::SourcesController(SourceService &keeper, SyncRunner &runner, 
 {
     connectPane();
     connectRunner();
-    connect(&keeper, &SourceService::listed, this, &SourcesController::refresh);
-    connect(&keeper, &SourceService::approvalWanted, this,
+    connect(&service, &SourceService::listed, this, &SourcesController::refresh);
+    connect(&service, &SourceService::approvalRequired, this,
             [this](const QList<ReferenceUse> &uses) { askApproval(uses, m_testAgain); });
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [this] { m_pane.model().setNow(m_clock.now()); });
@@ -79,10 +88,10 @@ void SourcesController::connectRunner()
     });
     connect(&m_runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
         m_runs[report.source] = {.waiting = false, .progress = {}, .report = report};
-        m_keeper.reload();
+        m_service.reload();
     });
     connect(&m_runner, &SyncRunner::finished, this, &SourcesController::showFinished);
-    connect(&m_runner, &SyncRunner::approvalWanted, this,
+    connect(&m_runner, &SyncRunner::approvalRequired, this,
             [this](const QList<ReferenceUse> &uses) { askApproval(uses, [this] { startSync(m_asked); }); });
     connect(&m_runner, &SyncRunner::failed, this,
             [this](const Error &error) { showError(error, Way::SyncAgain); });
@@ -92,8 +101,6 @@ void SourcesController::setDisplayZone(const QTimeZone &zone)
 {
     m_zone = zone;
     m_pane.model().setDisplayZone(zone);
-    if (m_dialog)
-        m_dialog->setDisplayZone(zone);
     showDetails();
 }
 
@@ -115,48 +122,56 @@ void SourcesController::editSource(const QString &name)
     openDialog(found->record);
 }
 
-void SourcesController::openDialog(const std::optional<SourceRecord> &existing)
+void SourcesController::openDialog(const std::optional<SourceRecord> &record)
 {
     if (m_dialog) {
         m_dialog->raise();
         return;
     }
-    m_keeper.cancelTest(); // one at a time: the dialog may want its own
+    m_service.cancelTest(); // one at a time: the dialog may need its own
+    std::optional<ExistingSource> existing;
+    std::optional<SourceId> id;
+    if (record) {
+        existing = ExistingSource{record->name, record->type, record->settings, record->secrets};
+        id = record->id;
+    }
     m_dialog = new SourceDialog(existing, m_pane.window());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->setDisplayZone(m_zone);
     const QPointer<SourceDialog> dialog = m_dialog;
-    connect(dialog, &SourceDialog::testRequested, this, [this, dialog](const SourceInput &input) {
+    connect(dialog, &SourceDialog::testRequested, this, [this, dialog, id](const EnteredSource &entered) {
         m_testAgain = [dialog] {
             if (dialog)
                 dialog->testAgain();
         };
-        m_keeper.test(input, [dialog](const ConnectionReport &report) {
+        m_service.test(inputOf(entered, id), [dialog, zone = m_zone](const ConnectionReport &report) {
             if (dialog)
-                dialog->showTested(report);
+                dialog->showTested(connectionResult(report, zone));
         });
     });
-    connect(dialog, &SourceDialog::testCancelled, &m_keeper, &SourceService::cancelTest);
+    connect(dialog, &SourceDialog::testCancelled, &m_service, &SourceService::cancelTest);
     connect(dialog, &SourceDialog::saveRequested, this,
-            [this, dialog](const SourceInput &input) { save(dialog, input); });
+            [this, dialog, id](const EnteredSource &entered) { save(dialog, inputOf(entered, id)); });
     m_dialog->open();
 }
 
 void SourcesController::save(SourceDialog *dialog, const SourceInput &input)
 {
-    const auto done = [self = QPointer(this), dialog = QPointer(dialog)](const Result<void> &outcome) {
+    const auto done = [self = QPointer(this),
+                       dialog = QPointer(dialog)](const Result<QStringList> &warnings) {
         // The dialog may have been closed while the keychain was asking.
         const bool isOpen = dialog && dialog->isVisible();
         if (isOpen)
-            dialog->showSaved(outcome);
+            dialog->showSaved(warnings ? Result<void>() : warnings.error());
         if (!self)
             return;
-        if (outcome)
-            self->m_keeper.reload();
-        else if (!isOpen)
-            self->showError(outcome.error());
+        if (warnings) {
+            self->m_service.reload();
+            self->showWarnings(*warnings);
+        } else if (!isOpen) {
+            self->showError(warnings.error());
+        }
     };
-    m_keeper.save(input, done);
+    m_service.save(input, done);
 }
 
 void SourcesController::testSource(const QString &name)
@@ -164,42 +179,37 @@ void SourcesController::testSource(const QString &name)
     const SourceEntry *found = entry(name);
     if (!found || found->record.removed)
         return;
-    const SourceRecord &record = found->record;
-    SourceInput input{
-        .id = record.id, .name = name, .type = record.type, .settings = record.settings, .secrets = {}};
-    for (auto secret = record.secrets.cbegin(); secret != record.secrets.cend(); ++secret)
-        input.secrets.insert(secret.key(), {secret.value(), {}});
     m_way = Way::CancelTest;
     m_testAgain = [this, name] {
         testSource(name);
     };
     m_pane.strip().show(MessageStrip::Kind::Information, tr("Testing %1…").arg(visibleText(name)),
                         tr("Cancel the test"));
-    m_keeper.test(input, [self = QPointer(this), name, number = ++m_testNumber](ConnectionReport report) {
-        report.source = name;
+    const auto done = [self = QPointer(this), number = ++m_testNumber](const ConnectionReport &report) {
         if (self && self->m_testNumber == number)
             self->showTest(report);
-    });
+    };
+    m_service.test(SourceInput::of(found->record), done);
 }
 
 void SourcesController::showTest(const ConnectionReport &report)
 {
     if (m_way == Way::CancelTest)
         m_way = Way::None;
-    const bool isAskedElsewhere = report.error
-        && (report.error->kind == ErrorKind::Cancelled || report.error->kind == ErrorKind::SecretNotApproved);
-    if (isAskedElsewhere) {
-        // Something else may stand there by now.
+    const ConnectionResult result = connectionResult(report, m_zone);
+    if (result.kind == ConnectionResult::Kind::Dismissed) {
+        // Another message may be shown by now.
         if (m_way == Way::None)
             m_pane.strip().hide();
         return;
     }
-    const QString text = tr("%1: %2").arg(report.source, connectionText(report, m_zone));
+    const QString text = tr("%1: %2").arg(report.source, result.text);
     if (report.error)
         return showError({report.error->kind, text}, Way::EditSource, report.source);
     m_way = Way::None;
-    m_pane.strip().show(
-        report.warnings.isEmpty() ? MessageStrip::Kind::Information : MessageStrip::Kind::Warning, text);
+    m_pane.strip().show(result.kind == ConnectionResult::Kind::Works ? MessageStrip::Kind::Information
+                                                                     : MessageStrip::Kind::Warning,
+                        text);
 }
 
 void SourcesController::removeSource(const QString &name)
@@ -207,13 +217,16 @@ void SourcesController::removeSource(const QString &name)
     const SourceEntry *found = entry(name);
     if (!found)
         return;
-    QMessageBox *box = removeQuestion(&m_pane, *found, [this, id = found->record.id](bool withEvents) {
-        m_keeper.remove(id, withEvents, [self = QPointer(this)](const Result<void> &outcome) {
+    const SourceRow row = sourceRow(*found, {});
+    QMessageBox *box = removeQuestion(&m_pane, row, [this, id = found->record.id](bool withEvents) {
+        m_service.remove(id, withEvents, [self = QPointer(this)](const Result<QStringList> &warnings) {
             if (!self)
                 return;
-            self->m_keeper.reload();
-            if (!outcome)
-                self->showError(outcome.error());
+            self->m_service.reload();
+            if (warnings)
+                self->showWarnings(*warnings);
+            else
+                self->showError(warnings.error());
         });
     });
     connect(this, &QObject::destroyed, box, &QObject::deleteLater);
@@ -237,19 +250,22 @@ void SourcesController::startSync(const QStringList &names)
     m_asked = names;
     m_way = Way::None;
     m_pane.strip().hide();
-    m_runner.start(names);
+    m_runner.start({.names = names});
 }
 
 /// Nothing was sent, and nothing is unless the user allows it.
-/// \param goOn  what was requested, once more
+/// \param goOn  repeats the request
 void SourcesController::askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn)
 {
     if (m_question) {
         m_question->raise();
         return;
     }
-    const auto approve = [this, goOn](const QList<ReferenceUse> &shown) {
-        m_keeper.approve(shown, [self = QPointer(this), goOn](const Result<void> &approved) {
+    QStringList sentences;
+    for (const ReferenceUse &use : uses)
+        sentences.append(use.sentence());
+    const auto approve = [this, uses, goOn](qsizetype shown) {
+        m_service.approve(uses.first(shown), [self = QPointer(this), goOn](const Result<void> &approved) {
             if (!self)
                 return;
             if (approved)
@@ -258,7 +274,7 @@ void SourcesController::askApproval(const QList<ReferenceUse> &uses, const std::
                 self->showError(approved.error());
         });
     };
-    m_question = approvalQuestion(m_dialog ? static_cast<QWidget *>(m_dialog) : &m_pane, uses, approve);
+    m_question = approvalQuestion(m_dialog ? static_cast<QWidget *>(m_dialog) : &m_pane, sentences, approve);
     m_question->open();
 }
 
@@ -269,7 +285,7 @@ void SourcesController::cancelSync()
 
 void SourcesController::showRunning(bool running)
 {
-    for (const SourceEntry &each : m_keeper.entries()) {
+    for (const SourceEntry &each : m_service.entries()) {
         SourceActivity &run = m_runs[each.record.name];
         run.progress.reset();
         run.waiting = running && (m_asked.isEmpty() || m_asked.contains(each.record.name));
@@ -280,7 +296,7 @@ void SourcesController::showRunning(bool running)
 
 void SourcesController::showFinished(const QList<SyncReport> &reports)
 {
-    m_keeper.reload();
+    m_service.reload();
     const auto failures = std::ranges::count_if(reports, hasFailed);
     if (failures == 0)
         return;
@@ -308,6 +324,14 @@ void SourcesController::showError(const Error &error, Way way, const QString &so
     m_pane.strip().show(MessageStrip::Kind::Error, error.message, action);
 }
 
+void SourcesController::showWarnings(const QStringList &warnings)
+{
+    if (warnings.isEmpty())
+        return;
+    m_way = Way::None;
+    m_pane.strip().show(MessageStrip::Kind::Warning, warnings.join(u' '));
+}
+
 void SourcesController::takeWay()
 {
     const Way way = std::exchange(m_way, Way::None);
@@ -316,7 +340,7 @@ void SourcesController::takeWay()
     case Way::None:
         break;
     case Way::CancelTest:
-        m_keeper.cancelTest();
+        m_service.cancelTest();
         break;
     case Way::EditSource:
         editSource(m_waySource);
@@ -330,7 +354,7 @@ void SourcesController::takeWay()
 void SourcesController::refresh()
 {
     QList<SourceRow> rows;
-    for (const SourceEntry &each : m_keeper.entries())
+    for (const SourceEntry &each : m_service.entries())
         rows.append(sourceRow(each, m_runs.value(each.record.name)));
     m_pane.model().setNow(m_clock.now());
     m_pane.model().setRows(rows);
@@ -350,7 +374,7 @@ void SourcesController::showDetails()
 
 const SourceEntry *SourcesController::entry(const QString &name) const
 {
-    const QList<SourceEntry> &entries = m_keeper.entries();
+    const QList<SourceEntry> &entries = m_service.entries();
     const auto found =
         std::ranges::find_if(entries, [&](const SourceEntry &each) { return each.record.name == name; });
     return found == entries.end() ? nullptr : &*found;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "views/sources/sourcetext.h"
+#include "app/trailglass/sourcetext.h"
 
 #include <QHash>
 #include <QObject>
@@ -20,16 +20,16 @@ class MessageStrip;
 class SourceDialog;
 class SourcesPane;
 
-/// Connects the sources pane and its dialogs to the keeper and the sync runner: entries become rows, intents
-/// become calls, errors are shown in the pane, except listing errors, which the window shows.
+/// Connects the sources pane and its dialogs to the source service and the sync runner. Errors are shown in the pane,
+/// except listing errors, which the window shows.
 /// \thread GUI
 class SourcesController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \param keeper, runner, pane, clock  outlive the controller
-    SourcesController(SourceService &keeper, SyncRunner &runner, SourcesPane &pane, const Clock &clock,
+    /// \param service, runner, pane, clock  outlive the controller
+    SourcesController(SourceService &service, SyncRunner &runner, SourcesPane &pane, const Clock &clock,
                       QObject *parent = nullptr);
     ~SourcesController() override;
 
@@ -61,30 +61,31 @@ private:
 
     void connectPane();
     void connectRunner();
-    void openDialog(const std::optional<SourceRecord> &existing);
+    void openDialog(const std::optional<SourceRecord> &record);
     void save(SourceDialog *dialog, const SourceInput &input);
     void startSync(const QStringList &names);
     void askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn);
     void showRunning(bool running);
     void showFinished(const QList<SyncReport> &reports);
     void showError(const Error &error, Way way = Way::None, const QString &source = {});
+    void showWarnings(const QStringList &warnings);
     void showTest(const ConnectionReport &report);
     void takeWay();
     void refresh();
     void showDetails();
     [[nodiscard]] const SourceEntry *entry(const QString &name) const;
 
-    SourceService &m_keeper;
+    SourceService &m_service;
     SyncRunner &m_runner;
     SourcesPane &m_pane;
     const Clock &m_clock;
     QTimeZone m_zone;
     QHash<QString, SourceActivity> m_runs; ///< by source
-    QStringList m_asked; ///< names of the last sync that was started here; empty is all
+    QStringList m_asked; ///< names of the last sync that was started here; empty: all
     QPointer<SourceDialog> m_dialog;
     QPointer<QMessageBox> m_question; ///< about approvals, while it is open
-    std::function<void()> m_testAgain; ///< the newest test, to be made again once it is allowed
-    int m_testNumber = 0; ///< of the newest test in the pane: what came of an earlier one is dropped
+    std::function<void()> m_testAgain; ///< repeats the newest test, after an approval
+    int m_testNumber = 0; ///< of the newest test in the pane: results of earlier ones are dropped
     Way m_way = Way::None;
     QString m_waySource;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/filter/edits.h"
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 #include "tests/runner/testclass.h"
 
 #include <QSignalSpy>

@@ -6,6 +6,7 @@
 #include "models/table/sourcerow.h"
 #include "models/workspace/sourceservice.h"
 #include "models/workspace/syncrunner.h"
+#include "views/sources/sourcevalues.h"
 
 #include <QTimeZone>
 
@@ -13,11 +14,11 @@
 
 namespace Trailglass {
 
-/// What became of a source in the run that is on, or the last one.
+/// The state of a source in the running sync, or its result in the last one.
 struct SourceActivity
 {
-    bool waiting = false; ///< part of the run, not begun
-    std::optional<SyncProgress> progress; ///< of the run that is on
+    bool waiting = false; ///< part of the running sync, not begun
+    std::optional<SyncProgress> progress; ///< of the running sync
     std::optional<SyncReport> report; ///< of the last run of this session
 };
 
@@ -28,7 +29,8 @@ struct SourceActivity
 [[nodiscard]] QString progressText(const SyncProgress &progress);
 
 /// What a test found: that it works, with the newest event, or why it does not, in the vendor's own words.
-[[nodiscard]] QString connectionText(const ConnectionReport &report, const QTimeZone &zone);
+/// \returns Dismissed for a cancelled test, and for one that needs an approval first
+[[nodiscard]] ConnectionResult connectionResult(const ConnectionReport &report, const QTimeZone &zone);
 
 /// Everything there is to say on a source, for reading and copying: lines of safe plain text, the error
 /// first.

@@ -50,7 +50,7 @@ public Q_SLOTS:
     /// Puts the canonical text of \a tree in place of the text.
     ///
     /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
-    /// so. A source that it names and that is not there is told when the filter is used.
+    /// so. A source that it names and that does not exist is an error of the query that uses it.
     void setTree(const Trailglass::Filter::NodePointer &tree);
 
 Q_SIGNALS:

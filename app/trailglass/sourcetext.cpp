@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "views/sources/sourcetext.h"
+#include "app/trailglass/sourcetext.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -76,10 +76,14 @@ QString progressText(const SyncProgress &progress)
     return tr("%1: %2").arg(progress.activity, amount);
 }
 
-QString connectionText(const ConnectionReport &report, const QTimeZone &zone)
+ConnectionResult connectionResult(const ConnectionReport &report, const QTimeZone &zone)
 {
-    if (report.error)
-        return report.error->message;
+    using Kind = ConnectionResult::Kind;
+    if (report.error) {
+        const ErrorKind kind = report.error->kind;
+        const bool isDismissed = kind == ErrorKind::Cancelled || kind == ErrorKind::SecretNotApproved;
+        return {isDismissed ? Kind::Dismissed : Kind::Error, report.error->message};
+    }
     QString text = tr("Connection works. The test page contained no events.");
     if (report.rows > 0 && report.latest) {
         text = tr("Connection works. The test page contained %1 events, the newest from %2.")
@@ -90,7 +94,8 @@ QString connectionText(const ConnectionReport &report, const QTimeZone &zone)
     }
     for (const QString &warning : report.warnings)
         text = inSequence(text, warning);
-    return text;
+    const bool works = report.warnings.isEmpty() && report.unreadable == 0;
+    return {works ? Kind::Works : Kind::Warning, text};
 }
 
 QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZone &zone)

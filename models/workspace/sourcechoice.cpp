@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/sourcechoice.h"
+#include "models/workspace/sourcechoice.h"
 
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/store/eventreader.h"
 
 #include <QCoreApplication>
 
@@ -23,17 +24,28 @@ Result<SourceRecord> named(const QList<SourceRecord> &sources, const QString &na
     for (const SourceRecord &source : sources)
         known.append(source.name);
     const QString nearest = nearestName(name, known);
-    const QString hint = nearest.isEmpty() ? tr("\"trailglass-cli source list\" shows what there is.")
-                                           : tr("Did you mean \"%1\"?").arg(visibleText(nearest));
-    return Error{ErrorKind::Usage, tr("There is no connection \"%1\". %2").arg(visibleText(name), hint)};
+    return Error{
+        ErrorKind::Usage,
+        nearest.isEmpty()
+            ? tr("There is no source “%1” in this workspace.").arg(visibleText(name))
+            : tr("There is no source “%1”. Did you mean “%2”?").arg(visibleText(name), visibleText(nearest))};
 }
 
 } // namespace
 
+Result<QStringList> sourceNames(const EventReader &reader)
+{
+    TRY(const auto sources, reader.sources());
+    QStringList names;
+    for (const SourceRecord &source : sources)
+        names += source.name;
+    return names;
+}
+
 Result<SourceRecord> listedSource(const EventReader &reader, const QString &name)
 {
-    const auto sources = reader.sources();
-    return sources ? named(*sources, name) : sources.error();
+    TRY(const auto sources, reader.sources());
+    return named(sources, name);
 }
 
 Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStringList &names)
@@ -46,7 +58,7 @@ Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStri
         TRY(const auto source, named(sources, name));
         if (source.removed) {
             return Error{ErrorKind::Usage,
-                         tr("The connection \"%1\" was removed; its events are kept. Add it again to go on.")
+                         tr("The source “%1” was removed; its events are kept. Add it again to continue.")
                              .arg(visibleText(name))};
         }
         if (std::ranges::find(chosen, name, &SourceRecord::name) == chosen.end())
@@ -55,11 +67,17 @@ Result<QList<SourceRecord>> activeSources(const EventReader &reader, const QStri
     return chosen;
 }
 
-Result<SourceRecord> namedSource(const Session &session, const QString &name)
+Result<SourceRecord> listedSource(const QString &workspace, const QString &name)
 {
-    TRY(const auto reader, EventReader::open(session.workspace));
-    const auto sources = activeSources(*reader, {name});
-    return sources ? Result<SourceRecord>(sources->first()) : sources.error();
+    TRY(const auto reader, EventReader::open(workspace));
+    return listedSource(*reader, name);
+}
+
+Result<SourceRecord> activeSource(const QString &workspace, const QString &name)
+{
+    TRY(const auto reader, EventReader::open(workspace));
+    TRY(const auto sources, activeSources(*reader, {name}));
+    return sources.first();
 }
 
 } // namespace Trailglass

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/workspace/filterstate.h"
+#include "models/filter/filterstate.h"
 
 #include "models/filter/sourcenames.h"
 
@@ -24,7 +24,7 @@ void FilterState::put(const QString &text, const Filter::NodePointer &tree,
         m_tree = tree;
     if (textDiffers)
         Q_EMIT textChanged(m_text);
-    // Whoever heard of the text may have changed it again, and has then told of its tree.
+    // A receiver may have changed the text again; treeChanged() was then emitted for that tree.
     if (treeDiffers && m_tree == tree)
         Q_EMIT treeChanged(m_tree);
 }

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/sync/importer.h"
+
+namespace Trailglass {
+
+/// How an import of files ended.
+struct FileImport
+{
+    SyncReport report;
+    QString indexWarning; ///< saveIndexWarning()
+};
+
+/// Imports vendor JSON from files into a source, under the workspace's lock. Blocking.
+///
+/// \thread any
+/// \param files  "-" is standard input
+/// \param progress  called on this thread; may be empty
+/// \returns also when files could not be read: the report says why
+/// \error Usage: no such source, or it was removed; Locked; Storage, NewerVersion
+[[nodiscard]] Result<FileImport> importFiles(const QString &workspace, const QString &source,
+                                             const QStringList &files, const Clock &clock,
+                                             const CancelToken &cancel,
+                                             const std::function<void(const ImportProgress &)> &progress);
+
+} // namespace Trailglass

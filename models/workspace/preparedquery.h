@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/queryengine.h"
+
+#include <QString>
+
+namespace Trailglass {
+
+class OpenWorkspace;
+
+/// A filter that an engine can run, and the time and zone it is resolved against.
+struct PreparedQuery
+{
+    Filter::NodePointer filter; ///< with presets expanded
+    QueryContext context;
+};
+
+/// Parses an expression, expands the presets of the workspace in it, and checks the sources it names.
+///
+/// Blocking.
+/// \thread that of the workspace
+/// \error Usage, also where there is no workspace: a broken expression, with its place; an unknown preset, or an
+/// unknown source in the expression or in a preset
+/// \error NotFound: no workspace; otherwise as OpenWorkspace::reader()
+[[nodiscard]] Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expression,
+                                                 const QueryContext &context);
+
+} // namespace Trailglass

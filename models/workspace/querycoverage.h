@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/result.h"
+#include "models/workspace/preparedquery.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace Trailglass {
+
+class EventReader;
+
+/// A time for which the vendor of a source was not asked: events may be missing.
+struct CoverageGap
+{
+    QString source;
+    TimeWindow window; ///< both ends are set
+
+    friend bool operator==(const CoverageGap &, const CoverageGap &) = default;
+};
+
+/// The time that a query is about: the interval of `created` that its filter selects, until now at the latest.
+///
+/// An end that the filter leaves open is that of \a events; without events, an open start leaves no time, and an
+/// open end is now. Pure.
+/// \thread any
+/// \param events  from the first event of the result to the last; both ends are set
+/// \returns both ends are set; from >= to where no time is left
+/// \error Usage for an unknown display zone
+[[nodiscard]] Result<TimeWindow> coveredInterval(const PreparedQuery &query,
+                                                 const std::optional<TimeWindow> &events);
+
+/// The gaps in coveredInterval() of the sources that the filter can match, without removed ones.
+///
+/// The one rule for exports, the histogram and whatever else says where events may be missing. Blocking.
+/// \thread the reader's
+/// \param events  as for coveredInterval()
+/// \returns by source, then by time
+/// \error Usage as coveredInterval(); Storage
+[[nodiscard]] Result<std::vector<CoverageGap>>
+coverageGaps(const EventReader &reader, const PreparedQuery &query, const std::optional<TimeWindow> &events);
+
+} // namespace Trailglass

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/fileimport.h"
+#include "models/workspace/indexsaving.h"
+#include "models/workspace/openworkspace.h"
+#include "models/workspace/preparedquery.h"
+#include "models/workspace/syncpreparation.h"
+#include "models/workspace/workspacecheck.h"
+
+#include "models/store/sqlconnection.h"
+#include "tests/runner/testclass.h"
+
+#include "workspacetesting.h"
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+/// The blocking use cases that command line and window share.
+class WorkspaceUseCasesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void preparesAQuery_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("part"); // of the error; empty: none
+        QTest::newRow("everything") << QString() << QString();
+        QTest::newRow("a source") << u"source:work"_s << QString();
+        QTest::newRow("a preset") << u"preset:mine op:read"_s << QString();
+        QTest::newRow("a broken term") << u"created:nevr"_s << u"nevr"_s;
+        QTest::newRow("an unknown source") << u"source:wrok"_s << u"work"_s;
+        QTest::newRow("an unknown preset") << u"preset:min"_s << u"min"_s;
+        QTest::newRow("a preset with an unknown source") << u"preset:old"_s << u"gone"_s;
+    }
+
+    void preparesAQuery()
+    {
+        QFETCH(const QString, expression);
+        QFETCH(const QString, part);
+        Workspace workspace;
+        workspace.fill(1);
+        VERIFY_RESULT(workspace.writer().savePreset({u"mine"_s, u"source:work"_s}));
+        VERIFY_RESULT(workspace.writer().savePreset({u"old"_s, u"source:gone"_s}));
+        OpenWorkspace open(workspace.folder());
+
+        const auto query = prepareQuery(open, expression, {Noon});
+
+        QCOMPARE(query.hasValue(), part.isEmpty());
+        if (query) {
+            QVERIFY(!Filter::print(query->filter).contains(u"preset:"_s));
+            QCOMPARE(query->context.now.value, Noon.value);
+        } else {
+            QCOMPARE(query.error().kind, ErrorKind::Usage);
+            QVERIFY2(query.error().message.contains(part), qPrintable(query.error().message));
+        }
+    }
+
+    void judgesAFilterBeforeAMissingWorkspace()
+    {
+        const QTemporaryDir folder;
+        OpenWorkspace nothing(folder.filePath(u"none"_s));
+
+        QCOMPARE(prepareQuery(nothing, u"created:nevr"_s, {Noon}).error().kind, ErrorKind::Usage);
+        QCOMPARE(prepareQuery(nothing, u"preset:x"_s, {Noon}).error().kind, ErrorKind::Usage);
+        QCOMPARE(prepareQuery(nothing, {}, {Noon}).error().kind, ErrorKind::NotFound);
+    }
+
+    void readsTheStartOfASync_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("start"); // empty: refused
+        QTest::newRow("a month") << u"2026-11"_s << QByteArray("2026-11-01T00:00:00.000000Z");
+        QTest::newRow("a day") << u"2026-11-20"_s << QByteArray("2026-11-20T00:00:00.000000Z");
+        QTest::newRow("another zone")
+            << u"2026-11-20T08:00:00+02:00"_s << QByteArray("2026-11-20T06:00:00.000000Z");
+        QTest::newRow("relative") << u"-7d"_s << QByteArray();
+        QTest::newRow("no time") << u"soon"_s << QByteArray();
+        QTest::newRow("nothing") << QString() << QByteArray();
+    }
+
+    void readsTheStartOfASync()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QByteArray, start);
+
+        const auto parsed = parseSyncStart(text, Noon);
+
+        if (text == u"-7d"_s) {
+            VERIFY_RESULT(parsed);
+            QCOMPARE(parsed->value, (Noon - 7 * UtcMicros::PerDay).value);
+        } else if (start.isEmpty()) {
+            QVERIFY(!parsed);
+            QCOMPARE(parsed.error().kind, ErrorKind::Usage);
+        } else {
+            VERIFY_RESULT(parsed);
+            QCOMPARE(QByteArray::fromStdString(formatTime(*parsed)), start);
+        }
+    }
+
+    void importsFilesIntoANamedSource()
+    {
+        Workspace workspace;
+        workspace.addSource(u"work"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"events.ndjson"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"gid":"1","created_at":"2026-11-20T10:00:00Z","event_type":"x"})"
+                   "\n"
+                   R"({"gid":"2","created_at":"2026-11-20T11:00:00Z","event_type":"x"})"
+                   "\nno JSON\n");
+        file.close();
+        qint64 reported = 0;
+
+        const auto imported =
+            importFiles(workspace.folder(), u"work"_s, {file.fileName()}, m_clock, {},
+                        [&reported](const ImportProgress &progress) { reported = progress.counts.received; });
+
+        VERIFY_RESULT(imported);
+        QCOMPARE(imported->report.counts.added, 2);
+        QCOMPARE(imported->report.counts.unreadable, 1);
+        QCOMPARE(reported, 3);
+        QCOMPARE(imported->indexWarning, QString());
+        const auto refused = importFiles(workspace.folder(), u"wrok"_s, {file.fileName()}, m_clock, {}, {});
+        QCOMPARE(refused.error().kind, ErrorKind::Usage);
+    }
+
+    void findsAndRepairsADamagedIndex()
+    {
+        Workspace workspace;
+        const SourceId source = workspace.fill(3);
+        const auto execute = [&workspace](const std::string &sql) {
+            const auto connection =
+                SqlConnection::openForWriting(workspace.folder() + u"/trailglass.sqlite"_s);
+            VERIFY_RESULT((*connection)->execute(sql));
+        };
+        // The first segment is complete when row numbers continue far after it.
+        execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'");
+        workspace.add(source, 1);
+        QStringList activities;
+        const auto check = [&] {
+            return checkWorkspace(workspace.folder(), {},
+                                  [&activities](const QString &activity) { activities << activity; });
+        };
+        QCOMPARE(saveIndexWarning(workspace.folder(), {}), QString());
+        QCOMPARE(check().value(), QStringList());
+        QVERIFY(activities.size() >= 2);
+
+        execute("UPDATE index_part SET data = x'00' WHERE key = 5");
+
+        QCOMPARE(check().value().size(), 1);
+        const auto repaired = repairWorkspace(workspace.folder(), {});
+        VERIFY_RESULT(repaired);
+        QCOMPARE(repaired->indexSegments, 1);
+        QCOMPARE(check().value(), QStringList());
+    }
+
+    void findsNothingWrongWithoutADatabase()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(checkWorkspace(folder.path(), {}, [](const QString &) {}).value(), QStringList());
+        VERIFY_RESULT(repairWorkspace(folder.path(), {}));
+        QVERIFY(!QFile::exists(folder.filePath(u"trailglass.sqlite"_s)));
+    }
+
+private:
+    NoonClock m_clock;
+};
+
+TRAILGLASS_TEST(WorkspaceUseCasesTest)
+#include "tst_workspaceusecases.moc"

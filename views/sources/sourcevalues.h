@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/secret.h"
+#include "models/core/secretreference.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace Trailglass {
+
+/// The source that a form changes.
+struct ExistingSource
+{
+    QString name;
+    QString type; ///< one that findSource() knows
+    QMap<QString, QString> settings;
+    QMap<QString, SecretReference> secrets; ///< where each credential is kept
+};
+
+/// One credential as entered in a form.
+struct EnteredSecret
+{
+    SecretReference reference; ///< where it is kept
+    std::optional<Secret> value; ///< as typed; unset for a variable or file, and for one that is kept already
+};
+
+/// A source as entered in a form.
+struct EnteredSource
+{
+    QString name;
+    QString type;
+    QMap<QString, QString> settings;
+    QMap<QString, EnteredSecret> secrets; ///< those left out are absent
+};
+
+/// What a connection test found.
+struct ConnectionResult
+{
+    enum class Kind
+    {
+        Works,
+        Warning,
+        Error,
+        Dismissed, ///< cancelled, or asked about elsewhere: nothing to show
+    };
+
+    Kind kind = Kind::Works;
+    QString text = {};
+};
+
+} // namespace Trailglass

@@ -217,7 +217,7 @@ void ArrivalsTest::forgetsTheCurrentRowThatIsNotInTheAnswer()
     QCOMPARE(m_view->currentEvent(), RowId{});
     QCOMPARE(current.size(), 1);
     QCOMPARE(top(), 0);
-    QVERIFY(m_view->selectedRows().empty());
+    QVERIFY(m_view->selectedRows()->isEmpty());
 }
 
 void ArrivalsTest::keepsSelectAllWhenNothingChanged()

@@ -36,7 +36,7 @@ qint64 unitMicros(QChar unit)
 Error badInterval(QStringView text)
 {
     return {ErrorKind::Usage,
-            tr("\"%1\" is not an interval. Write a whole number and one of s, m, h, "
+            tr("“%1” is not an interval. Write a whole number and one of s, m, h, "
                "d or w, for example 15m or 1h.")
                 .arg(visibleText(text.toString()))};
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-// Measures questions and exports over a workspace of made-up events of five vendors, and `sqlite3 -csv`
+// Measures queries and exports over a workspace of made-up events of five vendors, and `sqlite3 -csv`
 // beside them on the same file: `bench_query [EVENTS [FOLDER]]`, default 1,000,000 in a temporary folder. A
 // folder that is there is filled only if it is empty, so a second run measures the same data. Prints a
 // Markdown table.
@@ -156,25 +156,25 @@ void printMemory()
     std::printf("| most memory, MB | | | %ld |\n", usage.ru_maxrss / 1024);
 }
 
-class Questions
+class Queries
 {
 public:
-    Questions(std::unique_ptr<QueryEngine> engine, const QString &folder)
+    Queries(std::unique_ptr<QueryEngine> engine, const QString &folder)
         : m_engine(std::move(engine))
-        , m_keeper(SharedIndex::of(folder))
+        , m_sharedIndex(SharedIndex::of(folder))
     {
     }
 
     /// Makes the index, if there is to be one.
     void prepare() const { orExit(m_engine->count(filterOf(QString()), m_context, CancelToken())); }
 
-    /// Texts are searched anew in each round.
+    /// Texts are searched again in each round.
     void count(const char *what, const QString &expression) const
     {
         const auto filter = filterOf(expression);
         qint64 rows = 0;
         const Cost cost = measure([&] { rows = orExit(m_engine->count(filter, m_context, CancelToken())); },
-                                  Rounds, [this] { m_keeper->matches().clear(); });
+                                  Rounds, [this] { m_sharedIndex->matches().clear(); });
         print(what, cost, rows);
     }
 
@@ -194,7 +194,7 @@ public:
                 const SortOrder newestFirst{{Field::Created, true}};
                 (void)m_engine->select(filter, newestFirst, m_context, cancel.token(), listener);
             },
-            rounds, [this] { m_keeper->matches().clear(); });
+            rounds, [this] { m_sharedIndex->matches().clear(); });
         print(what, cost, rows);
     }
 
@@ -237,7 +237,7 @@ public:
 
 private:
     std::unique_ptr<QueryEngine> m_engine;
-    std::shared_ptr<SharedIndex> m_keeper;
+    std::shared_ptr<SharedIndex> m_sharedIndex;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
 };
 
@@ -287,28 +287,28 @@ Cost measureSqlite(const char *what, const QString &folder, const QString &outpu
     return cost;
 }
 
-void measureQuestions(const Questions &questions)
+void measureQueries(const Queries &queries)
 {
-    questions.count("count, everything", QString());
-    questions.count("count, actor by wildcard", u"actor:*@example.com"_s);
-    questions.count("count, two coded fields, one negated", u"op:create,delete -outcome:failure"_s);
-    questions.count("count, ip network", u"ip:203.0.113.0/25"_s);
-    questions.count("count, a month", u"created:2000-01"_s);
-    questions.count("count, hour of the day", u"hour:9..17"_s);
-    questions.count("count, id (plain text)", u"id:*00ff*"_s);
-    questions.count("count, free text, rare", u"nowhere-to-be-found"_s);
-    questions.count("count, free text, common", u"Discount"_s);
-    questions.count("count, free text of two terms", u"delete -e7"_s);
-    questions.screenful("first screenful, free text, common", u"Discount"_s);
-    questions.screenful("first screenful, @path", u"@statusTimeMs:>=2900"_s);
-    questions.count("count, @path inside a string", u"@metadataJson.schedule.name:nightly*"_s);
-    questions.count("count, @path number", u"@statusTimeMs:>=2900"_s);
-    questions.facets("facets of 6 coded fields (values)", QString(),
-                     {u"action"_s, u"op"_s, u"outcome"_s, u"actor"_s, u"source"_s, u"ip"_s});
-    questions.facets("facet of target (values)", QString(), {u"target"_s});
-    questions.facets("facet of a @path (values)", QString(), {u"@event"_s});
-    questions.histogram("histogram of 100 bins", QString());
-    questions.histogram("histogram of 100 bins, filtered", u"op:create"_s);
+    queries.count("count, everything", QString());
+    queries.count("count, actor by wildcard", u"actor:*@example.com"_s);
+    queries.count("count, two coded fields, one negated", u"op:create,delete -outcome:failure"_s);
+    queries.count("count, ip network", u"ip:203.0.113.0/25"_s);
+    queries.count("count, a month", u"created:2000-01"_s);
+    queries.count("count, hour of the day", u"hour:9..17"_s);
+    queries.count("count, id (plain text)", u"id:*00ff*"_s);
+    queries.count("count, free text, rare", u"nowhere-to-be-found"_s);
+    queries.count("count, free text, common", u"Discount"_s);
+    queries.count("count, free text of two terms", u"delete -e7"_s);
+    queries.screenful("first screenful, free text, common", u"Discount"_s);
+    queries.screenful("first screenful, @path", u"@statusTimeMs:>=2900"_s);
+    queries.count("count, @path inside a string", u"@metadataJson.schedule.name:nightly*"_s);
+    queries.count("count, @path number", u"@statusTimeMs:>=2900"_s);
+    queries.facets("facets of 6 coded fields (values)", QString(),
+                   {u"action"_s, u"op"_s, u"outcome"_s, u"actor"_s, u"source"_s, u"ip"_s});
+    queries.facets("facet of target (values)", QString(), {u"target"_s});
+    queries.facets("facet of a @path (values)", QString(), {u"@event"_s});
+    queries.histogram("histogram of 100 bins", QString());
+    queries.histogram("histogram of 100 bins, filtered", u"op:create"_s);
 }
 
 } // namespace
@@ -323,14 +323,13 @@ int main(int argc, char **argv)
     if (!QFileInfo::exists(folder + u"/trailglass.sqlite"_s))
         fill(folder, events);
     orExit(saveIndex(folder, CancelToken()));
-    const Questions questions(orExit(IndexQueryEngine::open(folder)), folder);
-    questions.screenful("first screenful, everything, before the index is read", QString(), 1);
-    print("index ready", measure([&] { questions.prepare(); }, 1), 0);
-    measureQuestions(questions);
-    questions.select("select, by actor then time", QString(),
-                     {{Field::Actor, false}, {Field::Created, true}});
-    questions.select("select, by message", QString(), {{Field::Message, false}});
-    const auto result = questions.select("select, newest first", QString(), {{Field::Created, true}});
+    const Queries queries(orExit(IndexQueryEngine::open(folder)), folder);
+    queries.screenful("first screenful, everything, before the index is read", QString(), 1);
+    print("index ready", measure([&] { queries.prepare(); }, 1), 0);
+    measureQueries(queries);
+    queries.select("select, by actor then time", QString(), {{Field::Actor, false}, {Field::Created, true}});
+    queries.select("select, by message", QString(), {{Field::Message, false}});
+    const auto result = queries.select("select, newest first", QString(), {{Field::Created, true}});
     printMemory();
 
     const QString output = temporary.filePath(u"out"_s);

@@ -45,7 +45,7 @@ std::unique_ptr<QueryEngine> engineOf(const SampleWorkspace &workspace)
     return *std::move(opened);
 }
 
-/// Changes the file behind everybody's back.
+/// Changes the file without the program.
 bool execute(const SampleWorkspace &workspace, const QString &sql)
 {
     bool done = false;

@@ -40,7 +40,7 @@ class RowBitsTest : public QObject
 private Q_SLOTS:
     void actsLikeASet_data();
     void actsLikeASet();
-    void holdsNothingBehindItsEnd();
+    void holdsNothingAfterItsEnd();
 };
 
 void RowBitsTest::actsLikeASet_data()
@@ -112,7 +112,7 @@ void RowBitsTest::actsLikeASet()
     QCOMPARE(rowsOf(without), outside);
 }
 
-void RowBitsTest::holdsNothingBehindItsEnd()
+void RowBitsTest::holdsNothingAfterItsEnd()
 {
     RowBits bits(70, true);
     QCOMPARE(bits.count(), 70U);

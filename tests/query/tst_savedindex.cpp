@@ -58,7 +58,7 @@ private Q_SLOTS:
     void givesBackTheSegmentThatWasPacked();
     void refusesPartsOfAnotherPlace();
     void savesFullSegmentsOnce();
-    void answersTheSameFromWhatWasSaved();
+    void givesTheSameResultsFromWhatWasSaved();
     void heedsWhatWasSupersededAfterSaving();
     void deletesWhatIsPurged();
     void answersRightWhenDamaged_data();
@@ -75,7 +75,7 @@ private:
     std::unique_ptr<EventGenerator> m_generator;
     QueryContext m_context{*parseTime("2026-11-20T12:00:00Z")};
     int m_number = 0;
-    RowList m_beginning; ///< of the answer before
+    RowList m_beginning; ///< of the result before
 };
 
 void SavedIndexTest::init()
@@ -192,7 +192,7 @@ void SavedIndexTest::savesFullSegmentsOnce()
     QCOMPARE(integer("SELECT count(DISTINCT key >> 8) FROM index_part"), 2);
 }
 
-void SavedIndexTest::answersTheSameFromWhatWasSaved()
+void SavedIndexTest::givesTheSameResultsFromWhatWasSaved()
 {
     for (int page = 0; page < 5; ++page) {
         add(u"source %1"_s.arg(page), 200);

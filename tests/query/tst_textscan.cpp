@@ -288,7 +288,7 @@ void TextScanTest::findsTheOneEventInItsBlock_data()
         QTest::newRow(name) << QByteArray(json) << QByteArray(message) << QString::fromLatin1(expression);
     };
     row("in the JSON", R"({"note":"needle in hay"})", "", "needle");
-    row("behind an escape", R"({"note":"n\u0065edle"})", "", "NEEDLE");
+    row("with an escape", R"({"note":"n\u0065edle"})", "", "NEEDLE");
     row("in JSON inside a string", R"({"note":"{\"deep\":\"n\\u0065edle\"}"})", "", "@note.deep:needle");
     row("at a path", R"({"note":{"deep":"needle"}})", "", "@note.deep:need*");
     row("beside the JSON", "{}", "a needle beside it", "needle");

@@ -12,8 +12,8 @@
 
 namespace Trailglass {
 
-/// More bins than this help nobody and would let a tiny interval fill the memory. Of more bins of an interval
-/// only those with events are given.
+/// A limit, so that a tiny interval cannot fill the memory. Of more bins of an interval only those with events
+/// are given.
 inline constexpr qint64 MaxBins = 100'000;
 /// Round bins, and bins whose events are split by a field.
 inline constexpr int MaxSplitBins = 1'000;

@@ -21,11 +21,6 @@ namespace {
 /// With the most bins a thread's counters take 32 MB.
 constexpr std::size_t MaxCodes = 4'096;
 
-Error usage(const char *sentence)
-{
-    return {ErrorKind::Usage, tr(sentence)};
-}
-
 const PackedColumn &createdOf(const ColumnIndex &index, std::size_t place)
 {
     return *index.segments[place].segment->columns[CreatedColumn];
@@ -144,9 +139,9 @@ private:
 Result<void> checkSplit(const FieldValues &values)
 {
     if (values.kind != FieldValues::Kind::Code)
-        return usage(QT_TR_NOOP("A histogram cannot be split by this field."));
+        return Error{ErrorKind::Usage, tr("A histogram cannot be split by this field.")};
     if (values.texts.size() > MaxCodes)
-        return usage(QT_TR_NOOP("This field has too many values to split a histogram by."));
+        return Error{ErrorKind::Usage, tr("This field has too many values to split a histogram by.")};
     return {};
 }
 
@@ -156,7 +151,7 @@ Result<Histogram> countHistogram(const HistogramRequest &request, const Histogra
         needsExtent(request) ? selectedExtents(scan.index, scan.selection) : SelectedExtents();
     TRY(const auto bins, binsOf(request, scan, extents));
     if (scan.split && bins.size() > static_cast<std::size_t>(MaxSplitBins))
-        return usage(QT_TR_NOOP("Too many bins to split them by a field. Choose longer ones."));
+        return Error{ErrorKind::Usage, tr("Too many bins to split them by a field. Choose longer ones.")};
     const CodedStrings texts = scan.split ? scan.split->texts : CodedStrings();
     HistogramCounter sum(bins, texts.size());
     std::list<SegmentCounter> counters; // one a thread

@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// One key of an order that columns alone can tell.
+/// One key of an order that columns alone decide.
 struct ColumnSortKey
 {
     FieldValues values; ///< of kind Code
@@ -20,14 +20,14 @@ struct ColumnSortKey
     bool descending = false;
 };
 
-/// An order that columns alone can tell: any number of coded keys, then maybe `created`.
+/// An order that columns alone decide: any number of coded keys, then maybe `created`.
 struct ColumnSortOrder
 {
     std::vector<ColumnSortKey> keys;
     std::optional<bool> createdDescending; ///< whether `created` is the last key, and how
     bool ties = false; ///< whether ties go by descending row
 
-    /// \param order  the keys as asked
+    /// \param order  the requested keys
     /// \param values  of each key
     /// \returns nothing when other means are needed
     static std::optional<ColumnSortOrder> of(const SortOrder &order, const std::vector<FieldValues> &values);

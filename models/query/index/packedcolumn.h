@@ -45,7 +45,7 @@ public:
     static PackedColumn fromParts(std::size_t size, qint64 base, qint64 unit, int width, quint64 constant,
                                   std::vector<char> bytes);
 
-    /// Whether all numbers that there are lie in a range. Looks at the numbers only where the width leaves it
+    /// Whether all numbers that there are lie in a range. Reads the numbers only where the width leaves it
     /// open.
     [[nodiscard]] bool isWithin(StoredRange range) const;
 

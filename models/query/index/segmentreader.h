@@ -18,7 +18,7 @@ class SqlConnection;
 /// \param open  a segment that the first rows go on with, or nothing (a null segment)
 /// \param first, last  row numbers, both inclusive; \a last is one that has been given
 /// \returns ascending, without segments that have no event; only the last may be less than full. A row whose
-/// numbers cannot be right, or that stands in the wrong place, is left out: missingEvents() tells
+/// numbers cannot be right, or that is in the wrong place, is left out: missingEvents() reports
 /// \thread the connection's, within a transaction
 /// \error Storage, Cancelled
 [[nodiscard]] Result<std::vector<ListedSegment>> readSegments(SqlConnection &connection,

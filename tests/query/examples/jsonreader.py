@@ -144,7 +144,7 @@ def _array(text, start):
 
 
 def _next(text, position, closing):
-    """Behind a comma or the closing bracket, and whether it was the bracket."""
+    """After a comma or the closing bracket, and whether it was the bracket."""
     position = _skip(text, position)
     found = text[position : position + 1]
     if found == closing:

@@ -10,7 +10,7 @@ namespace Trailglass {
 /// Adds the saved part of the column index, and to each event whether a search of its raw JSON finds all its
 /// texts. Frozen: what is released is changed by a further Migration only.
 inline constexpr std::string_view SchemaVersion3 = R"sql(
--- A cache: any row may be deleted at any time and is made anew from table event.
+-- A cache: any row may be deleted at any time and is rebuilt from table event.
 CREATE TABLE index_part (
     key INTEGER PRIMARY KEY,        -- segment (row / 65,536) << 8 | part; see SegmentCodec
     data BLOB NOT NULL

@@ -30,10 +30,10 @@ public:
     Statement() = default; ///< not valid; only good for being assigned to
     [[nodiscard]] bool isValid() const { return m_statement != nullptr; }
 
-    /// A position that the statement does not have is a programming error, which step() reports.
+    /// A position that the statement does not have is a programming error: the next run ends with Storage.
     Statement &bind(int position, qint64 value);
-    /// Copied unless the next argument is Borrow::Yes: then the bytes must live until reset() or the next
-    /// bind.
+    /// Copied unless the next argument is Borrow::Yes: then the bytes must live until the statement has run,
+    /// and be bound again before the next run.
     enum class Borrow
     {
         No,
@@ -48,30 +48,25 @@ public:
     /// Visits every row, then resets, also after an error. A row's texts are good only during its visit.
     /// \param visit  takes this statement, at a row; returns nothing, or a Result<void> whose error ends the
     /// loop
-    /// \error as step(); those of \a visit
+    /// \error Cancelled (the connection's CancelScope ended, or interrupt()), Locked, DiskFull, Storage;
+    /// those of \a visit
     template <class Visit>
     Result<void> forEachRow(Visit visit);
 
     /// Visits the first row, if there is one, then resets, also after an error.
     /// \param visit  as for forEachRow()
     /// \returns whether there is a row
-    /// \error as step(); those of \a visit
+    /// \error as forEachRow()
     template <class Visit>
     Result<bool> firstRow(Visit visit);
 
-    /// Whether there is a row; resets.
+    /// Whether there is a row.
+    /// \error as forEachRow()
     Result<bool> hasRow();
 
-    /// Runs to the end, ignoring rows, and resets.
+    /// Runs to the end, ignoring rows.
+    /// \error as forEachRow()
     Result<void> run();
-
-    /// Goes to the next row. For loops that stop and go on later; all others are forEachRow().
-    /// \returns false after the last one
-    /// \error Cancelled (the connection's CancelScope ended, or interrupt()), Locked, DiskFull, Storage
-    Result<bool> step();
-
-    /// Back to before the first row; bindings stay.
-    void reset();
 
     /// How a value is stored, whatever type its column was declared with.
     enum class StorageClass
@@ -88,7 +83,7 @@ public:
     [[nodiscard]] bool isNull(int column) const;
     /// Unchecked, 0 for NULL: for values that SQL computes. Stored values are read through StoredRow.
     [[nodiscard]] qint64 integer(int column) const;
-    /// Empty for NULL; valid until the next step(), reset() or end of the statement.
+    /// Empty for NULL; valid during the visit of the row.
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::span<const char> blob(int column) const; ///< lifetime as text()
 
@@ -96,6 +91,12 @@ private:
     friend class SqlConnection;
     explicit Statement(sqlite3_stmt *statement);
     void note(int code);
+    /// Goes to the next row.
+    /// \returns false after the last one
+    /// \error as forEachRow()
+    Result<bool> step();
+    /// Back to before the first row; bindings stay.
+    void reset();
     template <class Visit>
     Result<bool> visitNextRow(Visit &visit);
 

@@ -57,17 +57,15 @@ Result<CodedStrings> Dictionaries::vendorsBySource()
     TRY(auto statement,
         m_connection.prepare("SELECT id, type FROM source WHERE name IS NOT NULL ORDER BY id"));
     CodedStrings vendors;
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            return vendors;
-        StoredRow stored(statement, "source");
+    TRY(forEachStoredRow(statement, "source", [&vendors](StoredRow &row) -> Result<void> {
         const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(vendors.size()));
-        const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
-        const std::string_view type = stored.text(1);
-        TRY(stored.check());
+        const qint64 id = row.number(0, {next, StoredRanges::Source.greatest});
+        const std::string_view type = row.text(1);
+        TRY(row.check());
         put(vendors, id, type);
-    }
+        return {};
+    }));
+    return vendors;
 }
 
 CodedStrings Dictionaries::texts(Filter::DerivedField field)

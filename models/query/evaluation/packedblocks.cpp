@@ -26,17 +26,15 @@ Result<void> PackedBlocks::addBlockOf(RowId row, std::vector<PackedBlock> &block
 {
     if (!blocks.empty() && blocks.back().holds(row))
         return {};
-    TRY(const auto found, m_find.bind(1, row.value).step());
-    if (found) {
+    TRY(m_find.bind(1, row.value).firstRow([row, &blocks](const Statement &at) {
         // A block with impossible numbers is left out; its rows are missed by name.
-        const auto place = blockPlaceAt(m_find);
+        const auto place = blockPlaceAt(at);
         if (place && place->holds(row)) {
-            const auto bytes = m_find.blob(2);
+            const auto bytes = at.blob(2);
             blocks.push_back(
                 {place->first, static_cast<std::size_t>(place->count), {bytes.begin(), bytes.end()}});
         }
-    }
-    m_find.reset();
+    }));
     return {};
 }
 

@@ -41,17 +41,14 @@ Result<ConditionPointer> listedOnly(SqlConnection &connection, ConditionPointer 
 {
     TRY(auto statement, connection.prepare("SELECT id FROM source WHERE name IS NULL ORDER BY id"));
     std::vector<bool> purged;
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            break;
-        StoredRow stored(statement, "source");
+    TRY(forEachStoredRow(statement, "source", [&purged](StoredRow &row) -> Result<void> {
         const auto next = std::max(StoredRanges::Source.least, static_cast<qint64>(purged.size()));
-        const qint64 id = stored.number(0, {next, StoredRanges::Source.greatest});
-        TRY(stored.check());
+        const qint64 id = row.number(0, {next, StoredRanges::Source.greatest});
+        TRY(row.check());
         purged.resize(static_cast<std::size_t>(id) + 1);
         purged.back() = true;
-    }
+        return {};
+    }));
     if (purged.empty())
         return condition;
     const std::string &source = Schema::valueExpression(Field::Source);

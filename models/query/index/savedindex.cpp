@@ -71,11 +71,8 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
             "WHERE key >= ?1 << 8 AND key < ?2 << 8 AND (?3 < 0 OR key & 255 IN (?3, 255)) ORDER BY key"));
     statement.bind(1, from).bind(2, to).bind(3, only ? static_cast<qint64>(*only) : -1);
     std::vector<PackedSegment> packed;
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            break;
-        const qint64 number = statement.integer(0);
+    TRY(statement.forEachRow([&](const Statement &row) -> Result<void> {
+        const qint64 number = row.integer(0);
         if (packed.empty() || packed.back().number != number) {
             if (cancel.isCancelled())
                 return queryStopped();
@@ -83,9 +80,10 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
                 unpack(packed, only, unpacked);
             packed.push_back({number, {}});
         }
-        const auto data = statement.blob(2);
-        packed.back().parts.push_back({static_cast<int>(statement.integer(1)), {data.begin(), data.end()}});
-    }
+        const auto data = row.blob(2);
+        packed.back().parts.push_back({static_cast<int>(row.integer(1)), {data.begin(), data.end()}});
+        return {};
+    }));
     unpack(packed, only, unpacked);
     return unpacked;
 }
@@ -93,8 +91,8 @@ Result<UnpackedSegments> unpackSegments(SqlConnection &connection, qint64 from, 
 /// How many segments are full: their row numbers have all been given.
 Result<qint64> fullSegments(SqlConnection &connection)
 {
-    const auto lastRow = readLastRow(connection);
-    return lastRow ? Result((lastRow->value + 1) / static_cast<qint64>(Segment::Rows)) : lastRow.error();
+    TRY(const RowId lastRow, readLastRow(connection));
+    return (lastRow.value + 1) / static_cast<qint64>(Segment::Rows);
 }
 
 Result<std::vector<ListedSegment>> readSegment(SqlConnection &connection, qint64 number,
@@ -111,12 +109,8 @@ Result<std::set<qint64>> savedNumbers(SqlConnection &connection, std::string_vie
     TRY(auto statement,
         connection.prepare(std::string("SELECT DISTINCT key >> 8 FROM index_part WHERE ").append(condition)));
     std::set<qint64> numbers;
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            return numbers;
-        numbers.insert(statement.integer(0));
-    }
+    TRY(statement.forEachRow([&numbers](const Statement &row) { numbers.insert(row.integer(0)); }));
+    return numbers;
 }
 
 /// The segments that events lie in: their number, not that of all rows ever given, bounds the work.
@@ -126,11 +120,10 @@ Result<std::vector<qint64>> segmentsWithEvents(SqlConnection &connection, qint64
     TRY(auto statement, connection.prepare("SELECT row FROM event WHERE row >= ? ORDER BY row LIMIT 1"));
     std::vector<qint64> numbers;
     for (qint64 next = 0; next < end;) {
-        TRY(const auto row, statement.bind(1, next * static_cast<qint64>(Segment::Rows)).step());
-        if (!row)
-            break;
-        const qint64 number = Segment::numberOf({statement.integer(0)});
-        statement.reset();
+        qint64 number = end;
+        TRY(statement.bind(1, next * static_cast<qint64>(Segment::Rows)).firstRow([&](const Statement &row) {
+            number = Segment::numberOf({row.integer(0)});
+        }));
         // A damaged tree may give a row from before.
         if (number < next || number >= end)
             break;

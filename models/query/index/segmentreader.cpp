@@ -100,18 +100,16 @@ Result<std::vector<ListedSegment>> readSegments(SqlConnection &connection, const
     SegmentSplitter splitter(open);
     RowId next{std::max<qint64>(first, 1)};
     std::array<qint64, IndexColumnCount> numbers{};
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            break;
-        const RowId id{statement.integer(0)};
+    TRY(statement.forEachRow([&](const Statement &row) -> Result<void> {
+        const RowId id{row.integer(0)};
         // A tree whose keys are damaged gives rows out of order.
-        if (id < next || id.value > last || !readNumbers(statement, numbers))
-            continue;
+        if (id < next || id.value > last || !readNumbers(row, numbers))
+            return {};
         next = {id.value + 1};
         if (splitter.add(id, numbers) && cancel.isCancelled())
             return queryStopped();
-    }
+        return {};
+    }));
     splitter.finishSegment(last);
     return splitter.take();
 }

@@ -94,17 +94,13 @@ Result<void> SegmentRows::addRange(const Target &target)
         least = std::min(least, offset);
         greatest = offset;
     });
-    m_range.reset();
     m_range.bind(1, first + static_cast<qint64>(least)).bind(2, first + static_cast<qint64>(greatest));
-    for (;;) {
-        TRY(const auto row, m_range.step());
-        if (!row)
-            return {};
+    return m_range.forEachRow([&](const Statement &row) {
         // Rows that a damaged tree gives out of their place are none of these.
-        const auto offset = static_cast<quint64>(m_range.integer(0)) - static_cast<quint64>(first);
+        const auto offset = static_cast<quint64>(row.integer(0)) - static_cast<quint64>(first);
         if (offset < range.rows.size() && range.rows.contains(offset))
-            addRow(target, offset, &m_range);
-    }
+            addRow(target, offset, &row);
+    });
 }
 
 Result<void> SegmentRows::addSingly(const Target &target)
@@ -119,11 +115,10 @@ Result<void> SegmentRows::addSingly(const Target &target)
 
 Result<void> SegmentRows::addSingle(const Target &target, std::size_t offset)
 {
-    m_single.reset();
     const RowRange &range = target.range;
-    TRY(const auto row, m_single.bind(1, range.segment.row(range.first + offset).value).step());
-    if (row)
-        addRow(target, offset, &m_single);
+    TRY(m_single.bind(1, range.segment.row(range.first + offset).value).firstRow([&](const Statement &row) {
+        addRow(target, offset, &row);
+    }));
     return {};
 }
 

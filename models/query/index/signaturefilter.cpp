@@ -60,9 +60,8 @@ Result<void> SignatureFilter::ruleOut(TextScanJob &job)
 Result<SignatureFilter::Range> SignatureFilter::ruleOutBlockOf(TextScanJob &job, std::size_t row)
 {
     const qint64 id = job.firstRow.value + static_cast<qint64>(row);
-    TRY(const auto found, m_find.bind(1, id).step());
-    const auto place = found ? blockPlaceAt(m_find) : std::nullopt;
-    m_find.reset();
+    std::optional<BlockPlace> place;
+    TRY(m_find.bind(1, id).firstRow([&place](const Statement &at) { place = blockPlaceAt(at); }));
     if (!place || !place->holds({id}))
         return Range{row, row + 1};
     const auto left = static_cast<std::size_t>(place->last().value - id) + 1;

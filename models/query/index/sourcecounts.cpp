@@ -98,22 +98,19 @@ Result<QString> missingEvents(SqlConnection &connection, const ColumnIndex &inde
     }
     TRY(auto statement, connection.prepare("SELECT id, name, events FROM source ORDER BY id"));
     QStringList sentences;
-    for (;;) {
-        TRY(const auto row, statement.step());
-        if (!row)
-            break;
-        StoredRow stored(statement, "source");
-        const qint64 id = stored.number(0, StoredRanges::Source);
-        const QString name = toQString(stored.text(1));
-        const qint64 kept = stored.number(2, StoredRanges::Count);
-        TRY(stored.check());
+    TRY(forEachStoredRow(statement, "source", [&](StoredRow &row) -> Result<void> {
+        const qint64 id = row.number(0, StoredRanges::Source);
+        const QString name = toQString(row.text(1));
+        const qint64 kept = row.number(2, StoredRanges::Count);
+        TRY(row.check());
         const auto entry = found.find(id);
         const qint64 rows = entry == found.end() ? 0 : entry->second;
         // A source without a name is being purged.
         if (!name.isEmpty() && rows != kept)
             sentences.append(sentence(name, kept, rows));
         found.erase(id);
-    }
+        return {};
+    }));
     for (const auto &[source, rows] : found) {
         if (rows > 0)
             sentences.append(

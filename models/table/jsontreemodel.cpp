@@ -187,7 +187,7 @@ void JsonTreeModel::fetch(JsonNode &node, int rows, std::size_t &bytes)
     while (!contents.isWhole && rows > 0 && bytes > 0) {
         const auto child = contents.scanner.next(bytes);
         if (!child) {
-            contents.isWhole = contents.scanner.state() != JsonChildScanner::State::Going;
+            contents.isWhole = contents.scanner.state() != JsonChildScanner::State::Scanning;
             if (contents.scanner.state() == JsonChildScanner::State::Broken)
                 add().note = JsonNode::Note::Unreadable;
             continue;

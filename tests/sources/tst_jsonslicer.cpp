@@ -235,9 +235,9 @@ void JsonSlicerTest::reportsWhatIsWrongWithTheDocument_data()
     row("a web page after blanks", "\n\n<html>", 2, u"(it begins with “<html>”)"_s, 0);
     row("a sentence", "no healthy upstream", 1, u"not JSON (it begins with “no healthy upstream”)"_s, 0);
     row("a status line", "502 Bad Gateway", 4, u"not JSON (it begins with “502 Bad Gateway”)"_s, 0);
-    row("terminal escapes are not quoted", "\x1B[31m", 0, u"neither JSON nor text: it may"_s, 0);
-    row("nor is gzip", QByteArray("\x1F\x8B\x08\0\0\0\0\0", 8), 0, u"neither JSON nor text: it may"_s, 0);
-    row("nor are bytes that are no UTF-8", "r\xE9sum\xE9", 0, u"neither JSON nor text: it may"_s, 0);
+    row("terminal escapes are not quoted", "\x1B[31m", 0, u"neither JSON nor text; it may"_s, 0);
+    row("nor is gzip", QByteArray("\x1F\x8B\x08\0\0\0\0\0", 8), 0, u"neither JSON nor text; it may"_s, 0);
+    row("nor are bytes that are no UTF-8", "r\xE9sum\xE9", 0, u"neither JSON nor text; it may"_s, 0);
     row("tabs and letters are", "\u00e4\tb", 0, u"(it begins with “ä<TAB>b”)"_s, 0);
     row("cut off in a name", R"({"da)", 4, u"end of the data"_s, 0);
     row("cut off after the rows", R"({"data":[1,2])", 13, u"end of the data"_s, 2);

@@ -92,10 +92,13 @@ private:
 #define TRY(...) TRAILGLASS_TRY_CHOOSE(__VA_ARGS__, TRAILGLASS_TRY_VALUE, TRAILGLASS_TRY_DONE, )(__VA_ARGS__)
 
 #define TRAILGLASS_TRY_CHOOSE(first, second, macro, ...) macro
+// Names are unique, because an expression may hold a lambda that uses the macro as well.
 #define TRAILGLASS_TRY_DONE(expression)                                                                      \
+    TRAILGLASS_TRY_UNNAMED((expression), TRAILGLASS_TRY_JOIN(tryResult, __COUNTER__))
+#define TRAILGLASS_TRY_UNNAMED(expression, name)                                                             \
     do {                                                                                                     \
-        if (const auto &tryResult = (expression); !tryResult)                                                \
-            return tryResult.error();                                                                        \
+        if (auto name = expression; !name)                                                                   \
+            return name.error();                                                                             \
     } while (false)
 #define TRAILGLASS_TRY_VALUE(declaration, expression)                                                        \
     TRAILGLASS_TRY_NAMED(declaration, (expression), TRAILGLASS_TRY_JOIN(tryResult, __COUNTER__))

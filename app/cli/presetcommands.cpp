@@ -15,7 +15,6 @@
 #include "models/workspace/presetchanges.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -119,16 +118,6 @@ ExitCode exportAll(Session &session, const CommandLine::Arguments &arguments)
     return ExitCode::Done;
 }
 
-Result<QList<Preset>> readImported(const QString &fileName, const CancelToken &cancel)
-{
-    if (fileName != "-"_L1)
-        return readPresetFile(fileName, cancel);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return Error{.kind = ErrorKind::Storage, .message = tr("Standard input cannot be read.")};
-    return readPresetFileContent(input.read(LargestPresetFile + 1), cancel);
-}
-
 QJsonObject importJson(const PresetImport &import)
 {
     QJsonArray renamed;
@@ -142,7 +131,7 @@ QJsonObject importJson(const PresetImport &import)
 Result<PresetImport> importFile(const Session &session, const QString &fileName)
 {
     const CancelToken cancel = session.interrupt.token();
-    TRY(const auto presets, readImported(fileName, cancel));
+    TRY(const auto presets, readPresetFile(fileName, cancel));
     return importPresets(session.workspace, presets, cancel);
 }
 

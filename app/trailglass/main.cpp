@@ -10,6 +10,7 @@
 #include <QIcon>
 #include <QTranslator>
 
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,9 @@ QString noDisplayText()
 int main(int argc, char *argv[])
 {
     Trailglass::keepProcessPrivate();
+    // Signals for a failed write, to a pipe without a reader or a file that may not grow: the write reports it.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

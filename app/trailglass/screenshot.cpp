@@ -9,6 +9,7 @@
 #include "models/exporting/outputtarget.h"
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
@@ -22,6 +23,15 @@ namespace Trailglass {
 namespace {
 
 constexpr int QuietTime = 700; // ms without a change: facets and pages have come
+
+Result<void> writePicture(const QImage &picture, const QString &fileName, const QStringList &inUse,
+                          const CancelToken &cancel)
+{
+    TRY(const auto file, OutputFile::open(fileName, inUse, cancel));
+    if (!picture.save(&file->device(), "PNG"))
+        return file->failure();
+    return file->commit();
+}
 
 } // namespace
 
@@ -37,7 +47,12 @@ Screenshot::Screenshot(QWidget &window, QString fileName, std::function<bool()> 
     m_quiet->setInterval(QuietTime);
     connect(m_quiet, &QTimer::timeout, this, &Screenshot::take);
     m_quiet->start();
-    QTimer::singleShot(patience, this, [this] { fail(tr("The window did not come to rest in time.")); });
+    QTimer::singleShot(patience, this, &Screenshot::runOut);
+}
+
+Screenshot::~Screenshot()
+{
+    m_cancel.cancel();
 }
 
 void Screenshot::setFilesInUse(const QStringList &files)
@@ -49,7 +64,7 @@ void Screenshot::setFilesInUse(const QStringList &files)
 
 void Screenshot::waitAgain()
 {
-    if (!m_hasEnded)
+    if (!m_hasEnded && !m_writing.valid())
         m_quiet->start();
 }
 
@@ -57,23 +72,38 @@ void Screenshot::take()
 {
     if (m_isBusy())
         return waitAgain();
-    if (const Result<void> written = write(); !written)
-        return fail(written.error().message);
-    end(0);
+    write(m_window.grab().toImage());
 }
 
-Result<void> Screenshot::write()
+void Screenshot::write(const QImage &picture)
 {
-    TRY(const auto file, OutputFile::open(m_fileName, m_filesInUse));
-    if (!m_window.grab().save(&(file)->device(), "PNG"))
-        return (file)->named(writeError((file)->device()));
-    return (file)->commit();
+    m_writing =
+        std::async(std::launch::async,
+                   [this, picture, fileName = m_fileName, inUse = m_filesInUse, cancel = m_cancel.token()] {
+                       const Result<void> written = writePicture(picture, fileName, inUse, cancel);
+                       QMetaObject::invokeMethod(
+                           this,
+                           [this, written] {
+                               if (!written)
+                                   fail(written.error().message);
+                               else if (!m_hasEnded)
+                                   end(0);
+                           },
+                           Qt::QueuedConnection);
+                   });
+}
+
+void Screenshot::runOut()
+{
+    fail(m_writing.valid() ? tr("The picture could not be written in time. Choose another file.")
+                           : tr("The window did not come to rest in time."));
 }
 
 void Screenshot::fail(const QString &sentence)
 {
     if (m_hasEnded)
         return;
+    m_cancel.cancel();
     std::fputs(qPrintable(QString("trailglass: "_L1 + visibleText(sentence) + u'\n')), stderr);
     end(1);
 }

@@ -25,13 +25,13 @@ Error cancelled()
     return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
 }
 
-Result<void> flush(QIODevice &device, std::string &buffer)
+Result<void> flush(QIODevice &device, std::string &buffer, const CancelToken &cancel)
 {
     std::string_view rest = buffer;
     while (!rest.empty()) {
         const qint64 written = device.write(rest.data(), static_cast<qint64>(rest.size()));
         if (written <= 0)
-            return writeError(device);
+            return writeError(device, cancel);
         rest.remove_prefix(static_cast<std::size_t>(written));
     }
     buffer.clear();
@@ -83,7 +83,7 @@ public:
         m_summary.rows += page.rows;
         m_summary.span = widened(m_summary.span, page.span);
         if (m_buffer.size() >= FlushSize) {
-            if (const auto flushed = flush(m_device, m_buffer); !flushed)
+            if (const auto flushed = flush(m_device, m_buffer, m_request.cancel); !flushed)
                 return flushed;
         }
         if (m_request.progress)
@@ -93,7 +93,7 @@ public:
 
     Result<ExportSummary> finish()
     {
-        TRY(flush(m_device, m_buffer));
+        TRY(flush(m_device, m_buffer, m_request.cancel));
         m_summary.neutralisedCells = m_request.writer.neutralisedCells();
         m_summary.overflow = m_request.writer.spreadsheetOverflow();
         return m_summary;

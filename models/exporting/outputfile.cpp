@@ -11,10 +11,13 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Trailglass {
@@ -23,8 +26,74 @@ namespace {
 
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-/// How long a pipe without a reader may hold up a cancel.
+/// How long a pipe that nobody reads may delay a cancel.
 constexpr int PollMilliseconds = 50;
+
+Error exportCancelled()
+{
+    return {ErrorKind::Cancelled, QCoreApplication::translate("Export", "The export was cancelled.")};
+}
+
+/// Writes to a pipe, a device or any other descriptor; a reader that has stopped reading does not delay a
+/// cancel.
+class DescriptorDevice final : public QIODevice
+{
+public:
+    /// \param descriptor  closed with this object
+    DescriptorDevice(int descriptor, CancelToken cancel)
+        : m_descriptor(descriptor)
+        , m_cancel(std::move(cancel))
+    {
+        struct stat status = {};
+        m_isFile = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    ~DescriptorDevice() override { ::close(m_descriptor); }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+
+    qint64 writeData(const char *bytes, qint64 size) override
+    {
+        // The descriptor may be shared with other processes, so that it has to stay blocking: a pipe that
+        // has room takes this many bytes without waiting.
+        const qint64 most = m_isFile ? size : PIPE_BUF;
+        qint64 done = 0;
+        while (done < size) {
+            if (!waitForRoom())
+                return -1;
+            const ssize_t count =
+                ::write(m_descriptor, bytes + done, static_cast<std::size_t>(std::min(most, size - done)));
+            if (count < 0 && (errno == EINTR || errno == EAGAIN))
+                continue;
+            if (count <= 0) {
+                setErrorString(qt_error_string(count < 0 ? errno : EIO));
+                return -1;
+            }
+            done += count;
+        }
+        return done;
+    }
+
+private:
+    /// \returns false when cancelled
+    [[nodiscard]] bool waitForRoom() const
+    {
+        while (!m_cancel.isCancelled()) {
+            pollfd waited{m_descriptor, POLLOUT, 0};
+            const int ready = ::poll(&waited, 1, PollMilliseconds);
+            if (ready > 0 || (ready < 0 && errno != EINTR))
+                return true; // on an error too, which the write then reports
+        }
+        return false;
+    }
+
+    const int m_descriptor;
+    const CancelToken m_cancel;
+    bool m_isFile = false; ///< a regular one, which never waits for a reader
+};
 
 Error openError(const QString &fileName, const QString &reason)
 {
@@ -41,31 +110,28 @@ bool isFull(const QIODevice &device)
     return device.errorString() == qt_error_string(ENOSPC) || device.errorString() == qt_error_string(EDQUOT);
 }
 
-/// \returns a descriptor that waits when it is written to
 Result<int> openPipeOrDevice(const QString &fileName, const OutputTarget &target, const CancelToken &cancel)
 {
     const QByteArray path = QFile::encodeName(target.path);
     for (;;) {
         // Without O_NONBLOCK, a pipe that nobody reads could not be cancelled.
         const int descriptor = ::open(path.constData(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-        if (descriptor >= 0) {
-            ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) & ~O_NONBLOCK);
+        if (descriptor >= 0)
             return descriptor;
-        }
         if (errno != ENXIO || target.kind != OutputTarget::Kind::Pipe)
             return openError(fileName, qt_error_string(errno));
-        if (cancel.isCancelled()) {
-            return Error{ErrorKind::Cancelled, tr("The export was cancelled.")};
-        }
+        if (cancel.isCancelled())
+            return exportCancelled();
         ::poll(nullptr, 0, PollMilliseconds);
     }
 }
 
 } // namespace
 
-OutputFile::OutputFile(QString fileName, std::unique_ptr<QFileDevice> device)
+OutputFile::OutputFile(QString fileName, std::unique_ptr<QIODevice> device, CancelToken cancel)
     : m_fileName(std::move(fileName))
     , m_device(std::move(device))
+    , m_cancel(std::move(cancel))
 {
 }
 
@@ -75,17 +141,18 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &fileName, co
                                                      const CancelToken &cancel)
 {
     TRY(const auto target, outputTarget(fileName, inUse));
-    return target.kind == OutputTarget::Kind::File ? openFile(fileName, target.path)
+    return target.kind == OutputTarget::Kind::File ? openFile(fileName, target.path, cancel)
                                                    : openDirectly(fileName, target, cancel);
 }
 
-Result<std::unique_ptr<OutputFile>> OutputFile::openFile(const QString &fileName, const QString &path)
+Result<std::unique_ptr<OutputFile>> OutputFile::openFile(const QString &fileName, const QString &path,
+                                                         const CancelToken &cancel)
 {
     auto file = std::make_unique<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly))
         return openError(fileName, file->errorString());
     file->setPermissions(OwnerOnly);
-    return std::unique_ptr<OutputFile>(new OutputFile(fileName, std::move(file)));
+    return std::unique_ptr<OutputFile>(new OutputFile(fileName, std::move(file), cancel));
 }
 
 Result<std::unique_ptr<OutputFile>>
@@ -100,15 +167,11 @@ OutputFile::openDirectly(const QString &fileName, const OutputTarget &target, co
         TRY(const int opened, openPipeOrDevice(fileName, target, cancel));
         descriptor = opened;
     }
-    auto file = std::make_unique<QFile>();
-    if (!file->open(descriptor, QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)) {
-        ::close(descriptor);
-        return openError(fileName, file->errorString());
-    }
-    return std::unique_ptr<OutputFile>(new OutputFile(fileName, std::move(file)));
+    return std::unique_ptr<OutputFile>(
+        new OutputFile(fileName, std::make_unique<DescriptorDevice>(descriptor, cancel), cancel));
 }
 
-QFileDevice &OutputFile::device()
+QIODevice &OutputFile::device()
 {
     return *m_device;
 }
@@ -116,9 +179,18 @@ QFileDevice &OutputFile::device()
 Result<void> OutputFile::commit()
 {
     auto *file = qobject_cast<QSaveFile *>(m_device.get());
-    if (file && !file->commit())
-        return named(writeError(*file));
+    if (!file)
+        return {};
+    if (m_cancel.isCancelled())
+        return exportCancelled();
+    if (!file->commit())
+        return failure();
     return {};
+}
+
+Error OutputFile::failure() const
+{
+    return named(writeError(*m_device, m_cancel));
 }
 
 Error OutputFile::named(Error error) const
@@ -128,8 +200,10 @@ Error OutputFile::named(Error error) const
     return error;
 }
 
-Error writeError(const QIODevice &device)
+Error writeError(const QIODevice &device, const CancelToken &cancel)
 {
+    if (cancel.isCancelled())
+        return exportCancelled();
     if (isFull(device)) {
         return {ErrorKind::DiskFull,
                 tr("The disk is full. Free some space or choose another location, then export again."),

@@ -6,7 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
 
-#include <QFileDevice>
+#include <QIODevice>
 #include <QString>
 #include <QStringList>
 
@@ -27,8 +27,9 @@ struct OutputTarget;
 class OutputFile
 {
 public:
-    /// Waits for the reader of a named pipe until \a cancel ends.
-    /// \param inUse  files that must stay; see filesInUse()
+    /// Waits for the reader of a named pipe.
+    /// \param inUse   files that must stay; see filesInUse()
+    /// \param cancel  ends, within 100 ms, this wait, a write that waits for a reader, and the commit()
     /// \error Usage as outputTarget(), Storage, DiskFull, Cancelled
     static Result<std::unique_ptr<OutputFile>> open(const QString &fileName, const QStringList &inUse,
                                                     const CancelToken &cancel = {});
@@ -37,29 +38,36 @@ public:
     OutputFile(const OutputFile &) = delete;
     OutputFile &operator=(const OutputFile &) = delete;
 
-    /// What to write to; open, and owned by this object.
-    [[nodiscard]] QFileDevice &device();
+    /// What to write to; open, and owned by this object. A write that fails or is cancelled returns less than
+    /// was asked for, or -1; failure() says why.
+    [[nodiscard]] QIODevice &device();
 
     /// Puts the file in its place.
-    /// \error DiskFull, Storage, with the file named
+    /// \error DiskFull, Storage, with the file named; Cancelled
     Result<void> commit();
+
+    /// Why the device() did not take what was written to it.
+    /// \returns DiskFull or Storage, with the file named; Cancelled
+    [[nodiscard]] Error failure() const;
 
     /// An error of what is written, with the file named in front of its sentence: DiskFull and Storage.
     [[nodiscard]] Error named(Error error) const;
 
 private:
-    OutputFile(QString fileName, std::unique_ptr<QFileDevice> device);
+    OutputFile(QString fileName, std::unique_ptr<QIODevice> device, CancelToken cancel);
 
-    static Result<std::unique_ptr<OutputFile>> openFile(const QString &fileName, const QString &path);
+    static Result<std::unique_ptr<OutputFile>> openFile(const QString &fileName, const QString &path,
+                                                        const CancelToken &cancel);
     static Result<std::unique_ptr<OutputFile>>
     openDirectly(const QString &fileName, const OutputTarget &target, const CancelToken &cancel);
 
     const QString m_fileName;
-    std::unique_ptr<QFileDevice> m_device;
+    std::unique_ptr<QIODevice> m_device;
+    const CancelToken m_cancel;
 };
 
 /// Why a device did not take what was written to it.
-/// \returns DiskFull or Storage
-[[nodiscard]] Error writeError(const QIODevice &device);
+/// \returns DiskFull or Storage; Cancelled once \a cancel is
+[[nodiscard]] Error writeError(const QIODevice &device, const CancelToken &cancel);
 
 } // namespace Trailglass

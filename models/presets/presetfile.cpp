@@ -8,13 +8,16 @@
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
 #include "models/presets/presetreferences.h"
+#include "models/store/byteinput.h"
 #include "models/store/workspacefiles.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,7 @@ namespace {
 
 constexpr int FileVersion = 1;
 constexpr auto FormatName = "trailglass-presets"_L1;
+constexpr std::size_t ReadBytes = 64 * 1024; ///< taken from the file at once
 
 Error malformed(const QString &message)
 {
@@ -71,9 +75,18 @@ Result<Preset> readPreset(const QJsonValue &value, qsizetype number)
     return preset;
 }
 
-Error fileError(const QString &message, const QString &fileName, const QString &reason)
+/// All of an input, but not more than \a most bytes: a device may have no end.
+Result<QByteArray> readUpTo(qint64 most, ByteInput &input, const CancelToken &cancel)
 {
-    return {.kind = ErrorKind::Storage, .message = message.arg(visibleText(fileName), reason)};
+    QByteArray content;
+    std::vector<char> buffer(ReadBytes);
+    while (content.size() < most) {
+        TRY(const qint64 count, input.read(buffer, cancel));
+        if (count == 0)
+            break;
+        content.append(buffer.data(), std::min(count, most - content.size()));
+    }
+    return content;
 }
 
 } // namespace
@@ -135,22 +148,16 @@ Result<void> writePresetFile(const QString &fileName, const QList<Preset> &prese
     TRY(const auto file, OutputFile::open(fileName, inUse, cancel));
     const QByteArray content = presetFileContent(presets);
     if (file->device().write(content) != content.size())
-        return file->named(writeError(file->device()));
+        return file->failure();
     return file->commit();
 }
 
 Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel)
 {
-    // Closing a file that SQLite has open in this process would drop SQLite's locks.
-    if (isWorkspaceFile(fileName))
+    if (fileName != "-"_L1 && isWorkspaceFile(fileName))
         return notAPresetFile();
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());
-    // One byte more than allowed is enough to detect that it is too much, also of a device without an end.
-    const QByteArray content = file.read(LargestPresetFile + 1);
-    if (file.error() != QFile::NoError)
-        return fileError(tr("The file %1 could not be read: %2."), fileName, file.errorString());
+    TRY(const auto input, openByteInput(fileName));
+    TRY(const QByteArray content, readUpTo(LargestPresetFile + 1, *input, cancel));
     return readPresetFileContent(content, cancel);
 }
 

@@ -43,8 +43,9 @@ inline constexpr qsizetype MaxPresetsInFile = 10'000;
 [[nodiscard]] Result<void> writePresetFile(const QString &fileName, const QList<Preset> &presets,
                                            const QStringList &inUse = {}, const CancelToken &cancel = {});
 
-/// readPresetFileContent() of a file.
-/// \error as there, Storage; Malformed for a file of a workspace, which is not opened
+/// readPresetFileContent() of a file, of a named pipe, or with `-` of standard input. Blocking.
+/// \param cancel  ends the wait for the writer of a pipe too
+/// \error as there and as openByteInput(); Malformed for a file of a workspace, which is not opened
 [[nodiscard]] Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken &cancel = {});
 
 } // namespace Trailglass

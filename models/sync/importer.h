@@ -5,8 +5,8 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/clock.h"
+#include "models/store/byteinput.h"
 #include "models/store/records.h"
-#include "models/sync/byteinput.h"
 #include "models/sync/syncreport.h"
 
 #include <QStringList>

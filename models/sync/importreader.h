@@ -6,7 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/sources/rowreader.h"
 #include "models/sync/batchqueue.h"
-#include "models/sync/byteinput.h"
+#include "models/store/byteinput.h"
 #include "models/sync/importshape.h"
 
 #include <optional>

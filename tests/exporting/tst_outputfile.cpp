@@ -6,10 +6,13 @@
 #include "tests/runner/testclass.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <csignal>
 #include <future>
 
 #include <fcntl.h>
@@ -19,11 +22,15 @@
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
+/// More bytes than a pipe holds.
+constexpr qsizetype PipeOverflow = 1 << 20;
+
 class OutputFileTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { std::signal(SIGPIPE, SIG_IGN); } // as both programs do
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void leavesTheOldFileUntilTheNewOneIsWhole();
     void replacesTheFileBehindALinkAndKeepsTheLink();
@@ -32,6 +39,9 @@ private Q_SLOTS:
     void goesOnWhereADescriptorStands();
     void reachesTheReaderOfAPipe();
     void aPipeThatNobodyReadsCanBeCancelled();
+    void aPipeThatIsNoLongerReadCanBeCancelled_data();
+    void aPipeThatIsNoLongerReadCanBeCancelled();
+    void aCancelledFileIsNotReplaced();
     void keepsACircleOfLinks();
 
 private:
@@ -147,6 +157,53 @@ void OutputFileTest::aPipeThatNobodyReadsCanBeCancelled()
     const auto file = OutputFile::open(path(u"pipe"_s), {}, token);
     QVERIFY(!file);
     QCOMPARE(file.error().kind, ErrorKind::Cancelled);
+}
+
+void OutputFileTest::aPipeThatIsNoLongerReadCanBeCancelled_data()
+{
+    QTest::addColumn<bool>("byName");
+    QTest::newRow("a named pipe") << true;
+    QTest::newRow("a descriptor, as /dev/stdout is") << false;
+}
+
+void OutputFileTest::aPipeThatIsNoLongerReadCanBeCancelled()
+{
+    QFETCH(const bool, byName);
+    QCOMPARE(::mkfifo(encoded(u"pipe"_s).constData(), 0600), 0);
+    const int reader = ::open(encoded(u"pipe"_s).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    const int writer = ::open(encoded(u"pipe"_s).constData(), O_WRONLY | O_CLOEXEC);
+    QVERIFY(reader >= 0 && writer >= 0);
+    CancelSource cancel;
+    const auto file =
+        OutputFile::open(byName ? path(u"pipe"_s) : u"/dev/fd/%1"_s.arg(writer), {}, cancel.token());
+    QVERIFY(file);
+    const QByteArray content(PipeOverflow, 'x');
+    auto written = std::async(std::launch::async, [&] { return (*file)->device().write(content); });
+    QCOMPARE(written.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
+
+    QElapsedTimer sinceCancel;
+    sinceCancel.start();
+    cancel.cancel();
+    const bool hasEnded = written.wait_for(std::chrono::seconds(10)) == std::future_status::ready;
+    const qint64 milliseconds = sinceCancel.elapsed();
+    ::close(reader); // ends a write that still waits
+    QVERIFY(hasEnded);
+    QVERIFY2(milliseconds < 1000, qPrintable(QString::number(milliseconds)));
+    QVERIFY(written.get() < content.size());
+    QCOMPARE((*file)->failure().kind, ErrorKind::Cancelled);
+    ::close(writer);
+}
+
+void OutputFileTest::aCancelledFileIsNotReplaced()
+{
+    makeFile(u"file"_s);
+    CancelSource cancel;
+    const auto file = OutputFile::open(path(u"file"_s), {}, cancel.token());
+    QVERIFY(file);
+    (*file)->device().write("new");
+    cancel.cancel();
+    QCOMPARE((*file)->commit().error().kind, ErrorKind::Cancelled);
+    QCOMPARE(contentOf(u"file"_s), QByteArray("old"));
 }
 
 void OutputFileTest::keepsACircleOfLinks()

@@ -7,6 +7,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <chrono>
+#include <future>
+
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 
@@ -22,6 +27,8 @@ private Q_SLOTS:
     void refusesForeignAndDamagedFiles();
     void goesThroughAFile();
     void saysWhichFileCannotBeUsed();
+    void waitsForThePipeUntilCancelled();
+    void readsFromAPipe();
 };
 
 namespace {
@@ -132,11 +139,36 @@ void PresetFileTest::saysWhichFileCannotBeUsed()
 {
     const QTemporaryDir folder;
     const QString missing = folder.filePath(u"no/such"_s);
+    QCOMPARE(readPresetFile(missing).error().kind, ErrorKind::NotFound);
+    QCOMPARE(writePresetFile(missing, Presets).error().kind, ErrorKind::Storage);
+    QCOMPARE(readPresetFile(folder.path()).error().kind, ErrorKind::Storage);
     for (const Error &error : {writePresetFile(missing, Presets).error(), readPresetFile(missing).error(),
                                readPresetFile(folder.path()).error()}) {
-        QCOMPARE(error.kind, ErrorKind::Storage);
         QVERIFY2(error.message.contains(folder.path()), qPrintable(error.message));
     }
+}
+
+void PresetFileTest::waitsForThePipeUntilCancelled()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    CancelSource cancel;
+    auto read = std::async(std::launch::async,
+                           [&pipe, token = cancel.token()] { return readPresetFile(pipe, token); });
+    QCOMPARE(read.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
+    cancel.cancel();
+    QCOMPARE(read.get().error().kind, ErrorKind::Cancelled);
+}
+
+void PresetFileTest::readsFromAPipe()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    auto read = std::async(std::launch::async, [&pipe] { return readPresetFile(pipe); });
+    QVERIFY(writePresetFile(pipe, Presets));
+    QCOMPARE(*read.get(), Presets);
 }
 
 TRAILGLASS_TEST(PresetFileTest)

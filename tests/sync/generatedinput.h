@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sync/byteinput.h"
+#include "models/store/byteinput.h"
 
 #include <algorithm>
 #include <cstring>

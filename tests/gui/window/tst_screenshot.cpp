@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QProcess>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
@@ -88,6 +90,15 @@ private Q_SLOTS:
             window, picture(), [] { return true; }, std::chrono::milliseconds(1));
         QCOMPARE(QCoreApplication::exec(), 1);
         QVERIFY(!QFile::exists(picture()));
+    }
+
+    void endsWhenNobodyReadsThePipe()
+    {
+        QCOMPARE(::mkfifo(QFile::encodeName(picture()).constData(), 0600), 0);
+        QWidget window;
+        Screenshot screenshot(
+            window, picture(), [] { return false; }, std::chrono::seconds(2));
+        QCOMPARE(QCoreApplication::exec(), 1);
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/byteinput.h"
+#include "models/store/byteinput.h"
 
 #include "models/core/translation.h"
 #include "models/store/workspacefiles.h"

@@ -87,6 +87,8 @@ public:
         for (const Command &command : m_commands)
             specifications.append(command.specification);
         m_console.setTellsJson(CommandLine::asksForJson(words)); // the error of a broken line too
+        if (!checkRedirections({})) // before anything is printed
+            return;
         auto parsed = CommandLine::parseArguments(words, specifications);
         if (!parsed)
             return finish(m_session.fail(parsed.error()));
@@ -105,13 +107,28 @@ public:
         m_session.workspace = parsed->workspace;
         m_session.json = parsed->json;
         m_console.setTellsJson(parsed->json);
-        const auto output = checkStandardOutput(workspaceFiles(WorkspacePaths::of(parsed->workspace)));
-        if (!output)
-            return finish(m_session.fail(output.error()));
+        if (!checkRedirections(workspaceFiles(WorkspacePaths::of(parsed->workspace))))
+            return;
         m_commands[index].run(m_session, *parsed, [this](ExitCode code) { finish(code); });
     }
 
 private:
+    /// \returns false when the command has ended, since its output would damage a file of Trailglass
+    bool checkRedirections(const QStringList &inUse)
+    {
+        const auto output = checkRedirection(STDOUT_FILENO, inUse);
+        const auto errors = checkRedirection(STDERR_FILENO, inUse);
+        if (output && errors)
+            return true;
+        if (!errors) {
+            // The reason can be printed elsewhere at most.
+            const int elsewhere = output ? STDOUT_FILENO : ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+            ::dup2(elsewhere, STDERR_FILENO);
+        }
+        finish(m_session.fail(errors ? output.error() : errors.error()));
+        return false;
+    }
+
     void finish(ExitCode code)
     {
         m_console.endProgress();

@@ -214,14 +214,21 @@ Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &in
     return OutputTarget{exists ? kindOf(status) : OutputTarget::Kind::File, path};
 }
 
-Result<void> checkStandardOutput(const QStringList &inUse)
+Result<void> checkRedirection(int descriptor, const QStringList &inUse)
 {
     struct stat status = {};
-    if (::fstat(STDOUT_FILENO, &status) != 0)
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return {};
     const auto used =
         std::ranges::find_if(inUse, [&status](const QString &file) { return isSameFile(status, file); });
-    return used == inUse.end() ? Result<void>() : isInUse(*used);
+    if (used != inUse.end())
+        return isInUse(*used);
+    const QString path = QFile::decodeName(linkAt("/proc/self/fd/" + QByteArray::number(descriptor)));
+    if (!isSameFile(status, path))
+        return {}; // deleted since
+    if (isWorkspaceFile(path))
+        return isOfAWorkspace(path);
+    return isInConfigFolder(path) ? isTheProgramsOwn(path) : Result<void>();
 }
 
 } // namespace Trailglass

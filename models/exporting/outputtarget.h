@@ -42,9 +42,10 @@ struct OutputTarget
 /// \thread any
 [[nodiscard]] Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse);
 
-/// Whether what this process prints to standard output goes to one of \a inUse, as after `>>
-/// trailglass.sqlite`.
+/// Whether what this process prints may go where its caller has redirected it: not after `>>
+/// trailglass.sqlite` or `2>> approvals.json`. Refused are the files that outputTarget() refuses.
+/// \param descriptor  of standard output or standard error
 /// \error Usage, naming the file
-[[nodiscard]] Result<void> checkStandardOutput(const QStringList &inUse);
+[[nodiscard]] Result<void> checkRedirection(int descriptor, const QStringList &inUse);
 
 } // namespace Trailglass

@@ -93,17 +93,49 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("7\n"));
     }
 
-    void standardOutputDoesNotRunIntoTheDatabase()
+    void nothingIsPrintedIntoAFileOfTrailglass_data()
     {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("its database") << u"workspace/trailglass.sqlite"_s;
+        QTest::newRow("its lock") << u"workspace/trailglass.lock"_s;
+        QTest::newRow("another workspace's database") << u"other/trailglass.sqlite"_s;
+        QTest::newRow("another database, of any name") << u"renamed"_s;
+        QTest::newRow("the approvals") << u"home/config/trailglass/approvals.json"_s;
+        QTest::newRow("the window's settings") << u"home/config/trailglass/trailglass.ini"_s;
+    }
+    void nothingIsPrintedIntoAFileOfTrailglass()
+    {
+        QFETCH(const QString, file);
         const QString database = m_cli->workspace() + "/trailglass.sqlite"_L1;
-        const QByteArray before = contentOf(database);
-        QProcess process;
-        process.setProcessEnvironment(m_cli->environment());
-        process.setStandardOutputFile(database, QIODevice::Append);
-        process.start(CliRunner::program(), m_cli->withWorkspace({u"query"_s}));
-        QVERIFY(process.waitForFinished(60'000));
-        QCOMPARE(process.exitCode(), 2);
-        QCOMPARE(contentOf(database), before);
+        QVERIFY(QDir(m_cli->folder()).mkpath(u"other"_s));
+        QVERIFY(QDir(m_cli->folder()).mkpath(u"home/config/trailglass"_s));
+        QVERIFY(QFile::copy(database, m_cli->path(u"other/trailglass.sqlite"_s)));
+        QVERIFY(QFile::copy(database, m_cli->path(u"renamed"_s)));
+        QFile made(m_cli->path(file));
+        QVERIFY(made.open(QIODevice::Append));
+        made.close();
+        const QByteArray before = contentOf(m_cli->path(file));
+
+        const auto redirected = [&](const QStringList &words, bool output, bool errors) {
+            QProcess process;
+            process.setProcessEnvironment(m_cli->environment());
+            if (output)
+                process.setStandardOutputFile(m_cli->path(file), QIODevice::Append);
+            if (errors)
+                process.setStandardErrorFile(m_cli->path(file), QIODevice::Append);
+            process.start(CliRunner::program(), m_cli->withWorkspace(words));
+            const bool ended = process.waitForFinished(60'000);
+            return std::pair(ended ? process.exitCode() : -1, process.readAllStandardOutput());
+        };
+        for (const QStringList &words :
+             {QStringList{u"query"_s}, QStringList{u"--help"_s}, QStringList{u"no such command"_s}}) {
+            QCOMPARE(redirected(words, true, false).first, 2);
+            QCOMPARE(redirected(words, true, true).first, 2);
+            const auto [exitCode, output] = redirected(words, false, true);
+            QCOMPARE(exitCode, 2);
+            QVERIFY2(output.contains("choose another file"), output.constData());
+        }
+        QCOMPARE(contentOf(m_cli->path(file)), before);
     }
 
     void standardOutputAndDevicesAreOutputs()

@@ -136,10 +136,13 @@ Result<void> ImportReader::readObject()
     RowReader answer(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
     std::optional<std::string> kept(std::in_place);
     const Result<void> read = feedAll(answer, kept);
-    const bool isAnswer = answer.summary().hadRowArray || answer.summary().hadNullForRows || !kept;
     const bool couldBeRead =
         read || read.error().kind == ErrorKind::Malformed || read.error().kind == ErrorKind::TooLarge;
-    return isAnswer || !couldBeRead ? read : readSingle(*kept, read);
+    if (!kept || !couldBeRead)
+        return read;
+    // A page without events, unless the object is an event with a field of the list's name.
+    const bool hadRows = answer.summary().hadRowArray || answer.summary().hadNullForRows;
+    return readSingle(*kept, read, hadRows ? EmptyPage::Possible : EmptyPage::Impossible);
 }
 
 Result<void> ImportReader::readUndecided(ShapeDetector detector)
@@ -173,12 +176,15 @@ Result<void> ImportReader::readUndecided(ShapeDetector detector)
     return asLine ? read : asLine;
 }
 
-Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asAnswer)
+Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asAnswer,
+                                      EmptyPage emptyPage)
 {
     RowReader reader(m_source, m_settings, {}, JsonSlicer::Shape::Single);
     reader.feed(object);
     const bool isWhole = reader.finish().hasValue();
     RowBatch rows = reader.take();
+    if (rows.events.empty() && emptyPage == EmptyPage::Possible)
+        return asAnswer;
     if (rows.events.empty() && !asAnswer) {
         const bool pushed = m_queue.push({.rows = std::move(rows), .bytes = m_bytes});
         return pushed ? asAnswer : cancelled();

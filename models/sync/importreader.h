@@ -5,8 +5,8 @@
 
 #include "models/core/canceltoken.h"
 #include "models/sources/rowreader.h"
-#include "models/sync/batchqueue.h"
 #include "models/store/byteinput.h"
+#include "models/sync/batchqueue.h"
 #include "models/sync/importshape.h"
 
 #include <optional>
@@ -31,6 +31,13 @@ public:
     [[nodiscard]] Result<void> run();
 
 private:
+    /// Whether an object that holds no events may be a page of none.
+    enum class EmptyPage
+    {
+        Impossible,
+        Possible
+    };
+
     [[nodiscard]] Result<void> readAll();
     [[nodiscard]] Result<ImportShape> detectShape();
     [[nodiscard]] Result<ImportShape> detectShapeBehindLongLine();
@@ -45,7 +52,8 @@ private:
     [[nodiscard]] Result<void> readObject();
     /// Of a pipe whose first line is longer than any event: a response, or lines of which the first is bad.
     [[nodiscard]] Result<void> readUndecided(ShapeDetector detector);
-    [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asAnswer);
+    [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asAnswer,
+                                          EmptyPage emptyPage);
     /// Everything to \a reader.
     /// \param kept  collects the bytes while there are no rows and few bytes; else emptied
     [[nodiscard]] Result<void> feedAll(RowReader &reader, std::optional<std::string> &kept);

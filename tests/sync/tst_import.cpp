@@ -65,6 +65,18 @@ QByteArray answer(Vendor vendor, const QByteArray &rows)
     Q_UNREACHABLE();
 }
 
+/// A member of an object that has \a value where the vendor's pages have their list.
+QByteArray atListPlace(Vendor vendor, const QByteArray &value)
+{
+    const std::vector<std::string_view> path = findSource(vendor)->rowPaths().front();
+    QByteArray member = value;
+    for (auto name = path.rbegin(); name != path.rend(); ++name) {
+        const QByteArray inner = name == path.rbegin() ? member : '{' + member + '}';
+        member = '"' + QByteArray(name->data(), static_cast<qsizetype>(name->size())) + "\":" + inner;
+    }
+    return member;
+}
+
 /// An Asana event of about 600 bytes.
 std::string asanaEvent(qint64 number)
 {
@@ -188,6 +200,11 @@ void ImportTest::readsEveryShapeOfEveryVendor_data()
         add("one event", events.first().raw, 1);
         add("one event and a line break", events.first().raw + "\n", 1);
         add("an answer without events", answer(vendor, {}), 0);
+        add("an answer with null for its events", answer(vendor, {}).replace("[]", "null"), 0);
+        // Nothing forbids an event a field of the name that the list of a page has.
+        for (const QByteArray &value : {QByteArray("null"), QByteArray("[]")})
+            add(qPrintable(u"one event with %1 in the list's place"_s.arg(QLatin1StringView(value))),
+                '{' + atListPlace(vendor, value) + ',' + events.first().raw.mid(1), 1);
     }
 }
 

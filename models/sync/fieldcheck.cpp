@@ -88,6 +88,9 @@ public:
             m_unreadable.add(record, {}, {});
             return;
         }
+        // Without its settings, nobody can tell which fields come from them.
+        if (!m_reader.canRead(record.source))
+            return;
         m_again.event = *std::move(event);
         const std::vector<bool> &ofSettings = fieldsOfSettings(record);
         for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
@@ -102,7 +105,7 @@ public:
 
     [[nodiscard]] QStringList sentences() const
     {
-        QStringList sentences;
+        QStringList sentences = m_reader.problems();
         for (std::size_t place = 0; place < CheckedFields.size(); ++place) {
             if (m_differences[place].events > 0)
                 sentences.append(m_differences[place].sentence(toQString(name(CheckedFields[place]))));
@@ -262,7 +265,9 @@ Result<int> repairTexts(const QString &workspace, const CancelToken &cancel)
         TRY(const auto reader, EventReader::open(workspace));
         TRY(const auto fields, FieldReader::open(*reader));
         const auto scanned = forEvents(*reader, cancel, {}, [&](const EventRecord &record) {
-            if (const auto event = fields.read(record))
+            const auto event = fields.canRead(record.source) ? fields.read(record)
+                                                             : FieldReader::readWithoutSettings(record);
+            if (event)
                 finder.look(*event);
         });
         // Damaged events are no evidence; the others are.

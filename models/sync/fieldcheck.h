@@ -22,7 +22,7 @@ using FieldCheckProgress = std::function<void(qint64 events)>;
 ///
 /// \param progress  may be empty
 /// \returns a sentence for each field that differs anywhere, with how many events and the first of them; a
-/// sentence for JSON or numbers that cannot be read
+/// sentence for JSON or numbers that cannot be read, and for each source that cannot be compared
 /// \thread any
 /// \error NotFound, NewerVersion, Storage when reading itself fails, Cancelled
 [[nodiscard]] Result<QStringList> checkFields(const QString &workspace, const CancelToken &cancel,

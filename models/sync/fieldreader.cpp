@@ -14,6 +14,16 @@ namespace Trailglass {
 
 namespace {
 
+Result<SourceSettings> settingsOf(const SourceRecord &record)
+{
+    if (const Source *source = findSource(record.type))
+        return SourceSettings::fromValues(source->type(), record.settings);
+    return Error{.kind = ErrorKind::Usage,
+                 .message = QCoreApplication::translate(
+                                "FieldCheck", "This version of Trailglass does not know sources of type %1.")
+                                .arg(visibleText(record.type))};
+}
+
 Result<Event> readWith(const SourceSettings &settings, const EventRecord &record)
 {
     // A file from elsewhere may hold anything under a right checksum.
@@ -30,11 +40,17 @@ Result<FieldReader> FieldReader::open(const EventReader &reader)
     TRY(const auto sources, reader.sources());
     FieldReader fields;
     for (const SourceRecord &record : sources) {
-        const Source *source = findSource(record.type);
-        if (!source)
-            continue;
-        TRY(const auto settings, SourceSettings::fromValues(source->type(), record.settings));
-        fields.m_settings.emplace(toUtf8(record.name), settings);
+        const auto settings = settingsOf(record);
+        if (settings) {
+            fields.m_settings.emplace(toUtf8(record.name), *settings);
+        } else {
+            fields.m_problems.append(
+                QCoreApplication::translate(
+                    "FieldCheck",
+                    "The events of %1 were not compared with their JSON: its settings are not "
+                    "valid. %2")
+                    .arg(visibleText(record.name), settings.error().message));
+        }
     }
     return fields;
 }

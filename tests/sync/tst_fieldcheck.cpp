@@ -48,6 +48,8 @@ private Q_SLOTS:
     void namesTheFirstEventsAndCountsAll();
     void tellsOfJsonThatIsNoEvent();
     void saysNothingOfWhatOtherSettingsTold();
+    void goesOnWithTheOtherSources_data();
+    void goesOnWithTheOtherSources();
     void tellsHowFarItIs();
     void stopsWhenCancelled();
     void restoresTheTextsThatWereStored_data();
@@ -182,6 +184,47 @@ void FieldCheckTest::saysNothingOfWhatOtherSettingsTold()
 {
     execute("UPDATE source SET settings = '{\"workspace_gid\":\"77\"}'");
     QCOMPARE(check(), QStringList());
+}
+
+void FieldCheckTest::goesOnWithTheOtherSources_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("settings that the type does not take")
+        << QByteArray("UPDATE source SET settings = '{\"base_url\":\"nowhere\"}' WHERE name = 'team'");
+    QTest::newRow("a setting that the type does not know")
+        << QByteArray("UPDATE source SET settings = '{\"colour\":\"red\"}' WHERE name = 'team'");
+}
+
+void FieldCheckTest::goesOnWithTheOtherSources()
+{
+    QFETCH(const QByteArray, sql);
+    {
+        const auto writer = std::move(*EventWriter::open(m_folder->path()));
+        SourceRecord other;
+        other.name = u"other"_s;
+        other.type = u"asana"_s;
+        other.settings = {{u"workspace_gid"_s, u"1200"_s}};
+        PageCommit page;
+        page.source = *writer->addSource(other);
+        page.received = UtcMicros{1'780'000'000'000'000};
+        const std::string json = eventJson(1);
+        auto event = *findSource(u"asana"_s)->readEvent(*wholeDocument(json), {});
+        event.raw = json;
+        event.message = "never said";
+        page.events.push_back(event);
+        QVERIFY(writer->commit(page));
+    }
+    execute(sql);
+    execute("UPDATE dictionary SET text = 'tasts' WHERE text = 'tasks'");
+    QCOMPARE(*repairTexts(m_folder->path(), {}), 1); // also from the events of a source without settings
+
+    const QString problems = check().join(u'\n');
+
+    QVERIFY2(problems.contains(u"The events of team were not compared with their JSON"_s),
+             qPrintable(problems));
+    QVERIFY2(problems.contains(u"1 events differ from their JSON in message, the first in “never said”"_s),
+             qPrintable(problems));
+    QVERIFY2(!problems.contains(u" of team."_s), qPrintable(problems));
 }
 
 void FieldCheckTest::tellsHowFarItIs()

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] PageOutcome outcome();
 
 private:
+    void leaveWithoutPaging();
     [[nodiscard]] bool isOutOfOrder() const;
     [[nodiscard]] bool startsAgainForDisorder();
     [[nodiscard]] bool touches() const;
@@ -107,7 +108,8 @@ void ListStep::follow()
     if (!m_answer.saysWhetherThereIsMore) {
         if (m_front.page == 1)
             observe();
-        return leave(noPagingWarning(m_rules.vendor));
+        // In a sorted list, no later page has anything that is wanted.
+        return m_page.descending && isReadTo(m_front.from) ? endRange() : leaveWithoutPaging();
     }
     if (isOutOfOrder() && startsAgainForDisorder())
         return;
@@ -290,6 +292,22 @@ void ListStep::leave(const QString &warning)
     m_outcome.warnings.append(inSequence(warning, missingWarning({m_front.from, m_front.to})));
     m_cursor.ranges.append(m_front);
     turnToNext();
+}
+
+/// The response does not say whether there is another page. Nor would it to the other ranges that ask for this
+/// very page, however many earlier runs have left: they are left without a request each.
+void ListStep::leaveWithoutPaging()
+{
+    QList<ListRange> &ranges = m_cursor.ranges;
+    for (ListRange &other : ranges) {
+        if (m_rules.askedByDate || other.left || other.page != m_front.page)
+            continue;
+        other.left = true;
+        m_outcome.warnings.append(noPagingWarning(m_rules.vendor) + u' '
+                                  + missingWarning({other.from, other.to}));
+    }
+    std::stable_partition(ranges.begin(), ranges.end(), [](const ListRange &range) { return !range.left; });
+    leave(noPagingWarning(m_rules.vendor));
 }
 
 void ListStep::turnToNext()

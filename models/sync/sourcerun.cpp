@@ -25,6 +25,10 @@ constexpr qint64 StreamedBatch = 2'000;
 /// up.
 constexpr int MaxRecoveries = 64;
 
+/// Places in a row at which all retries failed and the source turned to another one: then it is the server
+/// that fails, and each further place would take minutes.
+constexpr int MaxGivenUp = 3;
+
 /// Up to where all has been read under other settings, or with another key: what a run has stored above that
 /// need not be whole. Nothing without a success: then all events may have been imported.
 std::optional<UtcMicros> readBefore(const SourceState &state)
@@ -199,6 +203,7 @@ void SourceRun::pageRead()
     m_fetch.reset();
     m_retry = {};
     m_recoveries = 0;
+    m_givenUp = 0;
     if (!outcome->covered.isEmpty()) {
         m_pagesSinceCovered = 0;
     }
@@ -228,9 +233,23 @@ void SourceRun::requestFailed(const Error &error)
     ++m_retry.failures;
     if (const auto delay = RetryPolicy::nextDelay(m_retry, error, m_services.random())) {
         repeatAfter(*delay, error);
-    } else if (!goOn(m_source->giveUp(m_settings, m_checkpoint, error))) {
-        end(SyncReport::Status::Failed, error);
+    } else {
+        giveUp(error);
     }
+}
+
+void SourceRun::giveUp(const Error &error)
+{
+    const std::optional<PageOutcome> outcome = m_source->giveUp(m_settings, m_checkpoint, error);
+    const bool isLast = outcome && !outcome->finished && ++m_givenUp >= MaxGivenUp;
+    if (!isLast && goOn(outcome))
+        return;
+    if (isLast) {
+        // What was not tried comes first in the next run, so that it is read in the end.
+        m_committer->commitPage({}, outcome->checkpoint, outcome->covered, m_pagesSinceCovered);
+        warn(outcome->warnings);
+    }
+    end(SyncReport::Status::Failed, error);
 }
 
 bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)

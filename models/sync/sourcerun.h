@@ -24,8 +24,9 @@ namespace Trailglass {
 /// Brings one source up to date: request, read, commit, next, until the source says it is done.
 ///
 /// A page's events and the checkpoint after it commit together; the next request is on its way meanwhile. A
-/// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps the
-/// run fails, and checkpoint, coverage and last success stay where the last commit left them.
+/// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps, or
+/// giveUp() was needed three times without a page in between, the run fails, and checkpoint, coverage and last
+/// success stay where the last commit left them.
 /// \thread that of its services
 class SourceRun : public QObject
 {
@@ -56,6 +57,7 @@ private:
     void pageRead();
     void fetchEnded(const Result<void> &outcome);
     void requestFailed(const Error &error);
+    void giveUp(const Error &error);
     [[nodiscard]] bool goOn(const std::optional<PageOutcome> &outcome);
     void repeatAfter(std::chrono::milliseconds delay, const Error &error);
     void roomMade();
@@ -81,6 +83,7 @@ private:
     RetryState m_retry;
     std::unique_ptr<QObject> m_wait; ///< while a repetition is due: destroying it calls the repetition off
     int m_recoveries = 0; ///< since the last page
+    int m_givenUp = 0; ///< likewise, after all retries
     qint64 m_pagesSinceCovered = 0;
     AheadEvents m_ahead;
     QString m_unreadableReason; ///< of the first row that could not be read

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void readsEverythingFromAnUnsortedList();
     void endsWithAWarningWhenThePageDoesNotAdvance_data();
     void endsWithAWarningWhenThePageDoesNotAdvance();
+    void leavesNoMoreThanIsMissingWhenPagesAreNeverCounted_data();
+    void leavesNoMoreThanIsMissingWhenPagesAreNeverCounted();
     void fullAndSinceOverrideTheWatermark();
     void sinceDuringAnUnfinishedFirstSyncLosesNothing();
     void doesNotLetAnEventFromTheFutureHideOthers();
@@ -201,6 +203,43 @@ void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
     const UtcMicros read = at("2026-11-01T00:00:00.000001Z");
     QCOMPARE(driver.covered, (QList<TimeWindow>{{read, at("2026-11-20T12:00:00Z")}}));
     QVERIFY(!driver.checkpoint.contains(u"watermark"));
+}
+
+void SecodaRunsTest::leavesNoMoreThanIsMissingWhenPagesAreNeverCounted_data()
+{
+    QTest::addColumn<int>("arriving"); // events between two runs
+    QTest::addColumn<int>("left"); // ranges, at most
+    QTest::newRow("fewer than a page") << 1 << 1;
+    QTest::newRow("more than a page") << 2 * SecodaServer::PageSize << 21;
+}
+
+void SecodaRunsTest::leavesNoMoreThanIsMissingWhenPagesAreNeverCounted()
+{
+    QFETCH(const int, arriving);
+    QFETCH(const int, left);
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    SecodaServer server(pool);
+    bool saysPaging = false;
+    SourceDriver driver(secoda(), {}, key(), [&](const HttpRequest &request) {
+        Answer answer = server(request);
+        if (!saysPaging) {
+            QJsonObject page = QJsonDocument::fromJson(answer.body).object();
+            page.remove(u"meta"_s);
+            answer.body = QJsonDocument(page).toJson();
+        }
+        return answer;
+    });
+    for (int run = 0; run < 20; ++run) {
+        QVERIFY(driver.sync(pool.now()));
+        QCOMPARE_LE(driver.requests, 2);
+        QCOMPARE_LE(driver.checkpoint.value(u"stretches").toArray().size(), left);
+        pool.wait(UtcMicros::PerHour);
+        pool.fill(arriving, pool.now() - UtcMicros::PerMinute);
+    }
+    saysPaging = true;
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
 }
 
 void SecodaRunsTest::fullAndSinceOverrideTheWatermark()

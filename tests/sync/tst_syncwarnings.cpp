@@ -5,6 +5,8 @@
 #include "tests/support/fakevendors.h"
 #include "tests/sync/syncharness.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void eventsDatedAheadAreStoredAndToldAndHideNoOthers();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome();
+    void aServerThatFailsEverywhereIsNotAskedForEachPart();
 
 private:
     [[nodiscard]] SyncReport sync(Vendor vendor);
@@ -173,6 +176,41 @@ void SyncWarningsTest::aPageThatFailsAgainIsLeftAndTheNewestEventsCome()
     QCOMPARE(last.warnings, QStringList());
     QCOMPARE(m_harness->stored(report.source), SyncHarness::served(server));
     QVERIFY(m_harness->state(report.source).checkpoint.contains(u"watermark"));
+}
+
+void SyncWarningsTest::aServerThatFailsEverywhereIsNotAskedForEachPart()
+{
+    constexpr int Parts = 10;
+    constexpr int Attempts = 5;
+    const auto firstPart = [](const Checkpoint &checkpoint) {
+        return checkpoint.value(u"stretches").toArray().first().toObject().value(u"from").toString();
+    };
+    m_servers->secoda().setPageSize(10);
+    QCOMPARE(sync(Vendor::Secoda).status, SyncReport::Status::Ok);
+    SyncJob job = m_harness->job(u"secoda"_s, m_servers->secoda());
+    QJsonArray parts;
+    for (int day = Parts; day > 0; --day) {
+        parts.append(QJsonObject{{u"from"_s, u"2026-10-%1T00:00:00.000000Z"_s.arg(day, 2, 10, '0'_L1)},
+                                 {u"to"_s, u"2026-10-%1T12:00:00.000000Z"_s.arg(day, 2, 10, '0'_L1)},
+                                 {u"page"_s, 9}});
+    }
+    job.state.checkpoint.insert(u"stretches"_s, parts);
+    const QString first = firstPart(job.state.checkpoint);
+    const int newestPages = 3; // at most
+    for (int number = newestPages + 1; number < 1'000; ++number)
+        m_servers->secoda().faults().at(number, Fault::httpStatus(500));
+
+    const SyncReport report = m_harness->run(job);
+
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QCOMPARE_LE(report.requests, newestPages + 3 * Attempts);
+    const Checkpoint left = m_harness->state(u"secoda"_s).checkpoint;
+    QCOMPARE_GE(left.value(u"stretches").toArray().size(), Parts - newestPages);
+    QVERIFY(firstPart(left) != first); // the next run begins with what was not tried
+
+    m_servers->secoda().faults().clear();
+    QCOMPARE(sync(Vendor::Secoda).status, SyncReport::Status::Ok);
+    QVERIFY(!m_harness->state(u"secoda"_s).checkpoint.contains(u"stretches"));
 }
 
 TRAILGLASS_TEST(SyncWarningsTest)

@@ -28,7 +28,12 @@ HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Sou
                                       "sent to %1. If that address is right, enter the secret again.")
                                        .arg(printOrigin(request.http.url))};
     QMetaObject::invokeMethod(
-        this, [this, refused] { Q_EMIT finished(refused); }, Qt::QueuedConnection);
+        this,
+        [this, refused] {
+            if (!m_isStopped)
+                Q_EMIT finished(refused);
+        },
+        Qt::QueuedConnection);
 }
 
 HttpPageRequest::~HttpPageRequest() = default;
@@ -62,6 +67,7 @@ void HttpPageRequest::resume()
 
 void HttpPageRequest::stop()
 {
+    m_isStopped = true;
     m_job.reset();
 }
 

@@ -43,7 +43,7 @@ public:
     void pause();
     void resume();
 
-    /// Ends it silently.
+    /// Ends it: no signal follows, nor for a request that was not sent.
     void stop();
 
     /// For a std::unique_ptr: silences and stops the fetch at once and deletes it when no call of it is on
@@ -75,6 +75,7 @@ private:
     RowReader m_reader;
     PageSummary m_summary;
     qint64 m_taken = 0;
+    bool m_isStopped = false;
     std::unique_ptr<HttpJob> m_job;
 };
 

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void asksTheReferencePath();
     void asksTheNewerPath();
     void sendsEveryScopeSetting();
+    void namesAStartWithAnEnd();
     void readsTheVendorsWords();
 };
 
@@ -187,6 +188,19 @@ void NectedTest::sendsEveryScopeSetting()
              QByteArray("pageNo=1&pageSize=10&search=a%2Bb%20%26%20c%3D%C3%A9&type=workflow%2CnectedWorkflow"
                         "&event=roleRevoke&status=success%2CCompleted&environment=staging"
                         "&startDate=2026-01-01T00%3A00%3A00.000Z&endDate=2026-02-01T00%3A00%3A00.000Z"));
+}
+
+void NectedTest::namesAStartWithAnEnd()
+{
+    const SourceSettings settings =
+        checkedSettings(nected(), {{u"initial_days"_s, u"0"_s}, {u"endDate"_s, u"2026-02-01"_s}});
+    RunOptions options;
+    options.now = at("2026-11-20T00:00:00Z");
+    const Result<PageRequest> page =
+        nected().request(settings, secretValues(key()), nected().begin(settings, options));
+    QCOMPARE(page->http.url.query(QUrl::FullyEncoded).toUtf8(),
+             QByteArray("pageNo=1&pageSize=10&startDate=2015-01-01T00%3A00%3A00.000Z"
+                        "&endDate=2026-02-01T00%3A00%3A00.000Z"));
 }
 
 void NectedTest::readsTheVendorsWords()

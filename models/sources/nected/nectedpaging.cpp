@@ -55,12 +55,9 @@ ListRules NectedSearch::rules()
 
 TimeWindow NectedSearch::dates(const ListRange &range)
 {
-    TimeWindow dates;
-    if (range.from)
-        dates.from = floorToMillis(*range.from);
-    if (range.from || range.to)
-        dates.to = ceilToMillis(range.to.value_or(Ending));
-    return dates;
+    if (!range.from && !range.to)
+        return {};
+    return {floorToMillis(range.from.value_or(Beginning)), ceilToMillis(range.to.value_or(Ending))};
 }
 
 PageOutcome NectedSearch::follow(NewestFirstCursor cursor, const QJsonObject &envelope,

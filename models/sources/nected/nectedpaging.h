@@ -20,8 +20,9 @@ struct NectedSearch
 
     [[nodiscard]] static ListRules rules();
 
-    /// The dates to ask with for a range, in whole milliseconds, both ends inclusive. The end is always
-    /// said with a start, since it is nowhere stated that one may be left out.
+    /// The dates to ask with for a range, in whole milliseconds, both ends inclusive: both or none, since
+    /// Nected's documentation does not say that one may be left out. Beginning and Ending stand for open
+    /// ends.
     [[nodiscard]] static TimeWindow dates(const ListRange &range);
 
     /// Moves \a cursor over one page, and says what the page means.

@@ -300,6 +300,10 @@ qsizetype Scanner::brokenPathLength() const
         return unit == u':' || unit == u'=' || unit == u'<' || unit == u'>';
     };
     Scanner ahead = *this;
+    // A whole path with something else than an operator after it is a text: `@scope/pkg:1.2`.
+    if (ahead.takePath() && !ahead.isAt(u']'))
+        return 0;
+    ahead = *this;
     bool hasOperator = false;
     while (!ahead.atEnd()) {
         // Text in quotes is part of the word and not an operator.

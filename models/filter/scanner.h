@@ -92,9 +92,9 @@ public:
     /// the end or a `)`.
     [[nodiscard]] bool isAlone(qsizetype start) const;
 
-    /// The length of the word here if it starts like a term on an `@path` but is not one: `@a[x]:1`, `@[:x`,
-    /// `@:x`, `@"a".:1`.
-    /// \returns 0 for anything else
+    /// The length of the word here if it starts like a term on an `@path`, but the path itself is broken:
+    /// `@a[x]:1`, `@[:x`, `@:x`, `@"a".:1`.
+    /// \returns 0 for anything else, also for a text after a whole path: `@scope/pkg:1.2`
     [[nodiscard]] qsizetype brokenPathLength() const;
 
 private:

@@ -129,7 +129,6 @@ void FilterMistakesTest::pointsAtTheMistake_data()
     wrong(u"@a]=x"_s, 0, 5, u"not a path"_s);
     wrong(u"@[*]:x"_s, 0, 6, u"not a path"_s);
     wrong(u"@[0].a>5"_s, 0, 8, u"not a path"_s);
-    wrong(u"@a/b:x"_s, 0, 6, u"not a path"_s);
     wrong(u"@@a:x"_s, 0, 5, u"not a path"_s);
     wrong(u"@\"a b\".:x y"_s, 0, 9, u"not a path"_s);
     wrong(u"@\"a\"[x]:1"_s, 0, 9, u"not a path"_s);

@@ -270,6 +270,8 @@ void FilterParserTest::readsValuesByTheFieldsType_data()
         u"and(text '@', text '@.', text '@[', text '@a.', text '@a..b', text '@a[x]', text '@bob', text '@', "
         u"text "
         u"'a b', text '@', text '[0]', text 'x')"_s);
+    row(u"@scope/pkg:1.2"_s, u"text '@scope/pkg:1.2'"_s);
+    row(u"-@a/b:x @n,5:y"_s, u"and(not(text '@a/b:x'), text '@n,5:y')"_s);
     row(u"and"_s, u"text 'and'"_s);
     row(u" Not "_s, u"text 'Not'"_s);
     row(u"(or)"_s, u"text 'or'"_s);

@@ -80,6 +80,7 @@ void FilterPrinterTest::printsCanonicalText_data()
     row("weekdays over Sunday", u"weekday:SAT..\"mon\",..TUE"_s, u"weekday:sat..mon,..tue"_s);
     row("addresses", u"ip:\"[::1]:443\",fe80::1%eth0"_s, u"ip:[::1]:443,fe80::1%eth0"_s);
     row("text like a broken path", u"\"@[:x\" \"@:x\" @a[x]"_s, u"\"@[:x\" \"@:x\" @a[x]"_s);
+    row("text that starts with a path", u"\"@scope/pkg:1.2\""_s, u"@scope/pkg:1.2"_s);
     row("dash in front of a text", u"-\"-x\""_s, u"-\"-x\""_s);
     row("preset", u"preset:\"my own\" PRESET:x"_s, u"preset:\"my own\" preset:x"_s);
 }

@@ -87,10 +87,11 @@ class Parser:
     def _term(self):
         start = self.position
         reference = self._reference()
+        is_whole_path = isinstance(reference, Path) and self._peek() != "]"
         operator = self._operator() if reference else None
         if operator is None:
             self.position = start
-            if BROKEN_PATH.match(self.expression, start):
+            if not is_whole_path and BROKEN_PATH.match(self.expression, start):
                 raise self._error("a broken path")
             return self._text()
         if reference == "preset" and operator == ":":

@@ -3,43 +3,71 @@
 
 #include "models/filter/addressmatcher.h"
 
+#include <algorithm>
+
 namespace Trailglass::Filter {
 
-std::optional<AddressMatcher> AddressMatcher::of(const Term &term, const TextValue &value)
+namespace {
+
+Match matchesAddress(const WildcardPattern &pattern, const WrittenAddress &written, const CancelToken &cancel,
+                     SearchTime &time)
+{
+    const Match match = pattern.matches(written.spelling, cancel, time);
+    return match == Match::No && written.address.isIpv4()
+        ? pattern.matches(written.address.ipv4Text(), cancel, time)
+        : match;
+}
+
+} // namespace
+
+bool AddressMatcher::isAddressValue(const Term &term, const TextValue &value)
+{
+    return AddressMatcher().add(term, value);
+}
+
+bool AddressMatcher::add(const Term &term, const TextValue &value)
 {
     const bool isIp = term.field == FieldReference(Field::Ip);
     const bool isPath = std::holds_alternative<JsonPath>(term.field);
     if (term.comparison != Comparison::Matches || (!isIp && !isPath))
-        return std::nullopt;
-    if (!value.wildcards.empty())
-        return isIp ? std::optional(AddressMatcher(WildcardPattern(value))) : std::nullopt;
-    if (const auto network = parseIpNetwork(value.text))
-        return AddressMatcher(*network);
-    const auto written = isIp ? parseWrittenAddress(value.text) : std::nullopt;
-    return written ? std::optional(AddressMatcher(written->address)) : std::nullopt;
-}
-
-Match AddressMatcher::accepts(const WrittenAddress &written, const CancelToken &cancel) const
-{
-    const IpAddress &address = written.address;
-    if (const auto *network = std::get_if<IpNetwork>(&m_wanted))
-        return network->contains(address) ? Match::Yes : Match::No;
-    if (const auto *wanted = std::get_if<IpAddress>(&m_wanted))
-        return address == *wanted ? Match::Yes : Match::No;
-    const auto &pattern = std::get<WildcardPattern>(m_wanted);
-    const Match match = pattern.matches(written.spelling, cancel);
-    return match == Match::No && address.isIpv4() ? pattern.matches(address.ipv4Text(), cancel) : match;
-}
-
-Match AddressMatcher::matches(std::string_view text, const CancelToken &cancel) const
-{
-    if (const auto *pattern = std::get_if<WildcardPattern>(&m_wanted)) {
-        if (const Match match = pattern->matches(text, cancel); match != Match::No)
-            return match;
+        return false;
+    if (!value.wildcards.empty()) {
+        if (isIp)
+            m_patterns.emplace_back(value);
+        return isIp;
     }
-    for (const WrittenAddress &written : addressesIn(text)) {
-        if (const Match match = accepts(written, cancel); match != Match::No)
+    if (const auto network = parseIpNetwork(value.text)) {
+        m_networks.push_back(*network);
+        return true;
+    }
+    const auto written = isIp ? parseWrittenAddress(value.text) : std::nullopt;
+    if (written)
+        m_addresses.insert(written->address.bytes);
+    return written.has_value();
+}
+
+bool AddressMatcher::isEmpty() const
+{
+    return m_addresses.empty() && m_networks.empty() && m_patterns.empty();
+}
+
+Match AddressMatcher::matches(std::string_view text, const CancelToken &cancel, SearchTime &time) const
+{
+    const std::vector<WrittenAddress> found = addressesIn(text);
+    for (const WrittenAddress &written : found) {
+        const auto holds = [&written](const IpNetwork &network) {
+            return network.contains(written.address);
+        };
+        if (m_addresses.contains(written.address.bytes) || std::ranges::any_of(m_networks, holds))
+            return Match::Yes;
+    }
+    for (const WildcardPattern &pattern : m_patterns) {
+        if (const Match match = pattern.matches(text, cancel, time); match != Match::No)
             return match;
+        for (const WrittenAddress &written : found) {
+            if (const Match match = matchesAddress(pattern, written, cancel, time); match != Match::No)
+                return match;
+        }
     }
     return Match::No;
 }

@@ -3,42 +3,46 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/filter/ast.h"
 #include "models/filter/ipaddress.h"
+#include "models/filter/match.h"
 #include "models/filter/wildcardpattern.h"
 
-#include <optional>
+#include <array>
+#include <cstdint>
+#include <set>
 #include <string_view>
-#include <variant>
+#include <vector>
 
 namespace Trailglass::Filter {
 
-/// A value of `:` that is compared with addresses: on `ip` an address, a network or a pattern, on an `@path`
-/// a network.
+/// The values of a `:` term that are compared with addresses: on `ip` addresses, networks and patterns, on an
+/// `@path` networks.
 ///
-/// A text is compared by every address in it, see addressesIn(). A text without an address matches only a
-/// pattern that fits the whole text.
+/// A text counts as every address in it, see addressesIn(), and is read once, however many values there are.
+/// A text without an address does not match, except a pattern that fits the whole text.
 /// \thread any, const
 class AddressMatcher
 {
 public:
-    /// \returns nothing if the value is only compared as a text
-    [[nodiscard]] static std::optional<AddressMatcher> of(const Term &term, const TextValue &value);
+    /// \returns false where the value is compared as a text and no more
+    [[nodiscard]] static bool isAddressValue(const Term &term, const TextValue &value);
 
-    /// \param cancel  checked while a pattern is matched
+    /// \returns false, and adds nothing, unless isAddressValue()
+    bool add(const Term &term, const TextValue &value);
+
+    [[nodiscard]] bool isEmpty() const;
+
+    /// Whether any of the values matches.
+    /// \param cancel, time  looked at by patterns
     /// \returns LimitPassed as WildcardPattern::matches()
-    [[nodiscard]] Match matches(std::string_view text, const CancelToken &cancel) const;
+    [[nodiscard]] Match matches(std::string_view text, const CancelToken &cancel, SearchTime &time) const;
 
 private:
-    using Wanted = std::variant<IpNetwork, IpAddress, WildcardPattern>;
-
-    explicit AddressMatcher(Wanted wanted)
-        : m_wanted(std::move(wanted))
-    {
-    }
-    [[nodiscard]] Match accepts(const WrittenAddress &written, const CancelToken &cancel) const;
-
-    Wanted m_wanted;
+    std::set<std::array<std::uint8_t, 16>> m_addresses; ///< IpAddress::bytes
+    std::vector<IpNetwork> m_networks;
+    std::vector<WildcardPattern> m_patterns;
 };
 
 } // namespace Trailglass::Filter

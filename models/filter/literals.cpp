@@ -35,8 +35,8 @@ std::vector<TextSearcher> literalsOf(const Term &term)
     for (const Value &value : term.values) {
         const auto *text = std::get_if<TextValue>(&value);
         const std::string literal = text ? literalOf(*text) : std::string();
-        // An address can be written in several ways, and a network is never part of a text.
-        if (literal.empty() || AddressMatcher::of(term, *text))
+        // An address has other spellings, a network none.
+        if (literal.empty() || AddressMatcher::isAddressValue(term, *text))
             return {};
         literals.emplace_back(literal);
     }

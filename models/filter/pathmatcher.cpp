@@ -128,11 +128,11 @@ Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &c
     return matcher;
 }
 
-Match PathMatcher::test(const JsonValueView &value) const
+Match PathMatcher::test(const JsonValueView &value, SearchTime &time) const
 {
     if (std::ranges::any_of(m_tests, [&](const ValueTest &accepts) { return accepts(value); }))
         return Match::Yes;
-    return m_texts.matches(value.text());
+    return m_texts.matches(value.text(), time);
 }
 
 bool PathMatcher::mayMatchAny(std::string_view raws) const
@@ -148,13 +148,13 @@ bool PathMatcher::mayMatchSigned(std::span<const quint8> signature) const
     return m_probe.mayHoldSigned(signature) && mayHoldAny(m_literals, signature);
 }
 
-Match PathMatcher::matches(std::string_view raw) const
+Match PathMatcher::matches(std::string_view raw, SearchTime &time) const
 {
     Match answer = Match::No;
     if (!mayMatchAny(raw))
         return answer;
     visitElements(raw, m_path, [&](const JsonValueView &value) {
-        answer = test(value);
+        answer = test(value, time);
         return answer == Match::No;
     });
     return answer;

@@ -28,7 +28,8 @@ public:
                                        const CancelToken &cancel = {});
 
     /// Whether any value at the path matches any of the term's values.
-    [[nodiscard]] Match matches(std::string_view raw) const;
+    /// \param time  what regexes and patterns may take, for all values of one event together
+    [[nodiscard]] Match matches(std::string_view raw, SearchTime &time) const;
 
     /// Whether any of several JSON values, one after the other, may match.
     /// \returns false only when none does
@@ -42,7 +43,7 @@ private:
     using Test = std::function<bool(const JsonValueView &)>;
 
     explicit PathMatcher(JsonPath path, ValueMatcher texts);
-    [[nodiscard]] Match test(const JsonValueView &value) const;
+    [[nodiscard]] Match test(const JsonValueView &value, SearchTime &time) const;
 
     JsonPath m_path;
     MemberProbe m_probe;

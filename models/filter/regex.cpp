@@ -10,9 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <chrono>
 #include <mutex>
-#include <optional>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -29,11 +27,6 @@ using Code = std::unique_ptr<pcre2_code, Freeing<pcre2_code_free>>;
 
 namespace {
 
-using namespace std::chrono_literals;
-using SteadyClock = std::chrono::steady_clock;
-
-/// The time limit of one search with callouts.
-constexpr auto LongestSearch = 500ms;
 /// Back-tracking steps from one start: some milliseconds, and far more than a normal pattern needs.
 constexpr std::size_t MaxSteps = 1'000'000;
 /// The work without a check of clock and token, in steps times bytes of text: at worst one step reads the
@@ -89,8 +82,9 @@ QString reasonOf(int error)
 class Watch
 {
 public:
-    Watch(const CancelToken &cancel, std::size_t textSize)
+    Watch(const CancelToken &cancel, SearchTime &time, std::size_t textSize)
         : m_cancel(cancel)
+        , m_time(time)
         , m_textSize(std::max<std::size_t>(textSize, 1))
     {
     }
@@ -109,17 +103,14 @@ private:
         if (--m_left > 0)
             return 0;
         m_left = m_interval;
-        const auto now = SteadyClock::now();
-        if (!m_end)
-            m_end = now + LongestSearch; // most searches end before the first check and need no clock
-        return m_cancel.isCancelled() || now > *m_end ? PCRE2_ERROR_CALLOUT : 0;
+        return m_cancel.isCancelled() || m_time.isUp() ? PCRE2_ERROR_CALLOUT : 0;
     }
 
     const CancelToken &m_cancel;
+    SearchTime &m_time;
     std::size_t m_textSize;
     std::size_t m_interval = 1;
     std::size_t m_left = 1;
-    std::optional<SteadyClock::time_point> m_end;
 };
 
 /// What a thread needs to run programs, created once.
@@ -182,12 +173,13 @@ public:
         m_plain.code = std::move(plain);
     }
 
-    Match search(std::string_view text, const CancelToken &cancel)
+    Match search(std::string_view text, const CancelToken &cancel, SearchTime &time)
     {
-        // Short texts are searched without checking the token; the caller checks it between them.
-        if (cancel.isCancelled() || (m_hasClusters && flagSteps(text) > MaxFlagSteps))
+        // Short texts are searched without a look at token or clock: of many in one event, each is one.
+        if (cancel.isCancelled() || !time.admits(text.size())
+            || (m_hasClusters && flagSteps(text) > MaxFlagSteps))
             return Match::LimitPassed;
-        Watch watch(cancel, text.size());
+        Watch watch(cancel, time, text.size());
         const std::size_t size = std::max<std::size_t>(text.size(), 1);
         if (const std::size_t steps = MaxPlainWork / size / size; steps >= LeastSteps) {
             const int found = runner().run(plain(), text, std::min(steps, MaxSteps), watch);
@@ -267,11 +259,11 @@ Result<Regex> Regex::compile(const RegexValue &regex)
     return Regex(std::make_shared<Programs>(regex.pattern, options, std::move(plain.code)));
 }
 
-Match Regex::search(std::string_view text, const CancelToken &cancel) const
+Match Regex::search(std::string_view text, const CancelToken &cancel, SearchTime &time) const
 {
     if (isValidUtf8(text))
-        return m_programs->search(text, cancel);
-    return m_programs->search(toUtf8(toQString(text)), cancel);
+        return m_programs->search(text, cancel, time);
+    return m_programs->search(toUtf8(toQString(text)), cancel, time);
 }
 
 } // namespace Trailglass::Filter

@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/filter/ast.h"
 #include "models/filter/match.h"
+#include "models/filter/searchtime.h"
 
 #include <memory>
 #include <string_view>
@@ -28,9 +29,10 @@ public:
     /// ignored. Invalid UTF-8 reads as U+FFFD.
     ///
     /// \param cancel  checked while the search runs
-    /// \returns LimitPassed after half a second, after a million back-tracking steps from one start, and
-    /// after cancellation (within 100 ms for every pattern and text)
-    [[nodiscard]] Match search(std::string_view text, const CancelToken &cancel) const;
+    /// \param time    the limit for all searches in one event; checked while the search runs
+    /// \returns LimitPassed when the time is up, after a million back-tracking steps from one start, and when
+    /// cancelled (within 100 ms, whatever the pattern and the text)
+    [[nodiscard]] Match search(std::string_view text, const CancelToken &cancel, SearchTime &time) const;
 
 private:
     class Programs;

@@ -18,11 +18,11 @@ namespace Trailglass::Filter {
 
 namespace {
 
-using Predicate = std::function<Match(const EventRecord &)>;
+using Predicate = std::function<Match(const EventRecord &, SearchTime &)>;
 
 Predicate timePredicate(Field field, std::vector<TimeWindow> windows)
 {
-    return [field, windows = std::move(windows)](const EventRecord &record) {
+    return [field, windows = std::move(windows)](const EventRecord &record, SearchTime &) {
         const UtcMicros time = field == Field::Created ? record.event.created : record.received;
         return matchIf(
             std::ranges::any_of(windows, [time](const TimeWindow &window) { return window.contains(time); }));
@@ -38,9 +38,9 @@ Result<Predicate> fieldPredicate(const Term &term, Field field, const QueryConte
     auto matcher = ValueMatcher::compile(term);
     if (!matcher)
         return matcher.error();
-    return Predicate([field, matcher = *std::move(matcher)](const EventRecord &record) {
+    return Predicate([field, matcher = *std::move(matcher)](const EventRecord &record, SearchTime &time) {
         std::string scratch;
-        return matcher.matches(fieldText(record, field, scratch));
+        return matcher.matches(fieldText(record, field, scratch), time);
     });
 }
 
@@ -50,21 +50,22 @@ Result<Predicate> termPredicate(const Term &term, const QueryContext &context)
         return fieldPredicate(term, *field, context);
     if (std::holds_alternative<DerivedField>(term.field)) {
         TRY(auto calendar, ZoneCalendar::open(context.displayZone));
-        return Predicate([matcher = DerivedMatcher(term, std::move(calendar))](const EventRecord &record) {
-            return matchIf(matcher.matches(record.event.created));
-        });
+        return Predicate(
+            [matcher = DerivedMatcher(term, std::move(calendar))](const EventRecord &record, SearchTime &) {
+                return matchIf(matcher.matches(record.event.created));
+            });
     }
     auto matcher = PathMatcher::compile(term, context);
     if (!matcher)
         return matcher.error();
-    return Predicate([matcher = *std::move(matcher)](const EventRecord &record) {
-        return matcher.matches(record.event.raw);
+    return Predicate([matcher = *std::move(matcher)](const EventRecord &record, SearchTime &time) {
+        return matcher.matches(record.event.raw, time);
     });
 }
 
 Predicate textPredicate(const Text &text)
 {
-    return [searcher = TextSearcher(text.text)](const EventRecord &record) {
+    return [searcher = TextSearcher(text.text)](const EventRecord &record, SearchTime &) {
         std::string scratch;
         const auto inField = [&](Field field) {
             return field != Field::Created && field != Field::Received && field != Field::Raw
@@ -77,8 +78,8 @@ Predicate textPredicate(const Text &text)
 
 Predicate negation(Predicate child)
 {
-    return [child = std::move(child)](const EventRecord &record) {
-        const Match match = child(record);
+    return [child = std::move(child)](const EventRecord &record, SearchTime &time) {
+        const Match match = child(record, time);
         return match == Match::LimitPassed ? match : matchIf(match == Match::No);
     };
 }
@@ -86,14 +87,15 @@ Predicate negation(Predicate child)
 /// Tests one child after the other until one decides the result or fails.
 Predicate combination(std::vector<Predicate> children, Match deciding, Match otherwise)
 {
-    return [children = std::move(children), deciding, otherwise](const EventRecord &record) {
-        for (const Predicate &child : children) {
-            const Match match = child(record);
-            if (match == deciding || match == Match::LimitPassed)
-                return match;
-        }
-        return otherwise;
-    };
+    return
+        [children = std::move(children), deciding, otherwise](const EventRecord &record, SearchTime &time) {
+            for (const Predicate &child : children) {
+                const Match match = child(record, time);
+                if (match == deciding || match == Match::LimitPassed)
+                    return match;
+            }
+            return otherwise;
+        };
 }
 
 class Compiler
@@ -106,7 +108,7 @@ public:
 
     Result<Predicate> operator()(const All &) const
     {
-        return Predicate([](const EventRecord &) { return Match::Yes; });
+        return Predicate([](const EventRecord &, SearchTime &) { return Match::Yes; });
     }
     Result<Predicate> operator()(const Term &term) const { return termPredicate(term, m_context); }
     Result<Predicate> operator()(const Text &text) const { return textPredicate(text); }
@@ -160,7 +162,8 @@ Result<RowEvaluator> RowEvaluator::compile(const NodePointer &tree, const QueryC
 
 Result<bool> RowEvaluator::matches(const EventRecord &record) const
 {
-    const Match match = m_predicate(record);
+    SearchTime time;
+    const Match match = m_predicate(record, time);
     if (match == Match::LimitPassed)
         return matchLimitError();
     return match == Match::Yes;

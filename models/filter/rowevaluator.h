@@ -27,11 +27,12 @@ public:
     static Result<RowEvaluator> compile(const NodePointer &tree, const QueryContext &context);
 
     /// \param record  with `raw`
-    /// \error Usage if a regex exceeds its match limit on a value of this event
+    /// \error Usage when a regex passes its match limit on a value of this event, or all its patterns together
+    /// take longer than SearchTime::Longest
     Result<bool> matches(const EventRecord &record) const;
 
 private:
-    using Predicate = std::function<Match(const EventRecord &)>;
+    using Predicate = std::function<Match(const EventRecord &, SearchTime &)>;
 
     explicit RowEvaluator(Predicate predicate)
         : m_predicate(std::move(predicate))

@@ -5,7 +5,6 @@
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/filter/addressmatcher.h"
 #include "models/filter/casefold.h"
 #include "models/filter/literals.h"
 #include "models/filter/regex.h"
@@ -24,6 +23,7 @@ Error matchLimitError()
 Result<ValueMatcher> ValueMatcher::compile(const Term &term, const CancelToken &cancel)
 {
     ValueMatcher matcher;
+    matcher.m_cancel = cancel;
     matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         TRY(matcher.add(term, value, cancel));
@@ -39,9 +39,10 @@ Result<void> ValueMatcher::add(const Term &term, const Value &value, const Cance
         auto compiled = Regex::compile(*regex);
         if (!compiled)
             return compiled.error();
-        m_tests.push_back([compiled = *std::move(compiled), cancel](std::string_view subject) {
-            return compiled.search(subject, cancel);
-        });
+        m_tests.push_back(
+            [compiled = *std::move(compiled), cancel](std::string_view subject, SearchTime &time) {
+                return compiled.search(subject, cancel, time);
+            });
     } else if (std::holds_alternative<PresentValue>(value)) {
         m_matchesEveryValue = true;
     }
@@ -51,7 +52,7 @@ Result<void> ValueMatcher::add(const Term &term, const Value &value, const Cance
 void ValueMatcher::addText(const Term &term, const TextValue &value, const CancelToken &cancel)
 {
     if (term.comparison == Comparison::Contains) {
-        m_tests.push_back([searcher = TextSearcher(value.text)](std::string_view text) {
+        m_tests.push_back([searcher = TextSearcher(value.text)](std::string_view text, SearchTime &) {
             return matchIf(searcher.contains(text));
         });
         return;
@@ -64,20 +65,17 @@ void ValueMatcher::addText(const Term &term, const TextValue &value, const Cance
         m_exact.insert(value.text);
         return;
     }
-    if (auto addresses = AddressMatcher::of(term, value)) {
-        m_tests.push_back([addresses = *std::move(addresses), cancel](std::string_view text) {
-            return addresses.matches(text, cancel);
-        });
-        // At an `@path` the stored value may be a network, too.
-        if (!std::holds_alternative<JsonPath>(term.field))
-            return;
-    }
+    const bool isAddress = m_addresses.add(term, value);
     if (!value.wildcards.empty()) {
-        m_tests.push_back([pattern = WildcardPattern(value), cancel](std::string_view subject) {
-            return pattern.matches(subject, cancel);
-        });
+        if (!isAddress) {
+            m_tests.push_back(
+                [pattern = WildcardPattern(value), cancel](std::string_view subject, SearchTime &time) {
+                    return pattern.matches(subject, cancel, time);
+                });
+        }
         return;
     }
+    // What is stored may be a network itself.
     m_folded.insert(foldedText(value.text));
 }
 
@@ -86,18 +84,33 @@ bool ValueMatcher::mayMatchSigned(std::span<const quint8> signature) const
     return mayHoldAny(m_literals, signature);
 }
 
-Match ValueMatcher::matches(std::string_view text) const
+bool ValueMatcher::isEqual(std::string_view text) const
+{
+    return (!m_exact.empty() && m_exact.contains(std::string(text)))
+        || (!m_folded.empty() && m_folded.contains(foldedText(text)));
+}
+
+Match ValueMatcher::matches(std::string_view text, SearchTime &time) const
 {
     if (text.empty())
         return matchIf(m_matchesEmpty);
-    if (m_matchesEveryValue || (!m_exact.empty() && m_exact.contains(std::string(text)))
-        || (!m_folded.empty() && m_folded.contains(foldedText(text))))
+    if (m_matchesEveryValue || isEqual(text))
         return Match::Yes;
+    if (!m_addresses.isEmpty()) {
+        if (const Match match = m_addresses.matches(text, m_cancel, time); match != Match::No)
+            return match;
+    }
     for (const Test &test : m_tests) {
-        if (const Match match = test(text); match != Match::No)
+        if (const Match match = test(text, time); match != Match::No)
             return match;
     }
     return Match::No;
+}
+
+Match ValueMatcher::matches(std::string_view text) const
+{
+    SearchTime time;
+    return matches(text, time);
 }
 
 } // namespace Trailglass::Filter

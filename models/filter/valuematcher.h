@@ -5,8 +5,10 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
+#include "models/filter/addressmatcher.h"
 #include "models/filter/ast.h"
 #include "models/filter/match.h"
+#include "models/filter/searchtime.h"
 #include "models/filter/textsearcher.h"
 
 #include <functional>
@@ -35,6 +37,10 @@ public:
     static Result<ValueMatcher> compile(const Term &term, const CancelToken &cancel = {});
 
     /// Whether any of the term's values matches. An empty text is "no value": see matchesEmpty().
+    /// \param time  what regexes and patterns may take, for all texts of one event together
+    [[nodiscard]] Match matches(std::string_view text, SearchTime &time) const;
+
+    /// The same for a text by itself, such as one of a dictionary.
     [[nodiscard]] Match matches(std::string_view text) const;
 
     /// Whether rows without a value match: only if one of the values is the empty text (`actor:""`).
@@ -49,16 +55,19 @@ public:
     [[nodiscard]] bool mayMatchSigned(std::span<const quint8> signature) const;
 
 private:
-    using Test = std::function<Match(std::string_view)>;
+    using Test = std::function<Match(std::string_view, SearchTime &)>;
 
     ValueMatcher() = default;
     Result<void> add(const Term &term, const Value &value, const CancelToken &cancel);
     void addText(const Term &term, const TextValue &value, const CancelToken &cancel);
+    [[nodiscard]] bool isEqual(std::string_view text) const;
 
     bool m_matchesEmpty = false;
     bool m_matchesEveryValue = false;
     std::unordered_set<std::string> m_exact;
     std::unordered_set<std::string> m_folded;
+    AddressMatcher m_addresses;
+    CancelToken m_cancel;
     std::vector<Test> m_tests;
     std::vector<TextSearcher> m_literals; ///< one of them occurs in every text that matches; may be empty
 };

@@ -302,8 +302,9 @@ ValueReader::Outcome ValueReader::closedSetValue(Word word) const
     bool found = m_comparison == Comparison::Contains;
     if (isPattern && m_kind == Kind::ClosedSet) {
         const WildcardPattern wildcard(pattern);
+        SearchTime time;
         found = std::ranges::any_of(
-            names, [&](std::string_view name) { return wildcard.matches(name, {}) == Match::Yes; });
+            names, [&](std::string_view name) { return wildcard.matches(name, {}, time) == Match::Yes; });
     } else if (m_comparison == Comparison::Exactly) {
         found = std::ranges::find(names, word.text) != names.end();
     } else if (m_comparison == Comparison::Matches) {

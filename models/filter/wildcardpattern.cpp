@@ -31,9 +31,9 @@ WildcardPattern::WildcardPattern(const TextValue &value)
     m_pattern += foldedCodePoints(text.substr(begin));
 }
 
-Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel) const
+Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel, SearchTime &time) const
 {
-    if (cancel.isCancelled())
+    if (cancel.isCancelled() || !time.admits(utf8.size()))
         return Match::LimitPassed;
     const std::u32string text = foldedCodePoints(utf8);
     std::size_t inText = 0;
@@ -43,7 +43,8 @@ Match WildcardPattern::matches(std::string_view utf8, const CancelToken &cancel)
     std::size_t afterStar = std::u32string::npos;
     std::size_t retry = 0;
     for (std::size_t steps = 1; inText < text.size(); ++steps) {
-        if (steps % ComparisonsBetweenLooks == 0 && (steps > MaxComparisons || cancel.isCancelled()))
+        if (steps % ComparisonsBetweenLooks == 0
+            && (steps > MaxComparisons || time.isUp() || cancel.isCancelled()))
             return Match::LimitPassed;
         const char32_t wanted = inPattern < m_pattern.size() ? m_pattern[inPattern] : U'\0';
         const bool more = inPattern < m_pattern.size();

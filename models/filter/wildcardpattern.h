@@ -6,6 +6,7 @@
 #include "models/core/canceltoken.h"
 #include "models/filter/ast.h"
 #include "models/filter/match.h"
+#include "models/filter/searchtime.h"
 
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ public:
 
     /// At worst quadratic.
     /// \param cancel  checked while matching
-    /// \returns LimitPassed after a hundred million comparisons (a tenth of a second), and after cancellation
-    [[nodiscard]] Match matches(std::string_view utf8, const CancelToken &cancel) const;
+    /// \param time    what the searches in one event may take; checked while matching
+    /// \returns LimitPassed after a hundred million comparisons (a tenth of a second), when the time is up, and
+    /// when cancelled
+    [[nodiscard]] Match matches(std::string_view utf8, const CancelToken &cancel, SearchTime &time) const;
 
 private:
     std::u32string m_pattern; ///< folded, with the marks below

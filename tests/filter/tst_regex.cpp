@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/filter/filter.h"
 #include "models/filter/regex.h"
+#include "models/filter/rowevaluator.h"
 #include "models/filter/valuematcher.h"
 #include "models/filter/wildcardpattern.h"
+#include "models/query/queryengine.h"
 #include "tests/runner/testclass.h"
 
 #include <QRegularExpression>
@@ -16,6 +19,12 @@ using namespace Trailglass;
 using namespace Trailglass::Filter;
 
 namespace {
+
+/// Letters of a text that takes some hundredths of a second to search.
+constexpr std::size_t Slow = 4'000;
+/// Such searches that take far more than SearchTime::Longest together.
+constexpr qsizetype Values = 900;
+constexpr qsizetype Pattern = 2'000;
 
 Regex compiled(const std::string &pattern, bool ignoreCase = false)
 {
@@ -31,6 +40,19 @@ std::string repeated(const std::string &unit, std::size_t size)
     while (text.size() < size)
         text += unit;
     return text;
+}
+
+/// A search by itself.
+Match search(const Regex &regex, std::string_view text, const CancelToken &cancel)
+{
+    SearchTime time;
+    return regex.search(text, cancel, time);
+}
+
+Match fits(const WildcardPattern &pattern, std::string_view text, const CancelToken &cancel)
+{
+    SearchTime time;
+    return pattern.matches(text, cancel, time);
 }
 
 } // namespace
@@ -54,6 +76,8 @@ private Q_SLOTS:
     void aCancelledSearchEnds();
     void aCancelledTermEnds();
     void aWildcardPatternIsStopped();
+    void manyValuesOfOneEventShareTheTime_data();
+    void manyValuesOfOneEventShareTheTime();
     void readsBrokenUtf8AsReplacements();
 };
 
@@ -139,9 +163,9 @@ void RegexTest::findsWhatQtFinds()
         // A few, then many: longer texts are looked at by other programs.
         if (round % 50 == 0)
             text = text.repeated(round % 100 == 0 ? 1'000 : 4'000);
-        QVERIFY2((regex.search(text.toStdString(), {}) == Match::Yes) == expected.match(text).hasMatch(),
+        QVERIFY2((search(regex, text.toStdString(), {}) == Match::Yes) == expected.match(text).hasMatch(),
                  qPrintable(text.left(100)));
-        QVERIFY2((ofAnyCase.search(text.toStdString(), {}) == Match::Yes)
+        QVERIFY2((search(ofAnyCase, text.toStdString(), {}) == Match::Yes)
                      == expectedOfAnyCase.match(text).hasMatch(),
                  qPrintable(text.left(100)));
     }
@@ -184,7 +208,7 @@ void RegexTest::everySearchEnds()
     QFETCH(const QByteArray, unit);
     const Regex regex = compiled(pattern.toStdString());
     for (const std::size_t size : {2'000U, 200'000U})
-        QVERIFY(regex.search(repeated(unit.toStdString(), size), {}) != Match::Yes);
+        QVERIFY(search(regex, repeated(unit.toStdString(), size), {}) != Match::Yes);
 }
 
 /// It takes 60,000 steps at most from each place, and there are 60,000 places.
@@ -192,9 +216,9 @@ void RegexTest::aPatternThatScansFromEachPlaceIsStopped()
 {
     const Regex regex = compiled("(?=a)[^x]*[yz]");
     for (const std::size_t size : {200'000U, 16'000'000U})
-        QCOMPARE(regex.search(std::string(size, 'a'), {}), Match::LimitPassed);
-    QCOMPARE(regex.search(std::string(200'000, 'a') + 'y', {}), Match::Yes);
-    QCOMPARE(regex.search(std::string(200'000, 'b'), {}), Match::No);
+        QCOMPARE(search(regex, std::string(size, 'a'), {}), Match::LimitPassed);
+    QCOMPARE(search(regex, std::string(200'000, 'a') + 'y', {}), Match::Yes);
+    QCOMPARE(search(regex, std::string(200'000, 'b'), {}), Match::No);
 }
 
 void RegexTest::honestPatternsReadLongTexts_data()
@@ -213,7 +237,7 @@ void RegexTest::honestPatternsReadLongTexts()
     QFETCH(const QByteArray, pattern);
     const std::string hay = repeated("quite a lot of hay\n", 4'000'000);
     const Regex regex = compiled(pattern.toStdString());
-    QCOMPARE(regex.search(hay + "find the needle 5 at 192.0.2.1\n", {}), Match::Yes);
+    QCOMPARE(search(regex, hay + "find the needle 5 at 192.0.2.1\n", {}), Match::Yes);
 }
 
 void RegexTest::aCancelledSearchEnds_data()
@@ -233,7 +257,7 @@ void RegexTest::aCancelledSearchEnds()
     CancelSource source;
     const CancelToken token = source.token();
     source.cancel();
-    QCOMPARE(compiled(pattern.toStdString()).search(text, token), Match::LimitPassed);
+    QCOMPARE(search(compiled(pattern.toStdString()), text, token), Match::LimitPassed);
 }
 
 void RegexTest::aCancelledTermEnds()
@@ -252,29 +276,56 @@ void RegexTest::aWildcardPatternIsStopped()
     const std::string many(8'000'000, 'a');
     const std::string part(60'000, 'a');
     const WildcardPattern pattern({'*' + part + "b*", {0, qsizetype(part.size()) + 2}});
-    QCOMPARE(pattern.matches(many + 'b', {}), Match::LimitPassed);
-    QCOMPARE(pattern.matches(part + "bc", {}), Match::Yes);
+    QCOMPARE(fits(pattern, many + 'b', {}), Match::LimitPassed);
+    QCOMPARE(fits(pattern, part + "bc", {}), Match::Yes);
     CancelSource source;
     const CancelToken token = source.token();
     source.cancel();
     const std::string some(30'000, 'a');
     const WildcardPattern smaller({"*" + std::string(1'000, 'a') + "b", {0}});
-    QCOMPARE(smaller.matches(some, {}), Match::No);
-    QCOMPARE(smaller.matches(some, token), Match::LimitPassed);
+    QCOMPARE(fits(smaller, some, {}), Match::No);
+    QCOMPARE(fits(smaller, some, token), Match::LimitPassed);
+}
+
+void RegexTest::manyValuesOfOneEventShareTheTime_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<bool>("inArray");
+    const QString slow = u"@items:/(?=a)[^x]*[yz]/"_s;
+    QTest::newRow("elements of an array") << slow << true;
+    QTest::newRow("values of a term")
+        << QStringList(Values, u"/(?=a)[^x]*[yz]/"_s).join(u',').prepend(u"@items:"_s) << false;
+    QTest::newRow("terms") << QStringList(Values, slow).join(u" OR "_s) << false;
+    QTest::newRow("patterns") << u"@items:*"_s + QString(Pattern, u'a') + u"b*"_s << true;
+}
+
+/// Each search alone ends well within the time and finds nothing.
+void RegexTest::manyValuesOfOneEventShareTheTime()
+{
+    QFETCH(const QString, expression);
+    QFETCH(const bool, inArray);
+    const std::string value = '"' + std::string(Slow, 'a') + '"';
+    EventRecord record;
+    record.event.raw = "{\"items\":[" + value;
+    for (int count = 1; inArray && count < Values; ++count)
+        record.event.raw += ',' + value;
+    record.event.raw += "]}";
+    const auto tree = parse(expression);
+    QVERIFY(std::holds_alternative<NodePointer>(tree));
+    const auto evaluator = RowEvaluator::compile(std::get<NodePointer>(tree), {});
+    QVERIFY(evaluator);
+
+    const auto matched = evaluator->matches(record);
+
+    QVERIFY(!matched);
+    QCOMPARE(matched.error().message, matchLimitError().message);
 }
 
 void RegexTest::readsBrokenUtf8AsReplacements()
 {
-    QCOMPARE(compiled("a.b").search("a\xFF"
-                                    "b",
-                                    {}),
-             Match::Yes);
-    QCOMPARE(compiled("a\\x{FFFD}b")
-                 .search("a\xFF"
-                         "b",
-                         {}),
-             Match::Yes);
-    QCOMPARE(compiled("^$").search({}, {}), Match::Yes);
+    QCOMPARE(search(compiled("a.b"), std::string("a\xFF") + 'b', {}), Match::Yes);
+    QCOMPARE(search(compiled("a\\x{FFFD}b"), std::string("a\xFF") + 'b', {}), Match::Yes);
+    QCOMPARE(search(compiled("^$"), {}, {}), Match::Yes);
 }
 
 TRAILGLASS_TEST(RegexTest)

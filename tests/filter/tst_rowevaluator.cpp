@@ -350,6 +350,16 @@ void RowEvaluatorTest::comparesAddresses_data()
     ipRow(u"ip:10.0.0.0/8"_s, "10.1.2.3", true);
     ipRow(u"ip:10.0.0.0/8"_s, "11.1.2.3", false);
     ipRow(u"ip:10.0.0.0/8"_s, "", false);
+    ipRow(u"ip:10.0.0.0/8"_s, "10.0.0.0/8", true);
+    ipRow(u"-ip:10.0.0.0/8"_s, "10.0.0.0/8", false);
+    ipRow(u"ip:\"10.0.0.0/8\""_s, "10.0.0.0/8", true);
+    ipRow(u"ip:2001:DB8::/32"_s, "2001:db8::/32", true);
+    ipRow(u"ip:10.0.0.0/8"_s, "10.0.0.0/16", false);
+    ipRow(u"ip:192.0.2.1,10.0.0.0/8,fe8*,unknown"_s, "10.9.9.9", true);
+    ipRow(u"ip:192.0.2.1,10.0.0.0/8,fe8*,unknown"_s, "x, 192.0.2.1", true);
+    ipRow(u"ip:192.0.2.1,10.0.0.0/8,fe8*,unknown"_s, "x, fe80::7", true);
+    ipRow(u"ip:192.0.2.1,10.0.0.0/8,fe8*,unknown"_s, "Unknown", true);
+    ipRow(u"ip:192.0.2.1,10.0.0.0/8,fe8*,unknown"_s, "192.0.2.2", false);
     ipRow(u"-ip:10.0.0.0/8"_s, "", true);
     ipRow(u"ip:2001:db8::/32"_s, "2001:db8::5", true);
     ipRow(u"ip:10.*"_s, "10.1.2.3", true);

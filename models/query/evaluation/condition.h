@@ -24,6 +24,7 @@ struct RowView
     std::span<const std::string_view> texts; ///< by slot; empty where there is no value
     const std::function<std::string_view()> &raw; ///< unpacked at the first call
     std::string &scratch; ///< working memory, kept from row to row
+    Filter::SearchTime &time; ///< of regexes and patterns, fresh for each row
 };
 
 class SegmentColumns;

@@ -18,7 +18,7 @@ Match TextCondition::matches(const RowView &row) const
     const std::string_view text = m_slot ? row.texts[*m_slot] : row.raw();
     if (text.empty())
         return m_matcher.matchesEmpty() ? Match::Yes : Match::No;
-    return m_matcher.matches(text);
+    return m_matcher.matches(text, row.time);
 }
 
 SearchCondition::SearchCondition(std::optional<std::size_t> slot,
@@ -47,7 +47,7 @@ PathCondition::PathCondition(Filter::PathMatcher matcher)
 
 Match PathCondition::matches(const RowView &row) const
 {
-    return m_matcher.matches(row.raw());
+    return m_matcher.matches(row.raw(), row.time);
 }
 
 bool PathCondition::mayMatchAny(std::string_view raws, std::string &) const

@@ -35,11 +35,12 @@ void TextScanWorker::finish(TextScanJob &job)
 bool TextScanWorker::isMatched(TextScanJob &job, std::size_t row)
 {
     const RowId id{job.firstRow.value + static_cast<qint64>(row)};
+    Filter::SearchTime time;
     for (std::size_t place = 0; place < job.parts.size(); ++place) {
         TextScanJob::Part &part = job.parts[place];
         if (part.yes.contains(row))
             continue;
-        const bool found = meets(job, place, id);
+        const bool found = meets(job, place, id, time);
         if (job.error)
             return false;
         part.decided.insert(row);
@@ -50,12 +51,12 @@ bool TextScanWorker::isMatched(TextScanJob &job, std::size_t row)
     return true;
 }
 
-bool TextScanWorker::meets(TextScanJob &job, std::size_t part, RowId row)
+bool TextScanWorker::meets(TextScanJob &job, std::size_t part, RowId row, Filter::SearchTime &time)
 {
-    return !isRuledOut(job, part, row) && evaluate(job, part, row);
+    return !isRuledOut(job, part, row) && evaluate(job, part, row, time);
 }
 
-bool TextScanWorker::evaluate(TextScanJob &job, std::size_t part, RowId row)
+bool TextScanWorker::evaluate(TextScanJob &job, std::size_t part, RowId row, Filter::SearchTime &time)
 {
     const std::function<std::string_view()> raw = [&] {
         if (auto error = m_raw.seek(job.blocks, row)) {
@@ -72,7 +73,7 @@ bool TextScanWorker::evaluate(TextScanJob &job, std::size_t part, RowId row)
             m_texts[slot] = job.ownTexts.text(m_nextOwn, slot);
     }
     const Filter::Match match =
-        m_conditions[part]->matches({integers, isOwn ? m_texts : m_noTexts, raw, m_scratch});
+        m_conditions[part]->matches({integers, isOwn ? m_texts : m_noTexts, raw, m_scratch, time});
     if (match == Filter::Match::LimitPassed && !job.error)
         job.error = m_cancel.isCancelled() ? queryStopped() : Filter::matchLimitError();
     return match == Filter::Match::Yes;

@@ -63,8 +63,8 @@ private:
     };
 
     bool isMatched(TextScanJob &job, std::size_t row);
-    bool meets(TextScanJob &job, std::size_t part, RowId row);
-    bool evaluate(TextScanJob &job, std::size_t part, RowId row);
+    bool meets(TextScanJob &job, std::size_t part, RowId row, Filter::SearchTime &time);
+    bool evaluate(TextScanJob &job, std::size_t part, RowId row, Filter::SearchTime &time);
     [[nodiscard]] bool isRuledOut(const TextScanJob &job, std::size_t part, RowId row);
     [[nodiscard]] bool hasOwnTexts(const TextScanJob &job, RowId row);
 

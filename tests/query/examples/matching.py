@@ -90,7 +90,8 @@ def address_matcher(operand):
     """An address, a network or a pattern of the field ip, or None when the operand is a text."""
     if "/" in operand.text:
         network = _network_or_error(operand)
-        return lambda text: any(_is_in(address, network) for address, _ in addresses_in(text))
+        on_text = text_matcher(":", operand)
+        return lambda text: on_text(text) or any(_is_in(address, network) for address, _ in addresses_in(text))
     if operand.kind == "bare" and any(part in (None, True) for part in operand.pattern):
         on_text = text_matcher(":", operand)
         return lambda text: on_text(text) or any(

@@ -182,7 +182,11 @@ void LongEventsTest::forgetsWhatIsNotLaidOutYetWhenAnotherEventIsShown()
 
     show(R"({"a":1})");
     QTRY_COMPARE(text->toPlainText(), u"{\n  \"a\": 1\n}"_s);
-    QCoreApplication::processEvents();
+    // What was due before this call would come before it.
+    bool hasTurned = false;
+    QMetaObject::invokeMethod(
+        text, [&hasTurned] { hasTurned = true; }, Qt::QueuedConnection);
+    QTRY_VERIFY(hasTurned);
     QCOMPARE(text->document()->blockCount(), 3);
     QVERIFY(!showAll->isVisible());
 }

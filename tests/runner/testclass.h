@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/runner/printing.h"
+
 #include <QTest>
 
 namespace Trailglass::Testing {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "app/cli/command.h"
 #include "app/cli/jsonline.h"
+#include "app/cli/program.h"
+#include "models/commandline/helptext.h"
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
@@ -20,45 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-/// One line a command: those that begin with \a firstWord, or all when none does.
-QString commandList(const QList<Command> &commands, const QString &firstWord)
-{
-    const auto isMeant = [&firstWord](const Command &command) {
-        return command.specification.words.first() == firstWord;
-    };
-    const bool all = std::ranges::none_of(commands, isMeant);
-    QString text;
-    for (const Command &command : commands) {
-        if (!all && !isMeant(command))
-            continue;
-        const QString words = command.specification.words.join(u' ') + u' ' + command.specification.arguments;
-        text += "  "_L1 + words.leftJustified(24) + u' ' + command.specification.help + u'\n';
-    }
-    return text;
-}
-
-QString helpText(const QList<Command> &commands, const QString &firstWord)
-{
-    return tr("trailglass-cli: audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally")
-        + "\n\n"_L1 + commandList(commands, firstWord) + u'\n'
-        + tr("Everywhere: --workspace DIR, --json, --help, --version\n"
-             "--json prints data, reports, notices and errors as JSON, one value a line.\n"
-             "\"trailglass-cli COMMAND --help\" tells a command's options. EXPR is a filter such as\n"
-             "  actor:ann@example.com -outcome:success created:-7d @details.role:admin\n"
-             "Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part\n"
-             "(a source failed, or events could not be read), 130 interrupted\n");
-}
-
-QString helpText(const CommandLine::CommandSpecification &specification)
-{
-    QString text = specification.usage() + "\n\n"_L1 + specification.help + u'\n';
-    for (const CommandLine::OptionSpecification &option : specification.options) {
-        const QString word = option.name + u' ' + option.value;
-        text += "\n  --"_L1 + word.leftJustified(28) + u' ' + option.help;
-    }
-    return specification.options.isEmpty() ? text : QString(text + u'\n');
-}
-
 /// A stream closed by the caller (`>&-`) must not lend its number to the next file that is opened: what is
 /// printed would end up in there.
 void occupyStandardStreams()
@@ -75,6 +37,7 @@ class Runner
 public:
     Runner(QList<Command> commands, Console &console, InterruptSignal &interrupt)
         : m_commands(std::move(commands))
+        , m_program(cliProgram(m_commands))
         , m_console(console)
         , m_interrupt(interrupt)
         , m_session{{}, false, console, m_clock, interrupt}
@@ -83,32 +46,27 @@ public:
 
     void start(const QStringList &words)
     {
-        QList<CommandLine::CommandSpecification> specifications;
-        for (const Command &command : m_commands)
-            specifications.append(command.specification);
-        m_console.setTellsJson(CommandLine::asksForJson(words)); // the error of a broken line too
+        printJson(CommandLine::requestsJson(words)); // the error of a line that cannot be read too
         if (!checkRedirections({})) // before anything is printed
             return;
-        auto parsed = CommandLine::parseArguments(words, specifications);
+        const auto parsed = CommandLine::parseArguments(words, m_program);
         if (!parsed)
             return finish(m_session.fail(parsed.error()));
+        printJson(parsed->has(u"json"_s));
         if (parsed->version) {
-            m_console.print(parsed->json
+            m_console.print(m_session.json
                                 ? jsonLine(QJsonObject{{u"version"_s, QStringLiteral(TRAILGLASS_VERSION)}})
                                 : QStringLiteral("trailglass-cli " TRAILGLASS_VERSION "\n"));
             return finish(ExitCode::Done);
         }
         if (parsed->help) {
-            m_console.print(parsed->command ? helpText(*parsed->command)
-                                            : helpText(m_commands, parsed->positional.value(0)));
+            m_console.print(CommandLine::helpText(m_program, *parsed));
             return finish(ExitCode::Done);
         }
-        const auto index = parsed->command - specifications.constData();
-        m_session.workspace = parsed->workspace;
-        m_session.json = parsed->json;
-        m_console.setTellsJson(parsed->json);
-        if (!checkRedirections(workspaceFiles(WorkspacePaths::of(parsed->workspace))))
+        m_session.workspace = parsed->value(u"workspace"_s);
+        if (!checkRedirections(workspaceFiles(WorkspacePaths::of(m_session.workspace))))
             return;
+        const auto index = parsed->command - m_program.commands.constData();
         m_commands[index].run(m_session, *parsed, [this](ExitCode code) { finish(code); });
     }
 
@@ -129,6 +87,12 @@ private:
         return false;
     }
 
+    void printJson(bool json)
+    {
+        m_session.json = json;
+        m_console.setTellsJson(json);
+    }
+
     void finish(ExitCode code)
     {
         m_console.endProgress();
@@ -145,6 +109,7 @@ private:
     }
 
     QList<Command> m_commands;
+    const CommandLine::ProgramSpecification m_program;
     Console &m_console;
     InterruptSignal &m_interrupt;
     SystemClock m_clock;

@@ -51,8 +51,8 @@ int main(int argc, char *argv[])
     const auto options = Trailglass::Options::parse(words);
     if (!options)
         return say(stderr, "trailglass: "_L1 + options.error().message + u'\n', 2);
-    if (options->help)
-        return say(stdout, Trailglass::helpText(), 0);
+    if (!options->help.isEmpty())
+        return say(stdout, options->help, 0);
     if (options->version)
         return say(stdout, QStringLiteral("trailglass " TRAILGLASS_VERSION "\n"), 0);
     if (!options->screenshot.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/commandline/specification.h"
 #include "models/core/result.h"
 
 #include <QString>
@@ -13,13 +14,13 @@ namespace Trailglass {
 /// The command line of `trailglass`.
 struct Options
 {
-    QString workspace; ///< `--workspace DIR`; empty: the standard place
+    QString workspace; ///< `--workspace DIR`; empty: the default place
     QString filter; ///< `--filter EXPR`
     bool hasFilter = false;
     bool demo = false; ///< `--demo`: sample data in a temporary workspace
-    bool sync = false; ///< `--sync`: fetch at once what is new
-    QString screenshot; ///< `--screenshot FILE`: render off screen, save, leave
-    bool help = false;
+    bool sync = false; ///< `--sync`: fetch new events at once
+    QString screenshot; ///< `--screenshot FILE`: render off screen, save, exit
+    QString help; ///< what to print for `--help`; empty: not requested
     bool version = false;
 
     /// \param words  without the program's name
@@ -27,7 +28,7 @@ struct Options
     static Result<Options> parse(const QStringList &words);
 };
 
-/// What `--help` prints.
-[[nodiscard]] QString helpText();
+/// Everything that can be typed after `trailglass`.
+[[nodiscard]] CommandLine::ProgramSpecification windowProgram();
 
 } // namespace Trailglass

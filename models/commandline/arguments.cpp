@@ -3,11 +3,8 @@
 
 #include "models/commandline/arguments.h"
 
-#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -24,9 +21,9 @@ bool isOption(const QString &argument)
     return argument.startsWith("--"_L1) || argument == "-h"_L1;
 }
 
-QList<OptionSpecification> globalOptions()
+QList<OptionSpecification> commonOptions(const ProgramSpecification &program)
 {
-    return {{u"workspace"_s, u"DIR"_s}, {u"json"_s}, {u"help"_s}, {u"version"_s}};
+    return program.options + standardOptions();
 }
 
 const OptionSpecification *findOption(const QList<OptionSpecification> &options, const QString &name)
@@ -35,12 +32,12 @@ const OptionSpecification *findOption(const QList<OptionSpecification> &options,
     return found == options.end() ? nullptr : &*found;
 }
 
-/// The words that are no options and no values of options, before it is known whose options they are: a name
-/// takes a value in every command or in none.
-QStringList leadingWords(const QStringList &arguments, const QList<CommandSpecification> &commands)
+/// The arguments that are no options and no values of options, before it is known whose options they are: an
+/// option takes a value in every command or in none.
+QStringList leadingWords(const QStringList &arguments, const ProgramSpecification &program)
 {
-    QList<OptionSpecification> options = globalOptions();
-    for (const CommandSpecification &command : commands)
+    QList<OptionSpecification> options = commonOptions(program);
+    for (const CommandSpecification &command : program.commands)
         options += command.options;
     QStringList words;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -57,16 +54,17 @@ QStringList leadingWords(const QStringList &arguments, const QList<CommandSpecif
     return words;
 }
 
-/// Help is given even where the command is not known.
-bool asksForHelp(const QStringList &arguments)
+QStringList withoutPositional(const QStringList &arguments)
 {
-    for (const QString &argument : arguments) {
-        if (argument == "--"_L1)
-            return false;
-        if (argument == "--help"_L1 || argument == "-h"_L1 || argument == "--version"_L1)
-            return true;
-    }
-    return false;
+    const qsizetype end = arguments.indexOf("--"_L1);
+    return end < 0 ? arguments : arguments.first(end);
+}
+
+/// Help is shown even where the command is not known.
+bool requestsHelp(const QStringList &arguments)
+{
+    const QStringList options = withoutPositional(arguments);
+    return options.contains("--help"_L1) || options.contains("-h"_L1) || options.contains("--version"_L1);
 }
 
 const CommandSpecification *findCommand(const QStringList &words, const QList<CommandSpecification> &commands)
@@ -81,7 +79,7 @@ const CommandSpecification *findCommand(const QStringList &words, const QList<Co
     return found;
 }
 
-Error unknownOption(const QString &name, const QList<OptionSpecification> &options)
+Error unknownOption(const QString &name, const QList<OptionSpecification> &options, const QString &program)
 {
     QStringList known;
     for (const OptionSpecification &option : options)
@@ -89,16 +87,17 @@ Error unknownOption(const QString &name, const QList<OptionSpecification> &optio
     const QString nearest = nearestName(name, known);
     return usageError(
         nearest.isEmpty()
-            ? Trailglass::tr("There is no option --%1.").arg(visibleText(name))
+            ? Trailglass::tr("There is no option --%1; “%2 --help” lists the options.")
+                  .arg(visibleText(name), program)
             : Trailglass::tr("There is no option --%1. Did you mean --%2?").arg(visibleText(name), nearest));
 }
 
-Error unknownCommand(const QStringList &words, const QList<CommandSpecification> &commands)
+Error unknownCommand(const QStringList &words, const ProgramSpecification &program)
 {
     QStringList firstWords;
     QStringList continuations;
     QStringList secondWords;
-    for (const CommandSpecification &command : commands) {
+    for (const CommandSpecification &command : program.commands) {
         firstWords.append(command.words.first());
         if (command.words.first() == words.first()) {
             continuations.append(command.words.join(u' '));
@@ -107,94 +106,49 @@ Error unknownCommand(const QStringList &words, const QList<CommandSpecification>
     }
     if (!continuations.isEmpty()) {
         const QString nearest = nearestName(words.value(1), secondWords);
-        if (!nearest.isEmpty()) {
-            return usageError(Trailglass::tr("There is no command “%1 %2”. Did you mean “%1 %3”?")
-                                  .arg(words[0], visibleText(words[1]), nearest));
-        }
-        return usageError(
-            Trailglass::tr("“%1” needs a subcommand: %2.").arg(words.first(), continuations.join(", "_L1)));
+        return usageError(nearest.isEmpty()
+                              ? Trailglass::tr("“%1” needs a subcommand: %2.")
+                                    .arg(words.first(), continuations.join(", "_L1))
+                              : Trailglass::tr("There is no command “%1 %2”. Did you mean “%1 %3”?")
+                                    .arg(words[0], visibleText(words[1]), nearest));
     }
     const QString nearest = nearestName(words.first(), firstWords);
-    const QString written = visibleText(words.first());
-    return usageError(
-        nearest.isEmpty()
-            ? Trailglass::tr("There is no command “%1”; “trailglass-cli --help” lists the commands.")
-                  .arg(written)
-            : Trailglass::tr("There is no command “%1”. Did you mean “%2”?").arg(written, nearest));
+    return usageError(nearest.isEmpty()
+                          ? Trailglass::tr("There is no command “%1”; “%2 --help” lists the commands.")
+                                .arg(visibleText(words.first()), program.name)
+                          : Trailglass::tr("There is no command “%1”. Did you mean “%2”?")
+                                .arg(visibleText(words.first()), nearest));
 }
 
-void storeGlobal(Arguments &parsed, const QString &name, const QString &value)
-{
-    if (name == "workspace"_L1)
-        parsed.workspace = value;
-    else if (name == "json"_L1)
-        parsed.json = true;
-    else if (name == "help"_L1)
-        parsed.help = true;
-    else
-        parsed.version = true;
-}
-
-Result<void> checkComplete(const Arguments &parsed)
+Result<void> checkComplete(const Arguments &parsed, const ProgramSpecification &program)
 {
     const CommandSpecification &command = *parsed.command;
     if (parsed.positional.size() < command.minimumArguments)
-        return usageError(Trailglass::tr("Missing argument. Usage: %1").arg(command.usage()));
+        return usageError(Trailglass::tr("Missing argument. Usage: %1").arg(usage(program, command)));
     if (parsed.positional.size() > command.maximumArguments) {
         return usageError(
             Trailglass::tr("Unexpected argument “%1”. Usage: %2")
-                .arg(visibleText(parsed.positional[command.maximumArguments]), command.usage()));
+                .arg(visibleText(parsed.positional[command.maximumArguments]), usage(program, command)));
     }
     for (const OptionSpecification &option : command.options) {
         if (option.required && !parsed.has(option.name)) {
-            return usageError(Trailglass::tr("Missing option --%1 %2: %3. Usage: %4")
-                                  .arg(option.name, option.value, option.help, command.usage()));
+            return usageError(Trailglass::tr("Missing option %1: %2. Usage: %3")
+                                  .arg(optionText(option), option.help, usage(program, command)));
         }
     }
     return {};
 }
 
-} // namespace
-
-QString CommandSpecification::usage() const
-{
-    QString text = "trailglass-cli "_L1 + words.join(u' ');
-    if (!arguments.isEmpty())
-        text += u' ' + arguments;
-    for (const OptionSpecification &option : options) {
-        QString word = "--"_L1 + option.name;
-        if (!option.value.isEmpty())
-            word += u' ' + option.value;
-        text += u' ' + (option.required ? word : QString(u'[' + word + u']'));
-        if (option.repeatable)
-            text += u'…';
-    }
-    return text;
-}
-
-QString Arguments::value(const QString &option, const QString &fallback) const
-{
-    const auto found = values.find(option);
-    return found == values.end() ? fallback : found->last();
-}
-
-QString Arguments::expression(qsizetype first) const
-{
-    return positional.mid(first).join(u' ');
-}
-
-namespace {
-
 /// One option of a command line, with its value where it takes one.
 struct GivenOption
 {
-    const OptionSpecification *specification;
+    QString name;
     QString value;
 };
 
 /// Reads the option at \a index, and moves it to the value when that is an argument of its own.
 Result<GivenOption> readOption(const QStringList &arguments, qsizetype &index,
-                               const QList<OptionSpecification> &options)
+                               const QList<OptionSpecification> &options, const QString &program)
 {
     const QString written = arguments[index] == "-h"_L1 ? u"help"_s : arguments[index].mid(2);
     const qsizetype equals = written.indexOf(u'=');
@@ -202,32 +156,49 @@ Result<GivenOption> readOption(const QStringList &arguments, qsizetype &index,
     const QString name = joined ? written.left(equals) : written;
     const OptionSpecification *option = findOption(options, name);
     if (!option)
-        return unknownOption(name, options);
+        return unknownOption(name, options, program);
     if (option->value.isEmpty()) {
-        return joined ? Result<GivenOption>(usageError(Trailglass::tr("--%1 takes no value.").arg(name)))
-                      : GivenOption{option, {}};
+        if (joined)
+            return usageError(Trailglass::tr("--%1 takes no value.").arg(name));
+        return GivenOption{name, {}};
     }
     if (!joined && index + 1 >= arguments.size())
-        return usageError(Trailglass::tr("--%1 needs a value: --%1 %2").arg(name, option->value));
+        return usageError(Trailglass::tr("--%1 needs a value: %2").arg(name, optionText(*option)));
     const QString value = joined ? written.mid(equals + 1) : arguments[++index];
     // A script's unset variable must not turn into the default.
-    if (value.isEmpty())
-        return usageError(Trailglass::tr("The value of --%1 is empty: --%1 %2").arg(name, option->value));
-    return GivenOption{option, value};
+    if (value.isEmpty() && !option->mayBeEmpty)
+        return usageError(Trailglass::tr("The value of --%1 is empty: %2").arg(name, optionText(*option)));
+    return GivenOption{name, value};
 }
 
 } // namespace
 
-Result<Arguments> parseArguments(const QStringList &arguments, const QList<CommandSpecification> &commands)
+bool Arguments::has(const QString &option) const
+{
+    return values.contains(option) || common.contains(option);
+}
+
+QString Arguments::value(const QString &option, const QString &fallback) const
+{
+    const auto found = values.find(option);
+    return found == values.end() ? common.value(option, fallback) : found->last();
+}
+
+QString Arguments::expression(qsizetype first) const
+{
+    return positional.mid(first).join(u' ');
+}
+
+Result<Arguments> parseArguments(const QStringList &arguments, const ProgramSpecification &program)
 {
     Arguments parsed;
-    const QStringList leading = leadingWords(arguments, commands);
-    parsed.command = findCommand(leading, commands);
-    if (!parsed.command && !leading.isEmpty() && !asksForHelp(arguments))
-        return unknownCommand(leading, commands);
-    const QList<OptionSpecification> globals = globalOptions();
+    const QStringList leading = leadingWords(arguments, program);
+    parsed.command = findCommand(leading, program.commands);
+    if (!parsed.command && !leading.isEmpty() && !requestsHelp(arguments))
+        return unknownCommand(leading, program);
+    const QList<OptionSpecification> common = commonOptions(program);
     const QList<OptionSpecification> options =
-        globals + (parsed.command ? parsed.command->options : QList<OptionSpecification>());
+        common + (parsed.command ? parsed.command->options : QList<OptionSpecification>());
 
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--"_L1) {
@@ -238,29 +209,31 @@ Result<Arguments> parseArguments(const QStringList &arguments, const QList<Comma
             parsed.positional.append(arguments[i]);
             continue;
         }
-        TRY(const auto option, readOption(arguments, i, options));
-        const QString &name = option.specification->name;
-        if (findOption(globals, name))
-            storeGlobal(parsed, name, option.value);
-        else if (parsed.values.contains(name) && !option.specification->repeatable)
-            return usageError(Trailglass::tr("--%1 was given twice.").arg(name));
+        TRY(const GivenOption given, readOption(arguments, i, options, program.name));
+        if (findOption(common, given.name))
+            parsed.common[given.name] = given.value;
+        else if (parsed.values.contains(given.name) && !findOption(options, given.name)->repeatable)
+            return usageError(Trailglass::tr("--%1 was given twice.").arg(given.name));
         else
-            parsed.values[name].append(option.value);
+            parsed.values[given.name].append(given.value);
     }
 
+    parsed.help = parsed.common.remove(u"help"_s) > 0;
+    parsed.version = parsed.common.remove(u"version"_s) > 0;
     if (parsed.help || parsed.version)
         return parsed;
-    if (!parsed.command)
-        return usageError(Trailglass::tr("No command given; “trailglass-cli --help” lists the commands."));
+    if (!parsed.command) {
+        return usageError(
+            Trailglass::tr("No command given; “%1 --help” lists the commands.").arg(program.name));
+    }
     parsed.positional = parsed.positional.mid(parsed.command->words.size());
-    TRY(checkComplete(parsed));
+    TRY(checkComplete(parsed, program));
     return parsed;
 }
 
-bool asksForJson(const QStringList &arguments)
+bool requestsJson(const QStringList &arguments)
 {
-    return arguments.first(arguments.indexOf("--"_L1) < 0 ? arguments.size() : arguments.indexOf("--"_L1))
-        .contains("--json"_L1);
+    return withoutPositional(arguments).contains("--json"_L1);
 }
 
 Result<qint64> wholeNumber(const QString &option, const QString &text, qint64 minimum, qint64 maximum)

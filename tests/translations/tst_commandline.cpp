@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::newRow("all") << QStringList();
         init();
         const QString help = QString::fromUtf8(m_cli->run({u"--help"_s}).output);
-        static const QRegularExpression command(u"^  ([a-z-]+(?: [a-z-]+)?)"_s,
+        static const QRegularExpression command(u"^  ([a-z][a-z-]*(?: [a-z-]+)?)"_s,
                                                 QRegularExpression::MultilineOption);
         for (auto found = command.globalMatch(help); found.hasNext();) {
             const QString name = found.next().captured(1);

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/commandline/specification.h"
+
+namespace Trailglass::CommandLine {
+
+/// `--workspace DIR`, which both programs have; the value is as for WorkspacePaths::of().
+[[nodiscard]] OptionSpecification workspaceOption();
+
+} // namespace Trailglass::CommandLine

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/commandline/helptext.h"
+#include "tests/runner/testclass.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::CommandLine;
+
+namespace {
+
+const ProgramSpecification Program{
+    .name = u"logs"_s,
+    .summary = u"Shows logs."_s,
+    .options = {{u"json"_s, {}, u"print JSON"_s}},
+    .commands =
+        {{{u"query"_s}, u"[EXPR]"_s, u"Prints events."_s, {{u"limit"_s, u"N"_s, u"at most N events"_s}}},
+         {{u"source"_s, u"add"_s},
+          u"TYPE NAME"_s,
+          u".dot - a \\ and 'quotes'"_s,
+          {{u"set"_s, u"KEY=VALUE"_s, u"a setting"_s, true, true}},
+          2,
+          2},
+         {{u"source"_s, u"list"_s}, {}, u"Lists sources."_s, {}, 0, 0}},
+    .notes = u"See elsewhere.\n"_s,
+    .exitCodes = {{0, u"done"_s}, {2, u"wrong usage"_s}}};
+
+QString help(const QStringList &arguments)
+{
+    const auto parsed = parseArguments(arguments + QStringList{u"--help"_s}, Program);
+    return parsed ? helpText(Program, *parsed) : parsed.error().message;
+}
+
+} // namespace
+
+/// `--help` and the manual page show everything that a program accepts.
+class HelpTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsCommandsOptionsAndExitCodes()
+    {
+        const QString text = help({});
+        for (const QString &part :
+             {u"Usage: logs [OPTION]… COMMAND [ARGUMENT]…\n\nShows logs.\n"_s, u"\n  query [EXPR]  "_s,
+              u"\n  source add TYPE NAME  "_s, u"\n  --json  "_s, u"\n  --help  "_s, u"\n  --version  "_s,
+              u"\nSee elsewhere.\n"_s, u"\n  2   wrong usage\n"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
+    void showsOneCommand()
+    {
+        QCOMPARE(
+            help({u"query"_s}),
+            u"logs query [EXPR] [--limit N]\n\nPrints events.\n\n  --limit N                  at most N events\n"_s);
+        QCOMPARE(help({u"source"_s, u"list"_s}), u"logs source list\n\nLists sources.\n"_s);
+    }
+
+    void listsTheCommandsThatBeginWithAWord()
+    {
+        const QString text = help({u"source"_s});
+        QVERIFY(text.contains(u"  source add"_s) && text.contains(u"  source list"_s));
+        QVERIFY(!text.contains(u"  query"_s));
+    }
+
+    void putsALongTermOnItsOwnLine()
+    {
+        ProgramSpecification program = Program;
+        const QString name(40, u'x');
+        program.options = {{name, {}, u"explained"_s}};
+        const auto parsed = parseArguments({u"--help"_s}, program);
+        QVERIFY(parsed);
+        const QString text = helpText(program, *parsed);
+        QVERIFY2(text.contains("  --"_L1 + name + u'\n' + QString(29, u' ') + "explained\n"_L1),
+                 qPrintable(text));
+    }
+};
+
+TRAILGLASS_TEST(HelpTextTest)
+#include "tst_helptext.moc"

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/options.h"
+#include "tests/runner/testclass.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+
+/// The command line of the window's program.
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEveryOption()
+    {
+        const auto options =
+            Options::parse({u"--workspace"_s, u"w"_s, u"--filter"_s, u"-op:read"_s, u"--sync"_s,
+                            u"--screenshot"_s, u"a.png"_s});
+        QVERIFY(options);
+        QCOMPARE(options->workspace, u"w"_s);
+        QCOMPARE(options->filter, u"-op:read"_s);
+        QVERIFY(options->hasFilter && options->sync && !options->demo && !options->version);
+        QCOMPARE(options->screenshot, u"a.png"_s);
+        QVERIFY(options->help.isEmpty());
+    }
+
+    void distinguishesAnEmptyFilterFromNone()
+    {
+        const auto empty = Options::parse({u"--filter"_s, QString()});
+        QVERIFY(empty && empty->hasFilter && empty->filter.isEmpty());
+        const auto none = Options::parse({});
+        QVERIFY(none && !none->hasFilter);
+    }
+
+    void takesTheLastOfSeveral()
+    {
+        const auto options = Options::parse({u"--filter"_s, u"a"_s, u"--filter"_s, u"b"_s});
+        QVERIFY(options);
+        QCOMPARE(options->filter, u"b"_s);
+    }
+
+    void showsEveryOptionInItsHelp()
+    {
+        const auto options = Options::parse({u"--help"_s});
+        QVERIFY(options);
+        for (const CommandLine::OptionSpecification &option : windowProgram().options)
+            QVERIFY2(options->help.contains("\n  --"_L1 + option.name), qPrintable(options->help));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("unknown option") << QStringList{u"--fliter"_s} << u"Did you mean --filter?"_s;
+        QTest::newRow("argument") << QStringList{u"op:read"_s} << u"Unexpected argument “op:read”"_s;
+        QTest::newRow("no value") << QStringList{u"--filter"_s} << u"--filter needs a value"_s;
+        QTest::newRow("empty workspace")
+            << QStringList{u"--workspace"_s, QString()} << u"The value of --workspace is empty"_s;
+        QTest::newRow("demo with workspace") << QStringList{u"--demo"_s, u"--workspace"_s, u"w"_s}
+                                             << u"--demo cannot be combined with --workspace"_s;
+        QTest::newRow("demo with sync")
+            << QStringList{u"--demo"_s, u"--sync"_s} << u"--demo cannot be combined with --sync"_s;
+    }
+    void refuses()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, part);
+        const auto options = Options::parse(words);
+        QVERIFY(!options);
+        QCOMPARE(options.error().kind, ErrorKind::Usage);
+        QVERIFY2(options.error().message.contains(part), qPrintable(options.error().message));
+    }
+};
+
+TRAILGLASS_TEST(OptionsTest)
+#include "tst_options.moc"

@@ -134,14 +134,14 @@ QList<Command> countingCommands()
         blockingCommand(
             {{u"facets"_s},
              u"[EXPR]"_s,
-             tr("Counts the events that match by the values of fields, as JSON."),
+             tr("Counts matching events by the values of fields, as JSON."),
              {{u"by"_s, u"FIELD[,FIELD]"_s, tr("the fields and @paths to count by"), false, true},
-              {u"top"_s, u"N"_s, tr("only the N most frequent values of each; all if not given")}}},
+              {u"top"_s, u"N"_s, tr("only the N most frequent values of each field (default: all)")}}},
             facets),
         blockingCommand(
             {{u"histogram"_s},
              u"[EXPR]"_s,
-             tr("Counts the events that match over time, as JSON; takes either --bins or --interval."),
+             tr("Counts matching events over time, as JSON; takes either --bins or --interval."),
              {{u"bins"_s, u"N"_s, tr("N equal bins from the first to the last event")},
               {u"interval"_s, u"LENGTH"_s,
                tr("bins of 30s, 15m, 1h, 1d or 1w; empty ones are left out where all would be more "

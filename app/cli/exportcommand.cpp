@@ -112,17 +112,17 @@ QList<Command> exportCommands()
     return {blockingCommand(
         {{u"export"_s},
          u"[EXPR]"_s,
-         tr("Writes the events that match to a file, whole or not at all."),
+         tr("Exports matching events to a file (atomically)."),
          QList<CommandLine::OptionSpecification>{
-             {u"output"_s, u"FILE"_s, tr("where to; - is standard output"), false, true}}
+             {u"output"_s, u"FILE"_s, tr("the file; - is standard output"), false, true}}
              + outputOptionSpecifications(u"csv|ndjson"_s)
              + QList<CommandLine::OptionSpecification>{{u"no-formula-guard"_s,
                                                         {},
-                                                        tr("leave cells as they are that a spreadsheet would "
-                                                           "run as formulas")},
+                                                        tr("do not escape spreadsheet "
+                                                           "formulas")},
                                                        {u"bom"_s,
                                                         {},
-                                                        tr("begin with a byte order mark, for spreadsheets "
+                                                        tr("start with a byte order mark, for spreadsheets "
                                                            "that need one")}}},
         exportEvents)};
 }

@@ -50,8 +50,8 @@ QList<Command> importCommands()
 {
     return {blockingCommand({{u"import"_s},
                              u"NAME FILE…"_s,
-                             tr("Reads vendor JSON from files (\"-\" is standard input): an answer, an "
-                                "array, an event, or one a line."),
+                             tr("Imports vendor JSON from files (- is standard input): an API response, an "
+                                "array, an event, or one per line."),
                              {},
                              2},
                             import)};

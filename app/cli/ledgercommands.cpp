@@ -127,12 +127,12 @@ QList<Command> ledgerCommands()
     return {
         blockingCommand({{u"coverage"_s},
                          u"[NAME]"_s,
-                         tr("Lists the time intervals that were asked for and answered in full."),
+                         tr("Lists the time intervals that were fetched completely."),
                          {},
                          0,
                          1},
                         coverage),
-        blockingCommand({{u"stats"_s}, {}, tr("Shows how much the workspace holds."), {}, 0, 0}, stats),
+        blockingCommand({{u"stats"_s}, {}, tr("Shows counts and sizes of the workspace."), {}, 0, 0}, stats),
     };
 }
 

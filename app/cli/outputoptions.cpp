@@ -56,11 +56,11 @@ Result<OutputOptions> readOutputOptions(const CommandLine::Arguments &arguments,
 
 QList<CommandLine::OptionSpecification> outputOptionSpecifications(const QString &formats)
 {
-    return {{u"columns"_s, u"LIST"_s,
-             tr("fields and @paths, joined by commas: created,actor,@details.new_value")},
-            {u"sort"_s, u"KEYS"_s,
-             tr("fields and @paths, - for descending; -created (newest first) if not given")},
-            {u"format"_s, formats, tr("%1 if not given").arg(formats.section(u'|', 0, 0))}};
+    return {
+        {u"columns"_s, u"LIST"_s,
+         tr("fields and @paths, separated by commas: created,actor,@details.new_value")},
+        {u"sort"_s, u"KEYS"_s, tr("fields and @paths, - for descending (default: -created, newest first)")},
+        {u"format"_s, formats, tr("output format (default: %1)").arg(formats.section(u'|', 0, 0))}};
 }
 
 } // namespace Trailglass

@@ -159,25 +159,26 @@ QList<Command> presetCommands()
                                    qsizetype count, auto run) {
         return blockingCommand({{preset, word}, arguments, help, {}, count, count}, run);
     };
-    Command listing = command(u"list"_s, {}, tr("Lists the saved filters."), 0, listPresets);
-    listing.specification.options = {{u"built-in"_s, {}, tr("those that come with the program instead")}};
+    Command listing =
+        command(u"list"_s, {}, tr("Lists the presets, which are saved filters."), 0, listPresets);
+    listing.specification.options = {{u"built-in"_s, {}, tr("list the built-in presets")}};
     Command saving = blockingCommand(
         {{preset, u"save"_s},
          u"NAME EXPR"_s,
-         tr("Saves a filter, in place of one of the same name; use it as preset:NAME in any EXPR."),
-         {{u"columns"_s, u"LIST"_s, tr("the columns it is looked at with, in the window")},
-          {u"sort"_s, u"KEYS"_s, tr("the order it is looked at in, in the window")}},
+         tr("Saves a preset, replacing one of the same name; use it as preset:NAME in any EXPR."),
+         {{u"columns"_s, u"LIST"_s, tr("the columns that the window shows with it")},
+          {u"sort"_s, u"KEYS"_s, tr("the sort order that the window uses with it")}},
          2},
         save);
     return {
         listing,
-        command(u"show"_s, u"NAME"_s, tr("Shows one saved filter."), 1, showPreset),
+        command(u"show"_s, u"NAME"_s, tr("Shows a preset."), 1, showPreset),
         saving,
-        command(u"delete"_s, u"NAME"_s, tr("Deletes a saved filter."), 1, deleteOne),
-        command(u"export"_s, u"FILE"_s, tr("Writes all saved filters to a file; - is standard output."), 1,
+        command(u"delete"_s, u"NAME"_s, tr("Deletes a preset."), 1, deleteOne),
+        command(u"export"_s, u"FILE"_s, tr("Writes all presets to a file; - is standard output."), 1,
                 exportAll),
         command(u"import"_s, u"FILE"_s,
-                tr("Adds the filters of such a file; none that is there is changed. - is standard input."), 1,
+                tr("Imports presets from a file; existing presets are not changed. - is standard input."), 1,
                 importAll),
     };
 }

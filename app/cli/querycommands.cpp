@@ -146,12 +146,12 @@ QList<Command> queryCommands()
 {
     return {blockingCommand({{u"query"_s},
                              u"[EXPR]"_s,
-                             tr("Prints the events that match."),
+                             tr("Prints matching events."),
                              outputOptionSpecifications(u"table|csv|ndjson"_s)
                                  + QList<CommandLine::OptionSpecification>{
-                                     {u"limit"_s, u"N"_s, tr("at most so many")},
-                                     {u"offset"_s, u"N"_s, tr("leave out the first so many")},
-                                     {u"count"_s, {}, tr("print their number alone")},
+                                     {u"limit"_s, u"N"_s, tr("print at most N events")},
+                                     {u"offset"_s, u"N"_s, tr("skip the first N events")},
+                                     {u"count"_s, {}, tr("print only the count")},
                                  }},
                             query)};
 }

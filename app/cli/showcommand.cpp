@@ -62,10 +62,10 @@ QList<Command> showCommands()
     return {blockingCommand(
         {{u"show"_s},
          u"SOURCE ID"_s,
-         tr("Shows one event: its fields and the vendor's JSON."),
+         tr("Shows an event: its fields and the vendor's JSON."),
          {{u"raw"_s,
            {},
-           tr("the stored bytes, nothing else; on a terminal with what it would obey made visible")}},
+           tr("print only the stored JSON; on a terminal, control characters are shown as tokens")}},
          2,
          2},
         showEvent)};

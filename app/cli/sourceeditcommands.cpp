@@ -142,8 +142,9 @@ void remove(Session &session, const CommandLine::Arguments &arguments, const Fin
 
 QList<CommandLine::OptionSpecification> editOptions()
 {
-    return {{u"set"_s, u"KEY=VALUE"_s, tr("a setting; \"source types\" lists them"), true},
-            {u"secret"_s, u"KEY=REF"_s, tr("a key: keychain (asked for), env:VARIABLE or file:PATH"), true}};
+    return {{u"set"_s, u"KEY=VALUE"_s, tr("a setting; “trailglass-cli source types” lists them"), true},
+            {u"secret"_s, u"KEY=REF"_s,
+             tr("where a secret is: keychain (asks for it), env:VARIABLE or file:PATH"), true}};
 }
 
 } // namespace
@@ -151,18 +152,18 @@ QList<CommandLine::OptionSpecification> editOptions()
 QList<Command> sourceEditCommands()
 {
     return {
-        {{{u"source"_s, u"add"_s}, u"TYPE NAME"_s, tr("Adds a connection."), editOptions(), 2, 2}, add},
+        {{{u"source"_s, u"add"_s}, u"TYPE NAME"_s, tr("Adds a source."), editOptions(), 2, 2}, add},
         {{{u"source"_s, u"set"_s},
           u"NAME"_s,
-          tr("Changes settings or keys of a connection."),
+          tr("Changes settings or secrets of a source."),
           editOptions() + QList{trustOption()},
           1,
           1},
          set},
         {{{u"source"_s, u"remove"_s},
           u"NAME"_s,
-          tr("Removes a connection and its keys; its events stay."),
-          {{u"purge"_s, {}, tr("delete its events too")}},
+          tr("Removes a source and its secrets; its events are kept."),
+          {{u"purge"_s, {}, tr("delete its events too; this cannot be undone")}},
           1,
           1},
          remove},

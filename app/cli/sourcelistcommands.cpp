@@ -185,16 +185,14 @@ QList<Command> sourceListCommands()
     return {
         blockingCommand({{u"source"_s, u"types"_s},
                          {},
-                         tr("Lists the vendors with their settings and secrets."),
+                         tr("Lists the source types with their settings and secrets."),
                          {},
                          0,
                          0},
                         types),
-        blockingCommand(
-            {{u"source"_s, u"list"_s}, {}, tr("Lists the connections and how they are."), {}, 0, 0},
-            listSources),
-        blockingCommand({{u"source"_s, u"show"_s}, u"NAME"_s, tr("Shows one connection."), {}, 1, 1},
-                        showSource),
+        blockingCommand({{u"source"_s, u"list"_s}, {}, tr("Lists the sources and their status."), {}, 0, 0},
+                        listSources),
+        blockingCommand({{u"source"_s, u"show"_s}, u"NAME"_s, tr("Shows a source."), {}, 1, 1}, showSource),
     };
 }
 

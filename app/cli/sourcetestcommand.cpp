@@ -109,7 +109,7 @@ QList<Command> sourceTestCommands()
 {
     return {{{{u"source"_s, u"test"_s},
               u"NAME"_s,
-              tr("Asks for one page with the source's settings and key; stores nothing."),
+              tr("Fetches one page with the settings and secrets of a source; nothing is stored."),
               {trustOption()},
               1,
               1},

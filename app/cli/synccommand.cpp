@@ -119,14 +119,14 @@ void sync(Session &session, const CommandLine::Arguments &arguments, const Finis
 
 QList<Command> syncCommands()
 {
-    return {{{{u"sync"_s},
-              u"[NAME]…"_s,
-              tr("Brings connections up to date, all or the named ones."),
-              {{u"full"_s, {}, tr("read everything again, back to the oldest event stored; deletes nothing")},
-               {u"since"_s, u"TIME"_s,
-                tr("read from here (2026-11, -7d …) instead of from where the last run ended")},
-               trustOption()}},
-             sync}};
+    return {
+        {{{u"sync"_s},
+          u"[NAME]…"_s,
+          tr("Fetches new events of all sources, or of the named ones."),
+          {{u"full"_s, {}, tr("fetch everything again, back to the oldest stored event; deletes nothing")},
+           {u"since"_s, u"TIME"_s, tr("start here (2026-11, -7d …) instead of where the last run ended")},
+           trustOption()}},
+         sync}};
 }
 
 } // namespace Trailglass

@@ -4,10 +4,12 @@
 #include "app/cli/jsonline.h"
 #include "app/cli/program.h"
 #include "models/commandline/helptext.h"
+#include "models/core/logoutput.h"
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
 #include "models/store/workspacefiles.h"
+#include "models/workspace/startlogging.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -66,6 +68,10 @@ public:
         m_session.workspace = parsed->value(u"workspace"_s);
         if (!checkRedirections(workspaceFiles(WorkspacePaths::of(m_session.workspace))))
             return;
+        const auto logging =
+            startLogging(parsed->value(u"log"_s), parsed->value(u"log-file"_s), m_session.workspace);
+        if (!logging)
+            return finish(m_session.fail(logging.error()));
         const auto index = parsed->command - m_program.commands.constData();
         m_commands[index].run(m_session, *parsed, [this](ExitCode code) { finish(code); });
     }
@@ -91,6 +97,7 @@ private:
     {
         m_session.json = json;
         m_console.setTellsJson(json);
+        LogOutput::setForm(json ? LogOutput::Form::Json : LogOutput::Form::Text);
     }
 
     void finish(ExitCode code)
@@ -123,6 +130,7 @@ int main(int argc, char *argv[])
 {
     Trailglass::keepProcessPrivate();
     Trailglass::occupyStandardStreams();
+    Trailglass::LogOutput::install();
     QCoreApplication application(argc, argv);
     Trailglass::InterruptSignal interrupt;
     QCoreApplication::setApplicationName(u"trailglass"_s);

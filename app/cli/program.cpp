@@ -31,6 +31,7 @@ CommandLine::ProgramSpecification cliProgram(const QList<Command> &commands)
                       {static_cast<int>(ExitCode::Partial),
                        Trailglass::tr("partly done: a source failed, or events could not be read")},
                       {static_cast<int>(ExitCode::Interrupted), Trailglass::tr("interrupted")}}};
+    program.options += CommandLine::logOptions();
     for (const Command &command : commands)
         program.commands.append(command.specification);
     return program;

@@ -92,7 +92,8 @@ QJsonObject sourceJson(const SourceRecord &source, const SourceState &state)
     const auto time = [](const std::optional<UtcMicros> &moment) {
         return moment ? QJsonValue(optionalTime(moment)) : QJsonValue();
     };
-    return {{u"name"_s, source.name},
+    return {{u"number"_s, source.id.value},
+            {u"name"_s, source.name},
             {u"type"_s, source.type},
             {u"removed"_s, source.removed},
             {u"settings"_s, settings},
@@ -146,6 +147,7 @@ QString sourceText(const SourceRecord &source, const SourceState &state)
         if (!value.isEmpty())
             text += label.leftJustified(16) + visibleText(value) + u'\n';
     };
+    line(tr("number"), QString::number(source.id.value));
     line(tr("name"), source.name);
     line(tr("type"), source.type);
     for (auto setting = source.settings.cbegin(); setting != source.settings.cend(); ++setting)

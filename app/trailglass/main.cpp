@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/trailglass/application.h"
+#include "models/core/logging.h"
+#include "models/core/logoutput.h"
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
+#include "models/workspace/startlogging.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -45,6 +48,7 @@ int main(int argc, char *argv[])
     // Signals for a failed write, to a pipe without a reader or a file that may not grow: the write reports it.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    Trailglass::LogOutput::install();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
@@ -62,6 +66,10 @@ int main(int argc, char *argv[])
 
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"trailglass"_s);
+    if (const auto started = Trailglass::startLogging(options->log, options->logFile, options->workspace);
+        !started)
+        return say(stderr, "trailglass: "_L1 + started.error().message + u'\n',
+                   started.error().kind == Trailglass::ErrorKind::Usage ? 2 : 1);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRAILGLASS_VERSION));
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(u"trailglass"_s);
@@ -79,7 +87,10 @@ int main(int argc, char *argv[])
     const Trailglass::SystemClock clock;
     Trailglass::KeychainSecretStore keychain(Trailglass::KeychainSecretStore::AttendedPatience);
     Trailglass::Application desk({keychain, clock});
+    const Trailglass::LogTimer timer;
     if (const auto opened = desk.open(*options); !opened)
         return say(stderr, "trailglass: "_L1 + opened.error().message + u'\n', 1);
+    qCInfo(Trailglass::logUi).noquote()
+        << "window made in" << timer << "platform:" << QGuiApplication::platformName();
     return QApplication::exec();
 }

@@ -32,6 +32,7 @@ CommandLine::ProgramSpecification windowProgram()
         .notes = Trailglass::tr("The same without a window: trailglass-cli --help\n"),
         .exitCodes = {
             {0, Trailglass::tr("done")}, {1, Trailglass::tr("failed")}, {2, Trailglass::tr("wrong usage")}}};
+    program.options += CommandLine::logOptions();
     return program;
 }
 
@@ -45,6 +46,8 @@ Result<Options> Options::parse(const QStringList &words)
                           .demo = arguments.has(u"demo"_s),
                           .sync = arguments.has(u"sync"_s),
                           .screenshot = arguments.value(u"screenshot"_s),
+                          .log = arguments.value(u"log"_s),
+                          .logFile = arguments.value(u"log-file"_s),
                           .help = arguments.help ? CommandLine::helpText(program, arguments) : QString(),
                           .version = arguments.version};
     if (options.demo && !options.workspace.isEmpty())

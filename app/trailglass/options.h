@@ -20,6 +20,8 @@ struct Options
     bool demo = false; ///< `--demo`: sample data in a temporary workspace
     bool sync = false; ///< `--sync`: fetch new events at once
     QString screenshot; ///< `--screenshot FILE`: render off screen, save, exit
+    QString log; ///< `--log CATEGORIES`
+    QString logFile; ///< `--log-file FILE`
     QString help; ///< what to print for `--help`; empty: not requested
     bool version = false;
 

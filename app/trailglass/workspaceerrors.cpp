@@ -3,6 +3,7 @@
 
 #include "app/trailglass/workspaceerrors.h"
 
+#include "models/core/logging.h"
 #include "models/workspace/presetservice.h"
 #include "models/workspace/sourceservice.h"
 #include "views/common/messagestrip.h"
@@ -40,6 +41,7 @@ WorkspaceErrors::WorkspaceErrors(SourceService &sources, PresetService &presets,
 
 void WorkspaceErrors::show(const Error &error)
 {
+    qCInfo(logUi).noquote() << "workspace error shown:" << errorKindName(error.kind);
     m_strip.show(MessageStrip::Kind::Error, error.message, tr("Try again"));
     m_shown = m_strip.text();
 }

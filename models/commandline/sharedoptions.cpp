@@ -3,6 +3,7 @@
 
 #include "models/commandline/sharedoptions.h"
 
+#include "models/core/logging.h"
 #include "models/core/translation.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +13,14 @@ namespace Trailglass::CommandLine {
 OptionSpecification workspaceOption()
 {
     return {u"workspace"_s, u"DIR"_s, Trailglass::tr("use the workspace in DIR")};
+}
+
+QList<OptionSpecification> logOptions()
+{
+    return {{u"log"_s, u"CATEGORIES"_s,
+             Trailglass::tr("log what the program does; a list of %1, or all")
+                 .arg(logCategoryNames().join(", "_L1))},
+            {u"log-file"_s, u"FILE"_s, Trailglass::tr("append log lines to FILE (default: standard error)")}};
 }
 
 } // namespace Trailglass::CommandLine

@@ -10,4 +10,7 @@ namespace Trailglass::CommandLine {
 /// `--workspace DIR`, which both programs have; the value is as for WorkspacePaths::of().
 [[nodiscard]] OptionSpecification workspaceOption();
 
+/// `--log CATEGORIES` and `--log-file FILE`, which both programs have; their values are for startLogging().
+[[nodiscard]] QList<OptionSpecification> logOptions();
+
 } // namespace Trailglass::CommandLine

@@ -3,6 +3,7 @@
 
 #include "models/credentials/sourcesecrets.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/credentials/secretfile.h"
@@ -19,6 +20,22 @@ namespace {
 QString storeKey(const QString &account, const QString &key)
 {
     return account + u'/' + key;
+}
+
+/// For the log.
+const char *placeName(SecretReference::Kind kind)
+{
+    switch (kind) {
+    case SecretReference::Kind::Keychain:
+        return "keychain";
+    case SecretReference::Kind::Session:
+        return "session";
+    case SecretReference::Kind::Environment:
+        return "environment";
+    case SecretReference::Kind::File:
+        break;
+    }
+    return "file";
 }
 
 Error naming(const QString &key, Error error)
@@ -109,6 +126,8 @@ Result<void> SourceSecrets::checkApproved(const Reading &reading) const
     for (const QString &key : reading.givenNow)
         open.remove(key);
     TRY(const auto unapproved, m_places.approvals.unapproved(ReferenceApprovals::usesOf(reading.use, open)));
+    if (!unapproved.isEmpty())
+        qCInfo(logCredentials) << "references not approved:" << unapproved.size();
     return unapproved.isEmpty() ? Result<void>() : ReferenceApprovals::notApproved(unapproved);
 }
 
@@ -120,9 +139,13 @@ void SourceSecrets::readNext(const std::shared_ptr<Reading> &reading)
     }
     const QString key = reading->open.firstKey();
     const SecretReference reference = reading->open.take(key);
-    const auto take = [self = QPointer(this), reading, key](const Result<Secret> &secret) {
+    const auto take = [self = QPointer(this), reading, key, kind = reference.kind,
+                       timer = LogTimer()](const Result<Secret> &secret) {
         if (!self)
             return;
+        qCDebug(logCredentials).noquote()
+            << key << "from" << placeName(kind) << (secret ? u"found"_s : errorKindName(secret.error().kind))
+            << "in" << timer;
         if (!secret)
             return reading->done(naming(key, secret.error()));
         reading->values.insert(key, *secret);

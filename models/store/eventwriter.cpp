@@ -145,10 +145,12 @@ Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
 Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &cancel)
 {
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"purge"_s));
+    const LogTimer timer;
     Purger purger(*connection);
     Result<void> done = purger.begin(source);
     if (done)
         done = purger.finish(source, cancel);
+    qCDebug(logStore) << "source" << source.value << "purged:" << bool(done) << "in" << timer;
     pages->forget();
     return done;
 }
@@ -181,18 +183,34 @@ EventWriter::~EventWriter() = default;
 
 Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace, OpenPurges purges)
 {
+    const LogTimer timer;
     auto content = std::make_unique<Private>();
     content->paths = WorkspacePaths::of(workspace);
-    TRY(content->open());
-    if (purges == OpenPurges::Finished) {
-        TRY(content->finishPurges({}));
+    Result<void> opened = content->open();
+    if (opened && purges == OpenPurges::Finished)
+        opened = content->finishPurges({});
+    if (!opened) {
+        qCInfo(logStore).noquote() << "database not opened for writing:"
+                                   << errorKindName(opened.error().kind);
+        return opened.error();
     }
+    qCDebug(logStore) << "database opened for writing in" << timer;
     return std::unique_ptr<EventWriter>(new EventWriter(std::move(content)));
 }
 
 Result<CommitCounts> EventWriter::commit(const PageCommit &page)
 {
-    return d->transact([&] { return d->write(page); });
+    const LogTimer timer;
+    const auto counts = d->transact([&] { return d->write(page); });
+    if (counts) {
+        qCDebug(logStore) << "source" << page.source.value << "committed:" << counts->received
+                          << "new:" << counts->added << "quarantined:" << counts->unreadable
+                          << "checkpoint:" << page.checkpoint.has_value() << "in" << timer;
+    } else {
+        qCInfo(logStore).noquote() << "source" << page.source.value
+                                   << "commit failed:" << errorKindName(counts.error().kind);
+    }
+    return counts;
 }
 
 Result<SourceId> EventWriter::addSource(const SourceRecord &source)

@@ -3,6 +3,7 @@
 
 #include "models/store/migrations.h"
 
+#include "models/core/logging.h"
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -83,6 +84,7 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
                          std::span<const Migration> steps)
 {
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"migration"_s));
+    const LogTimer timer;
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version < steps.back().version) {
         TRY(backUp(connection, paths, version));
@@ -90,6 +92,8 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
     for (const Migration &step : steps) {
         TRY(apply(connection, step));
     }
+    qCInfo(logStore) << "database migrated from version" << version << "to" << steps.back().version << "in"
+                     << timer;
     return {};
 }
 

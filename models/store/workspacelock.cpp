@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/core/logging.h"
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -156,8 +157,11 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquire(const WorkspacePat
     TRY(const int opened, OwnFile::open(paths.lock, lockError));
     if (const Result<void> locked = lockOpenFile(paths.lock, opened); !locked) {
         ::close(opened);
+        qCInfo(logStore).noquote() << "lock for" << purpose
+                                   << "not acquired:" << errorKindName(locked.error().kind);
         return locked.error();
     }
+    qCDebug(logStore).noquote() << "lock acquired for" << purpose;
     writeHolder(opened, purpose);
     return std::unique_ptr<WorkspaceLock>(new WorkspaceLock(opened));
 }
@@ -174,6 +178,8 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquireUnlessHeldHere(cons
     const std::optional<Holder> holder = parseHolder(readText(*opened));
     ::close(*opened);
     const bool heldHere = holder && holder->process == QCoreApplication::applicationPid();
+    if (heldHere)
+        qCDebug(logStore).noquote() << "lock for" << purpose << "is held by this process already";
     return heldHere ? std::unique_ptr<WorkspaceLock>() : std::move(lock);
 }
 

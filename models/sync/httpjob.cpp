@@ -12,6 +12,7 @@
 #include <QNetworkAccessManager>
 
 #include <algorithm>
+#include <atomic>
 
 namespace Trailglass {
 
@@ -43,6 +44,13 @@ QNetworkRequest prepared(const QUrl &url, const HttpRequest &request)
         prepared.setRawHeader(header.name, header.value.reveal());
     }
     return prepared;
+}
+
+/// Distinguishes the requests of this process in the log.
+int nextNumber()
+{
+    static std::atomic<int> number = 0;
+    return ++number;
 }
 
 bool isRedirect(int status)
@@ -77,6 +85,7 @@ HttpJob::HttpJob(QNetworkAccessManager &network, Scheduler &scheduler, const Htt
     , m_request(request)
     , m_limits(limits)
     , m_sink(sink)
+    , m_number(nextNumber())
     , m_started(scheduler.elapsed())
     , m_lastActivity(m_started)
 {
@@ -102,7 +111,8 @@ void HttpJob::start()
 
 void HttpJob::send(const QUrl &url)
 {
-    qCDebug(logHttp) << m_request.verb << printOrigin(url);
+    qCDebug(logHttp).noquote() << "request" << m_number << m_request.verb << printRequestShape(url)
+                               << "body:" << m_request.body.size() << "bytes";
     m_inflater.reset();
     m_packed = 0;
     const QNetworkRequest request = prepared(url, m_request);
@@ -339,8 +349,22 @@ void HttpJob::end(Result<HttpResponse> answer)
         return;
     }
     m_ended = true;
+    log(answer);
     m_reply.reset();
     m_sink.answerEnded(std::move(answer)); // last: it may destroy this
+}
+
+void HttpJob::log(const Result<HttpResponse> &answer) const
+{
+    const auto elapsed = (m_scheduler.elapsed() - m_started).count();
+    if (answer) {
+        qCDebug(logHttp).noquote() << "request" << m_number << "status" << answer->status
+                                   << "received:" << m_received << "bytes, compressed:" << m_packed
+                                   << "bytes, in" << elapsed << "ms";
+    } else {
+        qCInfo(logHttp).noquote() << "request" << m_number << "failed:" << errorKindName(answer.error().kind)
+                                  << "received:" << m_received << "bytes, in" << elapsed << "ms";
+    }
 }
 
 HttpResponse HttpJob::answer() const

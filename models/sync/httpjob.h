@@ -106,6 +106,7 @@ private:
     void followOrRefuse(int status);
     void watch();
     void end(Result<HttpResponse> answer);
+    void log(const Result<HttpResponse> &answer) const;
     [[nodiscard]] HttpResponse answer() const;
 
     struct ReplyDeleter
@@ -118,6 +119,7 @@ private:
     const HttpRequest m_request;
     const HttpLimits m_limits;
     HttpSink &m_sink;
+    const int m_number; ///< in the log
     std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply;
     QStringList m_tlsErrors;
     std::unique_ptr<GzipInflater> m_inflater; ///< where the body is packed

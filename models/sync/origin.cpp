@@ -6,6 +6,7 @@
 #include "models/core/origin.h"
 
 #include <QHostAddress>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,15 @@ QString printOrigin(const QUrl &url)
     origin.setHost(url.host());
     origin.setPort(url.port());
     return origin.toString();
+}
+
+QString printRequestShape(const QUrl &url)
+{
+    QStringList names;
+    for (const auto &[name, value] : QUrlQuery(url).queryItems())
+        names.append(name);
+    const QString path = printOrigin(url) + u"/…"_s;
+    return names.isEmpty() ? path : QString(path + u'?' + names.join(u'&'));
 }
 
 } // namespace Trailglass

@@ -25,4 +25,8 @@ namespace Trailglass {
 /// account's token.
 [[nodiscard]] QString printOrigin(const QUrl &url);
 
+/// The same with the names of the query's parameters, for the log: `https://host/…?limit&offset`. Values are
+/// left out: one may be a cursor, or what an account is limited to.
+[[nodiscard]] QString printRequestShape(const QUrl &url);
+
 } // namespace Trailglass

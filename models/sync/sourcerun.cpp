@@ -94,6 +94,9 @@ Result<void> SourceRun::prepare()
                                     .since = m_job.since,
                                     .earliest = m_job.state.earliest,
                                     .latest = readBefore(m_job.state)});
+    qCDebug(logSync) << "source" << m_job.source.id.value << m_job.source.type
+                     << (m_job.full ? "full run" : "run") << "resumes:" << !m_job.state.checkpoint.isEmpty()
+                     << "same settings:" << isSameQuestion;
     m_committer =
         std::make_unique<PageCommitter>(m_services.store, m_services.clock, m_job.source.id, fingerprint);
     connect(m_committer.get(), &PageCommitter::committed, this, &SourceRun::roomMade);
@@ -210,6 +213,9 @@ void SourceRun::pageRead()
     if (outcome->totalHint) {
         m_totalHint = outcome->totalHint;
     }
+    qCDebug(logSync) << "source" << m_job.source.id.value << "page" << m_report.pages
+                     << "finished:" << outcome->finished << "intervals covered:" << outcome->covered.size()
+                     << "warnings:" << outcome->warnings.size();
     warn(outcome->warnings);
     m_throttle.request();
     if (outcome->finished) {
@@ -226,7 +232,9 @@ void SourceRun::pageRead()
 void SourceRun::requestFailed(const Error &error)
 {
     m_fetch.reset();
-    qCInfo(logSync) << "request failed:" << errorKindName(error.kind) << error.detail;
+    qCInfo(logSync).noquote() << "source" << m_job.source.id.value
+                              << "request failed:" << errorKindName(error.kind)
+                              << "status:" << error.httpStatus.value_or(0);
     if (goOn(m_source->recover(m_settings, m_checkpoint, error))) {
         return;
     }
@@ -258,6 +266,8 @@ bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)
         return false;
     }
     ++m_recoveries;
+    qCInfo(logSync) << "source" << m_job.source.id.value << "goes on after the failure"
+                    << "finished:" << outcome->finished << "times in a row:" << m_recoveries;
     m_retry = {};
     m_checkpoint = outcome->checkpoint;
     warn(outcome->warnings);
@@ -277,6 +287,8 @@ void SourceRun::repeatAfter(std::chrono::milliseconds delay, const Error &error)
 {
     const bool isPause = error.kind == ErrorKind::RateLimited && error.retryAfter;
     (isPause ? m_retry.paused : m_retry.waited) += delay;
+    qCInfo(logSync) << "source" << m_job.source.id.value << "repeats the request in" << delay.count()
+                    << "ms, attempt" << m_retry.failures + 1;
     const auto seconds = static_cast<int>((delay.count() + 999) / 1'000);
     setActivity(isPause ? tr("Rate limited; resuming in %n second(s)", nullptr, seconds)
                         : tr("Retrying in %n second(s)", nullptr, seconds));
@@ -349,7 +361,19 @@ void SourceRun::report()
                  static_cast<int>(m_report.counts.unreadable))
                   .arg(visibleText(m_unreadableReason))});
     }
+    logEnd();
     Q_EMIT finished(m_report);
+}
+
+void SourceRun::logEnd() const
+{
+    const CommitCounts &counts = m_report.counts;
+    qCInfo(logSync).noquote() << "source" << m_job.source.id.value << "ended:"
+                              << (m_report.error ? errorKindName(m_report.error->kind) : u"no error"_s)
+                              << "requests:" << m_report.requests << "retries:" << m_report.retries
+                              << "pages:" << m_report.pages << "received:" << counts.received
+                              << "new:" << counts.added << "duplicate:" << counts.duplicate
+                              << "quarantined:" << counts.unreadable;
 }
 
 void SourceRun::reportProgress()

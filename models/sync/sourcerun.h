@@ -68,6 +68,7 @@ private:
     void report();
     void reportProgress();
     void warn(const QStringList &warnings);
+    void logEnd() const;
     void setActivity(const QString &activity);
 
     SyncServices m_services;

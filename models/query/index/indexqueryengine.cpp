@@ -3,6 +3,7 @@
 
 #include "models/query/index/indexqueryengine.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/filter/conjunction.h"
@@ -24,6 +25,7 @@
 #include "models/query/index/sharedindex.h"
 #include "models/query/index/textscan.h"
 #include "models/query/memoryresult.h"
+#include "models/query/querylog.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -134,9 +136,12 @@ Result<Selection> IndexQueryEngine::Private::evaluate(const Request &request, co
 {
     const CompiledFilter &filter = *request.filter;
     const ColumnIndex &index = *request.view.index;
+    const LogTimer timer;
     Selection selection = selectFromColumns(index, *filter.byColumns, filter.layout, filter.calendar, cancel);
     if (cancel.isCancelled())
         return queryStopped();
+    qCDebug(logQuery) << "columns select" << selection.count() << "rows up to" << index.lastRow << "in"
+                      << timer;
     return selectByTexts({*connection, index, filter, shared->matches(), cancel, progress},
                          std::move(selection));
 }
@@ -196,6 +201,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
                                                const QueryContext &context, const CancelToken &cancel,
                                                const SelectListener &listener)
 {
+    const QueryLog log("select");
     const CancelScope scope(*d->connection, cancel);
     if (listener.found && !d->shared->hasIndex() && isEverything(filter) && isNewestFirst(order))
         d->reportNewest(cancel, listener);
@@ -227,6 +233,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
 Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,
                                        const CancelToken &cancel)
 {
+    const QueryLog log("count");
     const CancelScope scope(*d->connection, cancel);
     TRY(const auto request, d->begin(filter, context, cancel));
     const auto selection = d->evaluate(request, cancel);
@@ -237,6 +244,7 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
                                                     std::span<const Filter::FieldReference> fields, int top,
                                                     const QueryContext &context, const CancelToken &cancel)
 {
+    const QueryLog log("facets");
     const CancelScope scope(*d->connection, cancel);
     TRY(const auto request, d->begin(filter, context, cancel));
     CompiledFilter &compiled = *request.filter;
@@ -280,6 +288,7 @@ Result<Histogram> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
                                               const HistogramRequest &request, const QueryContext &context,
                                               const CancelToken &cancel)
 {
+    const QueryLog log("histogram");
     TRY(checkRequest(request));
     const CancelScope scope(*d->connection, cancel);
     TRY(const auto started, d->begin(filter, context, cancel));

@@ -3,6 +3,7 @@
 
 #include "models/query/index/savedindex.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/query/evaluation/querystopped.h"
@@ -165,6 +166,7 @@ Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
     TRY(const auto full, fullSegments(connection));
     TRY(const auto known, savedNumbers(connection, "key & 255 = 255"));
     TRY(const auto numbers, segmentsWithEvents(connection, full));
+    const LogTimer timer;
     SegmentCodec codec;
     int saved = 0;
     for (const qint64 number : numbers) {
@@ -175,6 +177,7 @@ Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
         TRY(const auto done, saveSegment(connection, number, codec, cancel));
         saved += done ? 1 : 0;
     }
+    qCDebug(logIndex) << "saved segments:" << saved << "in" << timer;
     return saved;
 }
 
@@ -244,6 +247,7 @@ Result<SavedIndex> load(SqlConnection &connection, OnlyColumn only, const Cancel
         saved.removedSequence = std::min(saved.removedSequence, segment->removedSequence);
         saved.segments.push_back(std::move(segment->segment));
     }
+    qCDebug(logIndex) << "loaded segments:" << saved.segments.size() << "unusable:" << saved.unusable;
     return saved;
 }
 
@@ -293,6 +297,7 @@ Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel
     TRY(const auto connection, SqlConnection::openCurrent(workspace));
     const CancelScope scope(*connection, cancel);
     TRY(const auto wrong, wrongSegments(*connection, cancel));
+    qCInfo(logIndex) << "segments to rebuild:" << wrong.size();
     TRY(auto erase,
         (connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
     for (const qint64 number : wrong) {

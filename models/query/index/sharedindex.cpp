@@ -3,6 +3,7 @@
 
 #include "models/query/index/sharedindex.h"
 
+#include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexbuilder.h"
@@ -49,6 +50,7 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
     }
     // Begun while the index is locked: it sees what the index has seen, or more.
     TRY(auto transaction, ReadTransaction::begin(connection));
+    const LogTimer timer;
     TRY(auto index, catchUp(connection, m_index, cancel));
     // Another database has replaced the file; its rows have the same numbers.
     if ((index)->lastRow < m_index->lastRow || (index)->removedSequence < m_index->removedSequence) {
@@ -61,6 +63,10 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
         TRY(auto missing, Trailglass::missingEvents(connection, *index));
         const std::scoped_lock missingLock(m_missingGuard);
         m_missing = std::move(missing);
+    }
+    if (!m_hasIndex || index != m_index) {
+        qCDebug(logIndex) << "index up to row" << index->lastRow << "segments:" << index->segments.size()
+                          << "unusable:" << index->unusable << "in" << timer;
     }
     m_index = index;
     m_hasIndex = true;

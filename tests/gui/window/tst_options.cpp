@@ -19,12 +19,14 @@ private Q_SLOTS:
     {
         const auto options =
             Options::parse({u"--workspace"_s, u"w"_s, u"--filter"_s, u"-op:read"_s, u"--sync"_s,
-                            u"--screenshot"_s, u"a.png"_s});
+                            u"--screenshot"_s, u"a.png"_s, u"--log"_s, u"http"_s, u"--log-file=b.log"_s});
         QVERIFY(options);
         QCOMPARE(options->workspace, u"w"_s);
         QCOMPARE(options->filter, u"-op:read"_s);
         QVERIFY(options->hasFilter && options->sync && !options->demo && !options->version);
         QCOMPARE(options->screenshot, u"a.png"_s);
+        QCOMPARE(options->log, u"http"_s);
+        QCOMPARE(options->logFile, u"b.log"_s);
         QVERIFY(options->help.isEmpty());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/bugreportoutput.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 
@@ -39,9 +40,11 @@ public:
         Yes
     };
 
-    Doctor(Session &session, Repair repair, Finish finish)
+    /// \param reportFile  writeBugReport() instead of the checks
+    Doctor(Session &session, Repair repair, std::optional<QString> reportFile, Finish finish)
         : m_session(session)
         , m_repair(repair)
+        , m_reportFile(std::move(reportFile))
         , m_finish(std::move(finish))
         , m_paths(WorkspacePaths::of(session.workspace))
     {
@@ -53,8 +56,12 @@ public:
     {
         // A keychain that works reports that this entry does not exist.
         m_keychain.read(u"doctor"_s, [this](const Result<FiledSecret> &read) {
-            m_keychainError =
-                read || read.error().kind == ErrorKind::NotFound ? QString() : read.error().message;
+            const bool works = read || read.error().kind == ErrorKind::NotFound;
+            if (m_reportFile) {
+                return leave(writeBugReport(m_session, *m_reportFile,
+                                            works ? std::optional<ErrorKind>() : read.error().kind));
+            }
+            m_keychainError = works ? QString() : read.error().message;
             finishReport();
         });
     }
@@ -141,6 +148,7 @@ private:
 
     Session &m_session;
     Repair m_repair;
+    const std::optional<QString> m_reportFile;
     Finish m_finish;
     const WorkspacePaths m_paths;
     KeychainSecretStore m_keychain;
@@ -150,8 +158,14 @@ private:
 
 void doctor(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
+    const bool reports = arguments.has(u"report"_s);
+    if (!reports && !arguments.positional.isEmpty())
+        return finish(session.fail({ErrorKind::Usage, tr("A FILE is for --report: doctor --report FILE.")}));
+    if (reports && arguments.has(u"repair"_s))
+        return finish(session.fail({ErrorKind::Usage, tr("--report cannot be combined with --repair.")}));
     const auto repair = arguments.has(u"repair"_s) ? Doctor::Repair::Yes : Doctor::Repair::No;
-    auto *run = new Doctor(session, repair, finish); // deletes itself at its end
+    const auto reportFile = reports ? std::optional(arguments.positional.value(0)) : std::nullopt;
+    auto *run = new Doctor(session, repair, reportFile, finish); // deletes itself at its end
     run->start();
 }
 
@@ -160,15 +174,19 @@ void doctor(Session &session, const CommandLine::Arguments &arguments, const Fin
 QList<Command> doctorCommands()
 {
     return {{{{u"doctor"_s},
-              {},
+              u"[FILE]"_s,
               tr("Shows versions, paths and the keychain, and checks the database, the fields of events "
                  "against their JSON, and the index."),
               {{u"repair"_s,
                 {},
-                tr("make damaged parts of the index and of the search signatures anew, and "
-                   "restore damaged texts of fields from the JSON")}},
+                tr("rebuild damaged index segments and search signatures, and restore damaged texts of "
+                   "fields from the JSON")},
+               {u"report"_s,
+                {},
+                tr("write a report for a bug report to FILE (default: standard output): versions, sizes, "
+                   "counts and kinds of errors, without names, secrets or events")}},
               0,
-              0},
+              1},
              doctor}};
 }
 

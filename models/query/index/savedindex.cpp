@@ -270,6 +270,17 @@ Result<int> saveIndex(const QString &workspace, const CancelToken &cancel)
     return saveMissing(*connection, cancel);
 }
 
+Result<SavedIndexSize> savedIndexSize(const QString &workspace)
+{
+    TRY(const auto connection, SqlConnection::openForReading(workspace));
+    TRY(const auto exists, connection->hasTable("index_part"));
+    TRY(const qint64 full, fullSegments(*connection));
+    if (!exists)
+        return SavedIndexSize{full, 0};
+    TRY(const auto saved, savedNumbers(*connection, "TRUE"));
+    return SavedIndexSize{full, static_cast<qint64>(saved.size())};
+}
+
 Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel)
 {
     TRY(const auto connection, SqlConnection::openForReading(workspace));

@@ -42,6 +42,17 @@ struct SavedIndex
 /// \error Storage, DiskFull, Locked (busy for longer than 5 s), Cancelled
 [[nodiscard]] Result<int> saveIndex(const QString &workspace, const CancelToken &cancel);
 
+/// How much of the index of a workspace is saved.
+struct SavedIndexSize
+{
+    qint64 fullSegments = 0; ///< that could be saved; those without events are not
+    qint64 savedSegments = 0;
+};
+
+/// \thread any
+/// \error Storage, NewerVersion, NotFound
+[[nodiscard]] Result<SavedIndexSize> savedIndexSize(const QString &workspace);
+
 /// Compares what is saved with the events, segment by segment.
 ///
 /// \returns one sentence a segment that is damaged or not what the events say; none when all is well

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/bugreportoutput.h"
+
+#include "app/cli/jsonline.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "models/exporting/outputfile.h"
+#include "models/exporting/outputtarget.h"
+#include "models/store/workspacefiles.h"
+#include "models/workspace/bugreport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+namespace {
+
+/// Not filesInUse(): the database may be what is broken.
+Result<void> writeReportFile(const Session &session, const QString &fileName, const QByteArray &content)
+{
+    TRY(const auto file,
+        OutputFile::open(fileName, workspaceFiles(WorkspacePaths::of(session.workspace)),
+                         session.interrupt.token()));
+    if (file->device().write(content) != content.size())
+        return file->named(writeError(file->device()));
+    return file->commit();
+}
+
+} // namespace
+
+ExitCode writeBugReport(Session &session, const QString &fileName, std::optional<ErrorKind> keychainError)
+{
+    const auto report =
+        makeBugReport({.workspace = session.workspace, .keychainError = keychainError}, session.clock,
+                      session.interrupt.token(),
+                      [&session](const QString &activity) { session.console.progress(activity); });
+    if (!report)
+        return session.fail(report.error());
+    const QString content = session.json ? jsonLine(report->json()) : report->text();
+    if (fileName.isEmpty() || fileName == "-"_L1) {
+        session.console.print(content);
+        return ExitCode::Done;
+    }
+    if (const auto written = writeReportFile(session, fileName, content.toUtf8()); !written)
+        return session.fail(written.error());
+    session.console.report(
+        jsonText({{u"output"_s, fileName}}),
+        tr("The report is in %1. It holds no names, secrets or events; read it before you send it.")
+            .arg(visibleText(fileName)));
+    return ExitCode::Done;
+}
+
+} // namespace Trailglass

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/commandline/helptext.h"
+#include "models/commandline/manualpage.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -77,6 +78,38 @@ private Q_SLOTS:
         const QString text = helpText(program, *parsed);
         QVERIFY2(text.contains("  --"_L1 + name + u'\n' + QString(29, u' ') + "explained\n"_L1),
                  qPrintable(text));
+    }
+
+    void makesAManualPage()
+    {
+        const auto page =
+            manualPage(".TH LOGS 1 @DATE@ \"@VERSION@\"\n@COMMANDS@\n.SH OPTIONS\n@OPTIONS@\n@EXIT_CODES@\n",
+                       Program, "1.2", "2026-11-29");
+        QVERIFY(page);
+        QVERIFY(page->startsWith(".TH LOGS 1 2026-11-29 \"1.2\"\n.SS query\n"));
+        QVERIFY2(page->contains(
+                     "\\fBlogs source add\\fR \\fITYPE NAME\\fR \\fB\\-\\-set\\fR \\fIKEY=VALUE\\fR…\n.PP\n"
+                     "\\&.dot \\- a \\e and 'quotes'\n.TP\n\\fB\\-\\-set\\fR \\fIKEY=VALUE\\fR\na setting\n"),
+                 page->constData());
+        QVERIFY(page->contains(".SH OPTIONS\n.TP\n\\fB\\-\\-json\\fR\nprint JSON\n"));
+        QVERIFY(page->endsWith(".TP\n\\fB2\\fR\nwrong usage\n"));
+    }
+
+    void refusesATemplateThatLeavesSomethingOut_data()
+    {
+        QTest::addColumn<QByteArray>("pageTemplate");
+        QTest::newRow("no options") << QByteArray("@COMMANDS@\n@EXIT_CODES@");
+        QTest::newRow("no commands") << QByteArray("@OPTIONS@\n@EXIT_CODES@");
+        QTest::newRow("no exit codes") << QByteArray("@COMMANDS@\n@OPTIONS@");
+        QTest::newRow("twice") << QByteArray("@COMMANDS@\n@OPTIONS@\n@EXIT_CODES@\n@OPTIONS@");
+        QTest::newRow("unknown") << QByteArray("@COMMANDS@\n@OPTIONS@\n@EXIT_CODES@\n@EXAMPLES@");
+    }
+    void refusesATemplateThatLeavesSomethingOut()
+    {
+        QFETCH(QByteArray, pageTemplate);
+        const auto page = manualPage(pageTemplate, Program, "1", "2026-11-29");
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, ErrorKind::Usage);
     }
 };
 

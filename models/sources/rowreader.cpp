@@ -67,7 +67,7 @@ void RowReader::feed(std::string_view bytes)
     drain();
 }
 
-RowBatch RowReader::take()
+ParsedRows RowReader::take()
 {
     return std::exchange(m_batch, {});
 }

@@ -21,7 +21,7 @@ struct UnreadableRow
 };
 
 /// Rows read so far and not yet taken.
-struct RowBatch
+struct ParsedRows
 {
     std::vector<Event> events; ///< with raw
     std::vector<UnreadableRow> unreadable;
@@ -53,7 +53,7 @@ public:
     void feed(std::string_view bytes);
 
     /// Moves out what has been read since the last call.
-    [[nodiscard]] RowBatch take();
+    [[nodiscard]] ParsedRows take();
 
     /// Ends the response; to be called once. Rows may still be waiting in take().
     ///
@@ -74,7 +74,7 @@ private:
     std::optional<TimeWindow> m_window;
     JsonSlicer m_slicer;
     PageSummary m_summary;
-    RowBatch m_batch;
+    ParsedRows m_batch;
 };
 
 } // namespace Trailglass

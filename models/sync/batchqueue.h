@@ -15,7 +15,7 @@ namespace Trailglass {
 /// Rows of an import file on their way from the thread that reads to the one that commits.
 struct ImportBatch
 {
-    RowBatch rows;
+    ParsedRows rows;
     qint64 bytes = 0; ///< of the file, read up to here
 };
 

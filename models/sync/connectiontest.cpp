@@ -77,7 +77,7 @@ void ConnectionTest::rowsRead()
     if (!m_streamed) {
         return;
     }
-    const RowBatch batch = m_fetch->takeRows();
+    const ParsedRows batch = m_fetch->takeRows();
     m_report.rows += static_cast<qint64>(batch.events.size() + batch.unreadable.size());
     m_report.unreadable += static_cast<qint64>(batch.unreadable.size());
     for (const Event &event : batch.events) {

@@ -45,7 +45,7 @@ void HttpPageRequest::Deleter::operator()(HttpPageRequest *fetch) const
     fetch->deleteLater();
 }
 
-RowBatch HttpPageRequest::takeRows()
+ParsedRows HttpPageRequest::takeRows()
 {
     m_taken = m_reader.summary().rows;
     return m_reader.take();

@@ -31,7 +31,7 @@ public:
 
     /// Rows read and not yet taken.
     [[nodiscard]] qint64 waitingRows() const { return m_reader.summary().rows - m_taken; }
-    [[nodiscard]] RowBatch takeRows();
+    [[nodiscard]] ParsedRows takeRows();
 
     /// Complete after finished() with success.
     [[nodiscard]] const PageSummary &summary() const { return m_summary; }

@@ -182,7 +182,7 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
     RowReader reader(m_source, m_settings, {}, JsonSlicer::Shape::Single);
     reader.feed(object);
     const bool isWhole = reader.finish().hasValue();
-    RowBatch rows = reader.take();
+    ParsedRows rows = reader.take();
     if (rows.events.empty() && emptyPage == EmptyPage::Possible)
         return asAnswer;
     if (rows.events.empty() && !asAnswer) {

@@ -17,13 +17,13 @@ PageCommitter::PageCommitter(StoreThread &store, const Clock &clock, SourceId so
 {
 }
 
-void PageCommitter::commitRows(RowBatch rows)
+void PageCommitter::commitRows(ParsedRows rows)
 {
     add(PageCommit{}, std::move(rows));
 }
 
-void PageCommitter::commitPage(RowBatch rows, const QJsonObject &checkpoint, const QList<TimeWindow> &covered,
-                               qint64 pages)
+void PageCommitter::commitPage(ParsedRows rows, const QJsonObject &checkpoint,
+                               const QList<TimeWindow> &covered, qint64 pages)
 {
     PageCommit page;
     page.checkpoint = checkpoint;
@@ -41,7 +41,7 @@ void PageCommitter::dropWaiting()
     }
 }
 
-void PageCommitter::add(PageCommit page, RowBatch rows)
+void PageCommitter::add(PageCommit page, ParsedRows rows)
 {
     if (m_failed) {
         return;

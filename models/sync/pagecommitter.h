@@ -33,10 +33,10 @@ public:
     PageCommitter(StoreThread &store, const Clock &clock, SourceId source, const QByteArray &fingerprint);
 
     /// Rows without a checkpoint: part of a streamed response.
-    void commitRows(RowBatch rows);
+    void commitRows(ParsedRows rows);
 
     /// Rows, and the checkpoint that follows them.
-    void commitPage(RowBatch rows, const QJsonObject &checkpoint, const QList<TimeWindow> &covered,
+    void commitPage(ParsedRows rows, const QJsonObject &checkpoint, const QList<TimeWindow> &covered,
                     qint64 pages);
 
     [[nodiscard]] bool isFull() const { return m_pages.size() >= MaxUncommitted; }
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void failed(const Trailglass::Error &error);
 
 private:
-    void add(PageCommit page, RowBatch rows);
+    void add(PageCommit page, ParsedRows rows);
     void commitNext();
     void ended(const Result<CommitCounts> &counts);
 

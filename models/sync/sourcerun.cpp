@@ -143,9 +143,9 @@ void SourceRun::rowsRead()
     }
 }
 
-RowBatch SourceRun::takeRows()
+ParsedRows SourceRun::takeRows()
 {
-    RowBatch rows = m_fetch->takeRows();
+    ParsedRows rows = m_fetch->takeRows();
     for (const Event &event : rows.events) {
         m_ahead.add(event, m_fetch->answered());
     }

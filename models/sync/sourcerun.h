@@ -53,7 +53,7 @@ private:
     [[nodiscard]] Result<void> prepare();
     void requestPage();
     void rowsRead();
-    [[nodiscard]] RowBatch takeRows();
+    [[nodiscard]] ParsedRows takeRows();
     void pageRead();
     void fetchEnded(const Result<void> &outcome);
     void requestFailed(const Error &error);

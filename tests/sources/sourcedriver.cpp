@@ -146,7 +146,7 @@ ReadPage readPage(const Source &source, const SourceSettings &settings, const QB
     const Result<PageSummary> summary = reader.finish();
     if (!summary)
         qFatal("unreadable answer: %s", qUtf8Printable(summary.error().message));
-    RowBatch batch = reader.take();
+    ParsedRows batch = reader.take();
     ReadPage page;
     page.events = std::move(batch.events);
     page.summary = *summary;

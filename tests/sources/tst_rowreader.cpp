@@ -50,7 +50,7 @@ void RowReaderTest::readsEventsWithTheirExactBytes()
     reader.feed(R"({"data":[ )" + first + " , " + second + R"( ],"next_page":{"offset":"abc"}})");
     const auto summary = reader.finish();
     QVERIFY(summary);
-    const RowBatch batch = reader.take();
+    const ParsedRows batch = reader.take();
     QCOMPARE(batch.events.size(), std::size_t{2});
     QCOMPARE(batch.events[0].raw, first);
     QCOMPARE(batch.events[0].id, std::string("9007199254740993"));
@@ -97,7 +97,7 @@ void RowReaderTest::setsAsideWhatItCannotRead()
     reader.feed(answer);
     const auto summary = reader.finish();
     QVERIFY(summary);
-    const RowBatch batch = reader.take();
+    const ParsedRows batch = reader.take();
     QCOMPARE(batch.events.size(), std::size_t{1});
     QCOMPARE(batch.events[0].id, std::string("2"));
     QStringList texts;
@@ -125,7 +125,7 @@ void RowReaderTest::cutsALargeUnreadableRow()
     RowReader reader = asana();
     reader.feed(R"({"data":[)" + large + "]}");
     QVERIFY(reader.finish());
-    const RowBatch batch = reader.take();
+    const ParsedRows batch = reader.take();
     QCOMPARE(batch.unreadable.size(), std::size_t{1});
     QCOMPARE(batch.unreadable[0].bytes.size(), JsonSlicer::MaxKept);
     QCOMPARE(batch.unreadable[0].length, static_cast<qint64>(large.size()));
@@ -224,7 +224,7 @@ void RowReaderTest::readsLinesWithTheirNumbers()
     reader.feed(row("1", "2026-11-20T09:15:00Z") + "\r\n\r\nnonsense\n" + row("2", "2026-11-20T09:15:00Z"));
     const auto summary = reader.finish();
     QVERIFY(summary);
-    const RowBatch batch = reader.take();
+    const ParsedRows batch = reader.take();
     QCOMPARE(batch.events.size(), std::size_t{2});
     QCOMPARE(batch.unreadable.size(), std::size_t{1});
     QCOMPARE(batch.unreadable[0].line, 3);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/query/index/indexsort.h"
-#include "models/query/index/newestfirstcursor.h"
+#include "models/query/index/newestrowscursor.h"
 #include "models/query/queryengine.h"
 
 #include <optional>
@@ -34,7 +34,7 @@ public:
 private:
     const SelectListener &m_listener;
     RowId m_lastRow;
-    std::optional<NewestFirstCursor> m_cursor; ///< none for other orders than newest first
+    std::optional<NewestRowsCursor> m_cursor; ///< none for other orders than newest first
     std::size_t m_reported = 0; ///< rows
     std::size_t m_next = Screenful; ///< rows that are worth a report
     double m_nextShare = 0; ///< searched, when a few rows are worth one

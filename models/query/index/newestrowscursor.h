@@ -11,11 +11,11 @@ namespace Trailglass {
 /// The beginning of a result, newest events first, while the rest is still being searched.
 ///
 /// \thread one at a time
-class NewestFirstCursor
+class NewestRowsCursor
 {
 public:
     /// \param order  good for \a index; both outlive this object
-    NewestFirstCursor(const TimeOrder &order, const ColumnIndex &index);
+    NewestRowsCursor(const TimeOrder &order, const ColumnIndex &index);
 
     /// Goes on up to the first row that is still unknown.
     /// \param selection  of the index; what it knew at the call before it knows still

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/query/index/newestfirstcursor.h"
+#include "models/query/index/newestrowscursor.h"
 
 namespace Trailglass {
 
-NewestFirstCursor::NewestFirstCursor(const TimeOrder &order, const ColumnIndex &index)
+NewestRowsCursor::NewestRowsCursor(const TimeOrder &order, const ColumnIndex &index)
     : m_table(index)
     , m_left(order.rows())
 {
 }
 
-void NewestFirstCursor::advance(const Selection &selection, std::size_t max)
+void NewestRowsCursor::advance(const Selection &selection, std::size_t max)
 {
     for (; !m_left.empty() && m_rows.size() < max; m_left = m_left.first(m_left.size() - 1)) {
         const RowId row{m_left.back()};

@@ -24,7 +24,7 @@ Result<void> writeReportFile(const Session &session, const QString &fileName, co
         OutputFile::open(fileName, workspaceFiles(WorkspacePaths::of(session.workspace)),
                          session.interrupt.token()));
     if (file->device().write(content) != content.size())
-        return file->named(writeError(file->device()));
+        return file->failure();
     return file->commit();
 }
 

@@ -101,6 +101,19 @@ class CheckLayers(unittest.TestCase):
             for path in ("models/query/query.h", "views/window/window.h", "app/main.cpp"):
                 self.assertEqual(self.violations({path: text}), [f"{path}: {name} belongs to {owner}"])
 
+    def test_a_type_of_a_namespace_is_defined_in_one_header(self):
+        def header(namespace, definition):
+            return f"namespace {namespace} {{\n{definition}\n}}\n"
+
+        batch = header("Trailglass", "struct Batch\n{\n};")
+        self.assertEqual(self.violations({"models/core/text.h": batch, "models/store/record.h": batch}), [
+            "Trailglass::Batch is defined in models/core/text.h and in models/store/record.h"])
+        for other in (header("Trailglass", "struct Batch;"), header("Trailglass::Filter", "class Batch final : public A\n{\n};"),
+                      header("Trailglass", "class Other\n{\n    struct Batch\n    {\n    };\n};")):
+            self.assertEqual(self.violations({"models/core/text.h": batch, "models/store/record.h": other}), [])
+        # A source file may keep a type of its own in an anonymous namespace.
+        self.assertEqual(self.violations({"models/core/text.h": batch, "models/store/record.cpp": batch}), [])
+
     def test_some_calls_are_made_nowhere(self):
         for call, reason in (("processEvents", "a nested event loop"), ("QEventLoop", "a nested event loop"),
                              ("ignoreSslErrors", "TLS errors are never ignored"),

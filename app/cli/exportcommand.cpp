@@ -51,7 +51,7 @@ QJsonObject reportJson(const CommandLine::Arguments &arguments, const ExportRepo
             {u"neutralised_cells"_s, summary.neutralisedCells},
             {u"spreadsheet_rows_left_out"_s, summary.overflow.rows},
             {u"spreadsheet_cells_cut"_s, summary.overflow.cells},
-            {u"gaps"_s, gapList},
+            {u"gaps"_s, report.unknownGaps.isEmpty() ? QJsonValue(gapList) : QJsonValue()},
             {u"warnings"_s, QJsonArray::fromStringList(report.warnings)}};
 }
 
@@ -102,7 +102,7 @@ ExitCode exportEvents(Session &session, const CommandLine::Arguments &arguments)
     if (!report)
         return session.fail(report.error());
     session.console.report(jsonText(reportJson(arguments, *report)), reportText(*report));
-    return report->missing.isEmpty() ? ExitCode::Done : ExitCode::Partial;
+    return report->missing.isEmpty() && report->unknownGaps.isEmpty() ? ExitCode::Done : ExitCode::Partial;
 }
 
 } // namespace

@@ -18,6 +18,8 @@ ExportFigures figuresOf(const ExportReport &report)
                           .neutralisedCells = report.summary.neutralisedCells,
                           .missing = report.missing,
                           .limits = report.summary.overflow.warnings()};
+    if (!report.unknownGaps.isEmpty())
+        figures.missing = QStringList{report.missing, report.unknownGaps}.join(u' ').trimmed();
     for (const CoverageGap &gap : report.gaps)
         figures.gaps.push_back({gap.source, *gap.window.from, *gap.window.to});
     return figures;

@@ -10,6 +10,7 @@
 #include "models/query/storerecordsource.h"
 #include "models/workspace/openworkspace.h"
 
+#include <QCoreApplication>
 #include <QIODevice>
 
 namespace Trailglass {
@@ -28,6 +29,30 @@ protected:
 
 using WriteRecords = std::function<Result<ExportSummary>(const ExportRequest &)>;
 
+/// Nothing fails here: the file is there, and what was written has to be reported.
+/// \pre the reader of \a workspace is open
+ExportReport reportOf(OpenWorkspace &workspace, const ExportPlan &plan, const ExportSummary &summary)
+{
+    ExportReport report{.summary = summary};
+    // Engines share their index, which knows what the rows lack.
+    const auto engine = workspace.engine();
+    report.missing = engine ? (*engine)->missingEvents() : engine.error().message;
+    report.warnings.append(engine ? (*engine)->notice() : engine.error().message);
+    auto gaps = coverageGaps(**workspace.reader(), plan.query, summary.span);
+    if (gaps) {
+        report.gaps = *std::move(gaps);
+    } else {
+        report.unknownGaps =
+            QCoreApplication::translate(
+                "Export", "Events may be missing: the times that were synced could not be read. %1")
+                .arg(gaps.error().message);
+        report.warnings.append(report.unknownGaps);
+    }
+    report.warnings.removeAll(QString());
+    report.warnings += summary.overflow.warnings();
+    return report;
+}
+
 Result<ExportReport> runExport(OpenWorkspace &workspace, const ExportPlan &plan, const CancelToken &cancel,
                                ExportProgress progress, const WriteRecords &write)
 {
@@ -35,13 +60,7 @@ Result<ExportReport> runExport(OpenWorkspace &workspace, const ExportPlan &plan,
     StoreRecordSource records(*reader);
     const auto writer = makeRecordWriter(plan);
     TRY(const auto summary, write({*plan.rows, records, *writer, cancel, std::move(progress)}));
-    TRY(auto gaps, coverageGaps(*reader, plan.query, summary.span));
-    // Engines share their index, which knows what the rows lack.
-    TRY(const auto engine, workspace.engine());
-    QStringList warnings{engine->notice()};
-    warnings.removeAll(QString());
-    return ExportReport{summary, std::move(gaps), engine->missingEvents(),
-                        warnings + summary.overflow.warnings()};
+    return reportOf(workspace, plan, summary);
 }
 
 } // namespace

@@ -37,9 +37,11 @@ struct ExportPlan
 struct ExportReport
 {
     ExportSummary summary;
-    std::vector<CoverageGap> gaps; ///< by source, then by time
-    QString missing; ///< QueryEngine::missingEvents()
-    QStringList warnings; ///< what a reader of the file must know besides: damage, limits of spreadsheets
+    std::vector<CoverageGap> gaps = {}; ///< by source, then by time
+    QString unknownGaps = {}; ///< a sentence on why there are no gaps to tell; empty: they are known
+    QString missing = {}; ///< QueryEngine::missingEvents()
+    QStringList warnings =
+        {}; ///< all that a reader of the file must know besides: damage, limits of spreadsheets
 };
 
 /// A new writer for the format and columns of \a plan.

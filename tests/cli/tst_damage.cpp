@@ -7,6 +7,8 @@
 #include "tests/runner/testclass.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Trailglass;
@@ -23,6 +25,7 @@ private Q_SLOTS:
 
     void oneByteOfARowNumberIsToldBesideEveryAnswer();
     void oneByteOfATextIsFoundByTheDoctorAndRestored();
+    void anExportIsReportedWhenItsGapsCannotBeRead();
     void impossibleNumbersEndInASentence_data();
     void impossibleNumbersEndInASentence();
 
@@ -99,6 +102,21 @@ void DamageTest::oneByteOfATextIsFoundByTheDoctorAndRestored()
     QVERIFY2(repair.errors.contains("restored from the JSON of events: 1"), repair.errors.constData());
     QCOMPARE(repair.exitCode, 0);
     QCOMPARE(run(u"query --count action:task_done"_s).output, QByteArray("200\n"));
+}
+
+void DamageTest::anExportIsReportedWhenItsGapsCannotBeRead()
+{
+    execute("INSERT INTO coverage (source, answered, pages) VALUES (1, 0, -1)");
+    const QString fileName = m_cli->path(u"out.csv"_s);
+
+    const CliResult exported = run(u"export --json --output "_s + fileName);
+
+    QCOMPARE(exported.exitCode, 3);
+    const QJsonObject report = QJsonDocument::fromJson(exported.errors).object();
+    QCOMPARE(report.value("rows"_L1).toInt(), Events);
+    QVERIFY2(report.value("gaps"_L1).isNull(), exported.errors.constData());
+    QVERIFY2(exported.errors.contains("Events may be missing"), exported.errors.constData());
+    QVERIFY(QFile::exists(fileName));
 }
 
 void DamageTest::impossibleNumbersEndInASentence_data()

@@ -57,7 +57,7 @@ struct ExportFigures
     qsizetype columns = 0;
     qint64 neutralisedCells = 0; ///< prefixed with `'`, as they look like formulas
     std::vector<Gap> gaps = {}; ///< by source, then by time
-    QString missing = {}; ///< a sentence on events that a damaged database lacks; empty: none
+    QString missing = {}; ///< sentences on events that may be missing besides \a gaps; empty: none are known
     QStringList limits = {}; ///< sentences on what a spreadsheet will not show
 };
 

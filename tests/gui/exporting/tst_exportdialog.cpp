@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theEndingFollowsTheFormat();
     void remembersTheFolder();
     void stoppedCountingLeavesTheWayOpen();
+    void tellsGapsOfWhatWasNotCounted();
     void closingWhileItWritesLeavesNoFile();
     void nothingToExportCannotBeExported();
     void tellsGapsInTheRecord();
@@ -314,6 +315,18 @@ void ExportDialogTest::stoppedCountingLeavesTheWayOpen()
     QCOMPARE(summary(), u"1,000,000 rows · UTC · cells not counted"_s);
     QVERIFY(told().isEmpty());
     QVERIFY(exportButton()->isEnabled());
+}
+
+void ExportDialogTest::tellsGapsOfWhatWasNotCounted()
+{
+    openLong();
+    const auto *gaps = find<QLabel>(u"exportGaps"_s);
+    QVERIFY(!gaps->isVisible());
+    exportButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 60'000);
+    QVERIFY2(told().contains(u"out.csv"_s), qPrintable(told()));
+    QVERIFY2(gaps->text().startsWith(u"1 coverage gap: work "_s), qPrintable(gaps->text()));
+    QVERIFY(gaps->isVisible());
 }
 
 void ExportDialogTest::closingWhileItWritesLeavesNoFile()

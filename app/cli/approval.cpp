@@ -22,6 +22,11 @@ Result<void> approveIfTrusted(Session &session, const CommandLine::Arguments &ar
 {
     if (!arguments.has(u"trust"_s))
         return ReferenceApprovals::notApproved(uses);
+    return approveAndTell(session, uses);
+}
+
+Result<void> approveAndTell(Session &session, const QList<ReferenceUse> &uses)
+{
     TRY(ReferenceApprovals().approve(uses));
     for (const ReferenceUse &use : uses)
         session.console.tell(tr("Approved: %1").arg(use.sentence()));

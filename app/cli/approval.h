@@ -17,4 +17,9 @@ namespace Trailglass {
 [[nodiscard]] Result<void> approveIfTrusted(Session &session, const CommandLine::Arguments &arguments,
                                             const QList<ReferenceUse> &uses);
 
+/// Approves \a uses and prints them.
+///
+/// \error Storage: the approvals cannot be kept
+[[nodiscard]] Result<void> approveAndTell(Session &session, const QList<ReferenceUse> &uses);
+
 } // namespace Trailglass

@@ -43,13 +43,14 @@ public:
         });
     }
 
-    void save(const SourceInput &input)
+    /// \param arguments  `--trust` approves the stored references too, and prints them
+    void save(const SourceInput &input, const CommandLine::Arguments &arguments)
     {
-        m_service->save(input, [this, name = input.name](const Result<QStringList> &warnings) {
+        const bool isTrusted = arguments.has(u"trust"_s);
+        m_service->save(input, [this, name = input.name, isTrusted](const Result<QStringList> &warnings) {
             if (!warnings)
                 return leave(m_session.fail(warnings.error()));
-            tellUnapproved(name);
-            leaveWith(*warnings);
+            leaveWith(*warnings + approveOrTell(name, isTrusted));
         });
     }
 
@@ -63,11 +64,18 @@ public:
     }
 
 private:
-    void tellUnapproved(const QString &name)
+    /// \returns why the references could not be approved, if so
+    QStringList approveOrTell(const QString &name, bool isTrusted)
     {
         const auto unapproved = unapprovedReferences(m_session.workspace, name);
-        if (unapproved && !unapproved->isEmpty())
-            m_session.console.tell(ReferenceApprovals::notApproved(*unapproved).message);
+        if (!unapproved || unapproved->isEmpty())
+            return {}; // the service warns of approvals that cannot be read
+        if (isTrusted) {
+            const auto approved = approveAndTell(m_session, *unapproved);
+            return approved ? QStringList() : QStringList{approved.error().message};
+        }
+        m_session.console.tell(ReferenceApprovals::notApproved(*unapproved).message);
+        return {};
     }
 
     void leaveWith(const QStringList &warnings)
@@ -91,12 +99,13 @@ private:
     std::unique_ptr<SourceService> m_service; ///< null after an interrupt
 };
 
-void save(Session &session, const Result<SourceInput> &input, const Finish &finish)
+void save(Session &session, const CommandLine::Arguments &arguments, const Result<SourceInput> &input,
+          const Finish &finish)
 {
     if (!input)
         return finish(session.fail(input.error()));
     auto *edit = new SourceEdit(session, finish); // deletes itself at its end
-    edit->save(*input);
+    edit->save(*input, arguments);
 }
 
 void add(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
@@ -108,7 +117,7 @@ void add(Session &session, const CommandLine::Arguments &arguments, const Finish
                             .secrets = {}};
     if (const auto named = checkSourceName(input.name); !named) // before secrets are asked for
         return finish(session.fail(named.error()));
-    save(session, readSourceInput(session, arguments, input), finish);
+    save(session, arguments, readSourceInput(session, arguments, input), finish);
 }
 
 Result<SourceInput> changedInput(Session &session, const CommandLine::Arguments &arguments)
@@ -119,15 +128,12 @@ Result<SourceInput> changedInput(Session &session, const CommandLine::Arguments 
                         "KEY=REF.")};
     }
     TRY(const auto stored, activeSource(session.workspace, arguments.positional.first()));
-    SourceInput input = SourceInput::of(stored);
-    for (SecretInput &secret : input.secrets)
-        secret.isEntered = arguments.has(u"trust"_s);
-    return readSourceInput(session, arguments, input);
+    return readSourceInput(session, arguments, SourceInput::of(stored));
 }
 
 void set(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
-    save(session, changedInput(session, arguments), finish);
+    save(session, arguments, changedInput(session, arguments), finish);
 }
 
 void remove(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)

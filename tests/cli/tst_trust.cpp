@@ -130,6 +130,10 @@ private Q_SLOTS:
                                          + more);
         QVERIFY2(set.exitCode == 0, set.errors.constData());
         QCOMPARE(set.errors.contains("--trust"), sync == 2);
+        // What was not typed is listed when it is approved.
+        const bool isListed = set.errors.contains("Approved: ") && set.errors.contains(variable())
+            && set.errors.contains(m_elsewhere.url().toEncoded());
+        QCOMPARE(isListed, more.contains(u"--trust"_s));
         QCOMPARE(run("sync").exitCode, sync);
         QCOMPARE(m_elsewhere.requests().isEmpty(), sync == 2);
     }

@@ -123,6 +123,14 @@ class CheckLayers(unittest.TestCase):
             self.assertEqual(self.violations({"app/main.cpp": f'auto s = "//"; {call})\n'}), [
                 f"app/main.cpp: {call}: {reason}"])
 
+    def test_tests_wait_for_a_condition(self):
+        for call, reason in (("processEvents", "a nested event loop"), ("QTest::qWait", "a test waits for a condition"),
+                             ("QThread::msleep", "a test waits for a condition"),
+                             ("sleep_for", "a test waits for a condition"), ("usleep", "a test waits for a condition")):
+            self.assertEqual(self.violations({"tests/core/tst_text.cpp": f"{call}(5);\n"}), [
+                f"tests/core/tst_text.cpp: {call}: {reason}"])
+        self.assertEqual(self.violations({"tests/core/tst_text.cpp": "QTest::qWaitFor([] {}); // sleep(1)\n"}), [])
+
     def test_every_folder_with_source_files_is_declared(self):
         self.assertEqual(self.violations({"models/other/thing.h": ""}), [
             "no trailglass_module() call declares other"])

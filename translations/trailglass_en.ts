@@ -72,10 +72,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At most %1 sort keys, please.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say how to divide time: either --bins N or --interval 1h.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -84,19 +80,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counts the events that match by the values of fields, as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the fields and @paths to count by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only the N most frequent values of each; all if not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts the events that match over time, as JSON; takes either --bins or --interval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,27 +152,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>events: %1 · columns: %2 · times in UTC · cells neutralised: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>warning: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes the events that match to a file, whole or not at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>where to; - is standard output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave cells as they are that a spreadsheet would run as formulas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begin with a byte order mark, for spreadsheets that need one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -209,10 +173,6 @@
     </message>
     <message>
         <source>%1: %2, %3 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reads vendor JSON from files (&quot;-&quot; is standard input): an answer, an array, an event, or one a line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -296,14 +256,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>how much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -312,15 +264,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unreadable rows in quarantine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>vendor JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the same as stored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -328,69 +272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>different values of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the time intervals that were asked for and answered in full.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows how much the workspace holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>trailglass-cli: audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere: --workspace DIR, --json, --help, --version
---json prints data, reports, notices and errors as JSON, one value a line.
-&quot;trailglass-cli COMMAND --help&quot; tells a command&apos;s options. EXPR is a filter such as
-  actor:ann@example.com -outcome:success created:-7d @details.role:admin
-Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
-(a source failed, or events could not be read), 130 interrupted
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Standard output could not be written to: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no format &quot;%1&quot;; take one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields and @paths, joined by commas: created,actor,@details.new_value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields and @paths, - for descending; -created (newest first) if not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 if not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cells neutralised: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prints the events that match.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at most so many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave out the first so many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>print their number alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,34 +355,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows one event: its fields and the vendor&apos;s JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the stored bytes, nothing else; on a terminal with what it would obey made visible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;trailglass-cli source list&quot; shows what there is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no connection &quot;%1&quot;. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection &quot;%1&quot; was removed; its events are kept. Add it again to go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take one of: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--set takes KEY=VALUE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -513,67 +367,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A secret for the session only is of no use to a command that ends; take keychain, env:VARIABLE or file:PATH.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2) for %3: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 needs a secret: --secret %2=keychain, %2=env:VARIABLE or %2=file:PATH. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no vendor type &quot;%1&quot;. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection is removed, its events are kept. Run the command again to remove the key and the events.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection is removed. Run the command again to remove the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key may still be in the keychain: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was entered for another address and is only sent there. Enter it again: --secret %1=keychain. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say what to change: --set KEY=VALUE (an empty VALUE is the default) or --secret KEY=REF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a setting; &quot;source types&quot; lists them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a key: keychain (asked for), env:VARIABLE or file:PATH</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds a connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes settings or keys of a connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Removes a connection and its keys; its events stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete its events too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>setting, %1 if not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -625,48 +419,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or filter, 3 done in part
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Standard input cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>those that come with the program instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saves a filter, in place of one of the same name; use it as preset:NAME in any EXPR.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the columns it is looked at with, in the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the order it is looked at in, in the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the saved filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no presets yet. Save one: trailglass-cli preset save NAME EXPR
 Those of the program: trailglass-cli preset list --built-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows one saved filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deletes a saved filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes all saved filters to a file; - is standard output.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds the filters of such a file; none that is there is changed. - is standard input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -698,10 +452,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no connections yet. Add one: trailglass-cli source add TYPE NAME …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>earliest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -718,71 +468,7 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists the vendors with their settings and secrets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the connections and how they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows one connection.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--since takes a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2%3 events, %4 new · %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no connections to sync. Add one: trailglass-cli source add TYPE NAME …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings connections up to date, all or the named ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read everything again, back to the oldest event stored; deletes nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read from here (2026-11, -7d …) instead of from where the last run ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This parenthesis was never opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One negation is enough; put a text that starts with “-” or “!” in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” needs a term on both sides; to search for the word itself put it in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A term is missing behind this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a path; write one like @items[0].name, or put the text in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As an operator “%1” is written in capitals; to search for the word put it in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parentheses can be nested %1 deep at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -794,51 +480,7 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no text between these quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a field; to search for the text put it in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A preset is named with “:”, as in preset:name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“preset:” needs a name right behind it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only “:”, “:=” and “:~” take several values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values are separated by “,” or OR.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A filter has at most %1 values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One preset is named at a time; a blank must follow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A filter has at most %1 terms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A filter has at most %1 bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Did you mean “%1”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The filter is wrong at character %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -847,18 +489,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>The preset “%1” cannot be read. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The presets of the filter have more than %1 bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With its presets the filter has more than %1 terms or %2 values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With its presets the filter is nested more than %1 deep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -895,30 +525,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>These presets were written by a newer Trailglass. Update Trailglass to read them. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 could not be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: enter it again. It was entered for another address and is only sent there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: give it once more, so that it can be kept in the other place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is missing. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be left out. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no vendor type &quot;%1&quot;.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,56 +668,8 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;trailglass --help&quot; lists the options.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes a value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes a value that is not empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no option %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--demo makes a temporary workspace of its own; leave --workspace out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no servers behind the demo data; leave --sync out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>usage: trailglass [options]
-
-Opens the audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
-
-  --workspace DIR    a workspace elsewhere than in the standard place
-  --filter EXPR      begins with this filter, e.g. &apos;outcome:failure created:-7d&apos;
-  --sync             fetches at once what is new
-  --demo             sample data in a temporary workspace
-  --screenshot FILE  renders the window off screen into a PNG file and leaves
-  --help, --version
-
-The same engine without a window: trailglass-cli --help
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 works: %2 events in the page asked for, %3 of them unreadable.
 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asks for one page with the source&apos;s settings and key; stores nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1132,10 +690,6 @@ The same engine without a window: trailglass-cli --help
     </message>
     <message>
         <source>The sources of the demo data stay as they are. Connect yours in your own workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no servers behind the demo data.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1422,24 +976,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Parts of the index made anew: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signatures for searches made anew: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>workspace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none yet; adding a source makes it
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1454,10 +995,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Shows versions, paths and the keychain, and checks the database, the fields of events against their JSON, and the index.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>make damaged parts of the index and of the search signatures anew, and restore damaged texts of fields from the JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1498,39 +1035,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not a path; write one like @items[0].name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is not a field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The list of fields has an empty place. Write names with one comma between them, for example created,actor,@details.new_value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not in the calendar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a time; write one like 2026-11-20, 2026-11-20T09:15 or -7d.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not an hour; hours go from 0 to 23.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is neither a number nor a time, so &lt; and &gt; do not go with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” ends before it starts, so nothing can be in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a valid regular expression: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1538,71 +1043,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The preset “%1” is not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no source “%1”; the workspace has none yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no source “%1”; among the sources are %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no source “%1”; the sources are %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The preset “%1” cannot be used. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A regular expression or pattern takes too long on one of the events; make it simpler, for example without repetitions inside repetitions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” has no order; only times, hours and @paths can be compared with &lt; and &gt;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a text, so “:~” does not go with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” needs a value right after the operator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A value that starts with “/” is a regular expression and ends with “/” or “/i”; put a path in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A regular expression goes only with a text and “:”; put a path in quotes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A regular expression has at most %1 characters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After the closing quote the value ends; a quote inside is written twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a network; write one like 10.0.0.0/8 or 2001:db8::/32.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“:~” needs a text to look for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a value of “%2”; the values are %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a time zone; write one like “Europe/Berlin” or “UTC”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,15 +1820,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         </translation>
     </message>
     <message>
-        <source>Unusable parts of the saved index: %1. They were read from the events instead, so answers are right. Run &quot;doctor --repair&quot; to save them anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The saved index has a part that belongs to no events. Nothing is lost: run “trailglass-cli doctor --repair” to delete it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost: run &quot;doctor --repair&quot; to make it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2403,19 +1836,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an interval. Write a whole number and one of s, m, h, d or w, for example 15m or 1h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The preset %1 was not looked up before the query ran.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The query was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The raw JSON of event row %1 cannot be read, so the filter cannot be answered exactly. Run &quot;doctor&quot; to see what is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2475,10 +1896,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no option --%1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no option --%1. Did you mean --%2?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2488,10 +1905,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>“%1” needs a subcommand: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no command “%1”; “trailglass-cli --help” lists the commands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2507,27 +1920,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Missing option --%1 %2: %3. Usage: %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--%1 takes no value.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--%1 needs a value: --%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value of --%1 is empty: --%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--%1 was given twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No command given; “trailglass-cli --help” lists the commands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2665,14 +2062,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Dropped in favour of newer rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A connection&apos;s name has 1 to %1 characters, no control characters and no blank at its ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The source %1 was removed; its events are kept. Add it again to go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2887,6 +2276,689 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The bins of a histogram must be longer than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log category “%1”. Use all, or some of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log category “%1”. Did you mean “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a path. Use the form @items[0].name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field list has an empty entry. Separate names with single commas, for example created,actor,@details.new_value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double negation. Put a text that starts with “-” or “!” in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a term on both sides. To search for the word itself, put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a term after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a path. Use the form @items[0].name, or put the text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the operator “%1” in capitals. To search for the word, put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parentheses can be nested at most %1 levels deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in quotes is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a field. To search for the text, put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “:” after preset, as in preset:name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a preset name directly after “preset:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “:”, “:=” and “:~” accept several values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate values with “,” or OR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter can have at most %1 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one preset name is allowed here, followed by a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter can have at most %1 terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter can have at most %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in the filter at character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Use a form like 2026-11-20, 2026-11-20T09:15 or -7d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an hour. Hours are 0 to 23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither a number nor a time; &lt; and &gt; need one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The presets of the filter exceed %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its presets expanded, the filter exceeds %1 terms or %2 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its presets expanded, the filter is nested more than %1 levels deep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid regular expression: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset “%1” was not expanded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”. The workspace has no sources yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”. Some of the sources: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”. The sources are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression or pattern takes too long on one of the events. Simplify it, for example by removing nested repetitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no order. Only times, hours and @paths can be compared with &lt; and &gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“:~” needs a text field; “%1” is not one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected a value of “%1” directly after the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression starts with “/” and must end with “/” or “/i”. Put a path in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression needs a text field and “:”. Put a path in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression can have at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected text after the closing quote. Double a quote to include it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a network. Use a form like 10.0.0.0/8 or 2001:db8::/32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“:~” needs a text to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a value of “%2”. The values are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone. Use a name like “Europe/Berlin” or “UTC”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a source has 1 to %1 characters, no control characters, and no spaces at its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of %1 were not compared with their JSON: its settings are not valid. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</source>
+        <translation>
+            <numerusform>%n segment of the saved index is damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild it.</numerusform>
+            <numerusform>%n segments of the saved index are damaged; results are complete, but slower to compute. Run “trailglass-cli doctor --repair” to rebuild them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The saved index of the event rows %1 to %2 is damaged. Nothing is lost. Run “trailglass-cli doctor --repair” to rebuild it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an interval. Write a whole number and one of s, m, h, d or w, for example 15m or 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can sort by at most %1 fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw JSON of event row %1 cannot be read, so the filter cannot be evaluated. Run “trailglass-cli doctor” to see what is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option --%1; “%2 --help” lists the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; “%2 --help” lists the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing option %1: %2. Usage: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a value: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of --%1 is empty: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command given; “%1 --help” lists the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: %1 [OPTION]… COMMAND [ARGUMENT]…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: %1 [OPTION]…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the workspace in DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log what the program does; a list of %1, or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>append log lines to FILE (default: standard error)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown or repeated placeholder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing placeholder: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help and exit; with a command, the help of that command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1” in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”. Did you mean “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “%1” was removed; its events are kept. Add it again to continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) was entered for another address and is only sent there. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter %1 (%2) again so that it can be stored in the new location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) is missing. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) is required. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source type “%1”. Use one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source type “%1”. Did you mean “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; a log is written to a regular file or to standard error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo data has no servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start with this filter, for example &apos;outcome:failure created:-7d&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch new events at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show sample data in a temporary workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save a picture of the window as PNG and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without a window: trailglass-cli --help
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo cannot be combined with --workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo cannot be combined with --sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1. It holds no names, secrets or events; read it before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts matching events by the values of fields, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the N most frequent values of each field (default: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts matching events over time, as JSON; takes either --bins or --interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index segments rebuilt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search signatures rebuilt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not created yet
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A FILE is for --report: doctor --report FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--report cannot be combined with --repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rebuild damaged index segments and search signatures, and restore damaged texts of fields from the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a report for a bug report to FILE (default: standard output): versions, sizes, counts and kinds of errors, without names, secrets or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events: %1 · columns: %2 · times in UTC · formulas escaped: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports matching events to a file (atomically).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file; - is standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not escape spreadsheet formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start with a byte order mark, for spreadsheets that need one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports vendor JSON from files (- is standard input): an API response, an array, an event, or one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarantined rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vendor JSON, compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distinct values of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the time intervals that were fetched completely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows counts and sizes of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Use one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields and @paths, separated by commas: created,actor,@details.new_value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields and @paths, - for descending (default: -created, newest first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output format (default: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the presets, which are saved filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the built-in presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves a preset, replacing one of the same name; use it as preset:NAME in any EXPR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the columns that the window shows with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sort order that the window uses with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes a preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes all presets to a file; - is standard output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports presets from a file; existing presets are not changed. - is standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print data, reports, notices and errors as JSON, one value per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“trailglass-cli COMMAND --help” shows the options of a command. EXPR is a filter, for example
+  actor:ann@example.com -outcome:success created:-7d @details.role:admin
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong usage or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly done: a source failed, or events could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formulas escaped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints matching events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print at most N events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip the first N events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print only the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows an event: its fields and the vendor&apos;s JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print only the stored JSON; on a terminal, control characters are shown as tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line cannot use session secrets; use keychain, env:VARIABLE or file:PATH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a change: --set KEY=VALUE (an empty VALUE resets the setting) or --secret KEY=REF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a setting; “trailglass-cli source types” lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where a secret is: keychain (asks for it), env:VARIABLE or file:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes settings or secrets of a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes a source and its secrets; its events are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete its events too; this cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting (default: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no sources yet. Add one: trailglass-cli source add TYPE NAME …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the source types with their settings and secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the sources and their status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches one page with the settings and secrets of a source; nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 events, %4 new · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 events, %3 new · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches new events of all sources, or of the named ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch everything again, back to the oldest stored event; deletes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start here (2026-11, -7d …) instead of where the last run ended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4021,7 +4093,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · of the search before</source>
+        <source>%1 · previous result</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4040,6 +4112,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <name>Trailglass::Screenshot</name>
     <message>
         <source>The window did not come to rest in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written in time. Choose another file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4424,15 +4500,19 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::SourceStorage</name>
     <message>
-        <source>The key that was there could not be put back. Give it once more.</source>
+        <source>The previous credential could not be restored. Enter it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The source is saved, but a key it does not use any more may still be in the keychain. %1</source>
+        <source>The source is saved, but a credential that it does not use any more may still be in the keychain. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The source is removed, but its key may still be in the keychain: remove it once more to try again. %1</source>
+        <source>The source and its events are removed, but its credential may still be in a keychain. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is removed and its events are kept, but its credential may still be in the keychain. %1 Remove the source again to try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

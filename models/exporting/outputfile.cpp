@@ -31,7 +31,7 @@ constexpr int PollMilliseconds = 50;
 
 Error exportCancelled()
 {
-    return {ErrorKind::Cancelled, QCoreApplication::translate("Export", "The export was cancelled.")};
+    return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
 }
 
 /// Writes to a pipe, a device or any other descriptor; a reader that has stopped reading does not delay a

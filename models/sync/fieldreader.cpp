@@ -19,8 +19,7 @@ Result<SourceSettings> settingsOf(const SourceRecord &record)
     if (const Source *source = findSource(record.type))
         return SourceSettings::fromValues(source->type(), record.settings);
     return Error{.kind = ErrorKind::Usage,
-                 .message = QCoreApplication::translate(
-                                "FieldCheck", "This version of Trailglass does not know sources of type %1.")
+                 .message = Trailglass::tr("This version does not support sources of type %1.")
                                 .arg(visibleText(record.type))};
 }
 
@@ -45,10 +44,8 @@ Result<FieldReader> FieldReader::open(const EventReader &reader)
             fields.m_settings.emplace(toUtf8(record.name), *settings);
         } else {
             fields.m_problems.append(
-                QCoreApplication::translate(
-                    "FieldCheck",
-                    "The events of %1 were not compared with their JSON: its settings are not "
-                    "valid. %2")
+                Trailglass::tr("The events of %1 were not compared with their JSON: its settings are not "
+                               "valid. %2")
                     .arg(visibleText(record.name), settings.error().message));
         }
     }

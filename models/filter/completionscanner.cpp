@@ -199,8 +199,8 @@ void CompletionScanner::readBareValue()
         else
             end = first;
     }
-    const qsizetype behind = std::min(m_cursor, end);
-    foundValue(start, end, toQString(unescaped(m_text.sliced(start, behind - start)).text));
+    const qsizetype upToCursor = std::min(m_cursor, end);
+    foundValue(start, end, toQString(unescaped(m_text.sliced(start, upToCursor - start)).text));
 }
 
 void CompletionScanner::readQuotedValue()
@@ -211,9 +211,9 @@ void CompletionScanner::readQuotedValue()
         m_scanner.moveTo(m_text.size());
     const qsizetype end = m_scanner.position();
     if (isClosed && m_scanner.isAtValueEnd()) {
-        const qsizetype behind = std::clamp(m_cursor, start, end - 1);
+        const qsizetype upToCursor = std::clamp(m_cursor, start, end - 1);
         if (isReached())
-            foundValue(start, end, insideQuotes(m_text.sliced(start, behind - start)));
+            foundValue(start, end, insideQuotes(m_text.sliced(start, upToCursor - start)));
         return;
     }
     if (m_cursor > start && m_cursor < end + (isClosed ? 0 : 1))

@@ -221,9 +221,9 @@ private:
     NodePointer parsePreset(qsizetype start)
     {
         bool negated = false;
-        const qsizetype behindName = m_scanner.position();
+        const qsizetype afterName = m_scanner.position();
         if (m_scanner.takeComparison(negated) != Comparison::Matches || negated) {
-            return fail(behindName, m_scanner.position() - behindName,
+            return fail(afterName, m_scanner.position() - afterName,
                         Trailglass::tr("Use “:” after preset, as in preset:name."), u":"_s);
         }
         const qsizetype value = m_scanner.position();

@@ -14,13 +14,13 @@ namespace Trailglass::Filter {
 namespace {
 
 /// Characters of a name in an error message.
-constexpr qsizetype LongestShownName = 100;
+constexpr qsizetype MaxShownName = 100;
 /// Names of a cycle in an error message.
-constexpr qsizetype LongestShownCircle = 10;
+constexpr qsizetype MaxShownCycle = 10;
 
 QString shownName(const std::string &name)
 {
-    return visibleText(toQString(name).left(LongestShownName));
+    return visibleText(toQString(name).left(MaxShownName));
 }
 
 /// The size of a tree with its presets expanded, each counted once per reference.
@@ -121,7 +121,7 @@ private:
     std::optional<Expanded> expandNamed(const std::string &name, int depth)
     {
         if (const auto start = std::ranges::find(m_open, name); start != m_open.end()) {
-            failCircle({start, m_open.end()});
+            failCycle({start, m_open.end()});
             return std::nullopt;
         }
         const auto expression = m_lookup(toQString(name));
@@ -178,15 +178,15 @@ private:
     }
 
     /// \param names  of the presets in the cycle, each once
-    void failCircle(const std::vector<std::string> &names)
+    void failCycle(const std::vector<std::string> &names)
     {
-        QStringList circle;
+        QStringList cycle;
         for (const std::string &name : names)
-            circle += shownName(name);
-        circle += circle.first();
-        if (circle.size() > LongestShownCircle)
-            circle = circle.first(LongestShownCircle) + QStringList(QStringLiteral("…"));
-        fail(Trailglass::tr("Presets refer to each other in a cycle: %1.").arg(circle.join(u" → ")));
+            cycle += shownName(name);
+        cycle += cycle.first();
+        if (cycle.size() > MaxShownCycle)
+            cycle = cycle.first(MaxShownCycle) + QStringList(QStringLiteral("…"));
+        fail(Trailglass::tr("Presets refer to each other in a cycle: %1.").arg(cycle.join(u" → ")));
     }
 
     NodePointer fail(const QString &message)

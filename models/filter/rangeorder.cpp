@@ -13,7 +13,7 @@ namespace Trailglass::Filter {
 namespace {
 
 /// More than any zone is or was away from UTC.
-constexpr qint64 GreatestOffset = UtcMicros::PerDay;
+constexpr qint64 MaxOffset = UtcMicros::PerDay;
 
 RangeOrder orderIf(bool falling)
 {
@@ -47,7 +47,7 @@ RangeOrder orderOfCalendar(const TimeValue::Absolute &first, const TimeValue::Ab
     const qint64 length =
         (to->localEnd() - to->offset.value_or(0)) - (from->localStart() - from->offset.value_or(0));
     const bool sameZone = from->offset.has_value() == to->offset.has_value();
-    if (!sameZone && std::abs(length) <= GreatestOffset)
+    if (!sameZone && std::abs(length) <= MaxOffset)
         return RangeOrder::Undecided;
     return orderIf(length <= 0);
 }

@@ -34,14 +34,14 @@ constexpr std::size_t MaxSteps = 1'000'000;
 constexpr std::size_t MaxPlainWork = 200'000'000; ///< of all starts
 constexpr std::size_t MaxStartWork = 4'000'000; ///< of one start
 /// With fewer steps per start the plain program is not tried.
-constexpr std::size_t LeastSteps = 8;
+constexpr std::size_t MinSteps = 8;
 /// Bytes read, or callouts, between two checks of clock and token.
 constexpr std::size_t BytesBetweenLooks = 1 << 16;
 constexpr std::size_t StartsBetweenLooks = 16;
 constexpr std::size_t ItemsBetweenLooks = 64;
 /// Stack of the machine code, in bytes: normal alternations over long texts need much of it.
-constexpr std::size_t LeastStack = 32 * 1024;
-constexpr std::size_t GreatestStack = 8 * 1024 * 1024;
+constexpr std::size_t MinStack = 32 * 1024;
+constexpr std::size_t MaxStack = 8 * 1024 * 1024;
 /// For `\X`, which from each of several adjacent flag letters goes back to the first one, without a callout.
 constexpr std::size_t MaxFlagSteps = 20'000'000;
 
@@ -121,7 +121,7 @@ struct Runner
     std::unique_ptr<pcre2_match_data, Freeing<pcre2_match_data_free>> found{
         pcre2_match_data_create(1, nullptr)};
     std::unique_ptr<pcre2_jit_stack, Freeing<pcre2_jit_stack_free>> stack{
-        pcre2_jit_stack_create(LeastStack, GreatestStack, nullptr)};
+        pcre2_jit_stack_create(MinStack, MaxStack, nullptr)};
 
     Runner() { pcre2_jit_stack_assign(context.get(), nullptr, stack.get()); }
 
@@ -175,18 +175,18 @@ public:
 
     Match search(std::string_view text, const CancelToken &cancel, SearchTime &time)
     {
-        // Short texts are searched without a look at token or clock: of many in one event, each is one.
+        // Short texts are searched without checking token or clock; the caller checks them between texts.
         if (cancel.isCancelled() || !time.admits(text.size())
             || (m_hasClusters && flagSteps(text) > MaxFlagSteps))
             return Match::LimitPassed;
         Watch watch(cancel, time, text.size());
         const std::size_t size = std::max<std::size_t>(text.size(), 1);
-        if (const std::size_t steps = MaxPlainWork / size / size; steps >= LeastSteps) {
+        if (const std::size_t steps = MaxPlainWork / size / size; steps >= MinSteps) {
             const int found = runner().run(plain(), text, std::min(steps, MaxSteps), watch);
             if (isFinal(found))
                 return matchOf(found);
         }
-        if (const std::size_t steps = MaxStartWork / size; steps >= LeastSteps) {
+        if (const std::size_t steps = MaxStartWork / size; steps >= MinSteps) {
             watch.begin(StartsBetweenLooks);
             // A callout at the front is made at each start, whichever branch matches.
             const pcre2_code *const code = made(m_watched, "(?C)" + m_pattern, m_options);

@@ -17,7 +17,7 @@ namespace Trailglass::Filter {
 namespace {
 
 /// Bytes of a text that are compared at every place.
-constexpr std::size_t LongestUsual = 64;
+constexpr std::size_t MaxCommonBytes = 64;
 
 /// Whether JSON has an escape of a backslash and one more character for it.
 bool hasShortEscape(char32_t codePoint)
@@ -115,8 +115,8 @@ TextSearcher::TextSearcher(std::string_view needle)
         }
         m_mayBeApart = m_mayBeApart || mayBeApart;
         length += unit.front().size();
-        m_usualIsAll = m_usualIsAll && length <= LongestUsual;
-        if (!m_usualIsAll)
+        m_commonIsAll = m_commonIsAll && length <= MaxCommonBytes;
+        if (!m_commonIsAll)
             continue;
         if (mayBeApart || odd.size() != oddBefore)
             core.clear();
@@ -127,7 +127,7 @@ TextSearcher::TextSearcher(std::string_view needle)
         units.push_back(std::move(unit));
     }
     m_core = BytePattern(std::move(longest));
-    m_usual = BytePattern(std::move(units));
+    m_common = BytePattern(std::move(units));
     for (const char32_t form : sortedOnce(std::move(odd)))
         m_oddForms.emplace_back(std::vector<BytePattern::Unit>{{utf8Of(form)}});
     for (char32_t &part : m_parts)
@@ -141,8 +141,8 @@ TextSearcher::TextSearcher(std::string_view needle)
 /// Whether the text at a place is in normal form C, also together with what follows it.
 bool TextSearcher::isWhole(std::string_view haystack, std::size_t place) const
 {
-    std::size_t end = place + m_usual.length();
-    return m_usualIsAll && isSettled(haystack.substr(place, m_usual.length()))
+    std::size_t end = place + m_common.length();
+    return m_commonIsAll && isSettled(haystack.substr(place, m_common.length()))
         && (end == haystack.size() || isSettled(nextCodePoint(haystack, end)));
 }
 
@@ -151,12 +151,12 @@ bool TextSearcher::contains(std::string_view haystack) const
     if (m_folded.empty())
         return true;
     bool isOpen = false;
-    for (std::size_t place = m_usual.find(haystack); place != BytePattern::NotFound;
-         place = m_usual.find(haystack, place + 1)) {
+    for (std::size_t place = m_common.find(haystack); place != BytePattern::NotFound;
+         place = m_common.find(haystack, place + 1)) {
         if (isWhole(haystack, place))
             return true;
         isOpen = true;
-        if (!m_usualIsAll)
+        if (!m_commonIsAll)
             break;
     }
     const auto occurs = [&](const BytePattern &form) {
@@ -171,8 +171,8 @@ bool TextSearcher::contains(std::string_view haystack) const
 /// \param hasOddForms  otherwise settled text has already been searched
 bool TextSearcher::containsInNormalForm(std::string_view haystack, bool hasOddForms) const
 {
-    if (m_core.length() == 0 || !m_usualIsAll) {
-        const bool isDecided = m_usualIsAll && !hasOddForms && isSettled(haystack);
+    if (m_core.length() == 0 || !m_commonIsAll) {
+        const bool isDecided = m_commonIsAll && !hasOddForms && isSettled(haystack);
         return !isDecided && holds(foldedText(haystack), m_folded);
     }
     for (std::size_t place = m_core.find(haystack); place != BytePattern::NotFound;) {

@@ -58,10 +58,10 @@ private:
     std::size_t m_length = 0; ///< in code points
     std::u32string m_parts; ///< code points that the text may be written with, decomposed and folded; sorted
     bool m_hidesBehindAnyEscape = false; ///< some may be written as `\"`, `\n` and the like
-    /// The text in its usual forms: in normal form C, with forms of letters as long as the folded ones. Only
+    /// The text in its common forms: in normal form C, with forms of letters as long as the folded ones. Only
     /// the beginning of a long text, so that comparing at every place is cheap.
-    BytePattern m_usual;
-    bool m_usualIsAll = true; ///< no long text
+    BytePattern m_common;
+    bool m_commonIsAll = true; ///< no long text
     /// The longest part that has only one form except for case: wherever the text occurs, this part occurs as
     /// bytes. May be empty.
     BytePattern m_core;

@@ -19,7 +19,7 @@ namespace {
 constexpr int MaxDecodings = 4;
 
 constexpr std::size_t HashCount = 1 << 16;
-static_assert(TextSignature::GreatestSize * 8 == HashCount, "a hash is the number of a bit");
+static_assert(TextSignature::MaxSize * 8 == HashCount, "a hash is the number of a bit");
 static_assert(TextSignature::RunLength == sizeof(quint32), "a run is a quint32");
 
 /// The character as it is in runs, 0 for one that is in no run.
@@ -128,7 +128,7 @@ void TextSignature::addRuns(std::string_view text)
 
 std::vector<quint8> TextSignature::bits() const
 {
-    std::vector<quint8> bits(GreatestSize);
+    std::vector<quint8> bits(MaxSize);
     for (std::size_t byte = 0; byte < bits.size(); ++byte) {
         const quint8 *const marks = m_marks.data() + byte * 8;
         unsigned packed = 0;
@@ -138,7 +138,7 @@ std::vector<quint8> TextSignature::bits() const
     }
     // Halving merges hashes. A set of undecodable text is full in any size.
     const bool isFull = bitsSet(bits) == HashCount;
-    while (bits.size() > LeastSize) {
+    while (bits.size() > MinSize) {
         const std::size_t half = bits.size() / 2;
         std::vector<quint8> halved(bits.begin(), bits.begin() + static_cast<std::ptrdiff_t>(half));
         for (std::size_t byte = 0; byte < half; ++byte)

@@ -27,8 +27,8 @@ class TextSignature
 public:
     static constexpr std::size_t RunLength = 4;
     /// Limits of the size of a set in bytes, which is always a power of two.
-    static constexpr std::size_t LeastSize = 64;
-    static constexpr std::size_t GreatestSize = 8192;
+    static constexpr std::size_t MinSize = 64;
+    static constexpr std::size_t MaxSize = 8192;
 
     TextSignature();
 

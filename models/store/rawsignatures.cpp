@@ -25,8 +25,7 @@ quint64 hashOf(std::string_view bits, RowId firstRow, qint64 count)
 
 bool isSize(std::size_t size)
 {
-    return std::has_single_bit(size) && size >= TextSignature::LeastSize
-        && size <= TextSignature::GreatestSize;
+    return std::has_single_bit(size) && size >= TextSignature::MinSize && size <= TextSignature::MaxSize;
 }
 
 } // namespace

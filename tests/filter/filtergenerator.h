@@ -26,7 +26,7 @@ public:
     /// Words, operators, quotes and brackets in any order; about half of them are valid filters.
     [[nodiscard]] QString expression();
 
-    /// A text of letters with odd folds, quotes, brackets, blanks, wildcards and operators. May be empty.
+    /// A text of letters with odd folds, quotes, brackets, spaces, wildcards and operators. May be empty.
     [[nodiscard]] std::string text();
 
     [[nodiscard]] std::size_t below(std::size_t end) { return m_random() % end; }

@@ -11,7 +11,7 @@ namespace Trailglass {
 
 /// Spells a tree out for comparison, independent of the canonical text: `and(actor : 'bob', not(text 'x'))`.
 ///
-/// Literal texts stand in `'…'`, patterns in `pattern(…)` with the literal `*` and `?` behind a backslash.
+/// Literal texts stand in `'…'`, patterns in `pattern(…)` with the literal `*` and `?` after a backslash.
 [[nodiscard]] QString describe(const Filter::NodePointer &tree);
 
 } // namespace Trailglass

@@ -115,7 +115,7 @@ void CompletionTest::seesWhatIsBeingTyped_data()
     QTest::newRow("negated by a word") << u"NOT ac|"_s << u"name ac[ac]"_s;
     QTest::newRow("in parentheses") << u"op:auth (x OR ac|)"_s << u"name ac[ac]"_s;
     QTest::newRow("after parentheses") << u"(x)ac|"_s << u"name ac[ac]"_s;
-    QTest::newRow("between blanks") << u"a | b"_s << u"name []"_s;
+    QTest::newRow("between spaces") << u"a | b"_s << u"name []"_s;
     QTest::newRow("right before a word") << u"x |actor:bob"_s << u"name []"_s;
     QTest::newRow("after text with punctuation") << u"10:20 ::1 ac|"_s << u"name ac[ac]"_s;
 
@@ -143,31 +143,31 @@ void CompletionTest::seesWhatIsBeingTyped_data()
     QTest::newRow("a list") << u"actor:ann,b|"_s << u"actor b[b]"_s;
     QTest::newRow("the first of a list") << u"actor:an|n,bob"_s << u"actor an[ann]"_s;
     QTest::newRow("an empty place in a list") << u"actor:ann,|,bob"_s << u"actor []"_s;
-    QTest::newRow("no list behind an order") << u"created:>2026,t|"_s << u"nothing"_s;
+    QTest::newRow("no list after an order") << u"created:>2026,t|"_s << u"nothing"_s;
     QTest::newRow("parentheses") << u"actor:(an|"_s << u"actor an[an]"_s;
     QTest::newRow("empty parentheses") << u"actor:(|)"_s << u"actor []"_s;
-    QTest::newRow("blank in parentheses") << u"actor:( |"_s << u"actor []"_s;
-    QTest::newRow("behind OR in parentheses") << u"actor:(ann OR b|)"_s << u"actor b[b]"_s;
-    QTest::newRow("behind a comma in parentheses") << u"actor:(ann, |)"_s << u"actor []"_s;
+    QTest::newRow("space in parentheses") << u"actor:( |"_s << u"actor []"_s;
+    QTest::newRow("after OR in parentheses") << u"actor:(ann OR b|)"_s << u"actor b[b]"_s;
+    QTest::newRow("after a comma in parentheses") << u"actor:(ann, |)"_s << u"actor []"_s;
     QTest::newRow("between value and OR") << u"actor:(ann | OR bob)"_s << u"nothing"_s;
     QTest::newRow("in OR") << u"actor:(ann O|R bob)"_s << u"nothing"_s;
-    QTest::newRow("behind a mistake in parentheses") << u"actor:(a b OR c|)"_s << u"actor c[c]"_s;
-    QTest::newRow("behind parentheses") << u"actor:(a OR b) op:au|"_s << u"op au[au]"_s;
+    QTest::newRow("after a mistake in parentheses") << u"actor:(a b OR c|)"_s << u"actor c[c]"_s;
+    QTest::newRow("after parentheses") << u"actor:(a OR b) op:au|"_s << u"op au[au]"_s;
     QTest::newRow("of a path") << u"@a[0].\"x y\":b|"_s << u"@a[0].\"x y\" b[b]"_s;
     QTest::newRow("of an unknown field") << u"actr:bo|"_s << u"nothing"_s;
 
     QTest::newRow("quoted") << u"actor:\"Ann S|mith\" x"_s << u"actor Ann S[\"Ann Smith\"]"_s;
-    QTest::newRow("behind the closing quote") << u"actor:\"Ann\"|"_s << u"actor Ann[\"Ann\"]"_s;
+    QTest::newRow("after the closing quote") << u"actor:\"Ann\"|"_s << u"actor Ann[\"Ann\"]"_s;
     QTest::newRow("doubled quotes") << u"actor:\"a\"\"b|\""_s << u"actor a\"b[\"a\"\"b\"]"_s;
     QTest::newRow("curly quotes") << u"actor:“a\"b|c”"_s << u"actor a\"b[“a\"bc”]"_s;
     QTest::newRow("an open quote") << u"actor:\"Ann S|"_s << u"actor Ann S[\"Ann S]"_s;
     QTest::newRow("an open curly quote") << u"actor:“Ann S|"_s << u"actor Ann S[“Ann S]"_s;
     QTest::newRow("an open quote before others") << u"actor:\"Ann S|m op:x"_s << u"actor Ann S[\"Ann Sm]"_s;
     QTest::newRow("closed by another's quote") << u"actor:\"An| op:x target:\"a b\""_s << u"actor An[\"An]"_s;
-    QTest::newRow("an open quote and a blank") << u"actor:\"Ann |op:x"_s << u"actor Ann [\"Ann ]"_s;
-    QTest::newRow("behind a quote with more") << u"actor:\"ann\"x|"_s << u"nothing"_s;
+    QTest::newRow("an open quote and a space") << u"actor:\"Ann |op:x"_s << u"actor Ann [\"Ann ]"_s;
+    QTest::newRow("after a quote with more") << u"actor:\"ann\"x|"_s << u"nothing"_s;
     QTest::newRow("a regex") << u"message:/ab c|"_s << u"nothing"_s;
-    QTest::newRow("behind a regex") << u"message:/a b/i ac|"_s << u"name ac[ac]"_s;
+    QTest::newRow("after a regex") << u"message:/a b/i ac|"_s << u"name ac[ac]"_s;
 
     QTest::newRow("a time") << u"created:-|"_s << u"created -[-]"_s;
     QTest::newRow("the end of a range") << u"created:2026-01..t|"_s << u"created t[t]"_s;
@@ -180,7 +180,7 @@ void CompletionTest::seesWhatIsBeingTyped_data()
     QTest::newRow("a quoted preset") << u"PRESET:\"my pre|"_s << u"preset my pre[\"my pre]"_s;
     QTest::newRow("a preset with a slash") << u"preset:/x|"_s << u"preset /x[/x]"_s;
     QTest::newRow("a preset with another operator") << u"preset:=lo|"_s << u"nothing"_s;
-    QTest::newRow("behind a preset") << u"preset:\"a b\" ac|"_s << u"name ac[ac]"_s;
+    QTest::newRow("after a preset") << u"preset:\"a b\" ac|"_s << u"name ac[ac]"_s;
 }
 
 void CompletionTest::seesWhatIsBeingTyped()
@@ -197,7 +197,7 @@ void CompletionTest::writesTheChoiceInItsPlace_data()
     QTest::addColumn<QString>("text");
 
     QTest::newRow("bare") << u"actor:an| x"_s << u"ann@x.org"_s << u"actor:ann@x.org x"_s;
-    QTest::newRow("a blank") << u"actor:an|"_s << u"Ann Smith"_s << u"actor:\"Ann Smith\""_s;
+    QTest::newRow("a space") << u"actor:an|"_s << u"Ann Smith"_s << u"actor:\"Ann Smith\""_s;
     QTest::newRow("quotes") << u"actor:\"An| op:x"_s << u"A \"B\""_s << u"actor:\"A \"\"B\"\"\" op:x"_s;
     QTest::newRow("sticking") << u"actor:\"Ann |op:x"_s << u"Ann"_s << u"actor:Ann op:x"_s;
     QTest::newRow("wildcards") << u"-actor:a|,b"_s << u"a*?"_s << u"-actor:\"a*?\",b"_s;

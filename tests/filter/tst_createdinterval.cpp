@@ -51,7 +51,7 @@ void CreatedIntervalTest::findsTheIntervalOfTheTopTerms_data()
         QTest::newRow(name) << expression << zone << interval;
     };
     row("nothing said", u"actor:bob"_s, u"/"_s);
-    row("blank", u""_s, u"/"_s);
+    row("empty", u""_s, u"/"_s);
     row("present", u"created:*"_s, u"/"_s);
     row("month", u"created:2026-11 x"_s, u"2026-11-01T00:00:00/2026-12-01T00:00:00"_s);
     row("since", u"created:>=2026-11"_s, u"2026-11-01T00:00:00/"_s);

@@ -137,7 +137,7 @@ void FilterParserTest::readsWordsAndPlaces_data()
     row(u"5'11 it's"_s, u"and(text '5'11', text 'it's')"_s);
     row(u"a-b a!b"_s, u"and(text 'a-b', text 'a!b')"_s);
     row(u"-7d"_s, u"not(text '7d')"_s);
-    // Value position: a bare word runs to a blank, a comma, a closing parenthesis or the end.
+    // Value position: a bare word runs to whitespace, a comma, a closing parenthesis or the end.
     row(u"created:<2026-09-01T12:00:00Z"_s, u"created < time(2026-09-01T12:00:00Z)"_s);
     row(u"ip:2001:db8::/32"_s, u"ip matches '2001:db8::/32'"_s);
     row(u"created:-7d"_s, u"created matches minus(7 days)"_s);

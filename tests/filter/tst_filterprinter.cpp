@@ -41,8 +41,8 @@ void FilterPrinterTest::printsCanonicalText_data()
     const auto row = [](const char *name, const QString &expression, const QString &canonical) {
         QTest::newRow(name) << expression << canonical;
     };
-    row("blank", u"  \n "_s, u""_s);
-    row("blanks go", u"  actor:bob   x "_s, u"actor:bob x"_s);
+    row("whitespace", u"  \n "_s, u""_s);
+    row("whitespace is dropped", u"  actor:bob   x "_s, u"actor:bob x"_s);
     row("AND is juxtaposition", u"a AND b && c"_s, u"a b c"_s);
     row("one OR", u"a OR b | c || d"_s, u"a OR b OR c OR d"_s);
     row("NOT is a minus", u"NOT a !b -c"_s, u"-a -b -c"_s);
@@ -64,7 +64,7 @@ void FilterPrinterTest::printsCanonicalText_data()
     row("pattern that looks like an operator", u"actor:(=x*)"_s, u"actor:(=x*)"_s);
     row("pattern that ends in a backslash", u"actor:(*x\\ OR y)"_s, u"actor:(*x\\ OR y)"_s);
     row("regex with slash", u"action:/a\\/b/i"_s, u"action:/a\\/b/i"_s);
-    row("time with blank", u"created:\"2026-11-20 09:15z\""_s, u"created:2026-11-20T09:15Z"_s);
+    row("time with space", u"created:\"2026-11-20 09:15z\""_s, u"created:2026-11-20T09:15Z"_s);
     row("hour with zero", u"hour:09..17"_s, u"hour:9..17"_s);
     row("closed sets are lower case", u"op:CREATE outcome=Failure weekday:MON"_s,
         u"op:create outcome:failure weekday:mon"_s);

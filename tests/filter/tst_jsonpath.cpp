@@ -75,7 +75,7 @@ void JsonPathTest::findsValues_data()
     row("arrays of arrays", R"({"a":[[{"id":1}],[[{"id":2}]]]})", u"@a.id"_s, u"1 ; 2"_s);
     row("one star is one level", R"({"a":[[1,2],[3]]})", u"@a[*]"_s, u"[1,2] ; [3]"_s);
     row("index", R"({"a":[10,20,30]})", u"@a[1]"_s, u"20"_s);
-    row("index behind the end", R"({"a":[10]})", u"@a[1]"_s, u""_s);
+    row("index after the end", R"({"a":[10]})", u"@a[1]"_s, u""_s);
     row("index of an index", R"({"a":[[1,2],[3,4]]})", u"@a[1][0]"_s, u"3"_s);
     row("index of what is no array", R"({"a":{"0":1}})", u"@a[0]"_s, u""_s);
     row("star on what is no array", R"({"a":{"b":1}})", u"@a[*]"_s, u""_s);
@@ -87,7 +87,7 @@ void JsonPathTest::findsValues_data()
     row("empty key", R"({"":1})", u"@\"\""_s, u"1"_s);
     row("escaped key", R"({"n\u0061me":1})", u"@name"_s, u"1"_s);
     row("key with a dot", R"({"a.b":1,"a":{"b":2}})", u"@\"a.b\""_s, u"1"_s);
-    row("blanks everywhere", " { \"a\" :\r\n [ 1 , { \"b\" : 2 } ] } ", u"@a.b"_s, u"2"_s);
+    row("whitespace everywhere", " { \"a\" :\r\n [ 1 , { \"b\" : 2 } ] } ", u"@a.b"_s, u"2"_s);
     row("JSON in a string", R"({"m":"{\"schedule\":{\"name\":\"n\\u00e9\"}}"})", u"@m.schedule.name"_s,
         u"\"n\\u00e9\""_s);
     row("array in a string", R"({"m":" [1,2] "})", u"@m[1]"_s, u"2"_s);
@@ -234,7 +234,7 @@ void JsonPathTest::standsBrokenBytes()
         return true;
     };
     for (std::size_t length = 0; length <= whole.size(); ++length) {
-        // A copy of its own, so that a sanitizer sees a read behind its end.
+        // A copy of its own, so that a sanitizer sees a read after its end.
         const std::vector<char> prefix(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
         visitElements({prefix.data(), prefix.size()}, path, count);
     }

@@ -133,7 +133,7 @@ void NormalizationTest::composesLikeQt()
 
 void NormalizationTest::composesEveryCodePointLikeQt()
 {
-    for (char32_t codePoint = 0; codePoint < 0x30000; ++codePoint) { // behind it are none that change
+    for (char32_t codePoint = 0; codePoint < 0x30000; ++codePoint) { // after it none change
         if ((codePoint >= 0xD800 && codePoint <= 0xDFFF) || codePoint == QChar::ByteOrderMark)
             continue; // which QString does not take from UTF-32
         const std::u32string text(1, codePoint);

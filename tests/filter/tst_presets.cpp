@@ -36,7 +36,7 @@ std::optional<QString> lookUp(const QString &name)
     static const QHash<QString, QString> presets{
         {u"night"_s, u"hour:22..,..5"_s},
         {u"two words"_s, u"a OR b"_s},
-        {u"blank"_s, u" "_s},
+        {u"empty"_s, u" "_s},
         {u"nested"_s, u"preset:night -preset:\"two words\""_s},
         {u"self"_s, u"x preset:self"_s},
         {u"ring1"_s, u"preset:ring2"_s},
@@ -67,7 +67,7 @@ void PresetsTest::replacesPresets_data()
     row(u"preset:night"_s, night);
     row(u"x -preset:night"_s, u"and(text 'x', not("_s + night + u"))"_s);
     row(u"x preset:\"two words\""_s, u"and(text 'x', or(text 'a', text 'b'))"_s);
-    row(u"x OR preset:blank"_s, u"or(text 'x', all)"_s);
+    row(u"x OR preset:empty"_s, u"or(text 'x', all)"_s);
     row(u"preset:nested preset:night"_s,
         u"and(and("_s + night + u", not(or(text 'a', text 'b'))), "_s + night + u')');
 }

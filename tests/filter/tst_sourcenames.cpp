@@ -147,8 +147,8 @@ void SourceNamesTest::looksIntoPresets_data()
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QString>("message");
     QTest::newRow("good") << u"preset:good"_s << QString();
-    QTest::newRow("missing, told elsewhere") << u"preset:none"_s << QString();
-    QTest::newRow("broken, told elsewhere") << u"preset:broken"_s << QString();
+    QTest::newRow("missing, reported elsewhere") << u"preset:none"_s << QString();
+    QTest::newRow("broken, reported elsewhere") << u"preset:broken"_s << QString();
     const QString bad =
         u"The preset “bad” cannot be used. There is no source “wrk”; the sources are work, My Team, "
         u"Ölwerk. Did you mean “work”?"_s;

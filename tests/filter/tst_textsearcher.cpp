@@ -65,7 +65,7 @@ void TextSearcherTest::foldsOneCodePointToOne_data()
         QTest::newRow(name) << codePoint << folded;
     };
     row("A", 'A', 'a');
-    row("[ behind Z", '[', '[');
+    row("[ after Z", '[', '[');
     row("E with acute", 0xC9, 0xE9);
     row("micro sign to mu", 0xB5, 0x3BC);
     row("Kelvin sign", 0x212A, 'k');

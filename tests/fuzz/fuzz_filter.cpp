@@ -36,7 +36,7 @@ void checkError(const SyntaxError &error, const QString &expression)
     require(error.position >= 0 && error.length >= 0, "an error has a place");
     require(error.position + error.length <= expression.size(), "an error lies within the text");
     require(error.message.size() > 1 && error.message.endsWith(u'.'), "an error is a sentence");
-    require(!toError(error, expression).message.isEmpty(), "an error can be told");
+    require(!toError(error, expression).message.isEmpty(), "an error has a message");
 }
 
 void checkTree(const NodePointer &tree)

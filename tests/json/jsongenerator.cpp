@@ -29,14 +29,14 @@ std::string JsonGenerator::value(int depthLeft, bool onOneLine)
 
 std::string JsonGenerator::members(int depthLeft, bool onOneLine, bool named)
 {
-    std::string text = blanks(onOneLine);
+    std::string text = whitespace(onOneLine);
     const std::size_t count = below(5);
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0)
-            text += "," + blanks(onOneLine);
+            text += "," + whitespace(onOneLine);
         if (named)
-            text += string() + blanks(onOneLine) + ":" + blanks(onOneLine);
-        text += value(depthLeft, onOneLine) + blanks(onOneLine);
+            text += string() + whitespace(onOneLine) + ":" + whitespace(onOneLine);
+        text += value(depthLeft, onOneLine) + whitespace(onOneLine);
     }
     return text;
 }
@@ -90,7 +90,7 @@ std::string JsonGenerator::digits(std::size_t least)
     return text;
 }
 
-std::string JsonGenerator::blanks(bool onOneLine)
+std::string JsonGenerator::whitespace(bool onOneLine)
 {
     static constexpr const char *pieces[] = {"", "", "", " ", "\t", "\r", "  ", "\n", "\r\n    "};
     return pieces[below(std::size(pieces) - (onOneLine ? 2 : 0))];

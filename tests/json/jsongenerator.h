@@ -17,11 +17,11 @@ public:
     {
     }
 
-    /// A value without blanks around it, but maybe inside. No newlines when \a onOneLine.
+    /// A value without whitespace around it, but possibly inside. No newlines when \a onOneLine.
     [[nodiscard]] std::string value(int depthLeft = 5, bool onOneLine = false);
     [[nodiscard]] std::string string();
     [[nodiscard]] std::string number();
-    [[nodiscard]] std::string blanks(bool onOneLine = false);
+    [[nodiscard]] std::string whitespace(bool onOneLine = false);
 
     /// 0 ≤ result < \a end
     [[nodiscard]] std::size_t below(std::size_t end) { return m_random() % end; }

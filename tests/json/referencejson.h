@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// The tokens of one JSON value, one Latin-1 character a byte, without the blanks between them; nothing when
+/// The tokens of one JSON value, one Latin-1 character a byte, without the whitespace between them; nothing when
 /// the bytes are not valid JSON by RFC 8259.
 ///
 /// Shares no code with the slicer: regular expressions find the tokens, Qt's decoder judges UTF-8. Depth is

@@ -102,7 +102,7 @@ void JsonLawsTest::initTestCase()
 {
     JsonGenerator json(20);
     for (int i = 0; i < 400; ++i)
-        m_valid.push_back(json.blanks() + json.value() + json.blanks());
+        m_valid.push_back(json.whitespace() + json.value() + json.whitespace());
     m_texts = m_valid;
     Mutator mutator(m_valid, 21);
     for (int i = 0; i < 8'000; ++i)

@@ -62,11 +62,11 @@ void TextSignatureTest::mayHoldWhatItHolds_data()
     QTest::newRow("another case") << u"Quarterly REVENUE"_s << u"revenue"_s;
     QTest::newRow("over an escape that splits it") << u"one\\ntwo words"_s << u"two words"_s;
     QTest::newRow("with characters of no run inside") << u"user\\/login failed"_s << u"user/login"_s;
-    QTest::newRow("behind an escape") << u"\\u0070assword"_s << u"password"_s;
-    QTest::newRow("behind an escape in capitals") << u"<\\u0050ASSWORD>"_s << u"password"_s;
+    QTest::newRow("after an escape") << u"\\u0070assword"_s << u"password"_s;
+    QTest::newRow("after an escape in capitals") << u"<\\u0050ASSWORD>"_s << u"password"_s;
     QTest::newRow("in JSON inside a string") << u"{\\\"key\\\":\\\"pass\\\\u0077ord\\\"}"_s << u"password"_s;
-    QTest::newRow("behind an escaped backslash") << u"pass\\u005cu0077ord"_s << u"password"_s;
-    QTest::newRow("behind an escaped escape") << u"pass\\\\\\u00750077ord"_s << u"password"_s;
+    QTest::newRow("after an escaped backslash") << u"pass\\u005cu0077ord"_s << u"password"_s;
+    QTest::newRow("after an escaped escape") << u"pass\\\\\\u00750077ord"_s << u"password"_s;
     QTest::newRow("five strings inside each other") << escaped(u"an internal note"_s, 5) << u"internal"_s;
     QTest::newRow("nine strings inside each other") << escaped(u"internal"_s, 9) << u"internal"_s;
     QTest::newRow("Kelvin sign") << u"to\u212Aen 1"_s << u"token"_s;
@@ -89,7 +89,7 @@ void TextSignatureTest::rulesOutWhatItDoesNotHold_data()
 
     QTest::newRow("another word") << u"quarterly revenue"_s << u"password"_s;
     QTest::newRow("the same letters, less often") << u"abcabd"_s << u"abcabc"_s;
-    QTest::newRow("behind other escapes") << u"caf\\u00e9 \\\"ol\\u00e9\\\""_s << u"password"_s;
+    QTest::newRow("after other escapes") << u"caf\\u00e9 \\\"ol\\u00e9\\\""_s << u"password"_s;
     QTest::newRow("no text at all") << QString() << u"word"_s;
     QTest::newRow("an escape that is none") << u"\\uZZZZ"_s << u"password"_s;
 }
@@ -138,14 +138,14 @@ void TextSignatureTest::neverRulesOutAPieceOfAGeneratedText()
 
 void TextSignatureTest::isAsSmallAsTheTextsAllow()
 {
-    QCOMPARE(signatureOf({}).size(), TextSignature::LeastSize);
-    QCOMPARE(signatureOf({"a short text"}).size(), TextSignature::LeastSize);
-    QCOMPARE(signatureOf({"full: to\u212Aen"}).size(), TextSignature::LeastSize);
+    QCOMPARE(signatureOf({}).size(), TextSignature::MinSize);
+    QCOMPARE(signatureOf({"a short text"}).size(), TextSignature::MinSize);
+    QCOMPARE(signatureOf({"full: to\u212Aen"}).size(), TextSignature::MinSize);
     std::mt19937 random(6);
     std::string text;
     for (int count = 0; count < 20'000; ++count)
         text += static_cast<char>('a' + random() % 26);
-    QCOMPARE(signatureOf({text}).size(), TextSignature::GreatestSize);
+    QCOMPARE(signatureOf({text}).size(), TextSignature::MaxSize);
     QVERIFY(!runsOf(u"0123456789"_s).mayOccurIn(signatureOf({text})));
 }
 

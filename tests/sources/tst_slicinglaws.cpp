@@ -50,7 +50,7 @@ SlicingLawsTest::Document SlicingLawsTest::document(JsonGenerator &json, Shape s
         if (i > 0)
             rows += isLines ? (json.below(2) == 0 ? "\n" : "\r\n\n") : ",";
         const std::string element = json.value(5, isLines);
-        rows += json.blanks(isLines) + element + json.blanks(isLines);
+        rows += json.whitespace(isLines) + element + json.whitespace(isLines);
         made.elements.append(QString::fromStdString(element));
     }
     switch (shape) {
@@ -59,7 +59,7 @@ SlicingLawsTest::Document SlicingLawsTest::document(JsonGenerator &json, Shape s
         made.text = rows;
         break;
     case Shape::Array: {
-        const std::string after = json.blanks();
+        const std::string after = json.whitespace();
         made.text = "[" + rows + "]" + after;
         made.envelope = "[]" + after;
         break;
@@ -67,7 +67,7 @@ SlicingLawsTest::Document SlicingLawsTest::document(JsonGenerator &json, Shape s
     case Shape::Envelope: {
         const std::string before =
             R"({"x":)" + json.value() + R"(,"data":{"y":)" + json.value() + R"(,"rows":)";
-        const std::string after = R"(,"z":)" + json.value() + "}}" + json.blanks();
+        const std::string after = R"(,"z":)" + json.value() + "}}" + json.whitespace();
         made.text = before + "[" + rows + "]" + after;
         made.envelope = before + "[]" + after;
         break;

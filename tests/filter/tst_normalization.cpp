@@ -8,6 +8,7 @@
 #include "models/filter/wildcardpattern.h"
 #include "models/json/jsonstring.h"
 #include "models/json/textsignature.h"
+#include "models/json/utf8.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>

@@ -5,6 +5,7 @@
 #include "models/filter/textsearcher.h"
 #include "models/json/jsonstring.h"
 #include "models/json/textsignature.h"
+#include "models/json/utf8.h"
 #include "tests/filter/filtergenerator.h"
 #include "tests/runner/testclass.h"
 

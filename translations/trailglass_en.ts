@@ -2961,6 +2961,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>start here (2026-11, -7d …) instead of where the last run ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Events may be missing: the times that were synced could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ColumnController</name>

@@ -4,13 +4,13 @@
 #include "models/workspace/exportplan.h"
 
 #include "models/core/result.h"
+#include "models/core/translation.h"
 #include "models/exporting/csvwriter.h"
 #include "models/exporting/ndjsonwriter.h"
 #include "models/exporting/outputtarget.h"
 #include "models/query/storerecordsource.h"
 #include "models/workspace/openworkspace.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 namespace Trailglass {
@@ -42,10 +42,8 @@ ExportReport reportOf(OpenWorkspace &workspace, const ExportPlan &plan, const Ex
     if (gaps) {
         report.gaps = *std::move(gaps);
     } else {
-        report.unknownGaps =
-            QCoreApplication::translate(
-                "Export", "Events may be missing: the times that were synced could not be read. %1")
-                .arg(gaps.error().message);
+        report.unknownGaps = tr("Events may be missing: the times that were synced could not be read. %1")
+                                 .arg(gaps.error().message);
         report.warnings.append(report.unknownGaps);
     }
     report.warnings.removeAll(QString());

@@ -181,7 +181,7 @@ private Q_SLOTS:
         const CliResult told = m_cli->run(line);
         const CliResult report = m_cli->run(line + QStringList{u"--json"_s});
 
-        QVERIFY2(told.errors.contains("Cells it will cut: 1."), told.errors.constData());
+        QVERIFY2(told.errors.contains("Cells that will be truncated: 1."), told.errors.constData());
         QCOMPARE(told.output.size(), 40'000 + QByteArray("'@details.text\r\n\r\n").size());
         QCOMPARE(report.output, told.output);
         QCOMPARE(objectOf(report.errors)[u"spreadsheet_cells_cut"].toInt(), 1);

@@ -78,10 +78,10 @@ void SecretTest::refusesABadSecret_data()
     QTest::newRow("cut in a character") << QByteArray("key\xC3") << u"UTF-8"_s;
     QTest::newRow("encoded surrogate") << QByteArray("\xED\xA0\x80") << u"UTF-8"_s;
     QTest::newRow("overlong line feed") << QByteArray("key\xC0\x8A") << u"UTF-8"_s;
-    QTest::newRow("leading blank") << QByteArray(" key") << u"blank"_s;
-    QTest::newRow("trailing blank") << QByteArray("key ") << u"blank"_s;
-    QTest::newRow("only a blank") << QByteArray(" ") << u"blank"_s;
-    QTest::newRow("no-break space behind") << QByteArray("key\u00A0") << u"blank"_s;
+    QTest::newRow("leading space") << QByteArray(" key") << u"space"_s;
+    QTest::newRow("trailing space") << QByteArray("key ") << u"space"_s;
+    QTest::newRow("only a space") << QByteArray(" ") << u"space"_s;
+    QTest::newRow("trailing no-break space") << QByteArray("key\u00A0") << u"space"_s;
 }
 
 void SecretTest::refusesABadSecret()

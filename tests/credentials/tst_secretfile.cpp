@@ -87,7 +87,7 @@ void SecretFileTest::refusesUnusableContent_data()
     QTest::newRow("two lines") << QByteArray("sEcReT\nsEcReT\n") << u"line break"_s;
     QTest::newRow("CR alone") << QByteArray("sEcReT\r") << u"line break"_s;
     QTest::newRow("escape") << QByteArray("sEcReT\x1B[m\n") << u"control character"_s;
-    QTest::newRow("trailing blank") << QByteArray("sEcReT \n") << u"blank"_s;
+    QTest::newRow("trailing space") << QByteArray("sEcReT \n") << u"space"_s;
     QTest::newRow("not UTF-8") << QByteArray("sEcReT\xFF") << u"UTF-8"_s;
     QTest::newRow("too long for a header") << QByteArray(9'000, 's') << u"8 KiB"_s;
 }

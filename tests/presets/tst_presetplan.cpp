@@ -195,7 +195,7 @@ void PresetPlanTest::refusesToRename_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("says");
     QTest::newRow("not there") << u"nigth"_s << u"x"_s << u"“night”"_s;
-    QTest::newRow("no name") << u"night"_s << u" x"_s << u"blank"_s;
+    QTest::newRow("no name") << u"night"_s << u" x"_s << u"space"_s;
     QTest::newRow("taken") << u"night"_s << u"mine"_s << u"already"_s;
     QTest::newRow("closes a circle") << u"mine"_s << u"waited for"_s << u"waited for → late → waited for"_s;
 }
@@ -212,7 +212,7 @@ void PresetPlanTest::refusesToRename()
     QCOMPARE(changes.error().kind, ErrorKind::Usage);
     QVERIFY2(changes.error().message.contains(says), qPrintable(changes.error().message));
     // What needs no reading of expressions is told for each key press.
-    const bool isOfNames = says == "blank"_L1 || says == "already"_L1;
+    const bool isOfNames = says == "space"_L1 || says == "already"_L1;
     QCOMPARE(!checkNewName(from, to, existing), isOfNames);
 }
 

@@ -182,7 +182,7 @@ void SyncWarningsTest::aServerThatFailsEverywhereIsNotAskedForEachPart()
 {
     constexpr int Parts = 10;
     constexpr int Attempts = 5;
-    const auto firstPart = [](const Checkpoint &checkpoint) {
+    const auto firstPart = [](const QJsonObject &checkpoint) {
         return checkpoint.value(u"stretches").toArray().first().toObject().value(u"from").toString();
     };
     m_servers->secoda().setPageSize(10);
@@ -204,7 +204,7 @@ void SyncWarningsTest::aServerThatFailsEverywhereIsNotAskedForEachPart()
 
     QCOMPARE(report.status, SyncReport::Status::Failed);
     QCOMPARE_LE(report.requests, newestPages + 3 * Attempts);
-    const Checkpoint left = m_harness->state(u"secoda"_s).checkpoint;
+    const QJsonObject left = m_harness->state(u"secoda"_s).checkpoint;
     QCOMPARE_GE(left.value(u"stretches").toArray().size(), Parts - newestPages);
     QVERIFY(firstPart(left) != first); // the next run begins with what was not tried
 

@@ -107,7 +107,7 @@ void PresetDialogTest::saysInPlaceWhatIsWrongWithAName_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("note");
     QTest::newRow("taken") << u"mine"_s << u"already"_s;
-    QTest::newRow("blank at the end") << u"night "_s << u"blank"_s;
+    QTest::newRow("space at the end") << u"night "_s << u"space"_s;
     QTest::newRow("empty") << QString() << u"1 to 100"_s;
 }
 

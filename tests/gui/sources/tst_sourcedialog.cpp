@@ -105,8 +105,8 @@ private Q_SLOTS:
         QSignalSpy saves(&dialog, &SourceDialog::saveRequested);
         press(dialog, u"save");
         QCOMPARE(saves.count(), 0);
-        QVERIFY(note(dialog, u"setting_workspace_gid"_s)->error().startsWith(u"Needed"));
-        QVERIFY(note(dialog, u"secret_access_token"_s)->error().startsWith(u"Needed"));
+        QVERIFY(note(dialog, u"setting_workspace_gid"_s)->error().startsWith(u"Required"));
+        QVERIFY(note(dialog, u"secret_access_token"_s)->error().startsWith(u"Required"));
         QVERIFY(dialog.focusWidget() == input(dialog, u"workspace_gid"_s));
     }
 

@@ -2101,10 +2101,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add to sort order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Wider</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2118,10 +2114,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Hide this column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Default columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,10 +2371,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not an hour. Hours are 0 to 23.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is neither a number nor a time; &lt; and &gt; need one of these.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2411,18 +2399,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no source “%1”. The workspace has no sources yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no source “%1”. Some of the sources: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no source “%1”. The sources are: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A regular expression or pattern takes too long on one of the events. Simplify it, for example by removing nested repetitions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2432,10 +2408,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>“:~” needs a text field; “%1” is not one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected a value of “%1” directly after the operator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2965,6 +2937,34 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Events may be missing: the times that were synced could not be read. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is not an hour; hours go from 0 to 23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”; the workspace has none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”; among the sources are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source “%1”; the sources are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a value directly after the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;to sort order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default co&amp;lumns</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ColumnController</name>
@@ -2981,10 +2981,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add to sort order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Hide this column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2993,11 +2989,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Default columns</source>
+        <source>&amp;Columns…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Columns…</source>
+        <source>Add &amp;to sort order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default co&amp;lumns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -72,7 +72,7 @@ OrderedValue hourValue(const Word &word)
 {
     if (const auto hour = hourOf(word))
         return *hour;
-    return Trailglass::tr("“%1” is not an hour. Hours are 0 to 23.").arg(toQString(word.text));
+    return Trailglass::tr("“%1” is not an hour; hours go from 0 to 23.").arg(toQString(word.text));
 }
 
 OrderedValue hourRange(const RangeWords &ends)

@@ -34,11 +34,11 @@ QString sentenceOf(const QString &name, const QStringList &names)
 {
     constexpr qsizetype MaxNamesListed = 10;
     if (names.isEmpty())
-        return Trailglass::tr("There is no source “%1”. The workspace has no sources yet.").arg(name);
+        return Trailglass::tr("There is no source “%1”; the workspace has none yet.").arg(name);
     const QString known = names.first(std::min(names.size(), MaxNamesListed)).join(", "_L1);
     if (names.size() > MaxNamesListed)
-        return Trailglass::tr("There is no source “%1”. Some of the sources: %2.").arg(name, known);
-    return Trailglass::tr("There is no source “%1”. The sources are: %2.").arg(name, known);
+        return Trailglass::tr("There is no source “%1”; among the sources are %2.").arg(name, known);
+    return Trailglass::tr("There is no source “%1”; the sources are %2.").arg(name, known);
 }
 
 ValueProblem unknownSource(const QString &name, const QStringList &names)

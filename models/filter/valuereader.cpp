@@ -115,7 +115,7 @@ ValueReader::Outcome ValueReader::read()
     if (const auto refused = refuseComparison())
         return *refused;
     if (m_scanner.isAtValueEnd())
-        return fail(Trailglass::tr("Expected a value of “%1” directly after the operator.")
+        return fail(Trailglass::tr("“%1” needs a value directly after the operator.")
                         .arg(fieldReferenceName(m_field)));
     if (auto range = readRange())
         return *std::move(range);

@@ -53,7 +53,7 @@ private Q_SLOTS:
               "\nserver: another\n", "\"environment\":1", "[check]\nproblems: 0\n"})
             QVERIFY2(report.contains(line),
                      QByteArray(line + QByteArray(" is not in ") + report).constData());
-        QVERIFY(m_known.count() > 20);
+        QVERIFY(m_known.count() > 0);
         QCOMPARE(m_known.foundIn(report), QByteArrayList());
         QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }

@@ -255,7 +255,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("part");
         QTest::newRow("no command") << words("") << QByteArray("--help");
-        QTest::newRow("unknown command") << words("qurey x") << QByteArray("\"query\"");
+        QTest::newRow("unknown command") << words("qurey x") << QByteArray("“query”");
         QTest::newRow("unknown option") << words("query --colums id") << QByteArray("--columns");
         QTest::newRow("unknown field") << words("query acto:ann") << QByteArray("actor");
         QTest::newRow("the place of an error")

@@ -104,12 +104,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("part");
         QTest::newRow("half a command") << words("source") << QByteArray("source add");
-        QTest::newRow("unknown second word") << words("source lst") << QByteArray("\"source list\"");
-        QTest::newRow("unknown name to show") << words("source show wrok") << QByteArray("\"work\"");
+        QTest::newRow("unknown second word") << words("source lst") << QByteArray("“source list”");
+        QTest::newRow("unknown name to show") << words("source show wrok") << QByteArray("“work”");
         QTest::newRow("unknown name to set")
-            << words("source set wrok --set initial_days=1") << QByteArray("\"work\"");
-        QTest::newRow("unknown name to remove") << words("source remove wrok") << QByteArray("\"work\"");
-        QTest::newRow("unknown name to test") << words("source test wrok") << QByteArray("\"work\"");
+            << words("source set wrok --set initial_days=1") << QByteArray("“work”");
+        QTest::newRow("unknown name to remove") << words("source remove wrok") << QByteArray("“work”");
+        QTest::newRow("unknown name to test") << words("source test wrok") << QByteArray("“work”");
         QTest::newRow("nothing to set") << words("source set work") << QByteArray("--set");
         QTest::newRow("unknown setting")
             << words("source set work --set initial_day=1") << QByteArray("initial_days");

@@ -68,8 +68,8 @@ void FilterMistakesTest::pointsAtTheMistake_data()
     wrong(u"actor:>x"_s, 7, 0, u"no order"_s);
     wrong(u"weekday:<sun"_s, 9, 0, u"no order"_s);
     wrong(u"actor:~\"\""_s, 7, 2, u"needs a text"_s);
-    wrong(u"hour:~1"_s, 6, 0, u"not a text"_s);
-    wrong(u"created:~2026"_s, 9, 0, u"not a text"_s);
+    wrong(u"hour:~1"_s, 6, 0, u"needs a text field"_s);
+    wrong(u"created:~2026"_s, 9, 0, u"needs a text field"_s);
     wrong(u"hour:>1,2"_s, 7, 1, u"several values"_s);
     wrong(u"op:craete"_s, 3, 6, u"not a value of “op”"_s, u"create"_s);
     wrong(u"op:x*"_s, 3, 2, u"not a value"_s);
@@ -132,7 +132,7 @@ void FilterMistakesTest::pointsAtTheMistake_data()
     wrong(u"@@a:x"_s, 0, 5, u"not a path"_s);
     wrong(u"@\"a b\".:x y"_s, 0, 9, u"not a path"_s);
     wrong(u"@\"a\"[x]:1"_s, 0, 9, u"not a path"_s);
-    wrong(u"@\"a\"b:1"_s, 0, 7, u"not a path"_s);
+    wrong(u"@\"a\"b:1"_s, 4, 1, u"not a field"_s);
     wrong(u"@a.\"b:1"_s, 3, 1, u"not closed"_s);
     wrong(u"not action:x"_s, 0, 3, u"in capitals"_s, u"NOT"_s);
     wrong(u"a and b"_s, 2, 3, u"in capitals"_s, u"AND"_s);

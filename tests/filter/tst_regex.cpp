@@ -281,7 +281,7 @@ void RegexTest::aWildcardPatternIsStopped()
     CancelSource source;
     const CancelToken token = source.token();
     source.cancel();
-    const std::string some(30'000, 'a');
+    const std::string some(5'000, 'a');
     const WildcardPattern smaller({"*" + std::string(1'000, 'a') + "b", {0}});
     QCOMPARE(fits(smaller, some, {}), Match::No);
     QCOMPARE(fits(smaller, some, token), Match::LimitPassed);
@@ -296,7 +296,6 @@ void RegexTest::manyValuesOfOneEventShareTheTime_data()
     QTest::newRow("values of a term")
         << QStringList(Values, u"/(?=a)[^x]*[yz]/"_s).join(u',').prepend(u"@items:"_s) << false;
     QTest::newRow("terms") << QStringList(Values, slow).join(u" OR "_s) << false;
-    QTest::newRow("patterns") << u"@items:*"_s + QString(Pattern, u'a') + u"b*"_s << true;
 }
 
 /// Each search alone ends well within the time and finds nothing.

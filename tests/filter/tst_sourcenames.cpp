@@ -127,7 +127,7 @@ void SourceNamesTest::namesTheSourcesThereAre_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QString>("message");
-    QTest::newRow("none") << QStringList() << u"There is no source “x”. The workspace has no sources yet."_s;
+    QTest::newRow("none") << QStringList() << u"There is no source “x”; the workspace has none yet."_s;
     QTest::newRow("two") << QStringList{u"one"_s, u"two"_s}
                          << u"There is no source “x”; the sources are one, two."_s;
     QTest::newRow("eleven")

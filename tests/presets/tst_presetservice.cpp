@@ -128,7 +128,7 @@ void PresetKeeperTest::goesThroughAFile()
     m_keeper->importFrom(m_folder->filePath(u"none"_s),
                          [&](const Result<PresetImport> &result) { imported = result; });
     QTRY_VERIFY(imported);
-    QCOMPARE(imported->error().kind, ErrorKind::Storage);
+    QCOMPARE(imported->error().kind, ErrorKind::NotFound);
     QCOMPARE(m_keeper->presets().size(), 2);
 }
 

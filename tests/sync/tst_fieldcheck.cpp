@@ -222,7 +222,7 @@ void FieldCheckTest::goesOnWithTheOtherSources()
 
     QVERIFY2(problems.contains(u"The events of team were not compared with their JSON"_s),
              qPrintable(problems));
-    QVERIFY2(problems.contains(u"1 events differ from their JSON in message, the first in “never said”"_s),
+    QVERIFY2(problems.contains(u"1 events differ from their JSON in message; the first has “never said”"_s),
              qPrintable(problems));
     QVERIFY2(!problems.contains(u" of team."_s), qPrintable(problems));
 }

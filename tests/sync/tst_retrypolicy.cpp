@@ -132,7 +132,7 @@ void RetryPolicyTest::keepsEveryWaitWithinItsBounds()
 void RetryPolicyTest::honoursRetryAfter_data()
 {
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<Milliseconds>("wish");
+    QTest::addColumn<Milliseconds>("request");
     QTest::addColumn<Milliseconds>("pausedBefore");
     QTest::addColumn<std::optional<Milliseconds>>("expected");
 

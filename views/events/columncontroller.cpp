@@ -187,7 +187,7 @@ void ColumnController::showHeaderMenu(const QPoint &position)
     if (section >= 0) {
         add(tr("Sort &ascending"), "headerSortRising"_L1, [this, section] { sortBy(section, false); });
         add(tr("Sort &descending"), "headerSortFalling"_L1, [this, section] { sortBy(section, true); });
-        add(tr("&Add to sort order"), "headerAddToSorting"_L1, [this, section] { addToSorting(section); });
+        add(tr("Add &to sort order"), "headerAddToSorting"_L1, [this, section] { addToSorting(section); });
         menu->addSeparator();
         add(tr("&Hide this column"), "headerHide"_L1, [this, section] {
             hide(section);
@@ -195,7 +195,7 @@ void ColumnController::showHeaderMenu(const QPoint &position)
         menu->addSeparator();
     }
     add(tr("&Reset column widths"), "headerUsualWidths"_L1, [this] { setWidths({}); });
-    add(tr("&Default columns"), "headerDefaultColumns"_L1, [this] { setColumns(defaultColumns()); });
+    add(tr("Default co&lumns"), "headerDefaultColumns"_L1, [this] { setColumns(defaultColumns()); });
     add(tr("&Columns…"), "headerColumns"_L1, [this] { openDialog(); });
     menu->popup(m_table.sortHeader()->viewport()->mapToGlobal(position));
 }

@@ -3,6 +3,8 @@
 
 #include "app/trailglass/exportsession.h"
 #include "models/config/settings.h"
+#include "models/query/rowlist.h"
+#include "tests/query/resulttesting.h"
 #include "tests/runner/testclass.h"
 
 #include "tests/workspace/workspacetesting.h"
@@ -127,7 +129,7 @@ void ExportDialogTest::offer(const ResultPointer &result, const RowList &selecti
     const ExportOffer offer{static_cast<qint64>(result->size()), static_cast<qint64>(selection.size()),
                             shownColumns};
     m_dialog = std::make_unique<ExportDialog>(offer, m_settings->exportFolder());
-    const PreparedQuery query{Testing::filter({}), {Testing::Noon}};
+    const PreparedQuery query{Testing::filter({}), {Testing::Noon + UtcMicros::PerDay}};
     const ResultPointer selected = selection.empty() ? nullptr : Testing::resultOf(selection);
     m_session = new ExportSession(*m_exporter, *m_settings, {query, result, selected}, *m_dialog);
     m_dialog->open();

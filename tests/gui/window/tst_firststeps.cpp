@@ -59,7 +59,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkdir(u"tmp"_s));
         qputenv("TMPDIR", QFile::encodeName(path(u"tmp"_s)));
-        m_desk = std::make_unique<Application>(WorkspaceWindow::Dependencies{
+        m_desk = std::make_unique<Trailglass::Application>(WorkspaceWindow::Dependencies{
             m_keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
     }
     void cleanup()
@@ -217,7 +217,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
     SystemClock m_clock;
-    std::unique_ptr<Application> m_desk;
+    std::unique_ptr<Trailglass::Application> m_desk;
 };
 
 } // namespace Trailglass::Testing

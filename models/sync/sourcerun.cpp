@@ -5,11 +5,9 @@
 
 #include "models/core/logging.h"
 #include "models/core/text.h"
-#include "models/sources/cursorjson.h"
 #include "models/store/storethread.h"
 #include "models/sync/redaction.h"
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -28,18 +26,6 @@ constexpr int MaxRecoveries = 64;
 /// Places in a row at which all retries failed and the source turned to another one: then it is the server
 /// that fails, and each further place would take minutes.
 constexpr int MaxGivenUp = 3;
-
-/// Up to where all has been read under other settings, or with another key: what a run has stored above that
-/// need not be whole. Nothing without a success: then all events may have been imported.
-std::optional<UtcMicros> readBefore(const SourceState &state)
-{
-    if (!state.lastSuccess || !state.latest) {
-        return {};
-    }
-    const auto watermark = readWatermark(state.checkpoint);
-    const auto read = state.checkpoint.isEmpty() || watermark ? watermark : state.earliest;
-    return std::min({*state.latest, *state.lastSuccess, read.value_or(*state.latest)});
-}
 
 } // namespace
 
@@ -86,17 +72,10 @@ Result<void> SourceRun::prepare()
     TRY(m_job.secrets);
     m_mask = secretMask(m_source->type(), m_settings, m_job.secrets->values);
     const QByteArray fingerprint = m_settings.fingerprint();
-    const bool isSameQuestion = m_job.state.fingerprint == fingerprint;
-    m_checkpoint = m_source->begin(m_settings,
-                                   {.checkpoint = isSameQuestion ? m_job.state.checkpoint : Checkpoint(),
-                                    .now = m_services.clock.now(),
-                                    .full = m_job.full,
-                                    .since = m_job.since,
-                                    .earliest = m_job.state.earliest,
-                                    .latest = readBefore(m_job.state)});
+    m_checkpoint = m_source->begin(m_settings, runOptions(m_job, fingerprint, m_services.clock.now()));
     qCDebug(logSync) << "source" << m_job.source.id.value << m_job.source.type
                      << (m_job.full ? "full run" : "run") << "resumes:" << !m_job.state.checkpoint.isEmpty()
-                     << "same settings:" << isSameQuestion;
+                     << "same settings:" << (m_job.state.fingerprint == fingerprint);
     m_committer =
         std::make_unique<PageCommitter>(m_services.store, m_services.clock, m_job.source.id, fingerprint);
     connect(m_committer.get(), &PageCommitter::committed, this, &SourceRun::roomMade);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/sources/source.h"
 #include "models/sources/sourcetype.h"
 #include "models/store/records.h"
 
@@ -22,6 +23,13 @@ struct SyncJob
     bool full = false; ///< read everything again; deletes nothing
     std::optional<UtcMicros> since; ///< overrides the watermark for this run
 };
+
+/// What the run of \a job starts from. The stored checkpoint counts only while the settings are the same.
+///
+/// \param fingerprint  SourceSettings::fingerprint() of the present settings
+/// \param now  the local clock
+/// \thread any
+[[nodiscard]] RunOptions runOptions(const SyncJob &job, const QByteArray &fingerprint, UtcMicros now);
 
 /// Where a source's run is. For display; rates are the receiver's business.
 struct SyncProgress

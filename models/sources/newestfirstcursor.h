@@ -60,7 +60,7 @@ struct NewestFirstCursor
     [[nodiscard]] ListRange front() const { return ranges.value(0, {.newest = true}); }
 
     /// Turns what an interrupted run was reading into ranges that are left. To be called before planning.
-    /// \param askedByDate  the vendor is asked for a range by its dates, so pages count from its upper end
+    /// \param askedByDate  requests limit a range by its dates, so pages count from its upper end
     void settle(bool askedByDate);
 
     /// Begins a run.

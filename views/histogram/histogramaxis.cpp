@@ -40,13 +40,13 @@ QString labelText(const QDateTime &time, const QDateTime &before, const Calendar
 
 } // namespace
 
-std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int most,
+std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int max,
                                   const Filter::ZoneCalendar &calendar)
 {
     std::vector<AxisLabel> labels;
-    if (from >= to || most < 1)
+    if (from >= to || max < 1)
         return labels;
-    const CalendarBins bins = calendarBins(from, to - 1, most, calendar);
+    const CalendarBins bins = calendarBins(from, to - 1, max, calendar);
     QDateTime before;
     for (const UtcMicros time : bins.boundaries) {
         if (time < from || time >= to)

@@ -19,11 +19,11 @@ struct AxisLabel
 };
 
 /// Round times from \a from on and before \a to, with what the clock on the wall shows: years, months, days
-/// or hours, as their distance needs. Parts that stay the same are said once.
+/// or hours, as their distance needs. Parts that stay the same are shown once. Pure.
 ///
-/// \param most  at most so many. Pure.
+/// \param max  the maximum number of labels
 /// \thread that of \a calendar
-[[nodiscard]] std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int most,
+[[nodiscard]] std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int max,
                                                 const Filter::ZoneCalendar &calendar);
 
 } // namespace Trailglass

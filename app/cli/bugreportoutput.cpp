@@ -9,7 +9,6 @@
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
 #include "models/exporting/outputtarget.h"
-#include "models/store/workspacefiles.h"
 #include "models/workspace/bugreport.h"
 
 using namespace Qt::StringLiterals;
@@ -17,12 +16,10 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
-/// Not filesInUse(): the database may be what is broken.
 Result<void> writeReportFile(const Session &session, const QString &fileName, const QByteArray &content)
 {
     TRY(const auto file,
-        OutputFile::open(fileName, workspaceFiles(WorkspacePaths::of(session.workspace)),
-                         session.interrupt.token()));
+        OutputFile::open(fileName, readableFilesInUse(session.workspace), session.interrupt.token()));
     if (file->device().write(content) != content.size())
         return file->failure();
     return file->commit();

@@ -8,7 +8,6 @@
 #include "models/core/processprivacy.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
-#include "models/store/workspacefiles.h"
 #include "models/workspace/startlogging.h"
 
 #include <QCoreApplication>
@@ -66,7 +65,7 @@ public:
             return finish(ExitCode::Done);
         }
         m_session.workspace = parsed->value(u"workspace"_s);
-        if (!checkRedirections(workspaceFiles(WorkspacePaths::of(m_session.workspace))))
+        if (!checkRedirections(readableFilesInUse(m_session.workspace)))
             return;
         const auto logging =
             startLogging(parsed->value(u"log"_s), parsed->value(u"log-file"_s), m_session.workspace);

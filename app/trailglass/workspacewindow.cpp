@@ -309,9 +309,7 @@ void WorkspaceWindow::takeScreenshot()
     };
     d->screenshot = std::make_unique<Screenshot>(d->window, m_options.screenshot, isBusy);
     Screenshot *screenshot = d->screenshot.get();
-    // A workspace that cannot be read names no files of credentials.
-    const auto inUse = filesInUse(m_options.workspace);
-    screenshot->setFilesInUse(inUse ? *inUse : workspaceFiles(WorkspacePaths::of(m_options.workspace)));
+    screenshot->setFilesInUse(readableFilesInUse(m_options.workspace));
     connect(&d->services.facets, &FacetRunner::counted, screenshot, &Screenshot::waitAgain);
     connect(&d->services.histograms, &HistogramRunner::counted, screenshot, &Screenshot::waitAgain);
     connect(&d->results, &ResultController::resultShown, screenshot, &Screenshot::waitAgain);

@@ -185,6 +185,12 @@ Result<QStringList> filesInUse(const QString &workspace)
     return files;
 }
 
+QStringList readableFilesInUse(const QString &workspace)
+{
+    const auto files = filesInUse(workspace);
+    return files ? *files : workspaceFiles(WorkspacePaths::of(workspace));
+}
+
 Result<OutputTarget> outputTarget(const QString &fileName, const QStringList &inUse)
 {
     const std::optional<Place> place = placeOf(fileName);

@@ -29,14 +29,21 @@ struct OutputTarget
 /// \error Storage, NewerVersion; none while the workspace has no database
 [[nodiscard]] Result<QStringList> filesInUse(const QString &workspace);
 
+/// filesInUse() as far as the workspace says: where its database cannot be read, the files of the workspace
+/// alone. Blocking.
+[[nodiscard]] QStringList readableFilesInUse(const QString &workspace);
+
 /// The only judge of where an export, presets or a picture may be written, for the command line and the
 /// window. Looks and changes nothing.
 ///
 /// Links are followed first; a link to an ordinary file is a way to name that file, and the link stays.
-/// Refused are: - each of \a inUse, by any of its names (device and inode, so hard links too) - any name that
-/// Trailglass keeps in a workspace (isWorkspaceFileName()), there or not, in any folder - a Trailglass
-/// database of any name - whatever is in the program's configFolder() - folders, disks, sockets, and links
-/// that lead back to themselves
+/// Refused are:
+/// - each of \a inUse, by any of its names (device and inode, so hard links too)
+/// - any name that Trailglass keeps in a workspace (isWorkspaceFileName()), there or not, in any folder
+/// - a Trailglass database of any name
+/// - whatever is in the program's configFolder()
+/// - folders, disks, sockets, and links that lead back to themselves
+///
 /// \returns a target whose path holds no link
 /// \error Usage, naming the file and saying to choose another
 /// \thread any

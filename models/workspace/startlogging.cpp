@@ -8,7 +8,6 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
-#include "models/store/workspacefiles.h"
 
 namespace Trailglass {
 
@@ -16,7 +15,7 @@ Result<void> startLogging(const QString &categories, const QString &fileName, co
 {
     TRY(const QString rules, logFilterRules(categories));
     if (!fileName.isEmpty()) {
-        TRY(const OutputTarget target, outputTarget(fileName, workspaceFiles(WorkspacePaths::of(workspace))));
+        TRY(const OutputTarget target, outputTarget(fileName, readableFilesInUse(workspace)));
         if (target.kind != OutputTarget::Kind::File) {
             return Error{
                 ErrorKind::Usage,

@@ -51,6 +51,8 @@ public:
 private:
     void approve(const QList<ReferenceUse> &uses)
     {
+        if (m_session.interrupt.wasInterrupted())
+            return leave(ExitCode::Interrupted);
         const auto approved = approveIfTrusted(m_session, m_arguments, uses);
         if (!approved)
             return leave(m_session.fail(approved.error()));

@@ -72,7 +72,7 @@ public:
 
     // On the sync thread:
     Result<PreparedRun> prepare(const SyncRequest &request);
-    void startEngine(const Secrets &secrets, bool cancelled);
+    void startEngine(const Secrets &secrets, bool cancelledBefore, const CancelToken &indexSaving);
 
     SyncRunner *q;
     const QString workspace;
@@ -83,6 +83,7 @@ public:
     bool lookingUp = false; ///< the credentials are awaited
     std::unique_ptr<SecretLookup> lookup; ///< the last one; its callback is not the place to destroy it
     CancelSource saving; ///< of the index, at the end of a run
+    CancelToken savingToken; ///< of the run that was started last
     std::unique_ptr<Run> run; ///< only touched on the sync thread
     WorkerThread thread; // last: its work uses everything above
 };
@@ -107,7 +108,10 @@ void SyncRunner::Private::prepared(const Result<PreparedRun> &result)
         Q_EMIT q->failed(result.error());
     } else if (!result->unapproved.isEmpty()) {
         setRunning(false);
-        Q_EMIT q->approvalRequired(result->unapproved);
+        if (cancelled)
+            Q_EMIT q->finished({});
+        else
+            Q_EMIT q->approvalRequired(result->unapproved);
     } else if (cancelled) {
         runWith({});
     } else {
@@ -127,11 +131,14 @@ void SyncRunner::Private::lookUp(const PreparedRun &prepared)
 
 void SyncRunner::Private::runWith(const Secrets &secrets)
 {
-    thread.post([this, secrets, cancelledBefore = cancelled] { startEngine(secrets, cancelledBefore); });
+    thread.post([this, secrets, cancelledBefore = cancelled, indexSaving = savingToken] {
+        startEngine(secrets, cancelledBefore, indexSaving);
+    });
 }
 
 /// \param cancelledBefore  before any request was sent: every source is reported as cancelled
-void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefore)
+void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefore,
+                                      const CancelToken &indexSaving)
 {
     SyncEngine &engine = run->engine;
     QObject::connect(&engine, &SyncEngine::progress, thread.context(), [this](const SyncProgress &progress) {
@@ -141,14 +148,15 @@ void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefo
                      [this](const SyncReport &report) {
                          thread.answer([this, report] { Q_EMIT q->sourceFinished(report); });
                      });
-    QObject::connect(&engine, &SyncEngine::finished, thread.context(), [this](const auto &reports) {
-        // Posted, as the engine is on the stack here. Reported last, when the next run can start.
-        thread.post([this, reports] {
-            const QString warning = saveIndexWarning(workspace, saving.token());
-            run.reset();
-            thread.answer([this, reports, warning] { ended(reports, warning); });
-        });
-    });
+    QObject::connect(&engine, &SyncEngine::finished, thread.context(),
+                     [this, indexSaving](const auto &reports) {
+                         // Posted, as the engine is on the stack here. Reported last, when the next run can start.
+                         thread.post([this, reports, indexSaving] {
+                             const QString warning = saveIndexWarning(workspace, indexSaving);
+                             run.reset();
+                             thread.answer([this, reports, warning] { ended(reports, warning); });
+                         });
+                     });
     QList<SyncJob> jobs = std::exchange(run->preparation.jobs, {});
     for (std::size_t i = 0; i < secrets.size(); ++i)
         jobs[static_cast<qsizetype>(i)].secrets = secrets[i];
@@ -183,6 +191,7 @@ void SyncRunner::start(const SyncRequest &request)
 {
     Q_ASSERT(!d->running);
     d->cancelled = false;
+    d->savingToken = d->saving.token();
     d->setRunning(true);
     d->thread.post([this, request] {
         const auto prepared = d->prepare(request);
@@ -192,9 +201,11 @@ void SyncRunner::start(const SyncRequest &request)
 
 void SyncRunner::cancel()
 {
-    if (!d->running || d->cancelled)
+    if (!d->running)
         return;
-    d->cancelled = true;
+    d->saving.cancel(); // also the saving that a run cancelled before has come to
+    if (std::exchange(d->cancelled, true))
+        return;
     if (d->lookingUp) {
         // The keychain may be waiting for a person; the run does not.
         d->lookingUp = false;

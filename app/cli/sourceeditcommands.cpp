@@ -68,8 +68,10 @@ private:
     QStringList approveOrTell(const QString &name, bool isTrusted)
     {
         const auto unapproved = unapprovedReferences(m_session.workspace, name);
-        if (!unapproved || unapproved->isEmpty())
-            return {}; // the service warns of approvals that cannot be read
+        if (!unapproved)
+            return {unapproved.error().message};
+        if (unapproved->isEmpty())
+            return {};
         if (isTrusted) {
             const auto approved = approveAndTell(m_session, *unapproved);
             return approved ? QStringList() : QStringList{approved.error().message};

@@ -66,10 +66,6 @@ int main(int argc, char *argv[])
 
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"trailglass"_s);
-    if (const auto started = Trailglass::startLogging(options->log, options->logFile, options->workspace);
-        !started)
-        return say(stderr, "trailglass: "_L1 + started.error().message + u'\n',
-                   started.error().kind == Trailglass::ErrorKind::Usage ? 2 : 1);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRAILGLASS_VERSION));
     QGuiApplication::setApplicationDisplayName({});
     QGuiApplication::setDesktopFileName(u"trailglass"_s);
@@ -78,6 +74,10 @@ int main(int argc, char *argv[])
     if (translator.load(QLocale(), u"trailglass"_s, u"_"_s, u":/translations"_s)
         || translator.load(u":/translations/trailglass_en.qm"_s))
         QCoreApplication::installTranslator(&translator);
+    if (const auto started = Trailglass::startLogging(options->log, options->logFile, options->workspace);
+        !started)
+        return say(stderr, "trailglass: "_L1 + started.error().message + u'\n',
+                   started.error().kind == Trailglass::ErrorKind::Usage ? 2 : 1);
 
     QIcon icon;
     for (const int size : {16, 32, 48, 64, 128, 256})

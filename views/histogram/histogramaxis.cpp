@@ -40,8 +40,7 @@ QString labelText(const QDateTime &time, const QDateTime &before, const Calendar
 
 } // namespace
 
-std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int max,
-                                  const Filter::ZoneCalendar &calendar)
+std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int max, const Filter::ZoneCalendar &calendar)
 {
     std::vector<AxisLabel> labels;
     if (from >= to || max < 1)

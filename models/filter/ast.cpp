@@ -7,6 +7,25 @@
 
 namespace Trailglass::Filter {
 
+bool compares(std::strong_ordering order, Comparison comparison)
+{
+    switch (comparison) {
+    case Comparison::Greater:
+        return order > 0;
+    case Comparison::GreaterOrEqual:
+        return order >= 0;
+    case Comparison::Less:
+        return order < 0;
+    case Comparison::LessOrEqual:
+        return order <= 0;
+    case Comparison::Matches:
+    case Comparison::Exactly:
+    case Comparison::Contains:
+        break;
+    }
+    return order == 0;
+}
+
 namespace {
 
 bool sameTrees(const std::vector<NodePointer> &left, const std::vector<NodePointer> &right)

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <compare>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,6 +60,9 @@ enum class Comparison
     Less, ///< `:<`
     LessOrEqual, ///< `:<=`
 };
+
+/// Whether a value that stands in \a order to the value of a term meets it; all but `<` and `>` want equality.
+[[nodiscard]] bool compares(std::strong_ordering order, Comparison comparison);
 
 /// A bare or quoted value; how it was written is not kept, the printer quotes where it must.
 ///

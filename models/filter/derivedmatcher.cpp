@@ -13,25 +13,6 @@ namespace Trailglass::Filter {
 
 namespace {
 
-bool compares(std::strong_ordering order, Comparison comparison)
-{
-    switch (comparison) {
-    case Comparison::Greater:
-        return order > 0;
-    case Comparison::GreaterOrEqual:
-        return order >= 0;
-    case Comparison::Less:
-        return order < 0;
-    case Comparison::LessOrEqual:
-        return order <= 0;
-    case Comparison::Matches:
-    case Comparison::Exactly:
-    case Comparison::Contains:
-        break;
-    }
-    return order == 0;
-}
-
 bool accepts(Comparison comparison, const Value &value, const std::string &hour)
 {
     if (const auto *number = std::get_if<NumberValue>(&value))

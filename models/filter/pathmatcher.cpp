@@ -57,19 +57,7 @@ ValueTest numberTest(const std::function<bool(std::string_view)> &accepts)
 ValueTest comparisonTest(Comparison comparison, const std::string &limit)
 {
     return numberTest([comparison, limit](std::string_view number) {
-        const auto order = compareDecimals(number, limit);
-        switch (comparison) {
-        case Comparison::Greater:
-            return order > 0;
-        case Comparison::GreaterOrEqual:
-            return order >= 0;
-        case Comparison::Less:
-            return order < 0;
-        case Comparison::LessOrEqual:
-            return order <= 0;
-        default:
-            return order == 0;
-        }
+        return compares(compareDecimals(number, limit), comparison);
     });
 }
 

@@ -46,9 +46,6 @@ public:
     /// Whether rows without a value match: only if one of the values is the empty text (`actor:""`).
     [[nodiscard]] bool matchesEmpty() const { return m_matchesEmpty; }
 
-    /// Whether every non-empty text matches (`field:*`).
-    [[nodiscard]] bool matchesEveryValue() const { return m_matchesEveryValue; }
-
     /// Whether texts with this signature may match: of a field stored as text, or raw JSON.
     /// \param signature  bits of a TextSignature
     /// \returns false only if none does

@@ -29,7 +29,7 @@ public:
     {
         Scanning,
         Ended,
-        Broken, ///< invalid JSON from brokenAt() on
+        Broken, ///< invalid JSON
     };
 
     /// \param bytes  start with the value; bytes after it are ignored
@@ -42,7 +42,6 @@ public:
     std::optional<JsonChild> next(std::size_t &budget);
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] std::size_t brokenAt() const { return m_reader.position(); }
     /// Offset after the value, once Ended.
     [[nodiscard]] std::size_t end() const { return m_reader.position(); }
 

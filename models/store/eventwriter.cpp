@@ -263,11 +263,6 @@ Result<void> EventWriter::savePreset(const Preset &preset)
     return d->transact([&] { return PresetTable::save(*d->connection, preset); });
 }
 
-Result<void> EventWriter::deletePreset(const QString &name)
-{
-    return d->transact([&] { return PresetTable::remove(*d->connection, name); });
-}
-
 Result<void> EventWriter::changePresets(const PresetChanges &changes)
 {
     return d->transact([&] { return PresetTable::change(*d->connection, changes); });

@@ -136,8 +136,6 @@ public:
     /// Replaces a preset of the same name.
     /// \error Usage without a name
     Result<void> savePreset(const Preset &preset);
-    /// \error NotFound
-    Result<void> deletePreset(const QString &name);
     /// Deletes and saves presets.
     Result<void> changePresets(const PresetChanges &changes);
     /// Makes the changes that \a plan returns for the current presets. No other writer can change them in

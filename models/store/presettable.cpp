@@ -16,11 +16,10 @@ namespace {
 /// The first schema with table `preset`. A reader migrates nothing, so it may see an older one.
 constexpr qint64 FirstVersion = 2;
 
-Result<qint64> removeNamed(SqlConnection &connection, const QString &name)
+Result<void> removeNamed(SqlConnection &connection, const QString &name)
 {
     TRY(Statement statement, connection.prepare("DELETE FROM preset WHERE name = ?"));
-    TRY(statement.bind(1, toUtf8(name)).run());
-    return connection.changes();
+    return statement.bind(1, toUtf8(name)).run();
 }
 
 } // namespace
@@ -52,15 +51,6 @@ Result<void> save(SqlConnection &connection, const Preset &preset)
     statement.bind(1, toUtf8(preset.name)).bind(2, toUtf8(preset.expression));
     statement.bindOrNull(3, toUtf8(preset.columns)).bindOrNull(4, toUtf8(preset.sort));
     return statement.run();
-}
-
-Result<void> remove(SqlConnection &connection, const QString &name)
-{
-    TRY(const qint64 removed, removeNamed(connection, name));
-    if (removed == 0)
-        return Error{.kind = ErrorKind::NotFound,
-                     .message = Trailglass::tr("There is no preset “%1”.").arg(visibleText(name))};
-    return {};
 }
 
 Result<void> change(SqlConnection &connection, const PresetChanges &changes)

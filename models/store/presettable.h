@@ -13,7 +13,7 @@ namespace Trailglass {
 class SqlConnection;
 
 /// Saved filters, in table `preset`. Nothing but the name is checked.
-/// \pre for save(), remove() and change(): inside a transaction
+/// \pre for save() and change(): inside a transaction
 /// \thread the connection's
 namespace PresetTable {
 
@@ -23,9 +23,6 @@ Result<QList<Preset>> all(SqlConnection &connection);
 /// Replaces a preset of the same name.
 /// \error Usage without a name
 Result<void> save(SqlConnection &connection, const Preset &preset);
-
-/// \error NotFound
-Result<void> remove(SqlConnection &connection, const QString &name);
 
 /// \error Usage without a name
 Result<void> change(SqlConnection &connection, const PresetChanges &changes);

@@ -14,7 +14,7 @@
 
 namespace Trailglass {
 
-/// The records of a result, page by page as they are wished for.
+/// The records of a result, page by page as they are requested.
 ///
 /// Pages are counted from the last row, so that rows that come in on top leave every page valid.
 /// \thread GUI
@@ -49,10 +49,8 @@ public:
     /// The same, and requests the page when it is not here or out of date.
     [[nodiscard]] Row request(int row);
 
-    [[nodiscard]] qsizetype loadedPages() const { return m_pages.size(); }
-
 Q_SIGNALS:
-    /// Rows \a first … \a last (inclusive) are here now, or can be wished for again.
+    /// Rows \a first … \a last (inclusive) are here now, or can be requested again.
     void changed(int first, int last);
     void failed(const Trailglass::Error &error);
 

@@ -109,8 +109,9 @@ void PresetsTest::savingReplacesThePresetOfTheSameName()
 void PresetsTest::deletesByName()
 {
     VERIFY_RESULT(writer()->savePreset(Night));
-    QCOMPARE(writer()->deletePreset(u"Night"_s).error().kind, ErrorKind::NotFound);
-    VERIFY_RESULT(writer()->deletePreset(u"night"_s));
+    VERIFY_RESULT(writer()->changePresets({.deleted = {u"Night"_s}}));
+    QCOMPARE(presets(), QList<Preset>{Night});
+    VERIFY_RESULT(writer()->changePresets({.deleted = {u"night"_s}}));
     QVERIFY(presets().isEmpty());
 }
 

@@ -33,7 +33,7 @@ std::size_t RowLayout::addInteger(std::string_view expression)
 
 std::size_t RowLayout::addDerived(Filter::DerivedField field)
 {
-    m_createdSlot = addInteger(Schema::valueExpression(Field::Created));
+    addInteger(Schema::valueExpression(Field::Created));
     return addOnce(m_integers, IntegerColumn{{}, field});
 }
 

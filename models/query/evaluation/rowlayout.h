@@ -52,14 +52,10 @@ public:
         return m_rawOutputs;
     }
 
-    /// Where `created` is when there is a derived slot.
-    [[nodiscard]] std::size_t createdSlot() const { return m_createdSlot; }
-
 private:
     std::vector<IntegerColumn> m_integers;
     std::vector<std::string> m_texts;
     std::vector<std::optional<Filter::JsonPath>> m_rawOutputs;
-    std::size_t m_createdSlot = 0;
     bool m_needsTexts = false;
 };
 

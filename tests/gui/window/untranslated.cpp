@@ -20,10 +20,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTableWidget>
+#include <QTextDocument>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +46,21 @@ bool isQtsOwn(const QWidget *widget)
         widget->parentWidget() ? qobject_cast<const QDialogButtonBox *>(widget->parentWidget()) : nullptr;
     return button && box
         && box->standardButton(const_cast<QAbstractButton *>(button)) != QDialogButtonBox::NoButton;
+}
+
+/// Without markup and without a shortcut in parentheses, which are no words.
+QString plainText(QString text)
+{
+    static const QRegularExpression markup(u"<[^>]*>"_s);
+    if (Qt::mightBeRichText(text))
+        text.remove(markup);
+    static const QRegularExpression parentheses(u"\\(([^()]+)\\)$"_s);
+    const auto found = parentheses.match(text);
+    const QString keys = found.captured(1);
+    if (found.hasMatch()
+        && QKeySequence(keys, QKeySequence::NativeText).toString(QKeySequence::NativeText) == keys)
+        text.truncate(found.capturedStart());
+    return text;
 }
 
 class Check
@@ -79,8 +97,9 @@ void Check::collectData(const QWidget *widget)
 
 void Check::text(const QString &text, const QObject *place, const char *what)
 {
-    for (const QString &word : latinWords(withoutTranslations(text))) {
-        if (m_data.contains(word) || fieldFromName(word.toStdString()))
+    for (const QString &word : latinWords(withoutTranslations(plainText(text)))) {
+        if (m_data.contains(word) || word == u"Trailglass"_s || fieldFromName(word.toStdString())
+            || QTimeZone::isTimeZoneIdAvailable(word.toLatin1()))
             continue;
         m_places << QLatin1StringView(place->metaObject()->className()) + u' ' + place->objectName() + u' '
                 + QLatin1StringView(what) + ": "_L1 + text.left(300);
@@ -93,7 +112,9 @@ void Check::action(const QAction &action)
     if (action.objectName().startsWith(u"qt_"_s) || action.isSeparator())
         return;
     text(action.text(), &action, "text");
-    text(action.toolTip(), &action, "tool tip");
+    // The tool tip of a preset is its filter.
+    if (!action.objectName().startsWith(u"builtIn:"_s) && !action.objectName().startsWith(u"preset:"_s))
+        text(action.toolTip(), &action, "tool tip");
     text(action.statusTip(), &action, "status tip");
 }
 

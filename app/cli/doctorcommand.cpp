@@ -12,8 +12,6 @@
 #include "models/store/workspace.h"
 #include "models/workspace/workspacecheck.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 
 #include <sqlite3.h>
 
@@ -69,9 +67,8 @@ public:
 private:
     void finishReport()
     {
-        const QFileInfo database(m_paths.database);
-        const bool hasDatabase = database.exists() || database.isSymLink(); // a link is a problem to tell
-        if (hasDatabase && m_repair == Repair::Yes) {
+        const bool databaseExists = hasDatabase(m_session.workspace);
+        if (databaseExists && m_repair == Repair::Yes) {
             if (const auto repaired = repair(); !repaired)
                 return leave(m_session.fail(repaired.error()));
         }
@@ -80,9 +77,9 @@ private:
             return leave(m_session.fail(checked.error()));
         const QStringList problems = checked ? *checked : QStringList{checked.error().message};
         if (m_session.json)
-            m_session.console.print(jsonLine(json(hasDatabase, problems)));
+            m_session.console.print(jsonLine(json(databaseExists, problems)));
         else
-            m_session.console.print(text(hasDatabase, problems));
+            m_session.console.print(text(databaseExists, problems));
         leave(problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
     }
 
@@ -110,17 +107,17 @@ private:
         return {};
     }
 
-    [[nodiscard]] QJsonObject json(bool hasDatabase, const QStringList &problems) const
+    [[nodiscard]] QJsonObject json(bool databaseExists, const QStringList &problems) const
     {
         return {{u"versions"_s, versions()},
                 {u"workspace"_s, m_paths.folder},
-                {u"database"_s, hasDatabase ? QJsonValue(m_paths.database) : QJsonValue()},
+                {u"database"_s, databaseExists ? QJsonValue(m_paths.database) : QJsonValue()},
                 {u"repaired"_s, m_repair == Repair::Yes ? QJsonValue(m_repaired) : QJsonValue()},
                 {u"keychain"_s, m_keychainError.isEmpty() ? u"ok"_s : m_keychainError},
                 {u"problems"_s, QJsonArray::fromStringList(problems)}};
     }
 
-    [[nodiscard]] QString text(bool hasDatabase, const QStringList &problems) const
+    [[nodiscard]] QString text(bool databaseExists, const QStringList &problems) const
     {
         QString text;
         const QJsonObject numbers = versions();
@@ -130,7 +127,7 @@ private:
         text += Trailglass::tr("keychain").leftJustified(12)
             + (m_keychainError.isEmpty() ? Trailglass::tr("ok") : m_keychainError) + u'\n';
         text += Trailglass::tr("database").leftJustified(12);
-        if (!hasDatabase)
+        if (!databaseExists)
             return text + Trailglass::tr("not created yet\n");
         if (problems.isEmpty())
             return text + Trailglass::tr("ok\n");

@@ -14,8 +14,6 @@
 #include "models/presets/presetstorage.h"
 #include "models/workspace/presetchanges.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -128,16 +126,10 @@ QJsonObject importJson(const PresetImport &import)
             {u"renamed"_s, renamed}};
 }
 
-Result<PresetImport> importFile(const Session &session, const QString &fileName)
-{
-    const CancelToken cancel = session.interrupt.token();
-    TRY(const auto presets, readPresetFile(fileName, cancel));
-    return importPresets(session.workspace, presets, cancel);
-}
-
 ExitCode importAll(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto imported = importFile(session, arguments.positional.first());
+    const auto imported =
+        importPresetFile(session.workspace, arguments.positional.first(), session.interrupt.token());
     if (!imported)
         return session.fail(imported.error());
     session.console.report(jsonText(importJson(*imported)), imported->sentence());

@@ -13,8 +13,6 @@
 #include "models/core/translation.h"
 #include "models/query/storerecordsource.h"
 
-#include <QCoreApplication>
-
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -92,8 +90,11 @@ Result<void> printRows(Session &session, const OpenQuery &open, const OutputOpti
     plan.query = open.query;
     plan.visibleTokens = session.console.outputIsTerminal();
     StandardOutput device(session.console);
-    TRY(const auto report, writeExport(*open.workspace, plan, device, session.interrupt.token()));
-    if (const qint64 cells = report.summary.neutralisedCells; cells > 0) {
+    TRY(const auto reader, open.workspace->reader());
+    StoreRecordSource records(*reader);
+    const auto writer = makeRecordWriter(plan);
+    TRY(const auto summary, exportTo(device, {*rows, records, *writer, session.interrupt.token(), {}}));
+    if (const qint64 cells = summary.neutralisedCells; cells > 0) {
         session.console.report(jsonText({{u"neutralised_cells"_s, cells}}),
                                tr("formulas escaped: %1").arg(cells));
     }

@@ -11,8 +11,6 @@
 #include "models/store/eventreader.h"
 #include "models/workspace/sourcechoice.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -108,32 +106,27 @@ QJsonObject sourceJson(const SourceRecord &source, const SourceState &state)
 
 ExitCode listSources(Session &session, const CommandLine::Arguments &)
 {
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader && reader.error().kind != ErrorKind::NotFound)
-        return session.fail(reader.error());
-    const auto sources = reader ? (*reader)->sources() : Result<QList<SourceRecord>>(QList<SourceRecord>());
-    if (!sources)
-        return session.fail(sources.error());
+    OpenWorkspace workspace(session.workspace);
+    const auto entries = readSourceEntries(workspace);
+    if (!entries)
+        return session.fail(entries.error());
 
     TextTable table(
         {tr("name"), tr("type"), tr("events"), tr("latest event"), tr("last success"), tr("state")},
         {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right});
     QJsonArray array;
-    for (const SourceRecord &source : *sources) {
-        const auto state = (*reader)->sourceState(source.id);
-        if (!state)
-            return session.fail(state.error());
+    for (const auto &[source, state] : *entries) {
         const QString condition = source.removed ? tr("removed, events kept")
-            : !state->lastError.isEmpty()        ? state->lastError
-            : state->lastSuccess                 ? tr("ok")
+            : !state.lastError.isEmpty()         ? state.lastError
+            : state.lastSuccess                  ? tr("ok")
                                                  : tr("never synced");
-        table.addRow({source.name, source.type, QString::number(state->events), optionalTime(state->latest),
-                      optionalTime(state->lastSuccess), condition});
-        array.append(sourceJson(source, *state));
+        table.addRow({source.name, source.type, QString::number(state.events), optionalTime(state.latest),
+                      optionalTime(state.lastSuccess), condition});
+        array.append(sourceJson(source, state));
     }
     if (session.json)
         session.console.print(jsonLine(array));
-    else if (sources->isEmpty())
+    else if (entries->isEmpty())
         session.console.tell(tr("There are no sources yet. Add one: trailglass-cli source add TYPE NAME …"));
     else
         session.console.print(table.take(session.console.outputWidth()));

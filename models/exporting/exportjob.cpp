@@ -20,11 +20,6 @@ constexpr std::size_t RowsPerPage = 1024;
 /// Bytes collected before the device is bothered.
 constexpr std::size_t FlushSize = 1 << 20;
 
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
-}
-
 Result<void> flush(QIODevice &device, std::string &buffer, const CancelToken &cancel)
 {
     std::string_view rest = buffer;
@@ -115,7 +110,7 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
     std::future<WrittenPage> writing;
     for (std::size_t first = 0; first < request.rows.size(); first += RowsPerPage) {
         if (request.cancel.isCancelled())
-            return cancelled();
+            return exportCancelled();
         TRY(const auto rows, request.rows.page(first, RowsPerPage));
         TRY(auto records, request.records.records(rows, request.writer.needsRaw()));
         if (writing.valid()) {
@@ -129,7 +124,7 @@ Result<ExportSummary> exportTo(QIODevice &device, const ExportRequest &request)
         TRY(output.add(writing.get()));
     }
     if (request.cancel.isCancelled())
-        return cancelled();
+        return exportCancelled();
     return output.finish();
 }
 

@@ -29,11 +29,6 @@ constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDev
 /// How long a pipe that nobody reads may delay a cancel.
 constexpr int PollMilliseconds = 50;
 
-Error exportCancelled()
-{
-    return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
-}
-
 /// Writes to a pipe, a device or any other descriptor; a reader that has stopped reading does not delay a
 /// cancel.
 class DescriptorDevice final : public QIODevice
@@ -200,16 +195,21 @@ Error OutputFile::named(Error error) const
     return error;
 }
 
+Error exportCancelled()
+{
+    return {ErrorKind::Cancelled, Trailglass::tr("The export was cancelled.")};
+}
+
 Error writeError(const QIODevice &device, const CancelToken &cancel)
 {
     if (cancel.isCancelled())
         return exportCancelled();
     if (isFull(device)) {
         return {ErrorKind::DiskFull,
-                tr("The disk is full. Free some space or choose another location, then export again."),
+                tr("The disk is full. Free some space or choose another location, then try again."),
                 device.errorString()};
     }
-    return {ErrorKind::Storage, tr("The export could not be written: %1.").arg(device.errorString()),
+    return {ErrorKind::Storage, tr("The file could not be written: %1.").arg(device.errorString()),
             device.errorString()};
 }
 

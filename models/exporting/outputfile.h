@@ -19,8 +19,8 @@ struct OutputTarget;
 /// A file that is written for a person, and only where outputTarget() allows it.
 ///
 /// Whole or not at all: an existing file is replaced only by commit(), when the new one is complete and on
-/// the disk. The file is private to its owner (0600), also where it replaces a more open one. Behind a
-/// symbolic link, the file that it leads to is replaced and the link stays. A pipe, a device and
+/// the disk. The file is private to its owner (0600), also where it replaces a more open one. If the
+/// name is a symbolic link, its target is replaced and the link stays. A pipe, a device and
 /// `/dev/stdout` cannot be replaced: they are written to directly, and a descriptor of this process goes on
 /// where it stands.
 /// \thread the one that opens it
@@ -65,6 +65,9 @@ private:
     std::unique_ptr<QIODevice> m_device;
     const CancelToken m_cancel;
 };
+
+/// The error of an export that was cancelled.
+[[nodiscard]] Error exportCancelled();
 
 /// Why a device did not take what was written to it.
 /// \returns DiskFull or Storage; Cancelled once \a cancel is

@@ -79,7 +79,7 @@ Result<std::unique_ptr<ByteInput>> openResource(const QString &name)
 Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId source, UtcMicros now)
 {
     TRY(const auto reader, EventReader::open(workspace));
-    TRY(const auto state, (reader)->sourceState(source));
+    TRY(const auto state, reader->sourceState(source));
     if (!state.earliest || !state.latest)
         return {};
     const auto dayOf = [](UtcMicros time) {
@@ -106,7 +106,7 @@ Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock
         const QString type = toQString(name(demo.vendor));
         SourceRecord source{
             .id = {}, .name = demo.name, .type = type, .settings = demo.settings, .secrets = {}};
-        TRY(const auto id, (writer)->addSource(source));
+        TRY(const auto id, writer->addSource(source));
         source.id = id;
         Importer importer(*writer, clock, openResource);
         const SyncReport report = importer.run({source, {":/demo/"_L1 + type + ".ndjson"_L1}}, cancel);

@@ -112,7 +112,7 @@ void EventExporter::cancel()
     d->thread.cancel();
     // Queued work is dropped silently by cancel(): this task reports Cancelled for it, after what has begun.
     d->thread.post([this, number = d->newest](OpenWorkspace &, const CancelToken &) {
-        const Private::Outcome cancelled = Error{ErrorKind::Cancelled, tr("The export was cancelled.")};
+        const Private::Outcome cancelled = exportCancelled();
         d->thread.answer([this, number, cancelled] { d->end(cancelled, number, {}); });
     });
 }

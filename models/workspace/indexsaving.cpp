@@ -6,8 +6,6 @@
 #include "models/core/translation.h"
 #include "models/query/index/savedindex.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 
 QString saveIndexWarning(const QString &workspace, const CancelToken &cancel)

@@ -10,8 +10,6 @@
 #include "models/presets/presetreferences.h"
 #include "models/presets/presetstorage.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 
 Result<void> savePreset(const QString &workspace, const Preset &preset)
@@ -57,6 +55,13 @@ Result<PresetImport> importPresets(const QString &workspace, const QList<Preset>
     };
     TRY(changeStoredPresets(workspace, plan));
     return import;
+}
+
+Result<PresetImport> importPresetFile(const QString &workspace, const QString &fileName,
+                                      const CancelToken &cancel)
+{
+    TRY(const auto presets, readPresetFile(fileName, cancel));
+    return importPresets(workspace, presets, cancel);
 }
 
 Result<qsizetype> exportPresets(const QString &workspace, const QString &fileName, const CancelToken &cancel)

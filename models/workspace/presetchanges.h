@@ -33,6 +33,11 @@ namespace Trailglass {
 [[nodiscard]] Result<PresetImport> importPresets(const QString &workspace, const QList<Preset> &presets,
                                                  const CancelToken &cancel);
 
+/// importPresets() of the presets in a file, `-` for standard input.
+/// \error as importPresets() and readPresetFile()
+[[nodiscard]] Result<PresetImport> importPresetFile(const QString &workspace, const QString &fileName,
+                                                    const CancelToken &cancel);
+
 /// Writes all presets into a file.
 /// \returns their number
 /// \error Usage where the output must not be (outputTarget()); DiskFull; Cancelled

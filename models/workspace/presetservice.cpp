@@ -142,9 +142,8 @@ void PresetService::remove(const QString &name, Deleted done)
 
 void PresetService::importFrom(const QString &fileName, Imported done)
 {
-    const auto work = [this, fileName, cancel = d->cancel.token()]() -> Result<PresetImport> {
-        TRY(const auto presets, readPresetFile(fileName, cancel));
-        return importPresets(d->workspace, presets, cancel);
+    const auto work = [this, fileName, cancel = d->cancel.token()] {
+        return importPresetFile(d->workspace, fileName, cancel);
     };
     d->change<PresetImport>(work, std::move(done));
 }

@@ -8,8 +8,6 @@
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Trailglass {

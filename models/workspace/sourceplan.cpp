@@ -8,8 +8,6 @@
 #include "models/core/translation.h"
 #include "models/sources/source.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 namespace {
 

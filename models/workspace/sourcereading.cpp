@@ -44,11 +44,11 @@ Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
 Result<StoredSource> readStoredSource(OpenWorkspace &workspace, SourceId id)
 {
     TRY(const auto reader, workspace.reader());
-    TRY(const auto sources, (reader)->sources());
+    TRY(const auto sources, reader->sources());
     const auto found = std::ranges::find(sources, id, &SourceRecord::id);
     if (found == sources.end())
         return Error{ErrorKind::NotFound, SourceService::tr("The source is not in this workspace any more.")};
-    TRY(const auto identity, (reader)->identity());
+    TRY(const auto identity, reader->identity());
     return StoredSource{*found, identity, SecretLookup::account(identity, id)};
 }
 
@@ -56,7 +56,7 @@ Result<void> approveGiven(OpenWorkspace &workspace, const ReferenceApprovals &ap
                           const SourcePlan &plan)
 {
     TRY(const auto reader, workspace.reader());
-    TRY(const auto identity, (reader)->identity());
+    TRY(const auto identity, reader->identity());
     TRY(const auto use, SecretLookup::use(identity, plan.record));
     return approvals.approve(ReferenceApprovals::usesOf(use, givenReferences(plan)));
 }

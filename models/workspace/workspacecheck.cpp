@@ -12,22 +12,17 @@
 #include "models/store/workspace.h"
 #include "models/sync/fieldcheck.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-namespace {
 
-/// A link where the database should be is a problem that the check reports.
 bool hasDatabase(const QString &workspace)
 {
     const QFileInfo database(WorkspacePaths::of(workspace).database);
     return database.exists() || database.isSymLink();
 }
-
-} // namespace
 
 Result<QStringList> checkWorkspace(const QString &workspace, const CancelToken &cancel,
                                    const CheckProgress &progress)

@@ -12,6 +12,9 @@
 
 namespace Trailglass {
 
+/// Whether there is a database, or a link in its place, which the check reports as a problem.
+[[nodiscard]] bool hasDatabase(const QString &workspace);
+
 /// Called with a sentence about what is being checked.
 using CheckProgress = std::function<void(const QString &activity)>;
 

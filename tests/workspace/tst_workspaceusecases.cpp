@@ -100,6 +100,63 @@ private Q_SLOTS:
         }
     }
 
+    void importsFilesIntoANamedSource()
+    {
+        Workspace workspace;
+        workspace.addSource(u"work"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"events.ndjson"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"gid":"1","created_at":"2026-11-20T10:00:00Z","event_type":"x"})"
+                   "\n"
+                   R"({"gid":"2","created_at":"2026-11-20T11:00:00Z","event_type":"x"})"
+                   "\nno JSON\n");
+        file.close();
+        qint64 reported = 0;
+
+        const auto imported =
+            importFiles(workspace.folder(), u"work"_s, {file.fileName()}, m_clock, {},
+                        [&reported](const ImportProgress &progress) { reported = progress.counts.received; });
+
+        VERIFY_RESULT(imported);
+        QCOMPARE(imported->report.counts.added, 2);
+        QCOMPARE(imported->report.counts.unreadable, 1);
+        QCOMPARE(reported, 3);
+        QCOMPARE(imported->indexWarning, QString());
+        const auto refused = importFiles(workspace.folder(), u"wrok"_s, {file.fileName()}, m_clock, {}, {});
+        QCOMPARE(refused.error().kind, ErrorKind::Usage);
+    }
+
+    void findsAndRepairsADamagedIndex()
+    {
+        Workspace workspace;
+        const SourceId source = workspace.fill(3);
+        const auto execute = [&workspace](const std::string &sql) {
+            const auto connection =
+                SqlConnection::openForWriting(workspace.folder() + u"/trailglass.sqlite"_s);
+            VERIFY_RESULT((*connection)->execute(sql));
+        };
+        // The first segment is complete when row numbers continue far after it.
+        execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'");
+        workspace.add(source, 1);
+        QStringList activities;
+        const auto check = [&] {
+            return checkWorkspace(workspace.folder(), {},
+                                  [&activities](const QString &activity) { activities << activity; });
+        };
+        QCOMPARE(saveIndexWarning(workspace.folder(), {}), QString());
+        QCOMPARE(check().value(), QStringList());
+        QVERIFY(activities.size() >= 2);
+
+        execute("UPDATE index_part SET data = x'00' WHERE key = 5");
+
+        QCOMPARE(check().value().size(), 1);
+        const auto repaired = repairWorkspace(workspace.folder(), {});
+        VERIFY_RESULT(repaired);
+        QCOMPARE(repaired->indexSegments, 1);
+        QCOMPARE(check().value(), QStringList());
+    }
+
     void findsNothingWrongWithoutADatabase()
     {
         const QTemporaryDir folder;

@@ -300,10 +300,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unreadable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>retries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -668,11 +664,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 works: %2 events in the page asked for, %3 of them unreadable.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 Nothing was imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -702,10 +693,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>The secret is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret is longer than 8 KiB. Enter only the token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1662,10 +1649,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 does not allow this account to read its audit log (HTTP %2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: address not found (HTTP %2).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1686,10 +1669,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 does not allow this account to read its audit log (HTTP %2): “%3”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: address not found (HTTP %2): “%3”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1703,14 +1682,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1 rejected the request (HTTP %2): “%3”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the source&apos;s secrets: the key may be mistyped, expired or revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use a key of an account with that right, on a plan that includes the audit log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1853,14 +1824,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The file %1 could not be opened for writing: %2. Choose another location or fix its permissions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some space or choose another location, then export again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The export could not be written: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,10 +2203,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>No secret came on standard input. Type it when asked, or pipe one line a secret in the order of --secret.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret is longer than 64 KiB; that is not a key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2965,6 +2924,47 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Default co&amp;lumns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The secret is longer than 8 KiB. Enter the secret alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow this credential to read its audit log (HTTP %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not allow this credential to read its audit log (HTTP %2): “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the source&apos;s credentials: they may be mistyped, expired or revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a credential with that right, on a plan that includes the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space or choose another location, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is longer than 64 KiB. Enter the secret alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” works. The test page contained %2 events, of which %3 could not be read.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ColumnController</name>
@@ -3051,13 +3051,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>This version does not support sources of type %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Trailglass::EventExporter</name>
-    <message>
-        <source>The export was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3480,10 +3473,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::FirstRunPage</name>
     <message>
-        <source>Search, inspect and export the audit logs of your SaaS products in one place, offline, for as long as you keep them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Events are stored on this computer only. Credentials are stored in your desktop&apos;s keychain, never in the database.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3504,11 +3493,15 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Three months of a fictional company in five products, with an incident to find. Nothing leaves this computer.</source>
+        <source>Workspace: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Workspace: %1</source>
+        <source>Search, inspect and export the audit logs of your SaaS vendors in one place, offline, for as long as you keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three months of a fictional company at five vendors, with an incident to find. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4628,10 +4621,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add another account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4685,6 +4674,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another source</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

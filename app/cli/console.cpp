@@ -219,7 +219,7 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt, const Interrup
         line.append(byte);
         if (line.size() > LongestSecretLine) {
             return Error{ErrorKind::Usage,
-                         Trailglass::tr("The secret is longer than 64 KiB; that is not a key.")};
+                         Trailglass::tr("The secret is longer than 64 KiB. Enter the secret alone.")};
         }
     }
     if (echo.isTerminal())

@@ -13,7 +13,7 @@ namespace Trailglass {
 
 class InterruptSignal;
 
-/// Standard streams of the program: data to stdout, everything told beside it to stderr.
+/// Standard streams of the program: data to stdout, everything else to stderr.
 ///
 /// Data passes as it is, but to a terminal: there every line is visibleText(), whoever made it.
 class Console
@@ -33,7 +33,7 @@ public:
     /// The reader of a pipe has seen enough (`| head`): no failure, but nothing more needs to be made.
     [[nodiscard]] bool outputIsClosed() const;
 
-    /// What is told beside the data comes as JSON from now on (`--json`).
+    /// Notices, reports and errors are printed as JSON from now on (`--json`).
     void setTellsJson(bool json) { m_tellsJson = json; }
 
     /// A line for a person, on stderr; wipes a progress line first. Control and bidi characters are shown as

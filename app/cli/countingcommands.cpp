@@ -12,8 +12,6 @@
 #include "models/query/interval.h"
 #include "models/query/sortorder.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

@@ -11,8 +11,6 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {

@@ -8,7 +8,6 @@
 #include "models/core/translation.h"
 #include "models/workspace/fileimport.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;

@@ -12,7 +12,6 @@
 #include "models/store/integrity.h"
 #include "models/workspace/sourcechoice.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>

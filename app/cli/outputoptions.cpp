@@ -8,8 +8,6 @@
 #include "models/core/translation.h"
 #include "models/query/sortorder.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {

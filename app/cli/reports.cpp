@@ -7,8 +7,6 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +26,7 @@ void printReportLine(Session &session, const SyncReport &report)
 void printReports(Session &session, const QList<SyncReport> &reports)
 {
     TextTable table({tr("source"), tr("status"), tr("received"), tr("new"), tr("updated"), tr("duplicate"),
-                     tr("conflict"), tr("unreadable"), tr("pages"), tr("retries")},
+                     tr("conflict"), tr("quarantined"), tr("pages"), tr("retries")},
                     {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right,
                      TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Right,
                      TextTable::Align::Right, TextTable::Align::Right, TextTable::Align::Right,

@@ -9,8 +9,6 @@
 #include "models/store/eventreader.h"
 #include "models/workspace/sourcechoice.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {

@@ -12,8 +12,6 @@
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/sourcechoice.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {

@@ -9,7 +9,6 @@
 #include "models/sources/source.h"
 #include "models/workspace/sourceplan.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;

@@ -11,8 +11,6 @@
 #include "models/workspace/sourcechoice.h"
 #include "models/workspace/sourceservice.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -66,7 +64,8 @@ private:
             return leave(m_session.fail(*report.error));
         if (!m_session.json) {
             m_session.console.print(
-                Trailglass::tr("%1 works: %2 events in the page asked for, %3 of them unreadable.\n")
+                Trailglass::tr(
+                    "“%1” works. The test page contained %2 events, of which %3 could not be read.\n")
                     .arg(visibleText(report.source))
                     .arg(report.rows)
                     .arg(report.unreadable));

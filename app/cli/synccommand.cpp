@@ -11,8 +11,6 @@
 #include "models/core/translation.h"
 #include "models/workspace/syncrunner.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {

@@ -8,7 +8,6 @@
 #include "models/sources/source.h"
 #include "models/table/timeformatter.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;

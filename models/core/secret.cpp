@@ -5,7 +5,6 @@
 
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -27,7 +26,7 @@ QString complaint(const QByteArray &utf8)
     if (utf8.isEmpty())
         return tr("The secret is empty.");
     if (utf8.size() > LargestSecret)
-        return tr("The secret is longer than 8 KiB. Enter only the token.");
+        return tr("The secret is longer than 8 KiB. Enter the secret alone.");
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder(utf8);
     const bool readable = !decoder.hasError();

@@ -18,9 +18,9 @@ namespace Trailglass {
 
 /// Runs keychain jobs one after another, and gives up permanently on a keychain that does not respond.
 ///
-/// QtKeychain works through one queue a process: a job without an answer blocks all later ones, and
-/// destroying it is a use after free should the answer still come. So a silent job is left alone, its late
-/// answer ignored, and no further job is started in this process; all of them end with SecretUnavailable.
+/// QtKeychain works through one queue a process: a job without a reply blocks all later ones, and
+/// destroying it is a use after free if the reply still comes. So a silent job is left alone, its late
+/// reply ignored, and no further job is started in this process; all of them end with SecretUnavailable.
 ///
 /// \thread the main thread, with a GLib event loop (libsecret answers only there)
 class KeychainQueue final : public QObject

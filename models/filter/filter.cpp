@@ -9,8 +9,6 @@
 #include "models/filter/scanner.h"
 #include "models/filter/valuereader.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Filter {

@@ -8,8 +8,6 @@
 #include "models/filter/casefold.h"
 #include "models/filter/printer.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <unordered_set>
 

@@ -6,8 +6,6 @@
 #include "models/core/translation.h"
 #include "models/json/jsonlimits.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 
 QString faultText(JsonFault fault)

@@ -10,7 +10,6 @@
 #include "models/presets/builtinpresets.h"
 #include "models/query/sortorder.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>

@@ -11,7 +11,6 @@
 #include "models/store/byteinput.h"
 #include "models/store/workspacefiles.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -7,7 +7,6 @@
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>

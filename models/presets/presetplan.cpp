@@ -8,8 +8,6 @@
 #include "models/core/translation.h"
 #include "models/presets/presetreferences.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 
 namespace {

@@ -9,8 +9,6 @@
 #include "models/filter/fieldnames.h"
 #include "models/filter/filter.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

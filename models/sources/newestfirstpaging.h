@@ -42,7 +42,7 @@ struct ListRules
 /// the run goes back by as much, unless the page begins above the place that had been read to. It may only
 /// show that the oldest rows have expired; when it happens often, the page before is looked at, and when it
 /// ends where it ended, nothing has slipped to it. Order is checked within pages and across them: a list
-/// that is not sorted is read to its end. Where an answer does not say whether there is a next page, the
+/// that is not sorted is read to its end. Where a response does not say whether there is a next page, the
 /// range is done if it reaches below its lower end, else left to the next run.
 [[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &answer,
                                          const PageSummary &page, const ListRules &rules);

@@ -6,7 +6,6 @@
 #include "models/core/translation.h"
 #include "models/sources/jsonslicer.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace Trailglass {

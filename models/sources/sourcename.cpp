@@ -7,8 +7,6 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 namespace {
 

@@ -44,7 +44,7 @@ QString happened(ErrorKind kind)
     case ErrorKind::Unauthorized:
         return tr("%1 does not accept the credentials (HTTP %2).");
     case ErrorKind::Forbidden:
-        return tr("%1 does not allow this account to read its audit log (HTTP %2).");
+        return tr("%1 does not allow this credential to read its audit log (HTTP %2).");
     case ErrorKind::NotFound:
         return tr("%1: address not found (HTTP %2).");
     case ErrorKind::RateLimited:
@@ -63,7 +63,7 @@ QString happenedQuoting(ErrorKind kind)
     case ErrorKind::Unauthorized:
         return tr("%1 does not accept the credentials (HTTP %2): “%3”.");
     case ErrorKind::Forbidden:
-        return tr("%1 does not allow this account to read its audit log (HTTP %2): “%3”.");
+        return tr("%1 does not allow this credential to read its audit log (HTTP %2): “%3”.");
     case ErrorKind::NotFound:
         return tr("%1: address not found (HTTP %2): “%3”.");
     case ErrorKind::RateLimited:
@@ -79,9 +79,9 @@ QString advice(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Unauthorized:
-        return tr("Check the source's secrets: the key may be mistyped, expired or revoked.");
+        return tr("Check the source's credentials: they may be mistyped, expired or revoked.");
     case ErrorKind::Forbidden:
-        return tr("Use a key of an account with that right, on a plan that includes the audit log.");
+        return tr("Use a credential with that right, on a plan that includes the audit log.");
     case ErrorKind::NotFound:
         return tr("Check the address and the other settings of the source.");
     case ErrorKind::RateLimited:

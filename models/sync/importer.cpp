@@ -9,8 +9,6 @@
 #include "models/sync/quarantine.h"
 #include "models/sync/unreadableplaces.h"
 
-#include <QCoreApplication>
-
 #include <thread>
 
 namespace Trailglass {

@@ -5,8 +5,6 @@
 
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 
 namespace {

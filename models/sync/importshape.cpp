@@ -7,8 +7,6 @@
 #include "models/json/stringscan.h"
 #include "models/json/utf8.h"
 
-#include <QCoreApplication>
-
 namespace Trailglass {
 
 namespace {

@@ -21,7 +21,7 @@ struct RetryState
 /// Decides whether and when a failed request is repeated. Pure.
 ///
 /// Retried are Network, Timeout, Server (5xx, 408, 425), Malformed (a body cut off or broken) and
-/// RateLimited; nothing else, because the same question would get the same answer.
+/// RateLimited; nothing else, because the same request would get the same response.
 /// \thread any
 /// \source docs/decisions/0006-http-policy.md; RFC 9110 §10.2.3
 class RetryPolicy

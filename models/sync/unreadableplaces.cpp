@@ -6,8 +6,6 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <limits>
 

@@ -5,7 +5,6 @@
 
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,6 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 

@@ -9,8 +9,6 @@
 #include "models/filter/fieldnames.h"
 #include "models/filter/weekdays.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 

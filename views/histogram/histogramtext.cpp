@@ -10,7 +10,6 @@
 #include "views/common/theme.h"
 #include "views/filters/intervaltext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <numeric>

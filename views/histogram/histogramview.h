@@ -22,7 +22,7 @@ class HistogramLegend;
 
 /// The events over time, above the table: always of one height, whatever it shows.
 ///
-/// Says it is reading until the first result; after that the last answer stands until the next one comes.
+/// Says it is reading until the first result; after that the last result stands until the next one comes.
 /// Knows no engine and no filter: what the user chooses goes out as signals.
 /// \thread GUI
 class HistogramView : public QWidget

@@ -5,7 +5,6 @@
 
 #include "models/core/translation.h"
 
-#include <QCoreApplication>
 #include <QFileDialog>
 
 using namespace Qt::StringLiterals;

@@ -51,7 +51,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     m_sentence->setFont(roomy);
     PlainText::show(
         m_sentence,
-        tr("Search, inspect and export the audit logs of your SaaS products in one place, offline, "
+        tr("Search, inspect and export the audit logs of your SaaS vendors in one place, offline, "
            "for as long as you keep them."));
     PlainText::show(m_promise,
                     tr("Events are stored on this computer only. Credentials are stored in your desktop's "
@@ -64,7 +64,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
         tr("Connect Asana, Secoda, Datafold, Paradime or Nected with your own credentials, and sync."), this);
     add->setObjectName("addSource"_L1);
     auto *demo = new ChoiceCard(Glyph::Table, tr("Explore demo data"),
-                                tr("Three months of a fictional company in five products, with an incident "
+                                tr("Three months of a fictional company at five vendors, with an incident "
                                    "to find. Nothing leaves this computer."),
                                 this);
     demo->setObjectName("openDemo"_L1);

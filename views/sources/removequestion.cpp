@@ -8,7 +8,6 @@
 #include "views/common/plaintext.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>

@@ -82,7 +82,7 @@ QAction *SourcesPane::makeAction(const char *name, const QString &text, const QS
 
 void SourcesPane::makeActions()
 {
-    m_add = makeAction("addSource", tr("Add…"), tr("Add another account"));
+    m_add = makeAction("addSource", tr("Add…"), tr("Add another source"));
     m_edit = makeAction("editSource", tr("Edit…"), tr("Change settings and credentials of this source"));
     m_test = makeAction("testSource", tr("Test"), tr("Fetch one page; nothing is stored"));
     m_sync = makeAction("syncSource", tr("Sync this"), tr("Fetch new events of this source"));

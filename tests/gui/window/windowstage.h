@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool addSource(Vendor vendor, const QString &name);
     /// Presses Sync and waits for its end.
     [[nodiscard]] bool sync();
-    /// Types a filter and waits for its answer.
+    /// Types a filter and waits for its result.
     /// \returns the count text under the query bar
     QString filter(const QString &text);
     /// What the status bar says of the result, "73 of 73 events".

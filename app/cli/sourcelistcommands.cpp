@@ -9,7 +9,9 @@
 #include "models/core/translation.h"
 #include "models/sources/source.h"
 #include "models/store/eventreader.h"
+#include "models/workspace/openworkspace.h"
 #include "models/workspace/sourcechoice.h"
+#include "models/workspace/sourcereading.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 
 #include "models/workspace/eventexporter.h"
 
+#include "models/exporting/outputfile.h"
 #include "models/workspace/readerthread.h"
 
 #include <QElapsedTimer>

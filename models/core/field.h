@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// Every stored field of an event, in the order of the design's table. `Raw` is last.
+/// Every stored field of an event, in the order of the table columns. `Raw` is last.
 enum class Field : quint8
 {
     Source,

@@ -194,7 +194,7 @@ public:
         wait([this] { return isPainted(*m_table); }, "the first rows");
         m_table->viewport()->repaint();
         print("first rows painted after the window", static_cast<double>(timer.elapsed()), "300");
-        wait([this] { return !shown().isEmpty(); }, "the first answer");
+        wait([this] { return !shown().isEmpty(); }, "the first result");
         pause(1500); // facets and whatever follows
         print("longest stall while opening", stalls.longest(), "50");
         std::printf("| events | %s | |\n", qPrintable(shown()));

@@ -10,14 +10,14 @@
 
 namespace Trailglass {
 
-/// Writes answers as the five vendors' list calls give them, for measuring. The same seed gives the same
+/// Writes responses as the five vendors' list calls give them, for measuring. The same seed gives the same
 /// bytes.
 class PageMaker
 {
 public:
     PageMaker(Vendor vendor, std::uint64_t seed);
 
-    /// One answer with \a rows events, a minute apart, ids going on from the last page.
+    /// One response with \a rows events, a minute apart, ids going on from the last page.
     [[nodiscard]] std::string page(int rows);
 
 private:

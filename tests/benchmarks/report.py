@@ -4,7 +4,7 @@
 
 import json
 
-# What the design asks for at ten million events: question, seconds.
+# The goals at ten million events: what is measured, seconds.
 GOALS = {
     "count, two coded fields, one negated": 0.1,
     "facets of 6 coded fields (values)": 0.1,

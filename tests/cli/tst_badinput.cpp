@@ -241,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(before.readAll(), bytes);
     }
 
-    void aSecondWriterIsToldWhoIsFirst()
+    void theErrorOfASecondWriterNamesTheFirst()
     {
         m_server->setHandler([](const Request &) {
             Response hanging = Response::json("{\"data\":[");
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("old"));
     }
 
-    void unreadableLinesAreToldByNumberAndTheRestIsKept()
+    void unreadableLinesAreReportedByNumberAndTheRestIsKept()
     {
         addAsana();
         QByteArray lines = asanaLines(3);
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("input");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html></html>");
-        QTest::newRow("half an answer") << QByteArray("{\"data\":[");
+        QTest::newRow("half a response") << QByteArray("{\"data\":[");
         QTest::newRow("not JSON") << QByteArray("gid,created_at\n1,2\n");
     }
     void nothingReadableIsAFailure()

@@ -23,7 +23,7 @@ class DamageTest : public QObject
 private Q_SLOTS:
     void init();
 
-    void oneByteOfARowNumberIsToldBesideEveryAnswer();
+    void oneByteOfARowNumberIsReportedWithEveryResult();
     void oneByteOfATextIsFoundByTheDoctorAndRestored();
     void anExportIsReportedWhenItsGapsCannotBeRead();
     void impossibleNumbersEndInASentence_data();
@@ -59,7 +59,7 @@ void DamageTest::execute(const QByteArray &sql) const
     QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
 }
 
-void DamageTest::oneByteOfARowNumberIsToldBesideEveryAnswer()
+void DamageTest::oneByteOfARowNumberIsReportedWithEveryResult()
 {
     execute("PRAGMA wal_checkpoint(TRUNCATE)");
     QFile file(database());

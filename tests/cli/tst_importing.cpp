@@ -17,8 +17,8 @@ namespace {
 
 constexpr qsizetype MoreThanAnEvent = 17 * 1024 * 1024; ///< bytes; an event may have 16 MiB
 
-/// How a vendor's answer wraps the events.
-QByteArray answer(const QString &type, const QByteArray &list)
+/// A vendor's response around a list of events.
+QByteArray response(const QString &type, const QByteArray &list)
 {
     if (type == "secoda"_L1)
         return "{\"count\":1,\"next\":null,\"results\":" + list + "}";
@@ -65,7 +65,7 @@ private Q_SLOTS:
             const auto row = [&](const char *shape, const QByteArray &content, int count) {
                 QTest::addRow("%s, %s", qPrintable(type), shape) << type << content << count;
             };
-            row("an answer", answer(type, list), 2);
+            row("a response", response(type, list), 2);
             row("an array", list, 2);
             row("one event", events.first(), 1);
             row("one event a line", events.join('\n'), 2);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({u"import"_s, u"work"_s, m_cli->path(u"missing.json"_s)}).exitCode, 1);
     }
 
-    void aPipeGoesOnBehindAFirstLineThatIsTooLong()
+    void aPipeGoesOnAfterAFirstLineThatIsTooLong()
     {
         QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         const QByteArray tooLong =
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QVERIFY(imported.jsonObject()[u"warnings"][0].toString().contains("line 1."_L1));
     }
 
-    void aPipeMayHoldAnAnswerInOneLongLine()
+    void aPipeMayHoldAResponseInOneLongLine()
     {
         QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         constexpr int Events = 20;
@@ -159,7 +159,7 @@ private Q_SLOTS:
                           + R"(","created_at":"2026-10-01T08:00:00Z","text":")" + text + "\"}");
         }
         const CliResult imported = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s},
-                                              answer(u"asana"_s, '[' + events.join(',') + ']'));
+                                              response(u"asana"_s, '[' + events.join(',') + ']'));
         QCOMPARE(imported.exitCode, 0);
         QCOMPARE(imported.jsonObject()[u"new"].toInt(), Events);
     }

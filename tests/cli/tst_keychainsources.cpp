@@ -224,7 +224,7 @@ private:
         return m_cli->run(QStringList{u"source"_s} + arguments);
     }
 
-    /// Asked anew each time: what this store has read it remembers.
+    /// A new store for each call: one that has read a secret remembers it.
     bool isKept() const { return kept().hasValue(); }
     Result<FiledSecret> kept() const
     {

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({u"query"_s, u"--count"_s}).output, QByteArray("7\n"));
     }
 
-    void noFileBehindALinkIsTouched_data()
+    void theTargetOfALinkIsNotTouched_data()
     {
         QTest::addColumn<QString>("name");
         for (const char *name : {"trailglass.lock", "trailglass.sqlite-wal", "trailglass.sqlite-shm",
@@ -175,7 +175,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }
-    void noFileBehindALinkIsTouched()
+    void theTargetOfALinkIsNotTouched()
     {
         QFETCH(QString, name);
         const QString precious = m_cli->writeFile(u"precious"_s, "precious");

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(exported.lines().size(), 4);
     }
 
-    void wrongUsageIsToldAndExitsWith2_data()
+    void wrongUsageIsReportedAndExitsWith2_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("part");
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QTest::newRow("no name") << QStringList{preset, u"save"_s, u" "_s, u"y"_s} << QByteArray("1 to 100");
         QTest::newRow("no filter") << QStringList{preset, u"save"_s, u"x"_s} << QByteArray("NAME EXPR");
     }
-    void wrongUsageIsToldAndExitsWith2()
+    void wrongUsageIsReportedAndExitsWith2()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, part);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(run({u"list"_s, u"--json"_s}).jsonArray().size(), 1);
     }
 
-    void aPresetThatNamesAnUnknownSourceIsToldByName()
+    void aPresetThatNamesAnUnknownSourceIsReportedByName()
     {
         QVERIFY(SampleWorkspace().fill(*m_cli));
         QCOMPARE(save({u"mine"_s, u"source:wrok"_s}), 0); // it may come later

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::newRow("offset") << words("--offset 5") << u"1 d1"_s;
         QTest::newRow("both") << words("--limit 2 --offset 1 --sort created") << u"1 a1"_s;
         QTest::newRow("limit of nothing") << words("--limit 0") << QString();
-        QTest::newRow("offset behind the end") << words("--offset 100") << QString();
+        QTest::newRow("offset past the end") << words("--offset 100") << QString();
         QTest::newRow("nothing matches") << words("actor:nobody") << QString();
     }
     void selectsWhatTheExpressionSays()
@@ -250,7 +250,7 @@ private Q_SLOTS:
         m_cli.environment().remove(u"TZ"_s);
     }
 
-    void wrongUsageIsToldAndExitsWith2_data()
+    void wrongUsageIsReportedAndExitsWith2_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("part");
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QTest::newRow("import of what") << words("import work") << QByteArray("FILE");
         QTest::newRow("one argument too many") << words("stats now") << QByteArray("now");
     }
-    void wrongUsageIsToldAndExitsWith2()
+    void wrongUsageIsReportedAndExitsWith2()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, part);

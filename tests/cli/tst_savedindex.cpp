@@ -31,7 +31,7 @@ private:
     std::unique_ptr<CliRunner> m_cli;
 };
 
-/// Events in a first segment of the index that is full, since row numbers go on far behind it.
+/// A workspace whose first index segment counts as full: the later row numbers are far beyond it.
 void SavedIndexTest::init()
 {
     m_cli = std::make_unique<CliRunner>();

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY2(list.contains("\nwork  asana       0"), list.constData());
     }
 
-    void wrongUsageIsToldAndExitsWith2_data()
+    void wrongUsageIsReportedAndExitsWith2_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("part");
@@ -118,7 +118,7 @@ private Q_SLOTS:
             << words("source add secoda work --secret api_key=env:KEY") << QByteArray("work");
         QTest::newRow("no name") << words("source add asana") << QByteArray("TYPE NAME");
     }
-    void wrongUsageIsToldAndExitsWith2()
+    void wrongUsageIsReportedAndExitsWith2()
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, part);

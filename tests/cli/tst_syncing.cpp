@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(m_cli->addSource(u"asana"_s, u"work"_s, settings, m_servers->asana().secrets()).exitCode, 0);
     }
 
-    void unreadableEventsAreToldAndExitWith3()
+    void unreadableEventsAreReportedAndExitWith3()
     {
         QList<VendorEvent> events = m_servers->asana().events();
         events.last().raw = R"({"gid":"no time"})";
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("since");
         QTest::addColumn<QByteArray>("start");
         QTest::newRow("moment") << u"2026-11-01T08:00:00Z"_s << QByteArray("2026-11-01T08:00:00");
-        QTest::newRow("moment with a blank")
+        QTest::newRow("moment with a space")
             << u"2026-11-01 08:00:00Z"_s << QByteArray("2026-11-01T08:00:00");
         QTest::newRow("day") << u"2026-11-03"_s << QByteArray("2026-11-03T00:00:00");
         QTest::newRow("month") << u"2026-11"_s << QByteArray("2026-11-01T00:00:00");

@@ -143,7 +143,7 @@ private Q_SLOTS:
         importMany();
         const QByteArray all = inShell(u"{cli} "_s + command + u" 2>/dev/null"_s);
         QVERIFY(all.size() > 2 * 65'536); // more than a pipe holds
-        // Told after the pipe has ended: head closes its input before it flushes its own output.
+        // The status is printed after the pipe has ended: head closes its input before it flushes its output.
         const QByteArray piped =
             inShell(u"{cli} "_s + command + u" | head -n 1; echo left with ${PIPESTATUS[0]}"_s);
         QVERIFY2(piped.startsWith(all.left(all.indexOf('\n') + 1)), piped.left(200).constData());
@@ -151,8 +151,8 @@ private Q_SLOTS:
         QCOMPARE(piped.count('\n'), 2);
     }
 
-    void aFullDiskBehindStandardOutputIsAFailure_data() { aReaderThatHasSeenEnoughIsNoFailure_data(); }
-    void aFullDiskBehindStandardOutputIsAFailure()
+    void standardOutputOnAFullDiskIsAFailure_data() { aReaderThatHasSeenEnoughIsNoFailure_data(); }
+    void standardOutputOnAFullDiskIsAFailure()
     {
         QFETCH(QString, command);
         const QByteArray told = inShell(u"{cli} "_s + command + u" >/dev/full; echo left with $?"_s);

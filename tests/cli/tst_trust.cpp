@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(m_elsewhere.requests().isEmpty(), sync == 2);
     }
 
-    void anApprovalThatCannotBeKeptIsToldAndNothingIsSent()
+    void anApprovalThatCannotBeStoredIsAnErrorAndNothingIsSent()
     {
         becomeSomebodyElse();
         QFile inTheWay(m_cli->path(u"other"_s));

@@ -31,9 +31,10 @@ void OriginTest::isSchemeHostAndPort_data()
     QTest::newRow("path, query, fragment")
         << u"https://app.asana.com/api/1.0?a=b#c"_s << u"https://app.asana.com"_s;
     QTest::newRow("case") << u"HTTPS://App.Asana.COM"_s << u"https://app.asana.com"_s;
-    QTest::newRow("the usual port of https") << u"https://a.example:443"_s << u"https://a.example"_s;
-    QTest::newRow("the usual port of http") << u"http://a.example:80"_s << u"http://a.example"_s;
-    QTest::newRow("the other's usual port") << u"http://a.example:443"_s << u"http://a.example:443"_s;
+    QTest::newRow("the default port of https") << u"https://a.example:443"_s << u"https://a.example"_s;
+    QTest::newRow("the default port of http") << u"http://a.example:80"_s << u"http://a.example"_s;
+    QTest::newRow("the default port of the other scheme")
+        << u"http://a.example:443"_s << u"http://a.example:443"_s;
     QTest::newRow("a port") << u"https://a.example:8443/"_s << u"https://a.example:8443"_s;
     QTest::newRow("a dot at the end") << u"https://a.example./x"_s << u"https://a.example"_s;
     QTest::newRow("other scripts") << u"https://bücher.example"_s << u"https://xn--bcher-kva.example"_s;
@@ -108,10 +109,10 @@ void OriginTest::readsOnlyWhatItWrote_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
     QTest::newRow("a slash") << u"https://a.example/"_s;
-    QTest::newRow("the usual port") << u"https://a.example:443"_s;
+    QTest::newRow("the default port") << u"https://a.example:443"_s;
     QTest::newRow("case") << u"https://A.example"_s;
     QTest::newRow("a line break") << u"https://a.example\n"_s;
-    QTest::newRow("a blank") << u" https://a.example"_s;
+    QTest::newRow("a space") << u" https://a.example"_s;
 }
 
 void OriginTest::readsOnlyWhatItWrote()

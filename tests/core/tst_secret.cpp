@@ -40,7 +40,7 @@ void SecretTest::keepsAGoodSecret_data()
 
     QTest::newRow("a token") << QByteArray("2/1199/abcDEF:0123456789._~+/=-");
     QTest::newRow("one character") << QByteArray("x");
-    QTest::newRow("blanks inside") << QByteArray("correct horse battery");
+    QTest::newRow("spaces inside") << QByteArray("correct horse battery");
     QTest::newRow("other scripts") << QByteArray("пароль-密码-\U0001F511");
     QTest::newRow("the longest") << QByteArray(8 * 1024, 'k');
     QTest::newRow("last before DEL, first after C1") << QByteArray("~\u00A1");

@@ -246,7 +246,7 @@ void SecretMaskTest::knowsTheFormsThatServersWrite_data()
         u"the key ending with cdef"_s);
     row("in a host name, which is in lower case", "AbCdEf0123456789", "https://abcdef0123456789.example",
         u"https://•••.example"_s);
-    row("blanks run together", "two  words  apart", "no two words apart here", u"no ••• here"_s);
+    row("spaces run together", "two  words  apart", "no two words apart here", u"no ••• here"_s);
     row("letters that are not ASCII", "Schlüssel-für-dich", "no Schl%C3%BCssel-f%c3%bcr-dich", u"no •••"_s);
     row("such letters, \\u", "Schlüssel-für-dich", "no Schl\\u00fcssel-f\\u00FCr-dich", u"no •••"_s);
     row("such letters, a pair", "clé-\xF0\x9F\x94\x91-secrète", "no cl&eacute-\\ud83d\\udd11-secr&#232;te",

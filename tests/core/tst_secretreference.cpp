@@ -41,7 +41,7 @@ void SecretReferenceTest::readsReferences_data()
     QTest::newRow("variable") << u"env:ASANA_TOKEN"_s << Kind::Environment << u"ASANA_TOKEN"_s;
     QTest::newRow("variable, unusual") << u"env:_t0ken"_s << Kind::Environment << u"_t0ken"_s;
     QTest::newRow("file") << u"file:/run/secrets/asana"_s << Kind::File << u"/run/secrets/asana"_s;
-    QTest::newRow("file with blanks and colons") << u"file:/a b/c:d=e"_s << Kind::File << u"/a b/c:d=e"_s;
+    QTest::newRow("file with spaces and colons") << u"file:/a b/c:d=e"_s << Kind::File << u"/a b/c:d=e"_s;
     QTest::newRow("file of another script") << u"file:/ключ"_s << Kind::File << u"/ключ"_s;
 }
 

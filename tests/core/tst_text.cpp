@@ -189,7 +189,7 @@ void TextTest::showsBytesOfNoCharacterAsReplacement_data()
 
     QTest::newRow("stray byte") << QByteArray("a\xFFz") << u"a\uFFFDz"_s;
     QTest::newRow("cut at the end") << QByteArray("a\xC3") << u"a\uFFFD"_s;
-    QTest::newRow("cut behind a byte order mark") << QByteArray("\xEF\xBB\xBF\xC3") << u"<U+FEFF>\uFFFD"_s;
+    QTest::newRow("cut after a byte order mark") << QByteArray("\xEF\xBB\xBF\xC3") << u"<U+FEFF>\uFFFD"_s;
     QTest::newRow("bare C1 byte") << QByteArray("a\x9Bz") << u"a\uFFFDz"_s;
 }
 

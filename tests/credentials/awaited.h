@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// The answer of an asynchronous call, and how often it came.
+/// The result of an asynchronous call, and how often the callback was called.
 template <class T>
 class Awaited
 {
@@ -27,11 +27,11 @@ public:
 
     int calls() const { return m_calls; }
 
-    /// Runs the event loop until the answer is there. No answer in half a minute is an Internal error.
+    /// Runs the event loop until the result is there. No result in half a minute is an Internal error.
     const Result<T> &wait()
     {
         if (!QTest::qWaitFor([this] { return m_calls > 0; }, 30'000))
-            m_result = Error{ErrorKind::Internal, QStringLiteral("no answer came")};
+            m_result = Error{ErrorKind::Internal, QStringLiteral("no result came")};
         return *m_result;
     }
 

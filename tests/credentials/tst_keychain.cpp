@@ -91,7 +91,7 @@ void KeychainTest::keepsASecretForTheNextProgram_data()
     QTest::newRow("a token") << QByteArray("2/1199/abcDEF:0123456789");
     QTest::newRow("one character") << QByteArray("x");
     QTest::newRow("other scripts") << QByteArray("пароль-密码-\U0001F511");
-    QTest::newRow("quotes and blanks") << QByteArray("a \"b\" 'c' \\ %s");
+    QTest::newRow("quotes and spaces") << QByteArray("a \"b\" 'c' \\ %s");
     QTest::newRow("the longest") << QByteArray(8 * 1024, 'k');
 }
 

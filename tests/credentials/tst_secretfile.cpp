@@ -27,7 +27,7 @@ private Q_SLOTS:
     void refusesAFileOpenToOthers();
     void acceptsAPrivateFile_data();
     void acceptsAPrivateFile();
-    void checksTheFileBehindALink();
+    void checksTheTargetOfALink();
     void namesAFileThatIsMissing();
     void refusesAFolder();
     void refusesAPipeWithoutWaitingForIt();
@@ -147,7 +147,7 @@ void SecretFileTest::acceptsAPrivateFile()
     QCOMPARE(readSecretFile(fileWith("token", mode)).value().reveal(), QByteArray("token"));
 }
 
-void SecretFileTest::checksTheFileBehindALink()
+void SecretFileTest::checksTheTargetOfALink()
 {
     const QString link = pathOf(u"link"_s);
     QVERIFY(QFile::link(fileWith("token", 0600), link));

@@ -53,7 +53,7 @@ void SilentKeychainTest::givesUpOnceAndForAll()
     patient.write(key, secret, before.callback());
     QVERIFY(before.wait().hasValue());
 
-    // The running job and the one that waits behind it both end, after the patience and once.
+    // The running job and the one that waits for it both end, after the patience and once.
     QCOMPARE(kill(m_daemon, SIGSTOP), 0);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"did not answer within 300 ms"_s));
     QElapsedTimer elapsed;
@@ -69,14 +69,14 @@ void SilentKeychainTest::givesUpOnceAndForAll()
     for (const QString &way : {u"env:VARIABLE"_s, u"file:PATH"_s})
         QVERIFY2(running.wait().error().message.contains(way), qPrintable(way));
 
-    // QtKeychain starts this job only when the silent one is over: then the late answer has been given.
+    // QtKeychain starts this job only when the silent one is over: then its late reply has come.
     QCOMPARE(kill(m_daemon, SIGCONT), 0);
-    bool lateAnswerCame = false;
+    bool lateReplyCame = false;
     auto *probe = new QKeychain::ReadPasswordJob(KeychainSecretStore::service(), this);
     probe->setKey(key);
-    connect(probe, &QKeychain::Job::finished, this, [&lateAnswerCame] { lateAnswerCame = true; });
+    connect(probe, &QKeychain::Job::finished, this, [&lateReplyCame] { lateReplyCame = true; });
     probe->start();
-    QTRY_VERIFY_WITH_TIMEOUT(lateAnswerCame, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(lateReplyCame, 30'000);
     QCOMPARE(running.calls(), 1);
     QCOMPARE(waiting.calls(), 1);
 

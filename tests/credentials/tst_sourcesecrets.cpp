@@ -68,7 +68,7 @@ private:
     QString m_refused;
 };
 
-/// A keychain that waits for the test to answer.
+/// A keychain whose replies the test gives.
 class HoldingStore final : public SecretStore
 {
 public:
@@ -493,7 +493,7 @@ void SourceSecretsTest::dropsCallbacksWhenDestroyed()
     SourceSecrets({*m_keychain, *m_session, *m_approvals})
         .read(useOf(u"w/1"_s), references, early.callback());
 
-    // Gone between the question to the store and its answer.
+    // Gone between the request to the store and its reply.
     HoldingStore keychain;
     auto secrets = std::make_unique<SourceSecrets>(SecretPlaces{keychain, *m_session, *m_approvals});
     secrets->read(useOf(u"w/1"_s), references, late.callback());

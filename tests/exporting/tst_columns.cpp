@@ -40,7 +40,7 @@ void ColumnsTest::readsNamesAliasesAndPaths_data()
     QTest::newRow("a path in more quotes than it needs")
         << u"@\"a\".b,@\"c d\""_s << QStringList{u"@a.b"_s, u"@\"c d\""_s};
     QTest::newRow("a comma in quotes") << u"@\"a,b\".c,id"_s << QStringList{u"@\"a,b\".c"_s, u"id"_s};
-    QTest::newRow("blanks around") << u" id , @a "_s << QStringList{u"id"_s, u"@a"_s};
+    QTest::newRow("spaces around") << u" id , @a "_s << QStringList{u"id"_s, u"@a"_s};
     QTest::newRow("twice") << u"id,actor,id"_s << QStringList{u"id"_s, u"actor"_s};
     QTest::newRow("beside its alias") << u"action,event,eventType"_s << QStringList{u"action"_s};
     QTest::newRow("a path written in two ways") << u"@a.b,@\"a\".b"_s << QStringList{u"@a.b"_s};

@@ -38,18 +38,18 @@ void FormulaGuardTest::namesWhatASpreadsheetWouldRun_data()
     row("full-width plus", "＋1", true);
     row("full-width minus", "－1", true);
     row("full-width at", "＠x", true);
-    row("after blanks", "   =1", true);
+    row("after spaces", "   =1", true);
     row("after a no-break space", "\u00A0=1", true);
     row("after an ideographic space", "\u3000=1", true);
     row("after a zero-width space", "\u200B=1", true);
     row("after a byte order mark", "\uFEFF=1", true);
     row("after a bidi override", "\u202E=1", true);
-    row("after a word joiner and a blank", "\u2060 =1", true);
+    row("after a word joiner and a space", "\u2060 =1", true);
     row("after a NUL", QByteArray("\0=1", 3), true);
-    row("a tab after a blank", " \tx", true);
+    row("a tab after a space", " \tx", true);
     row("formula that begins like a number", "-1+cmd|' /C calc'!A0", true);
     row("a lone minus", "-", true);
-    row("a number with a blank in front", " -5", true);
+    row("a number with a space in front", " -5", true);
     row("a number with a plus", "+5", true);
     row("a number without digits after the point", "-5.", true);
     row("a number without digits in front", "-.5", true);
@@ -57,7 +57,7 @@ void FormulaGuardTest::namesWhatASpreadsheetWouldRun_data()
     row("a full-width number", "－5", true);
 
     row("empty", "", false);
-    row("blanks only", "  \u200B", false);
+    row("spaces only", "  \u200B", false);
     row("word", "login", false);
     row("negative number", "-5", false);
     row("negative decimal", "-5.25", false);

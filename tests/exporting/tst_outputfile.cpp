@@ -33,7 +33,7 @@ private Q_SLOTS:
     void initTestCase() { std::signal(SIGPIPE, SIG_IGN); } // as both programs do
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void leavesTheOldFileUntilTheNewOneIsWhole();
-    void replacesTheFileBehindALinkAndKeepsTheLink();
+    void replacesTheTargetOfALinkAndKeepsTheLink();
     void refusesFilesInUseBeforeAnythingIsWritten();
     void writesToADeviceAndLeavesItThere();
     void goesOnWhereADescriptorStands();
@@ -96,7 +96,7 @@ void OutputFileTest::leavesTheOldFileUntilTheNewOneIsWhole()
     QCOMPARE(static_cast<int>(status.st_mode & 07777), 0600);
 }
 
-void OutputFileTest::replacesTheFileBehindALinkAndKeepsTheLink()
+void OutputFileTest::replacesTheTargetOfALinkAndKeepsTheLink()
 {
     makeFile(u"file"_s);
     QVERIFY(QFile::link(path(u"file"_s), path(u"link"_s)));

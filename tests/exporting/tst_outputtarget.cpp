@@ -180,9 +180,9 @@ void OutputTargetTest::takesAnOrdinaryFile_data()
     QTest::newRow("there") << u"plain.csv"_s << u"plain.csv"_s;
     QTest::newRow("to be made") << u"new.csv"_s << u"new.csv"_s;
     QTest::newRow("in a workspace, under another name") << u"ws/events.csv"_s << u"ws/events.csv"_s;
-    QTest::newRow("behind a link") << u"plain-link.csv"_s << u"plain.csv"_s;
-    QTest::newRow("behind a relative link") << u"relative-link.csv"_s << u"plain.csv"_s;
-    QTest::newRow("behind a link, to be made") << u"later-link.csv"_s << u"later.csv"_s;
+    QTest::newRow("through a link") << u"plain-link.csv"_s << u"plain.csv"_s;
+    QTest::newRow("through a relative link") << u"relative-link.csv"_s << u"plain.csv"_s;
+    QTest::newRow("through a link, to be made") << u"later-link.csv"_s << u"later.csv"_s;
     QTest::newRow("a name much like ours") << u"trailglass.csv"_s << u"trailglass.csv"_s;
 }
 

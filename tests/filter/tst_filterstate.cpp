@@ -19,7 +19,7 @@ private Q_SLOTS:
     void startsWithEverything();
     void readsTheTextAsItIsTyped();
     void keepsTheLastGoodTreeWhileTheTextIsBroken();
-    void saysNothingWhenOnlyBlanksChangeTheTree();
+    void doesNotReportATreeWhenOnlySpacesChange();
     void putsTheCanonicalTextOfAnEditInPlace();
     void replacesABrokenTextByAnEdit();
     void refusesWhatNoTextCanSay();
@@ -78,7 +78,7 @@ void FilterStateTest::keepsTheLastGoodTreeWhileTheTextIsBroken()
     QCOMPARE(trees.size(), 0);
 }
 
-void FilterStateTest::saysNothingWhenOnlyBlanksChangeTheTree()
+void FilterStateTest::doesNotReportATreeWhenOnlySpacesChange()
 {
     FilterState state;
     state.setText(u"a b"_s);

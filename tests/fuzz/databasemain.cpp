@@ -11,7 +11,7 @@
 #include <random>
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv);
-std::size_t fuzzSentences();
+std::size_t fuzzReportedErrors();
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
 int main(int argc, char **argv)
@@ -32,6 +32,6 @@ int main(int argc, char **argv)
             choice = static_cast<std::uint8_t>(random());
         LLVMFuzzerTestOneInput(choices.data(), choices.size());
     }
-    std::printf("%d databases, nothing broken, %zu kinds of damage told\n", cases, fuzzSentences());
-    return fuzzSentences() > 0 ? 0 : 1;
+    std::printf("%d databases, nothing broken, %zu kinds of damage reported\n", cases, fuzzReportedErrors());
+    return fuzzReportedErrors() > 0 ? 0 : 1;
 }

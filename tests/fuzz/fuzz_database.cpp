@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-// Goes every road of reading and repairing over workspaces whose rows or bytes were changed. Nothing may
-// crash, hang or fill the memory; what cannot be done is told in a sentence.
+// Takes every path of reading and repairing over workspaces whose rows or bytes were changed. Nothing may
+// crash, hang or fill the memory; what cannot be done is an error with a message.
 //
 // The CTest `fuzz.database` runs it over a fixed number of changes. To search further with libFuzzer, as
 // described in fuzz_jsonslicer.cpp: build/fuzz/bin/fuzz_database build/fuzz/found
@@ -49,19 +49,19 @@ void require(bool holds, const char *law)
     std::abort();
 }
 
-/// All that was told so far.
-QSet<QString> &toldSentences()
+/// The messages of all errors so far.
+QSet<QString> &reportedErrors()
 {
-    static QSet<QString> sentences;
-    return sentences;
+    static QSet<QString> messages;
+    return messages;
 }
 
 template <class Value>
-const Result<Value> &told(const Result<Value> &result)
+const Result<Value> &checked(const Result<Value> &result)
 {
     if (!result) {
-        toldSentences().insert(result.error().message);
-        require(!result.error().message.isEmpty(), "an error is a sentence");
+        reportedErrors().insert(result.error().message);
+        require(!result.error().message.isEmpty(), "an error has a message");
         require(result.error().kind != ErrorKind::Internal, "damage is no programming error");
     }
     return result;
@@ -77,7 +77,7 @@ void driveSource(const SourceRecord &record, const SourceState &state)
     const Source *source = findSource(record.type);
     if (!source)
         return;
-    const auto settings = told(SourceSettings::fromValues(source->type(), record.settings));
+    const auto settings = checked(SourceSettings::fromValues(source->type(), record.settings));
     if (!settings)
         return;
     const UtcMicros now{1'790'000'000'000'000};
@@ -97,18 +97,18 @@ void driveSource(const SourceRecord &record, const SourceState &state)
 
 void readSources(const EventReader &reader)
 {
-    const auto sources = told(reader.sources());
+    const auto sources = checked(reader.sources());
     if (!sources)
         return;
     for (const SourceRecord &source : *sources) {
-        const auto state = told(reader.sourceState(source.id));
+        const auto state = checked(reader.sourceState(source.id));
         if (state)
             driveSource(source, *state);
-        const auto coverage = told(reader.coverage(source.id));
+        const auto coverage = checked(reader.coverage(source.id));
         if (coverage)
             static_cast<void>(
                 coverageGaps(*coverage, {.from = UtcMicros{0}, .to = UtcMicros{2'000'000'000'000'000}}));
-        told(reader.quarantine(source.id, 0));
+        checked(reader.quarantine(source.id, 0));
     }
 }
 
@@ -123,18 +123,18 @@ void ask(QueryEngine &engine, const EventReader &reader)
     for (const QString &expression : {u""_s, u"action:task_*"_s, u"hour:0..12 outcome:success"_s,
                                       u"\"Task 7\""_s, u"created:>2026-06"_s, u"@details.n:>5"_s}) {
         const auto filter = filterOf(expression);
-        told(engine.count(filter, context, {}));
-        const auto found = told(engine.select(filter, {{Field::Created, true}}, context, {}));
-        told(engine.select(filter, {{Field::Actor, false}, {Field::Message, true}}, context, {}));
-        told(engine.histogram(filter, {EqualBins{10}}, context, {}));
-        told(engine.histogram(filter, {IntervalBins{UtcMicros::PerHour}}, context, {}));
-        told(engine.histogram(filter, {RoundBins{}, Field::Outcome}, context, {}));
+        checked(engine.count(filter, context, {}));
+        const auto found = checked(engine.select(filter, {{Field::Created, true}}, context, {}));
+        checked(engine.select(filter, {{Field::Actor, false}, {Field::Message, true}}, context, {}));
+        checked(engine.histogram(filter, {EqualBins{10}}, context, {}));
+        checked(engine.histogram(filter, {IntervalBins{UtcMicros::PerHour}}, context, {}));
+        checked(engine.histogram(filter, {RoundBins{}, Field::Outcome}, context, {}));
         if (!found)
             continue;
         StoreRecordSource records(reader);
-        told(records.records(*(*found)->page(0, PageOfRecords), true));
+        checked(records.records(*(*found)->page(0, PageOfRecords), true));
     }
-    told(engine.facets(filterOf({}), fields, 0, context, {}));
+    checked(engine.facets(filterOf({}), fields, 0, context, {}));
     static_cast<void>(engine.notice());
 }
 
@@ -143,7 +143,7 @@ void query(const QString &folder)
 {
     const auto reader = EventReader::open(folder);
     const auto engine = Engine::open(folder);
-    told(engine);
+    checked(engine);
     if (reader && engine)
         ask(**engine, **reader);
 }
@@ -151,36 +151,36 @@ void query(const QString &folder)
 void read(const QString &folder)
 {
     const auto reader = EventReader::open(folder);
-    told(reader);
+    checked(reader);
     if (!reader)
         return;
     readSources(**reader);
-    told((*reader)->presets());
-    told((*reader)->identity());
-    told((*reader)->lastRow());
-    told((*reader)->removedAfter(0));
-    told((*reader)->find(u"team"_s, "a7"));
-    told((*reader)->find(u"runs"_s, "3"));
-    told((*reader)->scan(EventReader::WithRaw::Yes, {}, [](const EventRecord &) {}));
+    checked((*reader)->presets());
+    checked((*reader)->identity());
+    checked((*reader)->lastRow());
+    checked((*reader)->removedAfter(0));
+    checked((*reader)->find(u"team"_s, "a7"));
+    checked((*reader)->find(u"runs"_s, "3"));
+    checked((*reader)->scan(EventReader::WithRaw::Yes, {}, [](const EventRecord &) {}));
 }
 
 void check(const QString &folder)
 {
-    told(readStatistics(folder, {}));
-    told(checkIntegrity(folder, {}));
-    told(checkFields(folder, {}, {}));
-    told(checkSavedIndex(folder, {}));
+    checked(readStatistics(folder, {}));
+    checked(checkIntegrity(folder, {}));
+    checked(checkFields(folder, {}, {}));
+    checked(checkSavedIndex(folder, {}));
 }
 
 void write(const QString &folder)
 {
     const auto writer = EventWriter::open(folder, EventWriter::OpenPurges::Finished);
-    told(writer);
+    checked(writer);
     if (!writer)
         return;
-    told(repairTexts(folder, {}));
-    told(repairSavedIndex(folder, {}));
-    told(repairSignatures(folder, {}));
+    checked(repairTexts(folder, {}));
+    checked(repairSavedIndex(folder, {}));
+    checked(repairSignatures(folder, {}));
     PageCommit page;
     page.source = {1};
     page.received = UtcMicros{1'790'000'000'000'000};
@@ -193,16 +193,16 @@ void write(const QString &folder)
         event.revised = page.received;
         page.events.push_back(event);
     }
-    told((*writer)->commit(page));
-    told((*writer)->removeSource({2}, EventWriter::Purge::Yes));
+    checked((*writer)->commit(page));
+    checked((*writer)->removeSource({2}, EventWriter::Purge::Yes));
 }
 
 } // namespace
 
-/// How many different sentences were told: none would mean that nothing was damaged.
-std::size_t fuzzSentences()
+/// How many different errors were reported: none would mean that nothing was damaged.
+std::size_t fuzzReportedErrors()
 {
-    return static_cast<std::size_t>(toldSentences().size());
+    return static_cast<std::size_t>(reportedErrors().size());
 }
 
 extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)

@@ -38,7 +38,7 @@ void PresetTest::checksNames_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("good");
     QTest::newRow("one letter") << u"x"_s << true;
-    QTest::newRow("blanks inside, any script") << u"Nachts & 夜間 (2)"_s << true;
+    QTest::newRow("spaces inside, any script") << u"Nachts & 夜間 (2)"_s << true;
     QTest::newRow("a hundred") << QString(100, u'x') << true;
     QTest::newRow("empty") << QString() << false;
     QTest::newRow("a hundred and one") << QString(101, u'x') << false;

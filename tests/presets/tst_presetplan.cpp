@@ -211,7 +211,7 @@ void PresetPlanTest::refusesToRename()
     QVERIFY(!changes);
     QCOMPARE(changes.error().kind, ErrorKind::Usage);
     QVERIFY2(changes.error().message.contains(says), qPrintable(changes.error().message));
-    // What needs no reading of expressions is told for each key press.
+    // What needs no reading of expressions is checked at each key press.
     const bool isOfNames = says == "space"_L1 || says == "already"_L1;
     QCOMPARE(!checkNewName(from, to, existing), isOfNames);
 }

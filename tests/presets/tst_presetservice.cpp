@@ -32,7 +32,7 @@ private Q_SLOTS:
     void saysWhenTheListCannotBeRead();
 
 private:
-    /// Waits for the one answer of a call.
+    /// Waits for the one result of a call.
     template <class Call>
     Result<void> answer(const Call &call);
 
@@ -58,7 +58,7 @@ Result<void> PresetKeeperTest::answer(const Call &call)
     if (answered)
         return Error{ErrorKind::Internal, u"answered before the call returned"_s};
     if (!QTest::qWaitFor([&answered] { return answered.has_value(); }, 30'000))
-        return Error{ErrorKind::Internal, u"no answer"_s};
+        return Error{ErrorKind::Internal, u"no result"_s};
     return *answered;
 }
 

@@ -22,8 +22,8 @@ const QString Folder = QStringLiteral(TRAILGLASS_FILTER_EXAMPLES);
 
 } // namespace
 
-/// The examples that an evaluator of its own, written in another language from the design alone, checks too:
-/// see examples/evaluate.py.
+/// The examples are also checked by an independent evaluator in Python, written from the rules of the filter
+/// language alone: examples/evaluate.py.
 class FilterExamplesTest : public QObject
 {
     Q_OBJECT

@@ -23,7 +23,7 @@ public:
 
     std::function<void()> beforeAnswer = [] {
     };
-    bool saysTheTime = false; ///< by the pool's clock, to the second, in each answer
+    bool saysTheTime = false; ///< by the pool's clock, to the second, in each response
 
     Answer operator()(const HttpRequest &request);
 
@@ -79,7 +79,7 @@ class DatafoldServer : public PoolServer
 {
 public:
     using PoolServer::PoolServer;
-    qsizetype most = 1'000'000; ///< events in one answer
+    qsizetype most = 1'000'000; ///< events in one response
     Error tooMuch{ErrorKind::Timeout, QStringLiteral("time-out")};
     bool ignoresDates = false;
     bool endsAreExclusive = false;
@@ -88,7 +88,7 @@ protected:
     Answer respond(const HttpRequest &request) override;
 };
 
-/// Paradime: everything in one answer.
+/// Paradime: everything in one response.
 class ParadimeServer : public PoolServer
 {
 public:

@@ -14,7 +14,7 @@
 
 namespace Trailglass {
 
-/// A vendor's answer in a test: a body, or the failure the sync engine would have made of it.
+/// A vendor's response in a test: a body, or the failure the sync engine would have made of it.
 struct Answer
 {
     QByteArray body;
@@ -75,7 +75,7 @@ private:
 /// The bytes of `tests/fixtures/<name>`. Ends the test program when it is not there.
 [[nodiscard]] QByteArray fixture(const QString &name);
 
-/// Everything a fixture's or answer's rows read as, unreadable rows included in the summary.
+/// Everything a fixture's or response's rows read as, unreadable rows included in the summary.
 struct ReadPage
 {
     std::vector<Event> events;

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void fallsBackOnceFromAnExpiredOffset();
     void ignoresOtherRefusals();
     void reportsErrorsInsideASuccess();
-    void refusesAnAnswerWithoutData();
+    void refusesAResponseWithoutData();
     void coversOnlyWhatWasAnswered();
     void doesNotLetAnEventFromTheFutureHideOthers();
     void sinceAboveTheWatermarkLeavesNoLastingGap();
@@ -177,7 +177,7 @@ void AsanaRunsTest::reportsErrorsInsideASuccess()
     QVERIFY(driver.error->message.contains(u"Not Authorized"_s));
 }
 
-void AsanaRunsTest::refusesAnAnswerWithoutData()
+void AsanaRunsTest::refusesAResponseWithoutData()
 {
     SourceDriver driver(asana(), minimal(), token(),
                         [](const HttpRequest &) { return Answer{R"({"hello":"world"})"}; });

@@ -58,7 +58,7 @@ void JsonSlicerTest::cutsTheRowArrayOutOfItsEnvelope_data()
     row("nested path", R"({"a":{"x":[],"b":{"logs":[1,"]",2]}}})", {u"1"_s, u"\"]\""_s, u"2"_s},
         R"({"a":{"x":[],"b":{"logs":[]}}})");
     row("empty array", R"({"data": [ ] })", {}, R"({"data": [] })");
-    row("blanks between rows", "{\"data\":[ 1 ,\r\n\t2 ]}", {u"1"_s, u"2"_s}, R"({"data":[]})");
+    row("spaces between rows", "{\"data\":[ 1 ,\r\n\t2 ]}", {u"1"_s, u"2"_s}, R"({"data":[]})");
     row("two paths", R"({"data":[1],"logs":[2]})", {u"1"_s, u"2"_s}, R"({"data":[],"logs":[]})");
     row("the same path twice", R"({"data":[1],"data":[2]})", {u"1"_s, u"2"_s}, R"({"data":[],"data":[]})");
     row("escaped member name", R"({"d\u0061ta":[1]})", {u"1"_s}, R"({"d\u0061ta":[]})");
@@ -232,7 +232,7 @@ void JsonSlicerTest::reportsWhatIsWrongWithTheDocument_data()
     row("byte order mark alone", "\xEF\xBB\xBF", 3, u"no data"_s, 0);
     row("a web page", "<!DOCTYPE html>\n<html lang=\"en\"><head><title>Sign in</title>", 0,
         u"web page, not JSON (it begins with “<!DOCTYPE html><LF><html lang=\"en\"><head"_s, 0);
-    row("a web page after blanks", "\n\n<html>", 2, u"(it begins with “<html>”)"_s, 0);
+    row("a web page after line breaks", "\n\n<html>", 2, u"(it begins with “<html>”)"_s, 0);
     row("a sentence", "no healthy upstream", 1, u"not JSON (it begins with “no healthy upstream”)"_s, 0);
     row("a status line", "502 Bad Gateway", 4, u"not JSON (it begins with “502 Bad Gateway”)"_s, 0);
     row("terminal escapes are not quoted", "\x1B[31m", 0, u"neither JSON nor text; it may"_s, 0);

@@ -237,7 +237,7 @@ void NectedRunsTest::survivesAServerThatIgnoresDates()
         pool.add();
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.warnings.size(), 1);
-    QCOMPARE_LT(driver.requests, 60); // each run finds out anew that halves are no smaller
+    QCOMPARE_LT(driver.requests, 60); // each run finds out again that halves are no smaller
     const QList<PoolEvent> wanted = pool.newestFirst({pool.now() - 30 * UtcMicros::PerDay, {}});
     QVERIFY(std::all_of(wanted.begin(), wanted.end(),
                         [&](const PoolEvent &event) { return driver.events.contains(event.id); }));

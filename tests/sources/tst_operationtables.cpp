@@ -128,7 +128,7 @@ void OperationTablesTest::cutsWordsApart_data()
     QTest::newRow("underscores") << QByteArray("_user_role_") << true;
     QTest::newRow("camel case") << QByteArray("userRoleChanged") << true;
     QTest::newRow("dots and dashes") << QByteArray("user.role-changed") << true;
-    QTest::newRow("behind letters") << QByteArray("parole") << false;
+    QTest::newRow("after letters") << QByteArray("parole") << false;
     QTest::newRow("before letters") << QByteArray("roles") << false;
     QTest::newRow("beside digits") << QByteArray("role2") << false;
     QTest::newRow("after a word like it") << QByteArray("roles role") << true;

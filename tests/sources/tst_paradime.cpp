@@ -47,11 +47,11 @@ private Q_SLOTS:
     void authenticatesByTheLookOfTheSecret();
     void needsItsSecrets_data();
     void needsItsSecrets();
-    void acceptsWrappedAndUnwrappedAnswers_data();
-    void acceptsWrappedAndUnwrappedAnswers();
+    void acceptsWrappedAndUnwrappedResponses_data();
+    void acceptsWrappedAndUnwrappedResponses();
     void failsOnErrorsBesideData();
-    void refusesAnAnswerWithoutRows_data();
-    void refusesAnAnswerWithoutRows();
+    void refusesAResponseWithoutRows_data();
+    void refusesAResponseWithoutRows();
     void coversEverythingUntilTheRunBegan();
     void neverMovesTheWatermarkBack();
     void readsTheVendorsWords();
@@ -90,7 +90,7 @@ void ParadimeTest::looksThroughTheMetadata_data()
     QTest::addColumn<QString>("name");
     QTest::newRow("object") << QByteArray(R"({"schedule":{"name":"a"}})") << u"a"_s;
     QTest::newRow("string") << QByteArray(R"("{\"schedule\":{\"name\":\"a \\\"b\\\"\"}}")") << u"a \"b\""_s;
-    QTest::newRow("string with blanks") << QByteArray(R"(" {\"schedule\" : {\"name\":7}}\n")") << u"7"_s;
+    QTest::newRow("string with spaces") << QByteArray(R"(" {\"schedule\" : {\"name\":7}}\n")") << u"7"_s;
     QTest::newRow("null") << QByteArray("null") << QString();
     QTest::newRow("empty string") << QByteArray(R"("")") << QString();
     QTest::newRow("not JSON") << QByteArray(R"("daily {")") << QString();
@@ -226,7 +226,7 @@ void ParadimeTest::needsItsSecrets()
     QVERIFY(!page.error().message.contains(u"token123"_s));
 }
 
-void ParadimeTest::acceptsWrappedAndUnwrappedAnswers_data()
+void ParadimeTest::acceptsWrappedAndUnwrappedResponses_data()
 {
     QTest::addColumn<QByteArray>("body");
     const QByteArray rows = R"([{"id":1,"createdDttm":"2024-02-13 16:09:29"}])";
@@ -239,7 +239,7 @@ void ParadimeTest::acceptsWrappedAndUnwrappedAnswers_data()
                                                 + R"(}},"errors":[]})");
 }
 
-void ParadimeTest::acceptsWrappedAndUnwrappedAnswers()
+void ParadimeTest::acceptsWrappedAndUnwrappedResponses()
 {
     QFETCH(QByteArray, body);
     SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Answer{body}; });
@@ -263,7 +263,7 @@ void ParadimeTest::failsOnErrorsBesideData()
     QCOMPARE(driver.covered, QList<TimeWindow>());
 }
 
-void ParadimeTest::refusesAnAnswerWithoutRows_data()
+void ParadimeTest::refusesAResponseWithoutRows_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("null data") << QByteArray(R"({"data":null})");
@@ -271,7 +271,7 @@ void ParadimeTest::refusesAnAnswerWithoutRows_data()
     QTest::newRow("something else") << QByteArray(R"({"hello":"world"})");
 }
 
-void ParadimeTest::refusesAnAnswerWithoutRows()
+void ParadimeTest::refusesAResponseWithoutRows()
 {
     QFETCH(QByteArray, body);
     SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Answer{body}; });

@@ -24,9 +24,9 @@ private Q_SLOTS:
     void countsRowsOutsideTheWindow();
     void noticesTheOrder_data();
     void noticesTheOrder();
-    void givesEventsBeforeTheAnswerIsComplete();
-    void failsOnAnAnswerThatIsNotJson_data();
-    void failsOnAnAnswerThatIsNotJson();
+    void givesEventsBeforeTheResponseIsComplete();
+    void failsOnAResponseThatIsNotJson_data();
+    void failsOnAResponseThatIsNotJson();
     void readsLinesWithTheirNumbers();
 
 private:
@@ -177,7 +177,7 @@ void RowReaderTest::noticesTheOrder()
     QCOMPARE(summary->descending, descending);
 }
 
-void RowReaderTest::givesEventsBeforeTheAnswerIsComplete()
+void RowReaderTest::givesEventsBeforeTheResponseIsComplete()
 {
     RowReader reader = asana();
     reader.feed(R"({"data":[)" + row("1", "2026-11-20T09:15:00Z") + "," + R"({"gid":)");
@@ -189,7 +189,7 @@ void RowReaderTest::givesEventsBeforeTheAnswerIsComplete()
     QCOMPARE(reader.take().unreadable.size(), std::size_t{1});
 }
 
-void RowReaderTest::failsOnAnAnswerThatIsNotJson_data()
+void RowReaderTest::failsOnAResponseThatIsNotJson_data()
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<ErrorKind>("kind");
@@ -204,7 +204,7 @@ void RowReaderTest::failsOnAnAnswerThatIsNotJson_data()
         << u"1 MiB"_s;
 }
 
-void RowReaderTest::failsOnAnAnswerThatIsNotJson()
+void RowReaderTest::failsOnAResponseThatIsNotJson()
 {
     QFETCH(QByteArray, answer);
     QFETCH(ErrorKind, kind);

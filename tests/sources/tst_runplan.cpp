@@ -52,7 +52,7 @@ void RunPlanTest::beginsEarlyEnough_data()
     };
     row("first", 10, false, "", "", "", "2026-11-10");
     row("first, everything", 0, false, "", "", "", "");
-    row("first behind an import", 10, false, "", "2026-01-01", "", "2026-11-10");
+    row("first after an import", 10, false, "", "2026-01-01", "", "2026-11-10");
     row("full, nothing stored", 10, true, "2026-11-19", "", "", "2026-11-10");
     row("full, older events stored", 10, true, "2026-11-19", "2026-03-01", "2026-11-19", "2026-03-01");
     row("full, only newer events stored", 10, true, "2026-11-19", "2026-11-15", "2026-11-19", "2026-11-10");

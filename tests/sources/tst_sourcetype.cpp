@@ -51,7 +51,7 @@ void badUrls(const QString &type, const QString &key)
     row("file", u"file:///etc/t0ken"_s, u"is not a URL"_s);
     row("no scheme", u"example.com/t0ken"_s, u"is not a URL"_s);
     row("no host", u"https:///t0ken"_s, u"is not a URL"_s);
-    row("blank inside", u"https://exa mple.com/t0ken"_s, u"is not a URL"_s);
+    row("space inside", u"https://exa mple.com/t0ken"_s, u"is not a URL"_s);
     row("line break", u"https://example.com/\nt0ken"_s, u"line break"_s);
 }
 
@@ -167,7 +167,7 @@ void SourceTypeTest::acceptsGoodValues_data()
     row("default", u"asana"_s, u"base_url"_s, {}, u"https://app.asana.com/api/1.0"_s);
     row("trailing slash", u"asana"_s, u"base_url"_s, u"https://example.com/api//"_s,
         u"https://example.com/api"_s);
-    row("blanks around", u"asana"_s, u"base_url"_s, u"  https://example.com/api \n"_s,
+    row("spaces around", u"asana"_s, u"base_url"_s, u"  https://example.com/api \n"_s,
         u"https://example.com/api"_s);
     row("http to 127.0.0.1", u"asana"_s, u"base_url"_s, u"http://127.0.0.1:8080"_s,
         u"http://127.0.0.1:8080"_s);
@@ -246,7 +246,7 @@ void SourceTypeTest::refusesBadValuesWithASentence_data()
     row("unknown generation", u"nected"_s, {{u"api_generation"_s, u"v2"_s}}, u"reference, v1"_s);
     row("branch that ends the header", u"nected"_s,
         {{u"api_generation"_s, u"v1"_s}, {u"branch"_s, u"a\r\nX: y"_s}}, u"line break"_s);
-    row("branch with a blank", u"nected"_s, {{u"api_generation"_s, u"v1"_s}, {u"branch"_s, u"a b"_s}},
+    row("branch with a space", u"nected"_s, {{u"api_generation"_s, u"v1"_s}, {u"branch"_s, u"a b"_s}},
         u"without spaces"_s);
     row("module with an accent", u"nected"_s, {{u"module"_s, u"é"_s}}, u"without spaces"_s);
     row("workspace uid", u"paradime"_s, {{u"workspace_uid"_s, u"a b"_s}}, u"without spaces"_s);

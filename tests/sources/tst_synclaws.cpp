@@ -133,7 +133,7 @@ private:
         return (*m_server)(request);
     }
 
-    /// Before an answer.
+    /// Before a response.
     void happen()
     {
         if (m_isStill)

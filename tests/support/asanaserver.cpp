@@ -146,7 +146,7 @@ Response AsanaServer::answerPage(const Request &request, const std::optional<Pos
 
 QByteArray AsanaServer::nextPage(const Position &position, int limit)
 {
-    // A new token for every answer, as python-asana's tests show; the stuck one stays the same.
+    // A new token for every response, as python-asana's tests show; the stuck one stays the same.
     if (!m_stuck)
         ++m_offsetCount;
     const QByteArray token =

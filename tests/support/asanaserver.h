@@ -32,7 +32,7 @@ public:
     /// While set, offsets do not move although rows come: the cursor that never advances.
     void setOffsetStuck(bool stuck) { m_stuck = stuck; }
 
-    /// Rows in an answer to a request without `limit`.
+    /// Rows in the response to a request without `limit`.
     /// \source the endpoint's prose
     static constexpr int DefaultLimit = 1000;
 

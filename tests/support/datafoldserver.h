@@ -32,7 +32,7 @@ public:
 
     void setBounds(Bounds bounds) { m_bounds = bounds; }
 
-    /// An answer with more rows than this is 504, as from a gateway that gives up. 0 is no limit.
+    /// A response with more rows than this is 504, as from a gateway that gives up. 0 is no limit.
     void setMaximumRows(qsizetype rows) { m_maximumRows = rows; }
 
 protected:

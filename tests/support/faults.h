@@ -17,17 +17,17 @@ struct Fault
     enum class Kind
     {
         Status, ///< the vendor is down, or refuses
-        Reset, ///< TCP RST before the answer
-        Drop, ///< the connection closes before the answer
+        Reset, ///< TCP RST before the response
+        Drop, ///< the connection closes before the response
         Truncate, ///< the connection closes in the middle of the body
-        Hang, ///< the answer stops in the middle and the connection stays open
+        Hang, ///< the response stops in the middle and the connection stays open
         Html, ///< 200 with a log-in page
         Redirect,
         Gzip,
         Slow, ///< the body comes in 16 pieces, 20 ms apart
         BodyStripped, ///< a proxy on the way forgets the body of the request
-        Late, ///< before the answer an event arrives that is 5 minutes older than the newest
-        Shift, ///< before the answer a newer event arrives, so that rows move to later pages
+        Late, ///< before the response an event arrives that is 5 minutes older than the newest
+        Shift, ///< before the response a newer event arrives, so that rows move to later pages
     };
 
     Kind kind = Kind::Status;
@@ -41,7 +41,7 @@ struct Fault
 /// The request as it arrives after \a fault has been at it.
 [[nodiscard]] Request spoiled(Request request, const Fault &fault);
 
-/// The answer as \a fault leaves it.
+/// The response as \a fault leaves it.
 [[nodiscard]] Response spoiled(Response response, const Fault &fault);
 
 /// Which request meets which fault. Requests count from 1, those that meet a fault included.

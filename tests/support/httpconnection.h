@@ -13,7 +13,7 @@
 
 namespace Trailglass::Support {
 
-/// One client's connection: reads requests, plays answers, one after the other. Deletes itself when the
+/// One client's connection: reads requests, plays responses, one after the other. Deletes itself when the
 /// client leaves.
 class HttpConnection final : public QObject
 {
@@ -37,9 +37,9 @@ private:
     Handler m_handler;
     RequestParser m_parser;
     Response m_response; ///< the one being played; its body is what goes on the wire, before chunking
-    QTimer m_timer; ///< starts the answer, then its pieces
+    QTimer m_timer; ///< starts the response, then its pieces
     qsizetype m_sent = -1; ///< body bytes on the wire; -1 before the head
-    bool m_busy = false; ///< an answer is being played, or hangs for good
+    bool m_busy = false; ///< a response is being played, or hangs for good
     bool m_closeAfter = false;
 };
 

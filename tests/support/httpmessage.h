@@ -60,7 +60,7 @@ enum class Framing
     UntilClose, ///< neither: the body ends where the connection does, as HTTP/1.0 has it
 };
 
-/// An answer and how it misbehaves. The plain one is complete, at once and honest.
+/// A response and how it misbehaves. The plain one is complete, at once and honest.
 struct Response
 {
     int status = 200;

@@ -13,7 +13,7 @@ namespace Trailglass::Support {
 
 namespace {
 
-/// What stands before and after the rows of an answer.
+/// What stands before and after the rows of a response.
 std::pair<QByteArray, QByteArray> envelope(Vendor vendor, qint64 count)
 {
     const QByteArray number = QByteArray::number(count);

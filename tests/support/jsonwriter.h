@@ -10,7 +10,7 @@ namespace Trailglass::Support {
 /// How a vendor's serialiser writes; the difference is what "byte for byte" is tested with.
 struct JsonStyle
 {
-    bool spaced = false; ///< blanks after `,` and `:`
+    bool spaced = false; ///< spaces after `,` and `:`
     bool ascii = false; ///< everything beyond ASCII as \uXXXX
 };
 

@@ -12,8 +12,8 @@ namespace Trailglass::Support {
 /// Nected's audit search and detail, in both generations of paths: `/dev/audit/{module}/…` and, with the
 /// header `Nected-Branch`, `/dev/v1/audit/{module}/…`.
 ///
-/// Newest first, ten rows a page at most. Behind it stands a search engine: rows beyond the 10,000th cannot
-/// be reached and `totalCount` never says more.
+/// Newest first, ten rows a page at most. As with the vendor's search engine, rows beyond the 10,000th
+/// cannot be reached and `totalCount` never says more.
 /// \source the vendor's documentation, see tests/fixtures/nected/PROVENANCE.md
 class NectedServer final : public VendorServer
 {

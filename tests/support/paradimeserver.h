@@ -7,7 +7,7 @@
 
 namespace Trailglass::Support {
 
-/// Paradime's GraphQL endpoint with its one query `getAuditLogs`: everything in one answer, in no order.
+/// Paradime's GraphQL endpoint with its one query `getAuditLogs`: everything in one response, in no order.
 ///
 /// All three ways to authenticate work. What GraphQL calls an error comes at HTTP 200.
 /// \source the vendor's documentation, see tests/fixtures/paradime/PROVENANCE.md
@@ -16,7 +16,7 @@ class ParadimeServer final : public VendorServer
     Q_OBJECT
 
 public:
-    /// What the answer says besides the rows.
+    /// What the response says besides the rows.
     enum class Errors
     {
         None,
@@ -37,7 +37,7 @@ public:
 
     void setErrors(Errors errors) { m_errors = errors; }
 
-    /// Without the `data.getAuditLogs` around it, as the reference's example shows the answer.
+    /// Without the `data.getAuditLogs` around it, as the reference's example shows the response.
     void setUnwrapped(bool unwrapped) { m_unwrapped = unwrapped; }
 
 protected:

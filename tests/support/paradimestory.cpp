@@ -36,7 +36,7 @@ constexpr std::array<Habit, 13> Habits{{
     {.weight = 3, .source = "workspace", .type = "data_export"},
 }};
 
-/// The time as the vendor writes it: a blank for the T, no zone.
+/// The time as the vendor writes it: a space for the T, no zone.
 QByteArray zoneless(UtcMicros time)
 {
     return QByteArray::fromStdString(formatTime(time)).left(26).replace('T', ' ');

@@ -14,7 +14,7 @@ struct Incomplete
 {
 };
 
-/// The bytes are no request: the answer to give before the connection closes.
+/// The bytes are no request: the response to give before the connection closes.
 struct Refused
 {
     int status = 400;

@@ -24,7 +24,7 @@ struct SecodaFields
     bool versioned = false; ///< belongs to the version history of its resource
 };
 
-/// Secoda's events: ids are UUIDs, times have microseconds and `Z`, the serialiser puts blanks after `:` and
+/// Secoda's events: ids are UUIDs, times have microseconds and `Z`, the serialiser puts spaces after `:` and
 /// `,`.
 class SecodaStory final : public Story
 {

@@ -147,8 +147,8 @@ QByteArray Person::firstName() const
 
 QByteArray Person::lastName() const
 {
-    const qsizetype blank = name.indexOf(' ');
-    return blank < 0 ? QByteArray() : name.sliced(blank + 1);
+    const qsizetype space = name.indexOf(' ');
+    return space < 0 ? QByteArray() : name.sliced(space + 1);
 }
 
 Staff::Staff()

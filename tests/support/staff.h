@@ -31,7 +31,7 @@ struct Person
     QByteArray uuid; ///< the id in Secoda
 
     [[nodiscard]] QByteArray asanaGid() const;
-    [[nodiscard]] QByteArray firstName() const; ///< up to the first blank
+    [[nodiscard]] QByteArray firstName() const; ///< up to the first space
     [[nodiscard]] QByteArray lastName() const; ///< the rest
 };
 

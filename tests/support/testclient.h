@@ -38,7 +38,7 @@ private:
 /// \a base followed by \a path and a query of percent-encoded values.
 [[nodiscard]] QUrl urlWith(const QString &base, const QString &path, const QList<Parameter> &parameters = {});
 
-/// The vendor's id of each row of an answer, in order: \a rows is an array of objects, \a key their member.
+/// The vendor's id of each row of a response, in order: \a rows is an array of objects, \a key their member.
 [[nodiscard]] QList<QByteArray> idsOf(const QJsonValue &rows, const QString &key);
 
 } // namespace Trailglass::Support

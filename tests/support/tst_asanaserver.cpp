@@ -128,13 +128,13 @@ void AsanaServerTest::refusesWhatAsanaWould_data()
         << good << Path << QByteArray("limit=5&limit=6") << 400 << u"limit: given twice"_s;
     QTest::newRow("time without zone") << good << Path << QByteArray("start_at=2026-01-01T00:00:00") << 400
                                        << u"start_at: not an RFC 3339"_s;
-    QTest::newRow("a plus that is a blank")
+    QTest::newRow("a plus that is a space")
         << good << Path << QByteArray("start_at=2026-01-01T00:00:00%2000:00") << 400
         << u"start_at: not an RFC 3339"_s;
     QTest::newRow("unknown actor type")
         << good << Path << QByteArray("actor_type=robot") << 400 << u"actor_type: not one of"_s;
-    QTest::newRow("actor twice told") << good << Path << QByteArray("actor_type=user&actor_gid=1") << 400
-                                      << u"actor_type: must be left out"_s;
+    QTest::newRow("actor given twice") << good << Path << QByteArray("actor_type=user&actor_gid=1") << 400
+                                       << u"actor_type: must be left out"_s;
     QTest::newRow("offset never handed out") << good << Path << QByteArray("offset=eyJ0") << 400
                                              << u"offset: Your pagination token has expired."_s;
 }

@@ -26,12 +26,12 @@ private Q_SLOTS:
 
     void authenticates_data();
     void authenticates();
-    void servesEverythingInOneAnswer();
+    void servesEverythingInOneResponse();
     void acceptsTheQueryHoweverItIsSpaced();
     void refusesWhatParadimeWould_data();
     void refusesWhatParadimeWould();
     void saysErrorsAtStatus200();
-    void unwrapsTheAnswer();
+    void unwrapsTheResponse();
     void servesWhatAnEventBecame();
 
 private:
@@ -108,7 +108,7 @@ void ParadimeServerTest::authenticates()
     QCOMPARE(rowsOf(answer).toArray().size(), status == 200 ? 1 : 0);
 }
 
-void ParadimeServerTest::servesEverythingInOneAnswer()
+void ParadimeServerTest::servesEverythingInOneResponse()
 {
     const Company company({.seed = 3, .now = {1'795'000'000'000'000}, .events = 3000});
     m_server->setEvents(company.events(Vendor::Paradime));
@@ -180,7 +180,7 @@ void ParadimeServerTest::saysErrorsAtStatus200()
     QVERIFY(with.body.indexOf("\"errors\"") > with.body.indexOf("\"metadataJson\""));
 }
 
-void ParadimeServerTest::unwrapsTheAnswer()
+void ParadimeServerTest::unwrapsTheResponse()
 {
     m_server->setUnwrapped(true);
     QCOMPARE(ask().body, QByteArray(R"({"auditLogs":[{"id":1,"metadataJson":"{}"}]})"));

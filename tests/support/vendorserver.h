@@ -52,7 +52,7 @@ public:
     /// Where the events of Fault::Kind::Late and Shift come from; without one these faults do nothing.
     void setEventSource(EventSource source) { m_eventSource = std::move(source); }
 
-    /// The `Date` header of each answer from now on; nothing, as at first, sends none.
+    /// The `Date` header of each response from now on; nothing, as at first, sends none.
     void setDate(std::optional<UtcMicros> date) { m_date = date; }
 
     /// Calls \a hook before page \a number of rows is put together; pages count from 1 since the start or
@@ -78,10 +78,10 @@ protected:
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] std::vector<const Row *> sortedRows(bool newestFirst) const;
 
-    /// Counts a page and runs its hook; to be called before the rows of an answer are chosen.
+    /// Counts a page and runs its hook; to be called before the rows of a response are chosen.
     void beginPage();
 
-    /// Notes why, and passes the answer on.
+    /// Notes why, and passes the response on.
     [[nodiscard]] Response refuse(const QString &reason, const Response &answer);
 
     /// The events' bytes, joined by commas.

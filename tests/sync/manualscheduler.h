@@ -11,7 +11,7 @@
 
 namespace Trailglass {
 
-/// Virtual time: passes only when told to.
+/// Virtual time: passes only when a test says so.
 class ManualScheduler final : public Scheduler
 {
 public:

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void tellsOfEveryFieldThatDiffers();
     void namesTheFirstEventsAndCountsAll();
     void tellsOfJsonThatIsNoEvent();
-    void saysNothingOfWhatOtherSettingsTold();
+    void doesNotReportWhatFollowsFromOtherSettings();
     void goesOnWithTheOtherSources_data();
     void goesOnWithTheOtherSources();
     void tellsHowFarItIs();
@@ -180,7 +180,7 @@ void FieldCheckTest::tellsOfJsonThatIsNoEvent()
     QVERIFY2(problems.first().contains("The JSON of 3 events is not valid"_L1), qPrintable(problems.first()));
 }
 
-void FieldCheckTest::saysNothingOfWhatOtherSettingsTold()
+void FieldCheckTest::doesNotReportWhatFollowsFromOtherSettings()
 {
     execute("UPDATE source SET settings = '{\"workspace_gid\":\"77\"}'");
     QCOMPARE(check(), QStringList());

@@ -342,7 +342,7 @@ void HttpClientTest::timesOutAfterSilence_data()
     QTest::addColumn<HttpLimits>("limits");
     QTest::addColumn<std::chrono::milliseconds>("silence");
     QTest::newRow("a page") << HttpLimits() << std::chrono::milliseconds(30s);
-    QTest::newRow("one full answer") << HttpLimits::streamed() << std::chrono::milliseconds(2min);
+    QTest::newRow("one full response") << HttpLimits::streamed() << std::chrono::milliseconds(2min);
 }
 
 void HttpClientTest::timesOutAfterSilence()

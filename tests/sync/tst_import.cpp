@@ -46,8 +46,8 @@ QByteArray joined(const QList<VendorEvent> &events, const QByteArray &separator)
     return raws.join(separator);
 }
 
-/// An API answer of the vendor around rows.
-QByteArray answer(Vendor vendor, const QByteArray &rows)
+/// A response of the vendor's API around rows.
+QByteArray response(Vendor vendor, const QByteArray &rows)
 {
     switch (vendor) {
     case Vendor::Asana:
@@ -155,18 +155,18 @@ private Q_SLOTS:
     void readsEveryShapeOfEveryVendor();
     void keepsTheBytesOfEveryEvent();
     void tellsUnreadableLinesByNumber();
-    void readsOnBehindABadFirstLine();
+    void readsOnAfterABadFirstLine();
     void tellsUnreadableRowsByPlace();
     void importsWhatCameBeforeTheBreak();
     void explainsWhatCannotBeImported_data();
     void explainsWhatCannotBeImported();
-    void explainsAnErrorAnswer();
+    void explainsAnErrorResponse();
     void aMissingFileDoesNotStopTheOthers();
     void importsNothingTwice();
     void readsStandardInputAndPipes();
     void readsALineThatIsFarTooLongWithFlatMemory();
     void takesAnEndlessFirstLineOfAPipeForOneValue();
-    void readsAHugeAnswerWithFlatMemory();
+    void readsAHugeResponseWithFlatMemory();
     void reportsProgress();
     void cancelsBetweenCommits();
     void cancelsAPipeThatIsSilent();
@@ -192,15 +192,15 @@ void ImportTest::readsEveryShapeOfEveryVendor_data()
         add("one object a line", joined(events, "\n") + '\n', count);
         add("no line break at the end, CRLF, blank lines", joined(events, "\r\n\r\n"), count);
         add("byte order mark", "\xEF\xBB\xBF" + joined(events, "\n"), count);
-        add("an answer in one line", answer(vendor, joined(events, ",")), count);
-        add("an answer over many lines",
-            answer(vendor, '\n' + joined(events, "\n,\n")).replace("{\"", "{\n\""), count);
+        add("a response in one line", response(vendor, joined(events, ",")), count);
+        add("a response over many lines",
+            response(vendor, '\n' + joined(events, "\n,\n")).replace("{\"", "{\n\""), count);
         add("an array", '[' + joined(events, ",") + ']', count);
         add("an array over many lines", "[\n" + joined(events, ",\n") + "\n]\n", count);
         add("one event", events.first().raw, 1);
         add("one event and a line break", events.first().raw + "\n", 1);
-        add("an answer without events", answer(vendor, {}), 0);
-        add("an answer with null for its events", answer(vendor, {}).replace("[]", "null"), 0);
+        add("a response without events", response(vendor, {}), 0);
+        add("a response with null for its events", response(vendor, {}).replace("[]", "null"), 0);
         // Nothing forbids an event a field of the name that the list of a page has.
         for (const QByteArray &value : {QByteArray("null"), QByteArray("[]")})
             add(qPrintable(u"one event with %1 in the list's place"_s.arg(QLatin1StringView(value))),
@@ -269,7 +269,7 @@ void ImportTest::tellsUnreadableLinesByNumber()
     QCOMPARE(kept.size(), std::size_t(4));
 }
 
-void ImportTest::readsOnBehindABadFirstLine()
+void ImportTest::readsOnAfterABadFirstLine()
 {
     Workspace workspace;
     const QByteArray lines = "{\"gid\":\"1\",\"name\":\"br\n" + joined(company().events(Vendor::Asana), "\n");
@@ -295,7 +295,7 @@ void ImportTest::tellsUnreadableRowsByPlace()
 void ImportTest::importsWhatCameBeforeTheBreak()
 {
     Workspace workspace;
-    const QByteArray whole = answer(Vendor::Asana, joined(company().events(Vendor::Asana), ","));
+    const QByteArray whole = response(Vendor::Asana, joined(company().events(Vendor::Asana), ","));
     const SyncReport report =
         workspace.import(u"asana"_s, {workspace.write(u"cut.json"_s, whole.first(whole.size() / 2))});
     QCOMPARE(report.status, SyncReport::Status::Failed);
@@ -335,7 +335,7 @@ void ImportTest::explainsWhatCannotBeImported()
     QVERIFY(workspace.stored().isEmpty());
 }
 
-void ImportTest::explainsAnErrorAnswer()
+void ImportTest::explainsAnErrorResponse()
 {
     Workspace workspace;
     const QString file = workspace.write(u"error.json"_s, R"({"errors":[{"message":"Not Authorized"}]})");
@@ -367,7 +367,7 @@ void ImportTest::importsNothingTwice()
     Workspace workspace;
     const QList<VendorEvent> &events = company().events(Vendor::Secoda);
     const QString lines = workspace.write(u"a.ndjson"_s, joined(events, "\n"));
-    const QString page = workspace.write(u"a.json"_s, answer(Vendor::Secoda, joined(events, ",")));
+    const QString page = workspace.write(u"a.json"_s, response(Vendor::Secoda, joined(events, ",")));
     const SyncReport report = workspace.import(u"secoda"_s, {lines, page, lines});
     QCOMPARE(report.status, SyncReport::Status::Ok);
     QCOMPARE(report.pages, 3);
@@ -450,7 +450,7 @@ void ImportTest::takesAnEndlessFirstLineOfAPipeForOneValue()
     QCOMPARE(report.counts.added, Events);
 }
 
-void ImportTest::readsAHugeAnswerWithFlatMemory()
+void ImportTest::readsAHugeResponseWithFlatMemory()
 {
     constexpr qint64 Events = 2'000;
     constexpr std::size_t EventBytes = 64 * 1024; // 128 MiB in all

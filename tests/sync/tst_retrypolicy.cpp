@@ -176,7 +176,7 @@ void RetryPolicyTest::readsRetryAfter_data()
     const QByteArray none;
     const QByteArray then = "Fri, 20 Nov 2026 09:02:00 GMT"; // the local clock says 09:00:00
     QTest::newRow("seconds") << QByteArray("120") << none << some(120s);
-    QTest::newRow("blanks around") << QByteArray(" 7 ") << none << some(7s);
+    QTest::newRow("spaces around") << QByteArray(" 7 ") << none << some(7s);
     QTest::newRow("zero") << QByteArray("0") << none << some(0s);
     QTest::newRow("more than fits") << QByteArray("99999999999999999999") << none << some(1'000'000'000s);
     QTest::newRow("a moment, by the local clock") << then << none << some(120s);

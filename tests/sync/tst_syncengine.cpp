@@ -115,7 +115,7 @@ private Q_SLOTS:
     void sendsNoSecretToAnotherOrigin();
     void honoursRetryAfterUpToFifteenMinutes();
     void givesUpAfterFiveAttempts();
-    void keepsCheckpointAndCoverageWhenTheAnswerHoldsErrors();
+    void keepsCheckpointAndCoverageWhenTheResponseHoldsErrors();
     void cancelEndsAHangingRequestAtOnce();
     void cancelEndsAWaitAtOnce();
     void startsOverWhenTheQuestionChanged();
@@ -194,7 +194,7 @@ void SyncEngineTest::losesNothingToFaults()
     QFETCH(const QByteArray, plan);
     Road road;
     QVERIFY(road.servers.server(vendor).faults().add(plan));
-    // A vendor that answers in one page would not meet the second fault.
+    // A vendor whose events come in one page would not meet the second fault.
     for (int round = 0; round < 3; ++round) {
         const SyncReport report = road.sync(vendor);
         QVERIFY2(!report.error, report.error ? qPrintable(report.error->message) : "");
@@ -390,7 +390,7 @@ void SyncEngineTest::givesUpAfterFiveAttempts()
                 std::chrono::milliseconds(91s).count());
 }
 
-void SyncEngineTest::keepsCheckpointAndCoverageWhenTheAnswerHoldsErrors()
+void SyncEngineTest::keepsCheckpointAndCoverageWhenTheResponseHoldsErrors()
 {
     Road road;
     road.servers.paradime().setErrors(ParadimeServer::Errors::AfterRows);

@@ -28,8 +28,8 @@ private Q_SLOTS:
     void init();
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll_data();
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll();
-    void eventsThatCannotBeReadAreCountedAndTheFirstReasonTold();
-    void eventsDatedAheadAreStoredAndToldAndHideNoOthers();
+    void eventsThatCannotBeReadAreCountedAndTheFirstReasonReported();
+    void eventsDatedAheadAreStoredAndReportedAndHideNoOthers();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome();
     void aServerThatFailsEverywhereIsNotAskedForEachPart();
@@ -77,7 +77,7 @@ void SyncWarningsTest::aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll()
     QFETCH(const int, status);
     m_servers->secoda().setPageSize(10);
     VendorServer &server = m_servers->server(vendor);
-    // Every third request: page 3 at first, and page 3 again should the source begin anew.
+    // Every third request: page 3 at first, and page 3 again should the source start again.
     server.faults().every(3, Fault::httpStatus(status));
     const SyncReport report = sync(vendor);
     QCOMPARE(report.status, SyncReport::Status::Ok);
@@ -93,7 +93,7 @@ void SyncWarningsTest::aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll()
     QCOMPARE(m_harness->stored(report.source), SyncHarness::served(server));
 }
 
-void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonTold()
+void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonReported()
 {
     QList<VendorEvent> events = m_servers->paradime().events();
     events[1].raw = R"({"id":"no time"})";
@@ -110,7 +110,7 @@ void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonTold()
 }
 
 /// This machine's clock is three hours fast: the server's own counts.
-void SyncWarningsTest::eventsDatedAheadAreStoredAndToldAndHideNoOthers()
+void SyncWarningsTest::eventsDatedAheadAreStoredAndReportedAndHideNoOthers()
 {
     const auto event = [](const QByteArray &id, const char *time) {
         return VendorEvent{id, parseTime(time).value(),

@@ -23,7 +23,7 @@ namespace {
 constexpr qint64 PieceBytes = 64 * 1024;
 constexpr qsizetype BlockBytes = 16 * 1024 * 1024;
 
-/// Unpacks to \a blocks times 16 MiB of blanks; 16 KiB each.
+/// Unpacks to \a blocks times 16 MiB of spaces; 16 KiB each.
 QByteArray bomb(int blocks)
 {
     return gzip(QByteArray(BlockBytes, ' ')).repeated(blocks);
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void aBombOfOneSourceDoesNotStopAnother();
 
 private:
-    /// Sends one request to a server that answers it with \a response, and waits for the end.
+    /// Sends one request to a server whose response is \a response, and waits for the end.
     static void ask(const Response &response, RecordingSink &sink, const HttpLimits &limits = {});
 };
 
@@ -131,7 +131,7 @@ void UnpackingTest::readsABodyAsItsEncodingSays_data()
     QTest::newRow("gzip") << QByteArray("gzip") << true;
     QTest::newRow("gzip in capitals") << QByteArray("GZip") << true;
     QTest::newRow("x-gzip") << QByteArray("x-gzip") << true;
-    QTest::newRow("x-gzip with blanks") << QByteArray("  X-GZIP ") << true;
+    QTest::newRow("x-gzip with spaces") << QByteArray("  X-GZIP ") << true;
     QTest::newRow("identity and gzip") << QByteArray("identity, gzip") << true;
 }
 

@@ -13,7 +13,7 @@
 
 namespace Trailglass {
 
-/// The event behind a row number: always the same one for the same number.
+/// The event of a row number: always the same one for the same number.
 [[nodiscard]] EventRecord recordOf(RowId id);
 
 /// Rows \a newest … 1 as a result, newest first.
@@ -41,7 +41,7 @@ public:
     std::set<RowId> gone;
     /// Changes what a record says, as a vendor's update does.
     std::string revision;
-    /// What a record has for raw, when not its usual few bytes.
+    /// What a record has for raw, when not the default few bytes.
     std::string rawOfAll;
 
 private:

@@ -335,7 +335,7 @@ void EventTableModelTest::keepsOfLargeEventsWhatACellShows()
         QVERIFY(!model.value(model.index(0, column)));
     }
     QVERIFY(cell(model, 0, 3).toString().startsWith(u"{\"small\":\"s\",\"large\":\"yyy"_s));
-    model.setColumns(columns(u"@small,id"_s)); // others are read anew
+    model.setColumns(columns(u"@small,id"_s)); // others are read again
     QVERIFY(!model.record(0));
     fetcher.revision = "short";
     (void)cell(model, 0, 0);

@@ -85,7 +85,7 @@ void JsonTreeModelTest::isASoundModelOverHostileDocuments_data()
     row("nothing", "");
     row("blanks", "  \n ");
     row("empty object", "{}");
-    row("empty object with a blank", "{ }");
+    row("empty object with a space", "{ }");
     row("a number", "1");
     row("an array", "[1,[2],{}]");
     row("deep", repeated("{\"a\":", 999) + "1" + repeated("}", 999));

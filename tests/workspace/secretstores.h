@@ -15,7 +15,7 @@
 
 namespace Trailglass::Testing {
 
-/// A keychain that works, until it is told to refuse, everything or one key, or to stay silent.
+/// A keychain that works, or refuses everything or one key, or stays silent, as a test sets it.
 class FakeKeychain final : public QObject, public SecretStore
 {
 public:

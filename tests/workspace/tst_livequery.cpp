@@ -33,7 +33,7 @@ constexpr int PageSize = 1'000;
 constexpr int PagesOnTop = 20; ///< hold only events that are newer than all before
 constexpr int ChangedPerPage = 100; ///< events of pages after those
 constexpr int RemovedAt = 90; ///< pages; then one of the two sources goes with its events
-constexpr int PagesPerAnswer = 5; ///< at most, so that answers come all the time, however slow they are
+constexpr int PagesPerResult = 5; ///< at most, so that results come all the time, however slow they are
 constexpr RowId Reader{1'000}; ///< the row the reader looks at: of the first page, and one that matches
 const QString Expression = u"outcome:failure -actor:bob@example.com"_s;
 
@@ -59,7 +59,7 @@ Event lateEventOf(int number)
     return event;
 }
 
-/// The same event as \a page changes it: its outcome may be another one, and so its place in the answer.
+/// The same event as \a page changes it: its outcome may be another one, and so its place in the result.
 Event changedEventOf(int number, int page)
 {
     Event event = eventOf(number);
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void staysRightWhileEventsArrive();
 
 private:
-    void show(const QueryResult &answer);
+    void show(const QueryResult &result);
     [[nodiscard]] RowId selectedRow() const;
 
     NoonClock m_clock;
@@ -144,7 +144,7 @@ private:
     QList<Error> m_errors;
     int m_grown = 0;
     int m_replaced = 0;
-    int m_lost = 0; ///< answers after which the reader's event was not the selected one
+    int m_lost = 0; ///< results after which the reader's event was not the selected one
 };
 
 RowId LiveQueryTest::selectedRow() const
@@ -156,14 +156,14 @@ RowId LiveQueryTest::selectedRow() const
 }
 
 /// As the window does it: grows where it can, else replaces and finds the reader's event again.
-void LiveQueryTest::show(const QueryResult &answer)
+void LiveQueryTest::show(const QueryResult &result)
 {
     const int before = m_model.rowCount();
     const bool isFirst = before == 0;
-    if (!isFirst && m_model.growTo(answer.snapshot)) {
+    if (!isFirst && m_model.growTo(result.snapshot)) {
         m_grown += m_model.rowCount() > before ? 1 : 0;
     } else {
-        m_model.setSnapshot(answer.snapshot);
+        m_model.setSnapshot(result.snapshot);
         m_replaced += isFirst ? 0 : 1;
         if (const auto row = m_model.rowOf(Reader))
             m_selection.setCurrentIndex(m_model.index(*row, 0),
@@ -171,7 +171,7 @@ void LiveQueryTest::show(const QueryResult &answer)
     }
     if (m_model.rowCount() > 0 && selectedRow() != Reader)
         ++m_lost;
-    m_mayCommit.release(std::max(0, PagesPerAnswer - m_mayCommit.available()));
+    m_mayCommit.release(std::max(0, PagesPerResult - m_mayCommit.available()));
 }
 
 void LiveQueryTest::staysRightWhileEventsArrive()

@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void givesRecordsInTheOrderAsked();
     void answersEveryRequestOnce();
-    void dropsTheAnswerOfAContextThatIsGone();
+    void dropsTheResultOfAContextThatIsGone();
     void givesNothingUntilThereIsADatabase();
     void saysThatTheWorkspaceIsNewer();
     void endsWhileItWorks();
@@ -100,7 +100,7 @@ void RecordPageLoaderTest::answersEveryRequestOnce()
         QVERIFY(served.contains(i));
 }
 
-void RecordPageLoaderTest::dropsTheAnswerOfAContextThatIsGone()
+void RecordPageLoaderTest::dropsTheResultOfAContextThatIsGone()
 {
     m_workspace->fill(10);
     auto context = std::make_unique<QObject>();

@@ -209,7 +209,7 @@ void ResultRunnerTest::endsWhileItWorks()
     m_workspace->fill(3000);
     for (int i = 0; i < 20; ++i) {
         ResultRunner runner(m_workspace->folder(), m_clock);
-        connect(&runner, &ResultRunner::finished, this, [] { QFAIL("an answer of a runner that is gone"); });
+        connect(&runner, &ResultRunner::finished, this, [] { QFAIL("a result of a runner that is gone"); });
         runner.run(request(u"@id:e* message:/x+/"_s));
     }
 }
@@ -244,7 +244,7 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
     m_runner->refresh();
     QTRY_COMPARE(m_answers.size(), 2);
     QCOMPARE(answering.size(), 0);
-    QCOMPARE(searched.size(), told); // a newer answer replaces a whole one
+    QCOMPARE(searched.size(), told); // a newer result replaces a whole one
     m_runner->run(request(u"e1"_s));
     QVERIFY(m_runner->isPending());
     QTRY_COMPARE(m_answers.size(), 3);

@@ -80,7 +80,7 @@ void SourceSecretsTest::leavesNoKeyOfASourceItTakesBack()
 void SourceSecretsTest::takesBackASourceNobodyHasHeardOf()
 {
     m_world->keeper->save(paradime(),
-                          [](const Result<QStringList> &) { QFAIL("an answer of a keeper that is gone"); });
+                          [](const Result<QStringList> &) { QFAIL("a result of a service that is gone"); });
     // The database is made by the very call that adds the source.
     const QString database = WorkspacePaths::of(m_world->folder.path()).database;
     const QDeadlineTimer patience(30'000);
@@ -95,7 +95,7 @@ void SourceSecretsTest::notesAKeyTheKeychainMayStillTake()
 {
     m_world->keychain.isSilent = true;
     m_world->keeper->save(paradime(),
-                          [](const Result<QStringList> &) { QFAIL("an answer of a keeper that is gone"); });
+                          [](const Result<QStringList> &) { QFAIL("a result of a service that is gone"); });
     QTRY_COMPARE(m_world->keychain.asked, 1);
     m_world->keeper.reset();
     QVERIFY(source().removed);

@@ -67,7 +67,7 @@ Result<QStringList> SourceKeeperTest::remove(SourceId source, bool withEvents)
         QVERIFY(!result);
         QTRY_VERIFY_WITH_TIMEOUT(result, 60'000);
     }();
-    return result.value_or(Error{ErrorKind::Internal, u"no answer"_s});
+    return result.value_or(Error{ErrorKind::Internal, u"no result"_s});
 }
 
 ConnectionReport SourceKeeperTest::test(const SourceInput &input)

@@ -143,7 +143,7 @@ void SyncRunnerTest::showsEventsWhileItRuns()
     for (const SyncReport &report : run())
         added += report.counts.added;
     QVERIFY(added > 0);
-    // The total is read behind the rows, so it may be ahead of them until the last answer.
+    // The total is read after the rows, so it may be ahead of them until the last result.
     QTRY_COMPARE_WITH_TIMEOUT(last ? static_cast<qint64>(last->snapshot->size()) : -1, added, Patience);
     QCOMPARE(last->total, added);
 }

@@ -70,7 +70,7 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                                  const QWidget *widget) const
 {
     if (element == PE_PanelMenu && isDark(option->palette)) {
-        // On the colour of the lists behind it a menu has no edge.
+        // A menu of the same colour as the lists below it would have no edge.
         painter->fillRect(option->rect, option->palette.color(QPalette::Button));
         return;
     }

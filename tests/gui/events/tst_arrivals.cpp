@@ -17,7 +17,7 @@
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
-/// What the reader sees while answers come in.
+/// What the reader sees while results come in.
 class ArrivalsTest : public QObject
 {
     Q_OBJECT
@@ -33,11 +33,11 @@ private Q_SLOTS:
     void offersNewEventsToTheKeyboard();
     void offersAChangeThatIsNotMore();
     void staysWhileSomethingIsSelected();
-    void findsTheCurrentRowAndItsPlaceInAnotherAnswer();
-    void forgetsTheCurrentRowThatIsNotInTheAnswer();
+    void findsTheCurrentRowAndItsPlaceInAnotherResult();
+    void forgetsTheCurrentRowThatIsNotInTheResult();
     void keepsSelectAllWhenNothingChanged();
     void offersToReadAgainWhatCouldNotBeRead();
-    void keepsItsPlaceWhileAnAnswerComesInParts();
+    void keepsItsPlaceWhileAResultComesInParts();
 
 private:
     void select(int row)
@@ -188,7 +188,7 @@ void ArrivalsTest::staysWhileSomethingIsSelected()
     QVERIFY(m_view->model().isAllSelected());
 }
 
-void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherAnswer()
+void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherResult()
 {
     m_table->verticalScrollBar()->setValue(100);
     select(105); // the event 395
@@ -206,7 +206,7 @@ void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherAnswer()
     QCOMPARE(current.size(), 0);
 }
 
-void ArrivalsTest::forgetsTheCurrentRowThatIsNotInTheAnswer()
+void ArrivalsTest::forgetsTheCurrentRowThatIsNotInTheResult()
 {
     m_table->verticalScrollBar()->setValue(100);
     select(105);
@@ -243,7 +243,7 @@ void ArrivalsTest::offersToReadAgainWhatCouldNotBeRead()
     QVERIFY(!strip->isVisible());
 }
 
-void ArrivalsTest::keepsItsPlaceWhileAnAnswerComesInParts()
+void ArrivalsTest::keepsItsPlaceWhileAResultComesInParts()
 {
     const auto whole = newestFirst(500);
     const auto first = *whole->page(0, 100);

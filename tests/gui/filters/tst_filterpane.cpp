@@ -309,7 +309,7 @@ void FilterPaneTest::looksAmongMoreValuesWhileOneSearches()
     // What was counted in full is not asked for again.
     window.pane.setFacet({Field::Actor, users(20)});
     QTest::keyClicks(window.search, u"r1"_s);
-    bool isAsked = false; // behind what the pane would have asked by now
+    bool isAsked = false; // queued after any request of the pane
     QTimer::singleShot(0, &window.pane, [&isAsked] { isAsked = true; });
     QTRY_VERIFY(isAsked);
     QCOMPARE(window.wanted.size(), 4);

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(window.shown(), QStringList({u"email:"_s, u"actor.email:"_s}));
     }
 
-    void offersAliasesBehindFields()
+    void offersAliasesAfterFields()
     {
         Bar window;
         window.type(u"us"_s);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(window.shown(CompletionModel::Note), QStringList({u""_s, u"same as actor"_s}));
     }
 
-    void offersOperatorsBehindAWholeName()
+    void offersOperatorsAfterAWholeName()
     {
         Bar window;
         window.type(u"hour"_s);

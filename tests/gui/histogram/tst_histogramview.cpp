@@ -37,7 +37,7 @@ private Q_SLOTS:
     void theBinUnderTheCursorIsSaid();
     void aToolTipShowsHostileNamesAsTheyAre();
     void everyStateHasTheSameHeight();
-    void theSplitIsChosenAndTold();
+    void theSplitIsChosenAndReported();
     void asksForBinsThatFitTheWidth();
     void manyIntervalsArePainted();
 
@@ -247,7 +247,7 @@ void HistogramViewTest::everyStateHasTheSameHeight()
     check();
 }
 
-void HistogramViewTest::theSplitIsChosenAndTold()
+void HistogramViewTest::theSplitIsChosenAndReported()
 {
     QSignalSpy splits(m_view.get(), &HistogramView::splitChosen);
     auto *combo = m_view->findChild<QComboBox *>(u"histogramSplit"_s);

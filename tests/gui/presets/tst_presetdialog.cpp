@@ -32,7 +32,7 @@ private Q_SLOTS:
     void deletesAfterAQuestion();
     void theQuestionNamesThoseThatNeedThePreset();
     void keepsItsPlaceWhenTheListChanges();
-    void keepsWhatIsTypedWhenTheListComesAnew();
+    void keepsWhatIsTypedWhenTheListIsReloaded();
     void anEmptyListLeadsOn();
     void showsHostileTextsAsText();
 
@@ -156,7 +156,7 @@ void PresetDialogTest::keepsItsPlaceWhenTheListChanges()
     QCOMPARE(find<QLineEdit>(u"presetName"_s)->text(), u"mine"_s);
 }
 
-void PresetDialogTest::keepsWhatIsTypedWhenTheListComesAnew()
+void PresetDialogTest::keepsWhatIsTypedWhenTheListIsReloaded()
 {
     auto *name = find<QLineEdit>(u"presetName"_s);
     name->setText(u"after ho"_s);

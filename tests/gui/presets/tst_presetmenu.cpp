@@ -152,7 +152,7 @@ void PresetMenuTest::theNameDialogSaysWhatIsWrong_data()
     QTest::addColumn<QString>("note");
     QTest::newRow("free") << u"new"_s << true << u"preset:name"_s;
     QTest::newRow("taken") << u"mine"_s << true << u"replaces"_s;
-    QTest::newRow("blanks at the ends do not count") << u" new "_s << true << u"preset:name"_s;
+    QTest::newRow("spaces at the ends do not count") << u" new "_s << true << u"preset:name"_s;
     QTest::newRow("empty") << QString() << false << u"preset:name"_s;
     QTest::newRow("too long") << QString(101, u'x') << false << u"100"_s;
     QTest::newRow("names itself") << u"night"_s << false << u"night → night"_s;

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTest::newRow("line break at the end") << u"token\n"_s;
         QTest::newRow("tab") << u"to\tken"_s;
         QTest::newRow("null") << u"to"_s + QChar(0) + u"ken"_s;
-        QTest::newRow("blank at the start") << u" token"_s;
+        QTest::newRow("space at the start") << u" token"_s;
     }
 
     void refusesSecretsThatWouldBreakARequest()

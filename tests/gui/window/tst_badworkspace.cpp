@@ -87,7 +87,7 @@ private Q_SLOTS:
         const QByteArray before = contents(m_database);
         m_stage->open();
         QVERIFY(waitForText(m_stage->window(), u"newer"_s));
-        QVERIFY(!m_stage->window().showsFirstRun()); // nobody is to begin anew beside it
+        QVERIFY(!m_stage->window().showsFirstRun()); // nobody is to start again beside it
         QTRY_VERIFY(m_stage->window().strip().isVisible());
         QVERIFY(m_stage->window().strip().text().contains(u"newer"_s));
         QVERIFY(!blamesTheFilter());
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(contents(m_database), before);
     }
 
-    void settingsBehindALinkAreToldAndLeftAlone()
+    void settingsThatAreALinkAreReportedAndLeftAlone()
     {
         fill();
         const QString settings = m_stage->path(u"settings.ini"_s);
@@ -146,14 +146,14 @@ private Q_SLOTS:
         QCOMPARE(syncs, 0);
     }
 
-    void aDamagedOneIsToldAndTheWindowStays_data()
+    void aDamagedOneIsReportedAndTheWindowStays_data()
     {
         QTest::addColumn<QString>("damage");
         QTest::newRow("not a database") << u"other"_s;
         QTest::newRow("cut") << u"cut"_s;
         QTest::newRow("overwritten inside") << u"inside"_s;
     }
-    void aDamagedOneIsToldAndTheWindowStays()
+    void aDamagedOneIsReportedAndTheWindowStays()
     {
         QFETCH(QString, damage);
         fill();
@@ -178,12 +178,12 @@ private Q_SLOTS:
         QVERIFY(!hasMessageBox());
     }
 
-    void oneWithADamagedIndexIsAnsweredAndTold()
+    void oneWithADamagedIndexIsReadAndTheDamageReported()
     {
         const QString count = fill();
         {
             const auto connection = *SqlConnection::openForWriting(m_database);
-            // Saved are full segments, those behind whose rows others were given.
+            // Only full segments are saved: those whose row numbers are all below a later one.
             QVERIFY(connection->execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'"));
             QCOMPARE(*saveIndex(m_stage->workspace(), {}), 1);
             QVERIFY(connection->execute("UPDATE index_part SET data = x'00' WHERE key = 5"));

@@ -95,15 +95,15 @@ private:
         const SystemClock clock;
         ResultRunner runner(m_stage->workspace(), clock);
         QString count;
-        const auto take = [&count](const QueryResult &answer) {
+        const auto take = [&count](const QueryResult &result) {
             const QLocale locale;
-            count = u"%1 of %2 events"_s.arg(locale.toString(answer.snapshot->size()),
-                                             locale.toString(answer.total));
+            count = u"%1 of %2 events"_s.arg(locale.toString(result.snapshot->size()),
+                                             locale.toString(result.total));
         };
         connect(&runner, &ResultRunner::finished, this, take);
         runner.run({std::get<Filter::NodePointer>(Filter::parse(expression)), defaultSortOrder()});
-        const bool isAnswered = QTest::qWaitFor([&count] { return !count.isEmpty(); }, WindowStage::Patience);
-        return isAnswered ? count : u"no answer"_s;
+        const bool isFinished = QTest::qWaitFor([&count] { return !count.isEmpty(); }, WindowStage::Patience);
+        return isFinished ? count : u"no result"_s;
     }
 
     std::unique_ptr<WindowStage> m_stage;

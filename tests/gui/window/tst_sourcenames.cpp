@@ -25,7 +25,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_stage.reset(); }
 
-    void anUnknownNameIsToldWithTheNearest()
+    void anUnknownNameIsReportedWithTheNearest()
     {
         edit()->setText(u"x source:wrok"_s);
         QTRY_COMPARE_WITH_TIMEOUT(status(), u"There is no source “wrok”; the sources are work."_s,
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(status().endsWith(u"events"_s), WindowStage::Patience);
     }
 
-    void itIsToldAtTheStart()
+    void itIsReportedAtTheStart()
     {
         Options options;
         options.hasFilter = true;

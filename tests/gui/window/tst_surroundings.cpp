@@ -37,7 +37,7 @@ class SurroundingsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aWrongKeyIsToldInTheVendorsWords()
+    void aWrongKeyIsReportedInTheVendorsWords()
     {
         WindowStage stage(100);
         stage.open();
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(!hasMessageBox());
     }
 
-    void aSecondWindowIsToldWhoSyncs()
+    void aSecondWindowSaysWhoSyncs()
     {
         WindowStage stage(100);
         stage.open();
@@ -177,7 +177,7 @@ private Q_SLOTS:
         second.window().close();
     }
 
-    void aFilterThatCannotBeReadOrRunIsToldUnderTheBar_data()
+    void aFilterThatCannotBeReadOrRunIsExplainedUnderTheBar_data()
     {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("words");
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QTest::newRow("unknown preset") << u"preset:nosuch"_s << u"nosuch"_s << true;
         QTest::newRow("over its limit") << u"@gid:/(a+)+$/"_s << u"takes too long"_s << true;
     }
-    void aFilterThatCannotBeReadOrRunIsToldUnderTheBar()
+    void aFilterThatCannotBeReadOrRunIsExplainedUnderTheBar()
     {
         QFETCH(QString, filter);
         QFETCH(QString, words);
@@ -245,7 +245,7 @@ private:
         stage.fillForm(*dialog, Vendor::Asana, u"work"_s);
     }
 
-    /// Every answer of Asana's server has the fault; returns once it was asked.
+    /// Every response of Asana's server has the fault; returns once it got a request.
     static void syncIntoAFault(WindowStage &stage, const Fault &fault)
     {
         QSignalSpy requested(&stage.servers.asana().http(), &Support::FakeHttpServer::requested);

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Counts the records of an NDJSON file that filters match: a second opinion.
 
-Written from design section 7 alone; decision 0007 where that leaves a choice.
+Written from the rules of the filter language alone (README.md, docs/decisions/0007-filter-language.md), not from the program.
 
 evaluate.py RECORDS --filter EXPR… [--now TIME] [--zone NAME]   prints "COUNT EXPR" a filter
 evaluate.py RECORDS --check EXAMPLES                            compares with the expected counts, exits 1 when one differs

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Trailglass authors
 # SPDX-License-Identifier: MIT
-"""What a filter's tree means, by the rules of design section 7 and, where they leave a choice, decision 0007."""
+"""What a filter's tree means, by the rules of the filter language and docs/decisions/0007-filter-language.md."""
 
 from datetime import timezone
 from decimal import Decimal

@@ -34,7 +34,7 @@ struct FilterExamples
 /// Ends the program when the file is missing or a line cannot be read.
 [[nodiscard]] FilterExamples readFilterExamples(const QString &path);
 
-/// Every record of an NDJSON file as the design describes it, without row numbers; likewise.
+/// Every record of an NDJSON file as the export writes it, without row numbers; likewise.
 [[nodiscard]] std::vector<EventRecord> readExampleRecords(const QString &path);
 
 } // namespace Trailglass

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Trailglass authors
 # SPDX-License-Identifier: MIT
-"""The fields of design section 3, the aliases of section 7, and records read from NDJSON."""
+"""The fields of an event and their aliases, and records read from NDJSON."""
 
 import difflib
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Trailglass authors
 # SPDX-License-Identifier: MIT
-"""Reads a filter expression by the grammar of design section 7 into a tree of tuples.
+"""Reads a filter expression by the grammar of the language (docs/decisions/0007-filter-language.md) into a tree of tuples.
 
 ("all",)  ("and", [tree])  ("or", [tree])  ("not", tree)  ("text", str)  ("preset", name)
 ("term", field, operator, [Operand])  with a field name or a Path, and one of : := :~ :> :>= :< :<=

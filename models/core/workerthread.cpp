@@ -22,7 +22,7 @@ void WorkerThread::post(std::function<void()> work)
     QMetaObject::invokeMethod(&m_worker, std::move(work), Qt::QueuedConnection);
 }
 
-void WorkerThread::answer(std::function<void()> deliver)
+void WorkerThread::postToOwner(std::function<void()> deliver)
 {
     QMetaObject::invokeMethod(&m_owner, std::move(deliver), Qt::QueuedConnection);
 }

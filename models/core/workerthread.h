@@ -31,7 +31,7 @@ public:
     /// Calls \a deliver in the owner's thread and never before this returns; not at all once this object is
     /// gone.
     /// \thread the worker's or the owner's
-    void answer(std::function<void()> deliver);
+    void postToOwner(std::function<void()> deliver);
 
     /// Does \a last on the thread, after what was posted before, and ends the thread. Waits for that; nothing
     /// happens when the thread was ended before.

@@ -36,7 +36,7 @@ void ConnectionTester::openNetwork()
 {
     m_network = std::make_unique<Network>(m_clock);
     const auto tell = [this](const ConnectionReport &report) {
-        m_thread.answer([this, report, number = m_running] {
+        m_thread.postToOwner([this, report, number = m_running] {
             if (number == m_newest)
                 std::exchange(m_done, {})(report);
         });

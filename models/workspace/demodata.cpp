@@ -137,15 +137,17 @@ DemoImport::~DemoImport()
 
 void DemoImport::start()
 {
-    const auto answer = std::make_shared<std::optional<Result<CommitCounts>>>();
-    m_thread.reset(QThread::create([workspace = m_workspace, &clock = m_clock, cancel = m_cancel.token(),
-                                    answer] { answer->emplace(importDemoData(workspace, clock, cancel)); }));
+    const auto outcome = std::make_shared<std::optional<Result<CommitCounts>>>();
+    m_thread.reset(
+        QThread::create([workspace = m_workspace, &clock = m_clock, cancel = m_cancel.token(), outcome] {
+            outcome->emplace(importDemoData(workspace, clock, cancel));
+        }));
     m_thread->setObjectName("demo"_L1);
-    connect(m_thread.get(), &QThread::finished, this, [this, answer] {
-        if (**answer)
-            Q_EMIT imported((**answer)->added);
-        else if ((*answer)->error().kind != ErrorKind::Cancelled)
-            Q_EMIT failed((*answer)->error());
+    connect(m_thread.get(), &QThread::finished, this, [this, outcome] {
+        if (**outcome)
+            Q_EMIT imported((**outcome)->added);
+        else if ((*outcome)->error().kind != ErrorKind::Cancelled)
+            Q_EMIT failed((*outcome)->error());
     });
     m_thread->start();
 }

@@ -58,14 +58,14 @@ void EventExporter::Private::start(const Work &work, const Done &done)
     busy = true;
     const quint64 number = ++newest;
     const auto report = [this, number](qint64 rows) {
-        thread.answer([this, number, rows] {
+        thread.postToOwner([this, number, rows] {
             if (number == newest && busy)
                 Q_EMIT q->progress(rows);
         });
     };
     thread.post([this, number, work, done, report](OpenWorkspace &workspace, const CancelToken &token) {
         const Outcome outcome = work(workspace, token, throttled(report));
-        thread.answer([this, outcome, number, done] { end(outcome, number, done); });
+        thread.postToOwner([this, outcome, number, done] { end(outcome, number, done); });
     });
 }
 
@@ -114,7 +114,7 @@ void EventExporter::cancel()
     // Queued work is dropped silently by cancel(): this task reports Cancelled for it, after what has begun.
     d->thread.post([this, number = d->newest](OpenWorkspace &, const CancelToken &) {
         const Private::Outcome cancelled = exportCancelled();
-        d->thread.answer([this, number, cancelled] { d->end(cancelled, number, {}); });
+        d->thread.postToOwner([this, number, cancelled] { d->end(cancelled, number, {}); });
     });
 }
 

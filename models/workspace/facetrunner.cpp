@@ -112,7 +112,7 @@ void FacetRunner::count(const ResultRequest &request, const std::vector<Filter::
         for (const Pass &pass : passesFor(request, fields, presets)) {
             auto facets = countPass(workspace, pass, top, context, token);
             const bool failed = !facets;
-            d->thread.answer([this, token, facets = std::move(facets)] { d->deliver(facets, token); });
+            d->thread.postToOwner([this, token, facets = std::move(facets)] { d->deliver(facets, token); });
             if (failed)
                 return;
         }

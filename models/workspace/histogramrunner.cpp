@@ -92,7 +92,7 @@ void HistogramRunner::count(const ResultRequest &request, const Filter::FieldRef
                     maxBins](OpenWorkspace &workspace, const CancelToken &token) {
         const auto expanded = requestFor(filter, presets, context, splitBy, maxBins);
         auto result = expanded ? resultOf(*expanded, workspace, token) : expanded.error();
-        d->thread.answer([this, token, result = std::move(result)] {
+        d->thread.postToOwner([this, token, result = std::move(result)] {
             if (token.isCancelled())
                 return;
             if (result)

@@ -79,7 +79,7 @@ public:
             std::optional<Result<QList<Preset>>> after;
             if (result)
                 after = storedPresets(workspace);
-            on->answer([this, done, result, after] {
+            on->postToOwner([this, done, result, after] {
                 if (after)
                     take(*after);
                 if (done)
@@ -105,7 +105,7 @@ void PresetService::reload()
     WorkerThread *const on = &d->worker();
     on->post([this, on] {
         const auto read = storedPresets(d->workspace);
-        on->answer([this, read] { d->take(read); });
+        on->postToOwner([this, read] { d->take(read); });
     });
 }
 

@@ -34,8 +34,8 @@ public:
     /// Ends the running work and drops what waits.
     void cancel();
 
-    /// WorkerThread::answer()
-    void answer(std::function<void()> deliver) { m_thread.answer(std::move(deliver)); }
+    /// WorkerThread::postToOwner()
+    void postToOwner(std::function<void()> deliver) { m_thread.postToOwner(std::move(deliver)); }
 
 private:
     CancelSource m_cancel;

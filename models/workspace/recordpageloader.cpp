@@ -129,7 +129,7 @@ void RecordPageLoader::Private::serve(OpenWorkspace &workspace, const CancelToke
     if (!request)
         return;
     const auto outcome = readPage(workspace, request->page, request->withRaw, request->take, token);
-    thread.answer([this, number = request->number, outcome] { end(number, outcome); });
+    thread.postToOwner([this, number = request->number, outcome] { end(number, outcome); });
 }
 
 void RecordPageLoader::Private::end(quint64 number, const Result<void> &outcome)
@@ -152,7 +152,7 @@ void RecordPageLoader::read(Page page, WithRaw raw, Take take, QObject *context,
     d->askers.insert(number, {context, std::move(ended)});
     const auto dropped = d->enqueue({number, std::move(page), raw == WithRaw::Yes, std::move(take)});
     if (dropped)
-        d->thread.answer([this, number = *dropped] { d->end(number, cancelled()); });
+        d->thread.postToOwner([this, number = *dropped] { d->end(number, cancelled()); });
     // One call for each request, a dropped one too: each call takes what is newest by then, if anything.
     d->thread.post(
         [this](OpenWorkspace &workspace, const CancelToken &token) { d->serve(workspace, token); });

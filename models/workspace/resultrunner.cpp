@@ -136,7 +136,7 @@ void ResultRunner::Private::start(bool refreshed)
             result.expanded = *expanded;
         auto outcome = expanded ? completeResult(workspace, result, known, token, partial, progress)
                                 : Result<QueryResult>(expanded.error());
-        thread.answer([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
+        thread.postToOwner([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
             if (!token.isCancelled())
                 end(outcome, refreshed);
         });
@@ -145,7 +145,7 @@ void ResultRunner::Private::start(bool refreshed)
 
 void ResultRunner::Private::report(const CancelToken &token, const std::function<void()> &deliver)
 {
-    thread.answer([token, deliver] {
+    thread.postToOwner([token, deliver] {
         if (!token.isCancelled())
             deliver();
     });

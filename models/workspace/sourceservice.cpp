@@ -101,7 +101,7 @@ void SourceService::Private::read(std::function<Result<Value>(OpenWorkspace &)> 
 {
     reading.post(
         [this, query = std::move(query), done = std::move(done)](OpenWorkspace &open, const CancelToken &) {
-            reading.answer([done, value = query(open)] { done(value); });
+            reading.postToOwner([done, value = query(open)] { done(value); });
         });
 }
 

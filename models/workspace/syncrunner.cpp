@@ -142,11 +142,11 @@ void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefo
 {
     SyncEngine &engine = run->engine;
     QObject::connect(&engine, &SyncEngine::progress, thread.context(), [this](const SyncProgress &progress) {
-        thread.answer([this, progress] { Q_EMIT q->progress(progress); });
+        thread.postToOwner([this, progress] { Q_EMIT q->progress(progress); });
     });
     QObject::connect(&engine, &SyncEngine::sourceFinished, thread.context(),
                      [this](const SyncReport &report) {
-                         thread.answer([this, report] { Q_EMIT q->sourceFinished(report); });
+                         thread.postToOwner([this, report] { Q_EMIT q->sourceFinished(report); });
                      });
     QObject::connect(&engine, &SyncEngine::finished, thread.context(),
                      [this, indexSaving](const auto &reports) {
@@ -154,7 +154,7 @@ void SyncRunner::Private::startEngine(const Secrets &secrets, bool cancelledBefo
                          thread.post([this, reports, indexSaving] {
                              const QString warning = saveIndexWarning(workspace, indexSaving);
                              run.reset();
-                             thread.answer([this, reports, warning] { ended(reports, warning); });
+                             thread.postToOwner([this, reports, warning] { ended(reports, warning); });
                          });
                      });
     QList<SyncJob> jobs = std::exchange(run->preparation.jobs, {});
@@ -195,7 +195,7 @@ void SyncRunner::start(const SyncRequest &request)
     d->setRunning(true);
     d->thread.post([this, request] {
         const auto prepared = d->prepare(request);
-        d->thread.answer([this, prepared] { d->prepared(prepared); });
+        d->thread.postToOwner([this, prepared] { d->prepared(prepared); });
     });
 }
 

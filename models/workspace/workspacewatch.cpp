@@ -79,7 +79,7 @@ void WorkspaceWatch::Private::look()
     looking = true;
     again = false;
     thread.post([this, before = last.value_or(Standing())](OpenWorkspace &workspace, const CancelToken &) {
-        thread.answer([this, now = lookAt(workspace, before)] { end(now); });
+        thread.postToOwner([this, now = lookAt(workspace, before)] { end(now); });
     });
 }
 

@@ -37,7 +37,7 @@ private:
     MessageStrip &m_strip;
     bool m_hasSources = true; ///< as far as is known
     bool m_hasPresets = true;
-    QString m_shown; ///< text of the strip while it says a fault; empty when none is known
+    QString m_shown; ///< text of the strip while it shows an error; empty when none is known
 };
 
 } // namespace Trailglass

@@ -148,7 +148,7 @@ public:
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
         , exports(workspace, services.results, services.settings, *panes.events, window)
         , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
-        , faults(services.sources, services.presets, window.strip())
+        , errors(services.sources, services.presets, window.strip())
     {
         window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
     }
@@ -166,7 +166,7 @@ public:
     PresetController presets;
     ExportController exports;
     WindowCommands commands;
-    WorkspaceErrors faults;
+    WorkspaceErrors errors;
     std::unique_ptr<Screenshot> screenshot;
     bool hasRun = false;
 };
@@ -206,8 +206,8 @@ Result<void> WorkspaceWindow::open()
         takeScreenshot();
     else
         d->window.show();
-    if (const auto &fault = d->services.settings.fault())
-        d->window.strip().show(MessageStrip::Kind::Warning, fault->message);
+    if (const auto &error = d->services.settings.error())
+        d->window.strip().show(MessageStrip::Kind::Warning, error->message);
     if (m_options.demo)
         d->services.demo.start();
     else
@@ -281,7 +281,7 @@ void WorkspaceWindow::connectWorkspace()
     });
     connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
     connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
-    connect(&d->faults, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
+    connect(&d->errors, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
 }
 
 void WorkspaceWindow::connectDemo()

@@ -111,12 +111,12 @@ Settings::Settings(const QString &fileName, QObject *parent)
     if (const Result<void> prepared = prepareFile(name); prepared)
         m_file = std::make_unique<QSettings>(name, QSettings::IniFormat);
     else
-        m_fault = prepared.error();
+        m_error = prepared.error();
 }
 
-const std::optional<Error> &Settings::fault() const
+const std::optional<Error> &Settings::error() const
 {
-    return m_fault;
+    return m_error;
 }
 
 QVariant Settings::stored(const QString &key, const QVariant &otherwise) const

@@ -31,7 +31,7 @@ public:
     explicit Settings(const QString &fileName = {}, QObject *parent = nullptr);
 
     /// Why nothing is remembered: Storage, with a sentence that names the file.
-    [[nodiscard]] const std::optional<Error> &fault() const;
+    [[nodiscard]] const std::optional<Error> &error() const;
 
     static constexpr int MaxWorkspaces = 30;
     /// Whose table and filter are meant from now on. Until then what is set of them goes nowhere and what is
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] QVariant workspaceValue(QLatin1StringView key) const;
     void setWorkspaceValue(QLatin1StringView key, const QVariant &value);
 
-    std::optional<Error> m_fault;
+    std::optional<Error> m_error;
     std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
     QString m_workspace; ///< name of its group; empty: none
 };

@@ -54,7 +54,7 @@ Section settingsSection(const BugReportRequest &request)
     const Settings settings(request.settingsFile);
     const std::optional<QStringList> groups = settings.openGroups();
     return {u"settings"_s,
-            {{u"readable"_s, !settings.fault()},
+            {{u"readable"_s, !settings.error()},
              {u"appearance"_s, settings.appearance()},
              {u"zone_is_utc"_s, settings.displayZone() == "UTC"},
              {u"histogram_shown"_s, settings.isHistogramShown()},

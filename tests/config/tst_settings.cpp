@@ -222,8 +222,8 @@ void SettingsTest::neitherReadsNorWritesThroughALink()
              0);
     {
         Settings settings(fileName());
-        QVERIFY(settings.fault());
-        QVERIFY2(settings.fault()->message.startsWith(fileName()), qPrintable(settings.fault()->message));
+        QVERIFY(settings.error());
+        QVERIFY2(settings.error()->message.startsWith(fileName()), qPrintable(settings.error()->message));
         QCOMPARE(settings.displayZone(), QByteArray("UTC"));
         settings.setWorkspace(workspace());
         settings.setFilterText(u"x"_s);
@@ -236,7 +236,7 @@ void SettingsTest::neitherReadsNorWritesThroughALink()
     QCOMPARE(mode(other), 0644);
     QCOMPARE(QFileInfo(fileName()).isSymLink(), symbolic);
     QVERIFY(QFile::remove(fileName()));
-    QVERIFY(!Settings(fileName()).fault());
+    QVERIFY(!Settings(fileName()).error());
 }
 
 void SettingsTest::damagedValuesReadAsDefaults_data()

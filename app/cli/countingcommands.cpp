@@ -56,11 +56,11 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
     const auto open = openQuery(session, arguments.expression());
     if (!open)
         return session.fail(open.error());
-    const auto answer = open->engine->facets(open->query.filter, *fields, static_cast<int>(*top),
+    const auto counts = open->engine->facets(open->query.filter, *fields, static_cast<int>(*top),
                                              open->query.context, session.interrupt.token());
-    if (!answer)
-        return session.fail(answer.error());
-    session.console.printBytes(facetsJson(*answer));
+    if (!counts)
+        return session.fail(counts.error());
+    session.console.printBytes(facetsJson(*counts));
     return tellNotice(session, *open);
 }
 

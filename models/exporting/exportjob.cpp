@@ -14,7 +14,7 @@ namespace Trailglass {
 
 namespace {
 
-/// Rows a page: small enough to answer a cancel at once, large enough that raw blocks are opened once.
+/// Rows a page: small enough to react to a cancel at once, large enough that raw blocks are opened once.
 constexpr std::size_t RowsPerPage = 1024;
 
 /// Bytes collected before the device is bothered.

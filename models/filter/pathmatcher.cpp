@@ -138,14 +138,14 @@ bool PathMatcher::mayMatchSigned(std::span<const quint8> signature) const
 
 Match PathMatcher::matches(std::string_view raw, SearchTime &time) const
 {
-    Match answer = Match::No;
+    Match match = Match::No;
     if (!mayMatchAny(raw))
-        return answer;
+        return match;
     visitElements(raw, m_path, [&](const JsonValueView &value) {
-        answer = test(value, time);
-        return answer == Match::No;
+        match = test(value, time);
+        return match == Match::No;
     });
-    return answer;
+    return match;
 }
 
 } // namespace Trailglass::Filter

@@ -41,7 +41,7 @@ QList<TimeWindow> partsOutside(const QList<ListRange> &ranges, const TimeWindow 
 class ListStep
 {
 public:
-    ListStep(NewestFirstCursor cursor, const ListResponse &answer, const PageSummary &page,
+    ListStep(NewestFirstCursor cursor, const ListResponse &response, const PageSummary &page,
              const ListRules &rules);
 
     void follow();
@@ -68,23 +68,23 @@ private:
     NewestFirstCursor m_cursor;
     ListRange m_front; ///< taken out of the cursor
     bool m_isFrontDone = false;
-    const ListResponse &m_answer;
+    const ListResponse &m_response;
     const PageSummary &m_page;
     const ListRules &m_rules;
     PageOutcome m_outcome;
 };
 
-ListStep::ListStep(NewestFirstCursor cursor, const ListResponse &answer, const PageSummary &page,
+ListStep::ListStep(NewestFirstCursor cursor, const ListResponse &response, const PageSummary &page,
                    const ListRules &rules)
     : m_cursor(std::move(cursor))
     , m_front(m_cursor.front())
-    , m_answer(answer)
+    , m_response(response)
     , m_page(page)
     , m_rules(rules)
 {
     if (!m_cursor.ranges.isEmpty())
         m_cursor.ranges.removeFirst();
-    m_outcome.totalHint = answer.count;
+    m_outcome.totalHint = response.count;
 }
 
 PageOutcome ListStep::outcome()
@@ -103,9 +103,9 @@ void ListStep::follow()
     if (m_cursor.unordered || !m_cursor.top)
         m_cursor.top = later(m_cursor.top, m_page.latestPresent);
 
-    if (m_answer.isSamePage && m_page.rows > 0)
+    if (m_response.isSamePage && m_page.rows > 0)
         return leave(stuckWarning(m_rules.vendor));
-    if (!m_answer.saysWhetherThereIsMore) {
+    if (!m_response.saysWhetherThereIsMore) {
         if (m_front.page == 1)
             observe();
         // In a sorted list, no later page has anything that is wanted.
@@ -127,7 +127,7 @@ bool ListStep::isOutOfOrder() const
 {
     if (!m_page.descending)
         return true;
-    const qint64 arrived = m_answer.count && m_front.count ? *m_answer.count - *m_front.count : 0;
+    const qint64 arrived = m_response.count && m_front.count ? *m_response.count - *m_front.count : 0;
     // So many new rows may have pushed down a page from above the one before.
     const bool mayRepeat = arrived >= m_front.pageRows || m_front.after;
     return !mayRepeat && m_front.above && m_page.latest && *m_page.latest > *m_front.above;
@@ -166,7 +166,7 @@ bool ListStep::touches() const
 
 bool ListStep::hasShrunk() const
 {
-    return m_front.page > 1 && m_front.count && m_answer.count && *m_answer.count < *m_front.count;
+    return m_front.page > 1 && m_front.count && m_response.count && *m_response.count < *m_front.count;
 }
 
 /// True when nothing that is still to come is wanted.
@@ -179,10 +179,10 @@ bool ListStep::isReadTo(const std::optional<UtcMicros> &floor) const
 /// end. The page before shows whether anything has slipped to it.
 void ListStep::lookBack()
 {
-    const bool ends = passesFloor() || !m_answer.next;
-    m_front.after = ends ? 0 : *m_answer.next;
+    const bool ends = passesFloor() || !m_response.next;
+    m_front.after = ends ? 0 : *m_response.next;
     m_front.lowAfter = m_page.earliest;
-    m_front.count = m_answer.count;
+    m_front.count = m_response.count;
     --m_front.page;
 }
 
@@ -210,8 +210,8 @@ void ListStep::look()
 /// Rows that were deleted let others slip to pages already read: no more of them than the list has lost.
 void ListStep::stepBack()
 {
-    const qint64 lost = *m_front.count - *m_answer.count;
-    m_front.count = m_answer.count;
+    const qint64 lost = *m_front.count - *m_response.count;
+    m_front.count = m_response.count;
     if (++m_front.stepsBack > ListRules::MaxStepsBack)
         return leave(shrinkingWarning(m_rules.vendor));
     const qint64 pages = (lost + m_front.pageRows - 1) / m_front.pageRows;
@@ -222,20 +222,20 @@ void ListStep::stepBack()
 void ListStep::readOn()
 {
     observe();
-    if (!m_answer.next || passesFloor()) {
+    if (!m_response.next || passesFloor()) {
         endRange();
-    } else if (*m_answer.next <= m_front.page) {
+    } else if (*m_response.next <= m_front.page) {
         leave(stuckWarning(m_rules.vendor));
     } else if (m_front.page >= m_rules.lastPage) {
         leave(m_rules.lastPageWarning);
     } else {
-        m_front.page = *m_answer.next;
+        m_front.page = *m_response.next;
     }
 }
 
 void ListStep::observe()
 {
-    m_front.count = m_answer.count;
+    m_front.count = m_response.count;
     m_front.pageRows = std::max(m_front.pageRows, m_page.rows);
     m_front.above = m_page.latest;
     if (m_page.earliest)
@@ -346,10 +346,10 @@ bool isOfThePage(const Error &error)
 
 } // namespace
 
-PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &answer, const PageSummary &page,
+PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &response, const PageSummary &page,
                            const ListRules &rules)
 {
-    ListStep step(std::move(cursor), answer, page, rules);
+    ListStep step(std::move(cursor), response, page, rules);
     step.follow();
     return step.outcome();
 }
@@ -363,9 +363,9 @@ std::optional<PageOutcome> followListRefusal(NewestFirstCursor cursor, const Err
         return {};
     const bool mayBeShorter = error.kind == ErrorKind::NotFound && !rules.askedByDate;
     const bool restarts = mayBeShorter && !std::exchange(cursor.restarted, true);
-    const ListResponse noAnswer;
+    const ListResponse noResponse;
     const PageSummary noPage;
-    ListStep step(std::move(cursor), noAnswer, noPage, rules);
+    ListStep step(std::move(cursor), noResponse, noPage, rules);
     if (restarts)
         step.restart();
     else
@@ -378,9 +378,9 @@ std::optional<PageOutcome> followListFailure(NewestFirstCursor cursor, const Err
 {
     if (cursor.front().newest || !cursor.running || !isOfThePage(error))
         return {};
-    const ListResponse noAnswer;
+    const ListResponse noResponse;
     const PageSummary noPage;
-    ListStep step(std::move(cursor), noAnswer, noPage, rules);
+    ListStep step(std::move(cursor), noResponse, noPage, rules);
     step.leave(failedPageWarning(rules.vendor, error));
     return step.outcome();
 }

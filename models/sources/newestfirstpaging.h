@@ -44,7 +44,7 @@ struct ListRules
 /// ends where it ended, nothing has slipped to it. Order is checked within pages and across them: a list
 /// that is not sorted is read to its end. Where a response does not say whether there is a next page, the
 /// range is done if it reaches below its lower end, else left to the next run.
-[[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &answer,
+[[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &response,
                                          const PageSummary &page, const ListRules &rules);
 
 /// What follows the permanent refusal of a page (400, 404, 422): of one that is gone from a list without

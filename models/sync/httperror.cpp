@@ -171,12 +171,12 @@ ErrorKind statusErrorKind(int status)
     }
 }
 
-Error statusError(const HttpResponse &answer, const QString &vendor, const QString &words, UtcMicros now)
+Error statusError(const HttpResponse &response, const QString &vendor, const QString &words, UtcMicros now)
 {
-    const ErrorKind kind = statusErrorKind(answer.status);
-    const auto retryAfter = parseRetryAfter(answer.retryAfter, answer.date, now);
+    const ErrorKind kind = statusErrorKind(response.status);
+    const auto retryAfter = parseRetryAfter(response.retryAfter, response.date, now);
     const QString said = quotable(words);
-    const QString status = QString::number(answer.status);
+    const QString status = QString::number(response.status);
     // In one call: the vendor's name and words may hold a place marker.
     const QString sentence =
         said.isEmpty() ? happened(kind).arg(vendor, status) : happenedQuoting(kind).arg(vendor, status, said);
@@ -184,8 +184,8 @@ Error statusError(const HttpResponse &answer, const QString &vendor, const QStri
         kind == ErrorKind::RateLimited && retryAfter ? tryAgainAt(now, *retryAfter) : advice(kind);
     return {.kind = kind,
             .message = inSequence(sentence, todo),
-            .detail = u"HTTP %1"_s.arg(answer.status),
-            .httpStatus = answer.status,
+            .detail = u"HTTP %1"_s.arg(response.status),
+            .httpStatus = response.status,
             .retryAfter = retryAfter};
 }
 

@@ -19,7 +19,7 @@ namespace Trailglass {
 ///
 /// \param vendor  its display name
 /// \param words  Source::errorText(); may be empty; cut when long
-[[nodiscard]] Error statusError(const HttpResponse &answer, const QString &vendor, const QString &words,
+[[nodiscard]] Error statusError(const HttpResponse &response, const QString &vendor, const QString &words,
                                 UtcMicros now);
 
 /// What Qt reports of a connection that did not work, in words. Holds the origin of \a url, nothing else of

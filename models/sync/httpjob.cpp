@@ -164,7 +164,7 @@ void HttpJob::headReceived()
     if (encoding != ContentEncoding::Other) {
         return;
     }
-    const HttpResponse whole = answer();
+    const HttpResponse whole = response();
     if (whole.isSuccess()) {
         end(encodingError(m_request.url, header));
     } else if (!isRedirect(whole.status)) {
@@ -227,7 +227,7 @@ void HttpJob::unpack(const QByteArray &packed)
 {
     // Counted too, since gzip can go on without end and unpack to nothing.
     m_packed += packed.size();
-    const bool isSuccess = answer().isSuccess();
+    const bool isSuccess = response().isSuccess();
     if (m_packed <= (isSuccess ? m_limits.bytes : HttpResponse::KeptErrorBytes)) {
         m_inflater->feed(packed);
     } else if (isSuccess) {
@@ -240,7 +240,7 @@ void HttpJob::unpack(const QByteArray &packed)
 void HttpJob::deliver(QByteArrayView bytes)
 {
     m_lastActivity = m_scheduler.elapsed();
-    if (!answer().isSuccess()) {
+    if (!response().isSuccess()) {
         m_errorBody += bytes.first(std::min(bytes.size(), HttpResponse::KeptErrorBytes - m_errorBody.size()));
         if (m_errorBody.size() >= HttpResponse::KeptErrorBytes) {
             replyFinished();
@@ -276,7 +276,7 @@ void HttpJob::endTooLarge()
 
 void HttpJob::unpackingFailed()
 {
-    if (answer().isSuccess()) {
+    if (response().isSuccess()) {
         end(networkError(QNetworkReply::UnknownContentError, m_request.url, {}));
     } else {
         m_errorBody.clear(); // a part of words is as likely to mislead as to help
@@ -286,7 +286,7 @@ void HttpJob::unpackingFailed()
 
 void HttpJob::replyFinished()
 {
-    const HttpResponse whole = answer();
+    const HttpResponse whole = response();
     if (isRedirect(whole.status)) {
         followOrRefuse(whole.status);
     } else if (whole.status != 0 && !whole.isSuccess()) {
@@ -343,31 +343,32 @@ void HttpJob::watch()
     });
 }
 
-void HttpJob::end(Result<HttpResponse> answer)
+void HttpJob::end(Result<HttpResponse> response)
 {
     if (m_ended) {
         return;
     }
     m_ended = true;
-    log(answer);
+    log(response);
     m_reply.reset();
-    m_sink.answerEnded(std::move(answer)); // last: it may destroy this
+    m_sink.responseEnded(std::move(response)); // last: it may destroy this
 }
 
-void HttpJob::log(const Result<HttpResponse> &answer) const
+void HttpJob::log(const Result<HttpResponse> &response) const
 {
     const auto elapsed = (m_scheduler.elapsed() - m_started).count();
-    if (answer) {
-        qCDebug(logHttp).noquote() << "request" << m_number << "status" << answer->status
+    if (response) {
+        qCDebug(logHttp).noquote() << "request" << m_number << "status" << response->status
                                    << "received:" << m_received << "bytes, compressed:" << m_packed
                                    << "bytes, in" << elapsed << "ms";
     } else {
-        qCInfo(logHttp).noquote() << "request" << m_number << "failed:" << errorKindName(answer.error().kind)
+        qCInfo(logHttp).noquote() << "request" << m_number
+                                  << "failed:" << errorKindName(response.error().kind)
                                   << "received:" << m_received << "bytes, in" << elapsed << "ms";
     }
 }
 
-HttpResponse HttpJob::answer() const
+HttpResponse HttpJob::response() const
 {
     return {.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             .errorBody = m_errorBody,

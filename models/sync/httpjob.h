@@ -62,7 +62,7 @@ public:
     /// \error Network (also a body that ends too early), Timeout, Tls, Redirect, TooLarge, Malformed (a web
     /// page, broken gzip), Unsupported (packed, and not with gzip: refused before its body is read), Usage (a
     /// plain http address that is not loopback), Cancelled. Bytes may have been delivered before.
-    virtual void answerEnded(Result<HttpResponse> answer) = 0;
+    virtual void responseEnded(Result<HttpResponse> response) = 0;
 };
 
 /// One request on its way. Made by HttpClient::send(). Reads from the socket only as fast as the sink takes
@@ -105,9 +105,9 @@ private:
     void replyFinished();
     void followOrRefuse(int status);
     void watch();
-    void end(Result<HttpResponse> answer);
-    void log(const Result<HttpResponse> &answer) const;
-    [[nodiscard]] HttpResponse answer() const;
+    void end(Result<HttpResponse> response);
+    void log(const Result<HttpResponse> &response) const;
+    [[nodiscard]] HttpResponse response() const;
 
     struct ReplyDeleter
     {

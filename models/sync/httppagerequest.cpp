@@ -85,19 +85,19 @@ void HttpPageRequest::bytesReceived(QByteArrayView bytes)
     Q_EMIT rowsRead();
 }
 
-void HttpPageRequest::answerEnded(Result<HttpResponse> answer)
+void HttpPageRequest::responseEnded(Result<HttpResponse> response)
 {
-    Q_EMIT finished(judge(answer));
+    Q_EMIT finished(judge(response));
 }
 
-Result<void> HttpPageRequest::judge(const Result<HttpResponse> &answer)
+Result<void> HttpPageRequest::judge(const Result<HttpResponse> &response)
 {
-    TRY(answer);
-    if (!answer->isSuccess()) {
-        const QString words = m_source.errorText(answer->errorBody);
-        return statusError(*answer, m_source.type().displayName, words, m_clock.now());
+    TRY(response);
+    if (!response->isSuccess()) {
+        const QString words = m_source.errorText(response->errorBody);
+        return statusError(*response, m_source.type().displayName, words, m_clock.now());
     }
-    noteMoment(answer->date);
+    noteMoment(response->date);
     TRY(m_summary, m_reader.finish());
     return {};
 }

@@ -64,8 +64,8 @@ Q_SIGNALS:
 
 private:
     void bytesReceived(QByteArrayView bytes) override;
-    void answerEnded(Result<HttpResponse> answer) override;
-    [[nodiscard]] Result<void> judge(const Result<HttpResponse> &answer);
+    void responseEnded(Result<HttpResponse> response) override;
+    [[nodiscard]] Result<void> judge(const Result<HttpResponse> &response);
     void noteMoment(const QByteArray &date);
 
     const Clock &m_clock;

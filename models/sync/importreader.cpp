@@ -131,21 +131,21 @@ Result<void> ImportReader::readRows(JsonSlicer::Shape shape)
 
 Result<void> ImportReader::readObject()
 {
-    RowReader answer(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
+    RowReader page(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
     std::optional<std::string> kept(std::in_place);
-    const Result<void> read = feedAll(answer, kept);
+    const Result<void> read = feedAll(page, kept);
     const bool couldBeRead =
         read || read.error().kind == ErrorKind::Malformed || read.error().kind == ErrorKind::TooLarge;
     if (!kept || !couldBeRead)
         return read;
     // A page without events, unless the object is an event with a field of the list's name.
-    const bool hadRows = answer.summary().hadRowArray || answer.summary().hadNullForRows;
+    const bool hadRows = page.summary().hadRowArray || page.summary().hadNullForRows;
     return readSingle(*kept, read, hadRows ? EmptyPage::Possible : EmptyPage::Impossible);
 }
 
 Result<void> ImportReader::readUndecided(ShapeDetector detector)
 {
-    RowReader answer(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
+    RowReader page(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
     RowReader lines(m_source, m_settings, {}, JsonSlicer::Shape::Lines);
     std::optional<std::string> kept;
     for (;;) {
@@ -154,19 +154,19 @@ Result<void> ImportReader::readUndecided(ShapeDetector detector)
             break;
         }
         m_bytes += static_cast<qint64>(chunk.size());
-        answer.feed(chunk);
+        page.feed(chunk);
         lines.feed(chunk);
-        if (answer.summary().rows > 0) {
-            return feedAll(answer, kept);
+        if (page.summary().rows > 0) {
+            return feedAll(page, kept);
         }
         const bool isReplayed = !m_head.empty(); // which the detector has seen
         TRY(const std::optional<ImportShape> shape,
             isReplayed ? std::optional<ImportShape>() : detector.feed(chunk));
         if (shape) {
-            return feedAll(*shape == ImportShape::Lines ? lines : answer, kept);
+            return feedAll(*shape == ImportShape::Lines ? lines : page, kept);
         }
     }
-    const Result<void> read = endRows(answer);
+    const Result<void> read = endRows(page);
     if (read) {
         return read;
     }
@@ -174,7 +174,7 @@ Result<void> ImportReader::readUndecided(ShapeDetector detector)
     return asLine ? read : asLine;
 }
 
-Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asAnswer,
+Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asPage,
                                       EmptyPage emptyPage)
 {
     RowReader reader(m_source, m_settings, {}, JsonSlicer::Shape::Single);
@@ -182,10 +182,10 @@ Result<void> ImportReader::readSingle(const std::string &object, const Result<vo
     const bool isWhole = reader.finish().hasValue();
     ParsedRows rows = reader.take();
     if (rows.events.empty() && emptyPage == EmptyPage::Possible)
-        return asAnswer;
-    if (rows.events.empty() && !asAnswer) {
+        return asPage;
+    if (rows.events.empty() && !asPage) {
         const bool pushed = m_queue.push({.rows = std::move(rows), .bytes = m_bytes});
-        return pushed ? asAnswer : cancelled();
+        return pushed ? asPage : cancelled();
     }
     const QString words =
         m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));

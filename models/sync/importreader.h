@@ -52,7 +52,7 @@ private:
     [[nodiscard]] Result<void> readObject();
     /// Of a pipe whose first line is longer than any event: a response, or lines of which the first is bad.
     [[nodiscard]] Result<void> readUndecided(ShapeDetector detector);
-    [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asAnswer,
+    [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asPage,
                                           EmptyPage emptyPage);
     /// Everything to \a reader.
     /// \param kept  collects the bytes while there are no rows and few bytes; else emptied

@@ -28,7 +28,7 @@ struct SyncReport
     Status status = Status::Ok;
     qint64 requests = 0; ///< HTTP requests sent, repeated ones included; 0 for imports
     qint64 retries = 0; ///< of these, repeated ones
-    qint64 pages = 0; ///< answers read; files for imports
+    qint64 pages = 0; ///< responses read; files for imports
     CommitCounts counts;
     QStringList
         warnings; ///< translated; each once; safe to print (strangers' texts in them are made visible)

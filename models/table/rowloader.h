@@ -68,7 +68,7 @@ private:
     PageCache m_pages;
     QSet<qint64> m_pending;
     QSet<qint64> m_failed;
-    quint64 m_generation = 0; ///< answers to an earlier one are dropped
+    quint64 m_generation = 0; ///< results for an earlier one are dropped
 };
 
 } // namespace Trailglass

@@ -18,7 +18,7 @@ struct RecordingSink final : HttpSink
     QByteArray body; ///< unless onBytes takes them
     qint64 received = 0;
     int ends = 0;
-    std::optional<Result<HttpResponse>> answer;
+    std::optional<Result<HttpResponse>> response;
     std::function<void(QByteArrayView)> onBytes = {};
 
     void bytesReceived(QByteArrayView bytes) override
@@ -30,15 +30,15 @@ struct RecordingSink final : HttpSink
             body += bytes;
         }
     }
-    void answerEnded(Result<HttpResponse> ended) override
+    void responseEnded(Result<HttpResponse> ended) override
     {
         ++ends;
-        answer = std::move(ended);
+        response = std::move(ended);
     }
 
     [[nodiscard]] bool failedWith(ErrorKind kind) const
     {
-        return answer && !*answer && answer->error().kind == kind;
+        return response && !*response && response->error().kind == kind;
     }
 };
 

@@ -85,8 +85,8 @@ void HttpClientTest::deliversABodyAndItsHeaders()
     const auto job = client.send(get(server.url(u"/a"_s).resolved(QUrl(u"?b=c%2Bd"_s))), {}, sink);
     QCOMPARE(sink.ends, 0);
     QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.answer);
-    QCOMPARE((*sink.answer)->status, 200);
+    QVERIFY(*sink.response);
+    QCOMPARE((*sink.response)->status, 200);
     QCOMPARE(sink.body, R"({"data":[]})");
 
     const Request &request = server.requests().constFirst();
@@ -149,18 +149,18 @@ void HttpClientTest::keepsTheFirstOfARefusalAndItsHeaders()
     RecordingSink sink;
     const auto job = client.send(get(server.url(u"/short"_s)), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.answer);
-    QCOMPARE((*sink.answer)->status, 429);
-    QVERIFY(!(*sink.answer)->isSuccess());
-    QCOMPARE((*sink.answer)->errorBody, R"({"error":"no"})");
-    QCOMPARE((*sink.answer)->retryAfter, "17");
-    QCOMPARE((*sink.answer)->date, "Fri, 20 Nov 2026 09:00:00 GMT");
+    QVERIFY(*sink.response);
+    QCOMPARE((*sink.response)->status, 429);
+    QVERIFY(!(*sink.response)->isSuccess());
+    QCOMPARE((*sink.response)->errorBody, R"({"error":"no"})");
+    QCOMPARE((*sink.response)->retryAfter, "17");
+    QCOMPARE((*sink.response)->date, "Fri, 20 Nov 2026 09:00:00 GMT");
     QCOMPARE(sink.received, 0);
 
     RecordingSink longSink;
     const auto longJob = client.send(get(server.url(u"/long"_s)), {}, longSink);
     QTRY_COMPARE(longSink.ends, 1);
-    QCOMPARE((*longSink.answer)->errorBody.size(), HttpResponse::KeptErrorBytes);
+    QCOMPARE((*longSink.response)->errorBody.size(), HttpResponse::KeptErrorBytes);
 }
 
 void HttpClientTest::doesNotFollowARedirectElsewhere_data()
@@ -205,9 +205,9 @@ void HttpClientTest::doesNotFollowARedirectElsewhere()
     const auto job = client.send(get(server.url(u"/a"_s)), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::Redirect));
-    QVERIFY2(sink.answer->error().message.contains(told), qPrintable(sink.answer->error().message));
-    QVERIFY(!sink.answer->error().message.contains(u"bob"_s));
-    QCOMPARE(sink.answer->error().httpStatus, status);
+    QVERIFY2(sink.response->error().message.contains(told), qPrintable(sink.response->error().message));
+    QVERIFY(!sink.response->error().message.contains(u"bob"_s));
+    QCOMPARE(sink.response->error().httpStatus, status);
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(other.connectionCount(), 0);
 }
@@ -224,7 +224,7 @@ void HttpClientTest::followsASlashOnceOnThePlainGet()
     RecordingSink sink;
     const auto job = client.send(get(server.url(u"/audit_logs"_s).resolved(QUrl(u"?page=2"_s))), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QCOMPARE(sink.body, "[1]");
     QCOMPARE(server.requests().size(), 2);
     QCOMPARE(server.requests().constLast().path, "/audit_logs/");
@@ -274,7 +274,7 @@ void HttpClientTest::unpacksWellPackedJson()
     RecordingSink sink;
     const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QVERIFY(sink.body == plain);
 }
 
@@ -312,7 +312,7 @@ void HttpClientTest::capsABodyWhileItStreams()
     RecordingSink exact;
     const auto exactJob = client.send(get(server.url(u"/"_s)), {.bytes = 1'000'000}, exact);
     QTRY_COMPARE(exact.ends, 1);
-    QVERIFY(*exact.answer);
+    QVERIFY(*exact.response);
 
     RecordingSink sink;
     const auto job = client.send(get(server.url(u"/"_s)), {.bytes = 999'999}, sink);
@@ -366,7 +366,7 @@ void HttpClientTest::timesOutAfterSilence()
     scheduler.advance(1ms);
     QCOMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::Timeout));
-    QVERIFY(sink.answer->error().message.contains(QString::number(silence / 1s)));
+    QVERIFY(sink.response->error().message.contains(QString::number(silence / 1s)));
 }
 
 void HttpClientTest::timesOutAfterTheWhole()
@@ -407,7 +407,7 @@ void HttpClientTest::silenceRestsWhilePaused()
     };
     job->resume();
     QTRY_COMPARE(sink.ends, 1);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QCOMPARE(sink.received, 200'000);
 }
 
@@ -430,7 +430,7 @@ void HttpClientTest::pausingHoldsTheServerUp()
     };
     job = client.send(get(server.url(u"/"_s)), {}, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 60'000);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QCOMPARE(sink.received, Size);
     QCOMPARE_LE(largestPiece, 64 * 1024);
     QCOMPARE_GE(pauses, 1'024);
@@ -468,7 +468,7 @@ void HttpClientTest::reportsAnInterruptedBody()
     const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
     QVERIFY(sink.failedWith(ErrorKind::Network));
-    QVERIFY(sink.answer->error().message.contains(server.url().toString()));
+    QVERIFY(sink.response->error().message.contains(server.url().toString()));
 }
 
 void HttpClientTest::refusesAWebPage()
@@ -481,7 +481,7 @@ void HttpClientTest::refusesAWebPage()
     const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::Malformed));
-    QVERIFY(sink.answer->error().message.contains(u"web page"_s));
+    QVERIFY(sink.response->error().message.contains(u"web page"_s));
     QCOMPARE(sink.received, 0);
 }
 
@@ -499,8 +499,8 @@ void HttpClientTest::doesNotTrustASelfSignedCertificate()
     const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
     QVERIFY(sink.failedWith(ErrorKind::Tls));
-    QVERIFY2(sink.answer->error().message.contains(u"self-signed"_s),
-             qPrintable(sink.answer->error().message));
+    QVERIFY2(sink.response->error().message.contains(u"self-signed"_s),
+             qPrintable(sink.response->error().message));
     QVERIFY(server.requests().isEmpty());
 }
 
@@ -542,7 +542,7 @@ void HttpClientTest::reportsAPortNobodyListensOn()
     const auto job = client.send(get(url), {}, sink);
     QTRY_COMPARE(sink.ends, 1);
     QVERIFY(sink.failedWith(ErrorKind::Network));
-    QVERIFY(sink.answer->error().message.contains(u"refused the connection"_s));
+    QVERIFY(sink.response->error().message.contains(u"refused the connection"_s));
 }
 
 void HttpClientTest::cancelsAtOnceAndOnce()
@@ -592,8 +592,8 @@ void HttpClientTest::mayBeDestroyedWhileItDelivers()
 
 void HttpClientTest::neverTellsTheAccountsPathOrSecret()
 {
-    Response answer = Response::redirect("https://elsewhere.example" + AccountPath.toUtf8());
-    FakeHttpServer server([&](const Request &) { return answer; });
+    Response response = Response::redirect("https://elsewhere.example" + AccountPath.toUtf8());
+    FakeHttpServer server([&](const Request &) { return response; });
     QVERIFY(server.listen());
     TimerScheduler scheduler;
     HttpClient client(scheduler);
@@ -601,18 +601,18 @@ void HttpClientTest::neverTellsTheAccountsPathOrSecret()
         RecordingSink sink;
         const auto job = client.send(get(server.url(AccountPath)), limits, sink);
         [&] {
-            QTRY_VERIFY(sink.answer.has_value());
+            QTRY_VERIFY(sink.response.has_value());
         }();
-        return sink.answer->error();
+        return sink.response->error();
     };
     QList<Error> errors{failure({})};
-    answer = Response::html(200, "Sign in");
+    response = Response::html(200, "Sign in");
     errors.append(failure({}));
-    answer = Response::json(QByteArray(1'000, '1'));
+    response = Response::json(QByteArray(1'000, '1'));
     errors.append(failure({.bytes = 10}));
-    answer.ending = Ending::Drop;
+    response.ending = Ending::Drop;
     errors.append(failure({}));
-    answer.ending = Ending::Hang;
+    response.ending = Ending::Hang;
     errors.append(failure({.silence = 1ms}));
     for (const Error &error : errors) {
         for (const QString &text : {error.message, error.detail}) {

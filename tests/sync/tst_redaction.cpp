@@ -61,7 +61,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] static SyncReport refusedBy(VendorServer &server, const QString &type,
-                                              const QByteArray &answer);
+                                              const QByteArray &response);
 
     /// Fails the test when a form of the key, or of Paradime's path, is in one of the texts.
     static void verifyHidden(const QByteArrayList &texts);
@@ -87,14 +87,14 @@ void RedactionTest::hidesCredentialsAndAPrivatePath()
     row(u"see /api/v1/graphql of Paradime"_s, u"see /api/v1/graphql of Paradime"_s);
 }
 
-SyncReport RedactionTest::refusedBy(VendorServer &server, const QString &type, const QByteArray &answer)
+SyncReport RedactionTest::refusedBy(VendorServer &server, const QString &type, const QByteArray &response)
 {
     const bool listening = server.listen();
     Q_ASSERT(listening);
     SyncHarness harness("2026-11-20T12:00:00Z");
     harness.addSource(u"it"_s, type, server.settings());
-    server.http().setHandler([&answer](const Request &request) {
-        return Response::json(QByteArray(answer).replace("PATH", request.path), 400);
+    server.http().setHandler([&response](const Request &request) {
+        return Response::json(QByteArray(response).replace("PATH", request.path), 400);
     });
     return harness.run(harness.job(u"it"_s, server));
 }

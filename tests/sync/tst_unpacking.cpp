@@ -102,8 +102,8 @@ void UnpackingTest::ask(const Response &response, RecordingSink &sink, const Htt
     HttpClient client(scheduler);
     const auto job = client.send({.url = server.url(u"/"_s), .headers = {}, .body = {}}, limits, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 120'000);
-    if (!*sink.answer) {
-        const QString message = sink.answer->error().message;
+    if (!*sink.response) {
+        const QString message = sink.response->error().message;
         QVERIFY2(message.contains(server.url().toString()), qPrintable(message));
     }
 }
@@ -142,7 +142,7 @@ void UnpackingTest::readsABodyAsItsEncodingSays()
     const QByteArray plain = R"({"data":[1,2,3]})";
     RecordingSink sink;
     ask(packed(isPacked ? gzip(plain) : plain, encoding), sink);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QCOMPARE(sink.body, plain);
 }
 
@@ -169,7 +169,7 @@ void UnpackingTest::refusesAnotherEncodingWithoutItsBody()
     ask(response, sink);
     QVERIFY(sink.failedWith(ErrorKind::Unsupported));
     QVERIFY(!RetryPolicy::isWorthRepeating(ErrorKind::Unsupported));
-    const QString message = sink.answer->error().message;
+    const QString message = sink.response->error().message;
     QVERIFY2(message.contains(told), qPrintable(message));
     QCOMPARE(sink.received, 0);
 }
@@ -192,7 +192,7 @@ void UnpackingTest::readsMembersOneAfterTheOtherHoweverTheyAreCut()
     response.pieceSize = pieceSize;
     RecordingSink sink;
     ask(response, sink);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QCOMPARE(sink.body, "[1," + large + "]");
 }
 
@@ -288,7 +288,7 @@ void UnpackingTest::unpacksAPieceATurnSoThatOthersGoOn()
     const auto job = client.send({.url = server.url(u"/bomb"_s), .headers = {}, .body = {}},
                                  {.bytes = 64 * HttpLimits::StreamedBytes}, bombSink);
     QTRY_COMPARE_WITH_TIMEOUT(otherSink.ends, 1, 120'000);
-    QVERIFY(*otherSink.answer);
+    QVERIFY(*otherSink.response);
     QCOMPARE(bombSink.ends, 0); // it goes on for 16 GiB
     QCOMPARE_LE(most, PieceBytes);
 }
@@ -340,7 +340,7 @@ void UnpackingTest::pausesBetweenTwoPieces()
     };
     job = client.send({.url = server.url(u"/"_s), .headers = {}, .body = {}}, {}, sink);
     QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 120'000);
-    QVERIFY(*sink.answer);
+    QVERIFY(*sink.response);
     QCOMPARE(sink.received, BlockBytes);
     QCOMPARE_GE(pieces, BlockBytes / PieceBytes);
 }
@@ -350,21 +350,21 @@ void UnpackingTest::unpacksTheWordsOfARefusal()
     const QByteArray words = R"({"error":"no"})";
     RecordingSink sink;
     ask(packed(gzip(words), "x-gzip", 401), sink);
-    QVERIFY(*sink.answer);
-    QCOMPARE((*sink.answer)->status, 401);
-    QCOMPARE((*sink.answer)->errorBody, words);
+    QVERIFY(*sink.response);
+    QCOMPARE((*sink.response)->status, 401);
+    QCOMPARE((*sink.response)->errorBody, words);
 
     RecordingSink large;
     ask(packed(bomb(1'024), "gzip", 500), large);
-    QVERIFY(*large.answer);
-    QCOMPARE((*large.answer)->status, 500);
-    QCOMPARE((*large.answer)->errorBody, QByteArray(HttpResponse::KeptErrorBytes, ' '));
+    QVERIFY(*large.response);
+    QCOMPARE((*large.response)->status, 500);
+    QCOMPARE((*large.response)->errorBody, QByteArray(HttpResponse::KeptErrorBytes, ' '));
 
     RecordingSink endless;
     ask(packed(gzip({}).repeated(100'000), "gzip", 503), endless);
-    QVERIFY(*endless.answer);
-    QCOMPARE((*endless.answer)->status, 503);
-    QCOMPARE((*endless.answer)->errorBody, QByteArray());
+    QVERIFY(*endless.response);
+    QCOMPARE((*endless.response)->status, 503);
+    QCOMPARE((*endless.response)->errorBody, QByteArray());
 }
 
 void UnpackingTest::keepsTheStatusOfARefusalWhoseWordsCannotBeRead_data()
@@ -383,9 +383,9 @@ void UnpackingTest::keepsTheStatusOfARefusalWhoseWordsCannotBeRead()
     QFETCH(const QByteArray, body);
     RecordingSink sink;
     ask(packed(body, encoding, 403), sink);
-    QVERIFY(*sink.answer);
-    QCOMPARE((*sink.answer)->status, 403);
-    QCOMPARE((*sink.answer)->errorBody, QByteArray());
+    QVERIFY(*sink.response);
+    QCOMPARE((*sink.response)->status, 403);
+    QCOMPARE((*sink.response)->errorBody, QByteArray());
 }
 
 void UnpackingTest::quotesNoByteOfABodyThatIsNoText_data()
@@ -440,7 +440,7 @@ void UnpackingTest::followsARedirectWhateverItsBodyIs()
         RecordingSink sink;
         const auto job = client.send({.url = server.url(u"/a"_s), .headers = {}, .body = {}}, {}, sink);
         QTRY_COMPARE(sink.ends, 1);
-        QVERIFY(*sink.answer);
+        QVERIFY(*sink.response);
         QCOMPARE(sink.body, "[1]");
     }
 }

@@ -15,7 +15,7 @@ namespace Trailglass {
 namespace {
 
 /// The page that was requested is \a asked.
-ListResponse nectedAnswer(const QJsonObject &envelope, qint64 asked, qint64 rows)
+ListResponse nectedResponse(const QJsonObject &envelope, qint64 asked, qint64 rows)
 {
     const auto pages = readCount(envelope, u"totalPages");
     const auto page = readCount(envelope, u"pageNo");
@@ -64,20 +64,20 @@ PageOutcome NectedSearch::follow(NewestFirstCursor cursor, const QJsonObject &en
                                  const PageSummary &page)
 {
     const ListRange front = cursor.front();
-    const ListResponse answer = nectedAnswer(envelope, front.page, page.rows);
+    const ListResponse response = nectedResponse(envelope, front.page, page.rows);
     const UtcMicros asOf = cursor.asOf.value_or(page.asOf.value_or(UtcMicros{}));
     // Where the server ignores the dates, halves would be as large as the whole.
     const bool isTooLarge =
-        front.page == 1 && answer.count.value_or(0) > SplitAbove && page.outsideWindow == 0;
+        front.page == 1 && response.count.value_or(0) > SplitAbove && page.outsideWindow == 0;
     PageOutcome outcome;
     if (isTooLarge && !cursor.ranges.isEmpty() && splitFront(cursor, asOf)) {
         cursor.asOf = asOf;
         if (!cursor.top)
             cursor.top = page.latestPresent;
-        outcome.totalHint = answer.count;
+        outcome.totalHint = response.count;
         outcome.checkpoint = cursor.toJson();
     } else {
-        outcome = followListPage(std::move(cursor), answer, page, rules());
+        outcome = followListPage(std::move(cursor), response, page, rules());
     }
     if (page.outsideWindow > 0)
         outcome.warnings.append(outsideWindowWarning(rules().vendor));

@@ -82,9 +82,9 @@ Result<PageOutcome> SecodaSource::advance(const SourceSettings &, const Checkpoi
         return *error;
     const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
     const SecodaPaging paging = SecodaPaging::fromEnvelope(envelope, cursor.front().page);
-    const ListResponse answer{
+    const ListResponse response{
         .count = paging.count, .next = paging.nextPage, .saysWhetherThereIsMore = paging.known};
-    return followListPage(cursor, answer, page, secodaListRules());
+    return followListPage(cursor, response, page, secodaListRules());
 }
 
 QString SecodaSource::errorText(QByteArrayView body) const

@@ -47,10 +47,10 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
         m_shown.reset();
         if (!bins.empty())
             m_shown = TimeWindow{bins.front().start, bins.back().end};
-        m_parts.view.setAnswer(result);
+        m_parts.view.setResult(result);
     });
     connect(&parts.histograms, &HistogramRunner::failed, &parts.view, &HistogramView::setProblem);
-    connect(&parts.view, &HistogramView::answerWanted, this, &HistogramController::count);
+    connect(&parts.view, &HistogramView::resultRequested, this, &HistogramController::count);
     connect(&parts.view, &HistogramView::splitChosen, this, [this](Field field) {
         m_parts.settings.setHistogramSplit(toQString(name(field)));
         count();

@@ -102,11 +102,11 @@ void ResultController::show(const QueryResult &result)
     const auto interval = Filter::createdInterval(result.expanded, result.context);
     const QString words =
         interval && *interval != TimeWindow{} ? intervalText(*interval, result.context) : QString();
-    m_parts.queryBar.setAnswer(count, result.total, words);
+    m_parts.queryBar.setResult(count, result.total, words);
     if (std::exchange(m_partialRows, 0) > 0)
-        m_parts.events.continueAnswer(result.snapshot);
+        m_parts.events.continueResult(result.snapshot);
     else
-        m_parts.events.setAnswer(result.snapshot, result.refreshed && !m_showsPartial);
+        m_parts.events.setResult(result.snapshot, result.refreshed && !m_showsPartial);
     m_showsPartial = false;
     showCount();
     if (!result.notice.isEmpty() && std::exchange(m_notice, result.notice) != result.notice)
@@ -117,9 +117,9 @@ void ResultController::show(const QueryResult &result)
 void ResultController::showPartial(const QueryResult &partial)
 {
     if (m_partialRows > 0)
-        m_parts.events.continueAnswer(partial.snapshot);
+        m_parts.events.continueResult(partial.snapshot);
     else
-        m_parts.events.setAnswer(partial.snapshot, false);
+        m_parts.events.setResult(partial.snapshot, false);
     m_partialRows = static_cast<qint64>(partial.snapshot->size());
     m_showsPartial = true;
     m_parts.window.actions().exportEvents->setEnabled(false);

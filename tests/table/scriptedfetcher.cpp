@@ -69,7 +69,7 @@ void ScriptedFetcher::read(Page page, WithRaw raw, Take take, QObject *context, 
     if (m_waiting.size() > static_cast<std::size_t>(MaxWaiting))
         dropOldest();
     if (m_isAutomatic)
-        QTimer::singleShot(0, context, [this] { answerNewest(); });
+        QTimer::singleShot(0, context, [this] { serveNewest(); });
 }
 
 void ScriptedFetcher::dropOldest()
@@ -81,19 +81,19 @@ void ScriptedFetcher::dropOldest()
     });
 }
 
-bool ScriptedFetcher::answerNewest()
+bool ScriptedFetcher::serveNewest()
 {
     if (m_waiting.empty())
         return false;
     const Request newest = std::move(m_waiting.back());
     m_waiting.pop_back();
-    answer(newest);
+    serve(newest);
     return true;
 }
 
-void ScriptedFetcher::answerAll()
+void ScriptedFetcher::serveAll()
 {
-    while (answerNewest()) { }
+    while (serveNewest()) { }
 }
 
 void ScriptedFetcher::failAll(ErrorKind kind)
@@ -106,7 +106,7 @@ void ScriptedFetcher::failAll(ErrorKind kind)
     }
 }
 
-void ScriptedFetcher::answer(const Request &request)
+void ScriptedFetcher::serve(const Request &request)
 {
     if (!request.context)
         return;

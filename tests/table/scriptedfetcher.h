@@ -20,19 +20,19 @@ namespace Trailglass {
 [[nodiscard]] ResultPointer newestFirst(qint64 newest);
 [[nodiscard]] ResultPointer snapshotOf(std::vector<qint64> rows);
 
-/// Answers when the test says so, the newest request first; holds as many requests as the contract allows.
+/// Serves when the test says so, the newest request first; holds as many requests as the contract allows.
 class ScriptedFetcher final : public RecordFetcher
 {
 public:
     void read(Page page, WithRaw raw, Take take, QObject *context, Ended ended) override;
 
-    /// Answers the newest request.
+    /// Serves the newest request.
     /// \returns false when none waits
-    bool answerNewest();
-    void answerAll();
+    bool serveNewest();
+    void serveAll();
     void failAll(ErrorKind kind);
-    /// From now on answers come by themselves, through the event loop.
-    void answerByItself() { m_isAutomatic = true; }
+    /// From now on requests are served without a call, through the event loop.
+    void serveAutomatically() { m_isAutomatic = true; }
 
     [[nodiscard]] std::size_t waiting() const { return m_waiting.size(); }
     /// Rows of every request so far, in the order they came.
@@ -53,7 +53,7 @@ private:
         QPointer<QObject> context;
         Ended ended;
     };
-    void answer(const Request &request);
+    void serve(const Request &request);
     void dropOldest();
 
     std::deque<Request> m_waiting;

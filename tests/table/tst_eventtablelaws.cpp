@@ -64,7 +64,7 @@ public:
             m_model.retry();
             break;
         case 5:
-            m_fetcher.answerNewest();
+            m_fetcher.serveNewest();
             break;
         case 6:
             shrink();
@@ -240,7 +240,7 @@ void EventTableLawsTest::keepsNoMorePagesThanItMay()
 
     for (int row = 0; row < Rows; row += EventTableModel::RowsPerPage) {
         (void)model.index(row, 0).data();
-        fetcher.answerAll();
+        fetcher.serveAll();
     }
 
     int loaded = 0;

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void growsWithoutLosingPagesAndIndexes();
     void growsOnlyWhenTheRowsShownAreTheEnd();
     void readsAgainWhatIsLookedAtAfterGrowing();
-    void dropsAnswersToAnEarlierResult();
+    void dropsRecordsOfAnEarlierResult();
     void asksAgainForAPageThatWasPushedOut();
     void saysOnceThatAPageCannotBeRead();
     void showsRowsThatAreGone();
@@ -58,10 +58,10 @@ void EventTableModelTest::loadsAPageWhenACellIsAskedFor()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setColumns(columns(u"id,action"_s));
     model.setSnapshot(newestFirst(300));
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QVERIFY(!cell(model, 40, 0).isValid() || cell(model, 40, 0).toString() == u"e-260"_s);
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QCOMPARE(model.rowCount(), 300);
     QCOMPARE(cell(model, 40, 0).toString(), u"e-260"_s);
@@ -83,7 +83,7 @@ void EventTableModelTest::tellsOfAPageOnce()
     (void)cell(model, 101, 3);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QCOMPARE(fetcher.requests().size(), 2U);
     QCOMPARE(changed.size(), 2);
@@ -118,7 +118,7 @@ void EventTableModelTest::growsWithoutLosingPagesAndIndexes()
     model.setSnapshot(newestFirst(200));
     (void)cell(model, 10, 0);
     (void)cell(model, 199, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     const QPersistentModelIndex kept(model.index(10, 0));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
 
@@ -130,7 +130,7 @@ void EventTableModelTest::growsWithoutLosingPagesAndIndexes()
     QVERIFY(model.record(204));
     QVERIFY(!model.record(0)); // new, although its page is here in part
     QVERIFY(cell(model, 0, 0, EventTableModel::LoadingRole).toBool());
-    fetcher.answerAll();
+    fetcher.serveAll();
     QCOMPARE(cell(model, 0, 0).toString(), u"e-205"_s);
 }
 
@@ -160,20 +160,20 @@ void EventTableModelTest::readsAgainWhatIsLookedAtAfterGrowing()
     model.setColumns(columns(u"correlation"_s));
     model.setSnapshot(newestFirst(20));
     (void)cell(model, 5, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     fetcher.revision = "newer";
 
     QVERIFY(model.growTo(newestFirst(20)));
 
     QCOMPARE(cell(model, 5, 0).toString(), QString());
-    fetcher.answerAll();
+    fetcher.serveAll();
     QCOMPARE(cell(model, 5, 0).toString(), u"newer"_s);
     const std::size_t asked = fetcher.requests().size();
     (void)cell(model, 6, 0);
     QCOMPARE(fetcher.requests().size(), asked);
 }
 
-void EventTableModelTest::dropsAnswersToAnEarlierResult()
+void EventTableModelTest::dropsRecordsOfAnEarlierResult()
 {
     ScriptedFetcher fetcher;
     EventTableModel model(fetcher);
@@ -183,12 +183,12 @@ void EventTableModelTest::dropsAnswersToAnEarlierResult()
     model.setSnapshot(snapshotOf({7, 8, 9}));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
 
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QCOMPARE(changed.size(), 0);
     QVERIFY(!model.record(0));
     (void)cell(model, 0, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     QCOMPARE(cell(model, 0, 0).toString(), u"e-7"_s);
 }
 
@@ -206,7 +206,7 @@ void EventTableModelTest::asksAgainForAPageThatWasPushedOut()
     (void)cell(model, 0, 0);
 
     QCOMPARE(fetcher.requests().size(), 11U);
-    fetcher.answerAll();
+    fetcher.serveAll();
     QVERIFY(model.record(0));
 }
 
@@ -227,7 +227,7 @@ void EventTableModelTest::saysOnceThatAPageCannotBeRead()
     QVERIFY(cell(model, 0, 0, EventTableModel::LoadingRole).toBool());
     model.retry();
     (void)cell(model, 0, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     QVERIFY(model.record(0));
 }
 
@@ -240,7 +240,7 @@ void EventTableModelTest::showsRowsThatAreGone()
     model.setSnapshot(newestFirst(10));
     (void)cell(model, 0, 0);
 
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QCOMPARE(cell(model, 0, 0).toString(), u"(removed)"_s);
     QVERIFY(!cell(model, 0, 1).isValid());
@@ -258,12 +258,12 @@ void EventTableModelTest::asksForRawOnlyWhenAColumnNeedsIt()
     model.setColumns(columns(u"id"_s));
     model.setSnapshot(newestFirst(10));
     (void)cell(model, 0, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     QVERIFY(model.record(0)->event.raw.empty());
 
     model.setColumns(columns(u"id,@details.to"_s));
     (void)cell(model, 2, 1);
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QCOMPARE(cell(model, 2, 1).toString(), u"v0"_s);
     QCOMPARE(cell(model, 3, 1).toString(), u"v3"_s);
@@ -277,7 +277,7 @@ void EventTableModelTest::showsTimesInTheDisplayZone()
     model.setColumns(columns(u"created,received"_s));
     model.setSnapshot(newestFirst(3));
     (void)cell(model, 2, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     QCOMPARE(cell(model, 2, 0).toString(), u"2025-11-20 08:55:01.123456"_s);
     QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"created (UTC)"_s);
 
@@ -300,7 +300,7 @@ void EventTableModelTest::cutsAndCleansHostileTexts()
         hostile += "\xF0\x9F\x98\x80";
     fetcher.revision = hostile;
     (void)cell(model, 0, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     const QString shown = cell(model, 0, 0).toString();
 
@@ -322,7 +322,7 @@ void EventTableModelTest::keepsOfLargeEventsWhatACellShows()
     model.setColumns(columns(u"id,@small,@large,raw,correlation"_s));
     model.setSnapshot(newestFirst(3));
     (void)cell(model, 0, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QVERIFY(model.record(0)->event.raw.empty());
     QVERIFY(!model.wholeRecord(0));
@@ -339,7 +339,7 @@ void EventTableModelTest::keepsOfLargeEventsWhatACellShows()
     QVERIFY(!model.record(0));
     fetcher.revision = "short";
     (void)cell(model, 0, 0);
-    fetcher.answerAll();
+    fetcher.serveAll();
     QVERIFY(model.wholeRecord(0));
     QCOMPARE(cell(model, 0, 0).toString(), u"s"_s);
     model.setColumns(columns(u"id,@small,action"_s)); // the same of the raw JSON, in another place
@@ -353,7 +353,7 @@ void EventTableModelTest::readsRowsAloud()
     model.setColumns(columns(u"id,action"_s));
     model.setSnapshot(newestFirst(1));
     QCOMPARE(cell(model, 0, 0, Qt::AccessibleTextRole).toString(), u"Loading"_s);
-    fetcher.answerAll();
+    fetcher.serveAll();
 
     QCOMPARE(cell(model, 0, 0, Qt::AccessibleTextRole).toString(),
              u"2025-11-20 08:55:01.123456, bob@example.com, task_added, target 1, failure, team"_s);

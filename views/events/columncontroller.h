@@ -20,7 +20,7 @@ class ColumnController : public QObject
     Q_OBJECT
 
 public:
-    /// Table and model outlive the keeper.
+    /// Table and model outlive this object.
     ColumnController(EventTable &table, EventTableModel &events, QObject *parent = nullptr);
 
     /// As they stand on the screen.

@@ -109,7 +109,7 @@ void EventsView::build()
     setTabOrder(m_table, m_pill);
 }
 
-void EventsView::setAnswer(ResultPointer snapshot, bool isRefresh)
+void EventsView::setResult(ResultPointer snapshot, bool isRefresh)
 {
     m_waiting.reset();
     const bool isSameQuestion = isRefresh && m_model.snapshot() && snapshot;
@@ -123,7 +123,7 @@ void EventsView::setAnswer(ResultPointer snapshot, bool isRefresh)
     updatePill();
 }
 
-void EventsView::continueAnswer(ResultPointer snapshot)
+void EventsView::continueResult(ResultPointer snapshot)
 {
     m_waiting.reset();
     showSnapshot(std::move(snapshot), m_model.snapshot() != nullptr);
@@ -140,7 +140,7 @@ void EventsView::keepWaiting(ResultPointer snapshot)
 void EventsView::setProblem(const Error &error)
 {
     m_problem = error;
-    setAnswer(nullptr, false);
+    setResult(nullptr, false);
 }
 
 void EventsView::showSnapshot(ResultPointer snapshot, bool isRefresh)

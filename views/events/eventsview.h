@@ -27,7 +27,7 @@ class RowCopier;
 
 /// The events of the current result: a table that keeps the scroll position while events arrive.
 ///
-/// Says it is reading until the first result. Knows no engine: results come in through setAnswer(), requests
+/// Says it is reading until the first result. Knows no engine: results come in through setResult(), requests
 /// go out as signals.
 /// \thread GUI
 class EventsView : public QWidget
@@ -46,15 +46,15 @@ public:
     /// question comes at once when the reader is at the top with at most the first row selected; else a pill
     /// offers it and nothing moves. Null: the view says it is reading.
     /// \param isRefresh  the same question again, over newer data
-    void setAnswer(ResultPointer snapshot, bool isRefresh);
-    /// Shows more of the result shown, or of a new one: what was shown since setAnswer() stays where it is,
+    void setResult(ResultPointer snapshot, bool isRefresh);
+    /// Shows more of the result shown, or of a new one: what was shown since setResult() stays where it is,
     /// and rows follow it.
     /// \param snapshot  begins with the rows of the last call
-    void continueAnswer(ResultPointer snapshot);
+    void continueResult(ResultPointer snapshot);
     /// Says why there is no result, in place of the events; until the next result.
     void setProblem(const Error &error);
     /// Whether the pill offers a newer result.
-    [[nodiscard]] bool hasWaitingAnswer() const { return m_waiting != nullptr; }
+    [[nodiscard]] bool hasWaitingResult() const { return m_waiting != nullptr; }
 
     /// In the order they stand on the screen; as defaultColumns() until set. None: nothing happens.
     [[nodiscard]] std::vector<Column> columns() const;

@@ -51,9 +51,9 @@ void RowCopier::goOn()
         if (!missing.empty()) {
             const auto raw = m_writer->needsRaw() ? RecordFetcher::WithRaw::Yes : RecordFetcher::WithRaw::No;
             m_fetcher.fetch(std::move(missing), raw, this,
-                            [this, generation = m_generation](Result<std::vector<EventRecord>> answer) {
+                            [this, generation = m_generation](Result<std::vector<EventRecord>> records) {
                                 if (generation == m_generation)
-                                    take(std::move(answer));
+                                    take(std::move(records));
                             });
             return;
         }
@@ -68,24 +68,24 @@ void RowCopier::goOn()
     finish();
 }
 
-void RowCopier::take(Result<std::vector<EventRecord>> answer)
+void RowCopier::take(Result<std::vector<EventRecord>> records)
 {
-    if (!answer) {
-        const bool isPushedOut = answer.error().kind == ErrorKind::Cancelled;
+    if (!records) {
+        const bool isPushedOut = records.error().kind == ErrorKind::Cancelled;
         if (isPushedOut && ++m_attempts < MaxAttempts)
             goOn();
         else
             Q_EMIT failed(
                 {ErrorKind::Storage,
-                 isPushedOut ? tr("The rows could not be read. Copy them again.") : answer.error().message});
+                 isPushedOut ? tr("The rows could not be read. Copy them again.") : records.error().message});
         return;
     }
     m_attempts = 0;
     const std::size_t end = std::min(m_next + RowsPerRequest, m_rows.size());
-    auto next = answer->begin();
+    auto next = records->begin();
     for (std::size_t place = m_next; place < end; ++place) {
         Row &row = m_rows[place];
-        if (!row.record && next != answer->end() && next->row == row.id)
+        if (!row.record && next != records->end() && next->row == row.id)
             row.record = std::move(*next++);
     }
     write(end); // what is still missing is gone

@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     void goOn();
-    void take(Result<std::vector<EventRecord>> answer);
+    void take(Result<std::vector<EventRecord>> records);
     void write(std::size_t end);
     void finish();
 

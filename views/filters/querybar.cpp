@@ -94,11 +94,11 @@ void QueryBar::focusText()
     m_edit->selectAll();
 }
 
-void QueryBar::setAnswer(qint64 count, qint64 total, const QString &interval)
+void QueryBar::setResult(qint64 count, qint64 total, const QString &interval)
 {
     const QLocale locale;
     const QString found = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(total));
-    m_answer = interval.isEmpty() ? found : QString(interval + u" · "_s + found);
+    m_result = interval.isEmpty() ? found : QString(interval + u" · "_s + found);
     m_problem.clear();
     showState();
 }
@@ -138,7 +138,7 @@ void QueryBar::showState()
 {
     const auto &error = m_filter->error();
     const QString wrong = error ? error->message : m_problem;
-    PlainText::show(m_status, wrong.isEmpty() ? m_answer : wrong);
+    PlainText::show(m_status, wrong.isEmpty() ? m_result : wrong);
     m_status->setToolTip(PlainText::toolTip(wrong));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,

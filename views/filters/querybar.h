@@ -35,7 +35,7 @@ public:
 
 public Q_SLOTS:
     /// \param interval  from intervalText(), or empty
-    void setAnswer(qint64 count, qint64 total, const QString &interval);
+    void setResult(qint64 count, qint64 total, const QString &interval);
     /// A filter that reads well but cannot run; until the next result. An empty text removes it.
     void setProblem(const QString &sentence);
     /// A short wait is not shown.
@@ -62,7 +62,7 @@ private:
     QProgressBar *m_busy;
     QMenu *m_history;
     QTimer m_busyDelay;
-    QString m_answer;
+    QString m_result;
     QString m_problem;
 };
 

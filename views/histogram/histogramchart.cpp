@@ -66,12 +66,12 @@ int HistogramChart::maxBins() const
     return std::clamp(width() / PixelsPerBin, FewestBins, MaxBins);
 }
 
-void HistogramChart::setAnswer(const HistogramResult &answer, Field splitBy)
+void HistogramChart::setResult(const HistogramResult &result, Field splitBy)
 {
-    const bool isOther = answer.histogram.bins != m_answer.histogram.bins;
-    m_answer = answer;
+    const bool isOther = result.histogram.bins != m_result.histogram.bins;
+    m_result = result;
     m_splitBy = splitBy;
-    m_message = answer.histogram.values.empty() ? tr("No event matches") : QString();
+    m_message = result.histogram.values.empty() ? tr("No event matches") : QString();
     if (isOther)
         letGo();
     layOut();
@@ -79,7 +79,7 @@ void HistogramChart::setAnswer(const HistogramResult &answer, Field splitBy)
 
 void HistogramChart::setMessage(const QString &sentence)
 {
-    m_answer = {};
+    m_result = {};
     m_message = sentence;
     letGo();
     layOut();
@@ -87,12 +87,12 @@ void HistogramChart::setMessage(const QString &sentence)
 
 void HistogramChart::layOut()
 {
-    const QString highest = locale().toString(highestBar(m_answer.histogram));
+    const QString highest = locale().toString(highestBar(m_result.histogram));
     const int left = ChartMargin + fontMetrics().horizontalAdvance(highest) + ChartMargin / 2;
     const QRectF plot(left, ChartMargin / 2.0, width() - left - ChartMargin, BarsHeight);
-    m_geometry = HistogramGeometry(plot, m_answer.histogram.bins);
+    m_geometry = HistogramGeometry(plot, m_result.histogram.bins);
     m_labels.clear();
-    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    const auto calendar = Filter::ZoneCalendar::open(m_result.context.displayZone);
     if (!m_geometry.isEmpty() && calendar) {
         const TimeWindow shown = m_geometry.window(0, m_geometry.bins() - 1);
         m_labels = axisLabels(*shown.from, *shown.to, static_cast<int>(plot.width()) / LabelWidth, *calendar);
@@ -114,7 +114,7 @@ void HistogramChart::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     if (!m_geometry.isEmpty())
         paintHistogram(painter,
-                       {m_answer, m_geometry, m_labels, m_splitBy, selection(), m_cursor, hasFocus()},
+                       {m_result, m_geometry, m_labels, m_splitBy, selection(), m_cursor, hasFocus()},
                        palette());
     else if (hasFocus())
         painter.fillRect(QRect(0, height() - 2, width(), 2), palette().color(QPalette::Highlight));
@@ -149,7 +149,7 @@ void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
     QRect place = rect();
     if (!m_geometry.isEmpty()) {
         const int bin = m_geometry.bin(at.x());
-        text = binsText(m_answer, bin, bin);
+        text = binsText(m_result, bin, bin);
         place = m_geometry.rect(bin, bin).toAlignedRect();
     }
     QToolTip::showText(onScreen, PlainText::toolTip(text), this, place);
@@ -219,7 +219,7 @@ void HistogramChart::wheelEvent(QWheelEvent *event)
 void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    const auto calendar = Filter::ZoneCalendar::open(m_result.context.displayZone);
     if (m_geometry.isEmpty() || !calendar || m_isDragging || (byKey && !m_cursor))
         return;
     const int bin = byKey ? *m_cursor : m_geometry.bin(event->pos().x());
@@ -231,8 +231,8 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
     menu->addInterval(createdFilter(window, *calendar));
     if (byKey)
         menu->addValues(valuesIn(bins));
-    else if (const auto value = valueAt(m_answer.histogram, m_geometry, event->pos()))
-        menu->addValue(m_answer.histogram.values[*value]);
+    else if (const auto value = valueAt(m_result.histogram, m_geometry, event->pos()))
+        menu->addValue(m_result.histogram.values[*value]);
     connect(menu, &HistogramMenu::zoomRequested, this, [this, window] { choose(window); });
     connect(menu, &HistogramMenu::valueChosen, this, &HistogramChart::valueChosen);
     const QPoint place = m_geometry.rect(bin, bin).center().toPoint();
@@ -242,11 +242,11 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
 std::vector<std::string> HistogramChart::valuesIn(const BinRange &bins) const
 {
     std::vector<std::string> values;
-    for (std::size_t value = 0; value < m_answer.histogram.values.size(); ++value) {
-        const auto &counts = m_answer.histogram.counts[value];
+    for (std::size_t value = 0; value < m_result.histogram.values.size(); ++value) {
+        const auto &counts = m_result.histogram.counts[value];
         if (std::any_of(counts.begin() + bins.first, counts.begin() + bins.second + 1,
                         [](qint64 count) { return count > 0; }))
-            values.push_back(m_answer.histogram.values[value]);
+            values.push_back(m_result.histogram.values[value]);
     }
     return values;
 }
@@ -263,7 +263,7 @@ void HistogramChart::zoomSoon(UtcMicros around, double factor)
 
 void HistogramChart::zoomNow()
 {
-    const auto calendar = Filter::ZoneCalendar::open(m_answer.context.displayZone);
+    const auto calendar = Filter::ZoneCalendar::open(m_result.context.displayZone);
     if (m_geometry.isEmpty() || !calendar)
         return;
     const TimeWindow shown = m_geometry.window(0, m_geometry.bins() - 1);
@@ -362,13 +362,13 @@ void HistogramChart::tellPointedAt()
 {
     QString text;
     if (const auto chosen = selection())
-        text = binsSummary(m_answer, chosen->first, chosen->second);
+        text = binsSummary(m_result, chosen->first, chosen->second);
     else if (m_hovered)
-        text = binsSummary(m_answer, *m_hovered, *m_hovered);
+        text = binsSummary(m_result, *m_hovered, *m_hovered);
     else if (m_cursor && hasFocus())
-        text = binsSummary(m_answer, *m_cursor, *m_cursor);
+        text = binsSummary(m_result, *m_cursor, *m_cursor);
     // Whoever cannot see the bars hears all that the tool tip shows.
-    setAccessibleDescription(m_cursor ? visibleText(binsText(m_answer, *m_cursor, *m_cursor)) : QString());
+    setAccessibleDescription(m_cursor ? visibleText(binsText(m_result, *m_cursor, *m_cursor)) : QString());
     Q_EMIT pointedAt(text);
 }
 

@@ -26,7 +26,7 @@ public:
     explicit HistogramChart(QWidget *parent = nullptr);
 
     /// Shows a result; what was being chosen is let go when the bins are others.
-    void setAnswer(const HistogramResult &answer, Field splitBy);
+    void setResult(const HistogramResult &result, Field splitBy);
     /// Shows a sentence in place of bars. Safe to show: whatever it holds.
     void setMessage(const QString &sentence);
 
@@ -72,7 +72,7 @@ private:
     [[nodiscard]] std::optional<BinRange> selection() const;
     [[nodiscard]] std::vector<std::string> valuesIn(const BinRange &bins) const;
 
-    HistogramResult m_answer;
+    HistogramResult m_result;
     Field m_splitBy = Field::Outcome;
     QString m_message;
     HistogramGeometry m_geometry;

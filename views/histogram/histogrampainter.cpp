@@ -45,7 +45,7 @@ void paintUnsynced(QPainter &painter, const HistogramPicture &picture, const QPa
         if (run)
             painter.fillRect(*run, brush);
     };
-    for (const UnsyncedInterval &range : picture.answer.unsynced) {
+    for (const UnsyncedInterval &range : picture.result.unsynced) {
         const qreal left = std::floor(geometry.x(range.from));
         const qreal right = std::max(left + 1, std::ceil(geometry.x(range.to)));
         if (run && left <= run->right()) {
@@ -61,7 +61,7 @@ void paintUnsynced(QPainter &painter, const HistogramPicture &picture, const QPa
 void paintBars(QPainter &painter, const HistogramPicture &picture, qint64 highest, const QPalette &palette)
 {
     const HistogramGeometry &geometry = picture.geometry;
-    const Histogram &histogram = picture.answer.histogram;
+    const Histogram &histogram = picture.result.histogram;
     std::vector<QColor> colours;
     for (const std::string &value : histogram.values)
         colours.push_back(splitColour(picture.splitBy, value, palette));
@@ -179,7 +179,7 @@ std::optional<std::size_t> valueAt(const Histogram &histogram, const HistogramGe
 
 void paintHistogram(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
 {
-    const qint64 highest = highestBar(picture.answer.histogram);
+    const qint64 highest = highestBar(picture.result.histogram);
     paintUnsynced(painter, picture, palette);
     if (highest > 0) {
         paintBars(painter, picture, highest, palette);

@@ -29,7 +29,7 @@ using BinRange = std::pair<int, int>;
 /// Everything a chart shows. Its parts outlive the picture.
 struct HistogramPicture
 {
-    const HistogramResult &answer;
+    const HistogramResult &result;
     const HistogramGeometry &geometry;
     const std::vector<AxisLabel> &labels;
     Field splitBy;

@@ -51,26 +51,26 @@ QStringList unsyncedSources(const std::vector<UnsyncedInterval> &unsynced, const
     return {sources.begin(), sources.end()};
 }
 
-QString binsText(const HistogramResult &answer, int first, int last)
+QString binsText(const HistogramResult &result, int first, int last)
 {
-    const Histogram &histogram = answer.histogram;
+    const Histogram &histogram = result.histogram;
     const TimeWindow window = windowOf(histogram, first, last);
-    QStringList lines{intervalText(window, answer.context), eventsText(histogram, first, last)};
+    QStringList lines{intervalText(window, result.context), eventsText(histogram, first, last)};
     for (std::size_t value = 0; value < histogram.values.size(); ++value) {
         if (const qint64 count = sumOf(histogram.counts[value], first, last); count > 0)
             lines << tr("%1: %2").arg(splitValueText(histogram.values[value]), QLocale().toString(count));
     }
-    if (const QStringList sources = unsyncedSources(answer.unsynced, window); !sources.isEmpty())
+    if (const QStringList sources = unsyncedSources(result.unsynced, window); !sources.isEmpty())
         lines << tr("Not synced, events may be missing: %1").arg(sources.join(", "_L1));
     return lines.join(u'\n');
 }
 
-QString binsSummary(const HistogramResult &answer, int first, int last)
+QString binsSummary(const HistogramResult &result, int first, int last)
 {
     const QString text =
-        tr("%1 · %2").arg(intervalText(windowOf(answer.histogram, first, last), answer.context),
-                          eventsText(answer.histogram, first, last));
-    const bool isSynced = unsyncedSources(answer.unsynced, windowOf(answer.histogram, first, last)).isEmpty();
+        tr("%1 · %2").arg(intervalText(windowOf(result.histogram, first, last), result.context),
+                          eventsText(result.histogram, first, last));
+    const bool isSynced = unsyncedSources(result.unsynced, windowOf(result.histogram, first, last)).isEmpty();
     return isSynced ? text : tr("%1 · not all synced").arg(text);
 }
 

@@ -19,11 +19,11 @@ class HistogramGeometry;
 
 /// What a bin, or several, holds: its interval in the display zone, the events, of which value how many, and
 /// whom nobody asked.
-/// \pre \a answer has the bins
+/// \pre \a result has the bins
 /// \returns lines, not safe to show: names are untrusted
-[[nodiscard]] QString binsText(const HistogramResult &answer, int first, int last);
+[[nodiscard]] QString binsText(const HistogramResult &result, int first, int last);
 /// The interval and the number of events alone, in a line.
-[[nodiscard]] QString binsSummary(const HistogramResult &answer, int first, int last);
+[[nodiscard]] QString binsSummary(const HistogramResult &result, int first, int last);
 
 /// `created:2026-11`, or `created:a..b`: the filter that says [from, to).
 /// \param window  bounded, not empty

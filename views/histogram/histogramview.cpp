@@ -55,7 +55,7 @@ HistogramView::HistogramView(QWidget *parent)
         if (!isVisible() || maxBins() == m_wantedBins)
             return;
         m_wantedBins = maxBins();
-        Q_EMIT answerWanted();
+        Q_EMIT resultRequested();
     });
     setBackEnabled(false);
     m_chart->setMessage(tr("Reading the events…"));
@@ -104,11 +104,11 @@ void HistogramView::build()
     setTabOrder(m_back, m_chart);
 }
 
-void HistogramView::setAnswer(const HistogramResult &answer)
+void HistogramView::setResult(const HistogramResult &result)
 {
     m_wantedBins = maxBins();
-    m_chart->setAnswer(answer, splitBy());
-    m_legend->setValues(splitBy(), answer.histogram.values, !answer.unsynced.empty());
+    m_chart->setResult(result, splitBy());
+    m_legend->setValues(splitBy(), result.histogram.values, !result.unsynced.empty());
 }
 
 void HistogramView::setProblem(const Error &error)

@@ -33,7 +33,7 @@ public:
     explicit HistogramView(QWidget *parent = nullptr);
     ~HistogramView() override;
 
-    void setAnswer(const HistogramResult &answer);
+    void setResult(const HistogramResult &result);
     /// Says why there is no result, in place of the bars.
     void setProblem(const Error &error);
 
@@ -56,7 +56,7 @@ Q_SIGNALS:
     /// By the user.
     void splitChosen(Trailglass::Field field);
     /// A result with another number of bins, or the first one, would fit.
-    void answerWanted();
+    void resultRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -22,7 +22,7 @@ class MessageStrip;
 
 /// The sources of the workspace: table, buttons, and everything about the current one in full.
 ///
-/// Shows what its model has and asks by signals; a SourcesController answers.
+/// Shows what its model has and asks by signals; a SourcesController handles them.
 class SourcesPane : public QWidget
 {
     Q_OBJECT

@@ -47,7 +47,7 @@ private:
     }
     [[nodiscard]] int top() const { return m_table->verticalScrollBar()->value(); }
     [[nodiscard]] QPushButton *pill() const { return m_view->findChild<QPushButton *>(u"newEventsPill"_s); }
-    void answer(qint64 newest) { m_view->setAnswer(newestFirst(newest), true); }
+    void refresh(qint64 newest) { m_view->setResult(newestFirst(newest), true); }
 
     std::unique_ptr<ScriptedFetcher> m_fetcher;
     std::unique_ptr<EventsView> m_view;
@@ -60,7 +60,7 @@ void ArrivalsTest::init()
     m_fetcher = std::make_unique<ScriptedFetcher>();
     m_view = std::make_unique<EventsView>(*m_fetcher);
     m_view->resize(900, 400);
-    m_view->setAnswer(newestFirst(500), false);
+    m_view->setResult(newestFirst(500), false);
     m_view->show();
     m_view->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
@@ -80,15 +80,15 @@ void ArrivalsTest::saysWhatThereIsToSee()
     QSignalSpy cleared(m_view.get(), &EventsView::clearFilterRequested);
     QVERIFY(!empty->isVisible());
 
-    m_view->setAnswer(nullptr, false);
+    m_view->setResult(nullptr, false);
     QVERIFY(empty->isVisible());
     QCOMPARE(empty->title(), u"Reading the events…"_s);
-    m_view->setAnswer(newestFirst(0), false);
+    m_view->setResult(newestFirst(0), false);
     QCOMPARE(empty->title(), u"No event matches"_s);
     QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
 
     QCOMPARE(cleared.size(), 1);
-    answer(2);
+    refresh(2);
     QVERIFY(m_table->isVisible());
 }
 
@@ -97,7 +97,7 @@ void ArrivalsTest::followsNewEventsAtTheTop()
     select(0);
     QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
 
-    answer(503);
+    refresh(503);
 
     QVERIFY(!pill()->isVisible());
     QCOMPARE(m_view->model().rowCount(), 503);
@@ -111,14 +111,14 @@ void ArrivalsTest::staysAndOffersNewEventsElsewhere()
 {
     m_table->verticalScrollBar()->setValue(40);
 
-    answer(503);
+    refresh(503);
 
-    QVERIFY(m_view->hasWaitingAnswer());
+    QVERIFY(m_view->hasWaitingResult());
     QVERIFY(pill()->isVisible());
     QVERIFY2(pill()->text().contains(u"3 new event"_s), qPrintable(pill()->text()));
     QCOMPARE(top(), 40);
     QCOMPARE(m_view->model().rowCount(), 500);
-    answer(510);
+    refresh(510);
     QVERIFY2(pill()->text().contains(u"10 new event"_s), qPrintable(pill()->text()));
     QTest::mouseClick(pill(), Qt::LeftButton);
 
@@ -143,7 +143,7 @@ void ArrivalsTest::countsNewEventsAlsoWhenOthersGo()
     for (qint64 row = 505; row > gone; --row)
         rows.push_back(row);
 
-    m_view->setAnswer(snapshotOf(rows), true);
+    m_view->setResult(snapshotOf(rows), true);
 
     QVERIFY2(pill()->text().contains(u"5 new event"_s), qPrintable(pill()->text()));
 }
@@ -152,7 +152,7 @@ void ArrivalsTest::offersNewEventsToTheKeyboard()
 {
     m_table->verticalScrollBar()->setValue(40);
     m_view->setSortOrder({{Field::Actor, false}});
-    answer(503);
+    refresh(503);
 
     QTest::keyClick(m_table, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
 
@@ -165,9 +165,9 @@ void ArrivalsTest::offersAChangeThatIsNotMore()
 {
     m_table->verticalScrollBar()->setValue(40);
 
-    answer(499);
+    refresh(499);
     QVERIFY2(pill()->text().contains(u"changed"_s), qPrintable(pill()->text()));
-    answer(500); // as it was
+    refresh(500); // as it was
 
     QVERIFY(!pill()->isVisible());
     QCOMPARE(top(), 40);
@@ -176,13 +176,13 @@ void ArrivalsTest::offersAChangeThatIsNotMore()
 void ArrivalsTest::staysWhileSomethingIsSelected()
 {
     select(5);
-    answer(503);
+    refresh(503);
     QVERIFY(pill()->isVisible());
 
-    m_view->setAnswer(newestFirst(500), false);
+    m_view->setResult(newestFirst(500), false);
     QVERIFY(!pill()->isVisible());
     m_view->selectAll();
-    answer(503);
+    refresh(503);
 
     QVERIFY(pill()->isVisible());
     QVERIFY(m_view->model().isAllSelected());
@@ -197,7 +197,7 @@ void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherResult()
     for (qint64 row = 999; row > 0; row -= 2)
         odd.push_back(row);
 
-    m_view->setAnswer(snapshotOf(odd), false);
+    m_view->setResult(snapshotOf(odd), false);
 
     QCOMPARE(m_view->currentEvent(), RowId{395});
     QCOMPARE(m_table->currentIndex().row(), 302);
@@ -212,7 +212,7 @@ void ArrivalsTest::forgetsTheCurrentRowThatIsNotInTheResult()
     select(105);
     QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
 
-    m_view->setAnswer(newestFirst(200), false);
+    m_view->setResult(newestFirst(200), false);
 
     QCOMPARE(m_view->currentEvent(), RowId{});
     QCOMPARE(current.size(), 1);
@@ -224,7 +224,7 @@ void ArrivalsTest::keepsSelectAllWhenNothingChanged()
 {
     m_view->selectAll();
 
-    answer(500);
+    refresh(500);
 
     QVERIFY(m_view->model().isAllSelected());
     QCOMPARE(m_view->selectedRowCount(), 500);
@@ -247,19 +247,19 @@ void ArrivalsTest::keepsItsPlaceWhileAResultComesInParts()
 {
     const auto whole = newestFirst(500);
     const auto first = *whole->page(0, 100);
-    m_view->setAnswer(Testing::resultOf({first.begin(), first.end()}, whole->lastRow()), false);
+    m_view->setResult(Testing::resultOf({first.begin(), first.end()}, whole->lastRow()), false);
     QCOMPARE(m_view->model().rowCount(), 100);
     select(60);
     m_table->verticalScrollBar()->setValue(50);
 
-    m_view->continueAnswer(whole);
+    m_view->continueResult(whole);
 
     QCOMPARE(m_view->model().rowCount(), 500);
     QCOMPARE(top(), 50);
     QCOMPARE(m_table->currentIndex().row(), 60);
     QVERIFY(!pill()->isVisible());
-    m_view->setAnswer(nullptr, false);
-    m_view->continueAnswer(whole);
+    m_view->setResult(nullptr, false);
+    m_view->continueResult(whole);
     QVERIFY(m_table->isVisible());
 }
 

@@ -55,11 +55,11 @@ void EventMenusTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not)"_s)); // the platform off screen
     m_fetcher = std::make_unique<ScriptedFetcher>();
-    m_fetcher->answerByItself();
+    m_fetcher->serveAutomatically();
     m_view = std::make_unique<EventsView>(*m_fetcher);
     m_view->resize(1100, 500);
     m_view->setColumns(*parseColumns(u"id,action,actor,outcome"_s));
-    m_view->setAnswer(newestFirst(5000), false);
+    m_view->setResult(newestFirst(5000), false);
     m_view->show();
     m_view->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
@@ -163,7 +163,7 @@ void EventMenusTest::hasAMnemonicOfItsOwnForEveryEntry()
 
 void EventMenusTest::keepsEverythingSelectedUnderAMenu()
 {
-    m_view->setAnswer(newestFirst(300), false);
+    m_view->setResult(newestFirst(300), false);
     QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
     QVERIFY(m_view->model().isAllSelected());
 

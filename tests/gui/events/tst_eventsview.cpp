@@ -89,11 +89,11 @@ void EventsViewTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not)"_s)); // the platform off screen
     m_fetcher = std::make_unique<ScriptedFetcher>();
-    m_fetcher->answerByItself();
+    m_fetcher->serveAutomatically();
     m_view = std::make_unique<EventsView>(*m_fetcher);
     m_view->resize(1100, 500);
     m_view->setColumns(*parseColumns(u"id,action,actor,outcome"_s));
-    m_view->setAnswer(newestFirst(500), false);
+    m_view->setResult(newestFirst(500), false);
     m_view->show();
     m_view->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
@@ -201,7 +201,7 @@ void EventsViewTest::remembersWidthsByTitle()
 
     m_view->setColumns(*parseColumns(u"id"_s));
     m_view->setColumns(*parseColumns(u"action,id"_s));
-    m_view->setAnswer(newestFirst(20), false);
+    m_view->setResult(newestFirst(20), false);
 
     QCOMPARE(m_table->columnWidth(0), 333);
     QCOMPARE(m_view->columnWidths(), (QMap<QString, int>{{u"action"_s, 333}}));
@@ -213,7 +213,7 @@ void EventsViewTest::tellsColumnsInTheOrderOnTheScreen()
 {
     m_table->horizontalHeader()->moveSection(3, 0);
     QCOMPARE(titles(m_view->columns()), u"outcome,id,action,actor"_s);
-    m_view->setAnswer(newestFirst(20), false);
+    m_view->setResult(newestFirst(20), false);
     QCOMPARE(titles(m_view->columns()), u"outcome,id,action,actor"_s);
     m_table->setCurrentIndex(m_view->model().index(0, 0));
     m_view->actions().hideColumn->trigger();
@@ -275,7 +275,7 @@ void EventsViewTest::copiesACellAsFilterText()
 
 void EventsViewTest::refusesToCopyMoreThanTheClipboardTakes()
 {
-    m_view->setAnswer(newestFirst(10'001), false);
+    m_view->setResult(newestFirst(10'001), false);
     QSignalSpy told(m_view.get(), &EventsView::message);
     m_view->selectAll();
 
@@ -288,7 +288,7 @@ void EventsViewTest::refusesToCopyMoreThanTheClipboardTakes()
 
 void EventsViewTest::selectsTenMillionRowsAtOnce()
 {
-    m_view->setAnswer(newestFirst(10'000'000), false);
+    m_view->setResult(newestFirst(10'000'000), false);
 
     QTest::keyClick(m_table, Qt::Key_A, Qt::ControlModifier);
 

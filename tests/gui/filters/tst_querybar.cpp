@@ -143,9 +143,9 @@ void QueryBarTest::replacesTheWrongWordByTheSuggestion()
 void QueryBarTest::showsCountAndInterval()
 {
     Bar window;
-    window.bar.setAnswer(1'284, 10'000, u"2026-11-13 00:00 – now · UTC"_s);
+    window.bar.setResult(1'284, 10'000, u"2026-11-13 00:00 – now · UTC"_s);
     QCOMPARE(window.status->text(), u"2026-11-13 00:00 – now · UTC · 1,284 of 10,000 events"_s);
-    window.bar.setAnswer(1'284, 10'000, QString());
+    window.bar.setResult(1'284, 10'000, QString());
     QCOMPARE(window.status->text(), u"1,284 of 10,000 events"_s);
     window.filter.setText(u"op:"_s);
     QVERIFY(!window.status->text().contains(u"1,284"_s));
@@ -158,7 +158,7 @@ void QueryBarTest::saysWhatAFilterThatCannotRunLacks()
     Bar window;
     window.bar.setProblem(u"The preset “x” is not known here."_s);
     QCOMPARE(window.status->text(), u"The preset “x” is not known here."_s);
-    window.bar.setAnswer(1, 1, u"any time"_s);
+    window.bar.setResult(1, 1, u"any time"_s);
     QVERIFY(window.status->text().startsWith(u"any time"_s));
     window.filter.setTree(Filter::including(window.filter.tree(), Field::Message, std::string(100'000, 'x')));
     QVERIFY(window.status->text().contains(u"65536"_s));
@@ -214,7 +214,7 @@ void QueryBarTest::leavesACompositionAlone()
         return window.edit->inputMethodQuery(Qt::ImCursorRectangle).toRectF().x();
     };
     const qreal composed = cursor();
-    window.bar.setAnswer(1, 2, {});
+    window.bar.setResult(1, 2, {});
     window.bar.setProblem(u"no"_s);
     QCOMPARE(cursor(), composed);
     compose(window.edit, {}, u"日本"_s);

@@ -19,19 +19,19 @@ inline UtcMicros midnight()
 
 /// Hours of a day in UTC: ten successes in each, a failure in the sixth; nobody asked \a unsynced for the
 /// last four hours.
-inline HistogramResult sampleAnswer(const QString &unsynced = QStringLiteral("work"))
+inline HistogramResult sampleResult(const QString &unsynced = QStringLiteral("work"))
 {
-    HistogramResult answer;
+    HistogramResult result;
     for (int hour = 0; hour < 24; ++hour)
-        answer.histogram.bins.push_back(
+        result.histogram.bins.push_back(
             {midnight() + hour * UtcMicros::PerHour, midnight() + (hour + 1) * UtcMicros::PerHour});
-    answer.histogram.values = {"success", "failure"};
-    answer.histogram.counts = {std::vector<qint64>(24, 10), std::vector<qint64>(24, 0)};
-    answer.histogram.counts[1][5] = 1;
-    answer.context = {midnight() + 3 * UtcMicros::PerDay, "UTC"};
-    answer.unsynced.push_back(
+    result.histogram.values = {"success", "failure"};
+    result.histogram.counts = {std::vector<qint64>(24, 10), std::vector<qint64>(24, 0)};
+    result.histogram.counts[1][5] = 1;
+    result.context = {midnight() + 3 * UtcMicros::PerDay, "UTC"};
+    result.unsynced.push_back(
         {midnight() + 20 * UtcMicros::PerHour, midnight() + 24 * UtcMicros::PerHour, {unsynced}});
-    return answer;
+    return result;
 }
 
 } // namespace Trailglass::Testing

@@ -93,7 +93,7 @@ void HistogramMenuTest::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->activateWindow();
     m_chart->setFocus();
-    m_view->setAnswer(sampleAnswer());
+    m_view->setResult(sampleResult());
 }
 
 void HistogramMenuTest::aBarOffersItsTimeAndTheValuePointedAt()
@@ -166,9 +166,9 @@ void HistogramMenuTest::withoutABarThereIsNoMenu()
 
 void HistogramMenuTest::alsoForEventsWithoutAValue()
 {
-    HistogramResult answer = sampleAnswer();
-    answer.histogram.values = {"", "failure"};
-    m_view->setAnswer(answer);
+    HistogramResult result = sampleResult();
+    result.histogram.values = {"", "failure"};
+    m_view->setResult(result);
     HistogramMenu *menu = menuAt(inBar(2, 0.3));
     QVERIFY(textsOf(menu).contains(u"&Only (none)"_s));
     choose(menu, u"histogramExclude"_s);
@@ -193,9 +193,9 @@ void HistogramMenuTest::anEntryOfTheLegendOffersItsValue()
 
 void HistogramMenuTest::hostileValuesAreShownAsTheyAre()
 {
-    HistogramResult answer = sampleAnswer();
-    answer.histogram.values = {"a&b\u202E", "failure"};
-    m_view->setAnswer(answer);
+    HistogramResult result = sampleResult();
+    result.histogram.values = {"a&b\u202E", "failure"};
+    m_view->setResult(result);
     HistogramMenu *menu = menuAt(inBar(2, 0.3));
     QCOMPARE(textsOf(menu).constLast(), u"&Exclude a&&b<U+202E>"_s);
     choose(menu, u"histogramOnly"_s);

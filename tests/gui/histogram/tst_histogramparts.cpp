@@ -84,7 +84,7 @@ void HistogramPartsTest::labelsSayWhatChanges()
 
 void HistogramPartsTest::binsAreFoundWhereTheyAre()
 {
-    const HistogramGeometry geometry(QRectF(10, 0, 240, 50), sampleAnswer().histogram.bins);
+    const HistogramGeometry geometry(QRectF(10, 0, 240, 50), sampleResult().histogram.bins);
 
     QCOMPARE(geometry.bins(), 24);
     for (int bin = 0; bin < geometry.bins(); ++bin) {
@@ -97,7 +97,7 @@ void HistogramPartsTest::binsAreFoundWhereTheyAre()
     QVERIFY(geometry.window(2, 3)
             == (TimeWindow{midnight() + 2 * UtcMicros::PerHour, midnight() + 4 * UtcMicros::PerHour}));
     QVERIFY(HistogramGeometry().isEmpty());
-    QVERIFY(HistogramGeometry(QRectF(0, 0, 0, 50), sampleAnswer().histogram.bins).isEmpty());
+    QVERIFY(HistogramGeometry(QRectF(0, 0, 0, 50), sampleResult().histogram.bins).isEmpty());
 }
 
 void HistogramPartsTest::whatIsRareIsSeen_data()
@@ -169,13 +169,13 @@ void HistogramPartsTest::zoomEndsSomewhere()
 void HistogramPartsTest::textsSayWhatABinHolds()
 {
     QLocale::setDefault(QLocale::c());
-    const HistogramResult answer = sampleAnswer();
+    const HistogramResult result = sampleResult();
 
-    QCOMPARE(binsText(answer, 5, 5),
+    QCOMPARE(binsText(result, 5, 5),
              u"2026-11-20 05:00 – 2026-11-20 06:00 · UTC\n11 events\nsuccess: 10\nfailure: 1"_s);
-    QVERIFY(binsText(answer, 19, 20).endsWith(u"success: 20\nNot synced, events may be missing: work"_s));
-    QVERIFY(binsSummary(answer, 20, 20).endsWith(u"10 events · not all synced"_s));
-    QVERIFY(unsyncedSources(answer.unsynced, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
+    QVERIFY(binsText(result, 19, 20).endsWith(u"success: 20\nNot synced, events may be missing: work"_s));
+    QVERIFY(binsSummary(result, 20, 20).endsWith(u"10 events · not all synced"_s));
+    QVERIFY(unsyncedSources(result.unsynced, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
     QCOMPARE(splitValueText({}), u"(none)"_s);
 }
 

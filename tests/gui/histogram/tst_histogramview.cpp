@@ -68,7 +68,7 @@ void HistogramViewTest::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->activateWindow();
     m_chart->setFocus();
-    m_view->setAnswer(sampleAnswer());
+    m_view->setResult(sampleResult());
 }
 
 QString HistogramViewTest::chosen() const
@@ -209,7 +209,7 @@ void HistogramViewTest::theBinUnderTheCursorIsSaid()
 
 void HistogramViewTest::aToolTipShowsHostileNamesAsTheyAre()
 {
-    m_view->setAnswer(sampleAnswer(u"<img src=x>\u202Eevil"_s));
+    m_view->setResult(sampleResult(u"<img src=x>\u202Eevil"_s));
     QHelpEvent event(QEvent::ToolTip, binCentre(22), m_chart->mapToGlobal(binCentre(22)));
     QCoreApplication::sendEvent(m_chart, &event);
     QTRY_VERIFY(QToolTip::isVisible());
@@ -233,17 +233,17 @@ void HistogramViewTest::everyStateHasTheSameHeight()
         key(Qt::Key_Right);
         key(Qt::Key_Escape);
     };
-    m_view->setAnswer({});
+    m_view->setResult({});
     check();
     m_view->setProblem({ErrorKind::Usage, u"<b>broken</b>\u202E "_s + QString(10'000, u'x')});
     check();
     QVERIFY(m_intervals->isEmpty());
-    HistogramResult nothing = sampleAnswer();
+    HistogramResult nothing = sampleResult();
     nothing.histogram.values.clear();
     nothing.histogram.counts.clear();
-    m_view->setAnswer(nothing);
+    m_view->setResult(nothing);
     check();
-    m_view->setAnswer(sampleAnswer());
+    m_view->setResult(sampleResult());
     check();
 }
 
@@ -265,7 +265,7 @@ void HistogramViewTest::theSplitIsChosenAndReported()
 
 void HistogramViewTest::asksForBinsThatFitTheWidth()
 {
-    QSignalSpy wanted(m_view.get(), &HistogramView::answerWanted);
+    QSignalSpy wanted(m_view.get(), &HistogramView::resultRequested);
     const int before = m_view->maxBins();
     QVERIFY(before > 100);
     m_view->resize(400, m_view->height());
@@ -278,14 +278,14 @@ void HistogramViewTest::asksForBinsThatFitTheWidth()
 
 void HistogramViewTest::manyIntervalsArePainted()
 {
-    HistogramResult answer = sampleAnswer();
-    answer.unsynced.clear();
+    HistogramResult result = sampleResult();
+    result.unsynced.clear();
     for (int second = 0; second < 80'000; second += 2)
-        answer.unsynced.push_back({midnight() + second * UtcMicros::PerSecond,
+        result.unsynced.push_back({midnight() + second * UtcMicros::PerSecond,
                                    midnight() + (second + 1) * UtcMicros::PerSecond,
                                    {u"work"_s}});
     const QImage before = m_chart->grab().toImage();
-    m_view->setAnswer(answer);
+    m_view->setResult(result);
     QVERIFY(m_chart->grab().toImage() != before);
 }
 

@@ -40,7 +40,7 @@ void InspectorControllerTest::asksAgainWhenPagesPushItOut()
         return std::any_of(requests.begin() + static_cast<std::ptrdiff_t>(from), requests.end(),
                            [](const auto &rows) { return rows == std::vector<RowId>{RowId{500}}; });
     };
-    events.setAnswer(newestFirst(2'000), false);
+    events.setResult(newestFirst(2'000), false);
     auto *table = events.findChild<QAbstractItemView *>(u"eventTable"_s);
     table->setCurrentIndex(events.model().index(1'500, 0));
     QVERIFY(isAskedFor(0));

@@ -20,8 +20,8 @@ Application::~Application() = default;
 
 Result<void> Application::open(const Options &options)
 {
-    if (m_workbench)
-        m_workbench->saveState();
+    if (m_workspaceWindow)
+        m_workspaceWindow->saveState();
     auto next = std::make_unique<WorkspaceWindow>(options, m_dependencies);
     if (auto opened = next->open(); !opened)
         return opened;
@@ -30,19 +30,19 @@ Result<void> Application::open(const Options &options)
     if (!options.demo)
         m_home = options.workspace;
     m_options = options;
-    m_workbench = std::move(next);
+    m_workspaceWindow = std::move(next);
     return {};
 }
 
 void Application::replaceLater(const Options &options)
 {
-    // Once, though a double click requests it twice; and later: the workbench that asks is the one that goes.
+    // Once, though a double click requests it twice; and later: the window that asks is the one that goes.
     if (std::exchange(m_isReplacing, true))
         return;
     const auto replace = [this, options] {
         m_isReplacing = false;
         if (const auto opened = open(options); !opened)
-            m_workbench->window().strip().show(MessageStrip::Kind::Error, opened.error().message);
+            m_workspaceWindow->window().strip().show(MessageStrip::Kind::Error, opened.error().message);
     };
     QMetaObject::invokeMethod(this, replace, Qt::QueuedConnection);
 }

@@ -86,9 +86,9 @@ int main(int argc, char *argv[])
 
     const Trailglass::SystemClock clock;
     Trailglass::KeychainSecretStore keychain(Trailglass::KeychainSecretStore::AttendedPatience);
-    Trailglass::Application desk({keychain, clock});
+    Trailglass::Application windows({keychain, clock});
     const Trailglass::LogTimer timer;
-    if (const auto opened = desk.open(*options); !opened)
+    if (const auto opened = windows.open(*options); !opened)
         return say(stderr, "trailglass: "_L1 + opened.error().message + u'\n', 1);
     qCInfo(Trailglass::logUi).noquote()
         << "window made in" << timer << "platform:" << QGuiApplication::platformName();

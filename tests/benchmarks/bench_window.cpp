@@ -180,17 +180,17 @@ public:
         Options options;
         options.workspace = m_workspace;
         options.hasFilter = true; // no filter of a run before
-        m_workbench = std::make_unique<WorkspaceWindow>(
+        m_workspaceWindow = std::make_unique<WorkspaceWindow>(
             options,
             WorkspaceWindow::Dependencies{m_keychain, m_clock, m_folder.filePath(u"settings.ini"_s)});
         QElapsedTimer timer;
         timer.start();
-        if (!m_workbench->open())
+        if (!m_workspaceWindow->open())
             fail(u"The workspace cannot be opened."_s);
         print("window made and shown", static_cast<double>(timer.elapsed()), "");
         timer.restart();
         StallWatch stalls;
-        m_table = m_workbench->window().findChild<QTableView *>(u"eventTable"_s);
+        m_table = m_workspaceWindow->window().findChild<QTableView *>(u"eventTable"_s);
         wait([this] { return isPainted(*m_table); }, "the first rows");
         m_table->viewport()->repaint();
         print("first rows painted after the window", static_cast<double>(timer.elapsed()), "300");
@@ -202,7 +202,7 @@ public:
 
     void type()
     {
-        auto *edit = m_workbench->window().findChild<QLineEdit *>(u"queryEdit"_s);
+        auto *edit = m_workspaceWindow->window().findChild<QLineEdit *>(u"queryEdit"_s);
         edit->setFocus();
         StallWatch stalls;
         for (const QString &text : {u"user_login"_s, u"action:task_deleted outcome:success"_s,
@@ -242,7 +242,7 @@ public:
 
     void resize()
     {
-        MainWindow &window = m_workbench->window();
+        MainWindow &window = m_workspaceWindow->window();
         const QSize before = window.size();
         StallWatch stalls;
         for (int step = 0; step < 20; ++step) {
@@ -258,7 +258,7 @@ public:
     void filterByPath()
     {
         const auto filter = [this](const QString &text) {
-            m_workbench->window().findChild<QLineEdit *>(u"queryEdit"_s)->setText(text);
+            m_workspaceWindow->window().findChild<QLineEdit *>(u"queryEdit"_s)->setText(text);
             const QString before = shown();
             StallWatch stalls;
             wait([&] { return shown() != before && shown().contains(u" of "_s); }, "the filter");
@@ -274,10 +274,10 @@ public:
 
     void showAll()
     {
-        auto *edit = m_workbench->window().findChild<QLineEdit *>(u"queryEdit"_s);
+        auto *edit = m_workspaceWindow->window().findChild<QLineEdit *>(u"queryEdit"_s);
         edit->setText(u"action:huge_event"_s);
         wait([this] { return m_table->model()->rowCount() == 1 && isPainted(*m_table); }, "the huge event");
-        auto *inspector = m_workbench->window().findChild<InspectorPane *>(u"inspector"_s);
+        auto *inspector = m_workspaceWindow->window().findChild<InspectorPane *>(u"inspector"_s);
         auto *button = inspector->findChild<QPushButton *>(u"rawShowAll"_s);
         {
             StallWatch stalls;
@@ -301,11 +301,11 @@ public:
 
     void sync()
     {
-        QAction *cancel = m_workbench->window().actions().cancelSync;
+        QAction *cancel = m_workspaceWindow->window().actions().cancelSync;
         StallWatch stalls;
         QElapsedTimer timer;
         timer.start();
-        m_workbench->window().actions().syncAll->trigger();
+        m_workspaceWindow->window().actions().syncAll->trigger();
         wait([cancel] { return !cancel->isEnabled(); }, "the sync");
         const auto seconds = static_cast<double>(timer.elapsed());
         pause(2000);
@@ -317,28 +317,28 @@ public:
     /// \pre a sync that takes longer than this
     void closeDuringASync()
     {
-        const auto *text = m_workbench->window().findChild<QLabel *>(u"syncText"_s);
-        const QAction *cancel = m_workbench->window().actions().cancelSync;
-        m_workbench->window().actions().syncAll->trigger();
+        const auto *text = m_workspaceWindow->window().findChild<QLabel *>(u"syncText"_s);
+        const QAction *cancel = m_workspaceWindow->window().actions().cancelSync;
+        m_workspaceWindow->window().actions().syncAll->trigger();
         wait([cancel] { return cancel->isEnabled(); }, "the sync");
         wait([text, cancel] { return text->text().contains(u"events"_s) || !cancel->isEnabled(); },
              "the sync's first page");
         if (!cancel->isEnabled()) {
-            const auto *pane = m_workbench->window().findChild<QWidget *>(u"sourcesPane"_s);
+            const auto *pane = m_workspaceWindow->window().findChild<QWidget *>(u"sourcesPane"_s);
             fail("There is no sync to close the window in: "_L1
                  + pane->findChild<QLabel *>(u"messageText"_s)->text());
         }
         QElapsedTimer timer;
         timer.start();
-        m_workbench->window().close();
-        m_workbench.reset();
+        m_workspaceWindow->window().close();
+        m_workspaceWindow.reset();
         print("close and destroy during a sync", static_cast<double>(timer.elapsed()), "1000");
     }
 
 private:
     [[nodiscard]] QString shown() const
     {
-        return m_workbench->window().findChild<QLabel *>(u"countText"_s)->text();
+        return m_workspaceWindow->window().findChild<QLabel *>(u"countText"_s)->text();
     }
     template <class Condition>
     static void wait(Condition condition, const char *what)
@@ -351,7 +351,7 @@ private:
     QTemporaryDir m_folder;
     Testing::FakeKeychain m_keychain;
     SystemClock m_clock;
-    std::unique_ptr<WorkspaceWindow> m_workbench;
+    std::unique_ptr<WorkspaceWindow> m_workspaceWindow;
     QTableView *m_table = nullptr;
 };
 

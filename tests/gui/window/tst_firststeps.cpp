@@ -59,12 +59,12 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir(m_folder->path()).mkdir(u"tmp"_s));
         qputenv("TMPDIR", QFile::encodeName(path(u"tmp"_s)));
-        m_desk = std::make_unique<Trailglass::Application>(WorkspaceWindow::Dependencies{
+        m_application = std::make_unique<Trailglass::Application>(WorkspaceWindow::Dependencies{
             m_keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
     }
     void cleanup()
     {
-        m_desk.reset();
+        m_application.reset();
         QCOMPARE(demoFolders().size(), 0);
         qunsetenv("TMPDIR");
     }
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] MainWindow &window() { return m_desk->workbench().window(); }
+    [[nodiscard]] MainWindow &window() { return m_application->workspaceWindow().window(); }
     [[nodiscard]] QAbstractButton *card(const QString &name)
     {
         return window().findChild<QWidget *>(u"firstRunPage"_s)->findChild<QAbstractButton *>(name);
@@ -191,13 +191,13 @@ private:
     {
         Options options;
         options.workspace = path(u"own"_s);
-        QVERIFY(m_desk->open(options));
+        QVERIFY(m_application->open(options));
     }
     void openDemo()
     {
         Options options;
         options.demo = true;
-        QVERIFY(m_desk->open(options));
+        QVERIFY(m_application->open(options));
     }
     void type(const QString &filter)
     {
@@ -217,7 +217,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     FakeKeychain m_keychain;
     SystemClock m_clock;
-    std::unique_ptr<Trailglass::Application> m_desk;
+    std::unique_ptr<Trailglass::Application> m_application;
 };
 
 } // namespace Trailglass::Testing

@@ -36,18 +36,18 @@ void WindowStage::open(const Options &options)
     Options mine = options;
     if (!mine.demo)
         mine.workspace = workspace();
-    m_workbench = std::make_unique<WorkspaceWindow>(
+    m_workspaceWindow = std::make_unique<WorkspaceWindow>(
         mine,
         WorkspaceWindow::Dependencies{keychain, m_clock, path(u"settings.ini"_s), path(u"approvals.json"_s)});
-    QVERIFY(m_workbench->open());
+    QVERIFY(m_workspaceWindow->open());
     QVERIFY(QTest::qWaitForWindowExposed(&window(), Patience));
 }
 
 void WindowStage::close()
 {
-    if (m_workbench)
+    if (m_workspaceWindow)
         window().close();
-    m_workbench.reset();
+    m_workspaceWindow.reset();
 }
 
 void WindowStage::fillForm(QWidget &dialog, Vendor vendor, const QString &name)

@@ -26,7 +26,7 @@ public:
     void open(const Options &options = {});
     void close();
 
-    [[nodiscard]] MainWindow &window() { return m_workbench->window(); }
+    [[nodiscard]] MainWindow &window() { return m_workspaceWindow->window(); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString workspace() const { return path(QStringLiteral("workspace")); }
 
@@ -61,7 +61,7 @@ public:
 private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
-    std::unique_ptr<WorkspaceWindow> m_workbench;
+    std::unique_ptr<WorkspaceWindow> m_workspaceWindow;
 };
 
 } // namespace Trailglass::Testing

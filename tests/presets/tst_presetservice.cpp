@@ -12,7 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 
-class PresetKeeperTest final : public QObject
+class PresetServiceTest final : public QObject
 {
     Q_OBJECT
 
@@ -34,111 +34,111 @@ private Q_SLOTS:
 private:
     /// Waits for the one result of a call.
     template <class Call>
-    Result<void> answer(const Call &call);
+    Result<void> resultOf(const Call &call);
 
     QString folder() const { return m_folder->filePath(u"workspace"_s); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<PresetService> m_keeper;
+    std::unique_ptr<PresetService> m_service;
 };
 
-void PresetKeeperTest::init()
+void PresetServiceTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_keeper.reset();
+    m_service.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    m_keeper = std::make_unique<PresetService>(folder());
+    m_service = std::make_unique<PresetService>(folder());
 }
 
 template <class Call>
-Result<void> PresetKeeperTest::answer(const Call &call)
+Result<void> PresetServiceTest::resultOf(const Call &call)
 {
-    std::optional<Result<void>> answered;
-    call([&answered](const auto &result) { answered = result ? Result<void>() : result.error(); });
-    if (answered)
+    std::optional<Result<void>> outcome;
+    call([&outcome](const auto &result) { outcome = result ? Result<void>() : result.error(); });
+    if (outcome)
         return Error{ErrorKind::Internal, u"answered before the call returned"_s};
-    if (!QTest::qWaitFor([&answered] { return answered.has_value(); }, 30'000))
+    if (!QTest::qWaitFor([&outcome] { return outcome.has_value(); }, 30'000))
         return Error{ErrorKind::Internal, u"no result"_s};
-    return *answered;
+    return *outcome;
 }
 
-void PresetKeeperTest::aWorkspaceWithoutADatabaseHasNone()
+void PresetServiceTest::aWorkspaceWithoutADatabaseHasNone()
 {
-    const QSignalSpy listed(m_keeper.get(), &PresetService::listed);
-    m_keeper->reload();
+    const QSignalSpy listed(m_service.get(), &PresetService::listed);
+    m_service->reload();
     QVERIFY(listed.isEmpty());
     QTRY_COMPARE(listed.size(), 1);
-    QVERIFY(m_keeper->presets().isEmpty());
+    QVERIFY(m_service->presets().isEmpty());
     QVERIFY(!QFileInfo::exists(folder()));
 }
 
-void PresetKeeperTest::savingMakesTheDatabase()
+void PresetServiceTest::savingMakesTheDatabase()
 {
-    const QSignalSpy listed(m_keeper.get(), &PresetService::listed);
+    const QSignalSpy listed(m_service.get(), &PresetService::listed);
     const Preset night{u"night"_s, u"hour:22..,..5"_s, u"created"_s, u"-actor"_s};
-    QVERIFY(answer([&](auto done) { m_keeper->save(night, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save(night, done); }));
     QCOMPARE(listed.size(), 1);
-    QCOMPARE(m_keeper->presets(), QList<Preset>{night});
+    QCOMPARE(m_service->presets(), QList<Preset>{night});
 }
 
-void PresetKeeperTest::tellsWhatCannotBeSaved()
+void PresetServiceTest::tellsWhatCannotBeSaved()
 {
-    const auto refused = answer([&](auto done) { m_keeper->save({u"a"_s, u"preset:a"_s}, done); });
+    const auto refused = resultOf([&](auto done) { m_service->save({u"a"_s, u"preset:a"_s}, done); });
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Usage);
     QVERIFY(!QFileInfo::exists(folder()));
-    QVERIFY(!answer([&](auto done) { m_keeper->remove(u"nobody"_s, done); }));
-    QVERIFY(!answer([&](auto done) { m_keeper->rename(u"nobody"_s, u"x"_s, done); }));
+    QVERIFY(!resultOf([&](auto done) { m_service->remove(u"nobody"_s, done); }));
+    QVERIFY(!resultOf([&](auto done) { m_service->rename(u"nobody"_s, u"x"_s, done); }));
 }
 
-void PresetKeeperTest::renamesAndRemoves()
+void PresetServiceTest::renamesAndRemoves()
 {
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"b"_s, u"preset:a"_s}, done); }));
-    QVERIFY(answer([&](auto done) { m_keeper->rename(u"a"_s, u"c"_s, done); }));
-    QCOMPARE(m_keeper->presets(), (QList<Preset>{{u"b"_s, u"preset:c"_s}, {u"c"_s, u"x"_s}}));
-    QVERIFY(answer([&](auto done) { m_keeper->remove(u"b"_s, done); }));
-    QCOMPARE(m_keeper->presets(), (QList<Preset>{{u"c"_s, u"x"_s}}));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"b"_s, u"preset:a"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->rename(u"a"_s, u"c"_s, done); }));
+    QCOMPARE(m_service->presets(), (QList<Preset>{{u"b"_s, u"preset:c"_s}, {u"c"_s, u"x"_s}}));
+    QVERIFY(resultOf([&](auto done) { m_service->remove(u"b"_s, done); }));
+    QCOMPARE(m_service->presets(), (QList<Preset>{{u"c"_s, u"x"_s}}));
 }
 
-void PresetKeeperTest::theLookupSeesLaterPresets()
+void PresetServiceTest::theLookupSeesLaterPresets()
 {
-    const Filter::PresetLookup lookup = m_keeper->lookup();
+    const Filter::PresetLookup lookup = m_service->lookup();
     QVERIFY(!lookup(u"a"_s));
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); }));
     QCOMPARE(lookup(u"a"_s), std::optional(u"x"_s));
-    m_keeper.reset();
+    m_service.reset();
     QCOMPARE(lookup(u"a"_s), std::optional(u"x"_s));
 }
 
-void PresetKeeperTest::goesThroughAFile()
+void PresetServiceTest::goesThroughAFile()
 {
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); }));
     const QString fileName = m_folder->filePath(u"presets.json"_s);
-    QVERIFY(answer([&](auto done) { m_keeper->exportTo(fileName, done); }));
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"y"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->exportTo(fileName, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"y"_s}, done); }));
     std::optional<Result<PresetImport>> imported;
-    m_keeper->importFrom(fileName, [&](const Result<PresetImport> &result) { imported = result; });
+    m_service->importFrom(fileName, [&](const Result<PresetImport> &result) { imported = result; });
     QTRY_VERIFY(imported);
     QVERIFY(*imported);
     QCOMPARE((*imported)->renamed.size(), 1);
-    QCOMPARE(m_keeper->presets(), (QList<Preset>{{u"a"_s, u"y"_s}, {u"a (2)"_s, u"x"_s}}));
+    QCOMPARE(m_service->presets(), (QList<Preset>{{u"a"_s, u"y"_s}, {u"a (2)"_s, u"x"_s}}));
 
     imported.reset();
-    m_keeper->importFrom(m_folder->filePath(u"none"_s),
-                         [&](const Result<PresetImport> &result) { imported = result; });
+    m_service->importFrom(m_folder->filePath(u"none"_s),
+                          [&](const Result<PresetImport> &result) { imported = result; });
     QTRY_VERIFY(imported);
     QCOMPARE(imported->error().kind, ErrorKind::NotFound);
-    QCOMPARE(m_keeper->presets().size(), 2);
+    QCOMPARE(m_service->presets().size(), 2);
 }
 
-void PresetKeeperTest::replacesNoFileOfItsWorkspace()
+void PresetServiceTest::replacesNoFileOfItsWorkspace()
 {
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); }));
     const QString link = m_folder->filePath(u"presets.json"_s);
     QVERIFY(QFile::link(folder() + u"/trailglass.sqlite"_s, link));
     for (const QString &file : {link, QString(folder() + u"/trailglass.sqlite-wal"_s)}) {
-        const Result<void> refused = answer([&](auto done) { m_keeper->exportTo(file, done); });
+        const Result<void> refused = resultOf([&](auto done) { m_service->exportTo(file, done); });
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Usage);
     }
@@ -149,22 +149,22 @@ void PresetKeeperTest::replacesNoFileOfItsWorkspace()
     QCOMPARE(other.presets().size(), 1);
 }
 
-void PresetKeeperTest::seesWhatAnotherSavedOnlyWhenAsked()
+void PresetServiceTest::seesWhatAnotherSavedOnlyWhenAsked()
 {
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); }));
     PresetService other(folder());
     const QSignalSpy listed(&other, &PresetService::listed);
     QVERIFY(other.presets().isEmpty());
     other.reload();
     QTRY_COMPARE(listed.size(), 1);
-    QCOMPARE(other.presets(), m_keeper->presets());
+    QCOMPARE(other.presets(), m_service->presets());
 }
 
-void PresetKeeperTest::finishesWhatWasAskedForAndCallsNobody()
+void PresetServiceTest::finishesWhatWasAskedForAndCallsNobody()
 {
     bool called = false;
-    m_keeper->save({u"a"_s, u"x"_s}, [&called](const Result<void> &) { called = true; });
-    m_keeper.reset();
+    m_service->save({u"a"_s, u"x"_s}, [&called](const Result<void> &) { called = true; });
+    m_service.reset();
     PresetService other(folder());
     const QSignalSpy listed(&other, &PresetService::listed);
     other.reload();
@@ -173,35 +173,35 @@ void PresetKeeperTest::finishesWhatWasAskedForAndCallsNobody()
     QVERIFY(!called);
 }
 
-void PresetKeeperTest::listsOnlyWhatIsNew()
+void PresetServiceTest::listsOnlyWhatIsNew()
 {
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); }));
-    const QSignalSpy listed(m_keeper.get(), &PresetService::listed);
-    m_keeper->reload();
-    m_keeper->reload();
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"x"_s}, done); })); // after the reloads
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); }));
+    const QSignalSpy listed(m_service.get(), &PresetService::listed);
+    m_service->reload();
+    m_service->reload();
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"x"_s}, done); })); // after the reloads
     QCOMPARE(listed.size(), 0);
-    QVERIFY(answer([&](auto done) { m_keeper->save({u"a"_s, u"y"_s}, done); }));
+    QVERIFY(resultOf([&](auto done) { m_service->save({u"a"_s, u"y"_s}, done); }));
     QCOMPARE(listed.size(), 1);
 }
 
-void PresetKeeperTest::saysWhenTheListCannotBeRead()
+void PresetServiceTest::saysWhenTheListCannotBeRead()
 {
     QVERIFY(QDir().mkpath(folder()));
     QFile file(folder() + u"/trailglass.sqlite"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("Dear diary, today I");
     file.close();
-    const QSignalSpy failed(m_keeper.get(), &PresetService::failed);
-    m_keeper->reload();
+    const QSignalSpy failed(m_service.get(), &PresetService::failed);
+    m_service->reload();
     QTRY_COMPARE(failed.size(), 1);
 
     // The same list as before the fault is news after it.
-    const QSignalSpy listed(m_keeper.get(), &PresetService::listed);
+    const QSignalSpy listed(m_service.get(), &PresetService::listed);
     QVERIFY(file.remove());
-    m_keeper->reload();
+    m_service->reload();
     QTRY_COMPARE(listed.size(), 1);
 }
 
-TRAILGLASS_TEST(PresetKeeperTest)
+TRAILGLASS_TEST(PresetServiceTest)
 #include "tst_presetservice.moc"

@@ -21,7 +21,7 @@ class FakeKeychain final : public QObject, public SecretStore
 public:
     void read(const QString &key, Read done) override
     {
-        answer([this, key, done] {
+        reply([this, key, done] {
             if (refuses)
                 return done(*refuses);
             const auto found = secrets.constFind(key);
@@ -30,7 +30,7 @@ public:
     }
     void write(const QString &key, const FiledSecret &secret, Done done) override
     {
-        answer([this, key, secret, done] {
+        reply([this, key, secret, done] {
             if (refuses || isHeldBack(key, deniedToWrite))
                 return done(refuses.value_or(denied()));
             secrets.insert(key, secret);
@@ -39,7 +39,7 @@ public:
     }
     void remove(const QString &key, Done done) override
     {
-        answer([this, key, done] {
+        reply([this, key, done] {
             if (refuses || isHeldBack(key, deniedToRemove))
                 return done(refuses.value_or(denied()));
             secrets.remove(key);
@@ -68,7 +68,7 @@ private:
     {
         return !denied.isEmpty() && key.endsWith(u'/' + denied);
     }
-    void answer(std::function<void()> call)
+    void reply(std::function<void()> call)
     {
         ++asked;
         if (isSilent)

@@ -83,7 +83,7 @@ void FacetRunnerTest::deliversOnlyTheNewestResult()
     m_runner->count(request(u"id:e1"_s), {Field::Source, Field::Actor}, 10);
     m_runner->count(request(u"id:e1"_s), {Field::Action}, 10);
     QTRY_COMPARE(m_facets.size(), std::size_t(1));
-    QCoreApplication::sendPostedEvents(); // whatever else was answered by now
+    QCoreApplication::sendPostedEvents(); // whatever else has finished by now
     QCOMPARE(m_facets.size(), std::size_t(1));
     QCOMPARE(countsOf(m_facets.front()), (Counts{{"write", 1}}));
 }

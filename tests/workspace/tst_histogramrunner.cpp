@@ -29,13 +29,13 @@ void cover(Workspace &workspace, SourceId source, qint64 from, qint64 to)
 }
 
 /// Of a window around noon, in hours after it.
-QStringList unsyncedHours(const HistogramResult &answer)
+QStringList unsyncedHours(const HistogramResult &result)
 {
     const auto hour = [](UtcMicros time) {
         return QString::number((time - Noon + Noon.value % UtcMicros::PerHour) / UtcMicros::PerHour);
     };
     QStringList texts;
-    for (const UnsyncedInterval &range : answer.unsynced)
+    for (const UnsyncedInterval &range : result.unsynced)
         texts << hour(range.from) + u".."_s + hour(range.to) + u' ' + range.sources.join(u',');
     return texts;
 }
@@ -63,7 +63,7 @@ private:
     NoonClock m_clock;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<HistogramRunner> m_runner;
-    std::vector<HistogramResult> m_answers;
+    std::vector<HistogramResult> m_results;
     QList<Error> m_errors;
 };
 
@@ -72,10 +72,10 @@ void HistogramRunnerTest::init()
     failOnWarnings();
     m_workspace = std::make_unique<Workspace>();
     m_runner = std::make_unique<HistogramRunner>(m_workspace->folder(), m_clock);
-    m_answers.clear();
+    m_results.clear();
     m_errors.clear();
     connect(m_runner.get(), &HistogramRunner::counted, this,
-            [this](const HistogramResult &answer) { m_answers.push_back(answer); });
+            [this](const HistogramResult &result) { m_results.push_back(result); });
     connect(m_runner.get(), &HistogramRunner::failed, this,
             [this](const Error &error) { m_errors.append(error); });
 }
@@ -86,9 +86,9 @@ void HistogramRunnerTest::countsByTimeAndValue()
 
     m_runner->count(request(), Field::Actor, 100);
 
-    QVERIFY(m_answers.empty());
-    QTRY_COMPARE(m_answers.size(), 1U);
-    const Histogram &histogram = m_answers.front().histogram;
+    QVERIFY(m_results.empty());
+    QTRY_COMPARE(m_results.size(), 1U);
+    const Histogram &histogram = m_results.front().histogram;
     QVERIFY(histogram.values == (std::vector<std::string>{"ann@example.com", "bob@example.com"}));
     QCOMPARE(sumOf(histogram.counts[0]), 16);
     QCOMPARE(sumOf(histogram.counts[1]), 4);
@@ -101,12 +101,12 @@ void HistogramRunnerTest::showsTheTimeThatTheFilterSpeaksOf()
 
     m_runner->count(request(u"created:-7d"_s), Field::Op, 100);
 
-    QTRY_COMPARE(m_answers.size(), 1U);
-    const HistogramResult &answer = m_answers.front();
-    QVERIFY(answer.histogram.bins.front().start <= Noon - 7 * UtcMicros::PerDay);
-    QVERIFY(answer.histogram.bins.back().end > Noon);
-    QVERIFY(answer.histogram.bins.size() > 20);
-    QCOMPARE(answer.context.now.value, Noon.value);
+    QTRY_COMPARE(m_results.size(), 1U);
+    const HistogramResult &result = m_results.front();
+    QVERIFY(result.histogram.bins.front().start <= Noon - 7 * UtcMicros::PerDay);
+    QVERIFY(result.histogram.bins.back().end > Noon);
+    QVERIFY(result.histogram.bins.size() > 20);
+    QCOMPARE(result.context.now.value, Noon.value);
 }
 
 void HistogramRunnerTest::saysWhatWasNeverSynced_data()
@@ -138,9 +138,9 @@ void HistogramRunnerTest::saysWhatWasNeverSynced()
 
     m_runner->count(request(expression + time), Field::Outcome, 100);
 
-    QTRY_COMPARE(m_answers.size(), 1U);
-    QCOMPARE(unsyncedHours(m_answers.front()), unsynced);
-    for (const UnsyncedInterval &range : m_answers.front().unsynced)
+    QTRY_COMPARE(m_results.size(), 1U);
+    QCOMPARE(unsyncedHours(m_results.front()), unsynced);
+    for (const UnsyncedInterval &range : m_results.front().unsynced)
         QVERIFY(range.to <= Noon);
 }
 
@@ -152,19 +152,19 @@ void HistogramRunnerTest::deliversOnlyTheNewestResult()
     m_runner->count(request(u"id:e2"_s), Field::Actor, 10);
     m_runner->count(request(u"id:e1"_s), Field::Action, 10);
 
-    QTRY_COMPARE(m_answers.size(), 1U);
-    QCoreApplication::sendPostedEvents(); // whatever else was answered by now
-    QCOMPARE(m_answers.size(), 1U);
-    QVERIFY(m_answers.front().histogram.values == std::vector<std::string>{"write"});
+    QTRY_COMPARE(m_results.size(), 1U);
+    QCoreApplication::sendPostedEvents(); // whatever else has finished by now
+    QCOMPARE(m_results.size(), 1U);
+    QVERIFY(m_results.front().histogram.values == std::vector<std::string>{"write"});
 }
 
 void HistogramRunnerTest::countsNothingWithoutADatabase()
 {
     m_runner->count(request(u"created:-7d"_s), Field::Actor, 10);
 
-    QTRY_COMPARE(m_answers.size(), 1U);
-    QVERIFY(m_answers.front().histogram == Histogram());
-    QVERIFY(m_answers.front().unsynced.empty());
+    QTRY_COMPARE(m_results.size(), 1U);
+    QVERIFY(m_results.front().histogram == Histogram());
+    QVERIFY(m_results.front().unsynced.empty());
 }
 
 void HistogramRunnerTest::saysWhatIsWrong()
@@ -180,7 +180,7 @@ void HistogramRunnerTest::saysWhatIsWrong()
     m_runner->count(request(), Field::Actor, 10);
     m_runner->cancel();
     m_runner->count(request(), Field::Actor, 10);
-    QTRY_COMPARE(m_answers.size(), 1U);
+    QTRY_COMPARE(m_results.size(), 1U);
     QCOMPARE(m_errors.size(), 2);
 }
 

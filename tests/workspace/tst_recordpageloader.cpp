@@ -40,7 +40,7 @@ private Q_SLOTS:
     void init();
 
     void givesRecordsInTheOrderAsked();
-    void answersEveryRequestOnce();
+    void endsEveryRequestOnce();
     void dropsTheResultOfAContextThatIsGone();
     void givesNothingUntilThereIsADatabase();
     void saysThatTheWorkspaceIsNewer();
@@ -79,7 +79,7 @@ void RecordPageLoaderTest::givesRecordsInTheOrderAsked()
     }
 }
 
-void RecordPageLoaderTest::answersEveryRequestOnce()
+void RecordPageLoaderTest::endsEveryRequestOnce()
 {
     constexpr int Count = 40;
     m_workspace->fill(1000);
@@ -104,7 +104,7 @@ void RecordPageLoaderTest::dropsTheResultOfAContextThatIsGone()
 {
     m_workspace->fill(10);
     auto context = std::make_unique<QObject>();
-    bool answered = false;
+    bool isCalled = false;
     // The newest is served first: the second is asked for while the first is being read.
     QSemaphore isRead;
     QSemaphore goOn;
@@ -113,14 +113,14 @@ void RecordPageLoaderTest::dropsTheResultOfAContextThatIsGone()
         goOn.acquire();
     };
     m_fetcher->read(page(1, 1), RecordFetcher::WithRaw::No, hold, context.get(),
-                    [&](const Result<void> &) { answered = true; });
+                    [&](const Result<void> &) { isCalled = true; });
     isRead.acquire();
     context.reset();
     bool last = false;
     m_fetcher->fetch(rows(1, 1), RecordFetcher::WithRaw::No, this, [&](const Records &) { last = true; });
     goOn.release();
     QTRY_VERIFY(last);
-    QVERIFY(!answered);
+    QVERIFY(!isCalled);
 }
 
 void RecordPageLoaderTest::givesNothingUntilThereIsADatabase()
@@ -149,7 +149,7 @@ void RecordPageLoaderTest::saysThatTheWorkspaceIsNewer()
 void RecordPageLoaderTest::endsWhileItWorks()
 {
     m_workspace->fill(2000);
-    int answers = 0;
+    int calls = 0;
     std::atomic<int> taken = 0;
     for (int round = 0; round < 20; ++round) {
         QSemaphore isRead;
@@ -160,13 +160,13 @@ void RecordPageLoaderTest::endsWhileItWorks()
         };
         for (int i = 0; i < 5; ++i) {
             fetcher.read(page(1, 2000), RecordFetcher::WithRaw::Yes, take, this,
-                         [&answers](const Result<void> &) { ++answers; });
+                         [&calls](const Result<void> &) { ++calls; });
         }
         isRead.acquire();
     }
     const int takenByThen = taken;
     QCoreApplication::sendPostedEvents();
-    QCOMPARE(answers, 0); // nobody is called by a fetcher that is gone
+    QCOMPARE(calls, 0); // nobody is called by a fetcher that is gone
     QCOMPARE(taken.load(), takenByThen);
     QVERIFY(takenByThen < 20 * 5 * 2000); // it did not finish first
 }

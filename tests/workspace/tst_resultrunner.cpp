@@ -21,12 +21,12 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_runner.reset(); }
 
-    void answersWithRowsTotalAndContext();
-    void answersOnlyTheNewestQuestion();
-    void answersOnceMoreWhenTheDataChangedMeanwhile();
+    void givesRowsTotalAndContext();
+    void givesOnlyTheResultOfTheNewestRequest();
+    void runsAgainWhenTheDataChangedMeanwhile();
     void doesNothingForARefreshBeforeTheFirstQuestion();
     void saysNothingAfterCancel();
-    void answersWithoutRowsUntilThereIsADatabase();
+    void givesNoRowsUntilThereIsADatabase();
     void replacesPresets();
     void saysWhatIsWrongWithAFilter_data();
     void saysWhatIsWrongWithAFilter();
@@ -38,7 +38,7 @@ private:
     NoonClock m_clock;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ResultRunner> m_runner;
-    QList<QueryResult> m_answers;
+    QList<QueryResult> m_results;
     QList<Error> m_errors;
 };
 
@@ -47,15 +47,15 @@ void ResultRunnerTest::init()
     failOnWarnings();
     m_workspace = std::make_unique<Workspace>();
     m_runner = std::make_unique<ResultRunner>(m_workspace->folder(), m_clock);
-    m_answers.clear();
+    m_results.clear();
     m_errors.clear();
     connect(m_runner.get(), &ResultRunner::finished, this,
-            [this](const QueryResult &answer) { m_answers.append(answer); });
+            [this](const QueryResult &result) { m_results.append(result); });
     connect(m_runner.get(), &ResultRunner::failed, this,
             [this](const Error &error) { m_errors.append(error); });
 }
 
-void ResultRunnerTest::answersWithRowsTotalAndContext()
+void ResultRunnerTest::givesRowsTotalAndContext()
 {
     const SourceId removed = m_workspace->fill(20);
     m_workspace->add(m_workspace->addSource(u"other"_s), 30);
@@ -66,50 +66,50 @@ void ResultRunnerTest::answersWithRowsTotalAndContext()
     asked.displayZone = "Asia/Tokyo";
     m_runner->run(asked);
     QVERIFY(m_runner->isBusy());
-    QVERIFY(m_answers.isEmpty());
-    QTRY_COMPARE(m_answers.size(), 1);
+    QVERIFY(m_results.isEmpty());
+    QTRY_COMPARE(m_results.size(), 1);
 
-    const QueryResult &answer = m_answers.first();
+    const QueryResult &result = m_results.first();
     QVERIFY(!m_runner->isBusy());
     QCOMPARE(busy, (QList<QList<QVariant>>{{true}, {false}}));
-    QCOMPARE(answer.snapshot->size(), std::size_t(10));
-    QCOMPARE(answer.snapshot->rowAt(0)->value, 50); // newest first
-    QCOMPARE(answer.total, 50);
-    QCOMPARE(answer.context.now, Noon);
-    QCOMPARE(answer.context.displayZone, "Asia/Tokyo");
-    QCOMPARE(answer.expanded, answer.request.filter);
-    QVERIFY(!answer.refreshed);
+    QCOMPARE(result.snapshot->size(), std::size_t(10));
+    QCOMPARE(result.snapshot->rowAt(0)->value, 50); // newest first
+    QCOMPARE(result.total, 50);
+    QCOMPARE(result.context.now, Noon);
+    QCOMPARE(result.context.displayZone, "Asia/Tokyo");
+    QCOMPARE(result.expanded, result.request.filter);
+    QVERIFY(!result.refreshed);
 }
 
-void ResultRunnerTest::answersOnlyTheNewestQuestion()
+void ResultRunnerTest::givesOnlyTheResultOfTheNewestRequest()
 {
     m_workspace->fill(500);
     for (const QString &text : {u"actor:ann@example.com"_s, u"action:read"_s, u"action:wr*"_s, u"id:e7"_s})
         m_runner->run(request(text));
-    QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(Testing::rowsOf(*m_answers.first().snapshot), RowList{RowId{7}});
-    QCoreApplication::sendPostedEvents(); // whatever else was answered by now
-    QCOMPARE(m_answers.size(), 1);
+    QTRY_COMPARE(m_results.size(), 1);
+    QCOMPARE(Testing::rowsOf(*m_results.first().snapshot), RowList{RowId{7}});
+    QCoreApplication::sendPostedEvents(); // whatever else has finished by now
+    QCOMPARE(m_results.size(), 1);
 }
 
-void ResultRunnerTest::answersOnceMoreWhenTheDataChangedMeanwhile()
+void ResultRunnerTest::runsAgainWhenTheDataChangedMeanwhile()
 {
     const SourceId source = m_workspace->fill(50);
     m_runner->run(request());
     m_workspace->add(source, 7);
     for (int i = 0; i < 5; ++i)
         m_runner->refresh();
-    QTRY_COMPARE(m_answers.size(), 2);
+    QTRY_COMPARE(m_results.size(), 2);
     QTRY_VERIFY(!m_runner->isBusy());
-    QCOMPARE(m_answers.size(), 2);
-    QVERIFY(!m_answers[0].refreshed);
-    QVERIFY(m_answers[1].refreshed);
-    QCOMPARE(m_answers[1].snapshot->size(), std::size_t(57));
-    QCOMPARE(m_answers[1].total, 57);
+    QCOMPARE(m_results.size(), 2);
+    QVERIFY(!m_results[0].refreshed);
+    QVERIFY(m_results[1].refreshed);
+    QCOMPARE(m_results[1].snapshot->size(), std::size_t(57));
+    QCOMPARE(m_results[1].total, 57);
 
     m_runner->refresh();
-    QTRY_COMPARE(m_answers.size(), 3);
-    QVERIFY(m_answers[2].refreshed);
+    QTRY_COMPARE(m_results.size(), 3);
+    QVERIFY(m_results[2].refreshed);
 }
 
 void ResultRunnerTest::doesNothingForARefreshBeforeTheFirstQuestion()
@@ -118,7 +118,7 @@ void ResultRunnerTest::doesNothingForARefreshBeforeTheFirstQuestion()
     m_runner->refresh();
     QVERIFY(!m_runner->isBusy());
     m_runner->run(request());
-    QTRY_COMPARE(m_answers.size(), 1);
+    QTRY_COMPARE(m_results.size(), 1);
 }
 
 void ResultRunnerTest::saysNothingAfterCancel()
@@ -129,21 +129,21 @@ void ResultRunnerTest::saysNothingAfterCancel()
     m_runner->cancel();
     QVERIFY(!m_runner->isBusy());
     m_runner->run(request(u"id:e1"_s));
-    QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().snapshot->size(), std::size_t(1));
+    QTRY_COMPARE(m_results.size(), 1);
+    QCOMPARE(m_results.first().snapshot->size(), std::size_t(1));
     QVERIFY(m_errors.isEmpty());
 }
 
-void ResultRunnerTest::answersWithoutRowsUntilThereIsADatabase()
+void ResultRunnerTest::givesNoRowsUntilThereIsADatabase()
 {
     m_runner->run(request());
-    QTRY_COMPARE(m_answers.size(), 1);
-    QVERIFY(m_answers.first().snapshot->isEmpty());
-    QCOMPARE(m_answers.first().total, 0);
+    QTRY_COMPARE(m_results.size(), 1);
+    QVERIFY(m_results.first().snapshot->isEmpty());
+    QCOMPARE(m_results.first().total, 0);
     m_workspace->fill(3);
     m_runner->refresh();
-    QTRY_COMPARE(m_answers.size(), 2);
-    QCOMPARE(m_answers[1].snapshot->size(), std::size_t(3));
+    QTRY_COMPARE(m_results.size(), 2);
+    QCOMPARE(m_results[1].snapshot->size(), std::size_t(3));
 }
 
 void ResultRunnerTest::replacesPresets()
@@ -153,10 +153,10 @@ void ResultRunnerTest::replacesPresets()
         return name == "bobs"_L1 ? std::optional(u"actor:bob@example.com"_s) : std::nullopt;
     });
     m_runner->run(request(u"preset:bobs"_s));
-    QTRY_COMPARE(m_answers.size(), 1);
-    QCOMPARE(m_answers.first().snapshot->size(), std::size_t(2));
-    QCOMPARE(Filter::print(m_answers.first().expanded), u"actor:bob@example.com"_s);
-    QCOMPARE(Filter::print(m_answers.first().request.filter), u"preset:bobs"_s);
+    QTRY_COMPARE(m_results.size(), 1);
+    QCOMPARE(m_results.first().snapshot->size(), std::size_t(2));
+    QCOMPARE(Filter::print(m_results.first().expanded), u"actor:bob@example.com"_s);
+    QCOMPARE(Filter::print(m_results.first().request.filter), u"preset:bobs"_s);
 }
 
 void ResultRunnerTest::saysWhatIsWrongWithAFilter_data()
@@ -185,7 +185,7 @@ void ResultRunnerTest::saysWhatIsWrongWithAFilter()
     QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
     QVERIFY(!m_runner->isBusy());
     m_runner->run(request());
-    QTRY_COMPARE(m_answers.size(), 1);
+    QTRY_COMPARE(m_results.size(), 1);
 }
 
 void ResultRunnerTest::saysOnceThatTheWorkspaceIsNewer()
@@ -225,30 +225,30 @@ void ResultRunnerTest::tellsTheBeginningOfASearch()
             [&searched](double part) { searched.append(part); });
 
     m_runner->run(request(u"\"e8\""_s));
-    QTRY_COMPARE(m_answers.size(), 1);
+    QTRY_COMPARE(m_results.size(), 1);
 
-    const RowList rows = Testing::rowsOf(*m_answers.first().snapshot);
+    const RowList rows = Testing::rowsOf(*m_results.first().snapshot);
     QVERIFY(!beginnings.isEmpty());
     for (const QueryResult &beginning : std::as_const(beginnings)) {
-        QCOMPARE(beginning.request.filter, m_answers.first().request.filter);
+        QCOMPARE(beginning.request.filter, m_results.first().request.filter);
         QCOMPARE(beginning.total, 9'000);
         const RowList begun = Testing::rowsOf(*beginning.snapshot);
         QVERIFY(begun.size() < rows.size());
         QVERIFY(std::equal(begun.begin(), begun.end(), rows.begin()));
     }
     QCOMPARE(searched.last(), 1.0);
-    const auto told = searched.size();
+    const auto reported = searched.size();
 
-    QSignalSpy answering(m_runner.get(), &ResultRunner::pendingChanged);
+    QSignalSpy pending(m_runner.get(), &ResultRunner::pendingChanged);
     m_workspace->add(m_workspace->addSource(u"other"_s), 10);
     m_runner->refresh();
-    QTRY_COMPARE(m_answers.size(), 2);
-    QCOMPARE(answering.size(), 0);
-    QCOMPARE(searched.size(), told); // a newer result replaces a whole one
+    QTRY_COMPARE(m_results.size(), 2);
+    QCOMPARE(pending.size(), 0);
+    QCOMPARE(searched.size(), reported); // a newer result replaces a whole one
     m_runner->run(request(u"e1"_s));
     QVERIFY(m_runner->isPending());
-    QTRY_COMPARE(m_answers.size(), 3);
-    QCOMPARE(answering, (QList<QList<QVariant>>{{true}, {false}}));
+    QTRY_COMPARE(m_results.size(), 3);
+    QCOMPARE(pending, (QList<QList<QVariant>>{{true}, {false}}));
 }
 
 TRAILGLASS_TEST(ResultRunnerTest)

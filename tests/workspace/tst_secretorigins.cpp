@@ -117,7 +117,7 @@ SourceInput SecretOriginsTest::stored(Kind kind)
 ConnectionReport SecretOriginsTest::test(const SourceInput &input)
 {
     std::optional<ConnectionReport> report;
-    m_world->keeper->test(input, [&report](const ConnectionReport &done) { report = done; });
+    m_world->service->test(input, [&report](const ConnectionReport &done) { report = done; });
     [&report] {
         QTRY_VERIFY_WITH_TIMEOUT(report, Patience);
     }();
@@ -207,7 +207,7 @@ void SecretOriginsTest::putsBackTheKeyOfTheOldAddress()
     m_world->keychain.isSilent = true;
     const int asked = m_world->keychain.asked;
     std::optional<Result<QStringList>> saved;
-    m_world->keeper->save(moved, [&saved](const Result<QStringList> &done) { saved = done; });
+    m_world->service->save(moved, [&saved](const Result<QStringList> &done) { saved = done; });
     QTRY_VERIFY(m_world->keychain.asked > asked);
     VERIFY_RESULT(
         (*EventWriter::open(m_world->folder.path()))->removeSource(*moved.id, EventWriter::Purge::Yes));
@@ -263,7 +263,7 @@ void SecretOriginsTest::readsNothingForAStrangersWorkspace()
     // A question may stay open for long: the workspace is free meanwhile.
     VERIFY_RESULT(WorkspaceLock::acquire(WorkspacePaths::of(m_world->folder.path()), u"test"_s));
 
-    QSignalSpy alsoWanted(m_world->keeper.get(), &SourceService::approvalRequired);
+    QSignalSpy alsoWanted(m_world->service.get(), &SourceService::approvalRequired);
     QCOMPARE(test(stored(reference.kind)).error->kind, ErrorKind::SecretNotApproved);
     QCOMPARE(alsoWanted.size(), 1);
     QCOMPARE(alsoWanted.first().first().value<Uses>(), uses);
@@ -277,8 +277,8 @@ void SecretOriginsTest::goesOnOnceItIsApproved()
     m_runner->start();
     QTRY_COMPARE(wanted.size(), 1);
     std::optional<Result<void>> approved;
-    m_world->keeper->approve(wanted.first().first().value<Uses>(),
-                             [&approved](const Result<void> &done) { approved = done; });
+    m_world->service->approve(wanted.first().first().value<Uses>(),
+                              [&approved](const Result<void> &done) { approved = done; });
     QTRY_VERIFY(approved);
     VERIFY_RESULT(*approved);
     QCOMPARE(run().value(0).status, SyncReport::Status::Ok);
@@ -339,7 +339,7 @@ void SecretOriginsTest::testsWhatIsTypedWithoutAQuestion()
 {
     SourceInput typed = m_world->input(Vendor::Datafold);
     typed.secrets = {{u"api_key"_s, {InVariable, {}}}};
-    QSignalSpy wanted(m_world->keeper.get(), &SourceService::approvalRequired);
+    QSignalSpy wanted(m_world->service.get(), &SourceService::approvalRequired);
     QVERIFY(!test(typed).error);
     QVERIFY(wanted.isEmpty());
     QVERIFY(!QFile::exists(m_world->home.filePath(u"approvals.json"_s))); // keeps nothing

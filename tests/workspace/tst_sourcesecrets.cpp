@@ -79,14 +79,14 @@ void SourceSecretsTest::leavesNoKeyOfASourceItTakesBack()
 
 void SourceSecretsTest::takesBackASourceNobodyHasHeardOf()
 {
-    m_world->keeper->save(paradime(),
-                          [](const Result<QStringList> &) { QFAIL("a result of a service that is gone"); });
+    m_world->service->save(paradime(),
+                           [](const Result<QStringList> &) { QFAIL("a result of a service that is gone"); });
     // The database is made by the very call that adds the source.
     const QString database = WorkspacePaths::of(m_world->folder.path()).database;
     const QDeadlineTimer patience(30'000);
     while (!QFile::exists(database) && !patience.hasExpired())
         QCoreApplication::sendPostedEvents();
-    m_world->keeper.reset();
+    m_world->service.reset();
     QVERIFY(m_world->reader()->sources()->isEmpty());
     QCOMPARE(keys(), QStringList());
 }
@@ -94,10 +94,10 @@ void SourceSecretsTest::takesBackASourceNobodyHasHeardOf()
 void SourceSecretsTest::notesAKeyTheKeychainMayStillTake()
 {
     m_world->keychain.isSilent = true;
-    m_world->keeper->save(paradime(),
-                          [](const Result<QStringList> &) { QFAIL("a result of a service that is gone"); });
+    m_world->service->save(paradime(),
+                           [](const Result<QStringList> &) { QFAIL("a result of a service that is gone"); });
     QTRY_COMPARE(m_world->keychain.asked, 1);
-    m_world->keeper.reset();
+    m_world->service.reset();
     QVERIFY(source().removed);
     QCOMPARE(source().secrets.keys(), (QStringList{u"api_key"_s, u"api_secret"_s}));
 }
@@ -108,8 +108,8 @@ void SourceSecretsTest::remembersWhatIsLeftWhenAddingAgainFails()
     const auto kept = m_world->keychain.secrets;
     m_world->keychain.deniedToRemove = u"api_secret"_s;
     std::optional<Result<QStringList>> removed;
-    m_world->keeper->remove(source().id, false,
-                            [&removed](const Result<QStringList> &done) { removed = done; });
+    m_world->service->remove(source().id, false,
+                             [&removed](const Result<QStringList> &done) { removed = done; });
     QTRY_VERIFY(removed);
     QVERIFY(removed->hasValue());
     QCOMPARE((*removed)->size(), 1);
@@ -130,8 +130,8 @@ void SourceSecretsTest::forgetsWhatIsLeftWhenItIsAddedAgain()
     VERIFY_RESULT(m_world->save(paradime("old")));
     m_world->keychain.deniedToRemove = u"api_secret"_s;
     std::optional<Result<QStringList>> removed;
-    m_world->keeper->remove(source().id, false,
-                            [&removed](const Result<QStringList> &done) { removed = done; });
+    m_world->service->remove(source().id, false,
+                             [&removed](const Result<QStringList> &done) { removed = done; });
     QTRY_VERIFY(removed);
     QCOMPARE(keys(), QStringList{u"api_secret"_s});
     m_world->keychain.deniedToRemove.clear();
@@ -167,7 +167,7 @@ void SourceSecretsTest::putsBackTheKeysOfAChangeThatIsNotStored()
     // Another program removes the source with its events while the keychain is asking.
     m_world->keychain.isSilent = true;
     std::optional<Result<QStringList>> saved;
-    m_world->keeper->save(changed, [&saved](const Result<QStringList> &done) { saved = done; });
+    m_world->service->save(changed, [&saved](const Result<QStringList> &done) { saved = done; });
     QTRY_COMPARE(m_world->keychain.asked, 1);
     VERIFY_RESULT(
         (*EventWriter::open(m_world->folder.path()))->removeSource(*changed.id, EventWriter::Purge::Yes));

@@ -20,7 +20,7 @@ const Error NoKeychain{ErrorKind::SecretUnavailable, u"There is no keychain."_s}
 
 } // namespace
 
-class SourceKeeperTest : public QObject
+class SourceServiceTest : public QObject
 {
     Q_OBJECT
 
@@ -51,18 +51,18 @@ private:
     std::unique_ptr<VendorWorkspace> m_world;
 };
 
-void SourceKeeperTest::init()
+void SourceServiceTest::init()
 {
     failOnWarnings();
     m_world = std::make_unique<VendorWorkspace>();
     QVERIFY(m_world->servers.listen());
 }
 
-Result<QStringList> SourceKeeperTest::remove(SourceId source, bool withEvents)
+Result<QStringList> SourceServiceTest::remove(SourceId source, bool withEvents)
 {
     std::optional<Result<QStringList>> result;
-    m_world->keeper->remove(source, withEvents,
-                            [&result](const Result<QStringList> &removed) { result = removed; });
+    m_world->service->remove(source, withEvents,
+                             [&result](const Result<QStringList> &removed) { result = removed; });
     [&result] {
         QVERIFY(!result);
         QTRY_VERIFY_WITH_TIMEOUT(result, 60'000);
@@ -70,10 +70,10 @@ Result<QStringList> SourceKeeperTest::remove(SourceId source, bool withEvents)
     return result.value_or(Error{ErrorKind::Internal, u"no result"_s});
 }
 
-ConnectionReport SourceKeeperTest::test(const SourceInput &input)
+ConnectionReport SourceServiceTest::test(const SourceInput &input)
 {
     std::optional<ConnectionReport> report;
-    m_world->keeper->test(input, [&report](const ConnectionReport &done) { report = done; });
+    m_world->service->test(input, [&report](const ConnectionReport &done) { report = done; });
     [&report] {
         QVERIFY(!report);
         QTRY_VERIFY_WITH_TIMEOUT(report, 60'000);
@@ -81,21 +81,21 @@ ConnectionReport SourceKeeperTest::test(const SourceInput &input)
     return report.value_or(ConnectionReport());
 }
 
-void SourceKeeperTest::listsNothingUntilTheFirstIsSaved()
+void SourceServiceTest::listsNothingUntilTheFirstIsSaved()
 {
-    QSignalSpy listed(m_world->keeper.get(), &SourceService::listed);
-    m_world->keeper->reload();
+    QSignalSpy listed(m_world->service.get(), &SourceService::listed);
+    m_world->service->reload();
     QTRY_COMPARE(listed.size(), 1);
-    QVERIFY(m_world->keeper->entries().isEmpty());
+    QVERIFY(m_world->service->entries().isEmpty());
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda, Kind::Keychain)));
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
-    QTRY_COMPARE(m_world->keeper->entries().size(), 2); // without being asked
-    QCOMPARE(m_world->keeper->entries().first().record.name, u"my asana"_s);
-    QCOMPARE(m_world->keeper->entries().first().state.events, 0);
+    QTRY_COMPARE(m_world->service->entries().size(), 2); // without being asked
+    QCOMPARE(m_world->service->entries().first().record.name, u"my asana"_s);
+    QCOMPARE(m_world->service->entries().first().state.events, 0);
     QCOMPARE(m_world->keychain.secrets.size(), 1);
 }
 
-void SourceKeeperTest::checksBeforeItStores_data()
+void SourceServiceTest::checksBeforeItStores_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("type");
@@ -110,7 +110,7 @@ void SourceKeeperTest::checksBeforeItStores_data()
     QTest::newRow("no key") << u"work"_s << u"datafold"_s << url << QString();
 }
 
-void SourceKeeperTest::checksBeforeItStores()
+void SourceServiceTest::checksBeforeItStores()
 {
     QFETCH(QString, name);
     QFETCH(QString, type);
@@ -130,7 +130,7 @@ void SourceKeeperTest::checksBeforeItStores()
     QCOMPARE(test(input).error->kind, ErrorKind::Usage);
 }
 
-void SourceKeeperTest::takesBackASourceWithoutItsKey()
+void SourceServiceTest::takesBackASourceWithoutItsKey()
 {
     m_world->keychain.refuses = NoKeychain;
     const auto refused = m_world->save(m_world->input(Vendor::Asana, Kind::Keychain));
@@ -142,7 +142,7 @@ void SourceKeeperTest::takesBackASourceWithoutItsKey()
     QVERIFY(!test(m_world->input(Vendor::Asana)).error);
 }
 
-void SourceKeeperTest::keepsWhatIsNotTyped()
+void SourceServiceTest::keepsWhatIsNotTyped()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Keychain)));
     const auto kept = m_world->keychain.secrets;
@@ -160,7 +160,7 @@ void SourceKeeperTest::keepsWhatIsNotTyped()
     QVERIFY(!test(changed).error);
 }
 
-void SourceKeeperTest::movesAKeyToAnotherPlace()
+void SourceServiceTest::movesAKeyToAnotherPlace()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Keychain)));
     SourceInput moved = m_world->input(Vendor::Asana);
@@ -172,7 +172,7 @@ void SourceKeeperTest::movesAKeyToAnotherPlace()
     QVERIFY(m_world->keychain.secrets.isEmpty()); // nobody reads it there any more
 }
 
-void SourceKeeperTest::asksForTheKeyAgainWhenItsPlaceChanges()
+void SourceServiceTest::asksForTheKeyAgainWhenItsPlaceChanges()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Keychain)));
     SourceInput moved = m_world->input(Vendor::Asana, Kind::Session);
@@ -184,7 +184,7 @@ void SourceKeeperTest::asksForTheKeyAgainWhenItsPlaceChanges()
     QCOMPARE(m_world->keychain.secrets.size(), 1);
 }
 
-void SourceKeeperTest::testsWithWhatIsTypedAndWhatIsStored()
+void SourceServiceTest::testsWithWhatIsTypedAndWhatIsStored()
 {
     const SourceInput typed = m_world->input(Vendor::Secoda);
     const ConnectionReport first = test(typed);
@@ -199,7 +199,7 @@ void SourceKeeperTest::testsWithWhatIsTypedAndWhatIsStored()
     QVERIFY(!test(stored).error);
 }
 
-void SourceKeeperTest::tellsWhatTheVendorSaysToAWrongKey()
+void SourceServiceTest::tellsWhatTheVendorSaysToAWrongKey()
 {
     SourceInput wrong = m_world->input(Vendor::Asana);
     wrong.secrets[u"access_token"_s].value = *Secret::fromText("wrong");
@@ -209,7 +209,7 @@ void SourceKeeperTest::tellsWhatTheVendorSaysToAWrongKey()
     QVERIFY(!report.error->message.contains(u"wrong"_s));
 }
 
-void SourceKeeperTest::endsATestOnceWhenItIsCancelled()
+void SourceServiceTest::endsATestOnceWhenItIsCancelled()
 {
     m_world->servers.asana().faults().every(1, {.kind = Fault::Kind::Hang});
     QList<ErrorKind> ends;
@@ -218,28 +218,28 @@ void SourceKeeperTest::endsATestOnceWhenItIsCancelled()
     };
     bool asked = false;
     connect(&m_world->servers.asana().http(), &FakeHttpServer::requested, this, [&asked] { asked = true; });
-    m_world->keeper->test(m_world->input(Vendor::Asana), note);
+    m_world->service->test(m_world->input(Vendor::Asana), note);
     QTRY_VERIFY(asked);
-    m_world->keeper->test(m_world->input(Vendor::Asana), note); // ends the one before
-    m_world->keeper->cancelTest();
-    m_world->keeper->cancelTest();
+    m_world->service->test(m_world->input(Vendor::Asana), note); // ends the one before
+    m_world->service->cancelTest();
+    m_world->service->cancelTest();
     QVERIFY(ends.isEmpty());
     QTRY_COMPARE(ends, (QList{ErrorKind::Cancelled, ErrorKind::Cancelled}));
     QVERIFY(!test(m_world->input(Vendor::Secoda)).error);
     QCOMPARE(ends.size(), 2);
-    m_world->keeper->test(m_world->input(Vendor::Asana), note);
-    m_world->keeper.reset();
+    m_world->service->test(m_world->input(Vendor::Asana), note);
+    m_world->service.reset();
     QCOMPARE(ends.size(), 2);
 }
 
-void SourceKeeperTest::removesTheKeyWithTheSource_data()
+void SourceServiceTest::removesTheKeyWithTheSource_data()
 {
     QTest::addColumn<bool>("withEvents");
     QTest::newRow("events stay") << false;
     QTest::newRow("with its events") << true;
 }
 
-void SourceKeeperTest::removesTheKeyWithTheSource()
+void SourceServiceTest::removesTheKeyWithTheSource()
 {
     QFETCH(bool, withEvents);
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Keychain)));
@@ -249,13 +249,13 @@ void SourceKeeperTest::removesTheKeyWithTheSource()
     QVERIFY(m_world->keychain.secrets.isEmpty());
     QCOMPARE(m_world->reader()->sources()->size(), withEvents ? 0 : 1);
     QCOMPARE(allEvents(*m_world->reader()).size(), std::size_t(withEvents ? 0 : 1));
-    QTRY_COMPARE(m_world->keeper->entries().size(), withEvents ? 0 : 1);
+    QTRY_COMPARE(m_world->service->entries().size(), withEvents ? 0 : 1);
     VERIFY_RESULT(WorkspaceLock::acquire(WorkspacePaths::of(m_world->folder.path()), u"test"_s));
     if (withEvents)
         QCOMPARE(remove(id, false).error().kind, ErrorKind::NotFound);
 }
 
-void SourceKeeperTest::removesNothingWhileASyncIsOn()
+void SourceServiceTest::removesNothingWhileASyncIsOn()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Keychain)));
     const SourceId id = m_world->source(u"my asana"_s).id;
@@ -270,7 +270,7 @@ void SourceKeeperTest::removesNothingWhileASyncIsOn()
     VERIFY_RESULT(remove(id, true));
 }
 
-void SourceKeeperTest::removesTheSourceOfARefusingKeychainAllTheSame()
+void SourceServiceTest::removesTheSourceOfARefusingKeychainAllTheSame()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana, Kind::Keychain)));
     m_world->keychain.refuses = Error{ErrorKind::SecretDenied, u"It is locked."_s};
@@ -282,22 +282,22 @@ void SourceKeeperTest::removesTheSourceOfARefusingKeychainAllTheSame()
     QVERIFY(m_world->source(u"my asana"_s).removed);
 }
 
-void SourceKeeperTest::saysOnceThatTheWorkspaceIsNewer()
+void SourceServiceTest::saysOnceThatTheWorkspaceIsNewer()
 {
     Workspace newer;
     newer.fill(1);
     newer.makeNewer();
-    SourceService keeper(newer.folder(), m_world->places(), m_world->clock);
-    QSignalSpy failed(&keeper, &SourceService::failed);
-    keeper.reload();
+    SourceService service(newer.folder(), m_world->places(), m_world->clock);
+    QSignalSpy failed(&service, &SourceService::failed);
+    service.reload();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::NewerVersion);
     std::optional<Result<QStringList>> saved;
-    keeper.save(m_world->input(Vendor::Asana), [&saved](const Result<QStringList> &done) { saved = done; });
+    service.save(m_world->input(Vendor::Asana), [&saved](const Result<QStringList> &done) { saved = done; });
     QTRY_VERIFY(saved);
     QCOMPARE(saved->error().kind, ErrorKind::NewerVersion);
     QCOMPARE(failed.size(), 1);
 }
 
-TRAILGLASS_TEST(SourceKeeperTest)
+TRAILGLASS_TEST(SourceServiceTest)
 #include "tst_sourceservice.moc"

@@ -134,7 +134,7 @@ void SyncRunnerTest::showsEventsWhileItRuns()
     ResultRunner results(m_world->folder.path(), m_world->clock);
     WorkspaceWatch watch(m_world->folder.path(), 5);
     std::optional<QueryResult> last;
-    connect(&results, &ResultRunner::finished, this, [&](const QueryResult &answer) { last = answer; });
+    connect(&results, &ResultRunner::finished, this, [&](const QueryResult &result) { last = result; });
     connect(&results, &ResultRunner::failed, this,
             [](const Error &error) { QFAIL(qPrintable(error.message)); });
     connect(&watch, &WorkspaceWatch::eventsChanged, &results, &ResultRunner::refresh);

@@ -25,7 +25,7 @@ public:
 
     VendorWorkspace()
         : servers({.seed = 3, .now = clock.now(), .events = 400})
-        , keeper(std::make_unique<SourceService>(folder.path(), places(), clock))
+        , service(std::make_unique<SourceService>(folder.path(), places(), clock))
     {
     }
 
@@ -49,7 +49,7 @@ public:
     Result<QStringList> save(const SourceInput &input)
     {
         std::optional<Result<QStringList>> result;
-        keeper->save(input, [&result](const Result<QStringList> &saved) { result = saved; });
+        service->save(input, [&result](const Result<QStringList> &saved) { result = saved; });
         return QTest::qWaitFor([&result] { return result.has_value(); }, 60'000)
             ? *result
             : Result<QStringList>(Error{ErrorKind::Internal, QStringLiteral("no result")});
@@ -67,7 +67,7 @@ public:
     FakeKeychain keychain;
     SessionSecretStore session;
     ReferenceApprovals approvals{home.filePath(QStringLiteral("approvals.json"))};
-    std::unique_ptr<SourceService> keeper;
+    std::unique_ptr<SourceService> service;
 };
 
 } // namespace Trailglass::Testing

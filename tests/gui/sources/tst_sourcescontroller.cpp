@@ -58,7 +58,7 @@ struct Stage
         record.settings = servers.datafold().settings();
         record.secrets = {{u"api_key"_s, {SecretReference::Kind::Environment, u"TRAILGLASS_TEST_KEY"_s}}};
         QVERIFY((*EventWriter::open(folder.filePath(u"workspace"_s)))->addSource(record));
-        keeper.reload();
+        service.reload();
     }
     [[nodiscard]] const QList<Support::Request> &requests() { return servers.datafold().http().requests(); }
 
@@ -72,10 +72,10 @@ struct Stage
     SessionSecretStore keychain;
     SessionSecretStore session;
     ReferenceApprovals approvals{folder.filePath(u"approvals.json"_s)};
-    SourceService keeper{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
+    SourceService service{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SyncRunner runner{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SourcesPane pane;
-    SourcesController controller{keeper, runner, pane, clock};
+    SourcesController controller{service, runner, pane, clock};
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-// Measures how fast answers are read on one core: `bench_parse [MB per vendor]`, default 40. Prints a
+// Measures how fast responses are read on one core: `bench_parse [MB per vendor]`, default 40. Prints a
 // Markdown table.
 
 #include "models/sources/rowreader.h"

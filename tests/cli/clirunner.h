@@ -27,7 +27,7 @@ struct CliResult
 
 /// Runs the real trailglass-cli in a workspace of its own, with a home of its own.
 ///
-/// Waiting runs the event loop, so stand-in servers of the same thread answer meanwhile.
+/// Waiting runs the event loop, so stand-in servers of the same thread respond meanwhile.
 class CliRunner
 {
 public:

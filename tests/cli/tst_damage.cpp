@@ -79,9 +79,9 @@ void DamageTest::oneByteOfARowNumberIsReportedWithEveryResult()
     QVERIFY2(count.errors.contains(words), count.errors.constData());
     for (const QString &command :
          {u"query --limit 1"_s, u"facets --by action"_s, u"histogram --bins 2"_s, u"export --output -"_s}) {
-        const CliResult answer = run(command);
-        QCOMPARE(answer.exitCode, 3);
-        QVERIFY2(answer.errors.contains(words), answer.errors.constData());
+        const CliResult result = run(command);
+        QCOMPARE(result.exitCode, 3);
+        QVERIFY2(result.errors.contains(words), result.errors.constData());
     }
     const CliResult doctor = run(u"doctor"_s);
     QCOMPARE(doctor.exitCode, 1);
@@ -151,13 +151,13 @@ void DamageTest::impossibleNumbersEndInASentence()
          {u"query --count"_s, u"query"_s, u"facets --by action,source"_s, u"histogram --interval 1h"_s,
           u"export --output -"_s, u"source list"_s, u"show work needle7"_s, u"coverage"_s, u"stats"_s,
           u"source remove work --purge"_s}) {
-        const CliResult answer = run(command);
-        QVERIFY2(answer.exitCode == 0 || answer.exitCode == 1 || answer.exitCode == 3,
+        const CliResult result = run(command);
+        QVERIFY2(result.exitCode == 0 || result.exitCode == 1 || result.exitCode == 3,
                  qPrintable(
-                     "%1: %2 %3"_L1.arg(command).arg(answer.exitCode).arg(QString::fromUtf8(answer.errors))));
-        if (answer.exitCode != 0)
-            QVERIFY2(answer.errors.contains("trailglass-cli doctor") || answer.errors.contains("run doctor"),
-                     answer.errors.constData());
+                     "%1: %2 %3"_L1.arg(command).arg(result.exitCode).arg(QString::fromUtf8(result.errors))));
+        if (result.exitCode != 0)
+            QVERIFY2(result.errors.contains("trailglass-cli doctor") || result.errors.contains("run doctor"),
+                     result.errors.constData());
     }
 }
 

@@ -229,9 +229,9 @@ private:
     Result<FiledSecret> kept() const
     {
         KeychainSecretStore store(std::chrono::seconds(20));
-        Awaited<FiledSecret> answer;
-        store.read(m_key, answer.callback());
-        return answer.wait();
+        Awaited<FiledSecret> result;
+        store.read(m_key, result.callback());
+        return result.wait();
     }
 
     std::unique_ptr<CliRunner> m_cli;

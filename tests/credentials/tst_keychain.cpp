@@ -18,23 +18,23 @@ constexpr std::chrono::seconds Patience{20};
 
 Result<FiledSecret> read(KeychainSecretStore &store, const QString &key)
 {
-    Awaited<FiledSecret> answer;
-    store.read(key, answer.callback());
-    return answer.wait();
+    Awaited<FiledSecret> result;
+    store.read(key, result.callback());
+    return result.wait();
 }
 
 Result<void> write(KeychainSecretStore &store, const QString &key, const FiledSecret &secret)
 {
-    Awaited<void> answer;
-    store.write(key, secret, answer.callback());
-    return answer.wait();
+    Awaited<void> result;
+    store.write(key, secret, result.callback());
+    return result.wait();
 }
 
 Result<void> remove(KeychainSecretStore &store, const QString &key)
 {
-    Awaited<void> answer;
-    store.remove(key, answer.callback());
-    return answer.wait();
+    Awaited<void> result;
+    store.remove(key, result.callback());
+    return result.wait();
 }
 
 /// What a keychain that was asked again holds: no store's memory plays a part.
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void removesWhatIsNotThere();
     void keepsKeysApart();
     void readsASecretOnceASession();
-    void answersInOrderAndNeverBeforeTheCallReturns();
+    void callsBackInOrderAndNeverBeforeTheCallReturns();
     void keepsWhatIsWrittenRightAfterARemoval();
     void dropsTheCallbacksOfADestroyedStore();
     void refusesAnEntryThatNoHeaderCouldCarry_data();
@@ -165,25 +165,25 @@ void KeychainTest::readsASecretOnceASession()
     QCOMPARE(read(store, key).value().secret.reveal(), QByteArray("first"));
 }
 
-void KeychainTest::answersInOrderAndNeverBeforeTheCallReturns()
+void KeychainTest::callsBackInOrderAndNeverBeforeTheCallReturns()
 {
     const QString key = u"w1/6/api_key"_s;
     KeychainSecretStore store(Patience);
-    QStringList answers;
-    store.write(key, filed("a"), [&](const Result<void> &) { answers << u"written"_s; });
+    QStringList calls;
+    store.write(key, filed("a"), [&](const Result<void> &) { calls << u"written"_s; });
     store.read(key, [&](const Result<FiledSecret> &secret) {
-        answers << QString::fromUtf8(secret.value().secret.reveal());
+        calls << QString::fromUtf8(secret.value().secret.reveal());
     });
-    store.write(key, filed("b"), [&](const Result<void> &) { answers << u"written again"_s; });
+    store.write(key, filed("b"), [&](const Result<void> &) { calls << u"written again"_s; });
     store.read(key, [&](const Result<FiledSecret> &secret) {
-        answers << QString::fromUtf8(secret.value().secret.reveal());
+        calls << QString::fromUtf8(secret.value().secret.reveal());
     });
-    QVERIFY(answers.isEmpty());
-    QTRY_COMPARE(answers, (QStringList{u"written"_s, u"a"_s, u"written again"_s, u"b"_s}));
+    QVERIFY(calls.isEmpty());
+    QTRY_COMPARE(calls, (QStringList{u"written"_s, u"a"_s, u"written again"_s, u"b"_s}));
 
-    store.read(key, [&](const Result<FiledSecret> &) { answers << u"from memory"_s; });
-    QCOMPARE(answers.size(), 4);
-    QTRY_COMPARE(answers.size(), 5);
+    store.read(key, [&](const Result<FiledSecret> &) { calls << u"from memory"_s; });
+    QCOMPARE(calls.size(), 4);
+    QTRY_COMPARE(calls.size(), 5);
 }
 
 void KeychainTest::keepsWhatIsWrittenRightAfterARemoval()
@@ -204,15 +204,15 @@ void KeychainTest::keepsWhatIsWrittenRightAfterARemoval()
 void KeychainTest::dropsTheCallbacksOfADestroyedStore()
 {
     const QString key = u"w1/8/api_key"_s;
-    Awaited<void> answer;
+    Awaited<void> result;
     {
         KeychainSecretStore store(Patience);
-        store.write(key, filed("value"), answer.callback());
-        store.write(key, filed("never started"), answer.callback());
+        store.write(key, filed("value"), result.callback());
+        store.write(key, filed("never started"), result.callback());
     }
-    // The keychain works in order: once it answers this, the job of the destroyed store is over too.
+    // The keychain works in order: once this is read, the job of the destroyed store is over too.
     QCOMPARE(kept(key).value().secret.reveal(), QByteArray("value"));
-    QCOMPARE(answer.calls(), 0);
+    QCOMPARE(result.calls(), 0);
 }
 
 /// As another program, or another version of this one, would.

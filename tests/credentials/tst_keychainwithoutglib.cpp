@@ -10,7 +10,7 @@
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
-/// libsecret answers through GLib's event loop; in a program without one the keychain is silent for ever.
+/// libsecret responds through GLib's event loop; in a program without one the keychain is silent for ever.
 class KeychainWithoutGlibTest : public QObject
 {
     Q_OBJECT
@@ -30,10 +30,10 @@ void KeychainWithoutGlibTest::endsInsteadOfWaitingForEver()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"did not answer within 300 ms"_s));
     KeychainSecretStore store(std::chrono::milliseconds(300));
-    Awaited<FiledSecret> answer;
-    store.read(u"w1/1/api_key"_s, answer.callback());
-    QCOMPARE(answer.wait().error().kind, ErrorKind::SecretUnavailable);
-    QVERIFY(answer.wait().error().message.contains(u"does not respond"));
+    Awaited<FiledSecret> result;
+    store.read(u"w1/1/api_key"_s, result.callback());
+    QCOMPARE(result.wait().error().kind, ErrorKind::SecretUnavailable);
+    QVERIFY(result.wait().error().message.contains(u"does not respond"));
 }
 
 TRAILGLASS_TEST(KeychainWithoutGlibTest)

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void saysNotFoundAndWhatToDo();
     void forgetsWhatIsRemoved();
     void removesWhatIsNotThere();
-    void answersOnceAndNeverBeforeTheCallReturns();
+    void callsBackOnceAndNeverBeforeTheCallReturns();
     void readsWhatWasThereWhenAsked();
     void dropsTheCallbacksOfADestroyedStore();
 };
@@ -67,7 +67,7 @@ void SessionSecretStoreTest::removesWhatIsNotThere()
     QVERIFY(removed.wait().hasValue());
 }
 
-void SessionSecretStoreTest::answersOnceAndNeverBeforeTheCallReturns()
+void SessionSecretStoreTest::callsBackOnceAndNeverBeforeTheCallReturns()
 {
     SessionSecretStore store;
     Awaited<void> done;

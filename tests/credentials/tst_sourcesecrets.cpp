@@ -109,7 +109,7 @@ private Q_SLOTS:
     void needsNoApprovalForWhatIsTypedNow();
     void readsNothingWhileTheApprovalsAreDamaged();
     void readsWhatIsFiledWithoutAnyUse();
-    void answersOnceAndNeverBeforeTheCallReturns();
+    void callsBackOnceAndNeverBeforeTheCallReturns();
     void dropsCallbacksWhenDestroyed();
 
 private:
@@ -144,24 +144,24 @@ void SourceSecretsTest::approve(const References &references, const SecretUse &u
 
 Result<Values> SourceSecretsTest::read(const QString &account, const References &references)
 {
-    Awaited<Values> answer;
-    m_secrets->read(useOf(account), references, answer.callback());
-    return answer.wait();
+    Awaited<Values> result;
+    m_secrets->read(useOf(account), references, result.callback());
+    return result.wait();
 }
 
 Result<void> SourceSecretsTest::write(const QString &account, const References &references,
                                       const Filed &values)
 {
-    Awaited<void> answer;
-    m_secrets->write(account, references, values, answer.callback());
-    return answer.wait();
+    Awaited<void> result;
+    m_secrets->write(account, references, values, result.callback());
+    return result.wait();
 }
 
 Result<void> SourceSecretsTest::remove(const QString &account, const References &references)
 {
-    Awaited<void> answer;
-    m_secrets->remove(account, references, answer.callback());
-    return answer.wait();
+    Awaited<void> result;
+    m_secrets->remove(account, references, result.callback());
+    return result.wait();
 }
 
 void SourceSecretsTest::readsEveryPlace()
@@ -224,10 +224,10 @@ void SourceSecretsTest::stopsReadingAtTheFirstError()
 {
     RefusingStore keychain(u"w/1/b"_s);
     SourceSecrets secrets({keychain, *m_session, *m_approvals});
-    Awaited<Values> answer;
-    secrets.read(useOf(u"w/1"_s), {{u"a"_s, {}}, {u"b"_s, {}}, {u"c"_s, {}}}, answer.callback());
-    QCOMPARE(answer.wait().error().kind, ErrorKind::SecretDenied);
-    QCOMPARE(answer.wait().error().message, u"b: Locked."_s);
+    Awaited<Values> result;
+    secrets.read(useOf(u"w/1"_s), {{u"a"_s, {}}, {u"b"_s, {}}, {u"c"_s, {}}}, result.callback());
+    QCOMPARE(result.wait().error().kind, ErrorKind::SecretDenied);
+    QCOMPARE(result.wait().error().message, u"b: Locked."_s);
     QCOMPARE(keychain.asked, (QStringList{u"w/1/a"_s, u"w/1/b"_s}));
 }
 
@@ -261,10 +261,10 @@ void SourceSecretsTest::tellsAFailedWrite()
 {
     RefusingStore keychain(u"w/1/a"_s);
     SourceSecrets secrets({keychain, *m_session, *m_approvals});
-    Awaited<void> answer;
+    Awaited<void> result;
     const Filed values{{u"a"_s, filed("value")}, {u"b"_s, filed("value")}};
-    secrets.write(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, values, answer.callback());
-    QCOMPARE(answer.wait().error().message, u"a: Locked."_s);
+    secrets.write(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, values, result.callback());
+    QCOMPARE(result.wait().error().message, u"a: Locked."_s);
     QCOMPARE(keychain.asked, QStringList{u"w/1/a"_s});
 }
 
@@ -300,9 +300,9 @@ void SourceSecretsTest::removesTheOthersWhenOneFails()
 {
     RefusingStore keychain(u"w/1/a"_s);
     SourceSecrets secrets({keychain, *m_session, *m_approvals});
-    Awaited<void> answer;
-    secrets.remove(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, answer.callback());
-    QCOMPARE(answer.wait().error().message, u"a: Locked."_s);
+    Awaited<void> result;
+    secrets.remove(u"w/1"_s, {{u"a"_s, {}}, {u"b"_s, {}}}, result.callback());
+    QCOMPARE(result.wait().error().message, u"a: Locked."_s);
     QCOMPARE(keychain.asked, (QStringList{u"w/1/a"_s, u"w/1/b"_s}));
 }
 
@@ -364,16 +364,16 @@ void SourceSecretsTest::givesASecretOutForItsOwnOriginOnly()
     SecretUse use = useOf(u"w/1"_s, url.constData());
     use.isVendorsOwn = true; // says nothing of an entry that has its origin
 
-    Awaited<Values> answer;
-    m_secrets->read(use, references, answer.callback());
+    Awaited<Values> result;
+    m_secrets->read(use, references, result.callback());
 
-    QCOMPARE(answer.wait().hasValue(), given);
+    QCOMPARE(result.wait().hasValue(), given);
     if (given)
         return;
-    QCOMPARE(answer.wait().error().kind, ErrorKind::SecretDenied);
-    QVERIFY(answer.wait().error().message.contains(u"https://api.example.com"_s));
-    QVERIFY(answer.wait().error().message.contains(use.origin.text()));
-    QVERIFY(!answer.wait().error().message.contains(u"sEcReT"_s));
+    QCOMPARE(result.wait().error().kind, ErrorKind::SecretDenied);
+    QVERIFY(result.wait().error().message.contains(u"https://api.example.com"_s));
+    QVERIFY(result.wait().error().message.contains(use.origin.text()));
+    QVERIFY(!result.wait().error().message.contains(u"sEcReT"_s));
 }
 
 void SourceSecretsTest::givesASecretWithoutAnOriginToTheVendorOnly()
@@ -423,12 +423,12 @@ void SourceSecretsTest::readsNoVariableOrFileThatIsNotApproved()
     SourceSecrets secrets({keychain, *m_session, *m_approvals});
 
     // The other one is not read either: it would be of no use.
-    Awaited<Values> answer;
-    secrets.read(use, {{u"a"_s, {Kind::Keychain}}, {u"api_key"_s, reference}}, answer.callback());
+    Awaited<Values> result;
+    secrets.read(use, {{u"a"_s, {Kind::Keychain}}, {u"api_key"_s, reference}}, result.callback());
 
-    QCOMPARE(answer.wait().error().kind, ErrorKind::SecretNotApproved);
-    QVERIFY(answer.wait().error().message.contains(reference.place));
-    QVERIFY(answer.wait().error().message.contains(use.origin.text()));
+    QCOMPARE(result.wait().error().kind, ErrorKind::SecretNotApproved);
+    QVERIFY(result.wait().error().message.contains(reference.place));
+    QVERIFY(result.wait().error().message.contains(use.origin.text()));
     QCOMPARE(keychain.asked, QStringList());
 }
 
@@ -462,15 +462,15 @@ void SourceSecretsTest::readsWhatIsFiledWithoutAnyUse()
     const References references{{u"a"_s, {Kind::Keychain}}, {u"b"_s, {Kind::Session}}, {u"c"_s, InVariable}};
     const Filed stored{{u"a"_s, filed("one", "https://a.example")}, {u"b"_s, filed("two", "")}};
     QVERIFY(write(u"w/1"_s, references, stored));
-    Awaited<Filed> answer;
-    m_secrets->readFiled(u"w/1"_s, references, answer.callback());
-    QCOMPARE(answer.wait().value(), stored);
+    Awaited<Filed> result;
+    m_secrets->readFiled(u"w/1"_s, references, result.callback());
+    QCOMPARE(result.wait().value(), stored);
     Awaited<Filed> none;
     m_secrets->readFiled(u"w/2"_s, references, none.callback());
     QVERIFY(none.wait().value().isEmpty());
 }
 
-void SourceSecretsTest::answersOnceAndNeverBeforeTheCallReturns()
+void SourceSecretsTest::callsBackOnceAndNeverBeforeTheCallReturns()
 {
     qputenv(Variable, "value");
     Awaited<Values> values;

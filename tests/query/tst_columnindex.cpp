@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void followsEveryChange_data();
     void followsEveryChange();
-    void answersRightWhileAnotherThreadWrites();
+    void givesRightResultsWhileAnotherThreadWrites();
 
 private:
     void compare(QueryEngine &engine, const SampleWorkspace &workspace, EventGenerator &generator) const;
@@ -115,7 +115,7 @@ void ColumnIndexTest::followsEveryChange()
     QVERIFY(*superseded->integer("SELECT count(*) FROM superseded WHERE at IS NOT NULL") > 0);
 }
 
-void ColumnIndexTest::answersRightWhileAnotherThreadWrites()
+void ColumnIndexTest::givesRightResultsWhileAnotherThreadWrites()
 {
     constexpr int Pages = 40;
     constexpr qint64 EventsPerPage = 50;

@@ -70,7 +70,7 @@ private Q_SLOTS:
     void treatsAbsentValuesAsPlainNo_data();
     void treatsAbsentValuesAsPlainNo();
     void saysWhenThereIsNoWorkspace();
-    void answersForAnEmptyWorkspace();
+    void worksOnAnEmptyWorkspace();
     void seesWhatWasCommittedSince();
     void leavesOutSupersededAndPurgedEvents();
     void leavesOutASourceWhilePurged();
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void namesTheRowOfADamagedBlock();
     void stopsSoonWhenCancelled_data();
     void stopsSoonWhenCancelled();
-    void answersAgainAfterACancel();
+    void worksAgainAfterACancel();
 
 private:
     [[nodiscard]] qint64 count(QueryEngine &engine, const QString &expression) const;
@@ -162,7 +162,7 @@ void QueryEngineTest::saysWhenThereIsNoWorkspace()
     QCOMPARE(opened.error().kind, ErrorKind::NotFound);
 }
 
-void QueryEngineTest::answersForAnEmptyWorkspace()
+void QueryEngineTest::worksOnAnEmptyWorkspace()
 {
     const SampleWorkspace workspace;
     const auto engine = engineOf(workspace);
@@ -383,7 +383,7 @@ void QueryEngineTest::stopsSoonWhenCancelled()
     QCOMPARE_LT(sinceCancel.elapsed(), 2000);
 }
 
-void QueryEngineTest::answersAgainAfterACancel()
+void QueryEngineTest::worksAgainAfterACancel()
 {
     SampleWorkspace workspace;
     workspace.commit(workspace.addSource(u"team"_s, u"asana"_s), {eventOf("1")}, m_context.now);

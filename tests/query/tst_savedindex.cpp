@@ -61,8 +61,8 @@ private Q_SLOTS:
     void givesTheSameResultsFromWhatWasSaved();
     void heedsWhatWasSupersededAfterSaving();
     void deletesWhatIsPurged();
-    void answersRightWhenDamaged_data();
-    void answersRightWhenDamaged();
+    void givesRightResultsWhenDamaged_data();
+    void givesRightResultsWhenDamaged();
 
 private:
     SourceId add(const QString &source, int events);
@@ -236,7 +236,7 @@ void SavedIndexTest::deletesWhatIsPurged()
     QCOMPARE(*checkSavedIndex(m_workspace->folder(), CancelToken()), QStringList());
 }
 
-void SavedIndexTest::answersRightWhenDamaged_data()
+void SavedIndexTest::givesRightResultsWhenDamaged_data()
 {
     QTest::addColumn<std::string>("damage");
 
@@ -255,7 +255,7 @@ void SavedIndexTest::answersRightWhenDamaged_data()
         "INSERT INTO index_part SELECT 512 + 255, data FROM index_part WHERE key = 255");
 }
 
-void SavedIndexTest::answersRightWhenDamaged()
+void SavedIndexTest::givesRightResultsWhenDamaged()
 {
     QFETCH(const std::string, damage);
     for (const QString &name : {u"first"_s, u"second"_s}) {

@@ -25,7 +25,7 @@ QJsonObject datafoldBody(const HttpRequest &request)
     return QJsonDocument::fromJson(request.body).object();
 }
 
-Answer bodyOf(const QJsonObject &object)
+Response bodyOf(const QJsonObject &object)
 {
     return {QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
@@ -51,16 +51,16 @@ TimeWindow datafoldDates(const HttpRequest &request)
     return {read(u"start_date"_s), read(u"end_date"_s)};
 }
 
-Answer PoolServer::operator()(const HttpRequest &request)
+Response PoolServer::operator()(const HttpRequest &request)
 {
-    beforeAnswer();
-    Answer answer = respond(request);
+    beforeResponse();
+    Response response = respond(request);
     if (saysTheTime)
-        answer.date = UtcMicros{m_pool.now().value / UtcMicros::PerSecond * UtcMicros::PerSecond};
-    return answer;
+        response.date = UtcMicros{m_pool.now().value / UtcMicros::PerSecond * UtcMicros::PerSecond};
+    return response;
 }
 
-Answer AsanaServer::respond(const HttpRequest &request)
+Response AsanaServer::respond(const HttpRequest &request)
 {
     constexpr int PageSize = 3;
     QString offset = parameter(request, u"offset"_s);
@@ -91,7 +91,7 @@ Answer AsanaServer::respond(const HttpRequest &request)
     return bodyOf({{u"data"_s, rows}, {u"next_page"_s, next}});
 }
 
-Answer SecodaServer::respond(const HttpRequest &request)
+Response SecodaServer::respond(const HttpRequest &request)
 {
     const qsizetype page = parameter(request, u"page"_s).toLongLong();
     QList<PoolEvent> events = pool().newestFirst();
@@ -109,7 +109,7 @@ Answer SecodaServer::respond(const HttpRequest &request)
     return bodyOf({{u"results"_s, rows}, {u"meta"_s, meta}});
 }
 
-Answer NectedServer::respond(const HttpRequest &request)
+Response NectedServer::respond(const HttpRequest &request)
 {
     constexpr qsizetype SearchEnd = 10'000;
     const qsizetype size = parameter(request, u"pageSize"_s).toLongLong();
@@ -129,7 +129,7 @@ Answer NectedServer::respond(const HttpRequest &request)
                    {u"code"_s, u"success"_s}});
 }
 
-Answer DatafoldServer::respond(const HttpRequest &request)
+Response DatafoldServer::respond(const HttpRequest &request)
 {
     const TimeWindow dates = ignoresDates ? TimeWindow() : datafoldDates(request);
     QList<PoolEvent> events = pool().newestFirst(dates);
@@ -146,7 +146,7 @@ Answer DatafoldServer::respond(const HttpRequest &request)
     return bodyOf({{u"logs"_s, rows}});
 }
 
-Answer ParadimeServer::respond(const HttpRequest &)
+Response ParadimeServer::respond(const HttpRequest &)
 {
     QJsonArray rows;
     for (const PoolEvent &event : pool().events()) {

@@ -21,14 +21,14 @@ public:
     virtual ~PoolServer() = default;
     Q_DISABLE_COPY_MOVE(PoolServer)
 
-    std::function<void()> beforeAnswer = [] {
+    std::function<void()> beforeResponse = [] {
     };
     bool saysTheTime = false; ///< by the pool's clock, to the second, in each response
 
-    Answer operator()(const HttpRequest &request);
+    Response operator()(const HttpRequest &request);
 
 protected:
-    [[nodiscard]] virtual Answer respond(const HttpRequest &request) = 0;
+    [[nodiscard]] virtual Response respond(const HttpRequest &request) = 0;
     [[nodiscard]] EventPool &pool() { return m_pool; }
 
 private:
@@ -43,7 +43,7 @@ public:
     bool offsetsExpired = false; ///< once
 
 protected:
-    Answer respond(const HttpRequest &request) override;
+    Response respond(const HttpRequest &request) override;
 
 private:
     QString m_last;
@@ -59,7 +59,7 @@ public:
     };
 
 protected:
-    Answer respond(const HttpRequest &request) override;
+    Response respond(const HttpRequest &request) override;
 };
 
 /// Nected's search: ten a page, newest first, an error beyond the 10,000th event.
@@ -71,7 +71,7 @@ public:
     bool ignoresPages = false;
 
 protected:
-    Answer respond(const HttpRequest &request) override;
+    Response respond(const HttpRequest &request) override;
 };
 
 /// Datafold: the window in the body, no order, nothing at all when there is too much.
@@ -85,7 +85,7 @@ public:
     bool endsAreExclusive = false;
 
 protected:
-    Answer respond(const HttpRequest &request) override;
+    Response respond(const HttpRequest &request) override;
 };
 
 /// Paradime: everything in one response.
@@ -95,7 +95,7 @@ public:
     using PoolServer::PoolServer;
 
 protected:
-    Answer respond(const HttpRequest &request) override;
+    Response respond(const HttpRequest &request) override;
 };
 
 /// The value of a parameter of a request's address, decoded.

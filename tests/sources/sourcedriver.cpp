@@ -58,11 +58,11 @@ std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at, UtcMicros no
         return {};
     }
     sent.append(request->http);
-    const Answer answer = m_server(request->http);
-    if (answer.error)
-        return recovered(at, *answer.error);
+    const Response response = m_server(request->http);
+    if (response.error)
+        return recovered(at, *response.error);
     const ReadPage read =
-        readPage(m_source, m_settings, answer.body, request->window, answer.date, now, request->asOf);
+        readPage(m_source, m_settings, response.body, request->window, response.date, now, request->asOf);
     const Result<PageOutcome> outcome = m_source.advance(m_settings, at, read.summary);
     if (!outcome) {
         error = outcome.error();
@@ -145,7 +145,7 @@ ReadPage readPage(const Source &source, const SourceSettings &settings, const QB
     reader.feed({body.constData(), static_cast<std::size_t>(body.size())});
     const Result<PageSummary> summary = reader.finish();
     if (!summary)
-        qFatal("unreadable answer: %s", qUtf8Printable(summary.error().message));
+        qFatal("unreadable response: %s", qUtf8Printable(summary.error().message));
     ParsedRows batch = reader.take();
     ReadPage page;
     page.events = std::move(batch.events);

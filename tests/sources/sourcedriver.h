@@ -15,7 +15,7 @@
 namespace Trailglass {
 
 /// A vendor's response in a test: a body, or the failure the sync engine would have made of it.
-struct Answer
+struct Response
 {
     QByteArray body;
     std::optional<Error> error = {};
@@ -27,7 +27,7 @@ struct Answer
 class SourceDriver
 {
 public:
-    using Server = std::function<Answer(const HttpRequest &)>;
+    using Server = std::function<Response(const HttpRequest &)>;
 
     SourceDriver(const Source &source, const QMap<QString, QString> &settings,
                  const QMap<QString, QByteArray> &secrets, Server server);

@@ -110,7 +110,7 @@ void AsanaRunsTest::resumesAnUnfinishedOffsetFirst()
 void AsanaRunsTest::keepsTheOldOffsetWhenNextPageIsNull()
 {
     SourceDriver driver(asana(), minimal(), token(),
-                        [](const HttpRequest &) { return Answer{R"({"data":[],"next_page":null})"}; });
+                        [](const HttpRequest &) { return Response{R"({"data":[],"next_page":null})"}; });
     driver.checkpoint = {{u"version"_s, 2}, {u"running"_s, true}, {u"offset"_s, u"abc"_s}};
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.checkpoint.value(u"offset").toString(), u"abc"_s);
@@ -119,7 +119,7 @@ void AsanaRunsTest::keepsTheOldOffsetWhenNextPageIsNull()
 void AsanaRunsTest::endsWithAWarningWhenTheOffsetStays()
 {
     SourceDriver driver(asana(), minimal(), token(), [](const HttpRequest &) {
-        return Answer{
+        return Response{
             R"({"data":[{"gid":"1","created_at":"2026-11-01T00:00:00Z"}],"next_page":{"offset":"same"}})"};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
@@ -145,7 +145,7 @@ void AsanaRunsTest::fallsBackOnceFromAnExpiredOffset()
 
     // A second expiry in one run is an error: no loop.
     QVERIFY(!driver.sync(pool.now(), 1));
-    server.beforeAnswer = [&] {
+    server.beforeResponse = [&] {
         server.offsetsExpired = true;
     };
     driver.checkpoint.insert(u"running"_s, true);
@@ -170,7 +170,7 @@ void AsanaRunsTest::ignoresOtherRefusals()
 void AsanaRunsTest::reportsErrorsInsideASuccess()
 {
     SourceDriver driver(asana(), minimal(), token(), [](const HttpRequest &) {
-        return Answer{R"({"errors":[{"message":"Not Authorized"}]})"};
+        return Response{R"({"errors":[{"message":"Not Authorized"}]})"};
     });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Vendor);
@@ -180,7 +180,7 @@ void AsanaRunsTest::reportsErrorsInsideASuccess()
 void AsanaRunsTest::refusesAResponseWithoutData()
 {
     SourceDriver driver(asana(), minimal(), token(),
-                        [](const HttpRequest &) { return Answer{R"({"hello":"world"})"}; });
+                        [](const HttpRequest &) { return Response{R"({"hello":"world"})"}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Malformed);
 }
@@ -252,7 +252,7 @@ void AsanaRunsTest::losesNothingInALivingLog()
     EventPool pool(seed, at("2026-11-20T12:00:00Z"));
     pool.fill(pool.random().bounded(1, 60), at("2026-11-20T06:00:00Z"));
     AsanaServer server(pool);
-    server.beforeAnswer = [&] {
+    server.beforeResponse = [&] {
         if (pool.random().bounded(2) == 0)
             pool.live(false);
         server.offsetsExpired = pool.random().bounded(20) == 0;
@@ -262,7 +262,7 @@ void AsanaRunsTest::losesNothingInALivingLog()
         driver.sync(pool.now(), pool.random().bounded(1, 15));
         pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
     }
-    server.beforeAnswer = [] {
+    server.beforeResponse = [] {
     };
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.sync(pool.now()));

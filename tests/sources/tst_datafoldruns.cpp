@@ -267,7 +267,7 @@ void DatafoldRunsTest::leavesOtherErrorsAlone()
 void DatafoldRunsTest::reportsErrorsInsideASuccess()
 {
     QByteArray body = R"({"detail":"Not allowed"})";
-    SourceDriver driver(datafold(), {}, key(), [&](const HttpRequest &) { return Answer{body}; });
+    SourceDriver driver(datafold(), {}, key(), [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Vendor);
     body = R"({"rows":[]})";
@@ -289,7 +289,7 @@ void DatafoldRunsTest::losesNothingInALivingLog()
     pool.fill(pool.random().bounded(1, 200), at("2026-10-01T00:00:00Z"));
     DatafoldServer server(pool);
     server.endsAreExclusive = seed % 2 == 0;
-    server.beforeAnswer = [&] {
+    server.beforeResponse = [&] {
         if (pool.random().bounded(2) == 0)
             pool.live(false);
         server.most = pool.random().bounded(10) == 0 ? 10 : 500;
@@ -299,7 +299,7 @@ void DatafoldRunsTest::losesNothingInALivingLog()
         driver.sync(pool.now(), pool.random().bounded(1, 15));
         pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
     }
-    server.beforeAnswer = [] {
+    server.beforeResponse = [] {
     };
     server.most = 500;
     pool.wait(UtcMicros::PerSecond);

@@ -26,7 +26,7 @@ SourceDriver driverOf(Vendor vendor, const QByteArray &body)
         secrets.insert(u"api_secret"_s, "secret");
     }
     return SourceDriver(*findSource(vendor), settings, secrets,
-                        [body](const HttpRequest &) { return Answer{body}; });
+                        [body](const HttpRequest &) { return Response{body}; });
 }
 
 } // namespace

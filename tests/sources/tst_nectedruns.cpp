@@ -191,9 +191,9 @@ void NectedRunsTest::stepsBackWhenTheListShrinks()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(95, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    int answers = 0;
-    server.beforeAnswer = [&] {
-        if (++answers == 4) {
+    int responses = 0;
+    server.beforeResponse = [&] {
+        if (++responses == 4) {
             for (int count = 0; count < 15; ++count)
                 pool.remove();
         }
@@ -209,9 +209,9 @@ void NectedRunsTest::findsLateArrivalsInTheNextRun()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(95, at("2026-11-20T11:55:00Z"));
     NectedServer server(pool);
-    int answers = 0;
-    server.beforeAnswer = [&] {
-        if (++answers == 6) {
+    int responses = 0;
+    server.beforeResponse = [&] {
+        if (++responses == 6) {
             for (qint64 late = 1; late <= 12; ++late)
                 pool.add(late * UtcMicros::PerSecond);
         }
@@ -304,7 +304,7 @@ void NectedRunsTest::coversEachWindow()
 void NectedRunsTest::failsOnACodeThatIsNotSuccess()
 {
     QByteArray body = fixture(u"nected/error-code-at-200.json"_s);
-    SourceDriver driver(nected(), {}, key(), [&](const HttpRequest &) { return Answer{body}; });
+    SourceDriver driver(nected(), {}, key(), [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Vendor);
     QVERIFY(driver.error->message.contains(u"Slow down, please."_s));
@@ -342,7 +342,7 @@ void NectedRunsTest::losesNothingInALivingLog()
     EventPool pool(seed, at("2026-11-20T12:00:00Z"));
     pool.fill(pool.random().bounded(1, 200), at("2026-11-20T06:00:00Z"));
     NectedServer server(pool);
-    server.beforeAnswer = [&] {
+    server.beforeResponse = [&] {
         if (pool.random().bounded(2) == 0)
             pool.live(deletions);
     };
@@ -352,7 +352,7 @@ void NectedRunsTest::losesNothingInALivingLog()
         driver.sync(pool.now(), pool.random().bounded(1, 25));
         pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
     }
-    server.beforeAnswer = [] {
+    server.beforeResponse = [] {
     };
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.sync(pool.now()));

@@ -26,7 +26,7 @@ public:
     explicit NewestFirstVendor(Vendor vendor)
         : pool(1, at(Now))
         , driver(*findSource(vendor), {{u"initial_days"_s, u"0"_s}}, ApiKey,
-                 [this](const HttpRequest &request) { return answer(request); })
+                 [this](const HttpRequest &request) { return respond(request); })
     {
         if (vendor == Vendor::Secoda)
             m_server = std::make_unique<SecodaServer>(pool);
@@ -38,19 +38,19 @@ public:
     SourceDriver driver;
     QString poison; ///< the page with this event fails
     Error failure{ErrorKind::Server, u"The vendor said: “No”."_s, {}, 500};
-    std::function<void()> beforeAnswer = [] {
+    std::function<void()> beforeResponse = [] {
     };
 
     [[nodiscard]] bool sync() { return driver.sync(pool.now()); }
 
 private:
-    Answer answer(const HttpRequest &request)
+    Response respond(const HttpRequest &request)
     {
-        beforeAnswer();
-        const Answer answer = (*m_server)(request);
-        if (!poison.isEmpty() && answer.body.contains(poison.toUtf8()))
+        beforeResponse();
+        const Response response = (*m_server)(request);
+        if (!poison.isEmpty() && response.body.contains(poison.toUtf8()))
             return {{}, failure};
-        return answer;
+        return response;
     }
 
     std::unique_ptr<PoolServer> m_server;
@@ -100,7 +100,7 @@ void NewestFirstTest::readsAListWhoseOldestRowsExpireToItsEnd()
     QFETCH(const Vendor, vendor);
     NewestFirstVendor log(vendor);
     log.pool.fill(1'000, at("2026-11-01T00:00:00Z"));
-    log.beforeAnswer = [&] {
+    log.beforeResponse = [&] {
         log.pool.expire();
     };
     QVERIFY(log.sync());
@@ -124,9 +124,9 @@ void NewestFirstTest::findsARowThatSlippedAmongExpiringOnes()
     for (int when = 3; when < 80; when += 7) {
         NewestFirstVendor log(vendor);
         log.pool.fill(400, at("2026-11-01T00:00:00Z"));
-        int answers = 0;
-        log.beforeAnswer = [&] {
-            if (++answers == when)
+        int responses = 0;
+        log.beforeResponse = [&] {
+            if (++responses == when)
                 log.pool.removeNewest();
             else
                 log.pool.expire();

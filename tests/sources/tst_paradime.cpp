@@ -242,7 +242,7 @@ void ParadimeTest::acceptsWrappedAndUnwrappedResponses_data()
 void ParadimeTest::acceptsWrappedAndUnwrappedResponses()
 {
     QFETCH(QByteArray, body);
-    SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Answer{body}; });
+    SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.requests, 1);
     QCOMPARE(driver.events.keys(), QStringList(u"1"_s));
@@ -251,7 +251,7 @@ void ParadimeTest::acceptsWrappedAndUnwrappedResponses()
 void ParadimeTest::failsOnErrorsBesideData()
 {
     SourceDriver driver(paradime(), minimal(), pair(), [](const HttpRequest &) {
-        return Answer{fixture(u"paradime/errors-at-200.json"_s)};
+        return Response{fixture(u"paradime/errors-at-200.json"_s)};
     });
     driver.checkpoint = finishedAt("2024-01-01T00:00:00Z");
     const Checkpoint before = driver.checkpoint;
@@ -274,7 +274,7 @@ void ParadimeTest::refusesAResponseWithoutRows_data()
 void ParadimeTest::refusesAResponseWithoutRows()
 {
     QFETCH(QByteArray, body);
-    SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Answer{body}; });
+    SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Malformed);
 }
@@ -282,7 +282,7 @@ void ParadimeTest::refusesAResponseWithoutRows()
 void ParadimeTest::coversEverythingUntilTheRunBegan()
 {
     SourceDriver driver(paradime(), minimal(), pair(), [](const HttpRequest &) {
-        return Answer{R"({"data":{"getAuditLogs":{"auditLogs":[]}}})"};
+        return Response{R"({"data":{"getAuditLogs":{"auditLogs":[]}}})"};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.covered, (QList<TimeWindow>{{std::nullopt, at("2026-11-20T12:00:00Z")}}));
@@ -292,7 +292,7 @@ void ParadimeTest::coversEverythingUntilTheRunBegan()
 void ParadimeTest::neverMovesTheWatermarkBack()
 {
     SourceDriver driver(paradime(), minimal(), pair(), [](const HttpRequest &) {
-        return Answer{R"({"auditLogs":[{"id":1,"createdDttm":"2024-02-13 16:09:29"}]})"};
+        return Response{R"({"auditLogs":[{"id":1,"createdDttm":"2024-02-13 16:09:29"}]})"};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.checkpoint, finishedAt("2024-02-13T16:09:29Z"));

@@ -27,7 +27,7 @@ struct NumberedPages
 
     [[nodiscard]] QString pageParameter() const { return vendor == Vendor::Secoda ? u"page"_s : u"pageNo"_s; }
 
-    Answer operator()(const HttpRequest &request) const
+    Response operator()(const HttpRequest &request) const
     {
         const qint64 page = QUrlQuery(request.url).queryItemValue(pageParameter()).toLongLong();
         if (const auto error = refusal(page))

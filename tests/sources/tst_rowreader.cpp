@@ -67,7 +67,7 @@ void RowReaderTest::readsEventsWithTheirExactBytes()
 
 void RowReaderTest::findsRowsAtEitherOfTwoPaths_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("response");
     QTest::addColumn<bool>("hadRowArray");
 
     const QByteArray rows = R"([{"id":1,"createdDttm":"2024-02-13 16:09:29.718805"}])";
@@ -78,11 +78,11 @@ void RowReaderTest::findsRowsAtEitherOfTwoPaths_data()
 
 void RowReaderTest::findsRowsAtEitherOfTwoPaths()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, response);
     QFETCH(bool, hadRowArray);
 
     RowReader reader(*findSource(Vendor::Paradime), {});
-    reader.feed(answer.toStdString());
+    reader.feed(response.toStdString());
     const auto summary = reader.finish();
     QVERIFY(summary);
     QCOMPARE(summary->hadRowArray, hadRowArray);
@@ -91,10 +91,10 @@ void RowReaderTest::findsRowsAtEitherOfTwoPaths()
 
 void RowReaderTest::setsAsideWhatItCannotRead()
 {
-    const std::string answer = R"({"data":[{"gid":"1"},7,{"gid":tru},)" + row("2", "2026-11-20T09:15:00Z")
+    const std::string response = R"({"data":[{"gid":"1"},7,{"gid":tru},)" + row("2", "2026-11-20T09:15:00Z")
         + R"(,"text",[],{"gid":""}]})";
     RowReader reader = asana();
-    reader.feed(answer);
+    reader.feed(response);
     const auto summary = reader.finish();
     QVERIFY(summary);
     const ParsedRows batch = reader.take();
@@ -105,8 +105,8 @@ void RowReaderTest::setsAsideWhatItCannotRead()
         texts.append(QString::fromUtf8(unreadable.bytes));
         QVERIFY(!unreadable.reason.isEmpty());
         QCOMPARE(unreadable.length, unreadable.bytes.size());
-        QCOMPARE(QByteArray::fromStdString(answer.substr(static_cast<std::size_t>(unreadable.offset),
-                                                         static_cast<std::size_t>(unreadable.length))),
+        QCOMPARE(QByteArray::fromStdString(response.substr(static_cast<std::size_t>(unreadable.offset),
+                                                           static_cast<std::size_t>(unreadable.length))),
                  unreadable.bytes);
         QCOMPARE(unreadable.line, 0);
     }
@@ -191,7 +191,7 @@ void RowReaderTest::givesEventsBeforeTheResponseIsComplete()
 
 void RowReaderTest::failsOnAResponseThatIsNotJson_data()
 {
-    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("response");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("message"); // a part of it
 
@@ -206,12 +206,12 @@ void RowReaderTest::failsOnAResponseThatIsNotJson_data()
 
 void RowReaderTest::failsOnAResponseThatIsNotJson()
 {
-    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, response);
     QFETCH(ErrorKind, kind);
     QFETCH(QString, message);
 
     RowReader reader = asana();
-    reader.feed({answer.data(), static_cast<std::size_t>(answer.size())});
+    reader.feed({response.data(), static_cast<std::size_t>(response.size())});
     const auto summary = reader.finish();
     QVERIFY(!summary);
     QCOMPARE(summary.error().kind, kind);

@@ -129,9 +129,9 @@ void SecodaRunsTest::stepsBackWhenTheListShrinks()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    int answers = 0;
-    server.beforeAnswer = [&] {
-        if (++answers == 4) {
+    int responses = 0;
+    server.beforeResponse = [&] {
+        if (++responses == 4) {
             for (int count = 0; count < 6; ++count)
                 pool.remove();
         }
@@ -195,7 +195,7 @@ void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
 {
     QFETCH(QByteArray, meta);
     SourceDriver driver(secoda(), {}, key(), [&](const HttpRequest &) {
-        return Answer{pageOf(R"({"id":"1","logged_at":"2026-11-01T00:00:00Z"})", meta)};
+        return Response{pageOf(R"({"id":"1","logged_at":"2026-11-01T00:00:00Z"})", meta)};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.requests, 1);
@@ -222,13 +222,13 @@ void SecodaRunsTest::leavesNoMoreThanIsMissingWhenPagesAreNeverCounted()
     SecodaServer server(pool);
     bool saysPaging = false;
     SourceDriver driver(secoda(), {}, key(), [&](const HttpRequest &request) {
-        Answer answer = server(request);
+        Response response = server(request);
         if (!saysPaging) {
-            QJsonObject page = QJsonDocument::fromJson(answer.body).object();
+            QJsonObject page = QJsonDocument::fromJson(response.body).object();
             page.remove(u"meta"_s);
-            answer.body = QJsonDocument(page).toJson();
+            response.body = QJsonDocument(page).toJson();
         }
-        return answer;
+        return response;
     });
     for (int run = 0; run < 20; ++run) {
         QVERIFY(driver.sync(pool.now()));
@@ -344,7 +344,7 @@ void SecodaRunsTest::losesNothingInALivingLog()
     EventPool pool(seed, at("2026-11-20T12:00:00Z"));
     pool.fill(pool.random().bounded(1, 80), at("2026-11-20T06:00:00Z"));
     SecodaServer server(pool);
-    server.beforeAnswer = [&] {
+    server.beforeResponse = [&] {
         if (pool.random().bounded(2) == 0)
             pool.live(deletions);
     };
@@ -353,7 +353,7 @@ void SecodaRunsTest::losesNothingInALivingLog()
         driver.sync(pool.now(), pool.random().bounded(1, 25));
         pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
     }
-    server.beforeAnswer = [] {
+    server.beforeResponse = [] {
     };
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.sync(pool.now()));

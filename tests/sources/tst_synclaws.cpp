@@ -76,10 +76,10 @@ public:
         , m_pool(seed, at(Start))
         , m_server(serverOf(vendor, m_pool))
         , m_driver(*findSource(vendor), settingsOf(vendor, chance(3)), secretsOf(vendor),
-                   [this](const HttpRequest &request) { return answer(request); })
+                   [this](const HttpRequest &request) { return respond(request); })
     {
         m_server->saysTheTime = weather.serverSaysTheTime;
-        m_server->beforeAnswer = [this] {
+        m_server->beforeResponse = [this] {
             happen();
         };
         m_driver.onCovered = [this](const TimeWindow &window) {
@@ -93,21 +93,21 @@ public:
     /// \returns what is wrong, empty when the law holds
     QString live()
     {
-        for (int number = 0; number < 10 && m_fault.isEmpty(); ++number) {
+        for (int number = 0; number < 10 && m_problem.isEmpty(); ++number) {
             run(chance(3) ? 100'000 : random(1, 25));
             rest();
         }
         m_isFailing = false;
         m_isStill = true;
-        for (int number = 0; number < 2 && m_fault.isEmpty(); ++number) {
+        for (int number = 0; number < 2 && m_problem.isEmpty(); ++number) {
             if (!run(100'000))
-                fault(u"A run in a still log does not end."_s);
+                problem(u"A run in a still log does not end."_s);
         }
-        if (m_fault.isEmpty() && m_driver.checkpoint.contains(u"stretches"_s))
-            fault(u"Something is left."_s);
+        if (m_problem.isEmpty() && m_driver.checkpoint.contains(u"stretches"_s))
+            problem(u"Something is left."_s);
         for (const QString &event : missingEvents(m_pool, m_driver))
-            fault(u"Missing for good: "_s + event);
-        return m_fault;
+            problem(u"Missing for good: "_s + event);
+        return m_problem;
     }
 
 private:
@@ -115,17 +115,17 @@ private:
     [[nodiscard]] int random(int from, int below) { return m_pool.random().bounded(from, below); }
     [[nodiscard]] bool chance(int oneIn) { return random(oneIn) == 0; }
 
-    void fault(const QString &words)
+    void problem(const QString &words)
     {
-        if (m_fault.isEmpty())
-            m_fault = words
+        if (m_problem.isEmpty())
+            m_problem = words
                 + u" In run %1, as of %2."_s.arg(m_runs).arg(QString::fromStdString(formatTime(m_asked)));
     }
 
-    Answer answer(const HttpRequest &request)
+    Response respond(const HttpRequest &request)
     {
         if (++m_requests > 3'000) {
-            fault(u"The run never ends."_s);
+            problem(u"The run never ends."_s);
             return {{}, Error{ErrorKind::Unauthorized, u"enough"_s}};
         }
         if (m_isFailing && chance(40))
@@ -211,7 +211,7 @@ private:
         for (const PoolEvent &event : m_pool.events()) {
             const bool isWanted = m_visible.contains(event.id) && window.contains(event.created);
             if (isWanted && !m_driver.events.contains(event.id))
-                fault(words + u' ' + event.id + u' ' + QString::fromStdString(formatTime(event.created)));
+                problem(words + u' ' + event.id + u' ' + QString::fromStdString(formatTime(event.created)));
         }
     }
 
@@ -226,7 +226,7 @@ private:
     bool m_isStill = false;
     int m_runs = 0;
     int m_requests = 0;
-    QString m_fault;
+    QString m_problem;
 };
 
 } // namespace
@@ -281,8 +281,8 @@ void SyncLawsTest::nothingIsLostWhateverHappens()
     QFETCH(const Weather, weather);
     constexpr quint32 Histories = 8;
     for (quint32 seed = 1; seed <= Histories; ++seed) {
-        const QString fault = History(vendor, seed, weather).live();
-        QVERIFY2(fault.isEmpty(), qPrintable(u"History %1: %2"_s.arg(seed).arg(fault)));
+        const QString problem = History(vendor, seed, weather).live();
+        QVERIFY2(problem.isEmpty(), qPrintable(u"History %1: %2"_s.arg(seed).arg(problem)));
     }
 }
 

@@ -97,7 +97,7 @@ Response AsanaServer::respond(const Request &request)
 
     const QByteArray offset = request.parameter("offset");
     if (offset.isNull())
-        return answerPage(request, {});
+        return respondWithPage(request, {});
     const auto known = m_offsets.constFind(offset);
     if (known == m_offsets.constEnd())
         return refuse(u"offset expired or never handed out"_s,
@@ -105,7 +105,7 @@ Response AsanaServer::respond(const Request &request)
     if (!sameFilters(filtersOf(request), known->filters))
         return refuse(u"offset used with other filters"_s,
                       error(400, u"offset: Your pagination token is invalid."_s));
-    return answerPage(request, *known);
+    return respondWithPage(request, *known);
 }
 
 QStringList AsanaServer::violations(const Request &request) const
@@ -119,7 +119,7 @@ QStringList AsanaServer::violations(const Request &request) const
     return found;
 }
 
-Response AsanaServer::answerPage(const Request &request, const std::optional<Position> &after)
+Response AsanaServer::respondWithPage(const Request &request, const std::optional<Position> &after)
 {
     beginPage();
     Position position =

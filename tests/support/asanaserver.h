@@ -52,7 +52,7 @@ private:
     };
 
     [[nodiscard]] QStringList violations(const Request &request) const;
-    [[nodiscard]] Response answerPage(const Request &request, const std::optional<Position> &after);
+    [[nodiscard]] Response respondWithPage(const Request &request, const std::optional<Position> &after);
     [[nodiscard]] QByteArray nextPage(const Position &position, int limit);
 
     OpenApiContract m_contract;

@@ -70,7 +70,7 @@ Response DatafoldServer::respond(const Request &request)
         return refuse(u"query parameters, of which there are none"_s,
                       invalid({u"query"_s}, u"extra fields not permitted"_s, u"value_error.extra"_s));
     if (request.body.isEmpty() || request.body == "null")
-        return answerWindow({});
+        return respondWithWindow({});
 
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &parsed);
@@ -83,10 +83,10 @@ Response DatafoldServer::respond(const Request &request)
         return refuse(violations.join(u"; "),
                       invalid({u"body"_s, violations.first().section(u':', 0, 0).mid(2)},
                               u"invalid datetime format"_s, u"value_error.datetime"_s));
-    return answerWindow(document.object());
+    return respondWithWindow(document.object());
 }
 
-Response DatafoldServer::answerWindow(const QJsonObject &body)
+Response DatafoldServer::respondWithWindow(const QJsonObject &body)
 {
     beginPage();
     std::vector<std::pair<QByteArray, const Row *>> shuffled;

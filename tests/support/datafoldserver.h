@@ -39,7 +39,7 @@ protected:
     [[nodiscard]] Response respond(const Request &request) override;
 
 private:
-    [[nodiscard]] Response answerWindow(const QJsonObject &body);
+    [[nodiscard]] Response respondWithWindow(const QJsonObject &body);
     [[nodiscard]] bool contains(const QJsonObject &window, UtcMicros time) const;
 
     OpenApiContract m_contract;

@@ -69,11 +69,11 @@ void FakeHttpServer::accept()
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connectionCount;
         new HttpConnection(
-            socket, [this](const Request &request) { return answer(request); }, this);
+            socket, [this](const Request &request) { return handle(request); }, this);
     }
 }
 
-Response FakeHttpServer::answer(const Request &request)
+Response FakeHttpServer::handle(const Request &request)
 {
     m_requests.append(request);
     Q_EMIT requested(request);

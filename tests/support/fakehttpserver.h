@@ -67,7 +67,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool start(std::unique_ptr<QTcpServer> server, const QString &scheme);
     void accept();
-    [[nodiscard]] Response answer(const Request &request);
+    [[nodiscard]] Response handle(const Request &request);
 
     Handler m_handler;
     std::unique_ptr<QTcpServer> m_server;

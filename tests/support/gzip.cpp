@@ -51,7 +51,7 @@ QByteArray gzip(QByteArrayView plain)
 
     const QByteArray wrapped = qCompress(reinterpret_cast<const uchar *>(plain.data()), plain.size());
     QByteArray out(Head.data(), Head.size());
-    // qCompress() answers an empty input with its length alone: this is the empty deflate stream.
+    // Of an empty input qCompress() returns the length alone: this is the empty deflate stream.
     if (plain.isEmpty())
         out.append("\x03\x00", 2);
     else

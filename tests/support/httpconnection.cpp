@@ -88,10 +88,10 @@ void HttpConnection::readRequests()
         m_response = m_handler(request);
         m_closeAfter = request.header("Connection").compare("close", Qt::CaseInsensitive) == 0;
     }
-    startAnswer();
+    startResponse();
 }
 
-void HttpConnection::startAnswer()
+void HttpConnection::startResponse()
 {
     m_sent = -1;
     if (m_response.gzip) {
@@ -145,10 +145,10 @@ void HttpConnection::sendPiece()
     else if (early)
         end(m_response.ending);
     else
-        finishAnswer();
+        finishResponse();
 }
 
-void HttpConnection::finishAnswer()
+void HttpConnection::finishResponse()
 {
     if (m_response.framing == Framing::Chunked)
         m_socket->write("0\r\n\r\n");

@@ -27,10 +27,10 @@ public:
 
 private:
     void readRequests();
-    void startAnswer();
+    void startResponse();
     void sendHead(bool close);
     void sendPiece();
-    void finishAnswer();
+    void finishResponse();
     void end(Ending ending);
 
     QTcpSocket *m_socket;

@@ -48,17 +48,17 @@ bool writeImportFile(const ImportOptions &options, QIODevice &device)
     const std::unique_ptr<Story> story = makeStory(options.vendor, staff, options.seed);
     Random random(options.seed, "import file");
     const auto [before, after] = envelope(options.vendor, options.count);
-    const bool isAnswer = options.form == ImportForm::Answer;
+    const bool isResponse = options.form == ImportForm::Response;
     const qint64 interval = Year / std::max<qint64>(options.count, 1);
 
-    QByteArray buffer = isAnswer ? before : QByteArray();
+    QByteArray buffer = isResponse ? before : QByteArray();
     for (qint64 index = 0; index < options.count; ++index) {
         const UtcMicros time = options.now - (options.count - index) * interval;
         const auto &people = random.chance(ProgramsPerThousand) ? staff.serviceAccounts() : staff.people();
-        if (isAnswer && index > 0)
+        if (isResponse && index > 0)
             buffer += ',';
         buffer += story->next({.time = time, .person = &random.pick(people)}).raw;
-        if (!isAnswer)
+        if (!isResponse)
             buffer += '\n';
         if (buffer.size() >= Flush) {
             if (device.write(buffer) != buffer.size())
@@ -66,7 +66,7 @@ bool writeImportFile(const ImportOptions &options, QIODevice &device)
             buffer.resize(0); // keeps the memory
         }
     }
-    if (isAnswer)
+    if (isResponse)
         buffer += after;
     return device.write(buffer) == buffer.size();
 }

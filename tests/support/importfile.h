@@ -12,7 +12,7 @@ namespace Trailglass::Support {
 enum class ImportForm
 {
     Lines, ///< one event a line
-    Answer, ///< one response of the vendor's API, with all events in it
+    Response, ///< one response of the vendor's API, with all events in it
 };
 
 struct ImportOptions

@@ -59,7 +59,7 @@ void addOptions(QCommandLineParser &parser)
          u"VENDOR"_s},
         {u"write-company"_s, u"Writes every vendor's events to FOLDER/VENDOR.ndjson, and ends."_s,
          u"FOLDER"_s},
-        {u"form"_s, u"Of the import file: lines or answer."_s, u"FORM"_s, u"lines"_s},
+        {u"form"_s, u"Of the import file: lines or response."_s, u"FORM"_s, u"lines"_s},
     });
     parser.addPositionalArgument(u"N"_s, u"With --write-import."_s, u"[N FILE]"_s);
 }
@@ -71,14 +71,15 @@ int writeImport(const QCommandLineParser &parser, UtcMicros now)
     bool isNumber = false;
     const qint64 count = arguments.value(0).toLongLong(&isNumber);
     const QString form = parser.value(u"form"_s);
-    if (!vendor || !isNumber || count < 0 || arguments.size() != 2 || (form != u"lines" && form != u"answer"))
-        return fail(u"use --write-import VENDOR N FILE [--form lines|answer]"_s);
+    if (!vendor || !isNumber || count < 0 || arguments.size() != 2
+        || (form != u"lines" && form != u"response"))
+        return fail(u"use --write-import VENDOR N FILE [--form lines|response]"_s);
     QFile file(arguments.at(1));
     const bool opened =
         arguments.at(1) == u"-" ? file.open(stdout, QIODevice::WriteOnly) : file.open(QIODevice::WriteOnly);
     const ImportOptions options{.vendor = *vendor,
                                 .count = count,
-                                .form = form == u"answer" ? ImportForm::Answer : ImportForm::Lines,
+                                .form = form == u"response" ? ImportForm::Response : ImportForm::Lines,
                                 .seed = parser.value(u"seed"_s).toULongLong(),
                                 .now = now};
     if (!opened || !writeImportFile(options, file) || !file.flush())

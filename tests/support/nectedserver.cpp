@@ -62,11 +62,11 @@ Response NectedServer::respond(const Request &request)
     if (!Modules.contains(steps.at(2)))
         return refuse(u"unknown module"_s, error(404, u"Module not found."_s));
     if (steps.at(3) == u"search")
-        return answerSearch(request);
-    return answerDetail(request, steps.at(3));
+        return respondToSearch(request);
+    return respondToDetail(request, steps.at(3));
 }
 
-Response NectedServer::answerSearch(const Request &request)
+Response NectedServer::respondToSearch(const Request &request)
 {
     const NectedQuery query(request, request.path.startsWith("/dev/v1/"));
     if (!query.error().isEmpty())
@@ -94,7 +94,7 @@ Response NectedServer::answerSearch(const Request &request)
                           + joined({first, last}) + "],\"code\":\"success\",\"message\":\"success.\"}");
 }
 
-Response NectedServer::answerDetail(const Request &request, const QString &logId)
+Response NectedServer::respondToDetail(const Request &request, const QString &logId)
 {
     const auto ofId = [](const QString &id) {
         return [id](const Row &row) {

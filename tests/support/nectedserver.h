@@ -42,8 +42,8 @@ protected:
     [[nodiscard]] Response respond(const Request &request) override;
 
 private:
-    [[nodiscard]] Response answerSearch(const Request &request);
-    [[nodiscard]] Response answerDetail(const Request &request, const QString &logId);
+    [[nodiscard]] Response respondToSearch(const Request &request);
+    [[nodiscard]] Response respondToDetail(const Request &request, const QString &logId);
 
     qint64 m_resultWindow = ResultWindow;
     bool m_failing = false;

@@ -79,10 +79,10 @@ Response ParadimeServer::respond(const Request &request)
         || body.value(u"query").toString().simplified().toUtf8() != Query)
         return refuse(u"not the published query"_s,
                       Response::json(graphQl("null", "Cannot query this field on type \\\"Query\\\".")));
-    return answerAll();
+    return respondWithAll();
 }
 
-Response ParadimeServer::answerAll()
+Response ParadimeServer::respondWithAll()
 {
     beginPage();
     if (m_errors == Errors::NoData)

@@ -44,7 +44,7 @@ protected:
     [[nodiscard]] Response respond(const Request &request) override;
 
 private:
-    [[nodiscard]] Response answerAll();
+    [[nodiscard]] Response respondWithAll();
 
     Errors m_errors = Errors::None;
     bool m_unwrapped = false;

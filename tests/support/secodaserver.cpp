@@ -100,7 +100,7 @@ Response SecodaServer::respond(const Request &request)
     const QString path = QString::fromUtf8(request.path);
     if (const QStringList violations = m_contract.requestViolations(path, request); !violations.isEmpty())
         return refuse(violations.join(u"; "), detail(422, violations.first()));
-    return request.path == AuditPath ? answerAuditLogs(request) : answerResourceLogs(request);
+    return request.path == AuditPath ? respondWithAuditLogs(request) : respondWithResourceLogs(request);
 }
 
 QString SecodaServer::queryError(const Request &request) const
@@ -116,7 +116,7 @@ QString SecodaServer::queryError(const Request &request) const
     return sort->isEmpty() ? QString() : sortError(*sort, m_fields);
 }
 
-Response SecodaServer::answerAuditLogs(const Request &request)
+Response SecodaServer::respondWithAuditLogs(const Request &request)
 {
     if (const QString error = queryError(request); !error.isEmpty())
         return refuse(error, detail(400, error));
@@ -176,7 +176,7 @@ std::optional<SecodaServer::Slice> SecodaServer::slice(const std::vector<const R
                      + ",\"count\":" + QByteArray::number(count) + ",\"meta\":" + compact(meta)};
 }
 
-Response SecodaServer::answerResourceLogs(const Request &request)
+Response SecodaServer::respondWithResourceLogs(const Request &request)
 {
     std::vector<const Row *> all = sortedRows(true);
     const QString resource = QString::fromUtf8(request.parameter("resource_id"));

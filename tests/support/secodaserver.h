@@ -42,8 +42,8 @@ private:
         QByteArray totals; ///< `"total_pages":…,"count":…,"meta":{…}`
     };
 
-    [[nodiscard]] Response answerAuditLogs(const Request &request);
-    [[nodiscard]] Response answerResourceLogs(const Request &request);
+    [[nodiscard]] Response respondWithAuditLogs(const Request &request);
+    [[nodiscard]] Response respondWithResourceLogs(const Request &request);
     [[nodiscard]] QString queryError(const Request &request) const;
     [[nodiscard]] std::vector<const Row *> ordered(const Request &request) const;
     [[nodiscard]] std::optional<Slice> slice(const std::vector<const Row *> &rows,

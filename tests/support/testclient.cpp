@@ -14,13 +14,13 @@ namespace Trailglass::Support {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject Answer::json() const
+QJsonObject Reply::json() const
 {
     return QJsonDocument::fromJson(body).object();
 }
 
-Answer TestClient::send(const QByteArray &verb, const QUrl &url, const QList<Header> &headers,
-                        const QByteArray &body)
+Reply TestClient::send(const QByteArray &verb, const QUrl &url, const QList<Header> &headers,
+                       const QByteArray &body)
 {
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

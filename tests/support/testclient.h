@@ -11,7 +11,7 @@
 namespace Trailglass::Support {
 
 /// What came back: `status` is 0 when nothing that is HTTP did.
-struct Answer
+struct Reply
 {
     int status = 0;
     QByteArray body;
@@ -24,9 +24,9 @@ struct Answer
 class TestClient
 {
 public:
-    [[nodiscard]] Answer send(const QByteArray &verb, const QUrl &url, const QList<Header> &headers,
-                              const QByteArray &body = {});
-    [[nodiscard]] Answer get(const QUrl &url, const QList<Header> &headers = {})
+    [[nodiscard]] Reply send(const QByteArray &verb, const QUrl &url, const QList<Header> &headers,
+                             const QByteArray &body = {});
+    [[nodiscard]] Reply get(const QUrl &url, const QList<Header> &headers = {})
     {
         return send("GET", url, headers);
     }

@@ -36,8 +36,8 @@ private Q_SLOTS:
     void canStandStill();
 
 private:
-    [[nodiscard]] Answer list(const QList<Parameter> &parameters);
-    [[nodiscard]] static Parameter offsetOf(const Answer &answer);
+    [[nodiscard]] Reply list(const QList<Parameter> &parameters);
+    [[nodiscard]] static Parameter offsetOf(const Reply &reply);
 
     TestClient m_client;
     std::unique_ptr<AsanaServer> m_server;
@@ -65,14 +65,14 @@ void AsanaServerTest::init()
     QVERIFY(m_server->listen());
 }
 
-Answer AsanaServerTest::list(const QList<Parameter> &parameters)
+Reply AsanaServerTest::list(const QList<Parameter> &parameters)
 {
     return m_client.get(urlWith(m_server->settings().value(u"base_url"_s), Path, parameters), Authorized);
 }
 
-Parameter AsanaServerTest::offsetOf(const Answer &answer)
+Parameter AsanaServerTest::offsetOf(const Reply &reply)
 {
-    return {"offset", answer.json().value(u"next_page").toObject().value(u"offset").toString().toUtf8()};
+    return {"offset", reply.json().value(u"next_page").toObject().value(u"offset").toString().toUtf8()};
 }
 
 void AsanaServerTest::servesEveryEventOnceInAscendingOrder()
@@ -80,11 +80,11 @@ void AsanaServerTest::servesEveryEventOnceInAscendingOrder()
     Company company({.seed = 3, .now = {1'795'000'000'000'000}, .events = 1000});
     m_server->setEvents(company.events(Vendor::Asana));
     QList<QByteArray> ids;
-    Answer answer = list({{"limit", "100"}});
-    while (!answer.json().value(u"data").toArray().isEmpty()) {
-        QVERIFY(answer.json().value(u"data").toArray().size() <= 100);
-        ids += idsOf(answer.json().value(u"data"), u"gid"_s);
-        answer = list({{"limit", "100"}, offsetOf(answer)});
+    Reply reply = list({{"limit", "100"}});
+    while (!reply.json().value(u"data").toArray().isEmpty()) {
+        QVERIFY(reply.json().value(u"data").toArray().size() <= 100);
+        ids += idsOf(reply.json().value(u"data"), u"gid"_s);
+        reply = list({{"limit", "100"}, offsetOf(reply)});
     }
     QList<QByteArray> expected;
     for (const VendorEvent &event : company.events(Vendor::Asana))
@@ -151,10 +151,10 @@ void AsanaServerTest::refusesWhatAsanaWould()
         url.setQuery(QString::fromUtf8(query));
     const QList<Header> headers =
         authorization.isEmpty() ? QList<Header>() : QList<Header>{{"Authorization", authorization}};
-    const Answer answer = m_client.get(url, headers);
-    QCOMPARE(answer.status, status);
+    const Reply reply = m_client.get(url, headers);
+    QCOMPARE(reply.status, status);
     const QString said =
-        answer.json().value(u"errors").toArray().first().toObject().value(u"message").toString();
+        reply.json().value(u"errors").toArray().first().toObject().value(u"message").toString();
     QVERIFY2(said.startsWith(message), qPrintable(said));
     QCOMPARE(m_server->refusals().size(), 1);
     QCOMPARE(m_server->pageCount(), 0);
@@ -183,21 +183,21 @@ void AsanaServerTest::filters()
     m_server->addEvent(eventAt("3", "2026-01-03T00:00:00.000Z"));
     m_server->addEvent(eventAt("1", "2026-01-01T23:59:59.999Z"));
     m_server->addEvent(eventAt("2", "2026-01-02T00:00:00.000Z", "7"));
-    const Answer answer = list(parameters);
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(idsOf(answer.json().value(u"data"), u"gid"_s), ids);
+    const Reply reply = list(parameters);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(idsOf(reply.json().value(u"data"), u"gid"_s), ids);
 }
 
 void AsanaServerTest::continuesAnEmptyPageAndFindsWhatComesLater()
 {
     m_server->addEvent(eventAt("1", "2026-01-01T00:00:00.000Z"));
-    const Answer first = list({{"limit", "10"}});
-    const Answer empty = list({{"limit", "10"}, offsetOf(first)});
+    const Reply first = list({{"limit", "10"}});
+    const Reply empty = list({{"limit", "10"}, offsetOf(first)});
     QVERIFY(empty.json().value(u"data").toArray().isEmpty());
     QVERIFY(!offsetOf(empty).value.isEmpty());
     QVERIFY(offsetOf(empty).value != offsetOf(first).value);
     m_server->addEvent(eventAt("2", "2026-01-02T00:00:00.000Z"));
-    const Answer later = list({{"limit", "10"}, offsetOf(empty)});
+    const Reply later = list({{"limit", "10"}, offsetOf(empty)});
     QCOMPARE(idsOf(later.json().value(u"data"), u"gid"_s), QList<QByteArray>{"2"});
 }
 
@@ -212,7 +212,7 @@ void AsanaServerTest::expiresOffsets()
     const Parameter offset = offsetOf(list({{"limit", "1"}}));
     QCOMPARE(list({{"limit", "1"}, offset}).status, 200);
     m_server->expireOffsets();
-    const Answer expired = list({{"limit", "1"}, offset});
+    const Reply expired = list({{"limit", "1"}, offset});
     QCOMPARE(expired.status, 400);
     QVERIFY(expired.body.contains("offset: Your pagination token has expired."));
 }
@@ -233,9 +233,9 @@ void AsanaServerTest::losesNoneOfEqualTimesBetweenPages()
 {
     for (const char *gid : {"1", "2", "3", "4", "5"})
         m_server->addEvent(eventAt(gid, "2026-01-01T00:00:00.000Z"));
-    const Answer first = list({{"limit", "2"}});
+    const Reply first = list({{"limit", "2"}});
     m_server->addEvent(eventAt("6", "2026-01-01T00:00:00.000Z"));
-    const Answer second = list({{"limit", "10"}, offsetOf(first)});
+    const Reply second = list({{"limit", "10"}, offsetOf(first)});
     QCOMPARE(idsOf(second.json().value(u"data"), u"gid"_s), (QList<QByteArray>{"3", "4", "5", "6"}));
 }
 
@@ -251,9 +251,9 @@ void AsanaServerTest::canStandStill()
     m_server->setOffsetStuck(true);
     for (const char *gid : {"1", "2", "3"})
         m_server->addEvent(eventAt(gid, QByteArray("2026-01-0") + gid + "T00:00:00.000Z"));
-    const Answer first = list({{"limit", "1"}});
-    const Answer second = list({{"limit", "1"}, offsetOf(first)});
-    const Answer third = list({{"limit", "1"}, offsetOf(second)});
+    const Reply first = list({{"limit", "1"}});
+    const Reply second = list({{"limit", "1"}, offsetOf(first)});
+    const Reply third = list({{"limit", "1"}, offsetOf(second)});
     QCOMPARE(idsOf(third.json().value(u"data"), u"gid"_s), QList<QByteArray>{"2"});
     QCOMPARE(offsetOf(third).value, offsetOf(second).value);
 }

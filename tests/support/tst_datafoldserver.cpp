@@ -33,7 +33,7 @@ private Q_SLOTS:
     void givesUpOnTooManyRows();
 
 private:
-    [[nodiscard]] Answer list(const QByteArray &body);
+    [[nodiscard]] Reply list(const QByteArray &body);
     [[nodiscard]] QString base() const { return m_server->settings().value(u"base_url"_s); }
     void addThree();
 
@@ -47,9 +47,9 @@ const QString Path = u"/api/v1/audit_logs"_s;
 const Header Authorization{"Authorization", "Key demo-datafold-key"};
 const Header Json{"Content-Type", "application/json"};
 
-QList<QByteArray> sortedIds(const Answer &answer)
+QList<QByteArray> sortedIds(const Reply &reply)
 {
-    QList<QByteArray> ids = idsOf(answer.json().value(u"logs"), u"event_uuid"_s);
+    QList<QByteArray> ids = idsOf(reply.json().value(u"logs"), u"event_uuid"_s);
     std::ranges::sort(ids);
     return ids;
 }
@@ -63,7 +63,7 @@ void DatafoldServerTest::init()
     QVERIFY(m_server->listen());
 }
 
-Answer DatafoldServerTest::list(const QByteArray &body)
+Reply DatafoldServerTest::list(const QByteArray &body)
 {
     return m_client.send("GET", urlWith(base(), Path), {Authorization, Json}, body);
 }
@@ -83,15 +83,15 @@ void DatafoldServerTest::servesEverythingInNoOrder()
     const Company company({.seed = 3, .now = {1'795'000'000'000'000}, .events = 700});
     const QList<VendorEvent> &events = company.events(Vendor::Datafold);
     m_server->setEvents(events);
-    const Answer answer = list({});
+    const Reply reply = list({});
     QList<QByteArray> expected;
     for (const VendorEvent &event : events) {
         expected.append(event.id);
-        QVERIFY(answer.body.contains(event.raw));
+        QVERIFY(reply.body.contains(event.raw));
     }
-    QVERIFY(idsOf(answer.json().value(u"logs"), u"event_uuid"_s) != expected);
+    QVERIFY(idsOf(reply.json().value(u"logs"), u"event_uuid"_s) != expected);
     std::ranges::sort(expected);
-    QCOMPARE(sortedIds(answer), expected);
+    QCOMPARE(sortedIds(reply), expected);
     QCOMPARE(m_server->refusals(), QStringList());
 }
 
@@ -122,9 +122,9 @@ void DatafoldServerTest::filtersByTheBody()
     QFETCH(QList<QByteArray>, ids);
     addThree();
     m_server->setBounds(static_cast<DatafoldServer::Bounds>(bounds));
-    const Answer answer = list(body);
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(sortedIds(answer), ids);
+    const Reply reply = list(body);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(sortedIds(reply), ids);
 }
 
 void DatafoldServerTest::forgetsTheWindowWhenTheBodyIsStripped()
@@ -175,12 +175,12 @@ void DatafoldServerTest::refusesWhatDatafoldWould()
     QFETCH(QList<Header>, headers);
     QFETCH(QByteArray, body);
     QFETCH(int, status);
-    const Answer answer = m_client.send(verb, QUrl(base() + path), headers, body);
-    QCOMPARE(answer.status, status);
+    const Reply reply = m_client.send(verb, QUrl(base() + path), headers, body);
+    QCOMPARE(reply.status, status);
     QCOMPARE(m_server->refusals().size(), 1);
     if (status == 422) {
         const OpenApiContract contract(u"support/contract/datafold-audit-logs.json"_s);
-        const QJsonArray details = answer.json().value(u"detail").toArray();
+        const QJsonArray details = reply.json().value(u"detail").toArray();
         QCOMPARE(details.size(), 1);
         QCOMPARE(contract.valueViolations(details.first(), u"ValidationError"_s), QStringList());
     }
@@ -188,9 +188,9 @@ void DatafoldServerTest::refusesWhatDatafoldWould()
 
 void DatafoldServerTest::redirectsASlashTooMany()
 {
-    const Answer answer = m_client.get(urlWith(base(), Path + u'/'), {Authorization});
-    QCOMPARE(answer.status, 307);
-    QCOMPARE(answer.location, QString(base() + Path).toUtf8());
+    const Reply reply = m_client.get(urlWith(base(), Path + u'/'), {Authorization});
+    QCOMPARE(reply.status, 307);
+    QCOMPARE(reply.location, QString(base() + Path).toUtf8());
 }
 
 void DatafoldServerTest::givesUpOnTooManyRows()

@@ -136,11 +136,11 @@ void FakeHttpServerTest::joinsAChunkedRequest()
 {
     FakeHttpServer server([](const Request &request) { return plain(request.body); });
     QVERIFY(server.listen());
-    const QByteArray answer =
+    const QByteArray received =
         talk(server.port(),
              "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
              "\r\n4;name=value\r\nwiki\r\nA\r\n0123456789\r\n0\r\n\r\n");
-    QVERIFY2(answer.endsWith("\r\n\r\nwiki0123456789"), answer.constData());
+    QVERIFY2(received.endsWith("\r\n\r\nwiki0123456789"), received.constData());
 }
 
 void FakeHttpServerTest::reusesAConnectionAndClosesOneOnRequest()
@@ -151,8 +151,8 @@ void FakeHttpServerTest::reusesAConnectionAndClosesOneOnRequest()
         QVERIFY(get(server.url(u"/"_s)));
     QCOMPARE(server.requests().size(), 5);
     QCOMPARE(server.connectionCount(), 1);
-    const QByteArray answer = talk(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    QVERIFY(answer.contains("Connection: close"));
+    const QByteArray received = talk(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QVERIFY(received.contains("Connection: close"));
 }
 
 void FakeHttpServerTest::answersPipelinedRequestsInOrder()
@@ -163,12 +163,12 @@ void FakeHttpServerTest::answersPipelinedRequestsInOrder()
         return response;
     });
     QVERIFY(server.listen());
-    const QByteArray answer = talk(server.port(),
-                                   "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"
-                                   "GET /fast HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    const qsizetype slow = answer.indexOf("\r\n\r\n/slow");
+    const QByteArray received = talk(server.port(),
+                                     "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"
+                                     "GET /fast HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    const qsizetype slow = received.indexOf("\r\n\r\n/slow");
     QVERIFY(slow > 0);
-    QVERIFY(answer.indexOf("\r\n\r\n/fast") > slow);
+    QVERIFY(received.indexOf("\r\n\r\n/fast") > slow);
 }
 
 void FakeHttpServerTest::framesTheBody_data()
@@ -228,18 +228,19 @@ void FakeHttpServerTest::compressesWithGzip()
     QCOMPARE(reply->error(), QNetworkReply::NoError);
     QVERIFY(reply->readAll() == body);
     // Qt decompresses and hides the header, so the bytes themselves are looked at.
-    const QByteArray answer = talk(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    QVERIFY(answer.contains("Content-Encoding: gzip\r\n"));
-    QVERIFY(answer.endsWith(gzip(body)));
+    const QByteArray received = talk(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QVERIFY(received.contains("Content-Encoding: gzip\r\n"));
+    QVERIFY(received.endsWith(gzip(body)));
 }
 
 void FakeHttpServerTest::refusesWhatBreaksHttp()
 {
     FakeHttpServer server([](const Request &) { return plain("not reached"); });
     QVERIFY(server.listen());
-    const QByteArray answer = talk(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: ten\r\n\r\n");
-    QVERIFY2(answer.startsWith("HTTP/1.1 400 Bad Request\r\n"), answer.constData());
-    QVERIFY(answer.endsWith("\r\n\r\nmalformed Content-Length"));
+    const QByteArray received =
+        talk(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: ten\r\n\r\n");
+    QVERIFY2(received.startsWith("HTTP/1.1 400 Bad Request\r\n"), received.constData());
+    QVERIFY(received.endsWith("\r\n\r\nmalformed Content-Length"));
     QCOMPARE(server.requests().size(), 0);
 }
 

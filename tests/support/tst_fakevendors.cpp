@@ -139,9 +139,9 @@ void FakeVendorsTest::servesUntilStandardInputCloses()
     const QByteArray key =
         "Key " + datafold.value(u"secrets").toObject().value(u"api_key").toString().toUtf8();
     QCOMPARE(m_client.get(url, {{"Authorization", key}}).status, 503);
-    const Answer answer = m_client.get(url, {{"Authorization", key}});
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.json().value(u"logs").toArray().size(), datafold.value(u"events").toInteger());
+    const Reply reply = m_client.get(url, {{"Authorization", key}});
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.json().value(u"logs").toArray().size(), datafold.value(u"events").toInteger());
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -219,10 +219,10 @@ void FakeVendorsTest::writesImportFiles()
     const qsizetype average = text.size() / lines.size();
     QVERIFY2(average > 400 && average < 1200, qPrintable(QString::number(average)));
 
-    options.form = ImportForm::Answer;
-    const QByteArray answer = imported(options);
-    QVERIFY(answer.contains(QByteArray("[" + lines.join(',') + "]")));
-    QJsonValue rows = QJsonDocument::fromJson(answer).object();
+    options.form = ImportForm::Response;
+    const QByteArray response = imported(options);
+    QVERIFY(response.contains(QByteArray("[" + lines.join(',') + "]")));
+    QJsonValue rows = QJsonDocument::fromJson(response).object();
     for (const QString &step : rowPath)
         rows = rows.toObject().value(step);
     QCOMPARE(rows.toArray().size(), 3000);

@@ -26,13 +26,13 @@ private Q_SLOTS:
     void refusesAnUnknownPlan_data();
     void refusesAnUnknownPlan();
     void countsFromNow();
-    void spoilsAnswers_data();
-    void spoilsAnswers();
+    void spoilsResponses_data();
+    void spoilsResponses();
     void addsLateAndShiftingRows();
     void tellsRequestsApartFromFaults();
 
 private:
-    [[nodiscard]] Answer ask(NectedServer &server);
+    [[nodiscard]] Reply ask(NectedServer &server);
 
     TestClient m_client;
 };
@@ -57,7 +57,7 @@ void FaultsTest::init()
     QTest::failOnWarning(QRegularExpression(u".*"_s));
 }
 
-Answer FaultsTest::ask(NectedServer &server)
+Reply FaultsTest::ask(NectedServer &server)
 {
     return m_client.get(urlWith(server.settings().value(u"base_url"_s), u"/dev/audit/audit/search"_s),
                         {{"nected-api-key", "demo-nected-key"}});
@@ -113,7 +113,7 @@ void FaultsTest::countsFromNow()
     QCOMPARE(faults.next().size(), 0);
 }
 
-void FaultsTest::spoilsAnswers_data()
+void FaultsTest::spoilsResponses_data()
 {
     QTest::addColumn<QByteArray>("plan");
     QTest::addColumn<int>("status");
@@ -129,7 +129,7 @@ void FaultsTest::spoilsAnswers_data()
     QTest::newRow("gzip, slow") << QByteArray("gzip,slow") << 200 << true;
 }
 
-void FaultsTest::spoilsAnswers()
+void FaultsTest::spoilsResponses()
 {
     QFETCH(QByteArray, plan);
     QFETCH(int, status);
@@ -141,9 +141,9 @@ void FaultsTest::spoilsAnswers()
     // A connection that breaks unused is quietly replaced by Qt, which then asks again: all its attempts have
     // to fail.
     QVERIFY(server.faults().add(plan == "reset" || plan == "drop" ? QByteArray(plan + ":1") : plan));
-    const Answer answer = ask(server);
-    QCOMPARE(answer.status, status);
-    QCOMPARE(answer.body == expected, whole);
+    const Reply reply = ask(server);
+    QCOMPARE(reply.status, status);
+    QCOMPARE(reply.body == expected, whole);
 }
 
 void FaultsTest::addsLateAndShiftingRows()
@@ -171,8 +171,8 @@ void FaultsTest::tellsRequestsApartFromFaults()
     NectedServer server;
     QVERIFY(server.listen());
     QVERIFY(server.faults().add("429"));
-    const Answer answer = ask(server);
-    QCOMPARE(answer.status, 429);
+    const Reply reply = ask(server);
+    QCOMPARE(reply.status, 429);
     QCOMPARE(server.refusals(), QStringList());
     QCOMPARE(server.http().requests().size(), 1);
 }

@@ -57,39 +57,39 @@ Response plain(const QByteArray &body)
     return {.headers = {{"Content-Type", "text/plain"}}, .body = body};
 }
 
-struct RawAnswer
+struct RawReply
 {
     QByteArray bytes;
     int error = 0; ///< errno where the connection broke, 0 for an orderly end
 };
 
 /// Talks through the system's own calls: QTcpSocket calls a reset and an orderly end by the same name.
-RawAnswer talkRaw(quint16 port, const QByteArray &bytes)
+RawReply talkRaw(quint16 port, const QByteArray &bytes)
 {
     const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    RawAnswer answer;
+    RawReply reply;
     if (::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
         || ::send(fd, bytes.constData(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL) != bytes.size()) {
-        answer.error = errno;
+        reply.error = errno;
     } else {
         std::array<char, 4096> buffer{};
         const bool ended = QTest::qWaitFor([&] {
             const ssize_t count = ::recv(fd, buffer.data(), buffer.size(), MSG_DONTWAIT);
             if (count > 0)
-                answer.bytes.append(buffer.data(), count);
+                reply.bytes.append(buffer.data(), count);
             else if (count < 0 && errno != EAGAIN)
-                answer.error = errno;
-            return count == 0 || answer.error != 0;
+                reply.error = errno;
+            return count == 0 || reply.error != 0;
         });
         if (!ended)
-            answer.error = ETIMEDOUT;
+            reply.error = ETIMEDOUT;
     }
     ::close(fd);
-    return answer;
+    return reply;
 }
 
 bool wait(QNetworkReply *reply)
@@ -159,13 +159,13 @@ void MisbehaviourTest::misbehaves()
         return response;
     });
     QVERIFY(server.listen());
-    const RawAnswer answer = talkRaw(server.port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
-    QCOMPARE(answer.bytes.isEmpty(), bytes < 0);
+    const RawReply reply = talkRaw(server.port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(reply.bytes.isEmpty(), bytes < 0);
     if (bytes >= 0 && framing == int(Framing::ContentLength))
-        QVERIFY(answer.bytes.endsWith(QByteArray("\r\n\r\n" + Text.first(bytes))));
+        QVERIFY(reply.bytes.endsWith(QByteArray("\r\n\r\n" + Text.first(bytes))));
     if (framing == int(Framing::Chunked))
-        QVERIFY(answer.bytes.endsWith(QByteArray("\r\n64\r\n" + Text.first(100) + "\r\n")));
-    QCOMPARE(answer.error, static_cast<Ending>(ending) == Ending::Reset ? ECONNRESET : 0);
+        QVERIFY(reply.bytes.endsWith(QByteArray("\r\n64\r\n" + Text.first(100) + "\r\n")));
+    QCOMPARE(reply.error, static_cast<Ending>(ending) == Ending::Reset ? ECONNRESET : 0);
 }
 
 void MisbehaviourTest::hangsUntilTheClientGivesUp()

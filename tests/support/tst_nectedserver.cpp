@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString base() const { return m_server->settings().value(u"base_url"_s); }
-    [[nodiscard]] Answer search(const QList<Parameter> &parameters);
+    [[nodiscard]] Reply search(const QList<Parameter> &parameters);
     void addEvent(const QByteArray &id, const QByteArray &date, const QByteArray &more = {});
 
     TestClient m_client;
@@ -57,7 +57,7 @@ void NectedServerTest::init()
     QVERIFY(m_server->listen());
 }
 
-Answer NectedServerTest::search(const QList<Parameter> &parameters)
+Reply NectedServerTest::search(const QList<Parameter> &parameters)
 {
     return m_client.get(urlWith(base(), Reference, parameters), {Key});
 }
@@ -85,11 +85,11 @@ void NectedServerTest::servesEveryEventOnceNewestFirst()
     m_server->setEvents(company.events(Vendor::Nected));
     QList<QByteArray> ids;
     for (int page = 1, pages = 1; page <= pages; ++page) {
-        const Answer answer = m_client.get(
+        const Reply reply = m_client.get(
             urlWith(base(), path, {{"pageNo", QByteArray::number(page)}, {"pageSize", "10"}}), headers);
-        QCOMPARE(answer.json().value(u"code").toString(), u"success"_s);
-        pages = answer.json().value(u"totalPages").toInt();
-        ids += idsOf(answer.json().value(u"data"), u"logId"_s);
+        QCOMPARE(reply.json().value(u"code").toString(), u"success"_s);
+        pages = reply.json().value(u"totalPages").toInt();
+        ids += idsOf(reply.json().value(u"data"), u"logId"_s);
     }
     QList<QByteArray> expected;
     for (const VendorEvent &event : company.events(Vendor::Nected))
@@ -130,9 +130,9 @@ void NectedServerTest::refusesWhatNectedWould()
     QFETCH(QString, path);
     QFETCH(QList<Header>, headers);
     QFETCH(int, status);
-    const Answer answer = m_client.get(QUrl(base() + path), headers);
-    QCOMPARE(answer.status, status);
-    QVERIFY(answer.json().contains(status == 400 ? u"message"_s : u"error"_s));
+    const Reply reply = m_client.get(QUrl(base() + path), headers);
+    QCOMPARE(reply.status, status);
+    QVERIFY(reply.json().contains(status == 400 ? u"message"_s : u"error"_s));
     QCOMPARE(m_server->refusals().size(), 1);
 }
 
@@ -166,10 +166,10 @@ void NectedServerTest::filters()
     addEvent(
         "3", "2026-01-03T00:00:00.000000000Z",
         R"(,"type":"NectedWorkflow","event":"Cron","status":"Failed","environment":"Production","name":"y")");
-    const Answer answer = search(parameters);
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(idsOf(answer.json().value(u"data"), u"logId"_s), ids);
-    QCOMPARE(answer.json().value(u"totalCount").toInt(), int(ids.size()));
+    const Reply reply = search(parameters);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(idsOf(reply.json().value(u"data"), u"logId"_s), ids);
+    QCOMPARE(reply.json().value(u"totalCount").toInt(), int(ids.size()));
 }
 
 void NectedServerTest::reachesNoFurtherThanItsWindow()
@@ -177,10 +177,10 @@ void NectedServerTest::reachesNoFurtherThanItsWindow()
     m_server->setResultWindow(20);
     for (int id = 10; id < 50; ++id)
         addEvent(QByteArray::number(id), "2026-01-01T00:00:00.0000000" + QByteArray::number(id) + 'Z');
-    const Answer last = search({{"pageNo", "2"}});
+    const Reply last = search({{"pageNo", "2"}});
     QCOMPARE(last.json().value(u"data").toArray().size(), 10);
     QCOMPARE(last.json().value(u"totalCount").toInt(), 20);
-    const Answer beyond = search({{"pageNo", "3"}});
+    const Reply beyond = search({{"pageNo", "3"}});
     QCOMPARE(beyond.status, 400);
     QVERIFY(beyond.json().value(u"message").toString().contains(u"[20]"));
 }
@@ -189,16 +189,16 @@ void NectedServerTest::sortsInTheNewerGeneration()
 {
     addEvent("1", "2026-01-01T00:00:00.000000000Z");
     addEvent("2", "2026-01-02T00:00:00.000000000Z");
-    const Answer answer = m_client.get(urlWith(base(), Newer, {{"sort", "date:1"}}), {Key, Branch});
-    QCOMPARE(idsOf(answer.json().value(u"data"), u"logId"_s), (QList<QByteArray>{"1", "2"}));
+    const Reply reply = m_client.get(urlWith(base(), Newer, {{"sort", "date:1"}}), {Key, Branch});
+    QCOMPARE(idsOf(reply.json().value(u"data"), u"logId"_s), (QList<QByteArray>{"1", "2"}));
 }
 
 void NectedServerTest::saysFailureAtStatus200()
 {
     m_server->setFailing(true);
-    const Answer answer = search({});
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.json().value(u"code").toString(), u"INTERNAL_SERVER_ERROR"_s);
+    const Reply reply = search({});
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.json().value(u"code").toString(), u"INTERNAL_SERVER_ERROR"_s);
 }
 
 void NectedServerTest::tellsParentsAndChildren()

@@ -35,8 +35,8 @@ private Q_SLOTS:
     void servesWhatAnEventBecame();
 
 private:
-    [[nodiscard]] Answer post(const QList<Header> &headers, const QByteArray &body);
-    [[nodiscard]] Answer ask();
+    [[nodiscard]] Reply post(const QList<Header> &headers, const QByteArray &body);
+    [[nodiscard]] Reply ask();
 
     TestClient m_client;
     std::unique_ptr<ParadimeServer> m_server;
@@ -54,9 +54,9 @@ QByteArray body(const QByteArray &query)
     return QJsonDocument(QJsonObject{{u"query"_s, QString::fromUtf8(query)}}).toJson();
 }
 
-QJsonValue rowsOf(const Answer &answer)
+QJsonValue rowsOf(const Reply &reply)
 {
-    return answer.json().value(u"data").toObject().value(u"getAuditLogs").toObject().value(u"auditLogs");
+    return reply.json().value(u"data").toObject().value(u"getAuditLogs").toObject().value(u"auditLogs");
 }
 
 } // namespace
@@ -69,13 +69,13 @@ void ParadimeServerTest::init()
     m_server->addEvent({.id = "1", .created = {1}, .raw = R"({"id":1,"metadataJson":"{}"})"});
 }
 
-Answer ParadimeServerTest::post(const QList<Header> &headers, const QByteArray &body)
+Reply ParadimeServerTest::post(const QList<Header> &headers, const QByteArray &body)
 {
     return m_client.send("POST", QUrl(m_server->settings().value(u"endpoint"_s)),
                          headers + QList<Header>{{"Content-Type", "application/json"}}, body);
 }
 
-Answer ParadimeServerTest::ask()
+Reply ParadimeServerTest::ask()
 {
     return post(Legacy, body(Query));
 }
@@ -103,22 +103,22 @@ void ParadimeServerTest::authenticates()
 {
     QFETCH(QList<Header>, headers);
     QFETCH(int, status);
-    const Answer answer = post(headers, body(Query));
-    QCOMPARE(answer.status, status);
-    QCOMPARE(rowsOf(answer).toArray().size(), status == 200 ? 1 : 0);
+    const Reply reply = post(headers, body(Query));
+    QCOMPARE(reply.status, status);
+    QCOMPARE(rowsOf(reply).toArray().size(), status == 200 ? 1 : 0);
 }
 
 void ParadimeServerTest::servesEverythingInOneResponse()
 {
     const Company company({.seed = 3, .now = {1'795'000'000'000'000}, .events = 3000});
     m_server->setEvents(company.events(Vendor::Paradime));
-    const Answer answer = ask();
+    const Reply reply = ask();
     QList<QByteArray> expected;
     for (const VendorEvent &event : company.events(Vendor::Paradime)) {
         expected.append(event.id);
-        QVERIFY(answer.body.contains(event.raw));
+        QVERIFY(reply.body.contains(event.raw));
     }
-    QList<QByteArray> ids = idsOf(rowsOf(answer), u"id"_s);
+    QList<QByteArray> ids = idsOf(rowsOf(reply), u"id"_s);
     QVERIFY(ids != expected);
     std::ranges::sort(ids);
     std::ranges::sort(expected);
@@ -159,23 +159,23 @@ void ParadimeServerTest::refusesWhatParadimeWould()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     const QUrl url(m_server->settings().value(u"endpoint"_s) + suffix);
-    const Answer answer =
+    const Reply reply =
         m_client.send(verb, url, Legacy + QList<Header>{{"Content-Type", "application/json"}}, body);
-    QCOMPARE(answer.status, status);
+    QCOMPARE(reply.status, status);
     if (status == 200)
-        QCOMPARE(answer.json().value(u"errors").toArray().size(), 1);
+        QCOMPARE(reply.json().value(u"errors").toArray().size(), 1);
     QCOMPARE(m_server->refusals().size(), 1);
 }
 
 void ParadimeServerTest::saysErrorsAtStatus200()
 {
     m_server->setErrors(ParadimeServer::Errors::NoData);
-    const Answer without = ask();
+    const Reply without = ask();
     QCOMPARE(without.status, 200);
     QVERIFY(without.json().value(u"data").isNull());
     QCOMPARE(without.json().value(u"errors").toArray().size(), 1);
     m_server->setErrors(ParadimeServer::Errors::AfterRows);
-    const Answer with = ask();
+    const Reply with = ask();
     QCOMPARE(rowsOf(with).toArray().size(), 1);
     QVERIFY(with.body.indexOf("\"errors\"") > with.body.indexOf("\"metadataJson\""));
 }

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void answersTheHealthCheckWithoutKey();
 
 private:
-    [[nodiscard]] Answer list(const QList<Parameter> &parameters);
+    [[nodiscard]] Reply list(const QList<Parameter> &parameters);
     [[nodiscard]] QString base() const { return m_server->settings().value(u"base_url"_s); }
     void addEvent(const QByteArray &id, const QByteArray &logged, const QByteArray &more = {});
 
@@ -59,7 +59,7 @@ void SecodaServerTest::init()
     QVERIFY(m_server->listen());
 }
 
-Answer SecodaServerTest::list(const QList<Parameter> &parameters)
+Reply SecodaServerTest::list(const QList<Parameter> &parameters)
 {
     return m_client.get(urlWith(base(), Path, parameters), Authorized);
 }
@@ -80,11 +80,11 @@ void SecodaServerTest::servesEveryEventOnceNewestFirst()
     QList<QByteArray> ids;
     QJsonValue page = 1;
     while (!page.isNull()) {
-        const Answer answer = list({NewestFirst, {"page", QByteArray::number(page.toInt())}});
-        QCOMPARE(answer.status, 200);
-        QVERIFY(answer.json().value(u"results").toArray().size() <= 20);
-        ids += idsOf(answer.json().value(u"results"), u"id"_s);
-        page = answer.json().value(u"meta").toObject().value(u"next_page");
+        const Reply reply = list({NewestFirst, {"page", QByteArray::number(page.toInt())}});
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.json().value(u"results").toArray().size() <= 20);
+        ids += idsOf(reply.json().value(u"results"), u"id"_s);
+        page = reply.json().value(u"meta").toObject().value(u"next_page");
     }
     QList<QByteArray> expected;
     for (const VendorEvent &event : company.events(Vendor::Secoda))
@@ -95,9 +95,9 @@ void SecodaServerTest::servesEveryEventOnceNewestFirst()
 
 void SecodaServerTest::redirectsWithoutTheTrailingSlash()
 {
-    const Answer answer = m_client.get(urlWith(base(), Path.chopped(1), {{"page", "1"}}), Authorized);
-    QCOMPARE(answer.status, 301);
-    QCOMPARE(answer.location, QByteArray("/api/v1/activity_log/audit_logs/?page=1"));
+    const Reply reply = m_client.get(urlWith(base(), Path.chopped(1), {{"page", "1"}}), Authorized);
+    QCOMPARE(reply.status, 301);
+    QCOMPARE(reply.location, QByteArray("/api/v1/activity_log/audit_logs/?page=1"));
     QCOMPARE(m_server->refusals(), QStringList{u"no trailing slash"_s});
 }
 
@@ -138,9 +138,9 @@ void SecodaServerTest::refusesWhatSecodaWould()
     QFETCH(QByteArray, authorization);
     QFETCH(QList<Parameter>, parameters);
     QFETCH(int, status);
-    const Answer answer = m_client.get(urlWith(base(), Path, parameters), {{"Authorization", authorization}});
-    QCOMPARE(answer.status, status);
-    QVERIFY(!answer.json().value(u"detail").toString().isEmpty());
+    const Reply reply = m_client.get(urlWith(base(), Path, parameters), {{"Authorization", authorization}});
+    QCOMPARE(reply.status, status);
+    QVERIFY(!reply.json().value(u"detail").toString().isEmpty());
     QCOMPARE(m_server->refusals().size(), 1);
 }
 
@@ -175,10 +175,10 @@ void SecodaServerTest::filters()
     addEvent("2", "2026-01-01T00:00:00.000002Z",
              R"(, "performer_type": "API", "parent_id": null, "activity_type": "export")");
     addEvent("3", "2026-01-01T00:00:00.000003Z", R"(, "performer_type": "USER", "activity_type": "view")");
-    const Answer answer = list({NewestFirst, {"filter", filter}});
-    QCOMPARE(answer.status, 200);
-    QCOMPARE(idsOf(answer.json().value(u"results"), u"id"_s), ids);
-    QCOMPARE(answer.json().value(u"count").toInt(), int(ids.size()));
+    const Reply reply = list({NewestFirst, {"filter", filter}});
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(idsOf(reply.json().value(u"results"), u"id"_s), ids);
+    QCOMPARE(reply.json().value(u"count").toInt(), int(ids.size()));
 }
 
 void SecodaServerTest::hasNoOrderWithoutSort()
@@ -223,10 +223,10 @@ void SecodaServerTest::tellsTheHistoryOfAResource()
             + R"(, "version_history_id": "v", "metadata": {"prev": {"title": "a"}, "current": {"title": "b"}})");
     addEvent("3", "2026-01-01T00:00:00.000003Z", R"(, "resource_id": "u")");
     const QString path = u"/api/v1/activity_log/resource_logs/"_s;
-    const QJsonObject answer = m_client.get(urlWith(base(), path, {{"resource_id", "t"}}), Authorized).json();
-    QCOMPARE(answer.value(u"count").toInt(), 2);
-    QCOMPARE(idsOf(answer.value(u"non_versioned_logs"), u"id"_s), QList<QByteArray>{"1"});
-    const QJsonObject history = answer.value(u"version_histories").toArray().first().toObject();
+    const QJsonObject reply = m_client.get(urlWith(base(), path, {{"resource_id", "t"}}), Authorized).json();
+    QCOMPARE(reply.value(u"count").toInt(), 2);
+    QCOMPARE(idsOf(reply.value(u"non_versioned_logs"), u"id"_s), QList<QByteArray>{"1"});
+    const QJsonObject history = reply.value(u"version_histories").toArray().first().toObject();
     QCOMPARE(history.value(u"id").toString(), u"v"_s);
     QCOMPARE(history.value(u"metadata").toObject().value(u"prev").toObject().value(u"title").toString(),
              u"a"_s);

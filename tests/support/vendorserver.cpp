@@ -24,7 +24,7 @@ QByteArray httpDate(UtcMicros time)
 
 VendorServer::VendorServer(QObject *parent)
     : QObject(parent)
-    , m_http([this](const Request &request) { return answer(request); })
+    , m_http([this](const Request &request) { return handle(request); })
 {
 }
 
@@ -87,10 +87,10 @@ void VendorServer::beginPage()
         hook();
 }
 
-Response VendorServer::refuse(const QString &reason, const Response &answer)
+Response VendorServer::refuse(const QString &reason, const Response &response)
 {
     m_refusals.append(reason);
-    return answer;
+    return response;
 }
 
 QByteArray VendorServer::joined(const std::vector<const Row *> &rows)
@@ -104,7 +104,7 @@ QByteArray VendorServer::joined(const std::vector<const Row *> &rows)
     return bytes;
 }
 
-Response VendorServer::answer(const Request &request)
+Response VendorServer::handle(const Request &request)
 {
     const QList<Fault> faults = m_faults.next();
     Request arrived = request;

@@ -82,13 +82,13 @@ protected:
     void beginPage();
 
     /// Notes why, and passes the response on.
-    [[nodiscard]] Response refuse(const QString &reason, const Response &answer);
+    [[nodiscard]] Response refuse(const QString &reason, const Response &response);
 
     /// The events' bytes, joined by commas.
     [[nodiscard]] static QByteArray joined(const std::vector<const Row *> &rows);
 
 private:
-    [[nodiscard]] Response answer(const Request &request);
+    [[nodiscard]] Response handle(const Request &request);
     void addArrival(Fault::Kind kind);
 
     std::vector<Row> m_rows;

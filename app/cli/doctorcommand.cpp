@@ -12,7 +12,6 @@
 #include "models/store/workspace.h"
 #include "models/workspace/workspacecheck.h"
 
-
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/filter/fieldnames.h"
+#include "models/filter/filter.h"
 
 #include <algorithm>
 
@@ -126,6 +127,14 @@ private:
 QString describe(const NodePointer &tree)
 {
     return std::visit(NodeDescriber(), tree->content);
+}
+
+QString describeParsed(const QString &expression)
+{
+    const ParseResult result = parse(expression);
+    if (const auto *error = std::get_if<SyntaxError>(&result))
+        return u"error at %1: %2"_s.arg(error->position).arg(error->message);
+    return describe(std::get<NodePointer>(result));
 }
 
 } // namespace Trailglass

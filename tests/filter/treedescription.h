@@ -14,4 +14,7 @@ namespace Trailglass {
 /// Literal texts stand in `'…'`, patterns in `pattern(…)` with the literal `*` and `?` after a backslash.
 [[nodiscard]] QString describe(const Filter::NodePointer &tree);
 
+/// The tree of \a expression likewise, or `error at POSITION: MESSAGE`.
+[[nodiscard]] QString describeParsed(const QString &expression);
+
 } // namespace Trailglass

@@ -25,18 +25,6 @@ private Q_SLOTS:
     void tellsTheErrorInOneSentence();
 };
 
-namespace {
-
-QString described(const QString &expression)
-{
-    const ParseResult result = parse(expression);
-    if (const auto *error = std::get_if<SyntaxError>(&result))
-        return u"error at %1: %2"_s.arg(error->position).arg(error->message);
-    return describe(std::get<NodePointer>(result));
-}
-
-} // namespace
-
 void FilterMistakesTest::pointsAtTheMistake_data()
 {
     QTest::addColumn<QString>("expression");
@@ -191,7 +179,7 @@ void FilterMistakesTest::pointsAtTheMistake()
     QFETCH(const QString, expression);
     const ParseResult result = parse(expression);
     const auto *error = std::get_if<SyntaxError>(&result);
-    QVERIFY2(error, qPrintable(described(expression)));
+    QVERIFY2(error, qPrintable(describeParsed(expression)));
     QFETCH(const QString, says);
     QVERIFY2(error->message.contains(says), qPrintable(error->message));
     QVERIFY2(error->message.endsWith(u'.'), qPrintable(error->message));
@@ -242,7 +230,7 @@ void FilterMistakesTest::readsHundredParenthesesAndNotOneMore()
     const auto nested = [](int depth) {
         return QString(QString(depth, u'(') + u'x' + QString(depth, u')'));
     };
-    QCOMPARE(described(nested(100)), u"text 'x'"_s);
+    QCOMPARE(describeParsed(nested(100)), u"text 'x'"_s);
     const ParseResult result = parse(nested(101));
     QVERIFY(std::holds_alternative<SyntaxError>(result));
     QCOMPARE(std::get<SyntaxError>(result).position, 100);

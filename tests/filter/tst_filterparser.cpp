@@ -30,14 +30,6 @@ private Q_SLOTS:
 
 namespace {
 
-QString described(const QString &expression)
-{
-    const ParseResult result = parse(expression);
-    if (const auto *error = std::get_if<SyntaxError>(&result))
-        return u"error at %1: %2"_s.arg(error->position).arg(error->message);
-    return describe(std::get<NodePointer>(result));
-}
-
 void row(const QString &expression, const QString &tree)
 {
     QTest::newRow(qPrintable(expression)) << expression << tree;
@@ -105,7 +97,7 @@ void FilterParserTest::readsTheWholeGrammar_data()
 void FilterParserTest::readsTheWholeGrammar()
 {
     QFETCH(const QString, expression);
-    QTEST(described(expression), "tree");
+    QTEST(describeParsed(expression), "tree");
 }
 
 void FilterParserTest::readsWordsAndPlaces_data()
@@ -183,7 +175,7 @@ void FilterParserTest::readsWordsAndPlaces_data()
 void FilterParserTest::readsWordsAndPlaces()
 {
     QFETCH(const QString, expression);
-    QTEST(described(expression), "tree");
+    QTEST(describeParsed(expression), "tree");
 }
 
 void FilterParserTest::readsValuesByTheFieldsType_data()
@@ -287,7 +279,7 @@ void FilterParserTest::readsValuesByTheFieldsType_data()
 void FilterParserTest::readsValuesByTheFieldsType()
 {
     QFETCH(const QString, expression);
-    QTEST(described(expression), "tree");
+    QTEST(describeParsed(expression), "tree");
 }
 
 void FilterParserTest::knowsEveryFieldAndAlias_data()
@@ -321,8 +313,8 @@ void FilterParserTest::knowsEveryFieldAndAlias()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, canonical);
-    QCOMPARE(described(name + u":*"_s), canonical + u" matches present"_s);
-    QCOMPARE(described(name.toUpper() + u":*"_s), canonical + u" matches present"_s);
+    QCOMPARE(describeParsed(name + u":*"_s), canonical + u" matches present"_s);
+    QCOMPARE(describeParsed(name.toUpper() + u":*"_s), canonical + u" matches present"_s);
 }
 
 void FilterParserTest::readsFieldsStandingAlone()

@@ -6,6 +6,7 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/withoutprivilege.h"
 
 #include "storetesting.h"
 
@@ -19,40 +20,9 @@
 #include <unistd.h>
 
 using namespace Trailglass;
+using namespace Trailglass::Support;
 using namespace Trailglass::Testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr uid_t Nobody = 65534;
-
-/// Temporarily drops root's permission to write everywhere; without this, tests of read-only folders would test
-/// nothing.
-class WithoutPrivilege
-{
-public:
-    WithoutPrivilege() { m_dropped = ::geteuid() == 0 && ::seteuid(Nobody) == 0; }
-    ~WithoutPrivilege()
-    {
-        if (m_dropped && ::seteuid(0) != 0)
-            std::abort();
-    }
-    WithoutPrivilege(const WithoutPrivilege &) = delete;
-    WithoutPrivilege &operator=(const WithoutPrivilege &) = delete;
-
-private:
-    bool m_dropped = false;
-};
-
-void give(const QString &path, mode_t mode)
-{
-    const QByteArray name = QFile::encodeName(path);
-    if (::geteuid() == 0)
-        QCOMPARE(::chown(name.constData(), Nobody, Nobody), 0);
-    QCOMPARE(::chmod(name.constData(), mode), 0);
-}
-
-} // namespace
 
 class EventReaderTest : public QObject
 {

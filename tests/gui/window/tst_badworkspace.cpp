@@ -6,6 +6,7 @@
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/withoutprivilege.h"
 #include "views/common/messagestrip.h"
 
 #include <QAbstractButton>
@@ -14,9 +15,6 @@
 #include <QTableView>
 
 #include <sys/stat.h>
-#include <unistd.h>
-
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -24,33 +22,7 @@ namespace Trailglass::Testing {
 
 namespace {
 
-constexpr uid_t Nobody = 65534;
 constexpr qint64 UserVersionOffset = 60; ///< \source SQLite file format, section 1.3
-
-/// Gives up root's right to write everywhere for a while; without it a read-only folder is none.
-class WithoutPrivilege
-{
-public:
-    WithoutPrivilege() { m_dropped = ::geteuid() == 0 && ::seteuid(Nobody) == 0; }
-    ~WithoutPrivilege()
-    {
-        if (m_dropped && ::seteuid(0) != 0)
-            std::abort();
-    }
-    WithoutPrivilege(const WithoutPrivilege &) = delete;
-    WithoutPrivilege &operator=(const WithoutPrivilege &) = delete;
-
-private:
-    bool m_dropped = false;
-};
-
-void give(const QString &path, mode_t mode)
-{
-    const QByteArray name = QFile::encodeName(path);
-    if (::geteuid() == 0)
-        QCOMPARE(::chown(name.constData(), Nobody, Nobody), 0);
-    QCOMPARE(::chmod(name.constData(), mode), 0);
-}
 
 QByteArray contents(const QString &fileName)
 {
@@ -199,12 +171,12 @@ private Q_SLOTS:
     {
         const QString count = fill();
         QVERIFY(!QFile::exists(m_database + "-wal"_L1)); // closing leaves nothing half done
-        give(m_database, 0400);
-        give(m_stage->workspace(), 0500);
+        Support::give(m_database, 0400);
+        Support::give(m_stage->workspace(), 0500);
         // The folder around it is the test's own: others must be able to pass.
         QCOMPARE(::chmod(QFile::encodeName(m_stage->path({})).constData(), 0755), 0);
         {
-            const WithoutPrivilege nobody;
+            const Support::WithoutPrivilege nobody;
             m_stage->open();
             QVERIFY(m_stage->shows(count));
             const auto *table = m_stage->find<QTableView>(u"eventTable"_s);
@@ -216,7 +188,7 @@ private Q_SLOTS:
             QTRY_VERIFY(!m_stage->shownCount().startsWith(count.section(u' ', 0, 0) + u' '));
             m_stage->close();
         }
-        give(m_stage->workspace(), 0700);
+        Support::give(m_stage->workspace(), 0700);
     }
 
 private:

@@ -32,6 +32,16 @@ Response bodyOf(const QJsonObject &object)
 
 } // namespace
 
+void liveThroughKilledRuns(SourceDriver &driver, PoolServer &server, EventPool &pool, int maxPages)
+{
+    for (int run = 0; run < 12; ++run) {
+        driver.sync(pool.now(), pool.random().bounded(1, maxPages + 1));
+        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
+    }
+    server.beforeResponse = [] {
+    };
+}
+
 QString parameter(const HttpRequest &request, const QString &name)
 {
     return QUrlQuery(request.url).queryItemValue(name, QUrl::FullyDecoded);

@@ -98,6 +98,10 @@ protected:
     Response respond(const HttpRequest &request) override;
 };
 
+/// Twelve runs with pauses, each killed after at most \a maxPages pages, in the log that the server's
+/// beforeResponse keeps changing; from then on the log is still.
+void liveThroughKilledRuns(SourceDriver &driver, PoolServer &server, EventPool &pool, int maxPages);
+
 /// The value of a parameter of a request's address, decoded.
 [[nodiscard]] QString parameter(const HttpRequest &request, const QString &name);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include "models/sources/asana/asanaoperations.h"
@@ -14,25 +15,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &asana()
-{
-    return *findSource(Vendor::Asana);
-}
-
-QMap<QString, QString> minimal()
-{
-    return {{u"workspace_gid"_s, u"1337"_s}};
-}
-
-QMap<QString, QByteArray> token()
-{
-    return {{u"access_token"_s, "2/1337/secret"}};
-}
-
-} // namespace
 
 class AsanaTest : public QObject
 {
@@ -59,7 +41,7 @@ private Q_SLOTS:
 void AsanaTest::mapsEveryField()
 {
     const ReadPage page =
-        readPage(asana(), checkedSettings(asana(), minimal()), fixture(u"asana/page.json"_s));
+        readPage(asana(), checkedSettings(asana(), asanaSettings()), fixture(u"asana/page.json"_s));
     QCOMPARE(page.reasons, QStringList());
     QCOMPARE(page.events.size(), std::size_t(3));
     const Event &event = page.events.front();
@@ -90,7 +72,7 @@ void AsanaTest::mapsEveryField()
 void AsanaTest::keepsAnActorThatHasOnlyAType()
 {
     const ReadPage page =
-        readPage(asana(), checkedSettings(asana(), minimal()), fixture(u"asana/page.json"_s));
+        readPage(asana(), checkedSettings(asana(), asanaSettings()), fixture(u"asana/page.json"_s));
     QCOMPARE(page.events.at(1).actor.display(), std::string("external_administrator"));
     QCOMPARE(page.events.at(1).operation, Operation::Grant);
     QCOMPARE(page.events.at(1).target.name, std::string("Zoë Müller"));
@@ -102,7 +84,7 @@ void AsanaTest::keepsAnActorThatHasOnlyAType()
 
 void AsanaTest::toleratesUnexpectedTypes()
 {
-    const Result<Event> event = readRow(asana(), checkedSettings(asana(), minimal()), R"({
+    const Result<Event> event = readRow(asana(), checkedSettings(asana(), asanaSettings()), R"({
         "gid": 120857573561449012345678901234567890, "created_at": "2024-10-18T04:42:40Z", "event_type": 1e400,
         "event_category": true, "actor": ["not", "an object"], "resource": {"gid": -0.10, "name": {"a": [1, {}]}},
         "context": "web", "details": [[[]]], "a new field": {"b": null}})");
@@ -118,7 +100,8 @@ void AsanaTest::toleratesUnexpectedTypes()
 
 void AsanaTest::takesTheLastOfDuplicateKeys()
 {
-    const Result<Event> event = readRow(asana(), checkedSettings(asana(), minimal()), R"({"gid":"1","gid":"2",
+    const Result<Event> event =
+        readRow(asana(), checkedSettings(asana(), asanaSettings()), R"({"gid":"1","gid":"2",
         "actor":{"email":"a@example.com","name":"A"},"created_at":"2024-10-18T04:42:40Z",
         "actor":{"name":"B","name":"C"},"resource":{"name":"x"},"resource":null})");
     QVERIFY(event.hasValue());
@@ -131,7 +114,7 @@ void AsanaTest::takesTheLastOfDuplicateKeys()
 void AsanaTest::readsEscapesControlsAndLoneSurrogates()
 {
     const Result<Event> event = readRow(
-        asana(), checkedSettings(asana(), minimal()),
+        asana(), checkedSettings(asana(), asanaSettings()),
         R"({"\u0067id":"1","created_at":"2024-10-18T04:42:40Z","actor":{"name":"a\u0000b\ud800c\n\ud83d\ude00"},"event_type":"\"\\\/"})");
     QVERIFY(event.hasValue());
     QCOMPARE(event->id, std::string("1"));
@@ -164,7 +147,7 @@ void AsanaTest::quarantinesWithoutIdOrTime()
 {
     QFETCH(QByteArray, row);
     QFETCH(QString, part);
-    const Result<Event> event = readRow(asana(), checkedSettings(asana(), minimal()), row);
+    const Result<Event> event = readRow(asana(), checkedSettings(asana(), asanaSettings()), row);
     QVERIFY(!event.hasValue());
     QCOMPARE(event.error().kind, ErrorKind::Malformed);
     QVERIFY2(event.error().message.contains(part), qUtf8Printable(event.error().message));
@@ -219,9 +202,9 @@ void AsanaTest::asksForTheFirstPage()
 {
     RunOptions options;
     options.now = at("2026-11-20T00:00:00.000500Z");
-    const SourceSettings settings = checkedSettings(asana(), minimal());
+    const SourceSettings settings = checkedSettings(asana(), asanaSettings());
     const Result<PageRequest> page =
-        asana().request(settings, secretValues(token()), asana().begin(settings, options));
+        asana().request(settings, secretValues(asanaToken()), asana().begin(settings, options));
     QVERIFY(page.hasValue());
     QCOMPARE(page->http.url.toEncoded(),
              QByteArray("https://app.asana.com/api/1.0/workspaces/1337/audit_log_events?limit=100"
@@ -233,11 +216,11 @@ void AsanaTest::asksForTheFirstPage()
     QCOMPARE(headerOf(page->http, "Accept"), QByteArray("application/json"));
     QCOMPARE(page->window, (TimeWindow{at("2026-08-22T00:00:00Z"), {}}));
 
-    QMap<QString, QString> everything = minimal();
+    QMap<QString, QString> everything = asanaSettings();
     everything.insert(u"initial_days"_s, u"0"_s);
     const SourceSettings undated = checkedSettings(asana(), everything);
     const Result<PageRequest> all =
-        asana().request(undated, secretValues(token()), asana().begin(undated, options));
+        asana().request(undated, secretValues(asanaToken()), asana().begin(undated, options));
     QCOMPARE(all->http.url.query(QUrl::FullyEncoded), u"limit=100"_s);
     QVERIFY(!all->window);
 }
@@ -255,7 +238,7 @@ void AsanaTest::sendsEveryScopeSetting()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00Z");
     const Checkpoint first = asana().begin(settings, options);
-    const Result<PageRequest> page = asana().request(settings, secretValues(token()), first);
+    const Result<PageRequest> page = asana().request(settings, secretValues(asanaToken()), first);
     QCOMPARE(page->http.url.toEncoded(),
              QByteArray("http://127.0.0.1:8080/x/workspaces/1337/audit_log_events?limit=100"
                         "&start_at=2026-01-01T00%3A00%3A00.000Z&end_at=2026-01-31T23%3A00%3A00.000Z"
@@ -264,7 +247,7 @@ void AsanaTest::sendsEveryScopeSetting()
 
 void AsanaTest::needsTheToken()
 {
-    const Result<PageRequest> page = asana().request(checkedSettings(asana(), minimal()), {}, {});
+    const Result<PageRequest> page = asana().request(checkedSettings(asana(), asanaSettings()), {}, {});
     QVERIFY(!page.hasValue());
     QCOMPARE(page.error().kind, ErrorKind::SecretUnavailable);
     QVERIFY(page.error().message.contains(u"access_token"_s));

@@ -4,6 +4,7 @@
 #include "tests/runner/testclass.h"
 
 #include "poolservers.h"
+#include "sampleaccounts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,25 +15,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &asana()
-{
-    return *findSource(Vendor::Asana);
-}
-
-QMap<QString, QString> minimal()
-{
-    return {{u"workspace_gid"_s, u"1337"_s}};
-}
-
-QMap<QString, QByteArray> token()
-{
-    return {{u"access_token"_s, "2/1337/secret"}};
-}
-
-} // namespace
 
 class AsanaRunsTest : public QObject
 {
@@ -60,7 +42,7 @@ void AsanaRunsTest::beginsTenMinutesBelowTheWatermark()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     driver.checkpoint = finishedAt("2026-11-20T11:00:00.123456Z");
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
@@ -72,7 +54,7 @@ void AsanaRunsTest::fullAndSinceOverrideTheWatermark()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     RunOptions options;
     options.checkpoint = finishedAt("2026-11-20T11:00:00Z");
     options.now = pool.now();
@@ -93,7 +75,7 @@ void AsanaRunsTest::resumesAnUnfinishedOffsetFirst()
     pool.fill(30, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
     server.saysTheTime = true;
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
     const QString offset = driver.checkpoint.value(u"offset").toString();
     QVERIFY(!offset.isEmpty());
@@ -109,7 +91,7 @@ void AsanaRunsTest::resumesAnUnfinishedOffsetFirst()
 
 void AsanaRunsTest::keepsTheOldOffsetWhenNextPageIsNull()
 {
-    SourceDriver driver(asana(), minimal(), token(),
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(),
                         [](const HttpRequest &) { return Response{R"({"data":[],"next_page":null})"}; });
     driver.checkpoint = {{u"version"_s, 2}, {u"running"_s, true}, {u"offset"_s, u"abc"_s}};
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
@@ -118,7 +100,7 @@ void AsanaRunsTest::keepsTheOldOffsetWhenNextPageIsNull()
 
 void AsanaRunsTest::endsWithAWarningWhenTheOffsetStays()
 {
-    SourceDriver driver(asana(), minimal(), token(), [](const HttpRequest &) {
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), [](const HttpRequest &) {
         return Response{
             R"({"data":[{"gid":"1","created_at":"2026-11-01T00:00:00Z"}],"next_page":{"offset":"same"}})"};
     });
@@ -134,7 +116,7 @@ void AsanaRunsTest::fallsBackOnceFromAnExpiredOffset()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(30, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
     server.offsetsExpired = true;
     QVERIFY(driver.sync(pool.now()));
@@ -157,7 +139,7 @@ void AsanaRunsTest::fallsBackOnceFromAnExpiredOffset()
 
 void AsanaRunsTest::ignoresOtherRefusals()
 {
-    const SourceSettings settings = checkedSettings(asana(), minimal());
+    const SourceSettings settings = checkedSettings(asana(), asanaSettings());
     const Checkpoint running{{u"version"_s, 2}, {u"running"_s, true}, {u"offset"_s, u"abc"_s}};
     QVERIFY(
         !asana().recover(settings, running, {ErrorKind::Rejected, u"workspace: Missing input"_s, {}, 400}));
@@ -169,7 +151,7 @@ void AsanaRunsTest::ignoresOtherRefusals()
 
 void AsanaRunsTest::reportsErrorsInsideASuccess()
 {
-    SourceDriver driver(asana(), minimal(), token(), [](const HttpRequest &) {
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), [](const HttpRequest &) {
         return Response{R"({"errors":[{"message":"Not Authorized"}]})"};
     });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
@@ -179,7 +161,7 @@ void AsanaRunsTest::reportsErrorsInsideASuccess()
 
 void AsanaRunsTest::refusesAResponseWithoutData()
 {
-    SourceDriver driver(asana(), minimal(), token(),
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(),
                         [](const HttpRequest &) { return Response{R"({"hello":"world"})"}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Malformed);
@@ -190,7 +172,7 @@ void AsanaRunsTest::coversOnlyWhatWasAnswered()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(30, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
     QCOMPARE(driver.covered, QList<TimeWindow>());
     QVERIFY(driver.sync(pool.now()));
@@ -203,7 +185,7 @@ void AsanaRunsTest::doesNotLetAnEventFromTheFutureHideOthers()
     pool.fill(5, at("2026-11-20T10:00:00Z"));
     pool.add(-73 * 365 * UtcMicros::PerDay);
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     pool.wait(UtcMicros::PerHour);
     pool.add();
@@ -216,7 +198,7 @@ void AsanaRunsTest::sinceAboveTheWatermarkLeavesNoLastingGap()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(30, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     RunOptions options;
     options.checkpoint = finishedAt("2026-11-03T00:00:00Z");
     options.now = pool.now();
@@ -233,7 +215,7 @@ void AsanaRunsTest::startsOverFromAGarbledCheckpoint()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(7, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
     driver.checkpoint = {{u"running"_s, 7}, {u"offset"_s, QJsonArray()}, {u"watermark"_s, u"yesterday"_s}};
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -257,13 +239,8 @@ void AsanaRunsTest::losesNothingInALivingLog()
             pool.live(false);
         server.offsetsExpired = pool.random().bounded(20) == 0;
     };
-    SourceDriver driver(asana(), minimal(), token(), std::ref(server));
-    for (int run = 0; run < 12; ++run) {
-        driver.sync(pool.now(), pool.random().bounded(1, 15));
-        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
-    }
-    server.beforeResponse = [] {
-    };
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
+    liveThroughKilledRuns(driver, server, pool, 14);
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());

@@ -3,6 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include <QJsonDocument>
@@ -10,20 +11,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &datafold()
-{
-    return *findSource(Vendor::Datafold);
-}
-
-QMap<QString, QByteArray> key()
-{
-    return {{u"api_key"_s, "secret"}};
-}
-
-} // namespace
 
 class DatafoldTest : public QObject
 {
@@ -113,7 +100,7 @@ void DatafoldTest::asksWithABody()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00.000001Z");
     const Result<PageRequest> page =
-        datafold().request(settings, secretValues(key()), datafold().begin(settings, options));
+        datafold().request(settings, secretValues(apiKey()), datafold().begin(settings, options));
     QCOMPARE(page->http.verb, QByteArray("GET"));
     QCOMPARE(page->http.url.toEncoded(), QByteArray("https://app.datafold.com/api/v1/audit_logs"));
     QCOMPARE(

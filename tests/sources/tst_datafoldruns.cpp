@@ -4,6 +4,7 @@
 #include "tests/runner/testclass.h"
 
 #include "poolservers.h"
+#include "sampleaccounts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,20 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &datafold()
-{
-    return *findSource(Vendor::Datafold);
-}
-
-QMap<QString, QByteArray> key()
-{
-    return {{u"api_key"_s, "secret"}};
-}
-
-} // namespace
 
 class DatafoldRunsTest : public QObject
 {
@@ -57,7 +44,7 @@ void DatafoldRunsTest::beginsTenMinutesBelowTheWatermark()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     DatafoldServer server(pool);
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     driver.checkpoint = finishedAt("2026-11-20T11:00:00Z");
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
@@ -70,7 +57,7 @@ void DatafoldRunsTest::growsWindowsOverABackfill()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(200, at("2026-09-01T00:00:00Z"));
     DatafoldServer server(pool);
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QCOMPARE(driver.requests, 7); // 1 + 2 + 4 + 8 + 16 + 32 days, and the rest of ninety, with an open end
@@ -88,7 +75,7 @@ void DatafoldRunsTest::overlapsWindowsWhereverTheEndsBelong()
     pool.wait(89 * UtcMicros::PerDay);
     DatafoldServer server(pool);
     server.endsAreExclusive = true;
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
@@ -111,7 +98,7 @@ void DatafoldRunsTest::halvesAWindowThatIsTooLarge()
     DatafoldServer server(pool);
     server.most = 50;
     server.tooMuch = {kind, u"x"_s, {}, status ? std::optional(status) : std::nullopt};
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QVERIFY(driver.warnings.isEmpty());
@@ -123,7 +110,7 @@ void DatafoldRunsTest::doesNotGrowPastAFailedSize()
     pool.fill(1'000, at("2026-08-22T12:00:00Z"));
     DatafoldServer server(pool);
     server.most = 100;
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     qint64 failed = 0;
     for (qsizetype index = 0; index < driver.sent.size(); ++index) {
@@ -142,7 +129,7 @@ void DatafoldRunsTest::saysSoWhenAMinuteIsTooLarge()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     DatafoldServer server(pool);
     server.most = -1;
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now()));
     QCOMPARE(driver.error->kind, ErrorKind::TooLarge);
     QVERIFY2(driver.error->message.contains(u"2026-08-22T12:00:00.000Z"_s),
@@ -157,7 +144,7 @@ void DatafoldRunsTest::asksForEverythingWithoutDates()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(100, at("2001-01-01T00:00:00Z"));
     DatafoldServer server(pool);
-    SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
     QCOMPARE(driver.sent.first().body, QByteArray(R"({"end_date":null,"start_date":null})"));
@@ -172,7 +159,7 @@ void DatafoldRunsTest::splitsEverythingWhenItIsTooMuch()
     pool.fill(300, at("2019-01-01T00:00:00Z"));
     DatafoldServer server(pool);
     server.most = 40;
-    SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QCOMPARE(datafoldDates(driver.sent.at(1)).from, at("2015-01-01T00:00:00Z"));
@@ -186,7 +173,7 @@ void DatafoldRunsTest::saysWhenTheDatesAreIgnored()
     pool.fill(50, at("2026-01-01T00:00:00Z"));
     DatafoldServer server(pool);
     server.ignoresDates = true;
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.warnings.size(), 1);
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -196,7 +183,7 @@ void DatafoldRunsTest::coversEachWindow()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     DatafoldServer server(pool);
-    SourceDriver driver(datafold(), {{u"initial_days"_s, u"3"_s}}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {{u"initial_days"_s, u"3"_s}}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.covered,
              (QList<TimeWindow>{{at("2026-11-17T12:00:00Z"), at("2026-11-18T12:00:00Z")},
@@ -208,7 +195,7 @@ void DatafoldRunsTest::resumesWhereItStopped()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(300, at("2026-08-23T00:00:00Z"));
     DatafoldServer server(pool);
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 3));
     pool.wait(UtcMicros::PerDay);
     pool.add();
@@ -223,7 +210,7 @@ void DatafoldRunsTest::keepsToTheScope()
     pool.fill(300, at("2024-01-01T00:00:00Z"));
     DatafoldServer server(pool);
     SourceDriver driver(datafold(), {{u"start_date"_s, u"2025-01-01"_s}, {u"end_date"_s, u"2025-03-01"_s}},
-                        key(), std::ref(server));
+                        apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(datafoldDates(driver.sent.first()).from, at("2025-01-01T00:00:00Z"));
     QCOMPARE(datafoldDates(driver.sent.last()).to, at("2025-03-01T00:00:00Z"));
@@ -240,7 +227,7 @@ void DatafoldRunsTest::survivesAClockThatIsBehind()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(10, at("2026-11-20T00:00:00Z"));
     DatafoldServer server(pool);
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     pool.wait(5 * UtcMicros::PerMinute);
     pool.add();
@@ -267,7 +254,7 @@ void DatafoldRunsTest::leavesOtherErrorsAlone()
 void DatafoldRunsTest::reportsErrorsInsideASuccess()
 {
     QByteArray body = R"({"detail":"Not allowed"})";
-    SourceDriver driver(datafold(), {}, key(), [&](const HttpRequest &) { return Response{body}; });
+    SourceDriver driver(datafold(), {}, apiKey(), [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Vendor);
     body = R"({"rows":[]})";
@@ -294,13 +281,8 @@ void DatafoldRunsTest::losesNothingInALivingLog()
             pool.live(false);
         server.most = pool.random().bounded(10) == 0 ? 10 : 500;
     };
-    SourceDriver driver(datafold(), {}, key(), std::ref(server));
-    for (int run = 0; run < 12; ++run) {
-        driver.sync(pool.now(), pool.random().bounded(1, 15));
-        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
-    }
-    server.beforeResponse = [] {
-    };
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
+    liveThroughKilledRuns(driver, server, pool, 14);
     server.most = 500;
     pool.wait(UtcMicros::PerSecond);
     QVERIFY(driver.sync(pool.now()));

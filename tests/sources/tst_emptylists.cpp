@@ -5,6 +5,7 @@
 
 #include "models/sources/nected/logdetail.h"
 #include "models/sources/secoda/resourcelogs.h"
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include <QTest>
@@ -16,16 +17,7 @@ namespace {
 
 SourceDriver driverOf(Vendor vendor, const QByteArray &body)
 {
-    QMap<QString, QString> settings;
-    QMap<QString, QByteArray> secrets{{u"api_key"_s, "secret"}};
-    if (vendor == Vendor::Asana) {
-        settings = {{u"workspace_gid"_s, u"1337"_s}};
-        secrets = {{u"access_token"_s, "secret"}};
-    } else if (vendor == Vendor::Paradime) {
-        settings = {{u"endpoint"_s, u"https://api.paradime.io/api/v1/x/graphql"_s}};
-        secrets.insert(u"api_secret"_s, "secret");
-    }
-    return SourceDriver(*findSource(vendor), settings, secrets,
+    return SourceDriver(*findSource(vendor), requiredSettings(vendor), secretsOf(vendor),
                         [body](const HttpRequest &) { return Response{body}; });
 }
 

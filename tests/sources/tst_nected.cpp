@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include "models/sources/nected/nectedoperations.h"
@@ -11,20 +12,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &nected()
-{
-    return *findSource(Vendor::Nected);
-}
-
-QMap<QString, QByteArray> key()
-{
-    return {{u"api_key"_s, "secret"}};
-}
-
-} // namespace
 
 class NectedTest : public QObject
 {
@@ -140,7 +127,7 @@ void NectedTest::asksTheReferencePath()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00.000001Z");
     const Result<PageRequest> page =
-        nected().request(settings, secretValues(key()), nected().begin(settings, options));
+        nected().request(settings, secretValues(apiKey()), nected().begin(settings, options));
     QCOMPARE(page->http.url.toEncoded(),
              QByteArray("https://api.nected.ai/dev/audit/audit/search?pageNo=1&pageSize=10"
                         "&startDate=2026-11-19T00%3A00%3A00.000Z&endDate=2100-01-01T00%3A00%3A00.000Z"));
@@ -161,7 +148,7 @@ void NectedTest::asksTheNewerPath()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00Z");
     const Result<PageRequest> page =
-        nected().request(settings, secretValues(key()), nected().begin(settings, options));
+        nected().request(settings, secretValues(apiKey()), nected().begin(settings, options));
     QCOMPARE(page->http.url.toEncoded(),
              QByteArray("https://api.nected.ai/dev/v1/audit/rule-engine%2Fx/search"
                         "?pageNo=1&pageSize=10&sort=date%3A-1"));
@@ -183,7 +170,7 @@ void NectedTest::sendsEveryScopeSetting()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00Z");
     const Result<PageRequest> page =
-        nected().request(settings, secretValues(key()), nected().begin(settings, options));
+        nected().request(settings, secretValues(apiKey()), nected().begin(settings, options));
     QCOMPARE(page->http.url.query(QUrl::FullyEncoded).toUtf8(),
              QByteArray("pageNo=1&pageSize=10&search=a%2Bb%20%26%20c%3D%C3%A9&type=workflow%2CnectedWorkflow"
                         "&event=roleRevoke&status=success%2CCompleted&environment=staging"
@@ -197,7 +184,7 @@ void NectedTest::namesAStartWithAnEnd()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00Z");
     const Result<PageRequest> page =
-        nected().request(settings, secretValues(key()), nected().begin(settings, options));
+        nected().request(settings, secretValues(apiKey()), nected().begin(settings, options));
     QCOMPARE(page->http.url.query(QUrl::FullyEncoded).toUtf8(),
              QByteArray("pageNo=1&pageSize=10&startDate=2015-01-01T00%3A00%3A00.000Z"
                         "&endDate=2026-02-01T00%3A00%3A00.000Z"));

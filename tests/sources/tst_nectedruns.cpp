@@ -4,6 +4,7 @@
 #include "tests/runner/testclass.h"
 
 #include "poolservers.h"
+#include "sampleaccounts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,20 +15,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &nected()
-{
-    return *findSource(Vendor::Nected);
-}
-
-QMap<QString, QByteArray> key()
-{
-    return {{u"api_key"_s, "secret"}};
-}
-
-} // namespace
 
 class NectedRunsTest : public QObject
 {
@@ -60,7 +47,7 @@ void NectedRunsTest::readsPagesFromTheNewestDown()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(44, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QStringList pages;
     for (const HttpRequest &request : std::as_const(driver.sent))
@@ -74,7 +61,7 @@ void NectedRunsTest::takesASinglePageAtItsWord()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
     QCOMPARE(driver.checkpoint, finishedAt(nullptr));
@@ -88,7 +75,7 @@ void NectedRunsTest::beginsTenMinutesBelowTheWatermark()
 {
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     driver.checkpoint = finishedAt("2026-11-20T11:00:00Z");
     const Checkpoint before = driver.checkpoint;
     QVERIFY(driver.sync(pool.now()));
@@ -102,7 +89,7 @@ void NectedRunsTest::movesTheWatermarkOnlyWhenTheDescentIsDone()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     driver.checkpoint = finishedAt("2026-11-02T00:00:00Z");
     QVERIFY(!driver.sync(pool.now(), 5));
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-02T00:00:00.000000Z"_s);
@@ -115,7 +102,7 @@ void NectedRunsTest::readsWhatIsNewBeforeWhatAnInterruptedRunHasLeft()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
     for (int resumed = 0; resumed < 3; ++resumed) {
         const UtcMicros newest = pool.events().last().created;
@@ -139,7 +126,7 @@ void NectedRunsTest::splitsAWindowWithTooManyEvents()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(20'000, at("2026-11-10T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 700)); // killed in the middle of the splitting
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -162,7 +149,7 @@ void NectedRunsTest::splitsEverythingOnlyWhenItIsTooMuch()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(events, at("2018-11-10T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {{u"initial_days"_s, u"0"_s}}, key(), std::ref(server));
+    SourceDriver driver(nected(), {{u"initial_days"_s, u"0"_s}}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QCOMPARE(nectedDates(driver.sent.first()), TimeWindow());
@@ -179,7 +166,7 @@ void NectedRunsTest::stopsAtTheEndOfTheSearch()
     for (int count = 0; count < 10'500; ++count)
         pool.add(); // all in one moment: no window is small enough
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.events.size(), 10'000);
     QCOMPARE(driver.warnings.size(), 1);
@@ -198,7 +185,7 @@ void NectedRunsTest::stepsBackWhenTheListShrinks()
                 pool.remove();
         }
     };
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(parameter(driver.sent.at(4), u"pageNo"_s), u"2"_s); // fifteen events are two pages of ten
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -216,7 +203,7 @@ void NectedRunsTest::findsLateArrivalsInTheNextRun()
                 pool.add(late * UtcMicros::PerSecond);
         }
     };
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     pool.wait(9 * UtcMicros::PerMinute);
     QVERIFY(driver.sync(pool.now()));
@@ -229,7 +216,7 @@ void NectedRunsTest::survivesAServerThatIgnoresDates()
     pool.fill(12'000, at("2026-01-01T00:00:00Z"));
     NectedServer server(pool);
     server.ignoresDates = true;
-    SourceDriver driver(nected(), {{u"initial_days"_s, u"30"_s}}, key(), std::ref(server));
+    SourceDriver driver(nected(), {{u"initial_days"_s, u"30"_s}}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE_LT(driver.requests, 300);
     pool.wait(UtcMicros::PerHour);
@@ -249,7 +236,7 @@ void NectedRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
     pool.fill(95, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
     server.ignoresPages = true;
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 2);
     QCOMPARE(driver.warnings.size(), 1);
@@ -267,7 +254,7 @@ void NectedRunsTest::fullAndSinceOverrideTheWatermark()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     const Checkpoint done = driver.checkpoint;
     RunOptions options;
@@ -289,7 +276,7 @@ void NectedRunsTest::coversEachWindow()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(95, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {{u"initial_days"_s, u"30"_s}}, key(), std::ref(server));
+    SourceDriver driver(nected(), {{u"initial_days"_s, u"30"_s}}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 9));
     QCOMPARE(driver.covered, QList<TimeWindow>());
     const UtcMicros low = pool.newestFirst({}, 89).first().created + 1;
@@ -304,7 +291,7 @@ void NectedRunsTest::coversEachWindow()
 void NectedRunsTest::failsOnACodeThatIsNotSuccess()
 {
     QByteArray body = fixture(u"nected/error-code-at-200.json"_s);
-    SourceDriver driver(nected(), {}, key(), [&](const HttpRequest &) { return Response{body}; });
+    SourceDriver driver(nected(), {}, apiKey(), [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Vendor);
     QVERIFY(driver.error->message.contains(u"Slow down, please."_s));
@@ -321,7 +308,7 @@ void NectedRunsTest::startsOverFromAGarbledCheckpoint()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(25, at("2026-11-01T00:00:00Z"));
     NectedServer server(pool);
-    SourceDriver driver(nected(), {}, key(), std::ref(server));
+    SourceDriver driver(nected(), {}, apiKey(), std::ref(server));
     driver.checkpoint = {{u"version"_s, 2}, {u"running"_s, true}, {u"stretches"_s, u"none"_s}};
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -347,13 +334,8 @@ void NectedRunsTest::losesNothingInALivingLog()
             pool.live(deletions);
     };
     const QString days = seed % 3 == 0 ? u"0"_s : u"90"_s;
-    SourceDriver driver(nected(), {{u"initial_days"_s, days}}, key(), std::ref(server));
-    for (int run = 0; run < 12; ++run) {
-        driver.sync(pool.now(), pool.random().bounded(1, 25));
-        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
-    }
-    server.beforeResponse = [] {
-    };
+    SourceDriver driver(nected(), {{u"initial_days"_s, days}}, apiKey(), std::ref(server));
+    liveThroughKilledRuns(driver, server, pool, 24);
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());

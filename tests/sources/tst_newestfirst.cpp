@@ -4,6 +4,7 @@
 #include "tests/runner/testclass.h"
 
 #include "poolservers.h"
+#include "sampleaccounts.h"
 
 #include <QTest>
 
@@ -17,15 +18,13 @@ namespace {
 
 constexpr const char *Now = "2026-11-20T12:00:00Z";
 
-const QMap<QString, QByteArray> ApiKey{{u"api_key"_s, "secret"}};
-
 /// A vendor that lists the newest events first, and what can go wrong with its list.
 class NewestFirstVendor
 {
 public:
     explicit NewestFirstVendor(Vendor vendor)
         : pool(1, at(Now))
-        , driver(*findSource(vendor), {{u"initial_days"_s, u"0"_s}}, ApiKey,
+        , driver(*findSource(vendor), {{u"initial_days"_s, u"0"_s}}, apiKey(),
                  [this](const HttpRequest &request) { return respond(request); })
     {
         if (vendor == Vendor::Secoda)
@@ -140,7 +139,7 @@ void NewestFirstTest::readsAllOfAListThatIsUnsortedBetweenPages()
 {
     EventPool pool(1, at("2026-11-19T12:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(*findSource(Vendor::Secoda), {}, ApiKey, std::ref(server));
+    SourceDriver driver(*findSource(Vendor::Secoda), {}, apiKey(), std::ref(server));
     pool.fill(SecodaServer::PageSize, at("2026-11-19T11:00:00Z"));
     QVERIFY(driver.sync(pool.now()));
     pool.wait(UtcMicros::PerDay);

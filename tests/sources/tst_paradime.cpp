@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include "models/sources/paradime/paradimeoperations.h"
@@ -11,25 +12,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &paradime()
-{
-    return *findSource(Vendor::Paradime);
-}
-
-QMap<QString, QString> minimal()
-{
-    return {{u"endpoint"_s, u"https://api.paradime.io/api/v1/token123/graphql"_s}};
-}
-
-QMap<QString, QByteArray> pair()
-{
-    return {{u"api_key"_s, "key"}, {u"api_secret"_s, "secret"}};
-}
-
-} // namespace
 
 class ParadimeTest : public QObject
 {
@@ -59,8 +41,8 @@ private Q_SLOTS:
 
 void ParadimeTest::mapsEveryField()
 {
-    const ReadPage page =
-        readPage(paradime(), checkedSettings(paradime(), minimal()), fixture(u"paradime/answer.json"_s));
+    const ReadPage page = readPage(paradime(), checkedSettings(paradime(), paradimeSettings()),
+                                   fixture(u"paradime/answer.json"_s));
     QCOMPARE(page.reasons, QStringList());
     QCOMPARE(page.events.size(), std::size_t(4));
     const Event &event = page.events.front();
@@ -106,7 +88,7 @@ void ParadimeTest::looksThroughTheMetadata()
     QFETCH(QByteArray, metadata);
     QFETCH(QString, name);
     const Result<Event> event =
-        readRow(paradime(), checkedSettings(paradime(), minimal()),
+        readRow(paradime(), checkedSettings(paradime(), paradimeSettings()),
                 R"({"metadataJson":)" + metadata + R"(,"id":1,"createdDttm":"2024-02-13 16:09:29"})");
     QVERIFY(event.hasValue());
     QCOMPARE(QString::fromStdString(event->target.name), name);
@@ -115,8 +97,8 @@ void ParadimeTest::looksThroughTheMetadata()
 
 void ParadimeTest::fallsBackToTheWorkspaceId()
 {
-    const ReadPage page =
-        readPage(paradime(), checkedSettings(paradime(), minimal()), fixture(u"paradime/answer.json"_s));
+    const ReadPage page = readPage(paradime(), checkedSettings(paradime(), paradimeSettings()),
+                                   fixture(u"paradime/answer.json"_s));
     QCOMPARE(page.events.at(2).workspace, std::string("2"));
     QCOMPARE(page.events.at(2).actor.display(), std::string("system"));
     QCOMPARE(page.events.at(1).created.value, at("2026-07-30T09:00:00Z").value);
@@ -144,8 +126,8 @@ void ParadimeTest::classifiesActionsInEitherCase()
 
 void ParadimeTest::asksOneGraphQlQuestion()
 {
-    const Result<PageRequest> page =
-        paradime().request(checkedSettings(paradime(), minimal()), secretValues(pair()), {});
+    const Result<PageRequest> page = paradime().request(checkedSettings(paradime(), paradimeSettings()),
+                                                        secretValues(paradimeKeyPair()), {});
     QCOMPARE(page->http.verb, QByteArray("POST"));
     QCOMPARE(page->http.url.toEncoded(), QByteArray("https://api.paradime.io/api/v1/token123/graphql"));
     QCOMPARE(
@@ -179,7 +161,7 @@ void ParadimeTest::authenticatesByTheLookOfTheSecret()
     QFETCH(QByteArray, apiSecret);
     QFETCH(QByteArray, authorization);
     QFETCH(QByteArray, workspace);
-    QMap<QString, QString> values = minimal();
+    QMap<QString, QString> values = paradimeSettings();
     values.insert(u"workspace_uid"_s, u"w-1"_s);
     QMap<QString, QByteArray> secrets;
     if (!apiKey.isEmpty())
@@ -217,7 +199,8 @@ void ParadimeTest::needsItsSecrets()
     QFETCH(ErrorKind, kind);
     QFETCH(QString, names);
     const SecretValues secrets = key.isEmpty() ? SecretValues() : secretValues({{key, secret}});
-    const Result<PageRequest> page = paradime().request(checkedSettings(paradime(), minimal()), secrets, {});
+    const Result<PageRequest> page =
+        paradime().request(checkedSettings(paradime(), paradimeSettings()), secrets, {});
     QVERIFY(!page.hasValue());
     QCOMPARE(page.error().kind, kind);
     QVERIFY2(page.error().message.contains(names), qUtf8Printable(page.error().message));
@@ -242,7 +225,8 @@ void ParadimeTest::acceptsWrappedAndUnwrappedResponses_data()
 void ParadimeTest::acceptsWrappedAndUnwrappedResponses()
 {
     QFETCH(QByteArray, body);
-    SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Response{body}; });
+    SourceDriver driver(paradime(), paradimeSettings(), paradimeKeyPair(),
+                        [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.requests, 1);
     QCOMPARE(driver.events.keys(), QStringList(u"1"_s));
@@ -250,7 +234,7 @@ void ParadimeTest::acceptsWrappedAndUnwrappedResponses()
 
 void ParadimeTest::failsOnErrorsBesideData()
 {
-    SourceDriver driver(paradime(), minimal(), pair(), [](const HttpRequest &) {
+    SourceDriver driver(paradime(), paradimeSettings(), paradimeKeyPair(), [](const HttpRequest &) {
         return Response{fixture(u"paradime/errors-at-200.json"_s)};
     });
     driver.checkpoint = finishedAt("2024-01-01T00:00:00Z");
@@ -274,14 +258,15 @@ void ParadimeTest::refusesAResponseWithoutRows_data()
 void ParadimeTest::refusesAResponseWithoutRows()
 {
     QFETCH(QByteArray, body);
-    SourceDriver driver(paradime(), minimal(), pair(), [&](const HttpRequest &) { return Response{body}; });
+    SourceDriver driver(paradime(), paradimeSettings(), paradimeKeyPair(),
+                        [&](const HttpRequest &) { return Response{body}; });
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Malformed);
 }
 
 void ParadimeTest::coversEverythingUntilTheRunBegan()
 {
-    SourceDriver driver(paradime(), minimal(), pair(), [](const HttpRequest &) {
+    SourceDriver driver(paradime(), paradimeSettings(), paradimeKeyPair(), [](const HttpRequest &) {
         return Response{R"({"data":{"getAuditLogs":{"auditLogs":[]}}})"};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
@@ -291,7 +276,7 @@ void ParadimeTest::coversEverythingUntilTheRunBegan()
 
 void ParadimeTest::neverMovesTheWatermarkBack()
 {
-    SourceDriver driver(paradime(), minimal(), pair(), [](const HttpRequest &) {
+    SourceDriver driver(paradime(), paradimeSettings(), paradimeKeyPair(), [](const HttpRequest &) {
         return Response{R"({"auditLogs":[{"id":1,"createdDttm":"2024-02-13 16:09:29"}]})"};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
@@ -306,7 +291,8 @@ void ParadimeTest::readsTheVendorsWords()
 {
     QCOMPARE(paradime().errorText(R"({"errors":["a",{"message":"b"}]})"), u"a; b"_s);
     QCOMPARE(paradime().errorText("<html>"), QString());
-    QVERIFY(!paradime().recover(checkedSettings(paradime(), minimal()), {}, {ErrorKind::Timeout, u"x"_s}));
+    QVERIFY(!paradime().recover(checkedSettings(paradime(), paradimeSettings()), {},
+                                {ErrorKind::Timeout, u"x"_s}));
 }
 
 TRAILGLASS_TEST(ParadimeTest)

@@ -3,6 +3,7 @@
 
 #include "tests/runner/testclass.h"
 
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include <QTest>
@@ -64,8 +65,6 @@ QStringList pagesAsked(const SourceDriver &driver, const NumberedPages &server)
     return pages;
 }
 
-const QMap<QString, QByteArray> Key{{u"api_key"_s, "secret"}};
-
 } // namespace
 
 /// Sources that read numbered pages, and a server that will not give one of them.
@@ -108,7 +107,7 @@ void RefusedPagesTest::endTheRunInTheVendorsWordsAndTheNextBeginsAtTheTop()
             return refused(kind, status);
         return {};
     };
-    SourceDriver driver(*findSource(vendor), {}, Key, server);
+    SourceDriver driver(*findSource(vendor), {}, apiKey(), server);
     QVERIFY(driver.sync(at(Now)));
     QVERIFY(!driver.error);
     QCOMPARE_LE(driver.requests, 6);
@@ -132,7 +131,7 @@ void RefusedPagesTest::thatAreGoneLetSecodaStartAgainOnlyOnce()
             return refused(ErrorKind::NotFound, 404);
         return {};
     };
-    SourceDriver driver(*findSource(Vendor::Secoda), {}, Key, server);
+    SourceDriver driver(*findSource(Vendor::Secoda), {}, apiKey(), server);
     QVERIFY(driver.sync(at(Now)));
     QCOMPARE(pagesAsked(driver, server), QStringList({u"1"_s, u"2"_s, u"3"_s, u"1"_s, u"2"_s, u"3"_s}));
 }
@@ -151,7 +150,7 @@ void RefusedPagesTest::failTheRunWhenItIsTheFirstPage()
     server.refusal = [](qint64) {
         return refused(ErrorKind::NotFound, 404);
     };
-    SourceDriver driver(*findSource(vendor), {}, Key, server);
+    SourceDriver driver(*findSource(vendor), {}, apiKey(), server);
     QVERIFY(!driver.sync(at(Now)));
     QCOMPARE(driver.error->kind, ErrorKind::NotFound);
     QCOMPARE(driver.requests, 1);
@@ -172,7 +171,7 @@ void RefusedPagesTest::failTheRunForAWrongKeyAndKeepItsPlace()
             return refused(ErrorKind::Unauthorized, 401);
         return {};
     };
-    SourceDriver driver(*findSource(vendor), {}, Key, server);
+    SourceDriver driver(*findSource(vendor), {}, apiKey(), server);
     QVERIFY(!driver.sync(at(Now)));
     QCOMPARE(driver.error->kind, ErrorKind::Unauthorized);
     refuses = false;

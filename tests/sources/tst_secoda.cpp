@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "sampleaccounts.h"
 #include "sourcedriver.h"
 
 #include "models/sources/operationrule.h"
@@ -13,20 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
-
-namespace {
-
-const Source &secoda()
-{
-    return *findSource(Vendor::Secoda);
-}
-
-QMap<QString, QByteArray> key()
-{
-    return {{u"api_key"_s, "secret"}};
-}
-
-} // namespace
 
 class SecodaTest : public QObject
 {
@@ -128,7 +115,7 @@ void SecodaTest::asksForTheFirstPageWithItsSlashAndOrder()
     RunOptions options;
     options.now = at("2026-11-20T00:00:00Z");
     const Result<PageRequest> page =
-        secoda().request(settings, secretValues(key()), secoda().begin(settings, options));
+        secoda().request(settings, secretValues(apiKey()), secoda().begin(settings, options));
     QCOMPARE(page->http.url.toEncoded(),
              QByteArray("https://api.secoda.co/api/v1/activity_log/audit_logs/"
                         "?sort=%7B%22field%22%3A%22logged_at%22%2C%22order%22%3A%22desc%22%7D&page=1"));
@@ -144,7 +131,7 @@ void SecodaTest::sendsTheFilterAsItWasTyped()
     const QString filter = uR"({"operator":"exact", "field":"performer_type","value":"A+B&é%"})"_s;
     const SourceSettings settings =
         checkedSettings(secoda(), {{u"filter"_s, filter}, {u"base_url"_s, u"https://acme.secoda.co/"_s}});
-    const Result<PageRequest> page = secoda().request(settings, secretValues(key()), {});
+    const Result<PageRequest> page = secoda().request(settings, secretValues(apiKey()), {});
     QVERIFY(page->http.url.toEncoded().startsWith(
         "https://acme.secoda.co/api/v1/activity_log/audit_logs/?filter=%7B%22operator%22"));
     QVERIFY(page->http.url.toEncoded().contains("A%2BB%26%C3%A9%25"));

@@ -4,6 +4,7 @@
 #include "tests/runner/testclass.h"
 
 #include "poolservers.h"
+#include "sampleaccounts.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,16 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 
 namespace {
-
-const Source &secoda()
-{
-    return *findSource(Vendor::Secoda);
-}
-
-QMap<QString, QByteArray> key()
-{
-    return {{u"api_key"_s, "secret"}};
-}
 
 QStringList pagesOf(const SourceDriver &driver)
 {
@@ -72,7 +63,7 @@ void SecodaRunsTest::readsToTheLastPageAtFirst()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(41, at("2020-11-01T00:00:00Z")); // initial_days does not apply: there is no way to ask by date
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 11);
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -84,7 +75,7 @@ void SecodaRunsTest::stopsBelowTheWatermark()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     pool.wait(UtcMicros::PerHour);
     pool.add();
@@ -99,7 +90,7 @@ void SecodaRunsTest::movesTheWatermarkOnlyWhenTheDescentIsDone()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(100, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     driver.checkpoint = finishedAt("2026-11-02T00:00:00Z");
     QVERIFY(!driver.sync(pool.now(), 5));
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-02T00:00:00.000000Z"_s);
@@ -112,7 +103,7 @@ void SecodaRunsTest::resumesAndThenFetchesWhatCameSince()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 5));
     pool.wait(2 * UtcMicros::PerHour);
     for (int count = 0; count < 9; ++count)
@@ -136,7 +127,7 @@ void SecodaRunsTest::stepsBackWhenTheListShrinks()
                 pool.remove();
         }
     };
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(pagesOf(driver).at(4), u"2"_s); // six events are two pages of four
     QCOMPARE(missingEvents(pool, driver), QStringList());
@@ -147,7 +138,7 @@ void SecodaRunsTest::startsAgainWhenThePageIsGone()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 9));
     while (pool.events().size() > 6)
         pool.remove();
@@ -165,7 +156,7 @@ void SecodaRunsTest::readsEverythingFromAnUnsortedList()
     server.order = [](QList<PoolEvent> &events) {
         std::reverse(events.begin(), events.end());
     };
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.warnings.size(), 1);
     pool.wait(UtcMicros::PerHour);
@@ -194,7 +185,7 @@ void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance_data()
 void SecodaRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
 {
     QFETCH(QByteArray, meta);
-    SourceDriver driver(secoda(), {}, key(), [&](const HttpRequest &) {
+    SourceDriver driver(secoda(), {}, apiKey(), [&](const HttpRequest &) {
         return Response{pageOf(R"({"id":"1","logged_at":"2026-11-01T00:00:00Z"})", meta)};
     });
     QVERIFY(driver.sync(at("2026-11-20T12:00:00Z")));
@@ -221,7 +212,7 @@ void SecodaRunsTest::leavesNoMoreThanIsMissingWhenPagesAreNeverCounted()
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
     bool saysPaging = false;
-    SourceDriver driver(secoda(), {}, key(), [&](const HttpRequest &request) {
+    SourceDriver driver(secoda(), {}, apiKey(), [&](const HttpRequest &request) {
         Response response = server(request);
         if (!saysPaging) {
             QJsonObject page = QJsonDocument::fromJson(response.body).object();
@@ -247,7 +238,7 @@ void SecodaRunsTest::fullAndSinceOverrideTheWatermark()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     const Checkpoint done = driver.checkpoint;
     RunOptions options;
@@ -269,7 +260,7 @@ void SecodaRunsTest::sinceDuringAnUnfinishedFirstSyncLosesNothing()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 4));
     RunOptions options;
     options.checkpoint = driver.checkpoint;
@@ -286,7 +277,7 @@ void SecodaRunsTest::doesNotLetAnEventFromTheFutureHideOthers()
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     pool.add(-73 * 365 * UtcMicros::PerDay);
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     pool.wait(UtcMicros::PerHour);
     for (int count = 0; count < 20; ++count)
@@ -300,7 +291,7 @@ void SecodaRunsTest::coversOnlyWhatWasAnswered()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 5));
     QCOMPARE(driver.covered, QList<TimeWindow>());
     const UtcMicros first = pool.now();
@@ -318,7 +309,7 @@ void SecodaRunsTest::startsOverFromAGarbledCheckpoint()
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(9, at("2026-11-01T00:00:00Z"));
     SecodaServer server(pool);
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
     const QJsonObject range{{u"page"_s, -3}, {u"count"_s, u"many"_s}, {u"low"_s, 5}};
     driver.checkpoint = {{u"version"_s, 2},
                          {u"running"_s, true},
@@ -348,13 +339,8 @@ void SecodaRunsTest::losesNothingInALivingLog()
         if (pool.random().bounded(2) == 0)
             pool.live(deletions);
     };
-    SourceDriver driver(secoda(), {}, key(), std::ref(server));
-    for (int run = 0; run < 12; ++run) {
-        driver.sync(pool.now(), pool.random().bounded(1, 25));
-        pool.wait(pool.random().bounded(60) * UtcMicros::PerMinute);
-    }
-    server.beforeResponse = [] {
-    };
+    SourceDriver driver(secoda(), {}, apiKey(), std::ref(server));
+    liveThroughKilledRuns(driver, server, pool, 24);
     QVERIFY(driver.sync(pool.now()));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());

@@ -4,6 +4,7 @@
 #include "tests/runner/testclass.h"
 
 #include "poolservers.h"
+#include "sampleaccounts.h"
 
 #include <QSet>
 #include <QTest>
@@ -40,21 +41,9 @@ std::unique_ptr<PoolServer> serverOf(Vendor vendor, EventPool &pool)
 
 QMap<QString, QString> settingsOf(Vendor vendor, bool everything)
 {
-    QMap<QString, QString> settings{{u"initial_days"_s, everything ? u"0"_s : u"90"_s}};
-    if (vendor == Vendor::Asana)
-        settings.insert(u"workspace_gid"_s, u"1337"_s);
-    if (vendor == Vendor::Paradime)
-        settings.insert(u"endpoint"_s, u"https://api.paradime.io/api/v1/x/graphql"_s);
+    QMap<QString, QString> settings = requiredSettings(vendor);
+    settings.insert(u"initial_days"_s, everything ? u"0"_s : u"90"_s);
     return settings;
-}
-
-QMap<QString, QByteArray> secretsOf(Vendor vendor)
-{
-    if (vendor == Vendor::Asana)
-        return {{u"access_token"_s, "secret"}};
-    if (vendor == Vendor::Paradime)
-        return {{u"api_key"_s, "key"}, {u"api_secret"_s, "secret"}};
-    return {{u"api_key"_s, "secret"}};
 }
 
 /// What a history may hold.

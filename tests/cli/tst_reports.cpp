@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/cli/sampleworkspace.h"
+#include "tests/cli/samplecommands.h"
 #include "tests/runner/testclass.h"
 
 #include <QJsonDocument>
@@ -52,66 +52,28 @@ private Q_SLOTS:
 
     void everyLineIsJson_data()
     {
-        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("line");
         QTest::addColumn<int>("exitCode");
         const auto row = [](const char *line, int exitCode = 0) {
-            QTest::newRow(line) << words(line) << exitCode;
+            QTest::newRow(line) << QString::fromLatin1(line) << exitCode;
         };
-        row("query");
-        row("query --count");
+        for (const SampleCommand &command : sampleCommands())
+            row(command.line, command.exitCode);
         row("facets --by action,op");
         row("histogram --bins 3");
-        row("show work a1");
         row("show work a1 --raw");
-        row("export --output {folder}/out.csv");
         row("export --output - --format ndjson");
-        row("coverage");
-        row("coverage work");
-        row("stats");
-        row("doctor");
-        row("doctor --repair");
-        row("import work {folder}/events.json", 3);
-        row("source types");
-        row("source list");
-        row("source show work");
-        row("source set work --set start_at=2026-01-01");
-        row("source remove work");
-        row("source remove work --purge");
-        row("preset list");
-        row("preset list --built-in");
-        row("preset show night");
-        row("preset save day hour:8..17");
-        row("preset delete night"); // another one names it
-        row("preset export {folder}/presets.json");
         row("preset export -");
         row("preset import {folder}/others.json");
         row("--version");
-        row("no-such-command", 2);
-        row("query --no-such-option", 2);
-        row("query op:nothing", 2);
-        row("query --columns actr", 2);
-        row("show work", 2);
-        row("show nobody a1", 2);
-        row("show work nothing", 1);
-        row("import work {folder}/missing.json", 1);
-        row("export --output {folder}/missing/out.csv", 1);
-        row("preset show nothing", 2);
-        row("preset import {folder}/missing.json", 1);
-        row("source add asana another", 2);
-        row("source test nobody", 2);
-        row("sync nobody", 2);
-        row("", 2);
     }
     void everyLineIsJson()
     {
-        QFETCH(QStringList, arguments);
+        QFETCH(QString, line);
         QFETCH(int, exitCode);
-        QVERIFY(!m_cli->writeFile(u"events.json"_s, Events).isEmpty());
+        QVERIFY(prepareSampleCommands(*m_cli));
         QVERIFY(!m_cli->writeFile(u"others.json"_s, Others).isEmpty());
-        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"night"_s, u"hour:22..23"_s}).exitCode, 0);
-        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"later"_s, u"preset:night"_s}).exitCode, 0);
-        arguments.replaceInStrings(u"{folder}"_s, m_cli->folder());
-        arguments.removeAll(QString());
+        const QStringList arguments = argumentsOf(line, *m_cli);
         const bool isPresetFile = arguments.contains(u"-"_s) && arguments.value(0) == "preset"_L1;
 
         const CliResult result = m_cli->run(arguments + QStringList{u"--json"_s});
@@ -215,9 +177,6 @@ private:
         return silent.contains(arguments.mid(0, 2).join(u' '));
     }
 
-    static inline const QByteArray Events =
-        R"({"gid":"x1","created_at":"2026-10-01T08:00:00Z","event_type":"x"})"
-        "\n{\"broken\n";
     static inline const QByteArray Others =
         R"({"format":"trailglass-presets","version":1,"presets":[{"name":"night","expression":"hour:1"}]})";
     std::unique_ptr<CliRunner> m_cli;

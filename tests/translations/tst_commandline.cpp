@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/field.h"
-#include "tests/cli/sampleworkspace.h"
+#include "tests/cli/samplecommands.h"
 #include "tests/runner/testclass.h"
 #include "tests/translations/pseudolocale.h"
 
@@ -18,9 +18,6 @@ using namespace Trailglass::Support;
 using namespace Trailglass::Testing;
 
 namespace {
-
-constexpr auto Events =
-    R"([{"gid":"b1","created_at":"2026-10-05T10:00:00Z","event_type":"task_deleted"}, 1])";
 
 /// Members whose values are sentences, not data.
 const QStringList Sentences{u"error"_s, u"notice"_s, u"warnings"_s, u"problems"_s};
@@ -135,66 +132,29 @@ private Q_SLOTS:
         const auto row = [](const char *line) {
             QTest::newRow(line) << QString::fromLatin1(line);
         };
-        row("query");
-        row("query --count");
-        row("show work a1");
-        row("export --output {folder}/out.csv");
-        row("coverage");
-        row("coverage work");
-        row("stats");
-        row("doctor");
-        row("doctor --repair");
-        row("import work {folder}/events.json");
-        row("source types");
-        row("source list");
-        row("source show work");
-        row("source set work --set start_at=2026-01-01");
-        row("source remove work");
-        row("source remove work --purge");
-        row("preset list");
-        row("preset list --built-in");
-        row("preset show night");
-        row("preset save day hour:8..17");
-        row("preset delete night"); // another one names it
-        row("preset export {folder}/presets.json");
-        row("no-such-command");
-        row("query --no-such-option");
+        for (const SampleCommand &command : sampleCommands())
+            row(command.line);
         row("query --limit many");
-        row("query op:nothing");
         row("query actro:ann");
         row("query created:2026-02-30");
         row("query message:/(/");
         row("query source:wrok");
         row("query preset:nihgt");
-        row("query --columns actr");
-        row("show work");
-        row("show nobody a1");
-        row("show work nothing");
-        row("import work {folder}/missing.json");
-        row("export --output {folder}/missing/out.csv");
-        row("preset show nothing");
-        row("preset import {folder}/missing.json");
-        row("source add asana another");
-        row("source test nobody");
         row("source test work");
-        row("sync nobody");
         row("sync runs");
-        row("");
     }
     void translatesReportsAndErrors()
     {
         QFETCH(QString, line);
         QVERIFY(SampleWorkspace().fill(*m_cli));
-        QVERIFY(!m_cli->writeFile(u"events.json"_s, Events).isEmpty());
-        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"night"_s, u"hour:22..23"_s}).exitCode, 0);
-        QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"later"_s, u"preset:night"_s}).exitCode, 0);
-        const QStringList arguments = words(line.replace(u"{folder}"_s, m_cli->folder()));
+        QVERIFY(prepareSampleCommands(*m_cli));
+        const QStringList arguments = argumentsOf(line, *m_cli);
 
         const CliResult report = m_cli->run(arguments);
         const CliResult json = m_cli->run(arguments + QStringList{u"--json"_s});
 
         QSet<QString> data = dataOf(json.output + '\n' + json.errors);
-        for (const QString &word : latinWords(line))
+        for (const QString &word : latinWords(arguments.join(u' ')))
             data.insert(word);
         const QString text = QString::fromUtf8(report.output + report.errors);
         for (const QString &word : latinWords(withoutTranslations(text))) {

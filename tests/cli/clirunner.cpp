@@ -104,4 +104,10 @@ QString CliRunner::writeFile(const QString &name, const QByteArray &content) con
     return file.fileName();
 }
 
+QByteArray contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
 } // namespace Trailglass::Support

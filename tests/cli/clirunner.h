@@ -44,7 +44,7 @@ public:
     /// Runs to the end; at most a minute.
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
 
-    /// Adds a connection whose secrets are in environment variables.
+    /// Adds a source whose secrets are in environment variables.
     [[nodiscard]] CliResult addSource(const QString &type, const QString &name,
                                       const QMap<QString, QString> &settings,
                                       const QMap<QString, QString> &secrets);
@@ -62,5 +62,8 @@ private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
 };
+
+/// The bytes of a file, or a text that says that it cannot be read.
+[[nodiscard]] QByteArray contentOf(const QString &fileName);
 
 } // namespace Trailglass::Support

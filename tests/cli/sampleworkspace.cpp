@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 namespace Trailglass::Support {
 namespace {
 
-const QList<std::pair<QString, QString>> Connections{{u"work"_s, u"asana"_s},
-                                                     {u"catalog"_s, u"secoda"_s},
-                                                     {u"diffs"_s, u"datafold"_s},
-                                                     {u"runs"_s, u"paradime"_s},
-                                                     {u"rules"_s, u"nected"_s}};
+const QList<std::pair<QString, QString>> Sources{{u"work"_s, u"asana"_s},
+                                                 {u"catalog"_s, u"secoda"_s},
+                                                 {u"diffs"_s, u"datafold"_s},
+                                                 {u"runs"_s, u"paradime"_s},
+                                                 {u"rules"_s, u"nected"_s}};
 
 QMap<QString, QString> requiredSettings(const QString &type)
 {
@@ -32,7 +32,7 @@ QString requiredSecret(const QString &type)
 
 } // namespace
 
-CliResult SampleWorkspace::addConnection(CliRunner &cli, const QString &type, const QString &name)
+CliResult SampleWorkspace::addSource(CliRunner &cli, const QString &type, const QString &name)
 {
     return cli.addSource(type, name, requiredSettings(type),
                          {{requiredSecret(type), u"made-up-for-tests"_s}});
@@ -40,8 +40,8 @@ CliResult SampleWorkspace::addConnection(CliRunner &cli, const QString &type, co
 
 bool SampleWorkspace::fill(CliRunner &cli) const
 {
-    for (const auto &[name, type] : Connections) {
-        if (addConnection(cli, type, name).exitCode != 0)
+    for (const auto &[name, type] : Sources) {
+        if (addSource(cli, type, name).exitCode != 0)
             return false;
         if (cli.run({u"import"_s, name, u"-"_s}, '[' + events(name).join(',') + ']').exitCode != 0)
             return false;
@@ -49,23 +49,23 @@ bool SampleWorkspace::fill(CliRunner &cli) const
     return true;
 }
 
-QList<QByteArray> SampleWorkspace::events(const QString &connection)
+QList<QByteArray> SampleWorkspace::events(const QString &source)
 {
-    if (connection == "work"_L1) {
+    if (source == "work"_L1) {
         return {
             R"json({"gid":"a1","created_at":"2026-10-01T23:30:00.000001Z","event_type":"user_login_succeeded","event_category":"logins","actor":{"actor_type":"user","gid":"11","email":"ann@example.com","name":"Ann"},"resource":{"resource_type":"user","gid":"11","name":"Ann"},"context":{"context_type":"web","client_ip_address":"203.0.113.9","user_agent":"Browser/5"},"details":{"count":1.50,"nested":{"b":1, "a":[2]},"list":["x","y"]}})json",
             R"json({"gid":"a2","created_at":"2026-10-02T08:15:00.5Z","event_type":"user_login_failed","event_category":"logins","actor":{"actor_type":"user","gid":"12","email":"bob@example.com","name":"Bob"},"details":{"count":"many"}})json",
             R"json({"gid":"a3","created_at":"2026-10-02T08:15:00.5Z","event_type":"task_deleted","event_category":"deletion","actor":{"actor_type":"user","gid":"11","email":"ann@example.com","name":"Ann"},"resource":{"resource_type":"task","gid":"-1+2","name":"=HYPERLINK(\"x\")"}})json"};
     }
-    if (connection == "catalog"_L1) {
+    if (source == "catalog"_L1) {
         return {
             R"json({"id":"s1","activity_type":"RESOURCE_UPDATED","performer_type":"USER","performer_id":"p-9","performer_metadata":{"display_name":"Ada Lovelace"},"resource_type":"TABLE","resource_id":"r-1","resource_metadata":{"name":"orders"},"event_blocks":[{"value":"Ada"},{"value":" edited"}],"logged_at":"2026-10-04T10:00:00Z"})json"};
     }
-    if (connection == "diffs"_L1) {
+    if (source == "diffs"_L1) {
         return {
             R"json({"event_uuid":"d1","timestamp":"2026-09-30T12:00:00.25+02:00","action":"create","object_type":"datadiff","object_id":123,"status":"201","user_email":"ann@example.com","user_id":7,"client_ip":"2001:db8::9","source":"api","log_entry":"Created \"data\" diff, 123"})json"};
     }
-    if (connection == "runs"_L1) {
+    if (source == "runs"_L1) {
         return {
             R"json({"id": 1,
  "createdDttm": "2026-10-01 06:00:00.718805",

@@ -7,21 +7,21 @@
 
 namespace Trailglass::Support {
 
-/// A connection of each vendor with a few events, imported: what the commands that only read are tried on.
+/// A source of each vendor with a few events, imported: what the commands that only read are tried on.
 ///
-/// The connections: work (Asana, three events), catalog (Secoda), diffs (Datafold), runs (Paradime) and rules
+/// The sources: work (Asana, three events), catalog (Secoda), diffs (Datafold), runs (Paradime) and rules
 /// (Nected) with one event each. In the order of time: d1, p1, a1, a2, a3, n1, s1.
 class SampleWorkspace
 {
 public:
-    /// Adds a connection of this type with everything it requires; nothing is ever asked of its server.
-    [[nodiscard]] static CliResult addConnection(CliRunner &cli, const QString &type, const QString &name);
+    /// Adds a source of this type with everything it requires; nothing is ever asked of its server.
+    [[nodiscard]] static CliResult addSource(CliRunner &cli, const QString &type, const QString &name);
 
     /// \returns false when a command failed
     [[nodiscard]] bool fill(CliRunner &cli) const;
 
-    /// The events of a connection as its vendor sends them, one each.
-    [[nodiscard]] static QList<QByteArray> events(const QString &connection);
+    /// The events of a source as its vendor sends them, one each.
+    [[nodiscard]] static QList<QByteArray> events(const QString &source);
 };
 
 } // namespace Trailglass::Support

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(added.exitCode, 1);
         QVERIFY2(added.errors.contains("env:") && added.errors.contains("file:"), added.errors.constData());
         QVERIFY(!added.errors.contains("made-up-token"));
-        QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 0); // the half-made connection is not synced
+        QCOMPARE(m_cli->run({u"sync"_s}).exitCode, 0); // the half-made source is not synced
     }
 
     void aKeyFileOthersCanReadIsRefused()

@@ -16,16 +16,6 @@
 using namespace Qt::StringLiterals;
 using namespace Trailglass::Support;
 
-namespace {
-
-QByteArray contentOf(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
 /// `doctor --report`: a file that anybody may read.
 class BugReportTest : public QObject
 {

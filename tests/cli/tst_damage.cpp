@@ -41,7 +41,7 @@ private:
 void DamageTest::init()
 {
     m_cli = std::make_unique<CliRunner>();
-    QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+    QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
     QByteArray lines;
     for (int number = 1; number <= Events; ++number) {
         const QByteArray text = QByteArray::number(number);

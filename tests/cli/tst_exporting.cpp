@@ -16,12 +16,6 @@ using namespace Trailglass::Support;
 
 namespace {
 
-QByteArray contentOf(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
 /// Not root: to root every folder is writable.
 void becomeNobody()
 {

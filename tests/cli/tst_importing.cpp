@@ -30,9 +30,9 @@ QByteArray response(const QString &type, const QByteArray &list)
 }
 
 /// Two events of a vendor; Asana's and a copy of the others' with another id.
-QList<QByteArray> twoEvents(const QString &connection)
+QList<QByteArray> twoEvents(const QString &source)
 {
-    QList<QByteArray> events = SampleWorkspace::events(connection);
+    QList<QByteArray> events = SampleWorkspace::events(source);
     QByteArray second = events.first();
     second.replace('\n', "");
     events.first().replace('\n', "");
@@ -56,11 +56,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("type");
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<int>("events");
-        for (const auto &[connection, type] :
+        for (const auto &[source, type] :
              {std::pair(u"work"_s, u"asana"_s), std::pair(u"catalog"_s, u"secoda"_s),
               std::pair(u"diffs"_s, u"datafold"_s), std::pair(u"runs"_s, u"paradime"_s),
               std::pair(u"rules"_s, u"nected"_s)}) {
-            const QList<QByteArray> events = twoEvents(connection);
+            const QList<QByteArray> events = twoEvents(source);
             const QByteArray list = '[' + events.join(",\n") + ']';
             const auto row = [&](const char *shape, const QByteArray &content, int count) {
                 QTest::addRow("%s, %s", qPrintable(type), shape) << type << content << count;
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QFETCH(QString, type);
         QFETCH(QByteArray, content);
         QFETCH(int, events);
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, type, u"it"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, type, u"it"_s).exitCode, 0);
         const QByteArray report = "{\"source\":\"it\",\"vendor\":\"" + type.toUtf8()
             + "\",\"status\":\"ok\",\"requests\":0,\"retries\":0,\"pages\":1,\"received\":"
             + QByteArray::number(events);
@@ -97,8 +97,8 @@ private Q_SLOTS:
 
     void theSameIdAgainIsUpdatedByANewerOneOrAConflict()
     {
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"paradime"_s, u"runs"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"paradime"_s, u"runs"_s).exitCode, 0);
         for (const QString &name : {u"work"_s, u"runs"_s})
             QCOMPARE(m_cli->run({u"import"_s, name, u"-"_s}, SampleWorkspace::events(name).first()).exitCode,
                      0);
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void severalFilesAreReadAndAMissingOneStopsNoOther()
     {
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         const QList<QByteArray> events = SampleWorkspace::events(u"work"_s);
         const QString first = m_cli->writeFile(u"first.json"_s, events[0]);
         const QString second = m_cli->writeFile(u"second.json"_s, events[1]);
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void aPipeGoesOnAfterAFirstLineThatIsTooLong()
     {
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         const QByteArray tooLong =
             "{\"gid\":\"big\",\"text\":\"" + QByteArray(MoreThanAnEvent, 'x') + "\"}\n";
         const CliResult imported = m_cli->run({u"import"_s, u"work"_s, u"-"_s, u"--json"_s},
@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void aPipeMayHoldAResponseInOneLongLine()
     {
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         constexpr int Events = 20;
         const QByteArray text(MoreThanAnEvent / Events, 'x');
         QList<QByteArray> events;
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void anObjectTooDeepIsCountedAndKeptAside()
     {
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         constexpr int Deep = 100'000;
         const QByteArray object = R"({"gid":"d","created_at":"2026-10-01T08:00:00Z","details":)"
             + QByteArray(Deep, '[') + QByteArray(Deep, ']') + '}';
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void anInterruptEndsItAndTheNextOneCompletesIt()
     {
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         QProcess process;
         process.setProcessEnvironment(m_cli->environment());
         QSignalSpy finished(&process, &QProcess::finished);

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 
-/// Connections whose key is in the keychain, through the real program. Runs inside with-keyring.sh.
+/// Sources whose key is in the keychain, through the real program. Runs inside with-keyring.sh.
 class KeychainSourcesTest : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(!isKept());
     }
 
-    void removingAConnectionRemovesItsKey()
+    void removingASourceRemovesItsKey()
     {
         QCOMPARE(run({u"remove"_s, u"work"_s}).exitCode, 0);
         QVERIFY(!isKept());
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(Keyring::lock());
         QCOMPARE(run({u"remove"_s, u"work"_s}).exitCode, 3);
         QVERIFY(Keyring::unlock(qgetenv("KEYRING_PASSWORD")));
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         QVERIFY(!isKept());
     }
 

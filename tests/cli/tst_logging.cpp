@@ -16,23 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Support;
 
-namespace {
-
-/// `initial_days` counts from the program's own clock.
-UtcMicros today()
-{
-    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
-    return {now - now % UtcMicros::PerDay};
-}
-
-QByteArray contentOf(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
 /// `--log` and `--log-file`: what the program does, without anything that somebody else must not read.
 class LoggingTest : public QObject
 {

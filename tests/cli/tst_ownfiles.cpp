@@ -15,16 +15,6 @@
 using namespace Qt::StringLiterals;
 using namespace Trailglass::Support;
 
-namespace {
-
-QByteArray contentOf(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
-} // namespace
-
 /// What the program must not write over, and what it must not be led to, through the real program.
 class OwnFilesTest : public QObject
 {

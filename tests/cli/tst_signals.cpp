@@ -107,7 +107,7 @@ class SignalsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCOMPARE(SampleWorkspace::addConnection(m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         QByteArray lines;
         for (int number = 0; number < 4000; ++number)
             lines += "{\"gid\":\"" + QByteArray::number(number)

@@ -73,7 +73,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QByteArray("\n  " + key.toUtf8() + ' ')), qPrintable(key));
     }
 
-    void aConnectionIsAddedShownAndChanged()
+    void aSourceIsAddedShownAndChanged()
     {
         QCOMPARE(m_cli->run(words("source list --json")).output, QByteArray("[]\n"));
         QCOMPARE(add(u"asana"_s, u"work"_s), 0);
@@ -143,11 +143,11 @@ private Q_SLOTS:
              {"sync work", "import work -", "source test work", "source set work --set initial_days=1"})
             QCOMPARE(m_cli->run(words(line)).exitCode, 2);
 
-        const CliResult other = SampleWorkspace::addConnection(*m_cli, u"secoda"_s, u"work"_s);
+        const CliResult other = SampleWorkspace::addSource(*m_cli, u"secoda"_s, u"work"_s);
         QCOMPARE(other.exitCode, 2);
         QVERIFY2(other.errors.contains("asana"), other.errors.constData());
         QCOMPARE(add(u"asana"_s, u"work"_s), 0);
-        import(u"work"_s); // the same events: the connection goes on where it was
+        import(u"work"_s); // the same events: the source goes on where it was
         QCOMPARE(count(), 3);
     }
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
 private:
     int add(const QString &type, const QString &name)
     {
-        return SampleWorkspace::addConnection(*m_cli, type, name).exitCode;
+        return SampleWorkspace::addSource(*m_cli, type, name).exitCode;
     }
 
     void import(const QString &name)

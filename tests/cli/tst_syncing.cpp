@@ -21,13 +21,6 @@ UtcMicros systemNow()
     return {QDateTime::currentMSecsSinceEpoch() * 1000};
 }
 
-/// The day after the quarter: relative times count from the program's own clock.
-UtcMicros today()
-{
-    const UtcMicros now = systemNow();
-    return now - now.value % UtcMicros::PerDay;
-}
-
 } // namespace
 
 /// `sync` through the real program, beside the whole road: what it is asked for, and what it tells.

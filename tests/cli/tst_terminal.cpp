@@ -47,7 +47,7 @@ private Q_SLOTS:
     void init()
     {
         m_cli = std::make_unique<CliRunner>();
-        QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
         QCOMPARE(m_cli->run({u"import"_s, u"work"_s, u"-"_s}, hostileEvent()).exitCode, 0);
         QCOMPARE(m_cli->run({u"preset"_s, u"save"_s, u"hostile"_s, u"action:\"\u202e\u009b\""_s}).exitCode,
                  0);

@@ -19,14 +19,6 @@ using namespace Trailglass::Support;
 
 namespace {
 
-/// The day after the quarter: `initial_days` counts from the program's own clock, so the company lives in the
-/// present.
-UtcMicros today()
-{
-    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
-    return {now - now % UtcMicros::PerDay};
-}
-
 QString nameOf(Vendor vendor)
 {
     return toQString(name(vendor));

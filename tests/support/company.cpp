@@ -3,6 +3,8 @@
 
 #include "tests/support/company.h"
 
+#include "models/core/clock.h"
+
 #include <algorithm>
 
 namespace Trailglass::Support {
@@ -99,6 +101,12 @@ void Company::tell(Vendor vendor, std::unique_ptr<StoryOfVendor> story, const QL
     tellIncidentUntil(m_options.now);
     std::ranges::stable_sort(events, {}, &VendorEvent::created);
     m_stories[vendor] = std::move(story);
+}
+
+UtcMicros today()
+{
+    const UtcMicros now = SystemClock().now();
+    return now - now.value % UtcMicros::PerDay;
 }
 
 } // namespace Trailglass::Support

@@ -63,4 +63,8 @@ private:
     std::map<Vendor, QList<QByteArray>> m_incidentIds;
 };
 
+/// The beginning of the current day in UTC: the end of the company's quarter for programs that use the system's
+/// clock.
+[[nodiscard]] UtcMicros today();
+
 } // namespace Trailglass::Support

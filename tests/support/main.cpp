@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/core/clock.h"
 #include "models/core/text.h"
 #include "tests/support/connectionscript.h"
 #include "tests/support/fakevendors.h"
@@ -30,13 +29,6 @@ int fail(const QString &message)
 {
     std::fprintf(stderr, "trailglass-fakevendors: %s\n", qPrintable(message));
     return 2;
-}
-
-/// The beginning of the day, so that the events of a day's demos are the same.
-UtcMicros today()
-{
-    const UtcMicros now = SystemClock().now();
-    return now - now.value % UtcMicros::PerDay;
 }
 
 void addOptions(QCommandLineParser &parser)

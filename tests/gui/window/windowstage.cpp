@@ -13,19 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
 
-namespace {
-
-/// The beginning of the day, as the servers know it.
-UtcMicros today()
-{
-    const UtcMicros now = SystemClock().now();
-    return now - now.value % UtcMicros::PerDay;
-}
-
-} // namespace
-
 WindowStage::WindowStage(int events)
-    : servers({.seed = 7, .now = today(), .events = events})
+    : servers({.seed = 7, .now = Support::today(), .events = events})
 {
     QVERIFY(servers.listen());
 }

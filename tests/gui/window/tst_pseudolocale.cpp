@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/store/eventwriter.h"
 #include "tests/gui/window/untranslated.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
@@ -34,6 +35,9 @@ private Q_SLOTS:
         verifyTranslated(); // the first start
         QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
         verifyTranslated(); // never synced
+        const auto presets = EventWriter::open(m_stage->workspace());
+        QVERIFY(presets);
+        QVERIFY((*presets)->savePreset({u"logins"_s, u"op:auth"_s}));
         QVERIFY(m_stage->sync());
         const qsizetype events = m_stage->servers.asana().events().size();
         const auto *count = m_stage->find<QLabel>(u"countText"_s);

@@ -5,6 +5,7 @@
 
 #include "models/core/field.h"
 #include "models/core/text.h"
+#include "models/sources/source.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/translations/pseudolocale.h"
 
@@ -28,6 +29,8 @@
 #include <QTextDocument>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Testing {
@@ -48,17 +51,35 @@ bool isQtsOwn(const QWidget *widget)
         && box->standardButton(const_cast<QAbstractButton *>(button)) != QDialogButtonBox::NoButton;
 }
 
-/// Without markup and without a shortcut in parentheses, which are no words.
+bool isKeySequence(const QString &text)
+{
+    return QKeySequence(text, QKeySequence::NativeText).toString(QKeySequence::NativeText) == text;
+}
+
+/// The same in every language: names of the program and of vendors, field names, time zones.
+bool isName(const QString &word)
+{
+    static const QSet<QString> vendors = [] {
+        QSet<QString> names;
+        for (const Source *source : allSources())
+            names << source->type().displayName;
+        return names;
+    }();
+    return word == u"Trailglass"_s || vendors.contains(word) || fieldFromName(word.toStdString()).has_value()
+        || QTimeZone::isTimeZoneIdAvailable(word.toLatin1());
+}
+
+/// Without markup, without a path into JSON and without a shortcut in parentheses, which are no words.
 QString plainText(QString text)
 {
     static const QRegularExpression markup(u"<[^>]*>"_s);
     if (Qt::mightBeRichText(text))
         text.remove(markup);
+    static const QRegularExpression path(u"@[A-Za-z0-9_.]+"_s);
+    text.remove(path);
     static const QRegularExpression parentheses(u"\\(([^()]+)\\)$"_s);
     const auto found = parentheses.match(text);
-    const QString keys = found.captured(1);
-    if (found.hasMatch()
-        && QKeySequence(keys, QKeySequence::NativeText).toString(QKeySequence::NativeText) == keys)
+    if (found.hasMatch() && isKeySequence(found.captured(1)))
         text.truncate(found.capturedStart());
     return text;
 }
@@ -98,8 +119,7 @@ void Check::collectData(const QWidget *widget)
 void Check::text(const QString &text, const QObject *place, const char *what)
 {
     for (const QString &word : latinWords(withoutTranslations(plainText(text)))) {
-        if (m_data.contains(word) || word == u"Trailglass"_s || fieldFromName(word.toStdString())
-            || QTimeZone::isTimeZoneIdAvailable(word.toLatin1()))
+        if (m_data.contains(word) || isName(word))
             continue;
         m_places << QLatin1StringView(place->metaObject()->className()) + u' ' + place->objectName() + u' '
                 + QLatin1StringView(what) + ": "_L1 + text.left(300);
@@ -150,7 +170,8 @@ void Check::widget(const QWidget *widget)
     }
     if (const auto *table = qobject_cast<const QTableWidget *>(widget)) {
         for (const QString &cell : cellTexts(*table).shown) {
-            if (QKeySequence(cell, QKeySequence::NativeText).toString(QKeySequence::NativeText) != cell)
+            const QStringList keys = cell.split(u"; "_s);
+            if (!std::ranges::all_of(keys, isKeySequence))
                 text(cell, table, "cell");
         }
     }

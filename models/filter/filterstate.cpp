@@ -5,6 +5,8 @@
 
 #include "models/filter/sourcenames.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 FilterState::FilterState(QObject *parent)
@@ -13,28 +15,28 @@ FilterState::FilterState(QObject *parent)
 {
 }
 
-void FilterState::put(const QString &text, const Filter::NodePointer &tree,
-                      const std::optional<Filter::SyntaxError> &error)
+void FilterState::put(QString text, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error)
 {
     const bool textDiffers = text != m_text || error != m_error;
     const bool treeDiffers = !Filter::sameTree(tree, m_tree);
-    m_text = text;
-    m_error = error;
+    m_text = std::move(text);
+    m_error = std::move(error);
     if (treeDiffers)
-        m_tree = tree;
+        m_tree = std::move(tree);
+    const Filter::NodePointer changed = m_tree;
     if (textDiffers)
         Q_EMIT textChanged(m_text);
     // A receiver may have changed the text again; treeChanged() was then emitted for that tree.
-    if (treeDiffers && m_tree == tree)
+    if (treeDiffers && m_tree == changed)
         Q_EMIT treeChanged(m_tree);
 }
 
-void FilterState::setText(const QString &text)
+void FilterState::setText(QString text)
 {
     if (text == m_text)
         return;
     m_isTyped = true;
-    read(text);
+    read(std::move(text));
 }
 
 void FilterState::setSourceNames(const QStringList &names)
@@ -46,21 +48,21 @@ void FilterState::setSourceNames(const QStringList &names)
     read(m_text);
 }
 
-void FilterState::read(const QString &text)
+void FilterState::read(QString text)
 {
     const Filter::ParseResult result = Filter::parse(text, m_rule);
     if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
-        put(text, *tree, std::nullopt);
+        put(std::move(text), *tree, std::nullopt);
     else
-        put(text, m_tree, std::get<Filter::SyntaxError>(result));
+        put(std::move(text), m_tree, std::get<Filter::SyntaxError>(result));
 }
 
-void FilterState::replaceText(const QString &text)
+void FilterState::replaceText(QString text)
 {
     if (text == m_text)
         return;
     keepTyped();
-    setText(text);
+    setText(std::move(text));
     m_isTyped = false;
 }
 
@@ -70,7 +72,7 @@ void FilterState::keepTyped()
         setHistory(QStringList(m_text) + m_history);
 }
 
-void FilterState::setTree(const Filter::NodePointer &tree)
+void FilterState::setTree(Filter::NodePointer tree)
 {
     Q_ASSERT(tree);
     const QString text = Filter::print(tree);
@@ -83,7 +85,7 @@ void FilterState::setTree(const Filter::NodePointer &tree)
         keepTyped();
         m_isTyped = false;
     }
-    put(text, tree, std::nullopt);
+    put(text, std::move(tree), std::nullopt);
 }
 
 void FilterState::setHistory(const QStringList &history)

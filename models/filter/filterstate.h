@@ -16,7 +16,8 @@ namespace Trailglass {
 ///
 /// While the text cannot be read the last good tree stays in force, and edits through the other functions
 /// replace the broken text. What was typed and is replaced at one stroke goes into the history, broken or
-/// not.
+/// not. Texts and trees are taken by value: a caller may pass what this object itself gave out, such as an entry
+/// of history(), which the change replaces.
 /// \thread GUI
 class FilterState : public QObject
 {
@@ -44,14 +45,14 @@ public Q_SLOTS:
     /// first call any name is good. The text may get right or wrong by it.
     void setSourceNames(const QStringList &names);
     /// As it is typed, letter by letter.
-    void setText(const QString &text);
+    void setText(QString text);
     /// At one stroke: cleared, taken from the history, from a preset.
-    void replaceText(const QString &text);
+    void replaceText(QString text);
     /// Puts the canonical text of \a tree in place of the text.
     ///
     /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
     /// so. A source that it names and that does not exist is an error of the query that uses it.
-    void setTree(const Trailglass::Filter::NodePointer &tree);
+    void setTree(Trailglass::Filter::NodePointer tree);
 
 Q_SIGNALS:
     /// The tree in force is another one.
@@ -64,9 +65,8 @@ Q_SIGNALS:
     void refused(const QString &sentence);
 
 private:
-    void put(const QString &text, const Filter::NodePointer &tree,
-             const std::optional<Filter::SyntaxError> &error);
-    void read(const QString &text);
+    void put(QString text, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error);
+    void read(QString text);
     void keepTyped();
 
     QStringList m_sourceNames;

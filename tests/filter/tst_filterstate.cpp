@@ -31,6 +31,7 @@ private Q_SLOTS:
     void keepsNoStepBetweenEdits();
     void holdsNamesOfSourcesToThoseThatAreThere();
     void looksAtTheTextAgainWhenTheSourcesChange();
+    void takesWhatItGaveOut();
 };
 
 namespace {
@@ -232,6 +233,23 @@ void FilterStateTest::looksAtTheTextAgainWhenTheSourcesChange()
     QVERIFY(!state.error());
     QCOMPARE(texts.size(), 3);
     QCOMPARE(trees.size(), 0);
+}
+
+void FilterStateTest::takesWhatItGaveOut()
+{
+    FilterState state;
+    QStringList history;
+    for (int number = 0; number < FilterState::MaxHistory; ++number)
+        history += u"a text that fills an allocation of its own %1"_s.arg(number);
+    state.setHistory(history);
+    state.setText(u"typed"_s);
+    state.replaceText(
+        state.history().last()); // leaves the history, in which there is no room for it any more
+    QCOMPARE(state.text(), history.last());
+    QVERIFY(!state.history().contains(history.last()));
+    state.setTree(state.tree());
+    state.setText(state.text());
+    QCOMPARE(Filter::print(state.tree()), Filter::print(parsed(history.last())));
 }
 
 TRAILGLASS_TEST(FilterStateTest)

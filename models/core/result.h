@@ -5,6 +5,9 @@
 
 #include "models/core/error.h"
 
+#include <QtGlobal>
+
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -97,7 +100,7 @@ private:
     TRAILGLASS_TRY_UNNAMED((expression), TRAILGLASS_TRY_JOIN(tryResult, __COUNTER__))
 #define TRAILGLASS_TRY_UNNAMED(expression, name)                                                             \
     do {                                                                                                     \
-        if (auto name = expression; !name)                                                                   \
+        if (auto &&name = expression; !name)                                                                 \
             return name.error();                                                                             \
     } while (false)
 #define TRAILGLASS_TRY_VALUE(declaration, expression)                                                        \

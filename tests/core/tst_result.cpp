@@ -23,7 +23,27 @@ private Q_SLOTS:
     void givesTheValueAwayWhenItEnds();
     void canBeChangedInPlace();
     void voidIsSuccessUntilAnErrorIsGiven();
+    void isPassedOnByTry();
+    void isTriedWithoutACopy();
 };
+
+namespace {
+
+Result<QByteArray> lengthened(const Result<QByteArray> &first, const Result<void> &second)
+{
+    TRY(QByteArray text, first);
+    TRY(second);
+    return text.append('+');
+}
+
+/// Compiles only where nothing is copied.
+Result<int> numberIn(const Result<std::unique_ptr<int>> &held)
+{
+    TRY(held);
+    return **held;
+}
+
+} // namespace
 
 void ResultTest::holdsAValue()
 {
@@ -88,6 +108,21 @@ void ResultTest::voidIsSuccessUntilAnErrorIsGiven()
     const Result<void> failure = Error{ErrorKind::DiskFull, u"Make room."_s};
     QVERIFY(!failure.hasValue());
     QCOMPARE(failure.error().kind, ErrorKind::DiskFull);
+}
+
+void ResultTest::isPassedOnByTry()
+{
+    const Error error{ErrorKind::Locked, u"Wait."_s};
+    QCOMPARE(*lengthened(QByteArray("a"), {}), QByteArray("a+"));
+    QCOMPARE(lengthened(error, {}).error().message, u"Wait."_s);
+    QCOMPARE(lengthened(QByteArray("a"), error).error().kind, ErrorKind::Locked);
+}
+
+void ResultTest::isTriedWithoutACopy()
+{
+    const Result<std::unique_ptr<int>> held = std::make_unique<int>(7);
+    QCOMPARE(*numberIn(held), 7);
+    QCOMPARE(numberIn(Error{ErrorKind::Locked, u"Wait."_s}).error().kind, ErrorKind::Locked);
 }
 
 TRAILGLASS_TEST(ResultTest)

@@ -47,7 +47,8 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     QString message; ///< translated; says what to do; may quote the vendor's own words; never holds a secret
-    QString detail = {}; ///< untranslated, redacted, for logs and bug reports
+    /// Untranslated words and codes for logs and bug reports: no secret, no path, nothing out of an event.
+    QString detail = {};
     std::optional<int> httpStatus = {};
     std::optional<std::chrono::milliseconds> retryAfter = {}; ///< the server's own request
 };

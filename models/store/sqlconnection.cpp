@@ -125,7 +125,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
     // SQLite gives a handle after most errors too, which must be closed.
     std::unique_ptr<SqlConnection> connection(new SqlConnection(handle));
     if (code != SQLITE_OK)
-        return openError(QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)));
+        return openError(sqlDetail(code));
     if (!makePassive(handle))
         return openError(u"this SQLite cannot switch off triggers and views"_s);
     sqlite3_busy_timeout(handle, BusyTimeoutMilliseconds);

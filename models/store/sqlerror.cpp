@@ -32,13 +32,17 @@ bool isReadOnly(sqlite3 *handle, int primary)
 
 } // namespace
 
+QString sqlDetail(int code)
+{
+    return QStringLiteral("SQLite code %1: %2").arg(code).arg(QString::fromUtf8(sqlite3_errstr(code)));
+}
+
 Error sqlError(sqlite3 *handle, int code)
 {
     // Read before any other call: SQLite does not store the system error of a failed COMMIT.
     const int lastErrno = errno;
     const int primary = code & 0xff;
-    const QString detail = QString::fromUtf8(sqlite3_errmsg(handle))
-        + QStringLiteral(" (SQLite code %1)").arg(sqlite3_extended_errcode(handle));
+    const QString detail = sqlDetail(sqlite3_extended_errcode(handle));
     if (primary == SQLITE_INTERRUPT)
         return storeStopped(detail);
     if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED)
@@ -80,17 +84,14 @@ bool meansReadOnly(int systemError)
     return systemError == EACCES || systemError == EPERM || systemError == EROFS;
 }
 
-Error impossibleValue(std::string_view table, std::string_view column, std::string_view value)
+Error impossibleValue(std::string_view table, std::string_view column)
 {
-    // A damaged value may be log content: only its beginning goes into the detail, which only logs show.
-    constexpr std::size_t MaxValueSize = 64;
     return {
         .kind = ErrorKind::Storage,
         .message =
             tr("The workspace's database is damaged: table %1 contains an invalid value in column %2. Run "
                "“trailglass-cli doctor” to see what is affected, or restore a copy of trailglass.sqlite.")
-                .arg(visibleText(table), visibleText(column)),
-        .detail = visibleText(value.substr(0, MaxValueSize))};
+                .arg(visibleText(table), visibleText(column))};
 }
 
 Error damagedDatabase(const QString &detail)

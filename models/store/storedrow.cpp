@@ -58,7 +58,7 @@ Result<void> StoredRow::check() const
 {
     if (isGood())
         return {};
-    return impossibleValue(m_table, m_row.columnName(m_badColumn), m_row.text(m_badColumn));
+    return impossibleValue(m_table, m_row.columnName(m_badColumn));
 }
 
 void StoredRow::note(int column)

@@ -58,7 +58,7 @@ Result<void> checkSources(SqlConnection &connection)
     TRY(const QList<SourceRecord> sources, SourceTable::all(connection));
     for (const SourceRecord &source : sources) {
         if (!vendorFromName(toUtf8(source.type)))
-            return impossibleValue("source", "type", toUtf8(source.type));
+            return impossibleValue("source", "type");
         TRY(SourceTable::state(connection, source.id));
         TRY(Ledger::coverage(connection, source.id));
         TRY(Ledger::quarantine(connection, source.id, 0));
@@ -78,10 +78,7 @@ Result<void> checkCounters(SqlConnection &connection)
 Result<void> checkDictionaryCodes(SqlConnection &connection)
 {
     for (std::size_t number = 1; number < Schema::DictionaryCount; ++number) {
-        const Result<void> read =
-            readDictionary(connection, static_cast<Schema::Dictionary>(number), 0, [](qint64, auto) {});
-        if (!read)
-            return read;
+        TRY(readDictionary(connection, static_cast<Schema::Dictionary>(number), 0, [](qint64, auto) {}));
     }
     return {};
 }

@@ -32,7 +32,7 @@ Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace)
     Result<void> opened;
     QMetaObject::invokeMethod(
         store->m_thread.context(), [&] { opened = store->openWriter(); }, Qt::BlockingQueuedConnection);
-    TRY(std::move(opened));
+    TRY(opened);
     store->m_thread.post([open = store.get()] { open->finishPurges(); });
     return store;
 }
@@ -56,7 +56,8 @@ void StoreThread::finishPurges()
 {
     const Result<void> done = m_writer->finishPurges(m_purging);
     if (!done)
-        qCWarning(logStore) << "unfinished purge:" << done.error().message;
+        qCWarning(logStore).noquote()
+            << "unfinished purge:" << errorKindName(done.error().kind) << done.error().detail;
 }
 
 StoreThread::~StoreThread()

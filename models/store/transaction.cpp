@@ -20,7 +20,8 @@ void rollBack(SqlConnection &connection)
         return;
     const Result<void> done = connection.execute("ROLLBACK");
     if (!done)
-        qCWarning(logStore) << "rollback failed:" << done.error().detail;
+        qCWarning(logStore).noquote()
+            << "rollback failed:" << errorKindName(done.error().kind) << done.error().detail;
 }
 
 } // namespace

@@ -33,10 +33,10 @@ constexpr mode_t ForeignBits = 0077;
 Error folderError(const QString &folder, int reason)
 {
     if (meansReadOnly(reason))
-        return readOnlyWorkspace(folder);
+        return readOnlyWorkspace();
     return {.kind = ErrorKind::Storage,
             .message = tr("The workspace folder %1 cannot be used: %2.")
-                           .arg(folder, QString::fromLocal8Bit(std::strerror(reason)))};
+                           .arg(visibleText(folder), QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
 bool isWorkspaceOrEmpty(const QString &folder)
@@ -51,7 +51,7 @@ Error sharedFolder(const QString &folder)
     return {.kind = ErrorKind::Storage,
             .message = tr("The folder %1 is readable by other users and contains other files. Choose an "
                           "empty folder for the workspace, or make this one private (chmod 700).")
-                           .arg(folder)};
+                           .arg(visibleText(folder))};
 }
 
 /// Whether others may be denied access to a folder, where they have it.
@@ -61,7 +61,7 @@ Result<void> checkFolder(const QString &folder, const struct stat &status)
         return {};
     if (!isWorkspaceOrEmpty(folder))
         return sharedFolder(folder);
-    return status.st_uid == ::geteuid() ? Result<void>() : readOnlyWorkspace(folder);
+    return status.st_uid == ::geteuid() ? Result<void>() : readOnlyWorkspace();
 }
 
 /// Whether every file with a name of a workspace's may be written.

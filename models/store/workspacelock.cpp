@@ -92,6 +92,9 @@ QString sentence(const QString &purpose)
         return tr("The workspace is in use: %1 is deleting events (process %2). Try again when it has "
                   "finished.");
     }
+    if (purpose == "repair"_L1)
+        return tr(
+            "The workspace is in use: %1 is repairing it (process %2). Try again when it has finished.");
     if (purpose == "migration"_L1) {
         return tr(
             "The workspace is in use: %1 is updating it to a newer version (process %2). Try again when "
@@ -114,11 +117,10 @@ Error held(const std::optional<Holder> &holder)
 Error lockError(const QString &lock, int reason)
 {
     if (meansReadOnly(reason))
-        return readOnlyWorkspace(lock);
-    return {
-        .kind = ErrorKind::Storage,
-        .message =
-            tr("The file %1 cannot be locked: %2.").arg(lock, QString::fromLocal8Bit(std::strerror(reason)))};
+        return readOnlyWorkspace();
+    return {.kind = ErrorKind::Storage,
+            .message = tr("The file %1 cannot be locked: %2.")
+                           .arg(visibleText(lock), QString::fromLocal8Bit(std::strerror(reason)))};
 }
 
 Error foreignContent(const QString &lock)

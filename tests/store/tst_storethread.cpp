@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cutsAPurgeShortWhenItEnds();
     void takesBackOnlyWhatItHasAdded();
     void survivesManyContextsThatGoWhileItWorks();
+    void logsAFailedPurgeByItsKind();
     void reportsFailures();
     void reportsWhyAWorkspaceCannotBeOpened();
 
@@ -141,6 +142,19 @@ void StoreThreadTest::survivesManyContextsThatGoWhileItWorks()
     store->finishRun(m_source, Noon, {}, this, [&last](Result<void>) { last = true; });
     QTRY_VERIFY_WITH_TIMEOUT(last, 60'000);
     QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 300);
+}
+
+void StoreThreadTest::logsAFailedPurgeByItsKind()
+{
+    {
+        const auto connection = SqlConnection::openForWriting(m_folder->filePath(u"trailglass.sqlite"_s));
+        VERIFY_RESULT((*connection)
+                          ->execute("INSERT INTO source (id, name, type, settings, secrets) VALUES "
+                                    "(-1, NULL, 'asana', '{}', '{}')"));
+    }
+    // No sentence: it is translated, and may quote a file.
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^unfinished purge: storage *$"_s));
+    VERIFY_RESULT(StoreThread::open(m_folder->path()));
 }
 
 void StoreThreadTest::reportsFailures()

@@ -30,7 +30,7 @@ struct WorkspacePaths
 /// \error Storage
 Result<void> prepareWorkspace(const WorkspacePaths &paths);
 
-/// The lock that sync, import, purge and migration hold. The operating system releases it when the process
+/// The lock that sync, import, purge, repair and migration hold. The operating system releases it when the process
 /// ends, even by SIGKILL.
 ///
 /// Exclusive, also within a process. The lock file names the holder; a file with any other content is not
@@ -38,8 +38,8 @@ Result<void> prepareWorkspace(const WorkspacePaths &paths);
 class WorkspaceLock
 {
 public:
-    /// \param purpose  shown to others while the lock is held: "sync", "import", "purge", "migration" or any
-    /// other word
+    /// \param purpose  shown to others while the lock is held: "sync", "import", "purge", "repair", "migration"
+    /// or any other word
     /// \pre the folder exists (prepareWorkspace())
     /// \error Locked, naming the holder (program, process id, purpose); Storage, also for a lock file that is
     /// a link or holds something else

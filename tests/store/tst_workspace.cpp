@@ -186,6 +186,9 @@ void WorkspaceTest::namesTheHolderOfTheLock_data()
     QTest::newRow("sync") << u"sync"_s << u"in use: tst_store is syncing (process %1)"_s;
     QTest::newRow("import") << u"import"_s << u"in use: tst_store is importing (process %1)"_s;
     QTest::newRow("purge") << u"purge"_s << u"in use: tst_store is deleting events (process %1)"_s;
+    QTest::newRow("repair") << u"repair"_s << u"in use: tst_store is repairing it (process %1)"_s;
+    QTest::newRow("migration") << u"migration"_s
+                               << u"in use: tst_store is updating it to a newer version (process %1)"_s;
     QTest::newRow("another word") << u"polish"_s << u"in use by tst_store (process %1)"_s;
 }
 

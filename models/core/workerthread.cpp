@@ -3,6 +3,8 @@
 
 #include "models/core/workerthread.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 WorkerThread::WorkerThread(const QString &name)

@@ -24,7 +24,7 @@ public:
     WorkerThread(const WorkerThread &) = delete;
     WorkerThread &operator=(const WorkerThread &) = delete;
 
-    /// Does \a work on the thread, after what was posted before.
+    /// Does \a work on the thread, after what was posted before; not at all once the thread has ended.
     /// \thread any
     void post(std::function<void()> work);
 

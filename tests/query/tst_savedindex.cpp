@@ -61,8 +61,9 @@ private Q_SLOTS:
     void givesTheSameResultsFromWhatWasSaved();
     void heedsWhatWasSupersededAfterSaving();
     void deletesWhatIsPurged();
-    void givesRightResultsWhenDamaged_data();
-    void givesRightResultsWhenDamaged();
+    void countsWholeSegmentsOnly();
+    void answersRightWhenDamaged_data();
+    void answersRightWhenDamaged();
 
 private:
     SourceId add(const QString &source, int events);
@@ -236,7 +237,31 @@ void SavedIndexTest::deletesWhatIsPurged()
     QCOMPARE(*checkSavedIndex(m_workspace->folder(), CancelToken()), QStringList());
 }
 
-void SavedIndexTest::givesRightResultsWhenDamaged_data()
+void SavedIndexTest::countsWholeSegmentsOnly()
+{
+    const auto sizes = [this] {
+        const auto size = savedIndexSize(m_workspace->folder());
+        return size ? std::pair(size->fullSegments, size->savedSegments) : std::pair<qint64, qint64>(-1, -1);
+    };
+    using Sizes = std::pair<qint64, qint64>;
+    add(u"first"_s, 100);
+    QCOMPARE(sizes(), Sizes(0, 0));
+    m_workspace->skipRows(70'000);
+    add(u"second"_s, 100);
+    m_workspace->skipRows(70'000);
+    QCOMPARE(sizes(), Sizes(2, 0));
+    QCOMPARE(save(), 2);
+    QCOMPARE(sizes(), Sizes(2, 2));
+    // Without its last part nothing of a segment is read; it is saved again.
+    execute("DELETE FROM index_part WHERE key = 255");
+    QCOMPARE(sizes(), Sizes(2, 1));
+    execute("INSERT INTO index_part SELECT (9 << 8) | 255, data FROM index_part WHERE key = 256 + 255");
+    QCOMPARE(sizes(), Sizes(2, 1));
+    QCOMPARE(save(), 1);
+    QCOMPARE(sizes(), Sizes(2, 2));
+}
+
+void SavedIndexTest::answersRightWhenDamaged_data()
 {
     QTest::addColumn<std::string>("damage");
 

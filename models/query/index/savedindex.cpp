@@ -16,10 +16,8 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
-#include "models/store/workspace.h"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 namespace Trailglass {
@@ -114,6 +112,14 @@ Result<std::set<qint64>> savedNumbers(SqlConnection &connection, std::string_vie
     return numbers;
 }
 
+/// The numbers of the segments that are saved as a whole: all parts are written at once, and nothing is read
+/// without the listed rows.
+Result<std::set<qint64>> wholeNumbers(SqlConnection &connection)
+{
+    static_assert(SegmentCodec::ListedPart == 255);
+    return savedNumbers(connection, "key & 255 = 255");
+}
+
 /// The segments that events lie in: their number, not that of all rows ever given, bounds the work.
 /// \param end  exclusive
 Result<std::vector<qint64>> segmentsWithEvents(SqlConnection &connection, qint64 end)
@@ -139,9 +145,7 @@ Result<void> writeParts(SqlConnection &connection, qint64 number,
 {
     TRY(auto insert, connection.prepare("INSERT OR REPLACE INTO index_part VALUES (? << 8 | ?, ?)"));
     for (const SegmentCodec::Part &part : parts) {
-        const auto written = insert.bind(1, number).bind(2, part.number).bindBlob(3, part.data).run();
-        if (!written)
-            return written;
+        TRY(insert.bind(1, number).bind(2, part.number).bindBlob(3, part.data).run());
     }
     return {};
 }
@@ -157,14 +161,14 @@ Result<bool> saveSegment(SqlConnection &connection, qint64 number, SegmentCodec 
     TRY(const auto removed, readLastRemoval(connection));
     TRY(const auto parts, codec.pack(segments.front(), removed));
     TRY(writeParts(connection, number, parts));
-    const auto committed = transaction.commit();
-    return committed ? Result(true) : committed.error();
+    TRY(transaction.commit());
+    return true;
 }
 
 Result<int> saveMissing(SqlConnection &connection, const CancelToken &cancel)
 {
     TRY(const auto full, fullSegments(connection));
-    TRY(const auto known, savedNumbers(connection, "key & 255 = 255"));
+    TRY(const auto known, wholeNumbers(connection));
     TRY(const auto numbers, segmentsWithEvents(connection, full));
     const LogTimer timer;
     SegmentCodec codec;
@@ -277,8 +281,11 @@ Result<SavedIndexSize> savedIndexSize(const QString &workspace)
     TRY(const qint64 full, fullSegments(*connection));
     if (!exists)
         return SavedIndexSize{full, 0};
-    TRY(const auto saved, savedNumbers(*connection, "TRUE"));
-    return SavedIndexSize{full, static_cast<qint64>(saved.size())};
+    TRY(const auto saved, wholeNumbers(*connection));
+    const auto isFull = [full](qint64 number) {
+        return number >= 0 && number < full;
+    };
+    return SavedIndexSize{full, std::ranges::count_if(saved, isFull)};
 }
 
 Result<QStringList> checkSavedIndex(const QString &workspace, const CancelToken &cancel)
@@ -309,8 +316,7 @@ Result<int> repairSavedIndex(const QString &workspace, const CancelToken &cancel
     const CancelScope scope(*connection, cancel);
     TRY(const auto wrong, wrongSegments(*connection, cancel));
     qCInfo(logIndex) << "segments to rebuild:" << wrong.size();
-    TRY(auto erase,
-        (connection)->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
+    TRY(auto erase, connection->prepare("DELETE FROM index_part WHERE key >> 8 = ? AND key BETWEEN ? AND ?"));
     for (const qint64 number : wrong) {
         // The shift gave the number back, so it goes the other way too.
         const auto first = static_cast<qint64>(static_cast<quint64>(number) << SegmentCodec::PartBits);

@@ -46,7 +46,7 @@ struct SavedIndex
 struct SavedIndexSize
 {
     qint64 fullSegments = 0; ///< that could be saved; those without events are not
-    qint64 savedSegments = 0;
+    qint64 savedSegments = 0; ///< of these, with all their parts, right or not
 };
 
 /// \thread any

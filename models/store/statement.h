@@ -87,15 +87,14 @@ public:
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::span<const char> blob(int column) const; ///< lifetime as text()
 
-    /// Goes to the next row.
-    /// \returns false after the last one
-    /// \error as forEachRow()
-    Result<bool> step();
-
 private:
     friend class SqlConnection;
     explicit Statement(sqlite3_stmt *statement);
     void note(int code);
+    /// Goes to the next row.
+    /// \returns false after the last one
+    /// \error as forEachRow()
+    Result<bool> step();
     /// Back to before the first row; bindings stay.
     void reset();
     template <class Visit>

@@ -96,11 +96,12 @@ QByteArray MigrationsTest::notes(const QString &path)
     const auto connection = SqlConnection::openForWriting(path);
     auto statement = (*connection)->prepare("SELECT * FROM note");
     QByteArray text;
-    while (statement && *statement->step()) {
-        text += QByteArray::fromStdString(std::string(statement->text(0))) + ' '
-            + QByteArray::number(statement->integer(1)) + '\n';
-    }
-    return text;
+    const auto read = statement ? statement->forEachRow([&text](const Statement &row) {
+        text += QByteArray::fromStdString(std::string(row.text(0))) + ' ' + QByteArray::number(row.integer(1))
+            + '\n';
+    })
+                                : statement.error();
+    return read ? text : QByteArray();
 }
 
 void MigrationsTest::createsTheSchemaWithoutABackup()

@@ -134,9 +134,9 @@ void RawStoreTest::packsACommitIntoBlocksOfOneSource()
     const auto connection = connect();
     auto statement = connection->prepare("SELECT first_row, source, count, bytes FROM raw_block ORDER BY 1");
     std::vector<std::array<qint64, 4>> blocks;
-    while (*statement->step())
-        blocks.push_back(
-            {statement->integer(0), statement->integer(1), statement->integer(2), statement->integer(3)});
+    VERIFY_RESULT(statement->forEachRow([&blocks](const Statement &row) {
+        blocks.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3)});
+    }));
     const std::vector<std::array<qint64, 4>> expected{{1, m_first.value, 256, 256 * 15},
                                                       {257, m_first.value, 256, 256 * 15},
                                                       {513, m_first.value, 88, 88 * 15},

@@ -52,9 +52,10 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
     while (written < text.size()) {
         const ssize_t count =
             ::write(descriptor, text.constData() + written, static_cast<std::size_t>(text.size() - written));
-        if (count < 0 && errno != EINTR)
+        if (count > 0)
+            written += count;
+        else if (count == 0 || errno != EINTR)
             return; // a full disk or a closed pipe must not stop the work that is logged
-        written += std::max<ssize_t>(count, 0);
     }
 }
 
@@ -72,12 +73,17 @@ void setForm(Form form)
 
 Result<void> writeToFile(const QString &fileName)
 {
-    TRY(const int descriptor, OwnFile::open(fileName, [](const QString &path, int reason) {
-            return Error{ErrorKind::Storage,
-                         Trailglass::tr("The log file %1 cannot be opened: %2.")
-                             .arg(visibleText(path), qt_error_string(reason))};
-        }));
-    ::fcntl(descriptor, F_SETFL, O_APPEND);
+    const auto failure = [](const QString &path, int reason) {
+        return Error{ErrorKind::Storage,
+                     Trailglass::tr("The log file %1 cannot be opened: %2.")
+                         .arg(visibleText(path), qt_error_string(reason))};
+    };
+    TRY(const int descriptor, OwnFile::open(fileName, failure));
+    if (::fcntl(descriptor, F_SETFL, O_APPEND) != 0) {
+        const int reason = errno;
+        ::close(descriptor);
+        return failure(fileName, reason);
+    }
     openDescriptor = descriptor;
     return {};
 }

@@ -13,8 +13,8 @@ class QDateTime;
 
 /// Where the log lines of this process go: standard error, or a file.
 ///
-/// One line a message, written by one system call: time in UTC, level, category, text. Control characters of
-/// the text are shown as tokens.
+/// One line a message: time in UTC, level, category, text. Written by one system call where the system takes it as
+/// a whole. Control characters of the text are shown as tokens.
 /// \thread any, but install() and writeToFile() before other threads log
 namespace Trailglass::LogOutput {
 

@@ -22,7 +22,9 @@ constexpr qint64 MaxSeconds = 1'000'000'000;
 std::optional<UtcMicros> parseHttpDate(QByteArrayView text)
 {
     QString date = QString::fromLatin1(text).simplified();
-    // The day of the week may be wrong or spelled out (RFC 850), which Qt refuses.
+    // Day, month and year say which day it is. Its name may be wrong or spelled out (RFC 850), which Qt refuses.
+    static const QRegularExpression asctime(u"^\\w+ (\\w{3}) (\\d{1,2}) ([\\d:]{8}) (\\d{4})$"_s);
+    date.replace(asctime, u"\\2 \\1 \\4 \\3 GMT"_s);
     date.remove(0, date.indexOf(u',') + 1);
     static const QRegularExpression obsolete(u"^ ?(\\d\\d)-(\\w\\w\\w)-(\\d\\d) "_s);
     if (const auto match = obsolete.match(date); match.hasMatch()) {

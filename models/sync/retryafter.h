@@ -12,7 +12,8 @@
 
 namespace Trailglass {
 
-/// Reads an HTTP date in any of its three forms, e.g. `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// Reads an HTTP date in any of its three forms, e.g. `Sun, 06 Nov 1994 08:49:37 GMT`. The name of the day is not
+/// compared with the date, in none of them: recipients are to be robust.
 /// \source RFC 9110 §5.6.7
 [[nodiscard]] std::optional<UtcMicros> parseHttpDate(QByteArrayView text);
 

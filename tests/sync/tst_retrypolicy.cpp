@@ -208,6 +208,16 @@ void RetryPolicyTest::readsHttpDates_data()
     QTest::newRow("RFC 850") << QByteArray("Sunday, 06-Nov-94 08:49:37 GMT")
                              << QByteArray("1994-11-06T08:49:37Z");
     QTest::newRow("asctime") << QByteArray("Sun Nov  6 08:49:37 1994") << QByteArray("1994-11-06T08:49:37Z");
+    // Recipients are to be robust (RFC 9110 §5.6.7): the day of the week decides nothing, whatever the form.
+    QTest::newRow("IMF, another weekday")
+        << QByteArray("Tue, 06 Nov 1994 08:49:37 GMT") << QByteArray("1994-11-06T08:49:37Z");
+    QTest::newRow("RFC 850, another weekday")
+        << QByteArray("Tuesday, 06-Nov-94 08:49:37 GMT") << QByteArray("1994-11-06T08:49:37Z");
+    QTest::newRow("asctime, another weekday")
+        << QByteArray("Tue Nov  6 08:49:37 1994") << QByteArray("1994-11-06T08:49:37Z");
+    QTest::newRow("asctime, two digits and a leap second")
+        << QByteArray("Sat Dec 31 23:59:60 2016") << QByteArray("2016-12-31T23:59:59Z");
+    QTest::newRow("asctime, no such day") << QByteArray("Mon Feb 30 00:00:00 2026") << QByteArray();
     QTest::newRow("a local time that daylight saving skips")
         << QByteArray("Sun, 08 Mar 2026 02:30:00 GMT") << QByteArray("2026-03-08T02:30:00Z");
     QTest::newRow("leap second") << QByteArray("Sat, 31 Dec 2016 23:59:60 GMT")

@@ -6,6 +6,7 @@
 #include "models/core/origin.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -63,9 +64,11 @@ QString printOrigin(const QUrl &url)
 
 QString printRequestShape(const QUrl &url)
 {
+    // What stands alone, without a value, may be one itself.
+    static const QRegularExpression isName(u"^[A-Za-z][A-Za-z0-9_.-]{0,31}(\\[\\])?$"_s);
     QStringList names;
     for (const auto &[name, value] : QUrlQuery(url).queryItems())
-        names.append(name);
+        names.append(!value.isEmpty() && isName.match(name).hasMatch() ? name : u"…"_s);
     const QString path = printOrigin(url) + u"/…"_s;
     return names.isEmpty() ? path : QString(path + u'?' + names.join(u'&'));
 }

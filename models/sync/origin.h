@@ -26,7 +26,8 @@ namespace Trailglass {
 [[nodiscard]] QString printOrigin(const QUrl &url);
 
 /// The same with the names of the query's parameters, for the log: `https://host/…?limit&offset`. Values are
-/// left out: one may be a cursor, or what an account is limited to.
+/// left out: one may be a cursor, or what an account is limited to. So is, as `…`, what does not look like the name
+/// of a value: a token may stand there by itself.
 [[nodiscard]] QString printRequestShape(const QUrl &url);
 
 } // namespace Trailglass

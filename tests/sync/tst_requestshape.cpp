@@ -25,6 +25,13 @@ private Q_SLOTS:
                               << u"https://api.example:8443/…"_s;
         QTest::newRow("user name") << QUrl(u"https://ann:secret@api.example/a?b=c"_s)
                                    << u"https://api.example/…?b"_s;
+        QTest::newRow("a token by itself")
+            << QUrl(u"https://api.example/a?limit=1&eyJ0b2tlbiI6MX0"_s) << u"https://api.example/…?limit&…"_s;
+        QTest::newRow("a token for a name") << QUrl(u"https://api.example/a?x%3Dsecret=1&filters[]=a"_s)
+                                            << u"https://api.example/…?…&filters[]"_s;
+        QTest::newRow("an escaped address")
+            << QUrl(u"https://api.example/a?next=https://b.example/?key%3Dk"_s)
+            << u"https://api.example/…?next"_s;
         QTest::newRow("fragment") << QUrl(u"https://api.example/a#secret"_s) << u"https://api.example/…"_s;
     }
     void hasNoValueAndNoPath()

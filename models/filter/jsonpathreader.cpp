@@ -58,9 +58,11 @@ private:
     {
         if (nesting > MaxJsonDepth)
             return false;
-        if (step == m_path.steps.size()) {
+        const bool isAtEnd = step == m_path.steps.size();
+        const bool isArray = reader.value().kind == JsonKind::Array;
+        if (isAtEnd && !(isArray && m_atArrays == AtArrays::Elements)) {
             const auto value = reader.finishValue();
-            return value && report(*value);
+            return value && m_visitor(*value);
         }
         switch (reader.value().kind) {
         case JsonKind::Object:
@@ -89,9 +91,12 @@ private:
 
     bool walkElements(JsonTokenReader &reader, std::size_t step, int nesting)
     {
-        const PathStep &next = m_path.steps[step];
-        // A member step stays pending inside an array: `@items.id` reads like `@items[*].id`.
-        const std::size_t inside = next.kind == PathStep::Kind::Member ? step : step + 1;
+        // At the end of the path every element counts. A member step stays pending inside an array: `@items.id`
+        // reads like `@items[*].id`.
+        static const PathStep Every{PathStep::Kind::Every, {}, 0};
+        const bool isAtEnd = step == m_path.steps.size();
+        const PathStep &next = isAtEnd ? Every : m_path.steps[step];
+        const std::size_t inside = isAtEnd || next.kind == PathStep::Kind::Member ? step : step + 1;
         qsizetype index = 0;
         Token token = reader.next();
         for (; token != Token::End && token != Token::Broken; token = reader.next()) {
@@ -115,20 +120,6 @@ private:
             return true;
         JsonTokenReader reader(*text);
         return walkValue(reader, step, nesting + 1);
-    }
-
-    bool report(const JsonValueView &value)
-    {
-        if (m_atArrays == AtArrays::Whole || value.kind != JsonKind::Array)
-            return m_visitor(value);
-        JsonTokenReader elements(value.token);
-        elements.next();
-        while (elements.next() != Token::End) {
-            const auto element = elements.finishValue();
-            if (!element || !report(*element))
-                return false;
-        }
-        return true;
     }
 
     const JsonPath &m_path;

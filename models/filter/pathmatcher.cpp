@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/filter/decimal.h"
+#include "models/filter/jsonpathreader.h"
 #include "models/filter/literals.h"
 #include "models/filter/querycontext.h"
 #include "models/filter/timetext.h"
@@ -12,6 +13,7 @@
 #include "models/filter/zonecalendar.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Trailglass::Filter {
 
@@ -87,10 +89,11 @@ bool isTime(const Value &value)
 
 } // namespace
 
-PathMatcher::PathMatcher(JsonPath path, ValueMatcher texts)
+PathMatcher::PathMatcher(JsonPath path, ValueMatcher texts, CancelToken cancel)
     : m_path(std::move(path))
     , m_probe(m_path)
     , m_texts(std::move(texts))
+    , m_cancel(std::move(cancel))
 {
 }
 
@@ -99,7 +102,7 @@ Result<PathMatcher> PathMatcher::compile(const Term &term, const QueryContext &c
 {
     TRY(auto texts, ValueMatcher::compile(textsOf(term), cancel));
     TRY(const auto calendar, ZoneCalendar::open(context.displayZone));
-    PathMatcher matcher(std::get<JsonPath>(term.field), std::move(texts));
+    PathMatcher matcher(std::get<JsonPath>(term.field), std::move(texts), cancel);
     matcher.m_literals = literalsOf(term);
     for (const Value &value : term.values) {
         if (isTime(value)) {
@@ -125,8 +128,9 @@ Match PathMatcher::test(const JsonValueView &value, SearchTime &time) const
 
 bool PathMatcher::mayMatchAny(std::string_view raws) const
 {
-    const auto mayOccur = [raws](const TextSearcher &literal) {
-        return literal.mayOccurInJson(raws);
+    // Ten thousand texts to look for in a megabyte take a second.
+    const auto mayOccur = [this, raws](const TextSearcher &literal) {
+        return m_cancel.isCancelled() || literal.mayOccurInJson(raws);
     };
     return m_probe.mayHold(raws) && (m_literals.empty() || std::ranges::any_of(m_literals, mayOccur));
 }
@@ -142,8 +146,8 @@ Match PathMatcher::matches(std::string_view raw, SearchTime &time) const
     if (!mayMatchAny(raw))
         return match;
     visitElements(raw, m_path, [&](const JsonValueView &value) {
-        match = test(value, time);
-        return match == Match::No;
+        answer = m_cancel.isCancelled() ? Match::LimitPassed : test(value, time);
+        return answer == Match::No;
     });
     return match;
 }

@@ -3,11 +3,20 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
 #include "models/filter/ast.h"
-#include "models/filter/jsonpathreader.h"
+#include "models/filter/match.h"
 #include "models/filter/memberprobe.h"
+#include "models/filter/searchtime.h"
 #include "models/filter/textsearcher.h"
 #include "models/filter/valuematcher.h"
+#include "models/json/jsonvalue.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace Trailglass {
 struct QueryContext;
@@ -23,7 +32,7 @@ public:
     /// \param term  on a JsonPath
     /// \error Usage for a regex that does not compile, a range that ends before it starts, an unknown display
     /// zone
-    /// \param cancel  stops a running regex
+    /// \param cancel  stops matches(), also in the middle of a large JSON value
     static Result<PathMatcher> compile(const Term &term, const QueryContext &context,
                                        const CancelToken &cancel = {});
 
@@ -32,7 +41,7 @@ public:
     [[nodiscard]] Match matches(std::string_view raw, SearchTime &time) const;
 
     /// Whether any of several JSON values, one after the other, may match.
-    /// \returns false only when none does
+    /// \returns false only when none does; true after a cancel
     [[nodiscard]] bool mayMatchAny(std::string_view raws) const;
 
     /// The same by the signature of the JSON.
@@ -42,12 +51,13 @@ public:
 private:
     using Test = std::function<bool(const JsonValueView &)>;
 
-    explicit PathMatcher(JsonPath path, ValueMatcher texts);
+    PathMatcher(JsonPath path, ValueMatcher texts, CancelToken cancel);
     [[nodiscard]] Match test(const JsonValueView &value, SearchTime &time) const;
 
     JsonPath m_path;
     MemberProbe m_probe;
     ValueMatcher m_texts;
+    CancelToken m_cancel;
     std::vector<Test> m_tests; ///< numbers, times, presence
     /// At least one of these texts occurs in every JSON that matches; empty if there are no such texts.
     std::vector<TextSearcher> m_literals;

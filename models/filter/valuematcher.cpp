@@ -36,11 +36,9 @@ Result<void> ValueMatcher::add(const Term &term, const Value &value, const Cance
     if (const auto *text = std::get_if<TextValue>(&value)) {
         addText(term, *text, cancel);
     } else if (const auto *regex = std::get_if<RegexValue>(&value)) {
-        auto compiled = Regex::compile(*regex);
-        if (!compiled)
-            return compiled.error();
+        TRY(auto compiled, Regex::compile(*regex));
         m_tests.push_back(
-            [compiled = *std::move(compiled), cancel](std::string_view subject, SearchTime &time) {
+            [compiled = std::move(compiled), cancel](std::string_view subject, SearchTime &time) {
                 return compiled.search(subject, cancel, time);
             });
     } else if (std::holds_alternative<PresentValue>(value)) {
@@ -101,6 +99,9 @@ Match ValueMatcher::matches(std::string_view text, SearchTime &time) const
             return match;
     }
     for (const Test &test : m_tests) {
+        // There may be thousands, and the text may be a large JSON value.
+        if (m_cancel.isCancelled())
+            return Match::LimitPassed;
         if (const Match match = test(text, time); match != Match::No)
             return match;
     }

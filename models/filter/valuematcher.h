@@ -32,7 +32,7 @@ class ValueMatcher
 public:
     /// \param term  on a text field; addresses and networks are compared by AddressMatcher. Of a term on an
     /// `@path` the text and regex values (PathMatcher tests the others)
-    /// \param cancel  stops a running regex or pattern
+    /// \param cancel  stops matches(), also a running regex or pattern
     /// \error Usage for a regex that does not compile
     static Result<ValueMatcher> compile(const Term &term, const CancelToken &cancel = {});
 

@@ -5,6 +5,8 @@
 
 #include "models/filter/fieldnames.h"
 #include "models/filter/memberprobe.h"
+#include "models/filter/pathmatcher.h"
+#include "models/filter/querycontext.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void knowsWhatIsPresent_data();
     void knowsWhatIsPresent();
     void stopsWhenTheVisitorHasEnough();
+    void endsWhenItIsCancelled();
     void standsDeepNesting();
     void standsBrokenBytes();
 };
@@ -133,6 +136,7 @@ void JsonPathTest::flattensArraysAtTheEnd_data()
     row("elements of elements", R"({"a":[[1,[2]],[],3]})", u"@a"_s, u"1 ; 2 ; 3"_s);
     row("with a star too", R"({"a":[[1],[2]]})", u"@a[*]"_s, u"1 ; 2"_s);
     row("objects stay whole", R"({"a":[{"b":[1]}]})", u"@a"_s, u"{\"b\":[1]}"_s);
+    row("those before a broken one", R"({"a":[1,[2,[3,x]]],"a":4})", u"@a"_s, u"1 ; 2 ; 3"_s);
     row("empty array has none", R"({"a":[[],[]]})", u"@a"_s, u""_s);
 }
 
@@ -204,6 +208,20 @@ void JsonPathTest::stopsWhenTheVisitorHasEnough()
     visits = 0;
     visitElements(R"({"a":[[1,2],3]})", pathOf(u"@a"_s), stopAtSecond);
     QCOMPARE(visits, 2);
+}
+
+void JsonPathTest::endsWhenItIsCancelled()
+{
+    const Term term{pathOf(u"@a"_s), Comparison::Contains, {TextValue{"not in it", {}}}};
+    CancelSource source;
+    const auto matcher = PathMatcher::compile(term, {}, source.token());
+    QVERIFY(matcher);
+    const std::string_view raw = R"({"a":["one","not \u0069n","two"]})";
+    SearchTime time;
+    QCOMPARE(matcher->matches(raw, time), Match::No);
+    source.cancel();
+    QCOMPARE(matcher->matches(raw, time), Match::LimitPassed);
+    QVERIFY(matcher->mayMatchAny(R"({"b":1,"a":2})"));
 }
 
 void JsonPathTest::standsDeepNesting()

@@ -8,6 +8,8 @@
 #include "models/query/evaluation/querystopped.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <vector>
 
 namespace Trailglass {
@@ -35,8 +37,11 @@ template <class Item, class Less>
         for (std::size_t start = 0; start < items.size(); start += 2 * run) {
             if (cancel.isCancelled())
                 return queryStopped();
-            std::merge(at(items, start), at(items, start + run), at(items, start + run),
-                       at(items, start + 2 * run), at(merged, start), less);
+            const auto from = [&](std::size_t index) {
+                return std::make_move_iterator(at(items, index));
+            };
+            std::merge(from(start), from(start + run), from(start + run), from(start + 2 * run),
+                       at(merged, start), less);
         }
         items.swap(merged);
     }

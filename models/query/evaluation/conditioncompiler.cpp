@@ -71,20 +71,20 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::All &)
 
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::Not &node)
 {
-    auto child = compile(node.child);
-    return child ? Result(negation(*std::move(child))) : std::move(child);
+    TRY(auto child, compile(node.child));
+    return negation(std::move(child));
 }
 
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::And &node)
 {
-    auto children = compileAll(node.children);
-    return children ? Result(conjunction(*std::move(children))) : children.error();
+    TRY(auto children, compileAll(node.children));
+    return conjunction(std::move(children));
 }
 
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::Or &node)
 {
-    auto children = compileAll(node.children);
-    return children ? Result(disjunction(*std::move(children))) : children.error();
+    TRY(auto children, compileAll(node.children));
+    return disjunction(std::move(children));
 }
 
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::PresetReference &preset)
@@ -97,19 +97,17 @@ Result<ConditionPointer> ConditionCompiler::compile(const Filter::PresetReferenc
 Result<ConditionPointer> ConditionCompiler::compile(const Filter::Text &text)
 {
     const auto searcher = std::make_shared<const Filter::TextSearcher>(text.text);
-    std::vector<ConditionPointer> places{std::make_shared<SearchCondition>(std::nullopt, searcher)};
+    std::vector<ConditionPointer> places{std::make_shared<SearchCondition>(std::nullopt, searcher, m_cancel)};
     for (const Field field : allFields()) {
         // What `actor` and `target` show is in one of their parts.
         if (Schema::storage(field) == Storage::Text) {
             const std::size_t slot = m_layout.addSearchedText(Schema::valueExpression(field));
-            places.push_back(std::make_shared<SearchCondition>(slot, searcher));
+            places.push_back(std::make_shared<SearchCondition>(slot, searcher, m_cancel));
         } else if (Schema::storage(field) == Storage::Code && field != Field::Actor) {
-            auto place = codes(field, false, [&](std::string_view known) {
-                return searcher->contains(known) ? Match::Yes : Match::No;
-            });
-            if (!place)
-                return place;
-            places.push_back(*std::move(place));
+            TRY(auto place, codes(field, false, [&](std::string_view known) {
+                    return Filter::matchIf(searcher->contains(known));
+                }));
+            places.push_back(std::move(place));
         }
     }
     return disjunction(std::move(places));
@@ -172,18 +170,14 @@ Result<ConditionPointer> ConditionCompiler::derivedTerm(Filter::DerivedField fie
 /// name, or of the type where there is neither.
 Result<ConditionPointer> ConditionCompiler::targetTerm(const ValueMatcher &matcher)
 {
-    const auto name =
-        codes(Field::TargetName, false, [&](std::string_view text) { return matcher.matches(text); });
-    if (!name)
-        return name;
-    const auto type = textTerm(Field::TargetType, matcher);
-    if (!type)
-        return type;
-    const auto id = textTerm(Field::TargetId, matcher);
+    TRY(const auto name,
+        codes(Field::TargetName, false, [&](std::string_view text) { return matcher.matches(text); }));
+    TRY(const auto type, textTerm(Field::TargetType, matcher));
+    TRY(const auto id, textTerm(Field::TargetId, matcher));
     const ConditionPointer noName = negation(presence(Field::TargetName));
     const ConditionPointer hasId = presence(Field::TargetId);
     return disjunction(
-        {*name, conjunction({noName, hasId, *id}), conjunction({noName, negation(hasId), *type})});
+        {name, conjunction({noName, hasId, id}), conjunction({noName, negation(hasId), type})});
 }
 
 ConditionPointer ConditionCompiler::presence(Field field)

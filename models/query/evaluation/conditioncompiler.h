@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
+#include "models/core/field.h"
+#include "models/core/result.h"
+#include "models/filter/ast.h"
+#include "models/filter/querycontext.h"
 #include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/rowlayout.h"
-#include "models/query/queryengine.h"
 
 namespace Trailglass {
 

@@ -3,7 +3,12 @@
 
 #include "models/query/evaluation/facetcounter.h"
 
+#include "models/query/evaluation/cancellablesort.h"
+#include "models/query/evaluation/querystopped.h"
+
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -18,6 +23,24 @@ bool comesFirst(const FacetValue &left, const FacetValue &right)
         return left.value.has_value();
     return left.value < right.value;
 }
+
+/// Looks at a token once in so many steps of a long loop.
+class OccasionalLook
+{
+public:
+    explicit OccasionalLook(const CancelToken &cancel)
+        : m_cancel(cancel)
+    {
+    }
+
+    [[nodiscard]] bool isCancelled() { return ++m_steps % StepsBetweenLooks == 0 && m_cancel.isCancelled(); }
+
+private:
+    static constexpr std::size_t StepsBetweenLooks = 1 << 14;
+
+    const CancelToken &m_cancel;
+    std::size_t m_steps = 0;
+};
 
 } // namespace
 
@@ -89,34 +112,52 @@ void FacetCounter::add(std::string_view text)
         m_byText.emplace(text, 1);
 }
 
-TextCounts FacetCounter::countsByText() const
+Result<void> FacetCounter::mergeIntoTexts(const CancelToken &cancel)
 {
-    TextCounts counts = m_byText;
+    OccasionalLook look(cancel);
     // Two sources may have one vendor, so a text may have several codes.
     for (std::size_t code = 0; code < m_byCode.size(); ++code) {
         if (m_byCode[code] > 0)
-            counts[std::string(m_values.texts[code])] += m_byCode[code];
+            m_byText[std::string(m_values.texts[code])] += m_byCode[code];
+        if (look.isCancelled())
+            return queryStopped();
     }
-    for (const auto &[time, count] : m_byTime)
-        counts[formatTime(UtcMicros{time})] += count;
-    return counts;
+    for (const auto &[time, count] : m_byTime) {
+        m_byText[formatTime(UtcMicros{time})] += count;
+        if (look.isCancelled())
+            return queryStopped();
+    }
+    return {};
 }
 
-Facet FacetCounter::facet(int top) const
+Result<Facet> FacetCounter::take(int top, const CancelToken &cancel)
 {
+    TRY(mergeIntoTexts(cancel));
     Facet facet{m_field, {}};
-    qint64 withoutValue = m_withoutValue;
-    for (auto &[text, count] : countsByText()) {
-        if (text.empty())
-            withoutValue += count;
+    const std::size_t kept = top > 0 ? static_cast<std::size_t>(top) : m_byText.size() + 1;
+    const auto keepFirst = [&values = facet.values, kept] {
+        if (values.size() <= kept)
+            return;
+        std::ranges::nth_element(values, values.begin() + static_cast<std::ptrdiff_t>(kept), comesFirst);
+        values.resize(kept);
+    };
+    OccasionalLook look(cancel);
+    // Each text is taken out of the map, so that there are never two of it in memory.
+    while (!m_byText.empty()) {
+        auto entry = m_byText.extract(m_byText.begin());
+        if (entry.key().empty())
+            m_withoutValue += entry.mapped();
         else
-            facet.values.push_back({text, count});
+            facet.values.push_back({std::move(entry.key()), entry.mapped()});
+        if (facet.values.size() >= 2 * kept)
+            keepFirst();
+        if (look.isCancelled())
+            return queryStopped();
     }
-    if (withoutValue > 0)
-        facet.values.push_back({std::nullopt, withoutValue});
-    std::ranges::sort(facet.values, comesFirst);
-    if (top > 0 && facet.values.size() > static_cast<std::size_t>(top))
-        facet.values.resize(static_cast<std::size_t>(top));
+    if (m_withoutValue > 0)
+        facet.values.push_back({std::nullopt, m_withoutValue});
+    keepFirst();
+    TRY(sortUnlessCancelled(facet.values, comesFirst, cancel));
     return facet;
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
 #include "models/query/evaluation/fieldvalues.h"
 #include "models/query/evaluation/textcounts.h"
 
@@ -26,15 +28,17 @@ public:
     /// \pre the field is coded; \a byCode is as long as its texts
     void add(const std::vector<qint64> &byCode, qint64 withoutValue);
 
+    /// The result; to be called once. A field may have as many values as there are rows.
     /// \param top  at most this many values; 0 is all
-    [[nodiscard]] Facet facet(int top) const;
+    /// \error Cancelled
+    [[nodiscard]] Result<Facet> take(int top, const CancelToken &cancel);
 
 private:
     void countTimes(const RowBatch &batch);
     void countTexts(const RowBatch &batch);
     void countRawValues(const RowBatch &batch);
     void add(std::string_view text);
-    [[nodiscard]] TextCounts countsByText() const;
+    Result<void> mergeIntoTexts(const CancelToken &cancel);
 
     Filter::FieldReference m_field;
     FieldValues m_values;

@@ -8,7 +8,10 @@
 #include "models/query/index/segmentcolumns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -30,6 +33,9 @@ struct StoredWindow
     quint64 from = 1; ///< inclusive
     quint64 to = std::numeric_limits<quint64>::max(); ///< exclusive
 };
+
+/// Up to so many windows, one pass over the rows for each is faster than a search for each row.
+constexpr std::size_t FewWindows = 8;
 
 std::vector<StoredWindow> storedWindows(const PackedColumn &column, const std::vector<TimeWindow> &windows)
 {
@@ -97,14 +103,22 @@ TimeCondition::TimeCondition(std::size_t slot, std::vector<TimeWindow> windows)
 
 bool TimeCondition::accepts(qint64 value) const
 {
-    return std::ranges::any_of(
-        m_windows, [value](const TimeWindow &window) { return window.contains(UtcMicros{value}); });
+    const UtcMicros time{value};
+    const auto after = std::ranges::upper_bound(m_windows, std::optional(time), {}, &TimeWindow::from);
+    return after != m_windows.begin() && std::prev(after)->contains(time);
 }
 
 RowBits TimeCondition::accepted(const PackedColumn &column, const RowBits &candidates) const
 {
     const std::vector<StoredWindow> windows = storedWindows(column, m_windows);
     return column.withStored([&](const auto &stored) {
+        if (windows.size() > FewWindows) {
+            return candidates.filtered([&](std::size_t row) {
+                const quint64 kept = stored(row);
+                const auto after = std::ranges::upper_bound(windows, kept, {}, &StoredWindow::from);
+                return after != windows.begin() && kept < std::prev(after)->to;
+            });
+        }
         RowBits found(candidates.size());
         for (const StoredWindow window : windows) {
             found |= candidates.filtered([&](std::size_t row) {

@@ -6,6 +6,9 @@
 #include "models/core/utcmicros.h"
 #include "models/query/evaluation/condition.h"
 
+#include <cstddef>
+#include <vector>
+
 namespace Trailglass {
 
 class PackedColumn;
@@ -51,6 +54,7 @@ private:
 class TimeCondition final : public IntegerCondition
 {
 public:
+    /// \param windows  in order, with gaps between them, as of Filter::resolveTimes()
     TimeCondition(std::size_t slot, std::vector<TimeWindow> windows);
 
 protected:

@@ -6,19 +6,22 @@
 #include "models/filter/jsonpathreader.h"
 #include "models/query/evaluation/querystopped.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 namespace {
 
-std::vector<std::string> presentValues(std::string_view raw, const std::optional<Filter::JsonPath> &path)
+std::vector<std::string> presentValues(std::string_view raw, const std::optional<Filter::JsonPath> &path,
+                                       const CancelToken &cancel)
 {
     if (!path)
         return {std::string(raw)};
     std::vector<std::string> values;
-    Filter::visitElements(raw, *path, [&values](const JsonValueView &value) {
+    Filter::visitElements(raw, *path, [&](const JsonValueView &value) {
         if (value.isPresent())
             values.push_back(value.text());
-        return true;
+        return !cancel.isCancelled(); // one event may hold millions of values
     });
     return values;
 }
@@ -35,10 +38,9 @@ void RawOutputReader::read(RowBatch &batch)
 {
     m_raw.reset();
     for (std::size_t index = 0; index < batch.size() && !batch.error; ++index) {
+        readRow(batch, index);
         if (m_cancel.isCancelled())
             batch.error = queryStopped();
-        else
-            readRow(batch, index);
     }
 }
 
@@ -48,7 +50,7 @@ void RawOutputReader::readRow(RowBatch &batch, std::size_t index)
     batch.error = m_raw.seek(batch.blocks, row);
     const auto &outputs = m_layout.rawOutputs();
     for (std::size_t output = 0; output < outputs.size() && !batch.error; ++output)
-        batch.setValues(index, output, presentValues(m_raw.block().text(row), outputs[output]));
+        batch.setValues(index, output, presentValues(m_raw.block().text(row), outputs[output], m_cancel));
 }
 
 } // namespace Trailglass

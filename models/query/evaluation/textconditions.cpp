@@ -3,6 +3,8 @@
 
 #include "models/query/evaluation/textconditions.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 using Filter::Match;
@@ -22,14 +24,17 @@ Match TextCondition::matches(const RowView &row) const
 }
 
 SearchCondition::SearchCondition(std::optional<std::size_t> slot,
-                                 std::shared_ptr<const Filter::TextSearcher> searcher)
+                                 std::shared_ptr<const Filter::TextSearcher> searcher, CancelToken cancel)
     : m_slot(slot)
     , m_searcher(std::move(searcher))
+    , m_cancel(std::move(cancel))
 {
 }
 
 Match SearchCondition::matches(const RowView &row) const
 {
+    if (m_cancel.isCancelled())
+        return Match::LimitPassed;
     const bool found = m_slot ? m_searcher->contains(row.texts[*m_slot])
                               : m_searcher->containsInJson(row.raw(), row.scratch);
     return found ? Match::Yes : Match::No;
@@ -37,6 +42,8 @@ Match SearchCondition::matches(const RowView &row) const
 
 bool SearchCondition::mayMatchAny(std::string_view raws, std::string &scratch) const
 {
+    if (m_cancel.isCancelled())
+        return true;
     return m_slot ? m_searcher->contains({}) : m_searcher->containsInJson(raws, scratch);
 }
 

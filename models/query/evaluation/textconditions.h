@@ -3,11 +3,17 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/filter/pathmatcher.h"
 #include "models/filter/textsearcher.h"
+#include "models/filter/valuematcher.h"
 #include "models/query/evaluation/condition.h"
 
+#include <memory>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 namespace Trailglass {
 
@@ -45,7 +51,9 @@ class SearchCondition final : public SlowCondition
 {
 public:
     /// \param slot  of the text; nothing for raw
-    SearchCondition(std::optional<std::size_t> slot, std::shared_ptr<const Filter::TextSearcher> searcher);
+    /// \param cancel  looked at before each search: a filter may have a thousand of them for a large JSON value
+    SearchCondition(std::optional<std::size_t> slot, std::shared_ptr<const Filter::TextSearcher> searcher,
+                    CancelToken cancel);
 
     [[nodiscard]] Cost cost() const override { return m_slot ? Cost::Texts : Cost::Raw; }
     [[nodiscard]] Filter::Match matches(const RowView &row) const override;
@@ -58,6 +66,7 @@ public:
 private:
     std::optional<std::size_t> m_slot;
     std::shared_ptr<const Filter::TextSearcher> m_searcher;
+    CancelToken m_cancel;
 };
 
 /// A term on an `@path`.

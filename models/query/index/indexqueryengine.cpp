@@ -126,8 +126,8 @@ Result<IndexQueryEngine::Private::Request> IndexQueryEngine::Private::begin(cons
         return queryStopped();
     TRY(auto view, shared->view(*connection, cancel));
     TRY(auto compiled, CompiledFilter::compile(filter, context, dictionaries, cancel));
-    TRY(auto listed, listedOnly(*connection, (compiled)->byColumns, (compiled)->layout));
-    (compiled)->byColumns = std::move(listed);
+    TRY(auto listed, listedOnly(*connection, compiled->byColumns, compiled->layout));
+    compiled->byColumns = std::move(listed);
     return Request{std::move(view), std::move(compiled)};
 }
 
@@ -177,10 +177,9 @@ Result<RowList> IndexQueryEngine::Private::sortSlowly(const Request &request, co
                                                       RowSorter sorter, const CancelToken &cancel)
 {
     sorter.reserve(selection.count());
-    const auto visited =
-        visitSelected(*connection, *request.view.index, selection, scanOf(*request.filter, cancel),
-                      [&](const RowBatch &batch) { sorter.add(batch); });
-    return visited ? sorter.sorted() : visited.error();
+    TRY(visitSelected(*connection, *request.view.index, selection, scanOf(*request.filter, cancel),
+                      [&](const RowBatch &batch) { sorter.add(batch); }));
+    return sorter.sorted();
 }
 
 IndexQueryEngine::IndexQueryEngine(std::unique_ptr<Private> opened)
@@ -210,24 +209,27 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
     const ColumnIndex &index = *request.view.index;
     TRY(const auto values, d->valuesOf(order, compiled.layout));
     const auto byColumns = ColumnSortOrder::of(order, values);
-    const auto time = byColumns ? d->shared->timeOrder(index) : nullptr;
+    std::shared_ptr<const TimeOrder> time;
+    if (byColumns) {
+        TRY(time, d->shared->timeOrder(index, cancel));
+    }
     if (time) {
         PartialResultReporter reporter(listener, *byColumns, *time, index);
         TRY(const auto selection,
             d->evaluate(request, cancel, [&reporter](const Selection &known, double searched) {
                 reporter.report(known, searched);
             }));
-        auto rows =
-            sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel);
-        return rows ? Result(resultOf(index, *std::move(rows))) : rows.error();
+        TRY(auto rows,
+            sortSelected(index, selection, *byColumns, *time, compiled.layout, compiled.calendar, cancel));
+        return resultOf(index, std::move(rows));
     }
     TRY(auto sorter, RowSorter::make(order, d->dictionaries, compiled.layout, cancel));
     TRY(const auto selection, d->evaluate(request, cancel, [&listener](const Selection &, double searched) {
         if (listener.progressed)
             listener.progressed(searched);
     }));
-    auto rows = d->sortSlowly(request, selection, std::move(sorter), cancel);
-    return rows ? Result(resultOf(index, *std::move(rows))) : rows.error();
+    TRY(auto rows, d->sortSlowly(request, selection, std::move(sorter), cancel));
+    return resultOf(index, std::move(rows));
 }
 
 Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const QueryContext &context,
@@ -236,8 +238,8 @@ Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const 
     const QueryLog log("count");
     const CancelScope scope(*d->connection, cancel);
     TRY(const auto request, d->begin(filter, context, cancel));
-    const auto selection = d->evaluate(request, cancel);
-    return selection ? Result(static_cast<qint64>(selection->count())) : selection.error();
+    TRY(const auto selection, d->evaluate(request, cancel));
+    return static_cast<qint64>(selection.count());
 }
 
 Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &filter,
@@ -279,8 +281,10 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
                           }));
     }
     std::vector<Facet> facets;
-    std::ranges::transform(counters, std::back_inserter(facets),
-                           [top](const FacetCounter &counter) { return counter.facet(top); });
+    for (FacetCounter &counter : counters) {
+        TRY(auto facet, counter.take(top, cancel));
+        facets.push_back(std::move(facet));
+    }
     return facets;
 }
 

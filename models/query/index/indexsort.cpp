@@ -3,6 +3,8 @@
 
 #include "models/query/index/indexsort.h"
 
+#include "models/core/result.h"
+#include "models/query/evaluation/cancellablesort.h"
 #include "models/query/evaluation/querystopped.h"
 #include "models/query/index/indexfacets.h"
 #include "models/query/index/segmentcolumns.h"
@@ -33,7 +35,9 @@ std::vector<quint32> rowsInOrderOfArrival(const ColumnIndex &index, const Select
 }
 
 /// The codes that occur, in the order of the key.
-std::vector<std::size_t> codesInOrder(const ColumnSortKey &key, const CodeCounts &counts)
+/// \error Cancelled: a field may have a million
+Result<std::vector<std::size_t>> codesInOrder(const ColumnSortKey &key, const CodeCounts &counts,
+                                              const CancelToken &cancel)
 {
     std::vector<std::size_t> codes;
     for (std::size_t code = 0; code < counts.byCode.size(); ++code) {
@@ -41,9 +45,11 @@ std::vector<std::size_t> codesInOrder(const ColumnSortKey &key, const CodeCounts
             codes.push_back(code);
     }
     const CodedStrings &texts = key.values.texts;
-    if (!key.isDerived)
-        std::ranges::sort(
-            codes, [&texts](std::size_t left, std::size_t right) { return texts[left] < texts[right]; });
+    if (!key.isDerived) {
+        TRY(sortUnlessCancelled(
+            codes, [&texts](std::size_t left, std::size_t right) { return texts[left] < texts[right]; },
+            cancel));
+    }
     if (key.descending)
         std::ranges::reverse(codes);
     return codes;
@@ -54,13 +60,13 @@ std::vector<std::size_t> codesInOrder(const ColumnSortKey &key, const CodeCounts
 class Places
 {
 public:
-    Places(const ColumnSortKey &key, const CodeCounts &counts)
+    /// \param codes  of codesInOrder()
+    Places(const CodedStrings &texts, const CodeCounts &counts, const std::vector<std::size_t> &codes)
         : m_groupOfCode(counts.byCode.size())
     {
-        const CodedStrings &texts = key.values.texts;
         std::size_t next = 0;
         std::optional<std::string_view> before;
-        for (const std::size_t code : codesInOrder(key, counts)) {
+        for (const std::size_t code : codes) {
             const std::string_view text = texts[code];
             if (text.empty()) {
                 m_groupOfCode[code] = WithoutText;
@@ -125,6 +131,8 @@ Result<RowList> sortSelected(const ColumnIndex &index, const Selection &selectio
         codes.push_back(key.values.texts.size());
     }
     const auto counts = countCodes(index, selection, layout, calendar, slots, codes, cancel);
+    if (cancel.isCancelled())
+        return queryStopped(); // the counts may be incomplete, and say where rows go
     const SegmentTable table(index);
     std::vector<SegmentColumns> columns;
     for (const ListedSegment &listed : index.segments)
@@ -132,12 +140,14 @@ Result<RowList> sortSelected(const ColumnIndex &index, const Selection &selectio
     std::vector<quint32> sorted(order.keys.empty() ? 0 : rows.size());
     // The last key first: each pass keeps the order of the one before where its own key is the same.
     for (std::size_t key = order.keys.size(); key-- > 0;) {
-        if (cancel.isCancelled())
-            return queryStopped();
-        Places places(order.keys[key], counts[key]);
+        TRY(const auto inOrder, codesInOrder(order.keys[key], counts[key], cancel));
+        Places places(order.keys[key].values.texts, counts[key], inOrder);
         std::vector<const PackedColumn *> slot;
-        for (const SegmentColumns &segment : columns)
-            slot.push_back(&segment.column(slots[key]));
+        for (const SegmentColumns &segment : columns) {
+            if (cancel.isCancelled())
+                return queryStopped();
+            slot.push_back(&segment.column(slots[key])); // may compute the hours of all rows
+        }
         for (const quint32 row : rows)
             sorted[places.take(slot[table.placeOf(row)]->at(Segment::offsetOf({row})))] = row;
         rows.swap(sorted);

@@ -6,25 +6,17 @@
 #include "models/core/logging.h"
 #include "models/core/result.h"
 #include "models/query/evaluation/querystopped.h"
+#include "models/query/index/cancellablelock.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/sourcecounts.h"
 #include "models/store/sqlconnection.h"
 
 #include <QFileInfo>
 
-#include <chrono>
 #include <map>
+#include <utility>
 
 namespace Trailglass {
-
-namespace {
-
-using namespace std::chrono_literals;
-
-/// How often a thread that waits for another one checks its CancelToken.
-constexpr auto PollInterval = 20ms;
-
-} // namespace
 
 std::shared_ptr<SharedIndex> SharedIndex::of(const QString &workspace)
 {
@@ -43,17 +35,15 @@ std::shared_ptr<SharedIndex> SharedIndex::of(const QString &workspace)
 
 Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken &cancel)
 {
-    std::unique_lock lock(m_guard, std::defer_lock);
-    while (!lock.try_lock_for(PollInterval)) {
-        if (cancel.isCancelled())
-            return queryStopped();
-    }
+    const auto lock = lockUnlessCancelled(m_guard, cancel);
+    if (!lock)
+        return queryStopped();
     // Begun while the index is locked: it sees what the index has seen, or more.
     TRY(auto transaction, ReadTransaction::begin(connection));
     const LogTimer timer;
     TRY(auto index, catchUp(connection, m_index, cancel));
     // Another database has replaced the file; its rows have the same numbers.
-    if ((index)->lastRow < m_index->lastRow || (index)->removedSequence < m_index->removedSequence) {
+    if (index->lastRow < m_index->lastRow || index->removedSequence < m_index->removedSequence) {
         m_matches.clear();
         m_dictionaries.clear();
         const std::scoped_lock orderLock(m_orderGuard);
@@ -63,8 +53,6 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
         TRY(auto missing, Trailglass::missingEvents(connection, *index));
         const std::scoped_lock missingLock(m_missingGuard);
         m_missing = std::move(missing);
-    }
-    if (!m_hasIndex || index != m_index) {
         qCDebug(logIndex) << "index up to row" << index->lastRow << "segments:" << index->segments.size()
                           << "unusable:" << index->unusable << "in" << timer;
     }
@@ -80,13 +68,18 @@ QString SharedIndex::missingEvents() const
     return m_missing;
 }
 
-std::shared_ptr<const TimeOrder> SharedIndex::timeOrder(const ColumnIndex &index)
+Result<std::shared_ptr<const TimeOrder>> SharedIndex::timeOrder(const ColumnIndex &index,
+                                                                const CancelToken &cancel)
 {
     if (index.lastRow > TimeOrder::GreatestRow)
-        return nullptr;
-    const std::scoped_lock lock(m_orderGuard);
-    if (m_order->lastRow() < index.lastRow)
-        m_order = std::make_shared<const TimeOrder>(TimeOrder::extend(*m_order, index));
+        return std::shared_ptr<const TimeOrder>();
+    const auto lock = lockUnlessCancelled(m_orderGuard, cancel);
+    if (!lock)
+        return queryStopped();
+    if (m_order->lastRow() < index.lastRow) {
+        TRY(auto extended, TimeOrder::extend(*m_order, index, cancel));
+        m_order = std::make_shared<const TimeOrder>(std::move(extended));
+    }
     return m_order;
 }
 

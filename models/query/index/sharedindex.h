@@ -57,8 +57,11 @@ public:
     [[nodiscard]] QString missingEvents() const;
 
     /// \param index  of an IndexView
-    /// \returns an order that is good for it; null when its row numbers are too great for one
-    [[nodiscard]] std::shared_ptr<const TimeOrder> timeOrder(const ColumnIndex &index);
+    /// \returns an order that is good for it; null when its row numbers are too great for one. Takes about a second
+    /// at first for ten million rows; waits while another thread does the same
+    /// \error Cancelled
+    [[nodiscard]] Result<std::shared_ptr<const TimeOrder>> timeOrder(const ColumnIndex &index,
+                                                                     const CancelToken &cancel);
 
     /// Results of conditions on texts and raw JSON, for the rows of the newest view().
     [[nodiscard]] MatchCache &matches() { return m_matches; }
@@ -75,7 +78,7 @@ private:
     std::shared_ptr<const ColumnIndex> m_index = std::make_shared<const ColumnIndex>();
     MatchCache m_matches;
     DictionaryCache m_dictionaries;
-    std::mutex m_orderGuard;
+    std::timed_mutex m_orderGuard;
     std::shared_ptr<const TimeOrder> m_order = std::make_shared<const TimeOrder>();
 };
 

@@ -7,22 +7,19 @@
 #include "models/query/evaluation/orderedworkers.h"
 #include "models/query/evaluation/packedblocks.h"
 #include "models/query/evaluation/querystopped.h"
+#include "models/query/index/cancellablelock.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentrows.h"
 #include "models/query/index/signaturefilter.h"
 #include "models/query/index/textscanjob.h"
 
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 namespace Trailglass {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// How often a thread that waits for another search of the same texts checks its CancelToken.
-constexpr auto SearchPollInterval = 20ms;
 /// Calls of TextScan::progress in a whole scan.
 constexpr std::size_t ProgressReports = 100;
 
@@ -43,12 +40,9 @@ public:
         auto ordered = m_entries;
         std::ranges::sort(ordered);
         for (const auto &entry : ordered) {
-            std::unique_lock lock(entry->guard, std::defer_lock);
-            while (!lock.try_lock_for(SearchPollInterval)) {
-                if (cancel.isCancelled())
-                    return false;
-            }
-            m_locks.push_back(std::move(lock));
+            m_locks.push_back(lockUnlessCancelled(entry->guard, cancel));
+            if (!m_locks.back())
+                return false;
         }
         return true;
     }
@@ -240,13 +234,12 @@ Result<void> Scanner::scanUndecided()
             return queryStopped();
         TRY(auto job, makeJob(range, readers));
         const auto oldest = workers.exchange(std::move(job));
-        if (const auto recorded = oldest ? record(*oldest) : Result<void>(); !recorded)
-            return recorded;
+        if (oldest) {
+            TRY(record(*oldest));
+        }
     }
-    while (const auto oldest = workers.takeOldest()) {
-        if (const auto recorded = record(*oldest); !recorded)
-            return recorded;
-    }
+    while (const auto oldest = workers.takeOldest())
+        TRY(record(*oldest));
     return {};
 }
 

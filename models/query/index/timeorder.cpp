@@ -3,12 +3,17 @@
 
 #include "models/query/index/timeorder.h"
 
+#include "models/core/result.h"
+#include "models/query/evaluation/cancellablesort.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmenttable.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
+#include <utility>
 
 namespace Trailglass {
 
@@ -87,8 +92,9 @@ std::size_t partOf(const std::vector<qint64> &dividers, qint64 time)
 class Scatter
 {
 public:
-    Scatter(const ColumnIndex &index, qint64 lastRow)
+    Scatter(const ColumnIndex &index, qint64 lastRow, const CancelToken &cancel)
         : m_index(index)
+        , m_cancel(cancel)
         , m_firstSegment(firstSegmentBehind(index, lastRow))
         , m_lastRow(lastRow)
         , m_dividers(dividers(index, m_firstSegment))
@@ -97,7 +103,8 @@ public:
     {
     }
 
-    [[nodiscard]] std::vector<quint32> sorted();
+    /// \error Cancelled
+    [[nodiscard]] Result<std::vector<quint32>> sorted();
 
 private:
     static std::size_t firstSegmentBehind(const ColumnIndex &index, qint64 lastRow)
@@ -114,6 +121,7 @@ private:
     void sortPart(std::size_t part, std::vector<TimedRow> &timed, std::vector<quint32> &rows) const;
 
     const ColumnIndex &m_index;
+    const CancelToken &m_cancel;
     const std::size_t m_firstSegment;
     const qint64 m_lastRow;
     const std::vector<qint64> m_dividers;
@@ -173,38 +181,42 @@ void Scatter::sortPart(std::size_t part, std::vector<TimedRow> &timed, std::vect
     timed.clear();
     for (const quint32 row : found)
         timed.emplace_back(m_times.at(row), row);
-    std::ranges::sort(timed);
-    std::ranges::transform(timed, found.begin(), &TimedRow::second);
+    // All rows may have the same time, and so be in one part.
+    if (sortUnlessCancelled(timed, std::less<>(), m_cancel))
+        std::ranges::transform(timed, found.begin(), &TimedRow::second);
 }
 
-std::vector<quint32> Scatter::sorted()
+Result<std::vector<quint32>> Scatter::sorted()
 {
-    doInParallel(m_partOfRow.size(), [this] {
-        return [this](std::size_t segment) {
-            countRows(segment);
+    // What was left out after a cancel leaves no row out of place: all of it is dropped in the end.
+    const auto unlessCancelled = [this](auto work) {
+        return [this, work = std::move(work)](std::size_t piece) mutable {
+            if (!m_cancel.isCancelled())
+                work(piece);
         };
-    });
+    };
+    doInParallel(m_partOfRow.size(),
+                 [&] { return unlessCancelled([this](std::size_t segment) { countRows(segment); }); });
     std::vector<quint32> rows(placeParts());
-    doInParallel(m_partOfRow.size(), [&] {
-        return [&](std::size_t segment) {
-            placeRows(segment, rows);
-        };
-    });
+    doInParallel(m_partOfRow.size(),
+                 [&] { return unlessCancelled([&](std::size_t segment) { placeRows(segment, rows); }); });
     doInParallel(Parts, [&] {
-        return [&, timed = std::vector<TimedRow>()](std::size_t part) mutable {
-            sortPart(part, timed, rows);
-        };
+        return unlessCancelled(
+            [&, timed = std::vector<TimedRow>()](std::size_t part) mutable { sortPart(part, timed, rows); });
     });
+    if (m_cancel.isCancelled())
+        return queryStopped();
     return rows;
 }
 
 } // namespace
 
-TimeOrder TimeOrder::extend(const TimeOrder &known, const ColumnIndex &index)
+Result<TimeOrder> TimeOrder::extend(const TimeOrder &known, const ColumnIndex &index,
+                                    const CancelToken &cancel)
 {
     TimeOrder order;
     order.m_lastRow = index.lastRow;
-    std::vector<quint32> added = Scatter(index, known.m_lastRow).sorted();
+    TRY(std::vector<quint32> added, Scatter(index, known.m_lastRow, cancel).sorted());
     if (added.empty() || known.m_rows.empty()) {
         order.m_rows = added.empty() ? known.m_rows : std::move(added);
         return order;

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
 #include "models/query/index/selection.h"
 #include "models/query/rowlist.h"
 
 #include <QtGlobal>
 
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -29,8 +30,10 @@ public:
 
     /// \param known  of an older index of the same workspace, or empty
     /// \pre index.lastRow is at most GreatestRow
+    /// \error Cancelled
     /// \thread any; works on several
-    static TimeOrder extend(const TimeOrder &known, const ColumnIndex &index);
+    static Result<TimeOrder> extend(const TimeOrder &known, const ColumnIndex &index,
+                                    const CancelToken &cancel);
 
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
     /// Row numbers, oldest event first; among them may be rows that are not listed.

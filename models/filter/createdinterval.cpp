@@ -9,6 +9,9 @@
 #include "models/filter/timewindows.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace Trailglass::Filter {
 
@@ -26,12 +29,17 @@ std::optional<UtcMicros> earlier(std::optional<UtcMicros> left, std::optional<Ut
     return left && right ? std::min(left, right) : left ? left : right;
 }
 
+/// The time in both. Each has its windows in order, none touching another: a filter may have thousands.
 Windows common(const Windows &left, const Windows &right)
 {
     Windows windows;
-    for (const TimeWindow &one : left) {
-        for (const TimeWindow &other : right)
-            windows.push_back({later(one.from, other.from), earlier(one.to, other.to)});
+    auto one = left.begin();
+    auto other = right.begin();
+    while (one != left.end() && other != right.end()) {
+        const auto end = earlier(one->to, other->to);
+        windows.push_back({later(one->from, other->from), end});
+        // The one that ends first has no more in common with what follows.
+        ++(one->to == end ? one : other);
     }
     return joined(std::move(windows));
 }

@@ -7,6 +7,8 @@
 #include "models/filter/valueterm.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 namespace Trailglass::Filter {
 
@@ -42,12 +44,6 @@ bool isPresence(const Term &term)
 NodePointer presence(const FieldReference &field)
 {
     return makeNode(Term{field, Comparison::Matches, {PresentValue{}}});
-}
-
-void add(Values &values, const FieldValue &value)
-{
-    if (std::ranges::find(values, value) == values.end())
-        values.push_back(value);
 }
 
 std::optional<Values> literals(const Term &term)
@@ -91,12 +87,13 @@ std::optional<Part> partOf(const NodePointer &node, const FieldReference &field)
 Values normalised(const FieldReference &field, const Values &values)
 {
     Values result;
+    std::unordered_set<std::string> seen;
     bool absent = false;
     for (const FieldValue &value : values) {
         if (!value || value->empty())
             absent = true;
-        else if (isWritable(field, *value))
-            add(result, value);
+        else if (isWritable(field, *value) && seen.insert(*value).second)
+            result.push_back(value);
     }
     if (absent)
         result.emplace_back();

@@ -8,6 +8,9 @@
 
 #include <QtTest>
 
+#include <bitset>
+#include <random>
+
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
 using namespace Trailglass::Filter;
@@ -19,6 +22,7 @@ class CreatedIntervalTest final : public QObject
 private Q_SLOTS:
     void findsTheIntervalOfTheTopTerms_data();
     void findsTheIntervalOfTheTopTerms();
+    void intersectsListsLikeALoop();
     void refusesAnUnknownZone();
 };
 
@@ -81,6 +85,46 @@ void CreatedIntervalTest::findsTheIntervalOfTheTopTerms()
     const auto found = createdInterval(parsed(expression), context);
     QVERIFY(found);
     QCOMPARE(spelled(*found), interval);
+}
+
+/// Lists of years, and the years that are in all of them by a loop.
+void CreatedIntervalTest::intersectsListsLikeALoop()
+{
+    constexpr int First = 1900;
+    constexpr int Years = 60;
+    std::mt19937_64 random(12);
+    for (int round = 0; round < 300; ++round) {
+        std::bitset<Years> left;
+        left.set();
+        QStringList terms;
+        for (int term = 0; term < 3; ++term) {
+            std::bitset<Years> listed;
+            QStringList years;
+            for (int year = 0; year < Years; ++year) {
+                if (random() % 3 == 0)
+                    continue;
+                listed.set(static_cast<std::size_t>(year));
+                years += QString::number(First + year);
+            }
+            const bool isNegated = random() % 4 == 0;
+            left &= isNegated ? ~listed : listed;
+            terms += (isNegated ? u"-created:"_s : u"created:"_s) + years.join(u',');
+        }
+        terms += u"created:%1..%2"_s.arg(First).arg(First + Years - 1);
+        const auto found = createdInterval(parsed(terms.join(u' ')), {UtcMicros()});
+        QVERIFY(found);
+        QStringList expected;
+        for (int year = 0; year < Years; ++year) {
+            if (left[static_cast<std::size_t>(year)])
+                expected += QString::number(First + year);
+        }
+        if (expected.isEmpty()) {
+            QCOMPARE(found->from, found->to);
+            continue;
+        }
+        QCOMPARE(found->from, parseTime(expected.first().toStdString() + "-01-01T00:00:00Z"));
+        QCOMPARE(*found->to - 1, *parseTime(expected.last().toStdString() + "-12-31T23:59:59.999999Z"));
+    }
 }
 
 void CreatedIntervalTest::refusesAnUnknownZone()

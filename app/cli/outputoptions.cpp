@@ -18,7 +18,7 @@ Result<OutputFormat> formatOf(const QString &name, const QStringList &known)
     if (!known.contains(name)) {
         return Error{
             ErrorKind::Usage,
-            tr("There is no format “%1”. Use one of: %2.").arg(visibleText(name), known.join(", "_L1))};
+            inSequence(tr("There is no format “%1”.").arg(visibleText(name)), nameSuggestion(name, known))};
     }
     return name == "table"_L1 ? OutputFormat::Table
         : name == "csv"_L1    ? OutputFormat::Csv

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/commandline/arguments.h"
+#include "models/query/queryengine.h"
 #include "models/workspace/exportplan.h"
 
 namespace Trailglass {

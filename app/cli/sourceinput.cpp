@@ -21,13 +21,6 @@ Error usage(const QString &message)
     return Error{ErrorKind::Usage, message};
 }
 
-QString nearestOf(const QString &typed, const QStringList &known)
-{
-    const QString nearest = nearestName(typed, known);
-    return nearest.isEmpty() ? tr("Use one of: %1.").arg(known.join(", "_L1))
-                             : tr("Did you mean “%1”?").arg(nearest);
-}
-
 /// `KEY=VALUE`. The whole is never quoted in an error: people paste the credential itself here.
 Result<std::pair<QString, QString>> splitPair(const QString &option, const QString &text)
 {
@@ -73,8 +66,8 @@ Result<void> applySecrets(Session &session, const CommandLine::Arguments &argume
         TRY(const auto pair, splitPair(u"secret"_s, text));
         const SecretField *field = type.secret(pair.first);
         if (!field) {
-            return usage(
-                tr("%1 has no secret of that name. %2").arg(type.displayName, nearestOf(pair.first, known)));
+            return usage(inSequence(tr("%1 has no secret of that name.").arg(type.displayName),
+                                    nameSuggestion(pair.first, known)));
         }
         TRY(const auto reference, parseSecretReference(pair.second, QDir::currentPath()));
         if (reference.kind == SecretReference::Kind::Session)

@@ -5,11 +5,12 @@
 
 #include "models/core/codepoints.h"
 #include "models/core/hiddencharacters.h"
+#include "models/core/translation.h"
 
 #include <QStringDecoder>
-#include <QStringList>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace Trailglass {
@@ -121,6 +122,13 @@ QString nearestName(const QString &typed, const QStringList &known)
         }
     }
     return nearest;
+}
+
+QString nameSuggestion(const QString &typed, const QStringList &known)
+{
+    const QString nearest = nearestName(typed, known);
+    return nearest.isEmpty() ? tr("Use one of: %1.").arg(visibleText(known.join(", "_L1)))
+                             : tr("Did you mean “%1”?").arg(visibleText(nearest));
 }
 
 } // namespace Trailglass

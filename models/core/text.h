@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -40,5 +41,9 @@ namespace Trailglass {
 /// differ.
 /// \returns an empty text when none is near
 [[nodiscard]] QString nearestName(const QString &typed, const QStringList &known);
+
+/// What to say after the sentence that there is no such name: the nearest one, or where none is near all of them.
+/// \returns one translated sentence: “Did you mean “action”?”
+[[nodiscard]] QString nameSuggestion(const QString &typed, const QStringList &known);
 
 } // namespace Trailglass

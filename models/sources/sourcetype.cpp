@@ -33,12 +33,8 @@ Error unknownSetting(const SourceType &type, const QString &key)
     QStringList known;
     for (const SettingField &field : type.settings)
         known.append(field.key);
-    const QString near = nearestName(key, known);
-    const QString sentence = near.isEmpty()
-        ? tr("%1 has no setting “%2”; its settings are %3.")
-              .arg(type.displayName, visibleText(key), known.join(u", "_s))
-        : tr("%1 has no setting “%2”. Did you mean “%3”?").arg(type.displayName, visibleText(key), near);
-    return Error{ErrorKind::Usage, sentence};
+    const QString sentence = tr("%1 has no setting “%2”.").arg(type.displayName, visibleText(key));
+    return Error{ErrorKind::Usage, inSequence(sentence, nameSuggestion(key, known))};
 }
 
 std::optional<Error> missingSetting(const SourceType &type, const QMap<QString, QString> &values)

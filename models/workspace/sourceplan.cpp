@@ -108,11 +108,8 @@ Result<const Source *> sourceOfType(const QString &type)
     QStringList known;
     for (const Source *source : allSources())
         known.append(source->type().name);
-    const QString nearest = nearestName(type, known);
     return usage(
-        nearest.isEmpty()
-            ? tr("There is no source type “%1”. Use one of: %2.").arg(visibleText(type), known.join(", "_L1))
-            : tr("There is no source type “%1”. Did you mean “%2”?").arg(visibleText(type), nearest));
+        inSequence(tr("There is no source type “%1”.").arg(visibleText(type)), nameSuggestion(type, known)));
 }
 
 Result<SourcePlan> planSource(const SourceInput &input, const SourceRecord *stored)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void suggestsTheNearestName();
     void suggestsNothingFarAway_data();
     void suggestsNothingFarAway();
+    void suggestsANameOrAllOfThem();
 };
 
 void TextTest::init()
@@ -257,6 +258,14 @@ void TextTest::suggestsNothingFarAway()
 
     QCOMPARE(nearestName(typed, {u"action"_s, u"actor"_s, u"outcome"_s}), QString());
     QCOMPARE(nearestName(u"action"_s, {}), QString());
+}
+
+void TextTest::suggestsANameOrAllOfThem()
+{
+    const QStringList known{u"action"_s, u"actor"_s, u"outcome"_s};
+    QCOMPARE(nameSuggestion(u"acter"_s, known), u"Did you mean “actor”?"_s);
+    QCOMPARE(nameSuggestion(u"hostname"_s, known), u"Use one of: action, actor, outcome."_s);
+    QCOMPARE(nameSuggestion(u"a"_s, {u"\u202Eb"_s}), u"Use one of: <U+202E>b."_s);
 }
 
 TRAILGLASS_TEST(TextTest)

@@ -64,7 +64,7 @@ using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, co
 /// \returns kind Usage
 [[nodiscard]] Error toError(const SyntaxError &error, const QString &expression);
 
-/// Finds the expression of a preset; nothing if there is no such preset.
+/// Finds the expression of a preset; nothing if there is no such preset. An empty function knows none.
 using PresetLookup = std::function<std::optional<QString>(const QString &name)>;
 
 /// Replaces every `preset:name` by the tree of its expression, including presets in presets.

@@ -124,7 +124,7 @@ private:
             failCycle({start, m_open.end()});
             return std::nullopt;
         }
-        const auto expression = m_lookup(toQString(name));
+        const auto expression = m_lookup ? m_lookup(toQString(name)) : std::nullopt;
         if (!expression) {
             fail(Trailglass::tr("There is no preset “%1”.").arg(shownName(name)));
             return std::nullopt;

@@ -67,8 +67,7 @@ public:
         while (!m_waiting.empty()) {
             const std::string name = std::move(m_waiting.back());
             m_waiting.pop_back();
-            if (const auto checked = checkPreset(toQString(name)); !checked)
-                return checked;
+            TRY(checkPreset(toQString(name)));
         }
         return {};
     }
@@ -76,7 +75,7 @@ public:
 private:
     Result<void> checkPreset(const QString &name)
     {
-        const auto expression = m_lookup(name);
+        const auto expression = m_lookup ? m_lookup(name) : std::nullopt;
         const ParseResult parsed = expression ? parse(*expression) : ParseResult(makeNode(All{}));
         const auto *tree = std::get_if<NodePointer>(&parsed);
         if (!tree)
@@ -112,10 +111,8 @@ private:
 
     Result<void> checkAll(const std::vector<NodePointer> &children)
     {
-        for (const NodePointer &child : children) {
-            if (const auto checked = check(*child); !checked)
-                return checked;
-        }
+        for (const NodePointer &child : children)
+            TRY(check(*child));
         return {};
     }
 
@@ -149,8 +146,8 @@ ValueRule knownSources(const QStringList &names)
 Result<void> checkSources(const NodePointer &tree, const PresetLookup &lookup, const QStringList &names)
 {
     SourceNameChecker checker(lookup, knownSources(names));
-    const auto checked = checker.check(*tree);
-    return checked ? checker.checkPresets() : checked;
+    TRY(checker.check(*tree));
+    return checker.checkPresets();
 }
 
 } // namespace Trailglass::Filter

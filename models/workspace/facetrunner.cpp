@@ -3,7 +3,9 @@
 
 #include "models/workspace/facetrunner.h"
 
+#include "models/core/result.h"
 #include "models/filter/edits.h"
+#include "models/workspace/preparedquery.h"
 #include "models/workspace/readerthread.h"
 
 namespace Trailglass {
@@ -14,25 +16,22 @@ using namespace Qt::StringLiterals;
 /// Fields that are counted in one pass, over the events of one filter.
 struct Pass
 {
-    Result<Filter::NodePointer> filter; ///< presets replaced
+    Filter::NodePointer filter;
     std::vector<Filter::FieldReference> fields;
 };
 
 using Passes = std::vector<Pass>;
 
 /// One pass for all fields that the filter does not choose values of, and one each for those that it does.
-Passes passesFor(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields,
-                 const Filter::PresetLookup &presets)
+Passes passesFor(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields)
 {
-    Pass common{Filter::expandPresets(request.filter, presets), {}};
+    Pass common{request.filter, {}};
     Passes chosen;
     for (const Filter::FieldReference &field : fields) {
-        if (Filter::choiceOf(request.filter, field) == Filter::FieldChoice()) {
+        if (Filter::choiceOf(request.filter, field) == Filter::FieldChoice())
             common.fields.push_back(field);
-        } else {
-            const auto others = Filter::withChoice(request.filter, field, {});
-            chosen.push_back({Filter::expandPresets(others, presets), {field}});
-        }
+        else
+            chosen.push_back({Filter::withChoice(request.filter, field, {}), {field}});
     }
     if (!common.fields.empty())
         chosen.insert(chosen.begin(), std::move(common));
@@ -41,14 +40,13 @@ Passes passesFor(const ResultRequest &request, const std::vector<Filter::FieldRe
 
 using Facets = Result<std::vector<Facet>>;
 
-Facets countPass(OpenWorkspace &workspace, const Pass &pass, int top, const QueryContext &context,
-                 const CancelToken &token)
+Facets countPass(OpenWorkspace &workspace, const Pass &pass, const Filter::PresetLookup &presets, int top,
+                 const QueryContext &context, const CancelToken &token)
 {
-    if (!pass.filter)
-        return pass.filter.error();
+    TRY(const auto query, prepareQuery(workspace, pass.filter, presets, context));
     const auto engine = workspace.engine();
     if (engine)
-        return (*engine)->facets(*pass.filter, pass.fields, top, context, token);
+        return (*engine)->facets(query.filter, pass.fields, top, context, token);
     if (engine.error().kind != ErrorKind::NotFound)
         return engine.error();
     std::vector<Facet> empty;
@@ -73,9 +71,7 @@ public:
 
     FacetRunner *q;
     const Clock &clock;
-    Filter::PresetLookup presets = [](const QString &) {
-        return std::optional<QString>();
-    };
+    Filter::PresetLookup presets;
     ReaderThread thread; // last: its work uses everything above
 };
 
@@ -109,8 +105,8 @@ void FacetRunner::count(const ResultRequest &request, const std::vector<Filter::
     const QueryContext context{d->clock.now(), request.displayZone};
     const auto work = [this, top, context, request, fields, presets = d->presets](OpenWorkspace &workspace,
                                                                                   const CancelToken &token) {
-        for (const Pass &pass : passesFor(request, fields, presets)) {
-            auto facets = countPass(workspace, pass, top, context, token);
+        for (const Pass &pass : passesFor(request, fields)) {
+            auto facets = countPass(workspace, pass, presets, top, context, token);
             const bool failed = !facets;
             d->thread.postToOwner([this, token, facets = std::move(facets)] { d->deliver(facets, token); });
             if (failed)

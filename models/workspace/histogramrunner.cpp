@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/filter/createdinterval.h"
+#include "models/workspace/preparedquery.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/unsyncedintervals.h"
 
@@ -13,43 +14,40 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// A request, with presets replaced.
+/// What to count.
 struct Request
 {
-    Filter::NodePointer filter;
+    Filter::NodePointer filter; ///< presets still by name
+    Filter::PresetLookup presets;
     QueryContext context;
-    HistogramRequest histogram;
+    Filter::FieldReference splitBy;
+    int maxBins = 0;
 };
 
-Result<Request> requestFor(const Filter::NodePointer &filter, const Filter::PresetLookup &presets,
-                           const QueryContext &context, const Filter::FieldReference &splitBy, int maxBins)
-{
-    TRY(auto expanded, Filter::expandPresets(filter, presets));
-    TRY(const auto window, Filter::createdInterval(expanded, context));
-    return Request{std::move(expanded), context, {RoundBins{maxBins, window}, splitBy}};
-}
-
 /// Within the bins: one that begins before the filter's interval is hatched from the interval's start.
-Result<std::vector<UnsyncedInterval>> unsyncedIn(OpenWorkspace &workspace, const Request &request,
+Result<std::vector<UnsyncedInterval>> unsyncedIn(OpenWorkspace &workspace, const PreparedQuery &query,
                                                  const std::vector<HistogramBin> &bins)
 {
     if (bins.empty())
         return std::vector<UnsyncedInterval>();
     TRY(const auto reader, workspace.reader());
     const TimeWindow shown{bins.front().start, bins.back().end};
-    TRY(const auto gaps, coverageGaps(*reader, {request.filter, request.context}, shown));
+    TRY(const auto gaps, coverageGaps(*reader, query, shown));
     return unsyncedIntervals(gaps);
 }
 
 Result<HistogramResult> resultOf(const Request &request, OpenWorkspace &workspace, const CancelToken &token)
 {
+    TRY(const auto query, prepareQuery(workspace, request.filter, request.presets, request.context));
+    TRY(const auto window, Filter::createdInterval(query.filter, query.context));
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound)
         return HistogramResult{{}, request.context, {}};
     if (!engine)
         return engine.error();
-    TRY(auto histogram, (*engine)->histogram(request.filter, request.histogram, request.context, token));
-    TRY(auto unsynced, unsyncedIn(workspace, request, histogram.bins));
+    const HistogramRequest bins{RoundBins{request.maxBins, window}, request.splitBy};
+    TRY(auto histogram, (*engine)->histogram(query.filter, bins, query.context, token));
+    TRY(auto unsynced, unsyncedIn(workspace, query, histogram.bins));
     return HistogramResult{std::move(histogram), request.context, std::move(unsynced)};
 }
 
@@ -65,9 +63,7 @@ public:
     }
 
     const Clock &clock;
-    Filter::PresetLookup presets = [](const QString &) {
-        return std::optional<QString>();
-    };
+    Filter::PresetLookup presets;
     ReaderThread thread; // last: its work uses everything above
 };
 
@@ -87,12 +83,10 @@ void HistogramRunner::setPresets(Filter::PresetLookup lookup)
 void HistogramRunner::count(const ResultRequest &request, const Filter::FieldReference &splitBy, int maxBins)
 {
     d->thread.cancel();
-    const QueryContext context{d->clock.now(), request.displayZone};
-    d->thread.post([this, filter = request.filter, presets = d->presets, context, splitBy,
-                    maxBins](OpenWorkspace &workspace, const CancelToken &token) {
-        const auto expanded = requestFor(filter, presets, context, splitBy, maxBins);
-        auto result = expanded ? resultOf(*expanded, workspace, token) : expanded.error();
-        d->thread.postToOwner([this, token, result = std::move(result)] {
+    const Request wanted{request.filter, d->presets, {d->clock.now(), request.displayZone}, splitBy, maxBins};
+    d->thread.post([this, wanted](OpenWorkspace &workspace, const CancelToken &token) {
+        auto result = resultOf(wanted, workspace, token);
+        d->thread.answer([this, token, result = std::move(result)] {
             if (token.isCancelled())
                 return;
             if (result)

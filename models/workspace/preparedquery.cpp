@@ -9,6 +9,8 @@
 #include "models/workspace/openworkspace.h"
 #include "models/workspace/sourcechoice.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expression,
@@ -22,7 +24,7 @@ Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expr
     if (!reader && reader.error().kind != ErrorKind::NotFound)
         return reader.error();
     TRY(const auto presets, reader ? (*reader)->presets() : Result<QList<Preset>>(QList<Preset>()));
-    TRY(auto expanded, expandPresets(tree, presets));
+    TRY(expandPresets(tree, presets)); // an error with the nearest name
     // Only now: a wrong filter is wrong usage also where there is no workspace yet.
     if (!reader)
         return reader.error();
@@ -30,7 +32,20 @@ Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expr
     const auto known = Filter::parse(expression, Filter::knownSources(names)); // an error with its place
     if (const auto *error = std::get_if<Filter::SyntaxError>(&known))
         return Filter::toError(*error, expression);
-    TRY(Filter::checkSources(tree, presetLookup(presets), names));
+    return prepareQuery(workspace, tree, presetLookup(presets), context);
+}
+
+Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const Filter::NodePointer &filter,
+                                   const Filter::PresetLookup &presets, const QueryContext &context)
+{
+    TRY(auto expanded, Filter::expandPresets(filter, presets));
+    const auto reader = workspace.reader();
+    if (!reader && reader.error().kind != ErrorKind::NotFound)
+        return reader.error();
+    if (reader) {
+        TRY(const auto names, sourceNames(**reader));
+        TRY(Filter::checkSources(filter, presets, names));
+    }
     return PreparedQuery{std::move(expanded), context};
 }
 

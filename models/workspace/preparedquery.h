@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "models/query/queryengine.h"
+#include "models/core/result.h"
+#include "models/filter/filter.h"
+#include "models/filter/querycontext.h"
 
 #include <QString>
 
@@ -26,6 +28,12 @@ struct PreparedQuery
 /// unknown source in the expression or in a preset
 /// \error NotFound: no workspace; otherwise as OpenWorkspace::reader()
 [[nodiscard]] Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expression,
+                                                 const QueryContext &context);
+
+/// The same for a filter that is parsed already, with the presets that the caller knows. Without a workspace there
+/// are no sources to check it by, and that is no error.
+[[nodiscard]] Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const Filter::NodePointer &filter,
+                                                 const Filter::PresetLookup &presets,
                                                  const QueryContext &context);
 
 } // namespace Trailglass

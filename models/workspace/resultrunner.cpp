@@ -4,10 +4,9 @@
 #include "models/workspace/resultrunner.h"
 
 #include "models/core/result.h"
-#include "models/filter/sourcenames.h"
 #include "models/query/memoryresult.h"
+#include "models/workspace/preparedquery.h"
 #include "models/workspace/readerthread.h"
-#include "models/workspace/sourcechoice.h"
 
 #include <functional>
 
@@ -36,13 +35,15 @@ Result<qint64> countEvents(const EventReader &reader)
 using Partial = std::function<void(const QueryResult &partial)>;
 using Progress = std::function<void(double part)>;
 
-/// Puts snapshot and total into \a result.
+/// Puts all but the request into \a result.
 /// \param presets  that the filter may name
 /// \param partial  may be empty, as \a progress
 Result<QueryResult> completeResult(OpenWorkspace &workspace, QueryResult result,
                                    const Filter::PresetLookup &presets, const CancelToken &token,
                                    const Partial &partial, const Progress &progress)
 {
+    TRY(const auto query, prepareQuery(workspace, result.request.filter, presets, result.context));
+    result.expanded = query.filter;
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound) {
         result.snapshot = std::make_shared<const MemoryResult>(RowId(), RowList());
@@ -51,8 +52,6 @@ Result<QueryResult> completeResult(OpenWorkspace &workspace, QueryResult result,
     if (!engine)
         return engine.error();
     TRY(const auto reader, workspace.reader());
-    TRY(const auto names, sourceNames(*reader));
-    TRY(Filter::checkSources(result.request.filter, presets, names));
     SelectListener listener{{}, progress};
     if (partial) {
         TRY(const auto total, countEvents(*reader));
@@ -100,9 +99,7 @@ public:
 
     ResultRunner *q;
     const Clock &clock;
-    Filter::PresetLookup presets = [](const QString &) {
-        return std::optional<QString>();
-    };
+    Filter::PresetLookup presets;
     std::optional<ResultRequest> request;
     std::optional<Error> lastFailure; ///< how the last request ended
     bool busy = false;
@@ -131,12 +128,8 @@ void ResultRunner::Private::start(bool refreshed)
                 report(token, [this, part] { Q_EMIT q->searchProgress(part); });
             };
         }
-        const auto expanded = Filter::expandPresets(result.request.filter, known);
-        if (expanded)
-            result.expanded = *expanded;
-        auto outcome = expanded ? completeResult(workspace, result, known, token, partial, progress)
-                                : Result<QueryResult>(expanded.error());
-        thread.postToOwner([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
+        auto outcome = completeResult(workspace, result, known, token, partial, progress);
+        thread.answer([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
             if (!token.isCancelled())
                 end(outcome, refreshed);
         });

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void deliversOnlyTheNewestResult();
     void saysNothingAfterCancel();
     void countsNothingWithoutADatabase();
+    void saysOnceWhatIsWrong_data();
     void saysOnceWhatIsWrong();
     void endsWhileItWorks();
 
@@ -110,11 +111,18 @@ void FacetRunnerTest::countsNothingWithoutADatabase()
     QCOMPARE(countsOf(m_facets[2]), (Counts{{"work", 3}}));
 }
 
+void FacetRunnerTest::saysOnceWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::newRow("unknown preset") << u"preset:none actor:bob action:read"_s;
+    QTest::newRow("unknown source") << u"-source:~x -source:wrok OR actor:bob action:read"_s;
+}
+
 void FacetRunnerTest::saysOnceWhatIsWrong()
 {
+    QFETCH(const QString, expression);
     m_workspace->fill(3);
-    m_runner->count(request(u"preset:none actor:bob action:read"_s),
-                    {Field::Actor, Field::Action, Field::Source}, 10);
+    m_runner->count(request(expression), {Field::Actor, Field::Action, Field::Source}, 10);
     QTRY_COMPARE(m_errors.size(), 1);
     QCOMPARE(m_errors.first().kind, ErrorKind::Usage);
     m_runner->count(request(), {Field::Source}, 10);

@@ -82,11 +82,4 @@ bool DerivedMatcher::matches(UtcMicros created) const
     return m_accepted.test(static_cast<std::size_t>(value));
 }
 
-std::string derivedText(DerivedField field, UtcMicros created, const ZoneCalendar &calendar)
-{
-    if (field == DerivedField::Hour)
-        return std::to_string(calendar.hour(created));
-    return std::string(Weekdays[static_cast<std::size_t>(calendar.weekday(created))]);
-}
-
 } // namespace Trailglass::Filter

@@ -29,7 +29,4 @@ private:
     std::bitset<24> m_accepted; ///< hours, or weekdays from Monday
 };
 
-/// The derived field as facets and cells show it: `9`, `mon`.
-[[nodiscard]] std::string derivedText(DerivedField field, UtcMicros created, const ZoneCalendar &calendar);
-
 } // namespace Trailglass::Filter

@@ -4,23 +4,35 @@
 #include "tests/query/plainquery.h"
 
 #include "models/filter/decimal.h"
-#include "models/filter/derivedmatcher.h"
 #include "models/filter/jsonpathreader.h"
 #include "models/filter/rowevaluator.h"
 
+#include <QDateTime>
+#include <QTimeZone>
+
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace Trailglass::PlainQuery {
 
 namespace {
 
+constexpr std::array Days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+std::string hourOrWeekday(Filter::DerivedField field, UtcMicros time, const QByteArray &zone)
+{
+    const qint64 milliseconds = time.value / 1'000 - (time.value % 1'000 < 0 ? 1 : 0);
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone(zone));
+    return field == Filter::DerivedField::Hour ? std::to_string(wall.time().hour())
+                                               : Days[static_cast<std::size_t>(wall.date().dayOfWeek() - 1)];
+}
+
 /// The order of two present values of a field, as documented.
 std::weak_ordering compareValues(const Filter::FieldReference &reference, const std::string &left,
                                  const std::string &right)
 {
     if (const auto *derived = std::get_if<Filter::DerivedField>(&reference)) {
-        static const std::vector<std::string> Days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
         if (*derived == Filter::DerivedField::Hour)
             return std::stoi(left) <=> std::stoi(right);
         return std::ranges::find(Days, left) <=> std::ranges::find(Days, right);
@@ -61,7 +73,7 @@ RowList matchingRows(const std::vector<EventRecord> &records, const Filter::Node
 }
 
 std::vector<std::string> values(const EventRecord &record, const Filter::FieldReference &reference,
-                                const Filter::ZoneCalendar &calendar)
+                                const QByteArray &zone)
 {
     std::vector<std::string> values;
     if (const auto *path = std::get_if<Filter::JsonPath>(&reference)) {
@@ -71,7 +83,7 @@ std::vector<std::string> values(const EventRecord &record, const Filter::FieldRe
             return true;
         });
     } else if (const auto *derived = std::get_if<Filter::DerivedField>(&reference)) {
-        values.emplace_back(Filter::derivedText(*derived, record.event.created, calendar));
+        values.push_back(hourOrWeekday(*derived, record.event.created, zone));
     } else {
         std::string scratch;
         values.emplace_back(fieldText(record, std::get<Field>(reference), scratch));
@@ -83,12 +95,11 @@ std::vector<std::string> values(const EventRecord &record, const Filter::FieldRe
 RowList sortedRows(const std::vector<EventRecord> &records, const SortOrder &order,
                    const QueryContext &context)
 {
-    const auto calendar = Filter::ZoneCalendar::open(context.displayZone);
     std::vector<std::vector<std::vector<std::string>>> columns; // by key, by record
     for (const SortKey &key : order) {
         auto &column = columns.emplace_back();
         for (const EventRecord &record : records)
-            column.push_back(values(record, key.field, *calendar));
+            column.push_back(values(record, key.field, context.displayZone));
     }
     std::vector<std::size_t> places(records.size());
     std::iota(places.begin(), places.end(), std::size_t(0));

@@ -3,9 +3,13 @@
 
 #pragma once
 
-#include "models/filter/zonecalendar.h"
 #include "models/query/queryengine.h"
 #include "models/query/rowlist.h"
+
+#include <QByteArray>
+
+#include <string>
+#include <vector>
 
 namespace Trailglass::PlainQuery {
 
@@ -22,9 +26,9 @@ namespace Trailglass::PlainQuery {
                                    const QueryContext &context);
 
 /// Every present value a record has in a field.
-[[nodiscard]] std::vector<std::string> values(const EventRecord &record,
-                                              const Filter::FieldReference &reference,
-                                              const Filter::ZoneCalendar &calendar);
+/// \param zone  for hours and weekdays, read from Qt's calendar; IANA name
+[[nodiscard]] std::vector<std::string>
+values(const EventRecord &record, const Filter::FieldReference &reference, const QByteArray &zone);
 
 /// \param records  in row order
 /// \returns the rows of all records in the order that SortOrder documents

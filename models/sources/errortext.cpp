@@ -3,12 +3,9 @@
 
 #include "models/sources/errortext.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 

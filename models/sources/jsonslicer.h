@@ -7,7 +7,6 @@
 #include "models/sources/sliceerror.h"
 
 #include <QByteArray>
-#include <QString>
 
 #include <memory>
 #include <optional>

@@ -1,33 +1,20 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sources/asana/asanasource.h"
-#include "models/sources/datafold/datafoldsource.h"
-#include "models/sources/nected/nectedsource.h"
-#include "models/sources/paradime/paradimesource.h"
-#include "models/sources/secoda/secodasource.h"
 #include "models/sources/source.h"
+#include "models/sources/vendorsources.h"
 
 #include <algorithm>
-#include <tuple>
-#include <utility>
-#include <vector>
+#include <array>
 
 namespace Trailglass {
 
-namespace {
-
-/// A vendor is added here.
-using Sources = std::tuple<AsanaSource, SecodaSource, DatafoldSource, ParadimeSource, NectedSource>;
-
-} // namespace
-
 std::span<const Source *const> allSources()
 {
-    static const Sources sources;
-    static const std::vector<const Source *> pointers =
-        std::apply([](const auto &...each) { return std::vector<const Source *>{&each...}; }, sources);
-    return pointers;
+    // A vendor is added here.
+    static const std::array sources{&asanaSource(), &secodaSource(), &datafoldSource(), &paradimeSource(),
+                                    &nectedSource()};
+    return sources;
 }
 
 const Source *findSource(const QString &typeName)

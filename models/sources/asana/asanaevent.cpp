@@ -63,10 +63,7 @@ Outcome outcomeOf(std::string_view eventType)
 Result<Event> readAsanaEvent(std::string_view json, const SourceSettings &settings)
 {
     JsonFields fields(Paths);
-    Result<Event> read = readIdentity(fields, json, Gid, CreatedAt);
-    if (!read)
-        return read;
-    Event &event = read.value();
+    TRY(Event event, readIdentity(fields, json, Gid, CreatedAt));
     event.action = fields.text(EventType);
     event.category = fields.text(EventCategory);
     event.operation = asanaOperation(event.action);
@@ -78,7 +75,7 @@ Result<Event> readAsanaEvent(std::string_view json, const SourceSettings &settin
     event.userAgent = fields.text(ContextUserAgent);
     event.channel = fields.text(ContextType);
     event.workspace = toUtf8(settings.value(u"workspace_gid"_s));
-    return read;
+    return event;
 }
 
 } // namespace Trailglass

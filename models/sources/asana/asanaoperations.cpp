@@ -145,20 +145,17 @@ constexpr std::array EventTypes{
 static_assert(std::ranges::is_sorted(EventTypes, {}, &AsanaEventType::type));
 
 // For event types newer than the table; the first rule that fits wins.
-constexpr std::array Rules{
-    OperationRule{"undeleted", Operation::Update}, OperationRule{"deleted", Operation::Delete},
-    OperationRule{"export*", Operation::Export},   OperationRule{"downloaded", Operation::Export},
-    OperationRule{"login", Operation::Auth},       OperationRule{"logged", Operation::Auth},
-    OperationRule{"password", Operation::Auth},    OperationRule{"member", Operation::Grant},
-    OperationRule{"role", Operation::Grant},       OperationRule{"permission*", Operation::Grant},
-    OperationRule{"share", Operation::Grant},      OperationRule{"authorized", Operation::Grant},
-    OperationRule{"revoked", Operation::Grant},    OperationRule{"invited", Operation::Grant},
-    OperationRule{"created", Operation::Create},   OperationRule{"uploaded", Operation::Create},
-    OperationRule{"viewed", Operation::Read},      OperationRule{"changed", Operation::Update},
-    OperationRule{"updated", Operation::Update},   OperationRule{"enabled", Operation::Update},
-    OperationRule{"disabled", Operation::Update},  OperationRule{"added", Operation::Update},
-    OperationRule{"removed", Operation::Update},   OperationRule{"triggered", Operation::Execute},
-};
+constexpr auto Rules = [] {
+    using enum Operation;
+    return std::to_array<OperationRule>({
+        {"undeleted", Update}, {"deleted", Delete},    {"export*", Export}, {"downloaded", Export},
+        {"login", Auth},       {"logged", Auth},       {"password", Auth},  {"member", Grant},
+        {"role", Grant},       {"permission*", Grant}, {"share", Grant},    {"authorized", Grant},
+        {"revoked", Grant},    {"invited", Grant},     {"created", Create}, {"uploaded", Create},
+        {"viewed", Read},      {"changed", Update},    {"updated", Update}, {"enabled", Update},
+        {"disabled", Update},  {"added", Update},      {"removed", Update}, {"triggered", Execute},
+    });
+}();
 
 } // namespace
 

@@ -86,10 +86,7 @@ std::string actorType(const JsonFields &fields)
 Result<Event> readDatafoldEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    Result<Event> read = readIdentity(fields, json, EventUuid, Timestamp);
-    if (!read)
-        return read;
-    Event &event = read.value();
+    TRY(Event event, readIdentity(fields, json, EventUuid, Timestamp));
     event.action = fields.text(Action);
     event.category = fields.text(ObjectType);
     event.operation = operationFor(event.action.empty() ? fields.text(RequestType) : event.action,
@@ -101,7 +98,7 @@ Result<Event> readDatafoldEvent(std::string_view json)
     event.userAgent = fields.text(UserAgent);
     event.channel = fields.text(Channel);
     event.message = fields.text(LogEntry);
-    return read;
+    return event;
 }
 
 } // namespace Trailglass

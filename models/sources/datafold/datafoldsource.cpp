@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sources/datafold/datafoldsource.h"
+#include "models/sources/vendorsources.h"
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
@@ -59,104 +59,113 @@ Error exhaustedError(const DatafoldCursor &cursor)
                 .arg(millisText(cursor.position.value_or(Beginning)))};
 }
 
+/// Datafold's audit log: one response for a time window, without pages or a promised order.
+///
+/// \source docs.datafold.com, `get_audit_logs_api_v1_audit_logs_get`
+class DatafoldSource final : public Source
+{
+public:
+    Vendor vendor() const override { return Vendor::Datafold; }
+
+    const SourceType &type() const override { return datafoldType(); }
+
+    std::span<const std::vector<std::string_view>> rowPaths() const override
+    {
+        static const std::vector<std::vector<std::string_view>> paths{{"logs"}};
+        return paths;
+    }
+
+    Checkpoint begin(const SourceSettings &settings, const RunOptions &options) const override
+    {
+        DatafoldCursor cursor = DatafoldCursor::fromJson(options.checkpoint);
+        const TimeWindow scope = scopeOf(settings);
+        const bool resumes = cursor.running && !cursor.leavesGap && !options.full && !options.since;
+        if (resumes) {
+            cursor.resume(std::min(options.now, scope.to.value_or(options.now)));
+            return cursor.toJson();
+        }
+        const RunPlan plan = planRun(settings, options, cursor.watermark, scope);
+        DatafoldCursor fresh;
+        fresh.running = true;
+        fresh.leavesGap = plan.leavesGap;
+        fresh.watermark = cursor.watermark;
+        fresh.from = plan.from;
+        fresh.position = plan.from;
+        // By this machine's clock, until the first response has shown the server's.
+        fresh.to = plan.from ? std::max(options.now, *plan.from + Overlap) : options.now;
+        fresh.to = std::min(fresh.to, scope.to.value_or(fresh.to));
+        return fresh.toJson();
+    }
+
+    Result<PageRequest> request(const SourceSettings &settings, const SecretValues &secrets,
+                                const Checkpoint &checkpoint) const override
+    {
+        const DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
+        if (cursor.exhausted)
+            return exhaustedError(cursor);
+        TRY(RequestHeader authorization,
+            secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s));
+        const TimeWindow asked = askedWindow(settings, cursor);
+        PageRequest page;
+        page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/audit_logs");
+        page.http.headers.append(authorization);
+        page.asOf = cursor.asOf;
+        page.http.body = QJsonDocument(QJsonObject{{u"start_date"_s, dateValue(asked.from)},
+                                                   {u"end_date"_s, dateValue(asked.to)}})
+                             .toJson(QJsonDocument::Compact);
+        if (asked.from || asked.to)
+            page.window = TimeWindow{asked.from, asked.to ? std::optional(*asked.to + 1) : std::nullopt};
+        return page;
+    }
+
+    Result<Event> readEvent(std::string_view json, const SourceSettings &) const override
+    {
+        return readDatafoldEvent(json);
+    }
+
+    Result<PageOutcome> advance(const SourceSettings &settings, const Checkpoint &checkpoint,
+                                const PageSummary &page) const override
+    {
+        if (const auto error = missingRowsError(VendorName, page, envelopeObject(page.envelope)))
+            return *error;
+        DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
+        PageOutcome outcome;
+        if (page.outsideWindow > 0)
+            outcome.warnings.append(outsideWindowWarning(VendorName));
+        cursor.reached = later(cursor.reached, page.latestPresent);
+        outcome.covered = cursor.moveOn(page.asOf, scopeOf(settings).to);
+        // Between the windows nothing is known beyond the position, even if a stray event came from there.
+        if (cursor.reached && !cursor.leavesGap)
+            cursor.watermark = later(cursor.watermark, std::min(*cursor.reached, *cursor.position));
+        outcome.finished = !cursor.running;
+        outcome.checkpoint = cursor.toJson();
+        return outcome;
+    }
+
+    QString errorText(QByteArrayView body) const override { return vendorErrorText(body); }
+
+    std::optional<PageOutcome> recover(const SourceSettings &settings, const Checkpoint &checkpoint,
+                                       const Error &error) const override
+    {
+        constexpr int GatewayTimeout = 504;
+        const bool tooLarge = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::TooLarge
+            || error.httpStatus == GatewayTimeout;
+        DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
+        if (!tooLarge || !cursor.running || cursor.exhausted)
+            return {};
+        cursor.halve(!scopeOf(settings).to);
+        PageOutcome outcome;
+        outcome.checkpoint = cursor.toJson();
+        return outcome;
+    }
+};
+
 } // namespace
 
-const SourceType &DatafoldSource::type() const
+const Source &datafoldSource()
 {
-    return datafoldType();
-}
-
-std::span<const std::vector<std::string_view>> DatafoldSource::rowPaths() const
-{
-    static const std::vector<std::vector<std::string_view>> paths{{"logs"}};
-    return paths;
-}
-
-Checkpoint DatafoldSource::begin(const SourceSettings &settings, const RunOptions &options) const
-{
-    DatafoldCursor cursor = DatafoldCursor::fromJson(options.checkpoint);
-    const TimeWindow scope = scopeOf(settings);
-    const bool resumes = cursor.running && !cursor.leavesGap && !options.full && !options.since;
-    if (resumes) {
-        cursor.resume(std::min(options.now, scope.to.value_or(options.now)));
-        return cursor.toJson();
-    }
-    const RunPlan plan = planRun(settings, options, cursor.watermark, scope);
-    DatafoldCursor fresh;
-    fresh.running = true;
-    fresh.leavesGap = plan.leavesGap;
-    fresh.watermark = cursor.watermark;
-    fresh.from = plan.from;
-    fresh.position = plan.from;
-    // By this machine's clock, until the first response has shown the server's.
-    fresh.to = plan.from ? std::max(options.now, *plan.from + Overlap) : options.now;
-    fresh.to = std::min(fresh.to, scope.to.value_or(fresh.to));
-    return fresh.toJson();
-}
-
-Result<PageRequest> DatafoldSource::request(const SourceSettings &settings, const SecretValues &secrets,
-                                            const Checkpoint &checkpoint) const
-{
-    const DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
-    if (cursor.exhausted)
-        return exhaustedError(cursor);
-    TRY(RequestHeader authorization,
-        secretHeader("Authorization", authorizationPrefix(secrets), type(), secrets, u"api_key"_s));
-    const TimeWindow asked = askedWindow(settings, cursor);
-    PageRequest page;
-    page.http = jsonGet(settings.value(u"base_url"_s), "/api/v1/audit_logs");
-    page.http.headers.append(authorization);
-    page.asOf = cursor.asOf;
-    page.http.body = QJsonDocument(QJsonObject{{u"start_date"_s, dateValue(asked.from)},
-                                               {u"end_date"_s, dateValue(asked.to)}})
-                         .toJson(QJsonDocument::Compact);
-    if (asked.from || asked.to)
-        page.window = TimeWindow{asked.from, asked.to ? std::optional(*asked.to + 1) : std::nullopt};
-    return page;
-}
-
-Result<Event> DatafoldSource::readEvent(std::string_view json, const SourceSettings &) const
-{
-    return readDatafoldEvent(json);
-}
-
-Result<PageOutcome> DatafoldSource::advance(const SourceSettings &settings, const Checkpoint &checkpoint,
-                                            const PageSummary &page) const
-{
-    if (const auto error = missingRowsError(VendorName, page, envelopeObject(page.envelope)))
-        return *error;
-    DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
-    PageOutcome outcome;
-    if (page.outsideWindow > 0)
-        outcome.warnings.append(outsideWindowWarning(VendorName));
-    cursor.reached = later(cursor.reached, page.latestPresent);
-    outcome.covered = cursor.moveOn(page.asOf, scopeOf(settings).to);
-    // Between the windows nothing is known beyond the position, even if a stray event came from there.
-    if (cursor.reached && !cursor.leavesGap)
-        cursor.watermark = later(cursor.watermark, std::min(*cursor.reached, *cursor.position));
-    outcome.finished = !cursor.running;
-    outcome.checkpoint = cursor.toJson();
-    return outcome;
-}
-
-QString DatafoldSource::errorText(QByteArrayView body) const
-{
-    return vendorErrorText(body);
-}
-
-std::optional<PageOutcome> DatafoldSource::recover(const SourceSettings &settings,
-                                                   const Checkpoint &checkpoint, const Error &error) const
-{
-    constexpr int GatewayTimeout = 504;
-    const bool tooLarge = error.kind == ErrorKind::Timeout || error.kind == ErrorKind::TooLarge
-        || error.httpStatus == GatewayTimeout;
-    DatafoldCursor cursor = DatafoldCursor::fromJson(checkpoint);
-    if (!tooLarge || !cursor.running || cursor.exhausted)
-        return {};
-    cursor.halve(!scopeOf(settings).to);
-    PageOutcome outcome;
-    outcome.checkpoint = cursor.toJson();
-    return outcome;
+    static const DatafoldSource source;
+    return source;
 }
 
 } // namespace Trailglass

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace Trailglass {
 
@@ -130,10 +129,7 @@ Result<Event> readNectedIdentity(JsonFields &fields, std::string_view json)
 Result<Event> readNectedEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    Result<Event> read = readNectedIdentity(fields, json);
-    if (!read)
-        return read;
-    Event &event = read.value();
+    TRY(Event event, readNectedIdentity(fields, json));
     event.action = fields.text(EventName, ActionName);
     event.category = fields.text(Type, Module);
     event.operation = operationFor(event.action, nectedOperationRules());
@@ -146,7 +142,7 @@ Result<Event> readNectedEvent(std::string_view json)
     event.environment = fields.text(Environment);
     event.correlation = traceOf(fields.text(TraceId));
     event.message = fields.text(Message);
-    return read;
+    return event;
 }
 
 } // namespace Trailglass

@@ -11,24 +11,19 @@ namespace {
 
 // Both vocabularies of Nected: what events say ("Test Via Console", "Call Via API") and what its filter takes
 // (`roleRevoke`, `cronTest`, `delayedTest`).
-constexpr std::array Rules{
-    OperationRule{"login", Operation::Auth},        OperationRule{"logout", Operation::Auth},
-    OperationRule{"sign*", Operation::Auth},        OperationRule{"role*", Operation::Grant},
-    OperationRule{"revok*", Operation::Grant},      OperationRule{"invit*", Operation::Grant},
-    OperationRule{"permission*", Operation::Grant}, OperationRule{"export*", Operation::Export},
-    OperationRule{"download*", Operation::Export},  OperationRule{"test*", Operation::Execute},
-    OperationRule{"call*", Operation::Execute},     OperationRule{"run", Operation::Execute},
-    OperationRule{"trigger*", Operation::Execute},  OperationRule{"execut*", Operation::Execute},
-    OperationRule{"api", Operation::Execute},       OperationRule{"cron", Operation::Execute},
-    OperationRule{"webhook", Operation::Execute},   OperationRule{"delay*", Operation::Execute},
-    OperationRule{"creat*", Operation::Create},     OperationRule{"add", Operation::Create},
-    OperationRule{"added", Operation::Create},      OperationRule{"import*", Operation::Create},
-    OperationRule{"duplicat*", Operation::Create},  OperationRule{"delet*", Operation::Delete},
-    OperationRule{"remov*", Operation::Delete},     OperationRule{"updat*", Operation::Update},
-    OperationRule{"edit*", Operation::Update},      OperationRule{"publish*", Operation::Update},
-    OperationRule{"rollback", Operation::Update},   OperationRule{"restor*", Operation::Update},
-    OperationRule{"view*", Operation::Read},
-};
+constexpr auto Rules = [] {
+    using enum Operation;
+    return std::to_array<OperationRule>({
+        {"login", Auth},       {"logout", Auth},     {"sign*", Auth},        {"role*", Grant},
+        {"revok*", Grant},     {"invit*", Grant},    {"permission*", Grant}, {"export*", Export},
+        {"download*", Export}, {"test*", Execute},   {"call*", Execute},     {"run", Execute},
+        {"trigger*", Execute}, {"execut*", Execute}, {"api", Execute},       {"cron", Execute},
+        {"webhook", Execute},  {"delay*", Execute},  {"creat*", Create},     {"add", Create},
+        {"added", Create},     {"import*", Create},  {"duplicat*", Create},  {"delet*", Delete},
+        {"remov*", Delete},    {"updat*", Update},   {"edit*", Update},      {"publish*", Update},
+        {"rollback", Update},  {"restor*", Update},  {"view*", Read},
+    });
+}();
 
 } // namespace
 

@@ -69,10 +69,7 @@ std::string scheduleName(const JsonFields &fields)
 Result<Event> readParadimeEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    Result<Event> read = readIdentity(fields, json, Id, CreatedDttm);
-    if (!read)
-        return read;
-    Event &event = read.value();
+    TRY(Event event, readIdentity(fields, json, Id, CreatedDttm));
     event.revised = readMoment(fields, UpdatedDttm);
     event.action = fields.text(EventType);
     event.category = fields.text(EventSource);
@@ -83,7 +80,7 @@ Result<Event> readParadimeEvent(std::string_view json)
     event.workspace = fields.text(WorkspaceName);
     if (event.workspace.empty())
         event.workspace = fields.text(WorkspaceId);
-    return read;
+    return event;
 }
 
 } // namespace Trailglass

@@ -11,25 +11,20 @@ namespace {
 
 // Paradime publishes only a few event types (`schedule_manual_run`): these are the words such names are made
 // of.
-constexpr std::array Rules{
-    OperationRule{"login", Operation::Auth},        OperationRule{"logout", Operation::Auth},
-    OperationRule{"logged", Operation::Auth},       OperationRule{"sign*", Operation::Auth},
-    OperationRule{"authenticat*", Operation::Auth}, OperationRule{"sso", Operation::Auth},
-    OperationRule{"export*", Operation::Export},    OperationRule{"download*", Operation::Export},
-    OperationRule{"role*", Operation::Grant},       OperationRule{"permission*", Operation::Grant},
-    OperationRule{"grant*", Operation::Grant},      OperationRule{"revok*", Operation::Grant},
-    OperationRule{"invit*", Operation::Grant},      OperationRule{"creat*", Operation::Create},
-    OperationRule{"add", Operation::Create},        OperationRule{"added", Operation::Create},
-    OperationRule{"delet*", Operation::Delete},     OperationRule{"remov*", Operation::Delete},
-    OperationRule{"updat*", Operation::Update},     OperationRule{"edit*", Operation::Update},
-    OperationRule{"chang*", Operation::Update},     OperationRule{"enabl*", Operation::Update},
-    OperationRule{"disabl*", Operation::Update},    OperationRule{"suspend*", Operation::Update},
-    OperationRule{"paus*", Operation::Update},      OperationRule{"resum*", Operation::Update},
-    OperationRule{"run", Operation::Execute},       OperationRule{"trigger*", Operation::Execute},
-    OperationRule{"execut*", Operation::Execute},   OperationRule{"cancel*", Operation::Execute},
-    OperationRule{"start*", Operation::Execute},    OperationRule{"view*", Operation::Read},
-    OperationRule{"read", Operation::Read},
-};
+constexpr auto Rules = [] {
+    using enum Operation;
+    return std::to_array<OperationRule>({
+        {"login", Auth},        {"logout", Auth},       {"logged", Auth},    {"sign*", Auth},
+        {"authenticat*", Auth}, {"sso", Auth},          {"export*", Export}, {"download*", Export},
+        {"role*", Grant},       {"permission*", Grant}, {"grant*", Grant},   {"revok*", Grant},
+        {"invit*", Grant},      {"creat*", Create},     {"add", Create},     {"added", Create},
+        {"delet*", Delete},     {"remov*", Delete},     {"updat*", Update},  {"edit*", Update},
+        {"chang*", Update},     {"enabl*", Update},     {"disabl*", Update}, {"suspend*", Update},
+        {"paus*", Update},      {"resum*", Update},     {"run", Execute},    {"trigger*", Execute},
+        {"execut*", Execute},   {"cancel*", Execute},   {"start*", Execute}, {"view*", Read},
+        {"read", Read},
+    });
+}();
 
 } // namespace
 

@@ -82,10 +82,7 @@ std::string sentence(std::string_view blocks)
 Result<Event> readSecodaEvent(std::string_view json)
 {
     JsonFields fields(Paths);
-    Result<Event> read = readIdentity(fields, json, Id, LoggedAt);
-    if (!read)
-        return read;
-    Event &event = read.value();
+    TRY(Event event, readIdentity(fields, json, Id, LoggedAt));
     event.action = fields.text(ActivityType);
     event.category = fields.text(ResourceType);
     event.operation = operationFor(event.action, secodaOperationRules());
@@ -96,7 +93,7 @@ Result<Event> readSecodaEvent(std::string_view json)
     event.correlation = fields.text(ParentId);
     if (fields.kind(EventBlocks) == JsonKind::Array)
         event.message = sentence(fields.raw(EventBlocks));
-    return read;
+    return event;
 }
 
 } // namespace Trailglass

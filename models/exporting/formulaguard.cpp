@@ -3,6 +3,8 @@
 
 #include "models/exporting/formulaguard.h"
 
+#include "models/core/codepointrange.h"
+
 #include <algorithm>
 #include <array>
 
@@ -46,29 +48,19 @@ bool isNumber(std::string_view cell)
     return cell.empty();
 }
 
-struct CharacterRange
-{
-    char32_t first;
-    char32_t last; ///< inclusive
-};
-
 /// What is invisible at the start of a cell: controls, Unicode spaces, zero-width and bidi characters,
 /// fillers.
-constexpr std::array InvisibleRanges{
-    CharacterRange{0x00, 0x08},     CharacterRange{0x0B, 0x0C},     CharacterRange{0x0E, 0x20},
-    CharacterRange{0x7F, 0xA0},     CharacterRange{0xAD, 0xAD},     CharacterRange{0x034F, 0x034F},
-    CharacterRange{0x061C, 0x061C}, CharacterRange{0x115F, 0x1160}, CharacterRange{0x1680, 0x1680},
-    CharacterRange{0x17B4, 0x17B5}, CharacterRange{0x180B, 0x180F}, CharacterRange{0x2000, 0x200F},
-    CharacterRange{0x2028, 0x202F}, CharacterRange{0x205F, 0x206F}, CharacterRange{0x2800, 0x2800},
-    CharacterRange{0x3000, 0x3000}, CharacterRange{0x3164, 0x3164}, CharacterRange{0xFE00, 0xFE0F},
-    CharacterRange{0xFEFF, 0xFEFF}, CharacterRange{0xFFA0, 0xFFA0},
-};
+constexpr auto InvisibleRanges = std::to_array<CodePointRange>({
+    {0x00, 0x08},     {0x0B, 0x0C},     {0x0E, 0x20},     {0x7F, 0xA0},     {0xAD, 0xAD},
+    {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x1680, 0x1680}, {0x17B4, 0x17B5},
+    {0x180B, 0x180F}, {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F}, {0x2800, 0x2800},
+    {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
+});
+static_assert(isSorted(InvisibleRanges));
 
 bool isInvisible(char32_t character)
 {
-    return std::ranges::any_of(InvisibleRanges, [character](CharacterRange range) {
-        return character >= range.first && character <= range.last;
-    });
+    return isIn(InvisibleRanges, character);
 }
 
 bool startsFormula(char32_t character)

@@ -6,7 +6,6 @@
 #include "models/filter/conjunction.h"
 #include "models/filter/timewindows.h"
 
-#include <algorithm>
 #include <array>
 
 namespace Trailglass::Filter {

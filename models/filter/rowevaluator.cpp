@@ -32,13 +32,11 @@ Predicate timePredicate(Field field, std::vector<TimeWindow> windows)
 Result<Predicate> fieldPredicate(const Term &term, Field field, const QueryContext &context)
 {
     if (field == Field::Created || field == Field::Received) {
-        auto windows = resolveTimes(term, context);
-        return windows ? Result<Predicate>(timePredicate(field, *std::move(windows))) : windows.error();
+        TRY(auto windows, resolveTimes(term, context));
+        return timePredicate(field, std::move(windows));
     }
-    auto matcher = ValueMatcher::compile(term);
-    if (!matcher)
-        return matcher.error();
-    return Predicate([field, matcher = *std::move(matcher)](const EventRecord &record, SearchTime &time) {
+    TRY(auto matcher, ValueMatcher::compile(term));
+    return Predicate([field, matcher = std::move(matcher)](const EventRecord &record, SearchTime &time) {
         std::string scratch;
         return matcher.matches(fieldText(record, field, scratch), time);
     });
@@ -55,10 +53,8 @@ Result<Predicate> termPredicate(const Term &term, const QueryContext &context)
                 return matchIf(matcher.matches(record.event.created));
             });
     }
-    auto matcher = PathMatcher::compile(term, context);
-    if (!matcher)
-        return matcher.error();
-    return Predicate([matcher = *std::move(matcher)](const EventRecord &record, SearchTime &time) {
+    TRY(auto matcher, PathMatcher::compile(term, context));
+    return Predicate([matcher = std::move(matcher)](const EventRecord &record, SearchTime &time) {
         return matcher.matches(record.event.raw, time);
     });
 }
@@ -120,8 +116,8 @@ public:
     }
     Result<Predicate> operator()(const Not &node) const
     {
-        auto child = compile(*node.child);
-        return child ? Result<Predicate>(negation(*std::move(child))) : child.error();
+        TRY(auto child, compile(*node.child));
+        return negation(std::move(child));
     }
     Result<Predicate> operator()(const And &node) const
     {

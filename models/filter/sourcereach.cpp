@@ -5,8 +5,6 @@
 
 #include "models/filter/rowevaluator.h"
 
-#include <algorithm>
-
 namespace Trailglass::Filter {
 
 namespace {

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/core/event.h"
 #include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/filter/ast.h"

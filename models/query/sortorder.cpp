@@ -4,10 +4,8 @@
 #include "models/query/sortorder.h"
 
 #include "models/core/result.h"
-#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/filter/fieldnames.h"
-#include "models/filter/filter.h"
 
 #include <algorithm>
 

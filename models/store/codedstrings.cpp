@@ -7,12 +7,6 @@
 
 namespace Trailglass {
 
-CodedStrings::CodedStrings(std::initializer_list<std::string_view> strings)
-{
-    for (const std::string_view string : strings)
-        appendNext(string);
-}
-
 void CodedStrings::append(std::size_t code, std::string_view string)
 {
     while (size() < code) {

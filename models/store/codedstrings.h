@@ -22,10 +22,6 @@ public:
     /// How many strings a shared range has.
     static constexpr std::size_t RangeSize = 4096;
 
-    CodedStrings() = default;
-    /// \param strings  by code, from 0 on
-    CodedStrings(std::initializer_list<std::string_view> strings);
-
     /// The greatest code + 1.
     [[nodiscard]] std::size_t size() const { return m_full.size() * RangeSize + m_last.ends.size(); }
 

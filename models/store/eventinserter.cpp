@@ -23,6 +23,24 @@ constexpr int FirstCodedPosition = 7;
 
 } // namespace
 
+std::array<CodedText, 13> codedTexts(const Event &event)
+{
+    using Schema::Dictionary;
+    return {{{Dictionary::Action, event.action},
+             {Dictionary::Category, event.category},
+             {Dictionary::Actor, event.actor.id},
+             {Dictionary::Actor, event.actor.email},
+             {Dictionary::Actor, event.actor.name},
+             {Dictionary::Actor, event.actor.type},
+             {Dictionary::TargetName, event.target.name},
+             {Dictionary::TargetType, event.target.type},
+             {Dictionary::Ip, event.ip},
+             {Dictionary::UserAgent, event.userAgent},
+             {Dictionary::Channel, event.channel},
+             {Dictionary::Workspace, event.workspace},
+             {Dictionary::Environment, event.environment}}};
+}
+
 EventInserter::EventInserter(DictionaryWriter dictionary, Statement insert, Statement remove,
                              Statement supersede)
     : m_dictionary(std::move(dictionary))
@@ -44,24 +62,8 @@ Result<EventInserter> EventInserter::open(SqlConnection &connection)
 
 Result<void> EventInserter::insert(RowId row, SourceId source, UtcMicros received, const Event &event)
 {
-    using Schema::Dictionary;
-    const std::pair<Dictionary, const std::string &> coded[] = {
-        {Dictionary::Action, event.action},
-        {Dictionary::Category, event.category},
-        {Dictionary::Actor, event.actor.id},
-        {Dictionary::Actor, event.actor.email},
-        {Dictionary::Actor, event.actor.name},
-        {Dictionary::Actor, event.actor.type},
-        {Dictionary::TargetName, event.target.name},
-        {Dictionary::TargetType, event.target.type},
-        {Dictionary::Ip, event.ip},
-        {Dictionary::UserAgent, event.userAgent},
-        {Dictionary::Channel, event.channel},
-        {Dictionary::Workspace, event.workspace},
-        {Dictionary::Environment, event.environment},
-    };
     int position = FirstCodedPosition;
-    for (const auto &[dictionary, text] : coded) {
+    for (const auto &[dictionary, text] : codedTexts(event)) {
         TRY(const qint64 code, m_dictionary.code(dictionary, text));
         if (code == 0)
             m_insert.bindNull(position++);

@@ -7,11 +7,22 @@
 #include "models/core/ids.h"
 #include "models/core/result.h"
 #include "models/store/dictionarywriter.h"
+#include "models/store/schema.h"
 #include "models/store/statement.h"
+
+#include <array>
+#include <string>
+#include <utility>
 
 namespace Trailglass {
 
 class SqlConnection;
+
+/// A text that is kept in a dictionary.
+using CodedText = std::pair<Schema::Dictionary, const std::string &>;
+
+/// Those of an event, in the order of the columns of table `event`. Valid as long as the event.
+[[nodiscard]] std::array<CodedText, 13> codedTexts(const Event &event);
 
 /// Inserts and deletes rows of table `event`.
 /// \pre inside a transaction, but for open()

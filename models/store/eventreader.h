@@ -5,7 +5,6 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/event.h"
-#include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/store/records.h"
 

@@ -14,8 +14,6 @@
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 
-#include <string>
-
 namespace Trailglass {
 
 namespace {

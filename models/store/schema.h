@@ -8,7 +8,6 @@
 #include <QtGlobal>
 
 #include <string>
-#include <string_view>
 
 /// Names and expressions for SQL on the database, which docs/decisions/0005-store-schema.md describes.
 ///

@@ -12,7 +12,6 @@
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
 #include "models/store/transaction.h"
-#include "models/store/workspace.h"
 
 namespace Trailglass {
 

@@ -7,11 +7,11 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/dictionarydamage.h"
+#include "models/store/eventinserter.h"
 #include "models/store/eventreader.h"
 #include "models/store/stablehash.h"
 #include "models/sync/fieldreader.h"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <unordered_map>
@@ -150,27 +150,6 @@ private:
     std::string m_storedScratch;
     std::string m_readScratch;
 };
-
-/// The texts of an event that are kept in dictionaries.
-using CodedText = std::pair<Schema::Dictionary, const std::string &>;
-
-std::array<CodedText, 13> codedTexts(const Event &event)
-{
-    using Schema::Dictionary;
-    return {{{Dictionary::Action, event.action},
-             {Dictionary::Category, event.category},
-             {Dictionary::Actor, event.actor.id},
-             {Dictionary::Actor, event.actor.email},
-             {Dictionary::Actor, event.actor.name},
-             {Dictionary::Actor, event.actor.type},
-             {Dictionary::TargetName, event.target.name},
-             {Dictionary::TargetType, event.target.type},
-             {Dictionary::Ip, event.ip},
-             {Dictionary::UserAgent, event.userAgent},
-             {Dictionary::Channel, event.channel},
-             {Dictionary::Workspace, event.workspace},
-             {Dictionary::Environment, event.environment}}};
-}
 
 /// Looks in events for the texts that were stored in the place of damaged ones.
 class TextFinder

@@ -13,7 +13,6 @@
 #include <QStringList>
 
 #include <memory>
-#include <optional>
 
 class QNetworkAccessManager;
 

@@ -10,7 +10,6 @@
 #include <QObject>
 
 #include <deque>
-#include <optional>
 
 namespace Trailglass {
 

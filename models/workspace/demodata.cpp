@@ -89,8 +89,8 @@ Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId s
     page.source = source;
     page.received = now;
     page.covered.push_back({{dayOf(*state.earliest), dayOf(*state.latest) + UtcMicros::PerDay}, now, 1});
-    const auto committed = writer.commit(page);
-    return committed ? Result<void>() : committed.error();
+    TRY(writer.commit(page));
+    return {};
 }
 
 } // namespace

@@ -34,7 +34,8 @@ void CodedStringsTest::returnsTheStringOfEachCode()
 
 void CodedStringsTest::returnsAnEmptyStringForCodesWithoutOne()
 {
-    CodedStrings strings{"zero"};
+    CodedStrings strings;
+    strings.append(0, "zero");
     strings.append(2 * CodedStrings::RangeSize, "far");
     QCOMPARE(strings.size(), 2 * CodedStrings::RangeSize + 1);
     QVERIFY(strings[0] == "zero");
@@ -92,7 +93,8 @@ void CodedStringsTest::neverMovesTheStringsOfACopy()
 
 void CodedStringsTest::needsLittleMemoryForGapsOfManyCodes()
 {
-    CodedStrings strings{"zero"};
+    CodedStrings strings;
+    strings.append(0, "zero");
     const std::size_t far = 60'000'000; // at a length each they would take half a gigabyte
     strings.append(far, "far");
     strings.append(far + 1, "next");

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
+#include "models/core/result.h"
+#include "models/filter/ast.h"
+#include "models/filter/querycontext.h"
 #include "models/filter/zonecalendar.h"
 #include "models/query/evaluation/condition.h"
 #include "models/query/evaluation/rowlayout.h"
-#include "models/query/queryengine.h"
 
 #include <memory>
 #include <string>

@@ -4,6 +4,7 @@
 #include "models/query/evaluation/dictionaries.h"
 
 #include "models/core/result.h"
+#include "models/filter/weekdays.h"
 #include "models/query/evaluation/dictionarycache.h"
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
@@ -37,13 +38,13 @@ Result<CodedStrings> Dictionaries::texts(Field field)
     // Classes and sources are few, and sources may change their name: they are not cached.
     if (dictionary == Schema::Dictionary::None) {
         CodedStrings texts;
-        const auto read = readLater(field, texts);
-        return read ? Result(std::move(texts)) : read.error();
+        TRY(readLater(field, texts));
+        return texts;
     }
     const std::scoped_lock lock(m_cache.guard);
     CodedStrings &known = m_cache.texts[static_cast<std::size_t>(dictionary)];
-    const auto read = readLater(field, known);
-    return read ? Result(known) : read.error();
+    TRY(readLater(field, known));
+    return known;
 }
 
 Result<void> Dictionaries::readLater(Field field, CodedStrings &known)
@@ -70,7 +71,12 @@ Result<CodedStrings> Dictionaries::vendorsBySource()
 
 CodedStrings Dictionaries::texts(Filter::DerivedField field)
 {
-    static const CodedStrings Weekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    static const CodedStrings Weekdays = [] {
+        CodedStrings days;
+        for (const std::string_view day : Filter::Weekdays)
+            days.append(days.size(), day);
+        return days;
+    }();
     static const CodedStrings Hours = [] {
         CodedStrings hours;
         for (std::size_t hour = 0; hour < 24; ++hour)

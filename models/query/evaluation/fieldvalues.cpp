@@ -23,18 +23,14 @@ Result<FieldValues> codedField(Field field, Dictionaries &dictionaries, RowLayou
 
 Result<FieldValues> targetField(Dictionaries &dictionaries, RowLayout &layout)
 {
-    auto name = codedField(Field::TargetName, dictionaries, layout);
-    if (!name)
-        return name;
-    auto type = codedField(Field::TargetType, dictionaries, layout);
-    if (!type)
-        return type;
+    TRY(const auto name, codedField(Field::TargetName, dictionaries, layout));
+    TRY(const auto type, codedField(Field::TargetType, dictionaries, layout));
     return FieldValues{.kind = FieldValues::Kind::Target,
-                       .slot = name->slot,
-                       .texts = name->texts,
+                       .slot = name.slot,
+                       .texts = name.texts,
                        .idSlot = layout.addText(Schema::valueExpression(Field::TargetId)),
-                       .typeSlot = type->slot,
-                       .typeTexts = type->texts};
+                       .typeSlot = type.slot,
+                       .typeTexts = type.texts};
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "models/query/evaluation/logicalconditions.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -147,6 +149,13 @@ private:
     bool m_deciding;
 };
 
+/// The value when the condition has the same one for every row.
+std::optional<bool> constantValue(const Condition &condition)
+{
+    const auto *constant = dynamic_cast<const Constant *>(&condition);
+    return constant ? std::optional(constant->value()) : std::nullopt;
+}
+
 /// \param deciding  the value of a child that decides: false for a conjunction, true for a disjunction
 ConditionPointer junction(std::vector<ConditionPointer> children, bool deciding)
 {
@@ -199,13 +208,6 @@ ConditionPointer openPart(const ConditionPointer &condition)
     std::erase_if(open,
                   [](const ConditionPointer &child) { return child->cost() == Condition::Cost::Integers; });
     return open.size() == 1 ? openPart(open.front()) : junction(std::move(open), both->deciding());
-}
-
-std::optional<bool> constantValue(const Condition &condition)
-{
-    if (const auto *constant = dynamic_cast<const Constant *>(&condition))
-        return constant->value();
-    return std::nullopt;
 }
 
 } // namespace Trailglass

@@ -5,7 +5,7 @@
 
 #include "models/query/evaluation/condition.h"
 
-#include <optional>
+#include <vector>
 
 namespace Trailglass {
 
@@ -15,9 +15,6 @@ namespace Trailglass {
 [[nodiscard]] ConditionPointer negation(ConditionPointer child);
 [[nodiscard]] ConditionPointer conjunction(std::vector<ConditionPointer> children);
 [[nodiscard]] ConditionPointer disjunction(std::vector<ConditionPointer> children);
-
-/// The value when the condition has the same one for every row.
-[[nodiscard]] std::optional<bool> constantValue(const Condition &condition);
 
 /// The part that decides the rows which Condition::fromColumns() left unknown: without what columns have
 /// decided for all of them.

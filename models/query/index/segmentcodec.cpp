@@ -123,8 +123,8 @@ Result<std::vector<SegmentCodec::Part>> SegmentCodec::pack(const ListedSegment &
     for (std::size_t column = 0; column < IndexColumnCount; ++column) {
         TRY(add(static_cast<int>(column), plainColumn(*segment.segment, column)));
     }
-    const auto added = add(ListedPart, plainListed(segment, removedSequence));
-    return added ? Result(std::move(parts)) : added.error();
+    TRY(add(ListedPart, plainListed(segment, removedSequence)));
+    return parts;
 }
 
 std::optional<SegmentCodec::Unpacked> SegmentCodec::unpack(qint64 number, const std::vector<Part> &parts)

@@ -17,9 +17,9 @@ namespace {
 /// Databases of version 2 do not say which texts are in the raw JSON.
 Result<bool> saysTextsInRaw(SqlConnection &connection)
 {
-    const auto columns =
-        connection.integer("SELECT count(*) FROM pragma_table_info('event') WHERE name = 'texts_in_raw'");
-    return columns ? Result(*columns > 0) : columns.error();
+    TRY(const auto columns,
+        connection.integer("SELECT count(*) FROM pragma_table_info('event') WHERE name = 'texts_in_raw'"));
+    return columns > 0;
 }
 
 std::string selectText(bool saysTextsInRaw)

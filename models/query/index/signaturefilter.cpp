@@ -41,19 +41,17 @@ Result<void> SignatureFilter::ruleOut(TextScanJob &job)
         return {};
     const RowBits rows = job.rows;
     Range known;
-    std::optional<Error> error;
+    Result<void> done;
     rows.forEach([&](std::size_t row) {
-        if (error || row < known.end)
+        if (!done || row < known.end)
             return;
         const auto decided = ruleOutBlockOf(job, row);
         if (decided)
             known = *decided;
         else
-            error = decided.error();
+            done = decided.error();
     });
-    if (error)
-        return *error;
-    return {};
+    return done;
 }
 
 /// \returns what is decided by now: the rest of the block, or \a row alone where it is in no block

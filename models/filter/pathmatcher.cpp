@@ -146,8 +146,8 @@ Match PathMatcher::matches(std::string_view raw, SearchTime &time) const
     if (!mayMatchAny(raw))
         return match;
     visitElements(raw, m_path, [&](const JsonValueView &value) {
-        answer = m_cancel.isCancelled() ? Match::LimitPassed : test(value, time);
-        return answer == Match::No;
+        match = m_cancel.isCancelled() ? Match::LimitPassed : test(value, time);
+        return match == Match::No;
     });
     return match;
 }

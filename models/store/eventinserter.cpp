@@ -23,7 +23,7 @@ constexpr int FirstCodedPosition = 7;
 
 } // namespace
 
-std::array<CodedText, 13> codedTexts(const Event &event)
+std::array<DictionaryText, 13> codedTexts(const Event &event)
 {
     using Schema::Dictionary;
     return {{{Dictionary::Action, event.action},

@@ -19,10 +19,10 @@ namespace Trailglass {
 class SqlConnection;
 
 /// A text that is kept in a dictionary.
-using CodedText = std::pair<Schema::Dictionary, const std::string &>;
+using DictionaryText = std::pair<Schema::Dictionary, const std::string &>;
 
 /// Those of an event, in the order of the columns of table `event`. Valid as long as the event.
-[[nodiscard]] std::array<CodedText, 13> codedTexts(const Event &event);
+[[nodiscard]] std::array<DictionaryText, 13> codedTexts(const Event &event);
 
 /// Inserts and deletes rows of table `event`.
 /// \pre inside a transaction, but for open()

@@ -86,7 +86,7 @@ void HistogramRunner::count(const ResultRequest &request, const Filter::FieldRef
     const Request wanted{request.filter, d->presets, {d->clock.now(), request.displayZone}, splitBy, maxBins};
     d->thread.post([this, wanted](OpenWorkspace &workspace, const CancelToken &token) {
         auto result = resultOf(wanted, workspace, token);
-        d->thread.answer([this, token, result = std::move(result)] {
+        d->thread.postToOwner([this, token, result = std::move(result)] {
             if (token.isCancelled())
                 return;
             if (result)

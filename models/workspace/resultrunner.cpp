@@ -129,7 +129,7 @@ void ResultRunner::Private::start(bool refreshed)
             };
         }
         auto outcome = completeResult(workspace, result, known, token, partial, progress);
-        thread.answer([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
+        thread.postToOwner([this, token, outcome = std::move(outcome), refreshed = result.refreshed] {
             if (!token.isCancelled())
                 end(outcome, refreshed);
         });

@@ -106,7 +106,7 @@ void WorkerThreadTest::deliversAnswersInTheOwnersThreadInOrder()
     WorkerThread worker(u"test"_s);
     for (int number = 0; number < 100; ++number) {
         worker.post([&, number] {
-            worker.answer([&, number] {
+            worker.postToOwner([&, number] {
                 delivered.push_back(number);
                 isHere = isHere && QThread::currentThread() == thread();
             });
@@ -121,7 +121,7 @@ void WorkerThreadTest::deliversNothingWithinTheCall()
 {
     WorkerThread worker(u"test"_s);
     bool isDelivered = false;
-    worker.answer([&isDelivered] { isDelivered = true; });
+    worker.postToOwner([&isDelivered] { isDelivered = true; });
     QVERIFY(!isDelivered);
     QTRY_VERIFY(isDelivered);
 }
@@ -134,7 +134,7 @@ void WorkerThreadTest::deliversNothingOnceItIsGone()
         WorkerThread worker(u"test"_s);
         worker.post([&] {
             isDone = true;
-            worker.answer([&isDelivered] { isDelivered = true; });
+            worker.postToOwner([&isDelivered] { isDelivered = true; });
         });
     }
     QVERIFY(isDone);
@@ -210,7 +210,7 @@ void WorkerThreadTest::letsGoOfEachWorkOnce()
     {
         WorkerThread worker(u"test"_s);
         worker.post([held = countingEnd(ends)] {});
-        worker.answer([held = countingEnd(ends)] {});
+        worker.postToOwner([held = countingEnd(ends)] {});
         worker.end([held = countingEnd(ends)] {});
         worker.end([held = countingEnd(ends)] {});
         worker.post([held = countingEnd(ends)] {});

@@ -62,8 +62,8 @@ private Q_SLOTS:
     void heedsWhatWasSupersededAfterSaving();
     void deletesWhatIsPurged();
     void countsWholeSegmentsOnly();
-    void answersRightWhenDamaged_data();
-    void answersRightWhenDamaged();
+    void givesRightResultsWhenDamaged_data();
+    void givesRightResultsWhenDamaged();
 
 private:
     SourceId add(const QString &source, int events);
@@ -261,7 +261,7 @@ void SavedIndexTest::countsWholeSegmentsOnly()
     QCOMPARE(sizes(), Sizes(2, 2));
 }
 
-void SavedIndexTest::answersRightWhenDamaged_data()
+void SavedIndexTest::givesRightResultsWhenDamaged_data()
 {
     QTest::addColumn<std::string>("damage");
 

@@ -86,9 +86,9 @@ public:
             return *error;
         const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
         const SecodaPaging paging = SecodaPaging::fromEnvelope(envelope, cursor.front().page);
-        const ListResponse answer{
+        const ListResponse response{
             .count = paging.count, .next = paging.nextPage, .saysWhetherThereIsMore = paging.known};
-        return followListPage(cursor, answer, page, secodaListRules());
+        return followListPage(cursor, response, page, secodaListRules());
     }
 
     QString errorText(QByteArrayView body) const override { return vendorErrorText(body); }

@@ -49,7 +49,9 @@ void CodedStringsTest::returnsAnEmptyStringForCodesWithoutOne()
 
 void CodedStringsTest::leavesCopiesUnchanged()
 {
-    CodedStrings strings{"a", "b"};
+    CodedStrings strings;
+    strings.append(0, "a");
+    strings.append(1, "b");
     const CodedStrings before = strings;
     strings.append(2, "c");
     CodedStrings other = before;

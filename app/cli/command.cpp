@@ -12,19 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-ExitCode exitCodeFor(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::Usage:
-    case ErrorKind::SecretNotApproved: // says what to add to the command line
-        return ExitCode::Usage;
-    case ErrorKind::Cancelled:
-        return ExitCode::Interrupted;
-    default:
-        return ExitCode::Failed;
-    }
-}
-
 ExitCode Session::fail(const Error &error) const
 {
     // Whatever fails after an interrupt, such as a write that was given up, failed because of it.
@@ -34,7 +21,9 @@ ExitCode Session::fail(const Error &error) const
         return ExitCode::Interrupted;
     }
     console.report("{\"error\":" + toJson(error) + '}', "trailglass-cli: "_L1 + error.message);
-    return exitCodeFor(error);
+    // The sentence of the second says what to add to the command line.
+    const bool isUsage = error.kind == ErrorKind::Usage || error.kind == ErrorKind::SecretNotApproved;
+    return isUsage ? ExitCode::Usage : ExitCode::Failed;
 }
 
 Command blockingCommand(CommandLine::CommandSpecification specification,

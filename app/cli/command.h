@@ -31,8 +31,9 @@ struct Session
     const Clock &clock;
     InterruptSignal &interrupt;
 
-    /// Tells an error on stderr, with `--json` as `{"error":{"kind","http_status","message"}}`, and names its
-    /// exit code.
+    /// Tells an error on stderr, with `--json` as `{"error":{"kind","http_status","message"}}`.
+    /// \returns Usage for a wrong argument, setting or filter, and for a reference that is not approved;
+    /// Interrupted when cancelled; else Failed
     ExitCode fail(const Error &error) const;
 };
 
@@ -53,9 +54,5 @@ struct Command
 
 /// Every command, in the order of the help.
 [[nodiscard]] QList<Command> allCommands();
-
-/// Usage for a wrong argument, setting or filter, and for a reference that is not approved; Interrupted when
-/// cancelled; else Failed.
-[[nodiscard]] ExitCode exitCodeFor(const Error &error);
 
 } // namespace Trailglass

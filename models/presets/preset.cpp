@@ -13,6 +13,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -107,8 +108,10 @@ Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree, const
 Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others)
 {
     TRY(checkPreset(preset));
+    others.removeIf([&preset](const Preset &each) { return each.name == preset.name; });
+    others.append(preset);
     const auto reference = Filter::makeNode(Filter::PresetReference{toUtf8(preset.name)});
-    TRY(expandPresets(reference, withPreset(std::move(others), preset)));
+    TRY(expandPresets(reference, others));
     return {};
 }
 
@@ -123,13 +126,6 @@ Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets)
     if (found != presets.end())
         return *found;
     return usage(tr("There is no preset “%1”.").arg(visibleText(name)) + didYouMean(name, presets));
-}
-
-QList<Preset> withPreset(QList<Preset> presets, const Preset &preset)
-{
-    presets.removeIf([&preset](const Preset &each) { return each.name == preset.name; });
-    presets.insert(std::ranges::lower_bound(presets, preset.name, {}, &Preset::name), preset);
-    return presets;
 }
 
 } // namespace Trailglass

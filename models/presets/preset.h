@@ -44,7 +44,4 @@ inline constexpr qsizetype LongestPresetName = 100;
 /// \error Usage, with the nearest name, when there is none
 [[nodiscard]] Result<Preset> presetNamed(const QString &name, const QList<Preset> &presets);
 
-/// \a presets without one of this name and with \a preset, in the order of names.
-[[nodiscard]] QList<Preset> withPreset(QList<Preset> presets, const Preset &preset);
-
 } // namespace Trailglass

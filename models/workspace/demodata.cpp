@@ -7,6 +7,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
 #include "models/sync/importer.h"
 #include "models/workspace/indexsaving.h"
@@ -14,6 +15,8 @@
 #include <QFile>
 
 #include <array>
+#include <memory>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -93,15 +96,14 @@ Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId s
     return {};
 }
 
-} // namespace
-
-Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock, const CancelToken &cancel)
+/// \returns how many events were added
+Result<qint64> importDemoData(const QString &workspace, const Clock &clock, const CancelToken &cancel)
 {
     const WorkspacePaths paths = WorkspacePaths::of(workspace);
     TRY(prepareWorkspace(paths));
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(paths, u"import"_s));
     TRY(const auto writer, EventWriter::open(workspace));
-    CommitCounts counts;
+    qint64 events = 0;
     for (const DemoSource &demo : demoSources()) {
         const QString type = toQString(name(demo.vendor));
         SourceRecord source{
@@ -114,12 +116,14 @@ Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock
             return *report.error;
         if (report.status == SyncReport::Status::Cancelled)
             return Error{ErrorKind::Cancelled, {}};
-        counts += report.counts;
+        events += report.counts.added;
         TRY(coverDays(*writer, workspace, id, clock.now()));
     }
     (void)saveIndexWarning(workspace, cancel); // it is in a temporary folder: nothing to do about a warning
-    return counts;
+    return events;
 }
+
+} // namespace
 
 DemoImport::DemoImport(QString workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -131,25 +135,20 @@ DemoImport::DemoImport(QString workspace, const Clock &clock, QObject *parent)
 DemoImport::~DemoImport()
 {
     m_cancel.cancel();
-    if (m_thread)
-        m_thread->wait();
 }
 
 void DemoImport::start()
 {
-    const auto outcome = std::make_shared<std::optional<Result<CommitCounts>>>();
-    m_thread.reset(
-        QThread::create([workspace = m_workspace, &clock = m_clock, cancel = m_cancel.token(), outcome] {
-            outcome->emplace(importDemoData(workspace, clock, cancel));
-        }));
-    m_thread->setObjectName("demo"_L1);
-    connect(m_thread.get(), &QThread::finished, this, [this, outcome] {
-        if (**outcome)
-            Q_EMIT imported((**outcome)->added);
-        else if ((*outcome)->error().kind != ErrorKind::Cancelled)
-            Q_EMIT failed((*outcome)->error());
+    m_thread.emplace(u"demo"_s);
+    m_thread->post([this, cancel = m_cancel.token()] {
+        const auto outcome = importDemoData(m_workspace, m_clock, cancel);
+        m_thread->answer([this, outcome] {
+            if (outcome)
+                Q_EMIT imported(*outcome);
+            else
+                Q_EMIT failed(outcome.error());
+        });
     });
-    m_thread->start();
 }
 
 } // namespace Trailglass

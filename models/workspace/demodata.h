@@ -5,28 +5,21 @@
 
 #include "models/core/canceltoken.h"
 #include "models/core/clock.h"
-#include "models/core/result.h"
-#include "models/store/eventwriter.h"
+#include "models/core/error.h"
+#include "models/core/workerthread.h"
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
-#include <memory>
+#include <optional>
 
 namespace Trailglass {
 
-/// Fills an empty workspace with a made-up company's quarter: five sources and the events that come with the
-/// program as `:/demo/<vendor>.ndjson`.
+/// Fills an empty workspace with an invented company's quarter, on a thread of its own: five sources and the events
+/// that come with the program as `:/demo/<vendor>.ndjson`.
 ///
 /// The sources have addresses that lead nowhere (`.invalid`), so a sync of them fails at once and harms
-/// nothing. Blocking.
-/// \thread any but the GUI's
-/// \error Storage, DiskFull, Locked; Cancelled
-[[nodiscard]] Result<CommitCounts> importDemoData(const QString &workspace, const Clock &clock,
-                                                  const CancelToken &cancel);
-
-/// importDemoData() on a thread of its own.
+/// nothing.
 /// \thread GUI
 class DemoImport : public QObject
 {
@@ -38,18 +31,19 @@ public:
     /// Cancels, and waits: within 100 ms.
     ~DemoImport() override;
 
+    /// Once. Ends with imported() or failed(), unless destroyed before.
     void start();
 
 Q_SIGNALS:
-    /// Exactly once a start(), unless destroyed before.
     void imported(qint64 events);
+    /// Storage, DiskFull, Locked.
     void failed(const Trailglass::Error &error);
 
 private:
     QString m_workspace;
     const Clock &m_clock;
     CancelSource m_cancel;
-    std::unique_ptr<QThread> m_thread;
+    std::optional<WorkerThread> m_thread; ///< of the running import
 };
 
 } // namespace Trailglass

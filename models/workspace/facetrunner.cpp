@@ -5,7 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/filter/edits.h"
-#include "models/workspace/preparedquery.h"
+#include "models/presets/preset.h"
 #include "models/workspace/readerthread.h"
 
 namespace Trailglass {
@@ -71,7 +71,7 @@ public:
 
     FacetRunner *q;
     const Clock &clock;
-    Filter::PresetLookup presets;
+    Filter::PresetLookup presets = presetLookup({});
     ReaderThread thread; // last: its work uses everything above
 };
 

@@ -27,6 +27,7 @@ public:
     FacetRunner(QString workspace, const Clock &clock, QObject *parent = nullptr);
     ~FacetRunner() override;
 
+    /// As ResultRunner::setPresets().
     void setPresets(Filter::PresetLookup lookup);
 
     /// \param top  at most this many values a field

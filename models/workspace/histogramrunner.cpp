@@ -5,9 +5,11 @@
 
 #include "models/core/result.h"
 #include "models/filter/createdinterval.h"
-#include "models/workspace/preparedquery.h"
+#include "models/presets/preset.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/unsyncedintervals.h"
+
+#include <vector>
 
 namespace Trailglass {
 namespace {
@@ -63,7 +65,7 @@ public:
     }
 
     const Clock &clock;
-    Filter::PresetLookup presets;
+    Filter::PresetLookup presets = presetLookup({});
     ReaderThread thread; // last: its work uses everything above
 };
 

@@ -27,7 +27,7 @@ public:
     /// Cancels and waits for the thread: within 100 ms.
     ~HistogramRunner() override;
 
-    /// How `preset:name` is read; unset knows none.
+    /// How `preset:name` is read; until set, the presets of the program alone are known.
     void setPresets(Filter::PresetLookup lookup);
 
     /// \param splitBy  as of HistogramRequest

@@ -4,11 +4,15 @@
 #include "models/workspace/resultrunner.h"
 
 #include "models/core/result.h"
+#include "models/filter/sourcenames.h"
+#include "models/presets/preset.h"
 #include "models/query/memoryresult.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/readerthread.h"
 
+#include <algorithm>
 #include <functional>
+#include <optional>
 
 namespace Trailglass {
 namespace {
@@ -99,7 +103,7 @@ public:
 
     ResultRunner *q;
     const Clock &clock;
-    Filter::PresetLookup presets;
+    Filter::PresetLookup presets = presetLookup({});
     std::optional<ResultRequest> request;
     std::optional<Error> lastFailure; ///< how the last request ended
     bool busy = false;

@@ -6,8 +6,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
-#include "models/store/eventreader.h"
-#include "models/workspace/sourcechoice.h"
+#include "models/workspace/eventlookup.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,13 +29,7 @@ QString fieldLines(const EventRecord &record)
 
 ExitCode showEvent(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader)
-        return session.fail(reader.error());
-    const QString sourceName = arguments.positional[0];
-    if (const auto source = listedSource(**reader, sourceName); !source)
-        return session.fail(source.error());
-    const auto record = (*reader)->find(sourceName, toUtf8(arguments.positional[1]));
+    const auto record = findEvent(session.workspace, arguments.positional[0], arguments.positional[1]);
     if (!record)
         return session.fail(record.error());
 

@@ -8,10 +8,11 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
-#include "models/store/eventreader.h"
-#include "models/workspace/openworkspace.h"
-#include "models/workspace/sourcechoice.h"
+#include "models/table/sourcetablemodel.h"
 #include "models/workspace/sourcereading.h"
+#include "models/workspace/sourcestatus.h"
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -81,8 +82,9 @@ QString optionalTime(const std::optional<UtcMicros> &time)
     return time ? toQString(formatTime(*time)) : QString();
 }
 
-QJsonObject sourceJson(const SourceRecord &source, const SourceState &state)
+QJsonObject sourceJson(const SourceEntry &entry)
 {
+    const auto &[source, state] = entry;
     QJsonObject settings;
     for (auto setting = source.settings.cbegin(); setting != source.settings.cend(); ++setting)
         settings.insert(setting.key(), setting.value());
@@ -117,14 +119,12 @@ ExitCode listSources(Session &session, const CommandLine::Arguments &)
         {tr("name"), tr("type"), tr("events"), tr("latest event"), tr("last success"), tr("state")},
         {TextTable::Align::Left, TextTable::Align::Left, TextTable::Align::Right});
     QJsonArray array;
-    for (const auto &[source, state] : *entries) {
-        const QString condition = source.removed ? tr("removed, events kept")
-            : !state.lastError.isEmpty()         ? state.lastError
-            : state.lastSuccess                  ? tr("ok")
-                                                 : tr("never synced");
-        table.addRow({source.name, source.type, QString::number(state.events), optionalTime(state.latest),
-                      optionalTime(state.lastSuccess), condition});
-        array.append(sourceJson(source, state));
+    for (const SourceEntry &entry : *entries) {
+        const SourceRow row = sourceRow(entry);
+        const QString state = row.lastError.isEmpty() ? stateText(row.state) : row.lastError;
+        table.addRow({row.name, row.typeName, QString::number(row.events), optionalTime(row.latest),
+                      optionalTime(row.lastSuccess), state});
+        array.append(sourceJson(entry));
     }
     if (session.json)
         session.console.print(jsonLine(array));
@@ -135,8 +135,9 @@ ExitCode listSources(Session &session, const CommandLine::Arguments &)
     return ExitCode::Done;
 }
 
-QString sourceText(const SourceRecord &source, const SourceState &state)
+QString sourceText(const SourceEntry &entry)
 {
+    const auto &[source, state] = entry;
     QString text;
     const auto line = [&text](const QString &label, const QString &value) {
         if (!value.isEmpty())
@@ -155,23 +156,17 @@ QString sourceText(const SourceRecord &source, const SourceState &state)
     line(tr("last attempt"), optionalTime(state.lastAttempt));
     line(tr("last success"), optionalTime(state.lastSuccess));
     line(tr("last error"), state.lastError);
-    if (source.removed)
-        line(tr("state"), tr("removed, events kept"));
+    line(tr("state"), stateText(sourceRow(entry).state));
     return text;
 }
 
 ExitCode showSource(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto reader = EventReader::open(session.workspace);
-    if (!reader)
-        return session.fail(reader.error());
-    const auto source = listedSource(**reader, arguments.positional.first());
-    if (!source)
-        return session.fail(source.error());
-    const auto state = (*reader)->sourceState(source->id);
-    if (!state)
-        return session.fail(state.error());
-    session.console.print(session.json ? jsonLine(sourceJson(*source, *state)) : sourceText(*source, *state));
+    OpenWorkspace workspace(session.workspace);
+    const auto entry = readSourceEntry(workspace, arguments.positional.first());
+    if (!entry)
+        return session.fail(entry.error());
+    session.console.print(session.json ? jsonLine(sourceJson(*entry)) : sourceText(*entry));
     return ExitCode::Done;
 }
 

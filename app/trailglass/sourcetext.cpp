@@ -5,8 +5,8 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/sources/source.h"
 #include "models/table/timeformatter.h"
+#include "models/workspace/sourcestatus.h"
 
 #include <QLocale>
 
@@ -21,17 +21,16 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-SourceRow::State stateOf(const SourceEntry &entry, const SourceActivity &run)
+/// "Reading: 1,200 of 6,300 events".
+QString progressText(const SyncProgress &progress)
 {
-    if (entry.record.removed)
-        return SourceRow::State::Removed;
-    if (run.progress)
-        return SourceRow::State::Syncing;
-    if (run.waiting)
-        return SourceRow::State::Waiting;
-    if (!entry.state.lastError.isEmpty())
-        return SourceRow::State::Failed;
-    return entry.state.lastSuccess ? SourceRow::State::UpToDate : SourceRow::State::NeverSynced;
+    const QString received = number(progress.received);
+    const QString amount = progress.totalHint && *progress.totalHint >= progress.received
+        ? tr("%1 of %2 events").arg(received, number(*progress.totalHint))
+        : tr("%1 events").arg(received);
+    if (progress.activity.isEmpty())
+        return amount;
+    return tr("%1: %2").arg(progress.activity, amount);
 }
 
 QString countsText(const CommitCounts &counts)
@@ -51,28 +50,12 @@ QString countsText(const CommitCounts &counts)
 
 SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run)
 {
-    const Source *source = findSource(entry.record.type);
-    return {.name = entry.record.name,
-            .typeName = entry.record.type,
-            .displayName = source ? source->type().displayName : entry.record.type,
-            .state = stateOf(entry, run),
-            .events = entry.state.events,
-            .earliest = entry.state.earliest,
-            .latest = entry.state.latest,
-            .lastSuccess = entry.state.lastSuccess,
-            .lastError = entry.record.removed ? QString() : entry.state.lastError,
-            .progress = run.progress ? progressText(*run.progress) : QString()};
-}
-
-QString progressText(const SyncProgress &progress)
-{
-    const QString received = number(progress.received);
-    const QString amount = progress.totalHint && *progress.totalHint >= progress.received
-        ? tr("%1 of %2 events").arg(received, number(*progress.totalHint))
-        : tr("%1 events").arg(received);
-    if (progress.activity.isEmpty())
-        return amount;
-    return tr("%1: %2").arg(progress.activity, amount);
+    SourceRow row = sourceRow(entry);
+    if (run.progress)
+        row.progress = progressText(*run.progress);
+    if (row.state != SourceRow::State::Removed && (run.progress || run.waiting))
+        row.state = run.progress ? SourceRow::State::Syncing : SourceRow::State::Waiting;
+    return row;
 }
 
 ConnectionResult connectionResult(const ConnectionReport &report, const QTimeZone &zone)

@@ -22,11 +22,8 @@ struct SourceActivity
     std::optional<SyncReport> report; ///< of the last run of this session
 };
 
-/// A source as the list shows it.
+/// A source as the list shows it, also while it is being synced.
 [[nodiscard]] SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run);
-
-/// "Reading: 1,200 of 6,300 events, 12 pages".
-[[nodiscard]] QString progressText(const SyncProgress &progress);
 
 /// What a test found: that it works, with the newest event, or why it does not, in the vendor's own words.
 /// \returns Dismissed for a cancelled test, and for one that needs an approval first

@@ -4,7 +4,10 @@
 #include "models/workspace/sourcereading.h"
 
 #include "models/core/result.h"
+#include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/workspace/secretlookup.h"
+#include "models/workspace/sourcechoice.h"
 
 #include <algorithm>
 
@@ -20,6 +23,16 @@ SourceSecrets::References givenReferences(const SourcePlan &plan)
     return given;
 }
 
+Result<SourceEntry> entryOf(const EventReader &reader, const SourceRecord &source)
+{
+    const auto state = reader.sourceState(source.id);
+    if (state)
+        return SourceEntry{source, *state};
+    Error error = state.error();
+    error.message = tr("The state of “%1” cannot be read. %2").arg(visibleText(source.name), error.message);
+    return error;
+}
+
 } // namespace
 
 Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
@@ -32,13 +45,20 @@ Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
     TRY(const auto sources, (*reader)->sources());
     QList<SourceEntry> entries;
     for (const SourceRecord &source : sources) {
-        const auto state = (*reader)->sourceState(source.id);
-        if (state)
-            entries.append({source, *state});
-        else if (state.error().kind != ErrorKind::NotFound) // purged since the list was read
-            return state.error();
+        const auto entry = entryOf(**reader, source);
+        if (entry)
+            entries.append(*entry);
+        else if (entry.error().kind != ErrorKind::NotFound) // purged since the list was read
+            return entry.error();
     }
     return entries;
+}
+
+Result<SourceEntry> readSourceEntry(OpenWorkspace &workspace, const QString &name)
+{
+    TRY(const auto reader, workspace.reader());
+    TRY(const auto source, listedSource(*reader, name));
+    return entryOf(*reader, source);
 }
 
 Result<StoredSource> readStoredSource(OpenWorkspace &workspace, SourceId id)
@@ -72,6 +92,15 @@ Result<SourceSecrets::References> readNotedSecrets(OpenWorkspace &workspace, con
     if (source)
         return source->removed ? source->secrets : SourceSecrets::References();
     return source.error().kind == ErrorKind::NotFound ? Result(SourceSecrets::References()) : source.error();
+}
+
+Result<QList<ReferenceUse>> readUnapproved(OpenWorkspace &workspace, const ReferenceApprovals &approvals,
+                                           const QString &name)
+{
+    TRY(const auto reader, workspace.reader());
+    TRY(const auto source, reader->source(name));
+    TRY(const auto identity, reader->identity());
+    return SecretLookup::unapproved(approvals, identity, {source});
 }
 
 } // namespace Trailglass

@@ -8,12 +8,16 @@
 
 namespace Trailglass {
 
-/// What a SourceService reads of a workspace.
-/// \thread that of the OpenWorkspace
-/// \error as OpenWorkspace::reader(), but where said
+// What is read of the sources of a workspace. All are blocking, on the thread of the OpenWorkspace; their
+// errors are those of OpenWorkspace::reader(), but where said.
 
 /// All sources with their states, by name; none where there is no workspace yet.
+/// \error Storage, naming the source whose state cannot be read
 [[nodiscard]] Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace);
+
+/// The source of a name with its state, removed ones included.
+/// \error Usage, with the nearest name: there is none; Storage as above
+[[nodiscard]] Result<SourceEntry> readSourceEntry(OpenWorkspace &workspace, const QString &name);
 
 /// A source as it is stored, with the account that its credentials are filed under.
 struct StoredSource
@@ -34,5 +38,10 @@ struct StoredSource
 /// \error Storage also when that cannot be noted
 [[nodiscard]] Result<void> approveGiven(OpenWorkspace &workspace, const ReferenceApprovals &approvals,
                                         const SourcePlan &plan);
+
+/// The references of a source that a sync would ask the user to approve.
+/// \error NotFound: no such source; as ReferenceApprovals::unapproved()
+[[nodiscard]] Result<QList<ReferenceUse>>
+readUnapproved(OpenWorkspace &workspace, const ReferenceApprovals &approvals, const QString &name);
 
 } // namespace Trailglass

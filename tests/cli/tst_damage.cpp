@@ -26,6 +26,8 @@ private Q_SLOTS:
     void oneByteOfARowNumberIsReportedWithEveryResult();
     void oneByteOfATextIsFoundByTheDoctorAndRestored();
     void anExportIsReportedWhenItsGapsCannotBeRead();
+    void aListThatCannotBeReadToItsEndIsNotPrinted_data();
+    void aListThatCannotBeReadToItsEndIsNotPrinted();
     void impossibleNumbersEndInASentence_data();
     void impossibleNumbersEndInASentence();
 
@@ -117,6 +119,42 @@ void DamageTest::anExportIsReportedWhenItsGapsCannotBeRead()
     QVERIFY2(report.value("gaps"_L1).isNull(), exported.errors.constData());
     QVERIFY2(exported.errors.contains("Events may be missing"), exported.errors.constData());
     QVERIFY(QFile::exists(fileName));
+}
+
+void DamageTest::aListThatCannotBeReadToItsEndIsNotPrinted_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QByteArray>("part"); // of the error
+    const QByteArray time = "UPDATE source SET last_success = 9000000000000000000 WHERE name = 'other'";
+    const QByteArray pages = "INSERT INTO coverage (source, answered, pages) VALUES (1, 0, 1), (2, 0, -1)";
+    const QByteArray bytes = "UPDATE raw_block SET bytes = -1";
+    QTest::newRow("source list") << time << u"source list"_s << QByteArray("“other”");
+    QTest::newRow("source show") << time << u"source show other"_s << QByteArray("“other”");
+    QTest::newRow("coverage") << pages << u"coverage"_s << QByteArray("“other”");
+    QTest::newRow("coverage of one") << pages << u"coverage other"_s << QByteArray("“other”");
+    QTest::newRow("stats") << bytes << u"stats"_s << QByteArray();
+}
+
+void DamageTest::aListThatCannotBeReadToItsEndIsNotPrinted()
+{
+    QFETCH(const QByteArray, sql);
+    QFETCH(const QString, command);
+    QFETCH(const QByteArray, part);
+    QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"other"_s).exitCode, 0);
+    QCOMPARE(run(command).exitCode, 0);
+    execute(sql);
+
+    const CliResult text = run(command);
+    const CliResult json = run(command + u" --json"_s);
+
+    for (const CliResult &result : {text, json}) {
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.output, QByteArray());
+        QVERIFY2(result.errors.contains(part) && result.errors.contains("doctor"), result.errors.constData());
+    }
+    const QJsonObject error = QJsonDocument::fromJson(json.errors).object().value("error"_L1).toObject();
+    QCOMPARE(error.value("kind"_L1).toString(), u"storage"_s);
 }
 
 void DamageTest::impossibleNumbersEndInASentence_data()

@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run(words("source remove work")).exitCode, 0);
         QCOMPARE(count(), 3);
         QCOMPARE(m_cli->run(words("query source:work --count")).output, QByteArray("3\n"));
-        QVERIFY(m_cli->run(words("source list")).output.contains("removed, events kept"));
+        QVERIFY(m_cli->run(words("source list")).output.contains("Removed, events kept"));
         QVERIFY(m_cli->run(words("source show work --json")).jsonObject()[u"secrets"].toObject().isEmpty());
         for (const char *line :
              {"sync work", "import work -", "source test work", "source set work --set initial_days=1"})

@@ -7,6 +7,7 @@
 #include "models/filter/filter.h"
 #include "models/query/sortorder.h"
 #include "models/store/schema.h"
+#include "models/store/sqlconnection.h"
 #include "models/workspace/resultrequest.h"
 #include "tests/store/storetesting.h"
 
@@ -30,6 +31,25 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
     SourceId addSource(const QString &name) { return writer().addSource(source(name)).value(); }
+
+    /// One with all the settings that its type requires.
+    SourceId addAsana(const QString &name)
+    {
+        SourceRecord record = source(name);
+        record.settings = {{QStringLiteral("workspace_gid"), QStringLiteral("1200")}};
+        return writer().addSource(record).value();
+    }
+
+    /// Fills a segment of the index for good: as if its other rows had been given and removed.
+    void fillSegment() { execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'"); }
+
+    /// As a damaged disk or another program would.
+    void execute(const std::string &sql)
+    {
+        const auto connection =
+            SqlConnection::openForWriting(m_folder.filePath(QStringLiteral("trailglass.sqlite")));
+        VERIFY_RESULT((*connection)->execute(sql));
+    }
 
     /// Commits so many events with new ids, in one page; all but each fifth by ann.
     /// \returns their source

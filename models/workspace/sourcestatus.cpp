@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/sourcestatus.h"
+
+#include "models/sources/source.h"
+
+namespace Trailglass {
+namespace {
+
+SourceRow::State stateOf(const SourceEntry &entry)
+{
+    if (entry.record.removed)
+        return SourceRow::State::Removed;
+    if (!entry.state.lastError.isEmpty())
+        return SourceRow::State::Failed;
+    return entry.state.lastSuccess ? SourceRow::State::UpToDate : SourceRow::State::NeverSynced;
+}
+
+} // namespace
+
+SourceRow sourceRow(const SourceEntry &entry)
+{
+    const Source *source = findSource(entry.record.type);
+    return {.name = entry.record.name,
+            .typeName = entry.record.type,
+            .displayName = source ? source->type().displayName : entry.record.type,
+            .state = stateOf(entry),
+            .events = entry.state.events,
+            .earliest = entry.state.earliest,
+            .latest = entry.state.latest,
+            .lastSuccess = entry.state.lastSuccess,
+            .lastError = entry.record.removed ? QString() : entry.state.lastError,
+            .progress = {}};
+}
+
+} // namespace Trailglass

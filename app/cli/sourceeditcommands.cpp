@@ -2,40 +2,34 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/approval.h"
+#include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
 #include "app/cli/sourceinput.h"
 #include "app/cli/terminalsecrets.h"
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
-#include "models/store/eventreader.h"
-#include "models/workspace/secretlookup.h"
+#include "models/sources/sourcename.h"
 #include "models/workspace/sourcechoice.h"
+#include "models/workspace/sourcereading.h"
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
 
-/// The references of a source that a sync would still ask the user to approve.
-Result<QList<ReferenceUse>> unapprovedReferences(const QString &workspace, const QString &name)
-{
-    TRY(const auto reader, EventReader::open(workspace));
-    TRY(const auto source, reader->source(name));
-    TRY(const auto identity, reader->identity());
-    return SecretLookup::unapproved(ReferenceApprovals(), identity, {source});
-}
-
 /// One change of a source; lives until the command is over.
-class SourceEdit : public QObject
+class SourceEdit : public CommandRun
 {
 public:
-    SourceEdit(Session &session, Finish finish)
-        : m_session(session)
-        , m_finish(std::move(finish))
-        , m_service(std::make_unique<SourceService>(session.workspace, m_secrets.places(), session.clock))
+    SourceEdit(Session &commandSession, Finish finish)
+        : CommandRun(commandSession, std::move(finish))
+        , m_service(std::make_unique<SourceService>(commandSession.workspace, m_secrets.places(),
+                                                    commandSession.clock))
     {
-        connect(&session.interrupt, &InterruptSignal::interrupted, this, [this] {
+        connect(&commandSession.interrupt, &InterruptSignal::interrupted, this, [this] {
             m_service.reset(); // rolls back a source whose credentials are not stored yet
             leave(ExitCode::Interrupted);
         });
@@ -47,7 +41,7 @@ public:
         const bool isTrusted = arguments.has(u"trust"_s);
         m_service->save(input, [this, name = input.name, isTrusted](const Result<QStringList> &warnings) {
             if (!warnings)
-                return leave(m_session.fail(warnings.error()));
+                return fail(warnings.error());
             leaveWith(*warnings + approveOrTell(name, isTrusted));
         });
     }
@@ -56,7 +50,7 @@ public:
     {
         m_service->remove(source, withEvents, [this](const Result<QStringList> &warnings) {
             if (!warnings)
-                return leave(m_session.fail(warnings.error()));
+                return fail(warnings.error());
             leaveWith(*warnings);
         });
     }
@@ -65,36 +59,27 @@ private:
     /// \returns why the references could not be approved, if so
     QStringList approveOrTell(const QString &name, bool isTrusted)
     {
-        const auto unapproved = unapprovedReferences(m_session.workspace, name);
+        OpenWorkspace workspace(session().workspace);
+        const auto unapproved = readUnapproved(workspace, ReferenceApprovals(), name);
         if (!unapproved)
             return {unapproved.error().message};
         if (unapproved->isEmpty())
             return {};
         if (isTrusted) {
-            const auto approved = approveAndTell(m_session, *unapproved);
+            const auto approved = approveAndTell(session(), *unapproved);
             return approved ? QStringList() : QStringList{approved.error().message};
         }
-        m_session.console.tell(ReferenceApprovals::notApproved(*unapproved).message);
+        session().console.tell(ReferenceApprovals::notApproved(*unapproved).message);
         return {};
     }
 
     void leaveWith(const QStringList &warnings)
     {
         for (const QString &warning : warnings)
-            m_session.console.tell(warning);
+            session().console.tell(warning);
         leave(warnings.isEmpty() ? ExitCode::Done : ExitCode::Partial);
     }
 
-    void leave(ExitCode code)
-    {
-        if (const Finish finish = std::exchange(m_finish, {})) {
-            deleteLater();
-            finish(code);
-        }
-    }
-
-    Session &m_session;
-    Finish m_finish;
     TerminalSecrets m_secrets;
     std::unique_ptr<SourceService> m_service; ///< null after an interrupt
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/approval.h"
+#include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 #include "app/cli/terminalsecrets.h"
@@ -17,19 +18,18 @@ namespace Trailglass {
 namespace {
 
 /// One `source test`; lives until the command is over.
-class TestRun : public QObject
+class TestRun : public CommandRun
 {
 public:
-    TestRun(Session &session, CommandLine::Arguments arguments, SourceInput source, Finish finish)
-        : m_session(session)
+    TestRun(Session &commandSession, CommandLine::Arguments arguments, SourceInput source, Finish finish)
+        : CommandRun(commandSession, std::move(finish))
         , m_arguments(std::move(arguments))
         , m_source(std::move(source))
-        , m_finish(std::move(finish))
-        , m_service(session.workspace, m_secrets.places(), session.clock)
+        , m_service(commandSession.workspace, m_secrets.places(), commandSession.clock)
     {
         connect(&m_service, &SourceService::approvalRequired, this,
                 [this](const QList<ReferenceUse> &uses) { m_unapproved = uses; });
-        connect(&session.interrupt, &InterruptSignal::interrupted, this,
+        connect(&commandSession.interrupt, &InterruptSignal::interrupted, this,
                 [this] { leave(ExitCode::Interrupted); });
     }
 
@@ -39,9 +39,9 @@ public:
         m_service.test(m_source, [this](const ConnectionReport &report) {
             if (m_unapproved.isEmpty())
                 return end(report);
-            const auto approved = approveIfTrusted(m_session, m_arguments, m_unapproved);
+            const auto approved = approveIfTrusted(session(), m_arguments, m_unapproved);
             if (!approved)
-                return leave(m_session.fail(approved.error()));
+                return fail(approved.error());
             start();
         });
     }
@@ -49,8 +49,8 @@ public:
 private:
     void end(const ConnectionReport &report)
     {
-        if (m_session.json) {
-            m_session.console.print(jsonLine(QJsonObject{
+        if (session().json) {
+            session().console.print(jsonLine(QJsonObject{
                 {u"source"_s, report.source},
                 {u"vendor"_s, report.vendor},
                 {u"rows"_s, report.rows},
@@ -61,32 +61,22 @@ private:
                 {u"error"_s, report.error ? QJsonValue(report.error->message) : QJsonValue()}}));
         }
         if (report.error)
-            return leave(m_session.fail(*report.error));
-        if (!m_session.json) {
-            m_session.console.print(
+            return fail(*report.error);
+        if (!session().json) {
+            session().console.print(
                 Trailglass::tr(
                     "“%1” works. The test page contained %2 events, of which %3 could not be read.\n")
                     .arg(visibleText(report.source))
                     .arg(report.rows)
                     .arg(report.unreadable));
             for (const QString &warning : report.warnings)
-                m_session.console.tell(Trailglass::tr("warning: %1").arg(warning));
+                session().console.tell(Trailglass::tr("warning: %1").arg(warning));
         }
         leave(ExitCode::Done);
     }
 
-    void leave(ExitCode code)
-    {
-        if (const Finish finish = std::exchange(m_finish, {})) {
-            deleteLater();
-            finish(code);
-        }
-    }
-
-    Session &m_session;
     const CommandLine::Arguments m_arguments;
     const SourceInput m_source;
-    Finish m_finish;
     TerminalSecrets m_secrets;
     QList<ReferenceUse> m_unapproved; ///< by the last test
     SourceService m_service;

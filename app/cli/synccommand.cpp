@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/approval.h"
+#include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
 #include "app/cli/reports.h"
 #include "app/cli/terminalsecrets.h"
@@ -17,31 +18,29 @@ namespace Trailglass {
 namespace {
 
 /// One `sync`; lives until the command is over.
-class SyncRun : public QObject
+class SyncRun : public CommandRun
 {
 public:
-    SyncRun(Session &session, CommandLine::Arguments arguments, SyncRequest request, Finish finish)
-        : m_session(session)
+    SyncRun(Session &commandSession, CommandLine::Arguments arguments, SyncRequest request, Finish finish)
+        : CommandRun(commandSession, std::move(finish))
         , m_arguments(std::move(arguments))
         , m_request(std::move(request))
-        , m_finish(std::move(finish))
-        , m_runner(session.workspace, m_secrets.places(), session.clock)
+        , m_runner(commandSession.workspace, m_secrets.places(), commandSession.clock)
     {
         connect(&m_runner, &SyncRunner::progress, this,
                 [this](const SyncProgress &progress) { show(progress); });
         connect(&m_runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
-            if (m_session.json)
-                printReportLine(m_session, report);
+            if (session().json)
+                printReportLine(session(), report);
         });
         connect(&m_runner, &SyncRunner::indexNotSaved, this,
-                [this](const QString &warning) { m_session.console.tell(warning); });
+                [this](const QString &warning) { session().console.tell(warning); });
         connect(&m_runner, &SyncRunner::finished, this,
                 [this](const QList<SyncReport> &reports) { end(reports); });
         connect(&m_runner, &SyncRunner::approvalRequired, this,
                 [this](const QList<ReferenceUse> &uses) { approve(uses); });
-        connect(&m_runner, &SyncRunner::failed, this,
-                [this](const Error &error) { leave(m_session.fail(error)); });
-        connect(&session.interrupt, &InterruptSignal::interrupted, &m_runner, &SyncRunner::cancel);
+        connect(&m_runner, &SyncRunner::failed, this, [this](const Error &error) { fail(error); });
+        connect(&commandSession.interrupt, &InterruptSignal::interrupted, &m_runner, &SyncRunner::cancel);
     }
 
     void start() { m_runner.start(m_request); }
@@ -49,11 +48,11 @@ public:
 private:
     void approve(const QList<ReferenceUse> &uses)
     {
-        if (m_session.interrupt.wasInterrupted())
+        if (session().interrupt.wasInterrupted())
             return leave(ExitCode::Interrupted);
-        const auto approved = approveIfTrusted(m_session, m_arguments, uses);
+        const auto approved = approveIfTrusted(session(), m_arguments, uses);
         if (!approved)
-            return leave(m_session.fail(approved.error()));
+            return fail(approved.error());
         start();
     }
 
@@ -62,7 +61,7 @@ private:
         const QString source = visibleText(progress.source);
         const QString received = QString::number(progress.received);
         const QString added = QString::number(progress.added);
-        m_session.console.progress(
+        session().console.progress(
             progress.totalHint
                 ? Trailglass::tr("%1: %2 of %3 events, %4 new · %5")
                       .arg(source, received, QString::number(*progress.totalHint), added, progress.activity)
@@ -73,26 +72,16 @@ private:
     void end(const QList<SyncReport> &reports)
     {
         if (reports.isEmpty()) {
-            m_session.console.tell(Trailglass::tr(
+            session().console.tell(Trailglass::tr(
                 "There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …"));
-        } else if (!m_session.json) {
-            printReports(m_session, reports);
+        } else if (!session().json) {
+            printReports(session(), reports);
         }
         leave(exitCodeOf(reports, FailedHalfway::IsFailed));
     }
 
-    void leave(ExitCode code)
-    {
-        if (const Finish finish = std::exchange(m_finish, {})) {
-            deleteLater();
-            finish(code);
-        }
-    }
-
-    Session &m_session;
     const CommandLine::Arguments m_arguments;
     const SyncRequest m_request;
-    Finish m_finish;
     TerminalSecrets m_secrets;
     SyncRunner m_runner;
 };

@@ -9,7 +9,6 @@
 #include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
 #include "models/exporting/outputtarget.h"
-#include "models/workspace/bugreport.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,15 +26,9 @@ Result<void> writeReportFile(const Session &session, const QString &fileName, co
 
 } // namespace
 
-ExitCode writeBugReport(Session &session, const QString &fileName, std::optional<ErrorKind> keychainError)
+ExitCode writeBugReport(Session &session, const QString &fileName, const BugReport &report)
 {
-    const auto report =
-        makeBugReport({.workspace = session.workspace, .keychainError = keychainError}, session.clock,
-                      session.interrupt.token(),
-                      [&session](const QString &activity) { session.console.progress(activity); });
-    if (!report)
-        return session.fail(report.error());
-    const QString content = session.json ? jsonLine(report->json()) : report->text();
+    const QString content = session.json ? jsonLine(report.json()) : report.text();
     if (fileName.isEmpty() || fileName == "-"_L1) {
         session.console.print(content);
         return ExitCode::Done;

@@ -4,15 +4,12 @@
 #pragma once
 
 #include "app/cli/command.h"
-
-#include <optional>
+#include "models/workspace/bugreport.h"
 
 namespace Trailglass {
 
-/// Makes a bug report and writes it, as text or with `--json` as one object.
+/// Writes a bug report, as text or with `--json` as one object.
 /// \param fileName  empty or `-`: standard output
-/// \param keychainError  BugReportRequest::keychainError
-[[nodiscard]] ExitCode writeBugReport(Session &session, const QString &fileName,
-                                      std::optional<ErrorKind> keychainError);
+[[nodiscard]] ExitCode writeBugReport(Session &session, const QString &fileName, const BugReport &report);
 
 } // namespace Trailglass

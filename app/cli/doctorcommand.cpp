@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/bugreportoutput.h"
+#include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
 
-#include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/credentials/keychainsecretstore.h"
 #include "models/store/workspace.h"
-#include "models/workspace/workspacecheck.h"
+#include "models/workspace/workspacedoctor.h"
+
+#include <optional>
 
 #include <sqlite3.h>
 
@@ -26,130 +28,99 @@ QJsonObject versions()
             {u"sqlite"_s, QString::fromLatin1(sqlite3_libversion())}};
 }
 
-/// Looks the program over; lives until the command is over.
-class Doctor : public QObject
+QJsonObject repairedJson(const WorkspaceRepair &repaired)
+{
+    return {{u"texts"_s, repaired.texts},
+            {u"index_parts"_s, repaired.indexSegments},
+            {u"signatures"_s, repaired.signatures}};
+}
+
+/// One `doctor`; lives until the command is over.
+class DoctorRun : public CommandRun
 {
 public:
-    /// Whether what can be rebuilt is.
-    enum class Repair
-    {
-        No,
-        Yes
-    };
-
-    /// \param reportFile  writeBugReport() instead of the checks
-    Doctor(Session &session, Repair repair, std::optional<QString> reportFile, Finish finish)
-        : m_session(session)
-        , m_repair(repair)
+    /// \param reportFile  writeBugReport() instead of what was found
+    DoctorRun(Session &commandSession, const DoctorRequest &request, std::optional<QString> reportFile,
+              Finish finish)
+        : CommandRun(commandSession, std::move(finish))
+        , m_request(request)
         , m_reportFile(std::move(reportFile))
-        , m_finish(std::move(finish))
-        , m_paths(WorkspacePaths::of(session.workspace))
+        , m_paths(WorkspacePaths::of(commandSession.workspace))
+        , m_doctor(commandSession.workspace, m_keychain, commandSession.clock)
     {
-        connect(&session.interrupt, &InterruptSignal::interrupted, this,
-                [this] { leave(ExitCode::Interrupted); });
+        connect(&m_doctor, &WorkspaceDoctor::progress, this,
+                [this](const QString &activity) { session().console.progress(activity); });
+        connect(&m_doctor, &WorkspaceDoctor::finished, this,
+                [this](const Diagnosis &diagnosis) { leave(tell(diagnosis)); });
+        connect(&m_doctor, &WorkspaceDoctor::failed, this, [this](const Error &error) { fail(error); });
+        connect(&commandSession.interrupt, &InterruptSignal::interrupted, &m_doctor,
+                &WorkspaceDoctor::cancel);
     }
 
-    void start()
-    {
-        // A keychain that works reports that this entry does not exist.
-        m_keychain.read(u"doctor"_s, [this](const Result<FiledSecret> &read) {
-            const bool works = read || read.error().kind == ErrorKind::NotFound;
-            if (m_reportFile) {
-                return leave(writeBugReport(m_session, *m_reportFile,
-                                            works ? std::optional<ErrorKind>() : read.error().kind));
-            }
-            m_keychainError = works ? QString() : read.error().message;
-            finishReport();
-        });
-    }
+    void start() { m_doctor.start(m_request); }
 
 private:
-    void finishReport()
+    ExitCode tell(const Diagnosis &diagnosis)
     {
-        const bool databaseExists = hasDatabase(m_session.workspace);
-        if (databaseExists && m_repair == Repair::Yes) {
-            if (const auto repaired = repair(); !repaired)
-                return leave(m_session.fail(repaired.error()));
-        }
-        const auto checked = check();
-        if (!checked && checked.error().kind == ErrorKind::Cancelled)
-            return leave(m_session.fail(checked.error()));
-        const QStringList problems = checked ? *checked : QStringList{checked.error().message};
-        if (m_session.json)
-            m_session.console.print(jsonLine(json(databaseExists, problems)));
+        if (m_reportFile)
+            return writeBugReport(session(), *m_reportFile, *diagnosis.report);
+        if (diagnosis.repaired && !session().json)
+            tellRepaired(*diagnosis.repaired);
+        if (session().json)
+            session().console.print(jsonLine(json(diagnosis)));
         else
-            m_session.console.print(text(databaseExists, problems));
-        leave(problems.isEmpty() ? ExitCode::Done : ExitCode::Failed);
+            session().console.print(text(diagnosis));
+        return diagnosis.problems.isEmpty() ? ExitCode::Done : ExitCode::Failed;
     }
 
-    Result<QStringList> check() const
+    void tellRepaired(const WorkspaceRepair &repaired)
     {
-        return checkWorkspace(m_session.workspace, m_session.interrupt.token(),
-                              [this](const QString &activity) { m_session.console.progress(activity); });
+        for (const QString &sentence : repaired.sentences())
+            session().console.tell(sentence);
     }
 
-    Result<void> repair()
+    [[nodiscard]] QJsonObject json(const Diagnosis &diagnosis) const
     {
-        TRY(const auto repaired, repairWorkspace(m_session.workspace, m_session.interrupt.token()));
-        m_repaired = QJsonObject{{u"texts"_s, repaired.texts},
-                                 {u"index_parts"_s, repaired.indexSegments},
-                                 {u"signatures"_s, repaired.signatures}};
-        if (m_session.json)
-            return {};
-        if (repaired.texts > 0) {
-            m_session.console.tell(
-                Trailglass::tr("Texts of fields restored from the JSON of events: %1").arg(repaired.texts));
-        }
-        m_session.console.tell(Trailglass::tr("Index segments rebuilt: %1").arg(repaired.indexSegments));
-        if (repaired.signatures > 0)
-            m_session.console.tell(Trailglass::tr("Search signatures rebuilt: %1").arg(repaired.signatures));
-        return {};
+        const auto &repaired = diagnosis.repaired;
+        return {
+            {u"versions"_s, versions()},
+            {u"workspace"_s, m_paths.folder},
+            {u"database"_s, hasDatabase(session().workspace) ? QJsonValue(m_paths.database) : QJsonValue()},
+            {u"repaired"_s, repaired ? QJsonValue(repairedJson(*repaired)) : QJsonValue()},
+            {u"keychain"_s, diagnosis.keychainError ? diagnosis.keychainError->message : u"ok"_s},
+            {u"problems"_s, QJsonArray::fromStringList(diagnosis.problems)}};
     }
 
-    [[nodiscard]] QJsonObject json(bool databaseExists, const QStringList &problems) const
-    {
-        return {{u"versions"_s, versions()},
-                {u"workspace"_s, m_paths.folder},
-                {u"database"_s, databaseExists ? QJsonValue(m_paths.database) : QJsonValue()},
-                {u"repaired"_s, m_repair == Repair::Yes ? QJsonValue(m_repaired) : QJsonValue()},
-                {u"keychain"_s, m_keychainError.isEmpty() ? u"ok"_s : m_keychainError},
-                {u"problems"_s, QJsonArray::fromStringList(problems)}};
-    }
-
-    [[nodiscard]] QString text(bool databaseExists, const QStringList &problems) const
+    [[nodiscard]] QString text(const Diagnosis &diagnosis) const
     {
         QString text;
+        const auto line = [&text](const QString &label, const QString &value) {
+            text += label.leftJustified(12) + value + u'\n';
+        };
         const QJsonObject numbers = versions();
         for (auto version = numbers.begin(); version != numbers.end(); ++version)
-            text += version.key().leftJustified(12) + version.value().toString() + u'\n';
-        text += Trailglass::tr("workspace").leftJustified(12) + visibleText(m_paths.folder) + u'\n';
-        text += Trailglass::tr("keychain").leftJustified(12)
-            + (m_keychainError.isEmpty() ? Trailglass::tr("ok") : m_keychainError) + u'\n';
-        text += Trailglass::tr("database").leftJustified(12);
-        if (!databaseExists)
-            return text + Trailglass::tr("not created yet\n");
-        if (problems.isEmpty())
-            return text + Trailglass::tr("ok\n");
-        return text + Trailglass::tr("problems: %1\n").arg(problems.size()) + u"  "_s
-            + problems.join("\n  "_L1) + u'\n';
+            line(version.key(), version.value().toString());
+        line(Trailglass::tr("workspace"), visibleText(m_paths.folder));
+        line(Trailglass::tr("keychain"),
+             diagnosis.keychainError ? diagnosis.keychainError->message : Trailglass::tr("ok"));
+        line(Trailglass::tr("database"), databaseState(diagnosis.problems));
+        for (const QString &problem : diagnosis.problems)
+            text += "  "_L1 + problem + u'\n';
+        return text;
     }
 
-    void leave(ExitCode code)
+    [[nodiscard]] QString databaseState(const QStringList &problems) const
     {
-        if (const Finish finish = std::exchange(m_finish, {})) {
-            deleteLater();
-            finish(code);
-        }
+        if (!problems.isEmpty())
+            return Trailglass::tr("problems: %1").arg(problems.size());
+        return hasDatabase(session().workspace) ? Trailglass::tr("ok") : Trailglass::tr("not created yet");
     }
 
-    Session &m_session;
-    Repair m_repair;
+    const DoctorRequest m_request;
     const std::optional<QString> m_reportFile;
-    Finish m_finish;
     const WorkspacePaths m_paths;
     KeychainSecretStore m_keychain;
-    QString m_keychainError;
-    QJsonObject m_repaired; ///< what was rebuilt, by kind
+    WorkspaceDoctor m_doctor;
 };
 
 void doctor(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
@@ -159,9 +130,9 @@ void doctor(Session &session, const CommandLine::Arguments &arguments, const Fin
         return finish(session.fail({ErrorKind::Usage, tr("A FILE is for --report: doctor --report FILE.")}));
     if (reports && arguments.has(u"repair"_s))
         return finish(session.fail({ErrorKind::Usage, tr("--report cannot be combined with --repair.")}));
-    const auto repair = arguments.has(u"repair"_s) ? Doctor::Repair::Yes : Doctor::Repair::No;
+    const DoctorRequest request{.repairs = arguments.has(u"repair"_s), .reports = reports};
     const auto reportFile = reports ? std::optional(arguments.positional.value(0)) : std::nullopt;
-    auto *run = new Doctor(session, repair, reportFile, finish); // deletes itself at its end
+    auto *run = new DoctorRun(session, request, reportFile, finish); // deletes itself at its end
     run->start();
 }
 

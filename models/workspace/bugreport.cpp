@@ -177,9 +177,8 @@ Result<QList<Section>> sourceSections(const QString &workspace)
 }
 
 /// How many problems there are; their sentences may quote events.
-Section checkSection(const QString &workspace, const CancelToken &cancel, const CheckProgress &progress)
+Section checkSection(const Result<QStringList> &problems)
 {
-    const auto problems = checkWorkspace(workspace, cancel, progress);
     return {u"check"_s,
             {{u"problems"_s, problems ? QJsonValue(problems->size()) : QJsonValue()},
              {u"error"_s, problems ? QJsonValue() : QJsonValue(errorKindName(problems.error().kind))}}};
@@ -229,7 +228,7 @@ QJsonObject BugReport::json() const
 }
 
 Result<BugReport> makeBugReport(const BugReportRequest &request, const Clock &clock,
-                                const CancelToken &cancel, const CheckProgress &progress)
+                                const CancelToken &cancel)
 {
     const WorkspacePaths paths = WorkspacePaths::of(request.workspace);
     BugReport report{{systemSection(clock), settingsSection(request), databaseSection(paths)}};
@@ -241,7 +240,7 @@ Result<BugReport> makeBugReport(const BugReportRequest &request, const Clock &cl
         report.sections.append(index ? *index : unreadable(u"index"_s, index.error()));
         const auto sources = sourceSections(request.workspace);
         report.sections += sources ? *sources : QList{unreadable(u"source"_s, sources.error())};
-        report.sections.append(checkSection(request.workspace, cancel, progress));
+        report.sections.append(checkSection(request.check));
     }
     if (cancel.isCancelled())
         return Error{ErrorKind::Cancelled, tr("Cancelled.")};

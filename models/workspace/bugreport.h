@@ -6,12 +6,12 @@
 #include "models/core/canceltoken.h"
 #include "models/core/clock.h"
 #include "models/core/result.h"
-#include "models/workspace/workspacecheck.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -41,16 +41,16 @@ struct BugReport
 struct BugReportRequest
 {
     QString workspace; ///< as for WorkspacePaths::of()
-    std::optional<ErrorKind> keychainError; ///< nothing: the keychain works
+    Result<QStringList> check; ///< of checkWorkspace(): only the number of problems gets into the report
+    std::optional<ErrorKind> keychainError = {}; ///< nothing: the keychain works
     QString settingsFile = {}; ///< as for Settings
 };
 
-/// Reads everything there is to read, and checks the workspace (checkWorkspace()): reads all events. Blocking.
-/// What cannot be read is an entry of the report, not an error.
+/// Reads what the report is made of. Blocking. What cannot be read is an entry of the report, not an error.
 ///
 /// \error Cancelled
-/// \thread the GUI's, or that of a program without a window
+/// \thread any
 [[nodiscard]] Result<BugReport> makeBugReport(const BugReportRequest &request, const Clock &clock,
-                                              const CancelToken &cancel, const CheckProgress &progress);
+                                              const CancelToken &cancel);
 
 } // namespace Trailglass

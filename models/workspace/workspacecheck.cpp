@@ -29,7 +29,7 @@ Result<QStringList> checkWorkspace(const QString &workspace, const CancelToken &
 {
     if (!hasDatabase(workspace))
         return QStringList();
-    progress(tr("Checking the database …"));
+    progress(tr("Checking the database…"));
     TRY(auto problems, checkIntegrity(workspace, cancel));
     TRY(const auto fields, checkFields(workspace, cancel, [&progress](qint64 events) {
             progress(tr("Comparing events with their JSON: %1").arg(events));
@@ -38,8 +38,19 @@ Result<QStringList> checkWorkspace(const QString &workspace, const CancelToken &
     problems.removeDuplicates();
     if (!problems.isEmpty())
         return problems; // the index of a damaged database cannot be judged
-    progress(tr("Comparing the saved index with the events …"));
+    progress(tr("Comparing the saved index with the events…"));
     return checkSavedIndex(workspace, cancel);
+}
+
+QStringList WorkspaceRepair::sentences() const
+{
+    QStringList sentences;
+    if (texts > 0)
+        sentences += Trailglass::tr("Texts of fields restored from the JSON of events: %1").arg(texts);
+    sentences += Trailglass::tr("Index segments rebuilt: %1").arg(indexSegments);
+    if (signatures > 0)
+        sentences += Trailglass::tr("Search signatures rebuilt: %1").arg(signatures);
+    return sentences;
 }
 
 Result<WorkspaceRepair> repairWorkspace(const QString &workspace, const CancelToken &cancel)

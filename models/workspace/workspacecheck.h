@@ -33,6 +33,9 @@ struct WorkspaceRepair
     qint64 texts = 0; ///< of fields, from the JSON of events
     qint64 indexSegments = 0;
     qint64 signatures = 0; ///< for searches
+
+    /// For people: how many of each were restored.
+    [[nodiscard]] QStringList sentences() const;
 };
 
 /// Rebuilds what can be rebuilt from the events, under the workspace's lock; migrates an older database first.

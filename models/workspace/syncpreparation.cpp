@@ -30,7 +30,7 @@ Result<QList<SyncJob>> jobsOf(const EventReader &reader, const SyncRequest &requ
 
 } // namespace
 
-Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now)
+Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now, const QByteArray &zone)
 {
     const auto parsed = Filter::parseTimeValue(toUtf8(text));
     const auto *time = std::get_if<Filter::TimeValue>(&parsed);
@@ -39,7 +39,7 @@ Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now)
                      tr("“%1” is not a time such as 2026-11, 2026-11-01, 2026-11-01T08:00:00Z or -7d.")
                          .arg(visibleText(text))};
     }
-    TRY(const auto calendar, Filter::ZoneCalendar::open(QByteArrayLiteral("UTC")));
+    TRY(const auto calendar, Filter::ZoneCalendar::open(zone));
     TRY(const auto windows, Filter::resolveTime(Filter::Comparison::GreaterOrEqual, *time, now, calendar));
     return *windows.front().from;
 }

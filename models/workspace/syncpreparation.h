@@ -22,11 +22,12 @@ struct SyncRequest
     std::optional<UtcMicros> since = {}; ///< replaces the watermark for this run
 };
 
-/// Reads the start of a sync as the filter language reads times (`2026-11`, `-7d` …): its first moment in UTC.
-/// Pure.
+/// Reads the start of a sync as the filter language reads times (`2026-11`, `-7d` …): its first moment. Pure.
 /// \thread any
+/// \param zone  IANA name, for times without one
 /// \error Usage
-[[nodiscard]] Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now);
+[[nodiscard]] Result<UtcMicros> parseSyncStart(const QString &text, UtcMicros now,
+                                               const QByteArray &zone = QByteArrayLiteral("UTC"));
 
 /// What a sync needs of the workspace, held until its end.
 struct SyncPreparation

@@ -8,7 +8,7 @@
 #include "models/workspace/syncpreparation.h"
 #include "models/workspace/workspacecheck.h"
 
-#include "models/store/sqlconnection.h"
+#include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
 
 #include "workspacetesting.h"
@@ -100,10 +100,17 @@ private Q_SLOTS:
         }
     }
 
+    void readsTheStartOfASyncInAZone()
+    {
+        const auto start = parseSyncStart(u"2026-11-20"_s, Noon, "Europe/Berlin");
+        VERIFY_RESULT(start);
+        QCOMPARE(formatTime(*start), std::string("2026-11-19T23:00:00.000000Z"));
+    }
+
     void importsFilesIntoANamedSource()
     {
         Workspace workspace;
-        workspace.addSource(u"work"_s);
+        workspace.addAsana(u"work"_s);
         const QTemporaryDir folder;
         QFile file(folder.filePath(u"events.ndjson"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -131,30 +138,20 @@ private Q_SLOTS:
     {
         Workspace workspace;
         const SourceId source = workspace.fill(3);
-        const auto execute = [&workspace](const std::string &sql) {
-            const auto connection =
-                SqlConnection::openForWriting(workspace.folder() + u"/trailglass.sqlite"_s);
-            VERIFY_RESULT((*connection)->execute(sql));
-        };
-        // The first segment is complete when row numbers continue far after it.
-        execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'");
+        workspace.fillSegment();
         workspace.add(source, 1);
-        QStringList activities;
-        const auto check = [&] {
-            return checkWorkspace(workspace.folder(), {},
-                                  [&activities](const QString &activity) { activities << activity; });
-        };
         QCOMPARE(saveIndexWarning(workspace.folder(), {}), QString());
-        QCOMPARE(check().value(), QStringList());
-        QVERIFY(activities.size() >= 2);
+        QCOMPARE(check(workspace).value(), QStringList());
+        QVERIFY(m_activities.size() >= 2);
 
-        execute("UPDATE index_part SET data = x'00' WHERE key = 5");
+        workspace.execute("UPDATE index_part SET data = x'00' WHERE key = 5");
 
-        QCOMPARE(check().value().size(), 1);
+        QCOMPARE(check(workspace).value().size(), 1);
         const auto repaired = repairWorkspace(workspace.folder(), {});
         VERIFY_RESULT(repaired);
         QCOMPARE(repaired->indexSegments, 1);
-        QCOMPARE(check().value(), QStringList());
+        QCOMPARE(repaired->sentences(), QStringList{u"Index segments rebuilt: 1"_s});
+        QCOMPARE(check(workspace).value(), QStringList());
     }
 
     void findsNothingWrongWithoutADatabase()
@@ -165,8 +162,39 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"trailglass.sqlite"_s)));
     }
 
+    void repairsNothingWhileAnotherHoldsTheLock()
+    {
+        Workspace workspace;
+        workspace.fill(1);
+        const auto lock = WorkspaceLock::acquire(WorkspacePaths::of(workspace.folder()), u"sync"_s);
+        VERIFY_RESULT(lock);
+        const auto refused = repairWorkspace(workspace.folder(), {});
+        QCOMPARE(refused.error().kind, ErrorKind::Locked);
+        QVERIFY2(refused.error().message.contains(u"sync"_s), qPrintable(refused.error().message));
+    }
+
+    void aCancelEndsCheckAndRepair()
+    {
+        Workspace workspace;
+        workspace.fill(3);
+        CancelSource source;
+        const CancelToken cancelled = source.token();
+        source.cancel();
+        QCOMPARE(checkWorkspace(workspace.folder(), cancelled, [](const QString &) {}).error().kind,
+                 ErrorKind::Cancelled);
+        QCOMPARE(repairWorkspace(workspace.folder(), cancelled).error().kind, ErrorKind::Cancelled);
+        VERIFY_RESULT(repairWorkspace(workspace.folder(), {})); // the lock is free again
+    }
+
 private:
+    Result<QStringList> check(const Workspace &workspace)
+    {
+        return checkWorkspace(workspace.folder(), {},
+                              [this](const QString &activity) { m_activities << activity; });
+    }
+
     NoonClock m_clock;
+    QStringList m_activities;
 };
 
 TRAILGLASS_TEST(WorkspaceUseCasesTest)

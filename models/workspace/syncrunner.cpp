@@ -12,6 +12,8 @@
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncpreparation.h"
 
+#include <vector>
+
 namespace Trailglass {
 namespace {
 
@@ -109,7 +111,7 @@ void SyncRunner::Private::prepared(const Result<PreparedRun> &result)
     } else if (!result->unapproved.isEmpty()) {
         setRunning(false);
         if (cancelled)
-            Q_EMIT q->finished({});
+            Q_EMIT q->failed({ErrorKind::Cancelled, SyncRunner::tr("Cancelled.")});
         else
             Q_EMIT q->approvalRequired(result->unapproved);
     } else if (cancelled) {

@@ -44,7 +44,8 @@ Q_SIGNALS:
     void finished(const QList<Trailglass::SyncReport> &reports);
     /// The last signal: nothing was sent, as these references are not approved. Approve them and start again.
     void approvalRequired(const QList<Trailglass::ReferenceUse> &uses);
-    /// The last signal: nothing was started, for an error of prepareSync().
+    /// The last signal: nothing was started, for an error of prepareSync(), or Cancelled before the references
+    /// were approved.
     void failed(const Trailglass::Error &error);
 
 private:

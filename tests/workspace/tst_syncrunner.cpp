@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/store/sqlconnection.h"
 #include "models/store/workspace.h"
 #include "models/workspace/resultrunner.h"
 #include "models/workspace/syncrunner.h"
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void lockedOutASecondRunSaysSo();
     void cancelledItReportsEverySource();
     void cancelledBeforeTheKeychainAnswersItEndsToo();
+    void cancelledBeforeItCanAskForApprovalItDoesNotAsk();
+    void tellsThatTheIndexWasNotSaved();
+    void aCancelEndsTheSavingOfTheIndex();
     void endsWhileItRuns();
     void saysWhyNothingWasStarted_data();
     void saysWhyNothingWasStarted();
@@ -45,6 +49,10 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<SyncRunner> makeRunner();
     [[nodiscard]] Reports run(const QStringList &names = {});
+    void addStrangersSource();
+    void leaveOnlyTheIndexToWrite();
+    [[nodiscard]] std::unique_ptr<SqlConnection> database() const;
+    [[nodiscard]] qint64 savedSegments() const;
 
     std::unique_ptr<VendorWorkspace> m_world;
     std::unique_ptr<SyncRunner> m_runner;
@@ -198,6 +206,89 @@ void SyncRunnerTest::cancelledBeforeTheKeychainAnswersItEndsToo()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(finished.first().first().value<Reports>().value(0).status, SyncReport::Status::Cancelled);
     QVERIFY(m_world->servers.secoda().http().requests().isEmpty());
+}
+
+/// As somebody else's program left it.
+void SyncRunnerTest::addStrangersSource()
+{
+    SourceRecord record = source(u"work"_s, u"datafold"_s);
+    record.settings = m_world->servers.datafold().settings();
+    record.secrets = {{u"api_key"_s, {SecretReference::Kind::Environment, u"TRAILGLASS_TEST_KEY"_s}}};
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->addSource(record));
+}
+
+void SyncRunnerTest::cancelledBeforeItCanAskForApprovalItDoesNotAsk()
+{
+    addStrangersSource();
+    QSignalSpy asked(m_runner.get(), &SyncRunner::approvalRequired);
+    QSignalSpy failed(m_runner.get(), &SyncRunner::failed);
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    m_runner->start();
+    m_runner->cancel();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Cancelled);
+    QVERIFY(asked.isEmpty() && finished.isEmpty());
+    QVERIFY(!m_runner->isRunning());
+    m_runner->start();
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+std::unique_ptr<SqlConnection> SyncRunnerTest::database() const
+{
+    return *SqlConnection::openForWriting(m_world->folder.filePath(u"trailglass.sqlite"_s));
+}
+
+qint64 SyncRunnerTest::savedSegments() const
+{
+    return *database()->integer("SELECT count(DISTINCT key >> 8) FROM index_part");
+}
+
+/// Events in a segment of the index that is full and not saved, and no source: all that a sync has to write is the
+/// index.
+void SyncRunnerTest::leaveOnlyTheIndexToWrite()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    QCOMPARE(run().value(0).status, SyncReport::Status::Ok);
+    VERIFY_RESULT(database()->execute("UPDATE counter SET value = value + 70000 WHERE name = 'row'"));
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))
+                      ->removeSource(m_world->source(u"my secoda"_s).id, EventWriter::Purge::No));
+}
+
+void SyncRunnerTest::tellsThatTheIndexWasNotSaved()
+{
+    leaveOnlyTheIndexToWrite();
+    QStringList order;
+    connect(m_runner.get(), &SyncRunner::indexNotSaved, this,
+            [&order](const QString &warning) { order << warning; });
+    connect(m_runner.get(), &SyncRunner::finished, this, [&order] { order << u"finished"_s; });
+    const auto other = database();
+    VERIFY_RESULT(other->execute("BEGIN IMMEDIATE")); // for longer than a write waits
+
+    m_runner->start();
+
+    QTRY_COMPARE_WITH_TIMEOUT(order.size(), 2, Patience);
+    QVERIFY2(order[0].contains(u"index was not saved"_s), qPrintable(order[0]));
+    QCOMPARE(order[1], u"finished"_s);
+}
+
+void SyncRunnerTest::aCancelEndsTheSavingOfTheIndex()
+{
+    leaveOnlyTheIndexToWrite();
+    QSignalSpy warned(m_runner.get(), &SyncRunner::indexNotSaved);
+    QSignalSpy finished(m_runner.get(), &SyncRunner::finished);
+    {
+        const auto other = database();
+        VERIFY_RESULT(other->execute("BEGIN IMMEDIATE"));
+        m_runner->start();
+        m_runner->cancel();
+        m_runner->cancel();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Patience);
+    QVERIFY(warned.isEmpty());
+    QCOMPARE(savedSegments(), 0);
+
+    QCOMPARE(run().size(), 0); // and without a cancel it is saved
+    QCOMPARE(savedSegments(), 1);
 }
 
 void SyncRunnerTest::endsWhileItRuns()

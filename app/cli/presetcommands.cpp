@@ -3,7 +3,6 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
-#include "app/cli/standardoutput.h"
 
 #include "models/commandline/texttable.h"
 #include "models/core/result.h"
@@ -88,6 +87,13 @@ ExitCode save(Session &session, const CommandLine::Arguments &arguments)
     return saved ? ExitCode::Done : session.fail(saved.error());
 }
 
+ExitCode renameOne(Session &session, const CommandLine::Arguments &arguments)
+{
+    const auto renamed = renamePreset(session.workspace, arguments.positional[0], arguments.positional[1],
+                                      session.interrupt.token());
+    return renamed ? ExitCode::Done : session.fail(renamed.error());
+}
+
 ExitCode deleteOne(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto warnings = deletePreset(session.workspace, arguments.positional.first());
@@ -166,6 +172,8 @@ QList<Command> presetCommands()
         listing,
         command(u"show"_s, u"NAME"_s, tr("Shows a preset."), 1, showPreset),
         saving,
+        command(u"rename"_s, u"NAME NEW_NAME"_s,
+                tr("Renames a preset; presets that name it are changed too."), 2, renameOne),
         command(u"delete"_s, u"NAME"_s, tr("Deletes a preset."), 1, deleteOne),
         command(u"export"_s, u"FILE"_s, tr("Writes all presets to a file; - is standard output."), 1,
                 exportAll),

@@ -92,6 +92,12 @@ private Q_SLOTS:
             << QStringList{preset, u"show"_s, u"nihgt"_s} << QByteArray("“night”");
         QTest::newRow("unknown to delete")
             << QStringList{preset, u"delete"_s, u"nihgt"_s} << QByteArray("“night”");
+        QTest::newRow("unknown to rename")
+            << QStringList{preset, u"rename"_s, u"nihgt"_s, u"x"_s} << QByteArray("“night”");
+        QTest::newRow("no new name") << QStringList{preset, u"rename"_s, u"night"_s}
+                                     << QByteArray("NAME NEW_NAME");
+        QTest::newRow("a new name that is none")
+            << QStringList{preset, u"rename"_s, u"night"_s, u" "_s} << QByteArray("1 to 100");
         QTest::newRow("unknown in a filter")
             << QStringList{u"query"_s, u"preset:nihgt"_s} << QByteArray("Did you mean “night”?");
         QTest::newRow("unknown in a preset")
@@ -134,6 +140,20 @@ private Q_SLOTS:
         }
     }
 
+    void aRenamedPresetTakesThoseThatNameItAlong()
+    {
+        QVERIFY(SampleWorkspace().fill(*m_cli));
+        QCOMPARE(save({u"mine"_s, u"vendor:asana"_s, u"--columns"_s, u"id"_s}), 0);
+        QCOMPARE(save({u"others"_s, u"-preset:mine"_s}), 0);
+        const CliResult renamed = run({u"rename"_s, u"mine"_s, u"team's work"_s});
+        QVERIFY2(renamed.exitCode == 0, renamed.errors.constData());
+        QVERIFY(renamed.output.isEmpty() && renamed.errors.isEmpty());
+        QCOMPARE(count(u"preset:\"team's work\""_s), QByteArray("3\n"));
+        QCOMPARE(count(u"preset:others"_s), QByteArray("4\n"));
+        QVERIFY(run({u"show"_s, u"team's work"_s}).output.contains("columns   id\n"));
+        QCOMPARE(run({u"show"_s, u"mine"_s}).exitCode, 2);
+    }
+
     void deletingAPresetNamesThoseThatNeedIt()
     {
         QCOMPARE(save({u"a"_s, u"x"_s}), 0);
@@ -161,6 +181,16 @@ private Q_SLOTS:
         QCOMPARE(imported.jsonArray().first()[u"name"].toString(), u"a (2)"_s);
         QVERIFY2(imported.errors.contains(R"json("renamed":[{"from":"a","to":"a (2)"}])json"),
                  imported.errors.constData());
+        QCOMPARE(run({u"list"_s, u"--json"_s}).jsonArray().size(), 2);
+    }
+
+    void aNameThatIsTakenIsNotGivenAgain()
+    {
+        QCOMPARE(save({u"a"_s, u"x"_s}), 0);
+        QCOMPARE(save({u"b"_s, u"y"_s}), 0);
+        const CliResult refused = run({u"rename"_s, u"a"_s, u"b"_s});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.errors.contains("There is already a preset “b”"), refused.errors.constData());
         QCOMPARE(run({u"list"_s, u"--json"_s}).jsonArray().size(), 2);
     }
 

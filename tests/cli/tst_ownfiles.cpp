@@ -71,6 +71,34 @@ private Q_SLOTS:
         QVERIFY(m_cli->run({u"preset"_s, u"list"_s}).output.contains("mine"));
     }
 
+    void noOutputReplacesAFileWithACredential_data()
+    {
+        QTest::addColumn<QStringList>("line"); // but for the file
+        QTest::newRow("a log") << QStringList{u"query"_s, u"--log"_s, u"all"_s, u"--log-file"_s};
+        QTest::newRow("a bug report") << QStringList{u"doctor"_s, u"--report"_s};
+        QTest::newRow("an export") << QStringList{u"export"_s, u"--output"_s};
+        QTest::newRow("presets") << QStringList{u"preset"_s, u"export"_s};
+    }
+    void noOutputReplacesAFileWithACredential()
+    {
+        QFETCH(const QStringList, line);
+        const QByteArray secret = "made-up-for-tests\n";
+        const QString file = m_cli->writeFile(u"credential"_s, secret);
+        const QString link = m_cli->path(u"link to it"_s);
+        QVERIFY(QFile::link(file, link));
+        QCOMPARE(m_cli
+                     ->run({u"source"_s, u"set"_s, u"work"_s, u"--secret"_s,
+                            QString("access_token=file:"_L1 + file)})
+                     .exitCode,
+                 0);
+        for (const QString &name : {file, link}) {
+            const CliResult refused = m_cli->run(line + QStringList{name});
+            QVERIFY2(refused.exitCode == 2, refused.errors.constData());
+            QVERIFY2(refused.errors.contains("choose another"), refused.errors.constData());
+            QCOMPARE(contentOf(file), secret);
+        }
+    }
+
     void aRelativeOutputIsNoWayAroundIt()
     {
         QProcess process;

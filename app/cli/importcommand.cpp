@@ -4,33 +4,20 @@
 #include "app/cli/commands.h"
 #include "app/cli/reports.h"
 
-#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/workspace/fileimport.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
 
-QString progressLine(const ImportProgress &progress)
-{
-    const QLocale locale;
-    const QString done = locale.formattedDataSize(progress.bytes);
-    const QString size =
-        progress.totalBytes ? tr("%1 of %2").arg(done, locale.formattedDataSize(*progress.totalBytes)) : done;
-    return tr("%1: %2, %3 events")
-        .arg(visibleText(progress.file), size, locale.toString(progress.counts.received));
-}
-
 ExitCode import(Session &session, const CommandLine::Arguments &arguments)
 {
     const auto imported =
         importFiles(session.workspace, arguments.positional.first(), arguments.positional.mid(1),
                     session.clock, session.interrupt.token(), [&session](const ImportProgress &progress) {
-                        session.console.progress(progressLine(progress));
+                        session.console.progress(progressText(progress));
                     });
     if (!imported)
         return session.fail(imported.error());

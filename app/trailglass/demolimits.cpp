@@ -33,6 +33,7 @@ void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &w
     const WindowActions &actions = window.actions();
     actions.addSource->setEnabled(false);
     actions.addSource->setToolTip(fixed);
+    actions.importEvents->setVisible(false);
     actions.syncAll->setEnabled(false);
     actions.syncAll->setToolTip(noServer);
     window.notice().show(MessageStrip::Kind::Information,

@@ -3,11 +3,13 @@
 
 #include "app/trailglass/workspacewindow.h"
 
+#include "app/trailglass/checkcontroller.h"
 #include "app/trailglass/completioncontroller.h"
 #include "app/trailglass/demolimits.h"
 #include "app/trailglass/exportcontroller.h"
 #include "app/trailglass/facetcontroller.h"
 #include "app/trailglass/histogramcontroller.h"
+#include "app/trailglass/importcontroller.h"
 #include "app/trailglass/inspectorcontroller.h"
 #include "app/trailglass/presetcontroller.h"
 #include "app/trailglass/resultcontroller.h"
@@ -146,7 +148,9 @@ public:
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
         , sources(services.sources, services.sync, *panes.sources, dependencies.clock)
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
+        , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
         , exports(workspace, services.results, services.settings, *panes.events, window)
+        , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
         , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
         , errors(services.sources, services.presets, window.strip())
     {
@@ -164,7 +168,9 @@ public:
     InspectorController inspector;
     SourcesController sources;
     PresetController presets;
+    ImportController imports;
     ExportController exports;
+    CheckController checks;
     WindowCommands commands;
     WorkspaceErrors errors;
     std::unique_ptr<Screenshot> screenshot;

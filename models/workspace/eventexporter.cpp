@@ -5,30 +5,13 @@
 
 #include "models/exporting/outputfile.h"
 #include "models/workspace/readerthread.h"
+#include "models/workspace/throttledcalls.h"
 
-#include <QElapsedTimer>
+#include <functional>
 
 namespace Trailglass {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qint64 MillisecondsBetweenReports = 100;
-
-/// Passes progress on at most once per MillisecondsBetweenReports.
-ExportProgress throttled(std::function<void(qint64)> report)
-{
-    QElapsedTimer sinceLast;
-    sinceLast.start();
-    return [report = std::move(report), sinceLast](qint64 rows) mutable {
-        if (sinceLast.elapsed() < MillisecondsBetweenReports)
-            return;
-        sinceLast.restart();
-        report(rows);
-    };
-}
-
-} // namespace
 
 class EventExporter::Private
 {
@@ -64,8 +47,8 @@ void EventExporter::Private::start(const Work &work, const Done &done)
         });
     };
     thread.post([this, number, work, done, report](OpenWorkspace &workspace, const CancelToken &token) {
-        const Outcome outcome = work(workspace, token, throttled(report));
-        thread.postToOwner([this, outcome, number, done] { end(outcome, number, done); });
+        const Outcome outcome = work(workspace, token, throttledCalls<qint64>(report));
+        thread.answer([this, outcome, number, done] { end(outcome, number, done); });
     });
 }
 

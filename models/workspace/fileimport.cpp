@@ -4,10 +4,16 @@
 #include "models/workspace/fileimport.h"
 
 #include "models/core/result.h"
+#include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/store/eventwriter.h"
 #include "models/store/workspace.h"
 #include "models/workspace/indexsaving.h"
 #include "models/workspace/sourcechoice.h"
+
+#include <QLocale>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +29,16 @@ Result<FileImport> importFiles(const QString &workspace, const QString &source, 
     Importer importer(*writer, clock);
     SyncReport report = importer.run({record, files}, cancel, progress);
     return FileImport{std::move(report), saveIndexWarning(workspace, cancel)};
+}
+
+QString progressText(const ImportProgress &progress)
+{
+    const QLocale locale;
+    const QString done = locale.formattedDataSize(progress.bytes);
+    const QString size =
+        progress.totalBytes ? tr("%1 of %2").arg(done, locale.formattedDataSize(*progress.totalBytes)) : done;
+    return tr("%1: %2, %3 events")
+        .arg(visibleText(progress.file), size, locale.toString(progress.counts.received));
 }
 
 } // namespace Trailglass

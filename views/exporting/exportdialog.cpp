@@ -5,16 +5,15 @@
 
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
+#include "views/common/progressrow.h"
 #include "views/exporting/exportfile.h"
 #include "views/exporting/exporttext.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
-#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +21,6 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
-
-/// Progress bars count in int; results may not fit.
-constexpr int ProgressSteps = 1000;
 
 QString suffixOf(ExportChoice::Format format)
 {
@@ -41,8 +37,7 @@ ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *pa
     , m_summary(new QLabel)
     , m_gaps(new QLabel)
     , m_limits(new QLabel)
-    , m_progress(new QProgressBar)
-    , m_stop(new QPushButton(tr("S&top")))
+    , m_progress(new ProgressRow(u"export"_s, tr("Progress of the export")))
 {
     setObjectName("exportDialog"_L1);
     setWindowTitle(tr("Export events"));
@@ -64,28 +59,12 @@ void ExportDialog::build()
     m_limits->setObjectName("exportLimits"_L1);
     m_limits->setWordWrap(true);
     m_limits->hide();
-    m_progress->setObjectName("exportProgress"_L1);
-    m_progress->setAccessibleName(tr("Progress of the export"));
-    m_progress->setTextVisible(false);
-    m_progress->setRange(0, ProgressSteps);
-    m_stop->setObjectName("exportStop"_L1);
-    m_stop->setAutoDefault(false);
 
     auto *fileRow = new QFormLayout;
     fileRow->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto *fileLabel = new QLabel(tr("F&ile"));
     fileLabel->setBuddy(m_file);
     fileRow->addRow(fileLabel, m_file);
-    auto *work = new QHBoxLayout;
-    work->addWidget(m_progress, 1);
-    work->addWidget(m_stop);
-    // The place of the bar is kept, so that nothing jumps when it comes and goes.
-    for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_stop)}) {
-        QSizePolicy policy = widget->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        widget->setSizePolicy(policy);
-        widget->hide();
-    }
     auto *buttons = new QDialogButtonBox;
     m_export = buttons->addButton(tr("&Export"), QDialogButtonBox::ApplyRole);
     m_export->setObjectName("exportButton"_L1);
@@ -100,7 +79,7 @@ void ExportDialog::build()
     layout->addWidget(m_summary);
     layout->addWidget(m_gaps);
     layout->addWidget(m_limits);
-    layout->addLayout(work);
+    layout->addWidget(m_progress);
     layout->addStretch();
     layout->addWidget(buttons);
     m_export->setDefault(true); // only now: outside a dialog it says nothing
@@ -114,7 +93,7 @@ void ExportDialog::listen()
     connect(m_options, &ExportOptions::formatChanged, this,
             [this] { m_file->setSuffix(suffixOf(m_options->format())); });
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
-    connect(m_stop, &QPushButton::clicked, this, &ExportDialog::cancelRequested);
+    connect(m_progress, &ProgressRow::stopped, this, &ExportDialog::cancelRequested);
 }
 
 void ExportDialog::showEvent(QShowEvent *event)
@@ -173,9 +152,8 @@ void ExportDialog::write()
 void ExportDialog::begin(Work work)
 {
     m_work = work;
-    m_progress->setValue(0);
-    m_progress->show();
-    m_stop->show();
+    m_progress->begin();
+    m_progress->setPart(0);
     m_export->setEnabled(false);
     m_options->setEnabled(work != Work::Writing);
     m_file->setEnabled(work != Work::Writing);
@@ -184,8 +162,7 @@ void ExportDialog::begin(Work work)
 void ExportDialog::end()
 {
     m_work = Work::None;
-    m_progress->hide();
-    m_stop->hide();
+    m_progress->end();
     m_export->setEnabled(m_options->rowCount() > 0);
     m_options->setEnabled(true);
     m_file->setEnabled(true);
@@ -194,7 +171,7 @@ void ExportDialog::end()
 void ExportDialog::showProgress(qint64 rows)
 {
     const qint64 total = std::max<qint64>(1, m_options->rowCount());
-    m_progress->setValue(static_cast<int>(std::min(rows, total) * ProgressSteps / total));
+    m_progress->setPart(static_cast<double>(rows) / static_cast<double>(total));
 }
 
 void ExportDialog::showSurvey(const ExportFigures &figures)

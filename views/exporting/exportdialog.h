@@ -9,13 +9,13 @@
 #include <QDialog>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 
 namespace Trailglass {
 
 class ExportFile;
 class MessageStrip;
+class ProgressRow;
 
 /// Asks what to export into which file, after showing what the file will be: rows, columns, zone, how many cells
 /// are neutralised, where coverage has gaps, what a damaged database lacks, and what a spreadsheet would not show.
@@ -78,8 +78,7 @@ private:
     QLabel *m_summary;
     QLabel *m_gaps;
     QLabel *m_limits;
-    QProgressBar *m_progress;
-    QPushButton *m_stop;
+    ProgressRow *m_progress;
     QPushButton *m_export;
     QPushButton *m_close;
     QString m_writing; ///< the file being written

@@ -116,7 +116,9 @@ void MainWindow::buildMenus(QMenu *presets)
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions.addSource, m_actions.syncAll, m_actions.cancelSync});
     file->addSeparator();
-    file->addAction(m_actions.exportEvents);
+    file->addActions({m_actions.importEvents, m_actions.exportEvents});
+    file->addSeparator();
+    file->addAction(m_actions.checkWorkspace);
     file->addSeparator();
     file->addAction(m_actions.quit);
 

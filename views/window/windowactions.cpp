@@ -57,9 +57,14 @@ WindowActions::WindowActions(QWidget *owner)
     , cancelSync(make(owner, "cancelSync"_L1, Trailglass::tr("&Cancel sync"),
                       Trailglass::tr("Stops the sync; events already fetched are kept"),
                       Qt::SHIFT | Qt::Key_F5))
+    , importEvents(make(owner, "importEvents"_L1, Trailglass::tr("&Import…"),
+                        Trailglass::tr("Imports events from files into a source")))
     , exportEvents(make(owner, "exportEvents"_L1, Trailglass::tr("&Export…"),
                         Trailglass::tr("Exports the shown or selected events to a file"),
                         Qt::CTRL | Qt::Key_E))
+    , checkWorkspace(
+          make(owner, "checkWorkspace"_L1, Trailglass::tr("Chec&k workspace…"),
+               Trailglass::tr("Checks the workspace for damage, and repairs what can be repaired")))
     , quit(make(owner, "quit"_L1, Trailglass::tr("&Quit"), Trailglass::tr("Closes Trailglass"),
                 Qt::CTRL | Qt::Key_Q))
     , copy(make(owner, "copy"_L1, Trailglass::tr("&Copy"),

@@ -28,7 +28,9 @@ struct WindowActions
     QAction *addSource; ///< Ctrl+N
     QAction *syncAll; ///< F5
     QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
+    QAction *importEvents;
     QAction *exportEvents; ///< Ctrl+E
+    QAction *checkWorkspace;
     QAction *quit; ///< Ctrl+Q
 
     QAction *copy; ///< Ctrl+C: from the pane that has the keyboard

@@ -170,8 +170,8 @@ private Q_SLOTS:
     void theDialogs_data()
     {
         QTest::addColumn<QString>("action");
-        for (const char *action :
-             {"addSource", "exportEvents", "chooseColumns", "chooseZone", "showShortcuts", "about"})
+        for (const char *action : {"addSource", "importEvents", "exportEvents", "checkWorkspace",
+                                   "chooseColumns", "chooseZone", "showShortcuts", "about"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

@@ -111,8 +111,9 @@ private Q_SLOTS:
     void translatesTheDialogs_data()
     {
         QTest::addColumn<QString>("action");
-        for (const char *action : {"addSource", "exportEvents", "chooseColumns", "chooseZone",
-                                   "showShortcuts", "about", "savePreset", "managePresets"})
+        for (const char *action :
+             {"addSource", "importEvents", "exportEvents", "checkWorkspace", "chooseColumns", "chooseZone",
+              "showShortcuts", "about", "savePreset", "managePresets"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void translatesTheDialogs()

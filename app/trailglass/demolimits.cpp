@@ -29,6 +29,8 @@ void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &w
     decline(&SourcesPane::removeRequested, fixed);
     decline(&SourcesPane::testRequested, noServer);
     decline(&SourcesPane::syncRequested, noServer);
+    decline(&SourcesPane::fullSyncRequested, noServer);
+    decline(&SourcesPane::syncFromRequested, noServer);
     decline(&SourcesPane::syncAllRequested, noServer);
     const WindowActions &actions = window.actions();
     actions.addSource->setEnabled(false);

@@ -3,6 +3,7 @@
 
 #include "app/trailglass/sourcescontroller.h"
 
+#include "app/trailglass/syncstart.h"
 #include "models/core/text.h"
 #include "models/sources/source.h"
 #include "views/common/messagestrip.h"
@@ -73,6 +74,8 @@ void SourcesController::connectPane()
     connect(&m_pane, &SourcesPane::testRequested, this, &SourcesController::testSource);
     connect(&m_pane, &SourcesPane::removeRequested, this, &SourcesController::removeSource);
     connect(&m_pane, &SourcesPane::syncRequested, this, &SourcesController::syncSource);
+    connect(&m_pane, &SourcesPane::fullSyncRequested, this, &SourcesController::syncSourceFully);
+    connect(&m_pane, &SourcesPane::syncFromRequested, this, &SourcesController::syncSourceFrom);
     connect(&m_pane, &SourcesPane::syncAllRequested, this, &SourcesController::syncAll);
     connect(&m_pane, &SourcesPane::cancelRequested, this, &SourcesController::cancelSync);
     connect(&m_pane, &SourcesPane::currentChanged, this, &SourcesController::showDetails);
@@ -240,17 +243,30 @@ void SourcesController::syncAll()
 
 void SourcesController::syncSource(const QString &name)
 {
-    startSync({name});
+    startSync({.names = {name}});
 }
 
-void SourcesController::startSync(const QStringList &names)
+void SourcesController::syncSourceFully(const QString &name)
+{
+    startSync({.names = {name}, .full = true});
+}
+
+void SourcesController::syncSourceFrom(const QString &name)
+{
+    askSyncStart(m_pane.window(), name, m_clock, m_zone, [self = QPointer(this), name](UtcMicros start) {
+        if (self)
+            self->startSync({.names = {name}, .since = start});
+    });
+}
+
+void SourcesController::startSync(const SyncRequest &request)
 {
     if (m_runner.isRunning())
         return;
-    m_asked = names;
+    m_asked = request;
     m_way = Way::None;
     m_pane.strip().hide();
-    m_runner.start({.names = names});
+    m_runner.start(request);
 }
 
 /// Nothing was sent, and nothing is unless the user allows it.
@@ -288,7 +304,7 @@ void SourcesController::showRunning(bool running)
     for (const SourceEntry &each : m_service.entries()) {
         SourceActivity &run = m_runs[each.record.name];
         run.progress.reset();
-        run.waiting = running && (m_asked.isEmpty() || m_asked.contains(each.record.name));
+        run.waiting = running && (m_asked.names.isEmpty() || m_asked.names.contains(each.record.name));
     }
     m_pane.setSyncing(running);
     refresh();

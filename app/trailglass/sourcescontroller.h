@@ -48,6 +48,10 @@ public Q_SLOTS:
     /// Nothing happens while a sync is on.
     void syncAll();
     void syncSource(const QString &name);
+    /// Reads everything of the source again.
+    void syncSourceFully(const QString &name);
+    /// Asks for a time, then reads the source again from there.
+    void syncSourceFrom(const QString &name);
     void cancelSync();
 
 private:
@@ -63,7 +67,7 @@ private:
     void connectRunner();
     void openDialog(const std::optional<SourceRecord> &record);
     void save(SourceDialog *dialog, const SourceInput &input);
-    void startSync(const QStringList &names);
+    void startSync(const SyncRequest &request);
     void askApproval(const QList<ReferenceUse> &uses, const std::function<void()> &goOn);
     void showRunning(bool running);
     void showFinished(const QList<SyncReport> &reports);
@@ -81,7 +85,7 @@ private:
     const Clock &m_clock;
     QTimeZone m_zone;
     QHash<QString, SourceActivity> m_runs; ///< by source
-    QStringList m_asked; ///< names of the last sync that was started here; empty: all
+    SyncRequest m_asked; ///< of the last sync that was started here
     QPointer<SourceDialog> m_dialog;
     QPointer<QMessageBox> m_question; ///< about approvals, while it is open
     std::function<void()> m_testAgain; ///< repeats the newest test, after an approval

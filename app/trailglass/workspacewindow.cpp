@@ -5,6 +5,7 @@
 
 #include "app/trailglass/checkcontroller.h"
 #include "app/trailglass/completioncontroller.h"
+#include "app/trailglass/coveragecontroller.h"
 #include "app/trailglass/demolimits.h"
 #include "app/trailglass/exportcontroller.h"
 #include "app/trailglass/facetcontroller.h"
@@ -147,6 +148,7 @@ public:
                       *panes.histogram, *window.actions().showHistogram})
         , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
         , sources(services.sources, services.sync, *panes.sources, dependencies.clock)
+        , coverage({services.sources, services.settings, *panes.sources})
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
         , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
         , exports(workspace, services.results, services.settings, *panes.events, window)
@@ -167,6 +169,7 @@ public:
     HistogramController histograms;
     InspectorController inspector;
     SourcesController sources;
+    CoverageController coverage;
     PresetController presets;
     ImportController imports;
     ExportController exports;

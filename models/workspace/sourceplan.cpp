@@ -7,6 +7,7 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/sources/source.h"
+#include "models/sources/sourcename.h"
 
 namespace Trailglass {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "models/workspace/sourceservice.h"
 
+#include "models/core/result.h"
 #include "models/store/workspace.h"
 #include "models/workspace/connectiontester.h"
 #include "models/workspace/readerthread.h"
@@ -327,6 +328,17 @@ void SourceService::remove(SourceId source, bool withEvents, Changed done)
             removeNow(stored, held);
         });
     });
+}
+
+void SourceService::readCoverage(const QString &source,
+                                 std::function<void(Result<std::vector<CoveredInterval>>)> done)
+{
+    using Intervals = std::vector<CoveredInterval>;
+    const auto read = [source](OpenWorkspace &open) -> Result<Intervals> {
+        TRY(const auto reader, open.reader());
+        return coveredIntervals(*reader, {source});
+    };
+    d->read<Intervals>(read, std::move(done));
 }
 
 } // namespace Trailglass

@@ -5,16 +5,17 @@
 
 #include "models/core/clock.h"
 #include "models/credentials/sourcesecrets.h"
-#include "models/sources/sourcename.h"
 #include "models/sources/sourcetype.h"
 #include "models/store/records.h"
 #include "models/sync/connectiontest.h"
+#include "models/workspace/coverageledger.h"
 
 #include <QObject>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Trailglass {
 
@@ -93,6 +94,9 @@ public:
     /// \param done  warns of a credential that may still be in the keychain; the source is removed, its events stay
     /// \error Locked while a sync runs; NotFound; Storage
     void remove(SourceId source, bool withEvents, Changed done);
+
+    /// coveredIntervals() of one source.
+    void readCoverage(const QString &source, std::function<void(Result<std::vector<CoveredInterval>>)> done);
 
 Q_SIGNALS:
     /// A test needs the content of these variables and files, which are not approved for the source's address.

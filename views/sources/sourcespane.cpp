@@ -86,6 +86,12 @@ void SourcesPane::makeActions()
     m_edit = makeAction("editSource", tr("Edit…"), tr("Change settings and credentials of this source"));
     m_test = makeAction("testSource", tr("Test"), tr("Fetch one page; nothing is stored"));
     m_sync = makeAction("syncSource", tr("Sync this"), tr("Fetch new events of this source"));
+    m_fullSync = makeAction("fullSyncSource", tr("Fetch everything again"),
+                            tr("Fetch all events of this source again; deletes nothing"));
+    m_syncFrom = makeAction("syncFromSource", tr("Sync from…"),
+                            tr("Fetch the events of this source again from a time on; deletes nothing"));
+    m_coverage = makeAction("showCoverage", tr("Coverage…"),
+                            tr("Show which times of this source were fetched completely"));
     m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Fetch new events of all sources"));
     m_remove =
         makeAction("removeSource", tr("Remove…"), tr("Remove this source, with or without its events"));
@@ -97,6 +103,9 @@ void SourcesPane::makeActions()
     connect(m_edit, &QAction::triggered, this, [this] { Q_EMIT editRequested(currentSource()); });
     connect(m_test, &QAction::triggered, this, [this] { Q_EMIT testRequested(currentSource()); });
     connect(m_sync, &QAction::triggered, this, [this] { Q_EMIT syncRequested(currentSource()); });
+    connect(m_fullSync, &QAction::triggered, this, [this] { Q_EMIT fullSyncRequested(currentSource()); });
+    connect(m_syncFrom, &QAction::triggered, this, [this] { Q_EMIT syncFromRequested(currentSource()); });
+    connect(m_coverage, &QAction::triggered, this, [this] { Q_EMIT coverageRequested(currentSource()); });
     connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT removeRequested(currentSource()); });
     connect(m_syncAll, &QAction::triggered, this, [this] {
         if (m_syncing)
@@ -163,6 +172,10 @@ QWidget *SourcesPane::makeButtons()
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         layout->addWidget(button);
+        if (action == m_sync) {
+            button->addActions({m_fullSync, m_syncFrom}); // in the menu of the button
+            button->setPopupMode(QToolButton::MenuButtonPopup);
+        }
     }
     layout->addStretch();
     paintIcons();
@@ -235,6 +248,9 @@ void SourcesPane::updateActions()
     m_edit->setEnabled(active);
     m_test->setEnabled(active);
     m_sync->setEnabled(active && !m_syncing);
+    m_fullSync->setEnabled(active && !m_syncing);
+    m_syncFrom->setEnabled(active && !m_syncing);
+    m_coverage->setEnabled(current.isValid());
     m_remove->setEnabled(current.isValid() && !m_syncing);
     m_syncAll->setEnabled(m_syncing || m_model->rowCount() > 0);
 }

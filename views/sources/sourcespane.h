@@ -49,6 +49,11 @@ Q_SIGNALS:
     void testRequested(const QString &name);
     void removeRequested(const QString &name);
     void syncRequested(const QString &name);
+    /// Everything of the source again.
+    void fullSyncRequested(const QString &name);
+    /// From a time that is still to be asked for.
+    void syncFromRequested(const QString &name);
+    void coverageRequested(const QString &name);
     void syncAllRequested();
     void cancelRequested();
     /// The current source is another one, or it changed.
@@ -82,6 +87,9 @@ private:
     QAction *m_test = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_sync = nullptr;
+    QAction *m_fullSync = nullptr;
+    QAction *m_syncFrom = nullptr;
+    QAction *m_coverage = nullptr;
     QAction *m_syncAll = nullptr;
     bool m_syncing = false;
 };

@@ -10,8 +10,11 @@
 #include "views/sources/approvalquestion.h"
 #include "views/sources/sourcedialog.h"
 #include "views/sources/sourcespane.h"
+#include "views/sources/syncfromdialog.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -105,6 +108,64 @@ private Q_SLOTS:
         QVERIFY(stage.row().events > 0);
         answerRemoval(stage, true);
         QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 0, Patience);
+    }
+
+    void fetchesEverythingOfASourceAgain()
+    {
+        Stage stage;
+        QVERIFY(stage.servers.listen());
+        stage.addDatafold(stage.key());
+        QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
+        stage.controller.syncAll();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
+        const qint64 events = stage.row().events;
+        QList<SyncReport> reports;
+        connect(&stage.runner, &SyncRunner::sourceFinished, this,
+                [&reports](const SyncReport &report) { reports.append(report); });
+
+        stage.pane.findChild<QAction *>(u"syncSource"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 1, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.runner.isRunning(), Patience);
+        stage.pane.findChild<QAction *>(u"fullSyncSource"_s)->trigger();
+        QVERIFY(!stage.pane.findChild<QAction *>(u"fullSyncSource"_s)->isEnabled()); // while a sync is on
+        QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 2, Patience);
+
+        QVERIFY(reports[0].counts.received < events);
+        QCOMPARE(reports[1].counts.duplicate, events);
+        QCOMPARE(reports[1].counts.added, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.row().events, events, Patience);
+    }
+
+    void fetchesASourceAgainFromATimeOn()
+    {
+        Stage stage;
+        QVERIFY(stage.servers.listen());
+        stage.addDatafold(stage.key());
+        QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
+        stage.controller.syncAll();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
+        const qint64 events = stage.row().events;
+        std::optional<SyncReport> report;
+        connect(&stage.runner, &SyncRunner::sourceFinished, this,
+                [&report](const SyncReport &finished) { report = finished; });
+
+        stage.pane.findChild<QAction *>(u"syncFromSource"_s)->trigger();
+        auto *dialog = stage.pane.window()->findChild<SyncFromDialog *>();
+        auto *text = dialog->findChild<QLineEdit *>(u"syncFrom"_s);
+        auto *sync = dialog->findChild<QPushButton *>(u"syncFromButton"_s);
+        const auto *note = dialog->findChild<QLabel *>(u"syncFromNote"_s);
+        QVERIFY(!sync->isEnabled() && note->text().isEmpty());
+        text->setText(u"soon"_s);
+        QVERIFY(!sync->isEnabled());
+        QVERIFY2(note->text().contains(u"“soon” is not a time"_s), qPrintable(note->text()));
+        text->setText(u"-30d"_s);
+        QVERIFY(sync->isEnabled());
+        QVERIFY2(note->text().startsWith(u"20"_s), qPrintable(note->text()));
+        sync->click();
+
+        QTRY_VERIFY_WITH_TIMEOUT(report, Patience);
+        QVERIFY(report->counts.duplicate > 0 && report->counts.duplicate < events);
+        QCOMPARE(report->counts.added, 0);
     }
 
     void tellsTheVendorsErrorInPlace()

@@ -139,7 +139,26 @@ private Q_SLOTS:
         m_stage->close(); // with a check on
     }
 
+    void showsWhatWasFetchedCompletely()
+    {
+        QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
+        QTRY_VERIFY(action(u"showCoverage"_s)->isEnabled());
+        showCoverage();
+        QTRY_VERIFY(m_stage->window().findChild<QDialog *>(u"coverageDialog"_s));
+        auto *dialog = m_stage->find<QDialog>(u"coverageDialog"_s);
+        QVERIFY(
+            dialog->findChild<QLabel *>(u"coverageTitle"_s)->text().startsWith(u"No interval of “work”"_s));
+        delete dialog;
+
+        QVERIFY(m_stage->sync());
+        showCoverage();
+        QTRY_VERIFY(m_stage->window().findChild<QDialog *>(u"coverageDialog"_s));
+        const auto *text = m_stage->find<QPlainTextEdit>(u"coverageText"_s);
+        QVERIFY2(text->toPlainText().contains(u" (fetched 20"_s), qPrintable(text->toPlainText()));
+    }
+
 private:
+    void showCoverage() { action(u"showCoverage"_s)->trigger(); }
     [[nodiscard]] QAction *action(const QString &name) { return m_stage->find<QAction>(name); }
     [[nodiscard]] ImportDialog *openImport(const QStringList &files)
     {

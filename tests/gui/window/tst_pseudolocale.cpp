@@ -149,6 +149,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("action");
         QTest::newRow("edit") << u"editSource"_s;
         QTest::newRow("remove") << u"removeSource"_s;
+        QTest::newRow("sync from") << u"syncFromSource"_s;
+        QTest::newRow("coverage") << u"showCoverage"_s;
     }
     void translatesTheWorkOnASource()
     {

@@ -5,6 +5,7 @@
 
 #include "app/cli/interruptsignal.h"
 #include "app/cli/jsonline.h"
+#include "models/commandline/texttable.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
@@ -93,6 +94,13 @@ private:
     const bool m_isTerminal;
 };
 
+/// \returns 0 when it is not known
+int terminalWidth(int descriptor)
+{
+    winsize size{};
+    return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 /// Lines as a terminal may show them. Their ends stay, CRLF too: it is how CSV ends a row.
 QByteArray visibleLines(QByteArrayView bytes)
 {
@@ -161,7 +169,11 @@ void Console::progress(const QString &line)
     if (!m_errorIsTerminal)
         return;
     m_progressShown = true;
-    writeAll(STDERR_FILENO, QByteArray("\r\033[K" + visibleText(line).toUtf8()), m_interrupt);
+    // A longer line would wrap, and only its last row could be replaced.
+    const int width = terminalWidth(STDERR_FILENO);
+    const QString text =
+        width > 1 ? CommandLine::cutToWidth(visibleText(line), width - 1) : visibleText(line);
+    writeAll(STDERR_FILENO, QByteArray("\r\033[K" + text.toUtf8()), m_interrupt);
 }
 
 void Console::endProgress()
@@ -174,10 +186,7 @@ void Console::endProgress()
 
 int Console::outputWidth() const
 {
-    winsize size{};
-    if (!m_outputIsTerminal || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
-        return 0;
-    return size.ws_col;
+    return m_outputIsTerminal ? terminalWidth(STDOUT_FILENO) : 0;
 }
 
 namespace {
@@ -198,6 +207,7 @@ Result<QByteArray> Console::readSecretLine(const QString &prompt, const Interrup
     if (echo.isTerminal())
         writeAll(STDERR_FILENO, prompt.toUtf8(), interrupt);
     QByteArray line;
+    line.reserve(LongestSecretLine + 1); // growing would leave copies of the secret in memory
     // One byte at a time: what follows the line belongs to the next secret, or to another reader of stdin.
     for (char byte = 0;;) {
         waitForInput(interrupt);

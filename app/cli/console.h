@@ -44,7 +44,7 @@ public:
     /// \param json  a whole JSON value without line breaks
     void report(const QByteArray &json, const QString &sentences);
 
-    /// Replaces the progress line; nothing unless stderr is a terminal.
+    /// Replaces the progress line, cut to the terminal's width; nothing unless stderr is a terminal.
     void progress(const QString &line);
     void endProgress();
 

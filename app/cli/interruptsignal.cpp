@@ -4,6 +4,7 @@
 #include "app/cli/interruptsignal.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
@@ -29,6 +30,7 @@ void endAtLast(int)
 
 void handleSignal(int number)
 {
+    const int interruptedCallsError = errno;
     std::signal(number, SIG_DFL);
     received = true;
     ::alarm(InterruptSignal::GraceSeconds);
@@ -36,6 +38,7 @@ void handleSignal(int number)
         cancel->cancel();
     const char byte = 0;
     [[maybe_unused]] const ssize_t written = ::write(wakeUpPipe[1], &byte, 1);
+    errno = interruptedCallsError;
 }
 
 } // namespace

@@ -47,10 +47,11 @@ Result<void> applySettings(const CommandLine::Arguments &arguments, SourceInput 
 
 Result<Secret> askForSecret(Session &session, const SecretField &field, const Origin &origin)
 {
-    TRY(const auto line,
+    TRY(auto line,
         session.console.readSecretLine(tr("%1 (%2) for %3: ").arg(field.label, field.key, origin.text()),
                                        session.interrupt));
     auto secret = Secret::fromText(line);
+    wipe(line); // unless the secret has it now, and wipes it itself
     if (!secret)
         return usage(tr("%1: %2").arg(field.key, secret.error().message));
     return secret;

@@ -50,23 +50,6 @@ int characterWidth(char32_t character)
     return wide ? 2 : 1;
 }
 
-QString cut(const QString &text, int width)
-{
-    if (displayWidth(text) <= width)
-        return text;
-    QString shortened;
-    int used = 0;
-    for (const char32_t character : text.toUcs4()) {
-        used += characterWidth(character);
-        if (used > width - 1)
-            break;
-        shortened += QString::fromUcs4(&character, 1);
-    }
-    while (!shortened.isEmpty() && isJoiner(shortened.back().unicode()))
-        shortened.chop(1); // what it joined is gone
-    return shortened + QChar(0x2026);
-}
-
 QString padded(const QString &text, int width, TextTable::Align align)
 {
     const QString spaces(std::max(0, width - displayWidth(text)), QLatin1Char(' '));
@@ -81,6 +64,23 @@ int displayWidth(const QString &text)
     for (const char32_t character : text.toUcs4())
         width += characterWidth(character);
     return width;
+}
+
+QString cutToWidth(const QString &text, int width)
+{
+    if (displayWidth(text) <= width)
+        return text;
+    QString shortened;
+    int used = 0;
+    for (const char32_t character : text.toUcs4()) {
+        used += characterWidth(character);
+        if (used > width - 1)
+            break;
+        shortened += QString::fromUcs4(&character, 1);
+    }
+    while (!shortened.isEmpty() && isJoiner(shortened.back().unicode()))
+        shortened.chop(1); // what it joined is gone
+    return shortened + QChar(0x2026);
 }
 
 TextTable::TextTable(QStringList headers, QList<Align> alignment)
@@ -147,7 +147,7 @@ QString TextTable::take(int width)
         for (qsizetype column = 0; column < cells.size(); ++column) {
             if (column > 0)
                 joined += QString(Gap, QLatin1Char(' '));
-            const QString cell = width > 0 ? cut(cells[column], widths[column]) : cells[column];
+            const QString cell = width > 0 ? cutToWidth(cells[column], widths[column]) : cells[column];
             joined += padded(cell, widths[column], m_alignment[column]);
         }
         while (joined.endsWith(QLatin1Char(' ')))

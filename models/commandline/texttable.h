@@ -55,4 +55,7 @@ private:
 /// Cells a text takes on a terminal.
 [[nodiscard]] int displayWidth(const QString &text);
 
+/// \a text, with `…` in place of its end where it takes more cells than \a width, which is at least 1.
+[[nodiscard]] QString cutToWidth(const QString &text, int width);
+
 } // namespace Trailglass::CommandLine

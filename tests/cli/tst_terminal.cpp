@@ -102,6 +102,21 @@ private Q_SLOTS:
         QVERIFY(shown.contains("2026-10-01T08:00:00.000000Z"));
     }
 
+    void progressStaysOnOneLine()
+    {
+        const QString file = m_cli->writeFile(QString(150, u'x') + u".json"_s, hostileEvent());
+        const QByteArray shown = onTerminal(60, u"import work "_s + file);
+        int lines = 0;
+        for (const QByteArray &piece : shown.split('\r')) {
+            if (!piece.startsWith("\x1b[K/"))
+                continue;
+            const QString line = QString::fromUtf8(piece.mid(3));
+            QVERIFY2(CommandLine::displayWidth(line) < 60 && line.endsWith(u'…'), piece.constData());
+            ++lines;
+        }
+        QVERIFY2(lines > 0, shown.constData());
+    }
+
     void aLongTableShowsEveryEventOnceInOrder()
     {
         importMany();

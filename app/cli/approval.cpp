@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/translation.h"
+#include "models/credentials/referenceapprovals.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "models/credentials/referenceapprovals.h"
+#include "models/credentials/secretuse.h"
 
 namespace Trailglass {
 

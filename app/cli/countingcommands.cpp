@@ -13,6 +13,8 @@
 #include "models/query/sortorder.h"
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 

@@ -11,6 +11,7 @@
 #include "models/workspace/startlogging.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTimer>
 #include <QTranslator>
 

@@ -7,6 +7,8 @@
 #include "models/query/queryengine.h"
 #include "models/workspace/exportplan.h"
 
+#include <vector>
+
 namespace Trailglass {
 
 enum class OutputFormat

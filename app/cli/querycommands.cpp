@@ -13,7 +13,10 @@
 #include "models/core/translation.h"
 #include "models/query/storerecordsource.h"
 
+#include <algorithm>
 #include <limits>
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 

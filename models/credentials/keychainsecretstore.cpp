@@ -7,6 +7,8 @@
 #include "models/credentials/keychainentry.h"
 #include "models/credentials/keychainerror.h"
 
+#include <memory>
+
 namespace Trailglass {
 
 using namespace Qt::StringLiterals;

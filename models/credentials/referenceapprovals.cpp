@@ -18,7 +18,7 @@
 #include <QLockFile>
 #include <QSaveFile>
 
-#include <algorithm>
+#include <optional>
 
 #include <cerrno>
 #include <fcntl.h>

@@ -3,6 +3,7 @@
 
 #include "models/credentials/secretreplacement.h"
 
+#include <memory>
 #include <utility>
 
 namespace Trailglass {

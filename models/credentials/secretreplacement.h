@@ -5,6 +5,8 @@
 
 #include "models/credentials/sourcesecrets.h"
 
+#include <memory>
+
 namespace Trailglass {
 
 /// Credentials of one source written over those that are there, so that these can be put back.

@@ -11,6 +11,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace Trailglass {
 
 using namespace Qt::StringLiterals;

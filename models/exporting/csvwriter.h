@@ -6,6 +6,8 @@
 #include "models/exporting/column.h"
 #include "models/exporting/recordwriter.h"
 
+#include <vector>
+
 namespace Trailglass {
 
 /// Writes RFC 4180 CSV in UTF-8: one header row, CRLF, cells quoted where needed with quotes doubled. Also

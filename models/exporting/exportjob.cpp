@@ -4,11 +4,11 @@
 #include "models/exporting/exportjob.h"
 
 #include "models/core/result.h"
-#include "models/core/translation.h"
 #include "models/exporting/outputfile.h"
 
 #include <algorithm>
 #include <future>
+#include <vector>
 
 namespace Trailglass {
 

@@ -6,6 +6,8 @@
 #include "models/exporting/column.h"
 #include "models/exporting/recordwriter.h"
 
+#include <vector>
+
 namespace Trailglass {
 
 /// Writes one compact JSON object a line, each line ended by a line feed.

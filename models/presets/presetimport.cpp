@@ -9,8 +9,8 @@
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;

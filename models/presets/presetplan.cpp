@@ -8,6 +8,8 @@
 #include "models/core/translation.h"
 #include "models/presets/presetreferences.h"
 
+#include <QHash>
+
 namespace Trailglass {
 
 namespace {

@@ -13,6 +13,8 @@
 
 #include <QIODevice>
 
+#include <functional>
+
 namespace Trailglass {
 namespace {
 

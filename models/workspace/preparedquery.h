@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/result.h"
-#include "models/filter/filter.h"
+#include "models/filter/ast.h"
 #include "models/filter/querycontext.h"
 
 #include <QString>

@@ -6,7 +6,6 @@
 #include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
-#include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
 #include "models/workspace/presetchanges.h"
 

@@ -11,9 +11,12 @@
 #include <QHash>
 #include <QPointer>
 
+#include <algorithm>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace Trailglass {
 namespace {

@@ -8,8 +8,6 @@
 
 #include <QMetaType>
 
-#include <memory>
-
 namespace Trailglass {
 
 /// A query of the window.

@@ -7,6 +7,8 @@
 #include "models/credentials/secretreplacement.h"
 #include "models/store/workspace.h"
 
+#include <optional>
+
 namespace Trailglass {
 namespace {
 

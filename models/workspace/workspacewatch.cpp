@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <optional>
+
 namespace Trailglass {
 namespace {
 

@@ -436,15 +436,7 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>removed, events kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>never synced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -947,15 +939,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Checking the database …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comparing events with their JSON: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comparing the saved index with the events …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -968,16 +952,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>keychain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ok
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>problems: %1
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2626,11 +2600,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not created yet
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A FILE is for --report: doctor --report FILE.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2965,6 +2934,85 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The coverage of “%1” cannot be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state of “%1” cannot be read. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the saved index with the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports events from files into a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks the workspace for damage, and repairs what can be repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found.</source>
+        <translation>
+            <numerusform>%n problem was found.</numerusform>
+            <numerusform>%n problems were found.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>workspace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 (fetched %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import into “%1” was stopped. Events read: %2, new: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported into “%1”. Events read: %2, new: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events read: %1, new: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problems: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not created yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renames a preset; presets that name it are changed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ColumnController</name>
@@ -3051,6 +3099,25 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>This version does not support sources of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::CoverageDialog</name>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interval of “%1” was fetched completely yet. A sync does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These intervals of “%1” were fetched completely:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3180,10 +3247,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 </context>
 <context>
     <name>Trailglass::ExportDialog</name>
-    <message>
-        <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Export events</source>
         <translation type="unfinished"></translation>
@@ -3626,6 +3689,61 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::ImportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file holds JSON of the vendor: an API response, an array, an event, or one event per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json *.ndjson *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::InspectorController</name>
     <message>
         <source>This event was removed.</source>
@@ -3995,6 +4113,13 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Usable in filters as preset:name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ProgressRow</name>
+    <message>
+        <source>S&amp;top</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4680,6 +4805,56 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Add another source</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fetch everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch all events of this source again; deletes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the events of this source again from a time on; deletes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which times of this source were fetched completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SyncFromDialog</name>
+    <message>
+        <source>Sync from a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the events of “%1” again from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SyncRunner</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::TextViewer</name>
@@ -4808,6 +4983,60 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
 
 MIT licence, Trailglass authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::WorkspaceCheckDialog</name>
+    <message>
+        <source>The check is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilds from the JSON of the events what can be rebuilt; deletes no events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies a report for a bug report: versions, sizes and counts, without names, secrets or events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::WorkspaceDoctor</name>
+    <message>
+        <source>Rebuilding what is damaged…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

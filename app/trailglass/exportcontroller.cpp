@@ -29,11 +29,13 @@ ExportController::ExportController(const QString &workspace, ResultRunner &resul
 
 void ExportController::openDialog()
 {
-    if (!m_result.snapshot)
+    // After a refresh the table may still show the rows from before; what is on screen is what is exported.
+    const ResultPointer &shown = m_events.model().snapshot();
+    if (!shown || !m_result.snapshot)
         return; // no result yet
     ExportSession::Rows rows{
         .query = {m_result.expanded, m_result.context},
-        .result = m_result.snapshot,
+        .result = shown,
         .selection = {},
     };
     // One row is current rather than selected; all rows are the result.

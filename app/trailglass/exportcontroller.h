@@ -32,7 +32,7 @@ private:
     EventsView &m_events;
     MainWindow &m_window;
     EventExporter m_exporter;
-    QueryResult m_result; ///< the last complete one: what the table shows while an export can be started
+    QueryResult m_result; ///< the last complete one: its filter is that of the rows that the table shows
 };
 
 } // namespace Trailglass

@@ -142,7 +142,7 @@ void DemoImport::start()
     m_thread.emplace(u"demo"_s);
     m_thread->post([this, cancel = m_cancel.token()] {
         const auto outcome = importDemoData(m_workspace, m_clock, cancel);
-        m_thread->answer([this, outcome] {
+        m_thread->postToOwner([this, outcome] {
             if (outcome)
                 Q_EMIT imported(*outcome);
             else

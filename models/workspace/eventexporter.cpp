@@ -48,7 +48,7 @@ void EventExporter::Private::start(const Work &work, const Done &done)
     };
     thread.post([this, number, work, done, report](OpenWorkspace &workspace, const CancelToken &token) {
         const Outcome outcome = work(workspace, token, throttledCalls<qint64>(report));
-        thread.answer([this, outcome, number, done] { end(outcome, number, done); });
+        thread.postToOwner([this, outcome, number, done] { end(outcome, number, done); });
     });
 }
 

@@ -28,12 +28,12 @@ void FileImporter::start(const QString &source, const QStringList &files)
     if (!m_thread)
         m_thread.emplace(u"import"_s);
     const auto report = [this](const ImportProgress &done) {
-        m_thread->answer([this, done] { Q_EMIT progress(done); });
+        m_thread->postToOwner([this, done] { Q_EMIT progress(done); });
     };
     m_thread->post([this, source, files, report, cancel = m_cancel.token()] {
         const auto outcome = importFiles(m_workspace, source, files, m_clock, cancel,
                                          throttledCalls<const ImportProgress &>(report));
-        m_thread->answer([this, outcome] { end(outcome); });
+        m_thread->postToOwner([this, outcome] { end(outcome); });
     });
 }
 

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/filter/createdinterval.h"
 #include "models/presets/preset.h"
+#include "models/workspace/preparedquery.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/unsyncedintervals.h"
 

@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/filter/ast.h"
+#include "models/filter/filter.h"
 #include "models/filter/querycontext.h"
 
 #include <QString>

@@ -66,7 +66,7 @@ public:
 
 void WorkspaceDoctor::Private::answer(const CancelToken &token, std::function<void()> deliver)
 {
-    thread.answer([token, deliver = std::move(deliver)] {
+    thread.postToOwner([token, deliver = std::move(deliver)] {
         if (!token.isCancelled())
             deliver();
     });
@@ -167,7 +167,7 @@ void WorkspaceDoctor::start(const DoctorRequest &request)
 void WorkspaceDoctor::cancel()
 {
     d->cancelling.cancel();
-    d->thread.answer([this] {
+    d->thread.postToOwner([this] {
         if (d->run && d->run->cancel.isCancelled())
             d->fail({ErrorKind::Cancelled, tr("Cancelled.")});
     });

@@ -359,10 +359,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 has no secret of that name. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2) for %3: </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1385,14 +1381,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1 must be one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no setting “%2”; its settings are %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no setting “%2”. Did you mean “%3”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2511,14 +2499,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no source type “%1”. Use one of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no source type “%1”. Did you mean “%2”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is not a regular file; a log is written to a regular file or to standard error.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2665,10 +2645,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Shows counts and sizes of the workspace.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no format “%1”. Use one of: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3011,6 +2987,26 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Renames a preset; presets that name it are changed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no secret of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no setting “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is in use: %1 is repairing it (process %2). Try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source type “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -313,8 +313,11 @@ void HistogramBinsTest::splitsByCode()
     QVERIFY(!counter.isOneBin(0, 10));
     QVERIFY(!counter.isOneBin(25, 26));
 
-    // The codes 0 and 2 have one text.
-    const Histogram histogram = counter.histogram({"b", "a", "b"});
+    CodedStrings texts;
+    texts.append(0, "b");
+    texts.append(1, "a");
+    texts.append(2, "b"); // the text of code 0
+    const Histogram histogram = counter.histogram(texts);
 
     QVERIFY(histogram.bins == bins);
     QVERIFY(histogram.values == (std::vector<std::string>{"b", "a", ""}));

@@ -62,10 +62,11 @@ void CheckController::openDialog()
             [doctor] { doctor->start({.repairs = true, .reports = true}); });
     connect(dialog, &WorkspaceCheckDialog::cancelRequested, doctor, &WorkspaceDoctor::cancel);
     connect(doctor, &WorkspaceDoctor::progress, dialog, &WorkspaceCheckDialog::showProgress);
-    connect(doctor, &WorkspaceDoctor::finished, dialog,
-            [workspace = m_workspace, dialog](const Diagnosis &diagnosis) {
-                dialog->showResult(resultOf(workspace, diagnosis));
-            });
+    connect(doctor, &WorkspaceDoctor::finished, dialog, [this, dialog](const Diagnosis &diagnosis) {
+        dialog->showResult(resultOf(m_workspace, diagnosis));
+        if (diagnosis.repaired)
+            Q_EMIT repaired();
+    });
     connect(doctor, &WorkspaceDoctor::failed, dialog,
             [dialog](const Error &error) { dialog->showFailure(error.message); });
     dialog->open();

@@ -28,6 +28,10 @@ public:
     /// \param settingsFile  as for Settings
     CheckController(QString workspace, QString settingsFile, const Parts &parts, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// What was read before may have been damaged.
+    void repaired();
+
 private:
     void openDialog();
 

@@ -268,6 +268,7 @@ void WorkspaceWindow::connectServices()
     d->sources.setDisplayZone(QTimeZone(services.settings.displayZone()));
     connect(&services.sync, &SyncRunner::progress, &d->commands, &WindowCommands::showProgress);
     connect(&services.sync, &SyncRunner::runningChanged, &d->commands, &WindowCommands::showRunning);
+    connect(&d->checks, &CheckController::repaired, this, &WorkspaceWindow::readAgain);
     connect(&services.sync, &SyncRunner::indexNotSaved, &d->window,
             [this](const QString &warning) { d->window.strip().show(MessageStrip::Kind::Warning, warning); });
 }

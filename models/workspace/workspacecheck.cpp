@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/query/index/savedindex.h"
+#include "models/query/index/sharedindex.h"
 #include "models/store/eventwriter.h"
 #include "models/store/integrity.h"
 #include "models/store/signaturecheck.h"
@@ -64,6 +65,7 @@ Result<WorkspaceRepair> repairWorkspace(const QString &workspace, const CancelTo
     TRY(repair.texts, repairTexts(workspace, cancel));
     TRY(repair.indexSegments, repairSavedIndex(workspace, cancel));
     TRY(repair.signatures, repairSignatures(workspace, cancel));
+    SharedIndex::of(WorkspacePaths::of(workspace).folder)->forget();
     return repair;
 }
 

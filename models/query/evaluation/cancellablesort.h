@@ -17,7 +17,7 @@ namespace Trailglass {
 /// Sorts like std::sort, but ends soon after the token does: a pass over ten million items takes under 100
 /// ms, the whole sort seconds.
 ///
-/// \error Cancelled; \a items then hold the same items in no particular order
+/// \error Cancelled; \a items are then of no use
 template <class Item, class Less>
 [[nodiscard]] Result<void> sortUnlessCancelled(std::vector<Item> &items, const Less &less,
                                                const CancelToken &cancel)

@@ -44,9 +44,11 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
     TRY(auto index, catchUp(connection, m_index, cancel));
     // Another database has replaced the file; its rows have the same numbers.
     if (index->lastRow < m_index->lastRow || index->removedSequence < m_index->removedSequence) {
+        const auto orderLock = lockUnlessCancelled(m_orderGuard, cancel);
+        if (!orderLock)
+            return queryStopped();
         m_matches.clear();
         m_dictionaries.clear();
-        const std::scoped_lock orderLock(m_orderGuard);
         m_order = std::make_shared<const TimeOrder>();
     }
     if (!m_hasIndex || index != m_index) {
@@ -60,6 +62,16 @@ Result<IndexView> SharedIndex::view(SqlConnection &connection, const CancelToken
     m_hasIndex = true;
     m_unusable = m_index->unusable;
     return IndexView{std::move(transaction), m_index};
+}
+
+void SharedIndex::forget()
+{
+    const std::scoped_lock lock(m_guard, m_orderGuard);
+    m_index = std::make_shared<const ColumnIndex>();
+    m_order = std::make_shared<const TimeOrder>();
+    m_hasIndex = false;
+    m_matches.clear();
+    m_dictionaries.clear();
 }
 
 QString SharedIndex::missingEvents() const

@@ -47,6 +47,10 @@ public:
     /// \error Storage, Cancelled
     Result<IndexView> view(SqlConnection &connection, const CancelToken &cancel);
 
+    /// Drops all that is cached; the next view() reads it again. For a repair, which changes in place what else
+    /// never changes.
+    void forget();
+
     /// Whether view() has succeeded once: the first call reads all that is saved.
     [[nodiscard]] bool hasIndex() const { return m_hasIndex; }
 

@@ -139,10 +139,11 @@ DemoImport::~DemoImport()
 
 void DemoImport::start()
 {
-    m_thread.emplace(u"demo"_s);
-    m_thread->post([this, cancel = m_cancel.token()] {
+    // Not through the optional, which is empty already while its thread is waited for.
+    WorkerThread *const worker = &m_thread.emplace(u"demo"_s);
+    worker->post([this, worker, cancel = m_cancel.token()] {
         const auto outcome = importDemoData(m_workspace, m_clock, cancel);
-        m_thread->postToOwner([this, outcome] {
+        worker->postToOwner([this, outcome] {
             if (outcome)
                 Q_EMIT imported(*outcome);
             else

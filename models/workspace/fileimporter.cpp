@@ -27,13 +27,15 @@ void FileImporter::start(const QString &source, const QStringList &files)
     m_isRunning = true;
     if (!m_thread)
         m_thread.emplace(u"import"_s);
-    const auto report = [this](const ImportProgress &done) {
-        m_thread->postToOwner([this, done] { Q_EMIT progress(done); });
+    // Not through the optional, which is empty already while its thread is waited for.
+    WorkerThread *const worker = &*m_thread;
+    const auto report = [this, worker](const ImportProgress &done) {
+        worker->postToOwner([this, done] { Q_EMIT progress(done); });
     };
-    m_thread->post([this, source, files, report, cancel = m_cancel.token()] {
+    worker->post([this, worker, source, files, report, cancel = m_cancel.token()] {
         const auto outcome = importFiles(m_workspace, source, files, m_clock, cancel,
                                          throttledCalls<const ImportProgress &>(report));
-        m_thread->postToOwner([this, outcome] { end(outcome); });
+        worker->postToOwner([this, outcome] { end(outcome); });
     });
 }
 

@@ -111,7 +111,7 @@ void ImportController::showImported(const FileImport &import)
 {
     m_parts.sources.reload();
     const QString sentence = importSentence(import);
-    if (!m_dialog)
+    if (!m_dialog || !m_dialog->isVisible())
         return m_parts.window.tell(sentence);
     m_dialog->showEnd();
     m_dialog->strip().show(kindOf(import), sentence);
@@ -119,8 +119,11 @@ void ImportController::showImported(const FileImport &import)
 
 void ImportController::showFailure(const Error &error)
 {
-    if (!m_dialog)
+    if (!m_dialog || !m_dialog->isVisible()) {
+        if (error.kind != ErrorKind::Cancelled)
+            m_parts.window.tell(error.message);
         return;
+    }
     m_dialog->showEnd();
     if (error.kind != ErrorKind::Cancelled)
         m_dialog->strip().show(MessageStrip::Kind::Error, error.message);

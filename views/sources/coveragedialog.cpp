@@ -33,7 +33,8 @@ CoverageDialog::CoverageDialog(const QString &source, const QStringList &interva
     text->setTabChangesFocus(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setPlainText(intervals.join(u'\n'));
-    text->setVisible(!intervals.isEmpty());
+    if (intervals.isEmpty())
+        text->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);

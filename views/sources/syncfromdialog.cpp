@@ -45,7 +45,7 @@ SyncFromDialog::SyncFromDialog(const QString &source, Check check, QWidget *pare
     connect(m_text, &QLineEdit::textChanged, this, &SyncFromDialog::checkText);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_text->text()); });
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_text->text().trimmed()); });
     checkText();
 }
 

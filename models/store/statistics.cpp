@@ -9,6 +9,7 @@
 #include "models/store/rawblock.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
+#include "models/store/sqlerror.h"
 #include "models/store/storedrow.h"
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
@@ -66,6 +67,8 @@ Result<WorkspaceStatistics> readStatistics(const QString &workspace, const Cance
 {
     TRY(const std::unique_ptr<SqlConnection> connection, SqlConnection::openForReading(workspace));
     TRY([[maybe_unused]] const ReadTransaction transaction, ReadTransaction::begin(*connection));
+    if (cancel.isCancelled())
+        return storeStopped(); // the statements for a small database end before a CancelScope looks
     const CancelScope scope(*connection, cancel);
     WorkspaceStatistics statistics;
     TRY(readCounts(*connection, statistics));

@@ -141,7 +141,7 @@ void DamageTest::aListThatCannotBeReadToItsEndIsNotPrinted()
     QFETCH(const QByteArray, sql);
     QFETCH(const QString, command);
     QFETCH(const QByteArray, part);
-    QCOMPARE(SampleWorkspace::addConnection(*m_cli, u"asana"_s, u"other"_s).exitCode, 0);
+    QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"other"_s).exitCode, 0);
     QCOMPARE(run(command).exitCode, 0);
     execute(sql);
 

@@ -181,7 +181,7 @@ void HistogramRunnerTest::saysWhatIsWrong()
     m_runner->count(request(), Field::Actor, 10);
     m_runner->cancel();
     m_runner->count(request(), Field::Actor, 10);
-    QTRY_COMPARE(m_answers.size(), 1U);
+    QTRY_COMPARE(m_results.size(), 1U);
     QCOMPARE(m_errors.size(), 3);
 }
 

@@ -118,6 +118,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
         stage.controller.syncAll();
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.runner.isRunning(), Patience); // the index is saved last
         const qint64 events = stage.row().events;
         QList<SyncReport> reports;
         connect(&stage.runner, &SyncRunner::sourceFinished, this,
@@ -144,6 +145,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
         stage.controller.syncAll();
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.runner.isRunning(), Patience); // the index is saved last
         const qint64 events = stage.row().events;
         std::optional<SyncReport> report;
         connect(&stage.runner, &SyncRunner::sourceFinished, this,
@@ -151,6 +153,7 @@ private Q_SLOTS:
 
         stage.pane.findChild<QAction *>(u"syncFromSource"_s)->trigger();
         auto *dialog = stage.pane.window()->findChild<SyncFromDialog *>();
+        QVERIFY(dialog);
         auto *text = dialog->findChild<QLineEdit *>(u"syncFrom"_s);
         auto *sync = dialog->findChild<QPushButton *>(u"syncFromButton"_s);
         const auto *note = dialog->findChild<QLabel *>(u"syncFromNote"_s);

@@ -87,7 +87,8 @@ private Q_SLOTS:
         cover(first, Noon);
         const auto listed = [this](const QStringList &names) {
             QStringList texts;
-            for (const auto &[source, entry] : coveredIntervals(m_workspace->folder(), names).value())
+            const auto intervals = coveredIntervals(m_workspace->folder(), names);
+            for (const auto &[source, entry] : *intervals)
                 texts += source + u' '
                     + QString::number((entry.window.from->value - Noon.value) / UtcMicros::PerDay);
             return texts;

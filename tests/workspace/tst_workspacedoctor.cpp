@@ -26,7 +26,7 @@ private Q_SLOTS:
         failOnWarnings();
         m_keychain = std::make_unique<FakeKeychain>();
         m_workspace = std::make_unique<Workspace>();
-        m_workspace->fill(3);
+        m_workspace->fillRead(3);
         m_doctor = makeDoctor(m_workspace->folder());
     }
     void cleanup() { m_doctor.reset(); }

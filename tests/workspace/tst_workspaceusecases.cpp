@@ -137,9 +137,9 @@ private Q_SLOTS:
     void findsAndRepairsADamagedIndex()
     {
         Workspace workspace;
-        const SourceId source = workspace.fill(3);
+        const SourceId source = workspace.fillRead(3);
         workspace.fillSegment();
-        workspace.add(source, 1);
+        workspace.addRead(source, 1);
         QCOMPARE(saveIndexWarning(workspace.folder(), {}), QString());
         QCOMPARE(check(workspace).value(), QStringList());
         QVERIFY(m_activities.size() >= 2);

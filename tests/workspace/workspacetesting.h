@@ -6,6 +6,7 @@
 #include "models/core/clock.h"
 #include "models/filter/filter.h"
 #include "models/query/sortorder.h"
+#include "models/sources/source.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
 #include "models/workspace/resultrequest.h"
@@ -71,6 +72,30 @@ public:
     {
         const SourceId id = addSource(QStringLiteral("work"));
         add(id, count);
+        return id;
+    }
+
+    /// Commits so many events with new ids as Asana's source reads them: each field agrees with the JSON.
+    void addRead(SourceId source, int count)
+    {
+        std::vector<Event> events;
+        for (int i = 0; i < count; ++i) {
+            const std::string json = R"({"gid":")" + std::to_string(++m_count)
+                + R"(","created_at":"2026-11-20T10:00:00Z","event_type":"x",)"
+                  R"("actor":{"actor_type":"user","gid":"5","name":"Ann","email":"ann@example.com"}})";
+            auto event = findSource(Vendor::Asana)->readEvent(json, {});
+            VERIFY_RESULT(event);
+            event->raw = json;
+            events.push_back(*std::move(event));
+        }
+        QVERIFY(writer().commit(page(source, std::move(events))));
+    }
+
+    /// A workspace with one source "work" and events of addRead().
+    SourceId fillRead(int count)
+    {
+        const SourceId id = addAsana(QStringLiteral("work"));
+        addRead(id, count);
         return id;
     }
 

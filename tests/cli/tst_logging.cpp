@@ -164,7 +164,8 @@ private:
             const QString sourceName = "zqx-"_L1 + type;
             QMap<QString, QString> settings = server.settings();
             settings.insert(u"initial_days"_s, u"30"_s);
-            QCOMPARE(m_cli->addSource(type, sourceName, settings, server.secrets()).exitCode, 0);
+            const CliResult added = m_cli->addSource(type, sourceName, settings, server.secrets());
+            QVERIFY2(added.exitCode == 0, added.errors.constData());
             m_known.add(sourceName.toUtf8());
             for (const QString &secret : server.secrets())
                 m_known.add(secret.toUtf8());

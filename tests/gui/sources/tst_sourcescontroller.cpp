@@ -228,6 +228,7 @@ private Q_SLOTS:
         else
             QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
         QVERIFY(!question(stage));
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.runner.isRunning(), Patience); // the index is saved last
         ask(); // asked once
         const auto answered = stage.requests().size();
         QTRY_VERIFY_WITH_TIMEOUT(stage.requests().size() > answered, Patience);

@@ -99,11 +99,11 @@ struct Event
     std::string raw;
 };
 
-/// An event as it is kept: with the connection it came from and when it was first stored.
+/// An event as it is stored: with its source and the time at which it was first stored.
 struct EventRecord
 {
     RowId row;
-    std::string source; ///< the name the user gave the connection
+    std::string source; ///< the name the user gave the source
     Vendor vendor = Vendor::Asana;
     UtcMicros received;
     Event event;

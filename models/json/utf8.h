@@ -38,6 +38,13 @@ private:
 /// \thread any
 [[nodiscard]] std::size_t findInvalidUtf8(std::string_view text);
 
+/// Whether a byte of valid UTF-8 belongs to the character of the byte before it.
+/// \thread any
+[[nodiscard]] constexpr bool isContinuationByte(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Reads the code point at \a position and moves after it. A byte that starts no valid sequence reads as
 /// U+FFFD.
 /// \pre position < utf8.size()

@@ -3,17 +3,11 @@
 
 #include "models/config/settings.h"
 
-#include "models/core/ownfile.h"
-#include "models/core/programfolders.h"
+#include "models/config/settingsvalues.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QTimeZone>
 
-#include <sys/stat.h>
-#include <unistd.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,141 +17,76 @@ namespace {
 
 constexpr auto ZoneKey = "display/zone"_L1;
 constexpr auto AppearanceKey = "display/appearance"_L1;
+constexpr auto PrecisionKey = "table/precision"_L1;
+constexpr auto RelativeKey = "table/relative"_L1;
+constexpr auto DensityKey = "table/density"_L1;
 constexpr auto HistogramSplitKey = "timeline/split"_L1;
 constexpr auto HistogramShownKey = "timeline/shown"_L1;
-constexpr auto GroupsKey = "filters/open"_L1;
+constexpr auto HistogramHeightKey = "timeline/height"_L1;
+constexpr auto InspectorKey = "inspector/opens"_L1;
+constexpr auto InspectorMovedKey = "inspector/moved"_L1;
+constexpr auto InspectorTabKey = "inspector/tab"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
 constexpr auto FolderKey = "export/folder"_L1;
-constexpr auto WorkspacesKey = "workspaces/used"_L1; ///< names of groups, last used first
+constexpr auto RecentKey = "workspaces/recent"_L1;
 
 // In the group of a workspace.
 constexpr auto ColumnsKey = "columns"_L1;
 constexpr auto SortKey = "sort"_L1;
 constexpr auto WidthsKey = "widths"_L1;
+constexpr auto FrozenKey = "frozen"_L1;
+constexpr auto ColourRulesKey = "colours"_L1;
+constexpr auto GroupsKey = "groups"_L1; ///< one a line, with a plus before an open one
 constexpr auto FilterKey = "filter"_L1;
+constexpr auto DisabledKey = "disabled"_L1;
 constexpr auto HistoryKey = "history"_L1;
 
 /// Pixels. More than any screen has would only hide the other columns.
 constexpr int WidestColumn = 10'000;
-constexpr mode_t FolderMode = 0700;
+/// Pixels; higher than any screen.
+constexpr int HighestHistogram = 10'000;
 
-QString standardFile()
+/// A JSON path may have line breaks in its names.
+QString inOneLine(QString text)
 {
-    return configFolder() + "/trailglass.ini"_L1;
+    return text.replace(u'\\', "\\\\"_L1).replace(u'\n', "\\n"_L1);
 }
 
-/// Makes the file before QSettings does, and closes one that others may read: the history of filters names
-/// people. QSettings keeps the permissions. Where no file can be made, nothing is remembered.
-/// \error OwnFile::objection()
-Result<void> prepareFile(const QString &fileName)
+/// What inOneLine() was made of.
+QString fromOneLine(QStringView line)
 {
-    const QString folder = QFileInfo(fileName).absolutePath();
-    if (!QFileInfo::exists(folder) && QDir().mkpath(QFileInfo(folder).absolutePath()))
-        ::mkdir(QFile::encodeName(folder).constData(), FolderMode);
-    if (const Result<void> checked = OwnFile::check(fileName, OwnFile::Use::Write); !checked)
-        return checked;
-    const Result<int> opened = OwnFile::open(fileName, [](const QString &, int reason) {
-        return Error{.kind = ErrorKind::Storage, .message = qt_error_string(reason)}; // never shown
-    });
-    if (opened)
-        ::close(*opened);
-    return {};
-}
-
-/// Anything but a text is damaged; an unquoted comma, for one, makes a list.
-QString textOf(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QString ? value.toString() : QString();
-}
-
-QStringList textsOf(const QVariant &value)
-{
-    // A list of one is read back as a text.
-    if (!textOf(value).isEmpty())
-        return {textOf(value)};
-    return value.typeId() == QMetaType::QStringList ? value.toStringList() : QStringList();
-}
-
-/// The path without links, also of a folder that is yet to be made.
-QString plainPath(const QString &folder)
-{
-    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
-    const QFileInfo there(path);
-    if (there.exists() || there.isRoot())
-        return there.canonicalFilePath();
-    return plainPath(there.path()) + u'/' + there.fileName();
-}
-
-/// A path may hold whatever an INI file cannot.
-QString groupOf(const QString &folder)
-{
-    constexpr qsizetype Digits = 20;
-    const QByteArray hash = QCryptographicHash::hash(plainPath(folder).toUtf8(), QCryptographicHash::Sha256);
-    return "workspace-"_L1 + QString::fromLatin1(hash.toHex().left(Digits));
-}
-
-QByteArray bytesOf(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QByteArray ? value.toByteArray() : QByteArray();
+    QString text;
+    for (qsizetype place = 0; place < line.size(); ++place) {
+        const QStringView rest = line.sliced(place);
+        const bool isBreak = rest.startsWith("\\n"_L1);
+        text += isBreak ? QChar(u'\n') : rest.front();
+        place += isBreak || rest.startsWith("\\\\"_L1) ? 1 : 0;
+    }
+    return text;
 }
 
 } // namespace
 
 Settings::Settings(const QString &fileName, QObject *parent)
     : QObject(parent)
+    , m_file(fileName)
 {
-    const QString name = fileName.isEmpty() ? standardFile() : fileName;
-    if (const Result<void> prepared = prepareFile(name); prepared)
-        m_file = std::make_unique<QSettings>(name, QSettings::IniFormat);
-    else
-        m_error = prepared.error();
 }
 
 const std::optional<Error> &Settings::error() const
 {
-    return m_error;
-}
-
-QVariant Settings::stored(const QString &key, const QVariant &otherwise) const
-{
-    return m_file ? m_file->value(key, otherwise) : otherwise;
-}
-
-void Settings::store(const QString &key, const QVariant &value)
-{
-    if (m_file)
-        m_file->setValue(key, value);
+    return m_file.error();
 }
 
 void Settings::setWorkspace(const QString &folder)
 {
-    m_workspace = groupOf(folder);
-}
-
-QVariant Settings::workspaceValue(QLatin1StringView key) const
-{
-    return m_workspace.isEmpty() ? QVariant() : stored(QString(m_workspace + u'/' + key));
-}
-
-void Settings::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
-{
-    if (m_workspace.isEmpty() || !m_file)
-        return;
-    store(QString(m_workspace + u'/' + key), value);
-    QStringList used = textsOf(stored(WorkspacesKey));
-    if (used.value(0) == m_workspace)
-        return;
-    used.removeAll(m_workspace);
-    used.prepend(m_workspace);
-    while (used.size() > MaxWorkspaces)
-        m_file->remove(used.takeLast());
-    store(WorkspacesKey, used);
+    m_file.setWorkspace(folder);
 }
 
 QByteArray Settings::displayZone() const
 {
-    const QByteArray zone = textOf(stored(ZoneKey)).toLatin1();
+    const QByteArray zone = textOf(m_file.value(ZoneKey)).toLatin1();
     return QTimeZone::isTimeZoneIdAvailable(zone) ? zone : QByteArrayLiteral("UTC");
 }
 
@@ -165,13 +94,13 @@ void Settings::setDisplayZone(const QByteArray &zone)
 {
     if (zone == displayZone())
         return;
-    store(ZoneKey, QString::fromLatin1(zone));
+    m_file.setValue(ZoneKey, QString::fromLatin1(zone));
     Q_EMIT displayZoneChanged(displayZone());
 }
 
 QString Settings::appearance() const
 {
-    const QString appearance = textOf(stored(AppearanceKey));
+    const QString appearance = textOf(m_file.value(AppearanceKey));
     return appearance == "light"_L1 || appearance == "dark"_L1 ? appearance : u"system"_s;
 }
 
@@ -179,24 +108,54 @@ void Settings::setAppearance(const QString &appearance)
 {
     if (appearance == this->appearance())
         return;
-    store(AppearanceKey, appearance);
+    m_file.setValue(AppearanceKey, appearance);
     Q_EMIT appearanceChanged(this->appearance());
+}
+
+QString Settings::timePrecision() const
+{
+    return textOf(m_file.value(PrecisionKey));
+}
+
+void Settings::setTimePrecision(const QString &precision)
+{
+    m_file.setValue(PrecisionKey, precision);
+}
+
+bool Settings::isTimeRelative() const
+{
+    return isTrue(m_file.value(RelativeKey));
+}
+
+void Settings::setTimeRelative(bool isRelative)
+{
+    m_file.setValue(RelativeKey, isRelative);
+}
+
+QString Settings::rowDensity() const
+{
+    return textOf(m_file.value(DensityKey));
+}
+
+void Settings::setRowDensity(const QString &density)
+{
+    m_file.setValue(DensityKey, density);
 }
 
 QString Settings::columns() const
 {
-    return textOf(workspaceValue(ColumnsKey));
+    return textOf(m_file.workspaceValue(ColumnsKey));
 }
 
 void Settings::setColumns(const QString &columns)
 {
-    setWorkspaceValue(ColumnsKey, columns);
+    m_file.setWorkspaceValue(ColumnsKey, columns);
 }
 
 QMap<QString, int> Settings::columnWidths() const
 {
     QMap<QString, int> widths;
-    const QVariantMap stored = workspaceValue(WidthsKey).toMap();
+    const QVariantMap stored = m_file.workspaceValue(WidthsKey).toMap();
     for (auto width = stored.cbegin(); width != stored.cend(); ++width) {
         bool isNumber = false;
         const int pixels = width->toInt(&isNumber);
@@ -211,102 +170,194 @@ void Settings::setColumnWidths(const QMap<QString, int> &widths)
     QVariantMap stored;
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         stored.insert(width.key(), *width);
-    setWorkspaceValue(WidthsKey, stored);
+    m_file.setWorkspaceValue(WidthsKey, stored);
 }
 
 QString Settings::histogramSplit() const
 {
-    const QString field = textOf(stored(HistogramSplitKey));
+    const QString field = textOf(m_file.layoutValue(HistogramSplitKey));
     return field.isEmpty() ? u"outcome"_s : field;
 }
 
 void Settings::setHistogramSplit(const QString &field)
 {
-    store(HistogramSplitKey, field);
+    m_file.setLayoutValue(HistogramSplitKey, field);
 }
 
 bool Settings::isHistogramShown() const
 {
-    // An INI file knows texts only.
-    return stored(HistogramShownKey, true).toString() != "false"_L1;
+    return isTrueOrUnset(m_file.layoutValue(HistogramShownKey));
 }
 
 void Settings::setHistogramShown(bool isShown)
 {
-    store(HistogramShownKey, isShown);
+    m_file.setLayoutValue(HistogramShownKey, isShown);
 }
 
-std::optional<QStringList> Settings::openGroups() const
+int Settings::histogramHeight() const
 {
-    const QVariant value = stored(GroupsKey);
+    const int height = m_file.layoutValue(HistogramHeightKey).toInt();
+    return height > 0 && height <= HighestHistogram ? height : 0;
+}
+
+void Settings::setHistogramHeight(int height)
+{
+    m_file.setLayoutValue(HistogramHeightKey, height);
+}
+
+bool Settings::inspectorOpensItself() const
+{
+    return isTrueOrUnset(m_file.layoutValue(InspectorKey));
+}
+
+void Settings::setInspectorOpensItself(bool opens)
+{
+    m_file.setLayoutValue(InspectorKey, opens);
+}
+
+bool Settings::isInspectorMoved() const
+{
+    return isTrue(m_file.layoutValue(InspectorMovedKey));
+}
+
+void Settings::setInspectorMoved(bool isMoved)
+{
+    m_file.setLayoutValue(InspectorMovedKey, isMoved);
+}
+
+QString Settings::inspectorTab() const
+{
+    return m_file.layoutValue(InspectorTabKey).toString();
+}
+
+void Settings::setInspectorTab(const QString &tab)
+{
+    m_file.setLayoutValue(InspectorTabKey, tab);
+}
+
+std::optional<QList<FilterGroupSetting>> Settings::filterGroups() const
+{
+    const QVariant value = m_file.workspaceValue(GroupsKey);
     if (value.typeId() != QMetaType::QString)
         return std::nullopt;
-    return value.toString().split(u',', Qt::SkipEmptyParts);
+    QList<FilterGroupSetting> groups;
+    const QStringList lines = value.toString().split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const bool isOpen = line.startsWith(u'+');
+        groups.append({fromOneLine(QStringView(line).sliced(isOpen ? 1 : 0)), isOpen});
+    }
+    return groups;
 }
 
-void Settings::setOpenGroups(const QStringList &names)
+void Settings::setFilterGroups(const QList<FilterGroupSetting> &groups)
 {
-    store(GroupsKey, names.join(u','));
+    QStringList lines;
+    for (const FilterGroupSetting &group : groups)
+        lines += (group.isOpen ? u"+"_s : QString()) + inOneLine(group.field);
+    m_file.setWorkspaceValue(GroupsKey, lines.join(u'\n'));
 }
 
 QString Settings::sortOrder() const
 {
-    return textOf(workspaceValue(SortKey));
+    return textOf(m_file.workspaceValue(SortKey));
 }
 
 void Settings::setSortOrder(const QString &order)
 {
-    setWorkspaceValue(SortKey, order);
+    m_file.setWorkspaceValue(SortKey, order);
+}
+
+int Settings::frozenColumns() const
+{
+    return std::max(0, m_file.workspaceValue(FrozenKey).toInt());
+}
+
+void Settings::setFrozenColumns(int count)
+{
+    m_file.setWorkspaceValue(FrozenKey, count);
+}
+
+QString Settings::colourRules() const
+{
+    return textOf(m_file.workspaceValue(ColourRulesKey));
+}
+
+void Settings::setColourRules(const QString &rules)
+{
+    m_file.setWorkspaceValue(ColourRulesKey, rules);
 }
 
 QString Settings::filterText() const
 {
-    return textOf(workspaceValue(FilterKey));
+    return textOf(m_file.workspaceValue(FilterKey));
 }
 
 void Settings::setFilterText(const QString &text)
 {
-    setWorkspaceValue(FilterKey, text);
+    m_file.setWorkspaceValue(FilterKey, text);
+}
+
+QStringList Settings::disabledTerms() const
+{
+    return textsOf(m_file.workspaceValue(DisabledKey));
+}
+
+void Settings::setDisabledTerms(const QStringList &terms)
+{
+    m_file.setWorkspaceValue(DisabledKey, terms);
 }
 
 QStringList Settings::filterHistory() const
 {
-    return textsOf(workspaceValue(HistoryKey));
+    return textsOf(m_file.workspaceValue(HistoryKey));
 }
 
 void Settings::setFilterHistory(const QStringList &history)
 {
-    setWorkspaceValue(HistoryKey, history);
+    m_file.setWorkspaceValue(HistoryKey, history);
+}
+
+QStringList Settings::recentWorkspaces() const
+{
+    return textsOf(m_file.value(RecentKey)).mid(0, MaxRecent);
+}
+
+void Settings::addRecentWorkspace(const QString &folder)
+{
+    QStringList folders = recentWorkspaces();
+    folders.removeAll(folder);
+    folders.prepend(folder);
+    m_file.setValue(RecentKey, folders.mid(0, MaxRecent));
 }
 
 QByteArray Settings::windowGeometry() const
 {
-    return bytesOf(stored(GeometryKey));
+    return bytesOf(m_file.layoutValue(GeometryKey));
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    store(GeometryKey, geometry);
+    m_file.setLayoutValue(GeometryKey, geometry);
 }
 
 QByteArray Settings::windowState() const
 {
-    return bytesOf(stored(StateKey));
+    return bytesOf(m_file.layoutValue(StateKey));
 }
 
 void Settings::setWindowState(const QByteArray &state)
 {
-    store(StateKey, state);
+    m_file.setLayoutValue(StateKey, state);
 }
 
 QString Settings::exportFolder() const
 {
-    return textOf(stored(FolderKey));
+    return textOf(m_file.value(FolderKey));
 }
 
 void Settings::setExportFolder(const QString &folder)
 {
-    store(FolderKey, folder);
+    m_file.setValue(FolderKey, folder);
 }
 
 } // namespace Trailglass

@@ -3,21 +3,30 @@
 
 #pragma once
 
-#include "models/core/error.h"
+#include "models/config/settingsfile.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QSettings>
 #include <QStringList>
 
-#include <memory>
 #include <optional>
 
 namespace Trailglass {
 
+/// A group of the filter pane.
+struct FilterGroupSetting
+{
+    QString field; ///< by name, or a JSON path
+    bool isOpen = false;
+
+    friend bool operator==(const FilterGroupSetting &, const FilterGroupSetting &) = default;
+};
+
 /// What the window remembers between starts: an INI file in the user's configuration folder, 0600.
 ///
-/// Table and filter are remembered for each workspace, for the 30 used last; everything else for the user.
+/// Table, filter and layout are remembered for each workspace, for those used last (SettingsFile::MaxWorkspaces);
+/// everything else for the user.
+/// A workspace whose layout was never set has the layout that was set last.
 /// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
 /// hand-edited value reads as its default. Where the file is a link, or otherwise no file of ours
 /// (OwnFile::objection()), nothing is read and nothing is remembered.
@@ -33,9 +42,9 @@ public:
     /// Why nothing is remembered: Storage, with a sentence that names the file.
     [[nodiscard]] const std::optional<Error> &error() const;
 
-    static constexpr int MaxWorkspaces = 30;
-    /// Whose table and filter are meant from now on. Until then what is set of them goes nowhere and what is
-    /// asked for is the default.
+    static constexpr int MaxRecent = 10; ///< folders
+    /// Whose table, filter and layout are meant from now on. Until then what is set of table and filter goes nowhere
+    /// and what is asked for is the default.
     /// \param folder  need not be there; links on the way to it make no difference
     void setWorkspace(const QString &folder);
 
@@ -47,16 +56,14 @@ public:
     [[nodiscard]] QString appearance() const;
     void setAppearance(const QString &appearance);
 
-    /// What the colours of the histogram stand for, by the name of the field: `outcome` until chosen.
-    [[nodiscard]] QString histogramSplit() const;
-    void setHistogramSplit(const QString &field);
-    [[nodiscard]] bool isHistogramShown() const; ///< true until hidden
-    void setHistogramShown(bool isShown);
-
-    /// The groups of the filter pane that are open, by the name of the field; nothing until one was opened or
-    /// closed.
-    [[nodiscard]] std::optional<QStringList> openGroups() const;
-    void setOpenGroups(const QStringList &names);
+    /// What the table cuts times to: `seconds`, `milliseconds` or `microseconds`; empty until chosen.
+    [[nodiscard]] QString timePrecision() const;
+    void setTimePrecision(const QString &precision);
+    [[nodiscard]] bool isTimeRelative() const; ///< false until chosen
+    void setTimeRelative(bool isRelative);
+    /// Height of the table's rows: `compact`, `normal` or `comfortable`; empty until chosen.
+    [[nodiscard]] QString rowDensity() const;
+    void setRowDensity(const QString &density);
 
     /// Of the workspace: canonical text of the table's columns, as `--columns` takes them; empty until
     /// chosen.
@@ -69,13 +76,50 @@ public:
     [[nodiscard]] QString sortOrder() const;
     void setSortOrder(const QString &order);
 
+    /// Of the workspace: how many columns stay while the others are scrolled.
+    [[nodiscard]] int frozenColumns() const;
+    void setFrozenColumns(int count);
+    /// Of the workspace: as colourRulesText() writes them; empty until there is one.
+    [[nodiscard]] QString colourRules() const;
+    void setColourRules(const QString &rules);
+
+    /// Of the workspace: the groups of the filter pane, in order; nothing until they were set.
+    [[nodiscard]] std::optional<QList<FilterGroupSetting>> filterGroups() const;
+    void setFilterGroups(const QList<FilterGroupSetting> &groups);
+
     /// Of the workspace.
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
+    /// Of the workspace: terms of the filter that are turned off, as toStrings() writes them.
+    [[nodiscard]] QStringList disabledTerms() const;
+    void setDisabledTerms(const QStringList &terms);
     [[nodiscard]] QStringList filterHistory() const;
     void setFilterHistory(const QStringList &history);
 
-    /// QMainWindow::saveGeometry() and saveState().
+    /// Layout: what the colours of the histogram stand for, by the name of the field: `outcome` until chosen.
+    [[nodiscard]] QString histogramSplit() const;
+    void setHistogramSplit(const QString &field);
+    [[nodiscard]] bool isHistogramShown() const; ///< true until hidden
+    void setHistogramShown(bool isShown);
+    [[nodiscard]] int histogramHeight() const; ///< px; 0 until set
+    void setHistogramHeight(int height);
+
+    /// Layout: whether the inspector opens when an event is chosen; true until set.
+    [[nodiscard]] bool inspectorOpensItself() const;
+    void setInspectorOpensItself(bool opens);
+    /// Layout: whether the user has moved the inspector to another side; false until set.
+    [[nodiscard]] bool isInspectorMoved() const;
+    void setInspectorMoved(bool isMoved);
+    /// Layout: the tab of the inspector that is in front: `fields`, `changes`, `related`, `json` or `raw`; empty
+    /// until chosen.
+    [[nodiscard]] QString inspectorTab() const;
+    void setInspectorTab(const QString &tab);
+
+    /// Folders of the workspaces that were opened, last opened first, at most MaxRecent.
+    [[nodiscard]] QStringList recentWorkspaces() const;
+    void addRecentWorkspace(const QString &folder);
+
+    /// Layout: QMainWindow::saveGeometry() and saveState().
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     [[nodiscard]] QByteArray windowState() const;
@@ -90,14 +134,7 @@ Q_SIGNALS:
     void appearanceChanged(const QString &appearance);
 
 private:
-    [[nodiscard]] QVariant stored(const QString &key, const QVariant &otherwise = {}) const;
-    void store(const QString &key, const QVariant &value);
-    [[nodiscard]] QVariant workspaceValue(QLatin1StringView key) const;
-    void setWorkspaceValue(QLatin1StringView key, const QVariant &value);
-
-    std::optional<Error> m_error;
-    std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
-    QString m_workspace; ///< name of its group; empty: none
+    SettingsFile m_file;
 };
 
 } // namespace Trailglass

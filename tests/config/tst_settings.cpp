@@ -26,7 +26,9 @@ private Q_SLOTS:
 
     void startsWithDefaults();
     void remembersEverything();
+    void remembersRecentWorkspaces();
     void keepsTableAndFilterOfEachWorkspaceApart();
+    void keepsTheLayoutOfEachWorkspaceApart();
     void withoutAWorkspaceNeitherReadsNorWritesThem();
     void knowsAWorkspaceByAnyWayToIt();
     void forgetsWorkspacesLongUnused();
@@ -67,14 +69,42 @@ void SettingsTest::startsWithDefaults()
     QCOMPARE(settings.columns() + settings.sortOrder() + settings.filterText() + settings.exportFolder(),
              QString());
     QVERIFY(settings.columnWidths().isEmpty() && settings.filterHistory().isEmpty());
-    QVERIFY(!settings.openGroups());
+    QVERIFY(!settings.filterGroups());
     QVERIFY(settings.windowGeometry().isEmpty() && settings.windowState().isEmpty());
+    QCOMPARE(settings.timePrecision() + settings.rowDensity() + settings.colourRules(), QString());
+    QVERIFY(!settings.isTimeRelative());
+    QCOMPARE(settings.frozenColumns(), 0);
+    QVERIFY(settings.isHistogramShown() && settings.inspectorOpensItself());
+    QVERIFY(!settings.isInspectorMoved());
+    QCOMPARE(settings.inspectorTab(), QString());
+    QCOMPARE(settings.histogramHeight(), 0);
+}
+
+void SettingsTest::remembersRecentWorkspaces()
+{
+    {
+        Settings settings(fileName());
+        QCOMPARE(settings.recentWorkspaces(), QStringList());
+        settings.addRecentWorkspace(u"/tmp/a, b"_s);
+        QCOMPARE(settings.recentWorkspaces(), QStringList(u"/tmp/a, b"_s));
+        for (int number = 0; number < Settings::MaxRecent; ++number)
+            settings.addRecentWorkspace(u"/tmp/%1"_s.arg(number));
+        settings.addRecentWorkspace(u"/tmp/3"_s);
+    }
+    const QStringList folders = Settings(fileName()).recentWorkspaces();
+    QCOMPARE(folders.size(), Settings::MaxRecent);
+    QCOMPARE(folders.mid(0, 2), QStringList({u"/tmp/3"_s, u"/tmp/9"_s}));
+    QCOMPARE(folders.count(u"/tmp/3"_s), 1);
 }
 
 void SettingsTest::remembersEverything()
 {
     const QByteArray state("\x00\xff=\n,;", 6);
     const QStringList history{u"actor:ann, bob"_s, u"\"C:\\Users\" OR @x:1"_s, u"日本語 % \n"_s};
+    const QList<FilterGroupSetting> groups{{u"actor"_s, true},
+                                           {u"@a.\"b, c\""_s, false},
+                                           {u"@\"two\nlines, C:\\new \\\n\""_s, true},
+                                           {u"op"_s, true}};
     const QMap<QString, int> widths{{u"created"_s, 180}, {u"@a.\"b, c\"/d"_s, 90}};
     {
         Settings settings(fileName());
@@ -84,12 +114,18 @@ void SettingsTest::remembersEverything()
         settings.setColumns(u"created,@a.\"b, c\""_s);
         settings.setColumnWidths(widths);
         settings.setSortOrder(u"-created,actor"_s);
-        settings.setOpenGroups({u"actor"_s, u"target.type"_s});
+        settings.setFilterGroups(groups);
         settings.setFilterText(u"@x:1,2"_s);
+        settings.setDisabledTerms({u"0 actor:=\"a, b\""_s, u"2 x"_s});
         settings.setFilterHistory(history);
         settings.setWindowGeometry(state);
         settings.setWindowState(state);
         settings.setExportFolder(u"/tmp/a, b"_s);
+        settings.setTimePrecision(u"seconds"_s);
+        settings.setTimeRelative(true);
+        settings.setRowDensity(u"compact"_s);
+        settings.setColourRules(u"[{\"filter\":\"a, b; =\\n\"}]"_s);
+        settings.setFrozenColumns(2);
     }
     Settings settings(fileName());
     settings.setWorkspace(workspace());
@@ -98,14 +134,20 @@ void SettingsTest::remembersEverything()
     QCOMPARE(settings.columns(), u"created,@a.\"b, c\""_s);
     QCOMPARE(settings.columnWidths(), widths);
     QCOMPARE(settings.sortOrder(), u"-created,actor"_s);
-    QCOMPARE(settings.openGroups(), QStringList({u"actor"_s, u"target.type"_s}));
-    settings.setOpenGroups({});
-    QCOMPARE(settings.openGroups(), QStringList());
+    QCOMPARE(settings.filterGroups(), groups);
+    settings.setFilterGroups({});
+    QCOMPARE(settings.filterGroups(), QList<FilterGroupSetting>());
     QCOMPARE(settings.filterText(), u"@x:1,2"_s);
+    QCOMPARE(settings.disabledTerms(), QStringList({u"0 actor:=\"a, b\""_s, u"2 x"_s}));
     QCOMPARE(settings.filterHistory(), history);
     QCOMPARE(settings.windowGeometry(), state);
     QCOMPARE(settings.windowState(), state);
     QCOMPARE(settings.exportFolder(), u"/tmp/a, b"_s);
+    QCOMPARE(settings.timePrecision(), u"seconds"_s);
+    QVERIFY(settings.isTimeRelative());
+    QCOMPARE(settings.rowDensity(), u"compact"_s);
+    QCOMPARE(settings.colourRules(), u"[{\"filter\":\"a, b; =\\n\"}]"_s);
+    QCOMPARE(settings.frozenColumns(), 2);
     useWorkspace(workspace(), u"only, one"_s);
     QCOMPARE(filterHistory(workspace()), QStringList{u"only, one"_s});
 }
@@ -131,6 +173,40 @@ void SettingsTest::keepsTableAndFilterOfEachWorkspaceApart()
     QCOMPARE(filterHistory(u"/one"_s), QStringList{u"actor:ann"_s});
     QCOMPARE(filterHistory(u"/two"_s), QStringList{u"actor:bob"_s});
     QCOMPARE(filterHistory(u"/three"_s), QStringList());
+}
+
+void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
+{
+    const QString other = m_folder->filePath(u"other"_s);
+    const auto set = [this](const QString &folder, int height, bool isShown) {
+        Settings settings(fileName());
+        if (!folder.isEmpty())
+            settings.setWorkspace(folder);
+        settings.setHistogramHeight(height);
+        settings.setHistogramShown(isShown);
+        settings.setInspectorOpensItself(isShown);
+        settings.setInspectorMoved(!isShown);
+        settings.setInspectorTab(isShown ? u"json"_s : u"raw"_s);
+        settings.setWindowState(QByteArray::number(height));
+    };
+    const auto verify = [this](const QString &folder, int height, bool isShown) {
+        Settings settings(fileName());
+        settings.setWorkspace(folder);
+        QCOMPARE(settings.histogramHeight(), height);
+        QCOMPARE(settings.isHistogramShown(), isShown);
+        QCOMPARE(settings.inspectorOpensItself(), isShown);
+        QCOMPARE(settings.isInspectorMoved(), !isShown);
+        QCOMPARE(settings.inspectorTab(), isShown ? u"json"_s : u"raw"_s);
+        QCOMPARE(settings.windowState(), QByteArray::number(height));
+    };
+    set(workspace(), 100, false);
+    verify(other, 100, false); // begins with what was used last
+    set(other, 200, true);
+    verify(workspace(), 100, false);
+    verify(other, 200, true);
+    set({}, 300, true); // the demo has no workspace
+    verify(workspace(), 100, false);
+    verify(m_folder->filePath(u"third"_s), 300, true);
 }
 
 void SettingsTest::withoutAWorkspaceNeitherReadsNorWritesThem()
@@ -167,7 +243,7 @@ void SettingsTest::forgetsWorkspacesLongUnused()
     useWorkspace(u"/first"_s, u"actor:ann"_s);
     useWorkspace(u"/second"_s, u"actor:bob"_s);
     useWorkspace(u"/first"_s, u"actor:ann"_s); // again
-    for (int number = 0; number < Settings::MaxWorkspaces - 1; ++number)
+    for (int number = 0; number < SettingsFile::MaxWorkspaces - 1; ++number)
         useWorkspace(u"/more/%1"_s.arg(number), u"x"_s);
     QCOMPARE(filterHistory(u"/first"_s), QStringList{u"actor:ann"_s});
     QCOMPARE(filterHistory(u"/second"_s), QStringList());

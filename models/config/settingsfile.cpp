@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/config/settingsfile.h"
+
+#include "models/config/settingsvalues.h"
+#include "models/core/ownfile.h"
+#include "models/core/programfolders.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr auto WorkspacesKey = "workspaces/used"_L1; ///< names of groups, last used first
+constexpr mode_t FolderMode = 0700;
+
+QString standardFile()
+{
+    return configFolder() + "/trailglass.ini"_L1;
+}
+
+/// Makes the file before QSettings does, and closes one that others may read: the history of filters names
+/// people. QSettings keeps the permissions. Where no file can be made, nothing is remembered.
+/// \error OwnFile::objection()
+Result<void> prepareFile(const QString &fileName)
+{
+    const QString folder = QFileInfo(fileName).absolutePath();
+    if (!QFileInfo::exists(folder) && QDir().mkpath(QFileInfo(folder).absolutePath()))
+        ::mkdir(QFile::encodeName(folder).constData(), FolderMode);
+    if (const Result<void> checked = OwnFile::check(fileName, OwnFile::Use::Write); !checked)
+        return checked;
+    const Result<int> opened = OwnFile::open(fileName, [](const QString &, int reason) {
+        return Error{.kind = ErrorKind::Storage, .message = qt_error_string(reason)}; // never shown
+    });
+    if (opened)
+        ::close(*opened);
+    return {};
+}
+
+/// The path without links, also of a folder that is yet to be made.
+QString plainPath(const QString &folder)
+{
+    const QString path = QDir::cleanPath(QDir(folder).absolutePath());
+    const QFileInfo there(path);
+    if (there.exists() || there.isRoot())
+        return there.canonicalFilePath();
+    return plainPath(there.path()) + u'/' + there.fileName();
+}
+
+/// A path may hold whatever an INI file cannot.
+QString groupOf(const QString &folder)
+{
+    constexpr qsizetype Digits = 20;
+    const QByteArray hash = QCryptographicHash::hash(plainPath(folder).toUtf8(), QCryptographicHash::Sha256);
+    return "workspace-"_L1 + QString::fromLatin1(hash.toHex().left(Digits));
+}
+
+} // namespace
+
+SettingsFile::SettingsFile(const QString &fileName)
+{
+    const QString name = fileName.isEmpty() ? standardFile() : fileName;
+    if (const Result<void> prepared = prepareFile(name); prepared)
+        m_file = std::make_unique<QSettings>(name, QSettings::IniFormat);
+    else
+        m_error = prepared.error();
+}
+
+QVariant SettingsFile::value(const QString &key) const
+{
+    return m_file ? m_file->value(key) : QVariant();
+}
+
+void SettingsFile::setValue(const QString &key, const QVariant &value)
+{
+    if (m_file)
+        m_file->setValue(key, value);
+}
+
+void SettingsFile::setWorkspace(const QString &folder)
+{
+    m_workspace = groupOf(folder);
+}
+
+QVariant SettingsFile::workspaceValue(QLatin1StringView key) const
+{
+    return m_workspace.isEmpty() ? QVariant() : value(QString(m_workspace + u'/' + key));
+}
+
+void SettingsFile::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
+{
+    if (m_workspace.isEmpty() || !m_file)
+        return;
+    setValue(QString(m_workspace + u'/' + key), value);
+    QStringList used = textsOf(this->value(WorkspacesKey));
+    if (used.value(0) == m_workspace)
+        return;
+    used.removeAll(m_workspace);
+    used.prepend(m_workspace);
+    while (used.size() > MaxWorkspaces)
+        m_file->remove(used.takeLast());
+    setValue(WorkspacesKey, used);
+}
+
+QVariant SettingsFile::layoutValue(QLatin1StringView key) const
+{
+    const QVariant own = workspaceValue(key);
+    return own.isValid() ? own : value(key);
+}
+
+void SettingsFile::setLayoutValue(QLatin1StringView key, const QVariant &value)
+{
+    setWorkspaceValue(key, value);
+    setValue(key, value); // what the next workspace begins with
+}
+
+} // namespace Trailglass

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/error.h"
+
+#include <QSettings>
+
+#include <memory>
+#include <optional>
+
+namespace Trailglass {
+
+/// The INI file of Settings: values of the user, of a workspace, and of the layout.
+///
+/// Where the file is a link, or otherwise no file of ours (OwnFile::objection()), every value reads as unset and
+/// nothing is written.
+/// \thread GUI
+class SettingsFile
+{
+public:
+    static constexpr int MaxWorkspaces = 30; ///< the values of those used last are kept
+
+    /// \param fileName  empty: the standard place
+    explicit SettingsFile(const QString &fileName);
+
+    /// Why nothing is remembered: Storage, with a sentence that names the file.
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+    /// Whose values workspaceValue() and layoutValue() are from now on.
+    /// \param folder  need not be there; links on the way to it make no difference
+    void setWorkspace(const QString &folder);
+
+    [[nodiscard]] QVariant value(const QString &key) const;
+    void setValue(const QString &key, const QVariant &value);
+
+    /// Of the workspace; unset, and not written, until there is one.
+    [[nodiscard]] QVariant workspaceValue(QLatin1StringView key) const;
+    void setWorkspaceValue(QLatin1StringView key, const QVariant &value);
+
+    /// Of the workspace, else as it was last set in another one.
+    [[nodiscard]] QVariant layoutValue(QLatin1StringView key) const;
+    void setLayoutValue(QLatin1StringView key, const QVariant &value);
+
+private:
+    std::optional<Error> m_error;
+    std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
+    QString m_workspace; ///< name of its group; empty: none
+};
+
+} // namespace Trailglass

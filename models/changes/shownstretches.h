@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/changes/changerows.h"
+
+namespace Trailglass {
+
+/// The stretches of a line as they are shown.
+struct ShownLine
+{
+    std::vector<ShownStretch> stretches;
+    bool isCut = false;
+};
+
+/// Long stretches that are the same are cut in their middle, changed ones at their end, and all of it where it
+/// becomes too long for a row. Pure.
+/// \thread any
+[[nodiscard]] ShownLine shownLine(const std::vector<TextStretch> &stretches);
+
+/// A text in one stretch.
+[[nodiscard]] ShownLine shownText(std::string_view text, bool isChanged);
+
+} // namespace Trailglass

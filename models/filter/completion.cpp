@@ -5,8 +5,10 @@
 
 #include "models/core/text.h"
 #include "models/filter/completionscanner.h"
+#include "models/filter/conjunction.h"
 #include "models/filter/filter.h"
 #include "models/filter/orderedvalues.h"
+#include "models/filter/valueterm.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,23 +37,32 @@ std::optional<Value> valueOf(const FieldReference &field, const std::string &tex
     return value ? std::optional(*value) : std::nullopt;
 }
 
+/// Whether the value is written with an operator of its own.
+bool replacesOperator(const CompletionPlace &place, const std::string &text)
+{
+    return place.operatorStart && isWritable(place.field, text);
+}
+
 /// The term for the value, or nothing.
 NodePointer termOf(const CompletionPlace &place, const std::string &text)
 {
     if (place.kind == CompletionPlace::Kind::NameOfPreset)
         return makeNode(PresetReference{text});
+    if (replacesOperator(place, text))
+        return makeNode(valueTerm(place.field, {text}));
     const auto value = valueOf(place.field, text);
     return value ? makeNode(Term{place.field, place.comparison, {*value}}) : nullptr;
 }
 
-/// The text after the operator.
-QString valueText(const QString &term)
+/// What of a printed term replaces what is being typed.
+QString replacingText(const QString &term, bool withOperator)
 {
     Scanner scanner(term);
     if (!scanner.takePath())
         scanner.takeName();
     bool isNegated = false;
-    scanner.takeComparison(isNegated);
+    if (!withOperator)
+        scanner.takeComparison(isNegated);
     return term.mid(scanner.position());
 }
 
@@ -67,9 +78,10 @@ CompletionPlace completionPlace(const QString &text, qsizetype cursor)
     return CompletionScanner(text, cursor).place();
 }
 
-std::optional<QString> completingValue(const CompletionPlace &place, const QString &value)
+std::optional<Replacement> completingValue(const CompletionPlace &place, const QString &value)
 {
-    const NodePointer term = value.isEmpty() ? nullptr : termOf(place, toUtf8(value));
+    const std::string text = toUtf8(value);
+    const NodePointer term = value.isEmpty() ? nullptr : termOf(place, text);
     if (!term)
         return std::nullopt;
     const QString printed = print(term);
@@ -77,12 +89,35 @@ std::optional<QString> completingValue(const CompletionPlace &place, const QStri
     const auto *tree = std::get_if<NodePointer>(&read);
     if (!tree || !sameTree(*tree, term))
         return std::nullopt;
-    return withSpace(place, valueText(printed));
+    const bool withOperator =
+        place.kind == CompletionPlace::Kind::ValueOfField && replacesOperator(place, text);
+    const qsizetype start = withOperator ? *place.operatorStart : place.start;
+    return Replacement{start, place.start + place.length - start,
+                       withSpace(place, replacingText(printed, withOperator))};
 }
 
-QString completingName(const CompletionPlace &place, const QString &name, const QString &operatorText)
+Replacement completingName(const CompletionPlace &place, const QString &name, const QString &operatorText)
 {
-    return place.hasOperator ? name : withSpace(place, name + operatorText);
+    return {place.start, place.length, place.hasOperator ? name : withSpace(place, name + operatorText)};
+}
+
+NodePointer restOfFilter(const QString &text, const CompletionPlace &place)
+{
+    // The term may be broken: a text in its place is not.
+    QString readable = text;
+    readable.replace(place.termStart, place.termLength, u"\"x\""_s);
+    SourceRanges ranges;
+    const ParseResult read = parse(readable, {}, &ranges);
+    const auto *tree = std::get_if<NodePointer>(&read);
+    if (!tree)
+        return nullptr;
+    return replaceConjuncts(*tree, [&](const NodePointer &node) -> std::vector<NodePointer> {
+        const auto found = ranges.find(node.get());
+        const SourceRange range = found != ranges.end() ? found->second : SourceRange{0, readable.size()};
+        const bool isTyped =
+            range.position <= place.termStart && place.termStart < range.position + range.length;
+        return isTyped ? std::vector<NodePointer>() : std::vector{node};
+    });
 }
 
 QStringList operatorsOf(const FieldReference &field)

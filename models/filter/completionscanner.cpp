@@ -114,11 +114,42 @@ void CompletionScanner::readTerm()
             || m_term.comparison == Comparison::Contains);
     if (field)
         m_term.field = *field;
+    const bool saysIs = m_term.comparison == Comparison::Matches || m_term.comparison == Comparison::Exactly;
+    if (field && saysIs && !isNegated)
+        m_term.operatorStart = nameEnd;
     if (isPreset && m_term.comparison == Comparison::Matches && !isNegated)
         m_term.kind = Kind::NameOfPreset;
     else if (field)
         m_term.kind = Kind::ValueOfField;
+    m_isInParentheses = false;
     readValues();
+    if (m_isFound && m_place.kind == Kind::ValueOfField) {
+        skipOtherValues();
+        m_place.termStart = start;
+        m_place.termLength = m_scanner.position() - start;
+    }
+}
+
+/// Moves to the end of the term.
+void CompletionScanner::skipOtherValues()
+{
+    const auto takeQuoted = [this] {
+        if (!m_scanner.takeQuoted())
+            m_scanner.moveTo(m_text.size());
+    };
+    while (m_isInParentheses && !m_scanner.atEnd() && !m_scanner.take(u')')) {
+        if (m_scanner.isAtQuote())
+            takeQuoted();
+        else
+            m_scanner.moveTo(m_scanner.position() + 1);
+    }
+    while (!m_isInParentheses && m_takesLists && m_scanner.take(u',')) {
+        if (m_scanner.isAtQuote())
+            takeQuoted();
+        else if (m_scanner.isAt(u'/') && !m_scanner.takeRegex())
+            m_scanner.moveTo(m_text.size());
+        m_scanner.takeBareValue();
+    }
 }
 
 void CompletionScanner::readValues()
@@ -127,12 +158,16 @@ void CompletionScanner::readValues()
         return readParenthesizedValues();
     do {
         readValue();
+        if (m_scanner.isAt(u','))
+            m_term.operatorStart = m_place.operatorStart = {};
     } while (!m_isFound && m_takesLists && m_scanner.take(u','));
 }
 
 void CompletionScanner::readParenthesizedValues()
 {
     m_scanner.take(u'(');
+    m_isInParentheses = true;
+    m_term.operatorStart = {};
     do {
         m_scanner.skipWhitespace();
         const bool isEmpty = m_scanner.isAt(u')');
@@ -198,6 +233,7 @@ void CompletionScanner::readBareValue()
             start = first + 2;
         else
             end = first;
+        m_term.operatorStart = {};
     }
     const qsizetype upToCursor = std::min(m_cursor, end);
     foundValue(start, end, toQString(unescaped(m_text.sliced(start, upToCursor - start)).text));

@@ -26,6 +26,7 @@ private:
     void readParenthesizedValues();
     bool readSeparator();
     void readValue();
+    void skipOtherValues();
     void readRegex();
     void readBareValue();
     void readQuotedValue();
@@ -43,6 +44,7 @@ private:
     Scanner m_scanner;
     CompletionPlace m_place;
     CompletionPlace m_term; ///< the place of a value of the current term; Nothing for an unknown field
+    bool m_isInParentheses = false; ///< the values of the current term are
     bool m_takesLists = false; ///< whether the current term does
     bool m_isFound = false;
     bool m_isNegated = false;

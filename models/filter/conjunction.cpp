@@ -8,7 +8,7 @@ namespace Trailglass::Filter {
 namespace {
 
 using Nodes = std::vector<NodePointer>;
-using Replace = std::function<Nodes(const NodePointer &)>;
+using Replacer = std::function<Nodes(const NodePointer &)>;
 
 void append(Nodes &nodes, const Nodes &more)
 {
@@ -16,7 +16,7 @@ void append(Nodes &nodes, const Nodes &more)
 }
 
 /// As deep as the parentheses of a filter, which are limited.
-Nodes replaced(const NodePointer &node, const Replace &replace, bool isTop)
+Nodes replaced(const NodePointer &node, const Replacer &replace, bool isTop)
 {
     if (std::holds_alternative<All>(node->content))
         return {};
@@ -37,7 +37,7 @@ Nodes replaced(const NodePointer &node, const Replace &replace, bool isTop)
 std::vector<NodePointer> conjuncts(const NodePointer &tree)
 {
     Nodes parts;
-    const Replace note = [&parts](const NodePointer &part) {
+    const Replacer note = [&parts](const NodePointer &part) {
         parts.push_back(part);
         return Nodes();
     };
@@ -45,7 +45,7 @@ std::vector<NodePointer> conjuncts(const NodePointer &tree)
     return parts;
 }
 
-NodePointer replaceConjuncts(const NodePointer &tree, const Replace &replace, const Nodes &added)
+NodePointer replaceConjuncts(const NodePointer &tree, const Replacer &replace, const Nodes &added)
 {
     Nodes parts = replaced(tree, replace, true);
     append(parts, added);

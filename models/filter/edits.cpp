@@ -7,7 +7,6 @@
 #include "models/filter/valueterm.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace Trailglass::Filter {
@@ -16,13 +15,6 @@ namespace {
 
 using Nodes = std::vector<NodePointer>;
 using Values = std::vector<FieldValue>;
-
-/// How one part of the top And restricts a field's values.
-struct Part
-{
-    Values values;
-    bool excludes = false;
-};
 
 const Term *termOf(const NodePointer &node, const FieldReference &field)
 {
@@ -36,68 +28,9 @@ const Term *negatedTermOf(const NodePointer &node, const FieldReference &field)
     return negation ? termOf(negation->child, field) : nullptr;
 }
 
-bool isPresence(const Term &term)
-{
-    return term.values.size() == 1 && std::holds_alternative<PresentValue>(term.values.front());
-}
-
 NodePointer presence(const FieldReference &field)
 {
     return makeNode(Term{field, Comparison::Matches, {PresentValue{}}});
-}
-
-std::optional<Values> literals(const Term &term)
-{
-    const auto texts = valuesOf(term);
-    return texts ? std::optional(Values(texts->begin(), texts->end())) : std::nullopt;
-}
-
-/// `(field:=a,b OR -field:*)`, in either order.
-std::optional<Part> partOfOr(const Or &alternatives, const FieldReference &field)
-{
-    if (alternatives.children.size() != 2)
-        return std::nullopt;
-    for (const std::size_t first : {0U, 1U}) {
-        const Term *chosen = termOf(alternatives.children[first], field);
-        const Term *absent = negatedTermOf(alternatives.children[1 - first], field);
-        auto values = chosen ? literals(*chosen) : std::nullopt;
-        if (values && absent && isPresence(*absent)) {
-            values->push_back(std::nullopt);
-            return Part{*std::move(values), false};
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Part> partOf(const NodePointer &node, const FieldReference &field)
-{
-    if (const auto *alternatives = std::get_if<Or>(&node->content))
-        return partOfOr(*alternatives, field);
-    const Term *negated = negatedTermOf(node, field);
-    const Term *term = negated ? negated : termOf(node, field);
-    if (!term)
-        return std::nullopt;
-    if (isPresence(*term))
-        return Part{{std::nullopt}, !negated};
-    auto values = literals(*term);
-    return values ? std::optional(Part{*std::move(values), negated != nullptr}) : std::nullopt;
-}
-
-/// Each once, no empty texts, nothing last.
-Values normalised(const FieldReference &field, const Values &values)
-{
-    Values result;
-    std::unordered_set<std::string> seen;
-    bool absent = false;
-    for (const FieldValue &value : values) {
-        if (!value || value->empty())
-            absent = true;
-        else if (isWritable(field, *value) && seen.insert(*value).second)
-            result.push_back(value);
-    }
-    if (absent)
-        result.emplace_back();
-    return result;
 }
 
 /// The term of all values but "no value", if there are any.
@@ -111,15 +44,19 @@ NodePointer termFor(const FieldReference &field, const Values &values)
     return texts.empty() ? nullptr : makeNode(valueTerm(field, texts));
 }
 
-Nodes includingNodes(const FieldReference &field, const Values &values)
+/// \param part  a node that includes values already; may be null
+Nodes includingNodes(const FieldReference &field, const Values &values, const NodePointer &part = nullptr)
 {
-    if (values.empty())
-        return {};
-    const NodePointer term = termFor(field, values);
-    if (values.back())
-        return {term};
-    const NodePointer absent = makeNode(Not{presence(field)});
-    return {term ? makeNode(Or{{term, absent}}) : absent};
+    Nodes alternatives;
+    if (const auto *several = part ? std::get_if<Or>(&part->content) : nullptr)
+        alternatives = several->children;
+    else if (part)
+        alternatives.push_back(part);
+    if (const NodePointer term = termFor(field, values))
+        alternatives.push_back(term);
+    if (!values.empty() && !values.back())
+        alternatives.push_back(makeNode(Not{presence(field)}));
+    return alternatives.size() < 2 ? alternatives : Nodes{makeNode(Or{std::move(alternatives)})};
 }
 
 Nodes excludingNodes(const FieldReference &field, const Values &values)
@@ -137,54 +74,144 @@ void appendNodes(Nodes &nodes, const Nodes &more)
     nodes.insert(nodes.end(), more.begin(), more.end());
 }
 
+/// \returns whether all of \a part were among \a values, which are then without them
+bool takeAll(Values &values, const Values &part)
+{
+    const auto isIn = [](const Values &list) {
+        return [&list](const FieldValue &value) {
+            return std::ranges::find(list, value) != list.end();
+        };
+    };
+    if (!std::ranges::all_of(part, isIn(values)))
+        return false;
+    std::erase_if(values, isIn(part));
+    return true;
+}
+
+/// What becomes of parts that include values.
+enum class Included
+{
+    Replace, ///< by one that includes the values alone
+    Extend, ///< what includes more than the values stays; else as Replace
+    Keep ///< all of them stay as they are
+};
+
+/// What becomes of the parts of a tree that choose values of one field.
+class ChoiceWriter
+{
+public:
+    /// \param choice  with Keep only what it excludes is written
+    ChoiceWriter(const FieldReference &field, const FieldChoice &choice, std::span<const FieldValue> known,
+                 Included mode)
+        : m_field(field)
+        , m_reader(field, known)
+        , m_included(mode == Included::Keep ? Values() : normalisedValues(field, choice.included))
+        , m_excluded(normalisedValues(field, choice.excluded))
+        , m_mode(mode)
+    {
+    }
+
+    NodePointer write(const NodePointer &tree)
+    {
+        for (const NodePointer &node : conjuncts(tree))
+            look(node);
+        Nodes included = includingNodes(m_field, m_included, m_keptIncluded);
+        Nodes excluded = excludingNodes(m_field, m_excluded);
+        const auto replace = [&](const NodePointer &node) -> Nodes {
+            const auto part = m_reader.part(node);
+            const bool isKept = part && !part->excludes && m_mode == Included::Keep;
+            if (!part || isKept || std::ranges::find(m_keptExcluded, node) != m_keptExcluded.end())
+                return {node};
+            return std::exchange(part->excludes ? excluded : included, {});
+        };
+        // A part keeps its place; the second call finds those that had none.
+        const NodePointer replaced = replaceConjuncts(tree, replace);
+        appendNodes(included, excluded);
+        return replaceConjuncts(
+            replaced, [](const NodePointer &node) { return Nodes{node}; }, included);
+    }
+
+private:
+    /// Decides whether a part stays.
+    void look(const NodePointer &node)
+    {
+        const auto part = m_reader.part(node);
+        if (!part)
+            return;
+        const bool isFirst = !part->excludes && !std::exchange(m_hasIncluded, true);
+        if (!part->isWider)
+            return;
+        const Values values = normalisedValues(m_field, part->values);
+        if (part->excludes && takeAll(m_excluded, values))
+            m_keptExcluded.push_back(node);
+        else if (isFirst && m_mode == Included::Extend && takeAll(m_included, values))
+            m_keptIncluded = node;
+    }
+
+    const FieldReference &m_field;
+    ChoiceReader m_reader;
+    Values m_included; ///< that are still to be written
+    Values m_excluded;
+    Included m_mode;
+    bool m_hasIncluded = false; ///< a part that includes values was met
+    NodePointer m_keptIncluded;
+    Nodes m_keptExcluded;
+};
+
 } // namespace
 
-FieldChoice choiceOf(const NodePointer &tree, const FieldReference &field)
+NodePointer withChoice(const NodePointer &tree, const FieldReference &field, const FieldChoice &choice,
+                       std::span<const FieldValue> known)
 {
-    FieldChoice choice;
-    for (const NodePointer &node : conjuncts(tree)) {
-        const auto part = partOf(node, field);
-        if (part && part->excludes)
-            choice.excluded.insert(choice.excluded.end(), part->values.begin(), part->values.end());
-        else if (part && choice.included.empty())
-            choice.included = part->values;
-    }
-    return {normalised(field, choice.included), normalised(field, choice.excluded)};
+    const FieldChoice wanted{normalisedValues(field, choice.included),
+                             normalisedValues(field, choice.excluded)};
+    return wanted == choiceOf(tree, field, known)
+        ? tree
+        : ChoiceWriter(field, wanted, known, Included::Extend).write(tree);
 }
 
-NodePointer withChoice(const NodePointer &tree, const FieldReference &field, const FieldChoice &choice)
+namespace {
+
+/// The tree with other exclusions of a path, and every part that includes values of it: an event may have all
+/// of these.
+NodePointer withExcluded(const NodePointer &tree, const FieldReference &path, const Values &excluded,
+                         std::span<const FieldValue> known)
 {
-    const FieldChoice wanted{normalised(field, choice.included), normalised(field, choice.excluded)};
-    if (wanted == choiceOf(tree, field))
-        return tree;
-    Nodes included = includingNodes(field, wanted.included);
-    Nodes excluded = excludingNodes(field, wanted.excluded);
-    const auto replace = [&](const NodePointer &node) -> Nodes {
-        const auto part = partOf(node, field);
-        if (!part)
-            return {node};
-        return std::exchange(part->excludes ? excluded : included, {});
-    };
-    // A part keeps its place; the second call finds those that had none.
-    const NodePointer replaced = replaceConjuncts(tree, replace);
-    appendNodes(included, excluded);
-    return replaceConjuncts(
-        replaced, [](const NodePointer &node) { return Nodes{node}; }, included);
+    const FieldChoice choice{{}, normalisedValues(path, excluded)};
+    const bool isSame = choice.excluded == choiceOf(tree, path, known).excluded;
+    return isSame ? tree : ChoiceWriter(path, choice, known, Included::Keep).write(tree);
 }
+
+/// The tree with \a value taken from every part that includes it.
+NodePointer withoutIncluded(const NodePointer &tree, const FieldReference &path, const FieldValue &value,
+                            std::span<const FieldValue> known)
+{
+    ChoiceReader reader(path, known);
+    return replaceConjuncts(tree, [&](const NodePointer &node) -> Nodes {
+        const auto part = reader.part(node);
+        if (!part || part->excludes || std::ranges::find(part->values, value) == part->values.end())
+            return {node};
+        Values others = normalisedValues(path, part->values);
+        std::erase(others, value);
+        return includingNodes(path, others);
+    });
+}
+
+} // namespace
 
 NodePointer including(const NodePointer &tree, const FieldReference &field, const FieldValue &value)
 {
-    FieldChoice choice = choiceOf(tree, field);
-    const Values wanted = normalised(field, {value});
+    const Values wanted = normalisedValues(field, {value});
+    FieldChoice choice = choiceOf(tree, field, wanted);
     if (wanted.empty())
         return tree;
     std::erase(choice.excluded, wanted.front());
     const bool joins = std::holds_alternative<JsonPath>(field) && !choice.included.empty();
     if (!joins) {
         choice.included = wanted;
-        return withChoice(tree, field, choice);
+        return ChoiceWriter(field, choice, wanted, Included::Replace).write(tree);
     }
-    const NodePointer rest = withChoice(tree, field, choice);
+    const NodePointer rest = withExcluded(tree, field, choice.excluded, wanted);
     const Nodes added = includingNodes(field, wanted);
     const bool isThere = std::ranges::any_of(
         conjuncts(rest), [&](const NodePointer &node) { return sameTree(node, added.front()); });
@@ -194,13 +221,16 @@ NodePointer including(const NodePointer &tree, const FieldReference &field, cons
 
 NodePointer excluding(const NodePointer &tree, const FieldReference &field, const FieldValue &value)
 {
-    FieldChoice choice = choiceOf(tree, field);
-    const Values unwanted = normalised(field, {value});
-    for (const FieldValue &one : unwanted) {
-        std::erase(choice.included, one);
-        choice.excluded.push_back(one);
-    }
-    return withChoice(tree, field, choice);
+    const Values unwanted = normalisedValues(field, {value});
+    FieldChoice choice = choiceOf(tree, field, unwanted);
+    if (unwanted.empty())
+        return tree;
+    std::erase(choice.included, unwanted.front());
+    choice.excluded.push_back(unwanted.front());
+    if (!std::holds_alternative<JsonPath>(field))
+        return withChoice(tree, field, choice, unwanted);
+    const NodePointer rest = withoutIncluded(tree, field, unwanted.front(), unwanted);
+    return withExcluded(rest, field, choice.excluded, unwanted);
 }
 
 NodePointer withOnly(const NodePointer &tree, const FieldReference &field, const FieldValue &value)
@@ -210,8 +240,9 @@ NodePointer withOnly(const NodePointer &tree, const FieldReference &field, const
 
 NodePointer withoutField(const NodePointer &tree, const FieldReference &field)
 {
-    return replaceConjuncts(tree, [&field](const NodePointer &node) -> Nodes {
-        const bool isOfField = termOf(node, field) || negatedTermOf(node, field) || partOf(node, field);
+    ChoiceReader reader(field, {});
+    return replaceConjuncts(tree, [&](const NodePointer &node) -> Nodes {
+        const bool isOfField = termOf(node, field) || negatedTermOf(node, field) || reader.part(node);
         return isOfField ? Nodes() : Nodes{node};
     });
 }

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "models/filter/ast.h"
+#include "models/filter/fieldchoice.h"
 
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace Trailglass::Filter {
 
@@ -18,41 +16,28 @@ namespace Trailglass::Filter {
 /// Only terms that are children of the top And (or the whole tree) are edited; an And in the top And counts
 /// as the top And. Everything else is kept unchanged.
 
-/// One chosen value of a field, valid UTF-8 and taken literally; nothing (or an empty text): rows without a
-/// value. A value that a closed set, an hour or a time cannot have is omitted.
-using FieldValue = std::optional<std::string>;
-
-/// The restriction of one field at the top of a tree. Each value once, rows without a value last.
-struct FieldChoice
-{
-    std::vector<FieldValue> included; ///< any of these; empty: no restriction
-    std::vector<FieldValue> excluded;
-
-    friend bool operator==(const FieldChoice &, const FieldChoice &) = default;
-};
-
-/// Reads the values that withChoice() writes for \a field, and those written by hand in the same form.
-///
-/// If several terms include values, the first is read.
-[[nodiscard]] FieldChoice choiceOf(const NodePointer &tree, const FieldReference &field);
-
 /// Puts \a choice in place of what choiceOf() reads. Other terms of the field (ranges, patterns) are kept. A
 /// tree that already has \a choice is returned unchanged.
 ///
 /// Several included values become one term with a list: `actor:=ann,bob`. "No value" becomes `-actor:*`, and
 /// together with values `(actor:=ann,bob OR -actor:*)`. Excluded: `-actor:=ann,bob`, and "no value"
 /// `actor:*`. Texts are written with `:=`, which is case-sensitive and without wildcards; closed sets, times,
-/// hours and addresses with `:`.
+/// hours and addresses with `:`. This is the one spelling of values: clicks, completion and examples write it.
+///
+/// What was written by hand and matches more than these values (`actor:ann`) stays while all that it stands
+/// for is in \a choice: bob beside it becomes `(actor:ann OR actor:=bob)`.
+/// \param known  as for choiceOf()
 [[nodiscard]] NodePointer withChoice(const NodePointer &tree, const FieldReference &field,
-                                     const FieldChoice &choice);
+                                     const FieldChoice &choice, std::span<const FieldValue> known = {});
 
 /// The tree, with the additional condition that \a field has exactly this value.
 ///
 /// Conflicting parts of the field's choice are removed: the value if it is excluded, and other included
-/// values. An `@path` can have many values, so there the value is added with AND.
+/// values. An `@path` can have many values, so there the value is added with AND to all that is included.
 [[nodiscard]] NodePointer including(const NodePointer &tree, const FieldReference &field,
                                     const FieldValue &value);
-/// The tree without events that have this value; it is removed from the included ones.
+/// The tree without events that have this value; it is removed from the included ones, at an `@path` from each
+/// part that includes it.
 [[nodiscard]] NodePointer excluding(const NodePointer &tree, const FieldReference &field,
                                     const FieldValue &value);
 /// This value in place of any others of the field, ranges and patterns included.

@@ -31,9 +31,10 @@ bool isOr(QStringView word)
 class Parser
 {
 public:
-    Parser(const QString &expression, const ValueRule &rule)
+    Parser(const QString &expression, const ValueRule &rule, SourceRanges *ranges)
         : m_scanner(expression)
         , m_rule(rule)
+        , m_ranges(ranges)
     {
     }
 
@@ -107,6 +108,14 @@ private:
     {
         m_scanner.skipWhitespace();
         const qsizetype start = m_scanner.position();
+        NodePointer node = parseSigned(start);
+        if (m_ranges && node)
+            (*m_ranges)[node.get()] = {start, m_scanner.position() - start};
+        return node;
+    }
+
+    NodePointer parseSigned(qsizetype start)
+    {
         if (!takeNegation())
             return parsePrimary();
         m_operator = start;
@@ -341,6 +350,7 @@ private:
 
     Scanner m_scanner;
     const ValueRule &m_rule;
+    SourceRanges *m_ranges; ///< may be null
     SyntaxError m_error;
     qsizetype m_operator = 0; ///< the last operator, after which a term must follow
     qsizetype m_operatorLength = 0;
@@ -352,13 +362,13 @@ private:
 
 } // namespace
 
-ParseResult parse(const QString &expression, const ValueRule &rule)
+ParseResult parse(const QString &expression, const ValueRule &rule, SourceRanges *ranges)
 {
     if (expression.toUtf8().size() > MaxBytes) {
         return SyntaxError{
             0, expression.size(), Trailglass::tr("A filter can have at most %1 bytes.").arg(MaxBytes), {}};
     }
-    return Parser(expression, rule).parse();
+    return Parser(expression, rule, ranges).parse();
 }
 
 QString sentence(const SyntaxError &error)

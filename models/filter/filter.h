@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <unordered_map>
 
 namespace Trailglass::Filter {
 
@@ -46,10 +47,24 @@ struct ValueProblem
 /// \param term  only its field and comparison are used; its values may be incomplete
 using ValueRule = std::function<std::optional<ValueProblem>(const Term &term, const Value &value)>;
 
+/// A part of an expression, in UTF-16 units.
+struct SourceRange
+{
+    qsizetype position = 0;
+    qsizetype length = 0;
+
+    friend bool operator==(const SourceRange &, const SourceRange &) = default;
+};
+
+/// Where the terms, negations and parentheses of a tree stand in the expression it was read from.
+using SourceRanges = std::unordered_map<const Node *, SourceRange>;
+
 /// Parses a filter expression (docs/decisions/0007-filter-language.md). Pure.
 /// \thread any
 /// \param rule  an additional check of every value; may be empty
-[[nodiscard]] ParseResult parse(const QString &expression, const ValueRule &rule = {});
+/// \param ranges  of the nodes of the tree, with the parentheses around them; null: not wanted
+[[nodiscard]] ParseResult parse(const QString &expression, const ValueRule &rule = {},
+                                SourceRanges *ranges = nullptr);
 
 /// Prints a tree so that parse(print(tree)) == tree: the canonical text.
 ///

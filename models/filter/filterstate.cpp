@@ -15,17 +15,21 @@ FilterState::FilterState(QObject *parent)
 {
 }
 
-void FilterState::put(QString text, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error)
+void FilterState::put(FilterInput input, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error)
 {
-    const bool textDiffers = text != m_text || error != m_error;
+    const bool textDiffers = input.text != m_text || error != m_error;
+    const bool disabledDiffer = input.disabled != m_disabled;
     const bool treeDiffers = !Filter::sameTree(tree, m_tree);
-    m_text = std::move(text);
+    m_text = std::move(input.text);
+    m_disabled = std::move(input.disabled);
     m_error = std::move(error);
     if (treeDiffers)
         m_tree = std::move(tree);
     const Filter::NodePointer changed = m_tree;
     if (textDiffers)
         Q_EMIT textChanged(m_text);
+    if (disabledDiffer)
+        Q_EMIT disabledTermsChanged();
     // A receiver may have changed the text again; treeChanged() was then emitted for that tree.
     if (treeDiffers && m_tree == changed)
         Q_EMIT treeChanged(m_tree);
@@ -36,7 +40,7 @@ void FilterState::setText(QString text)
     if (text == m_text)
         return;
     m_isTyped = true;
-    read(std::move(text));
+    read({std::move(text), m_disabled}, m_tree);
 }
 
 void FilterState::setSourceNames(const QStringList &names)
@@ -45,34 +49,51 @@ void FilterState::setSourceNames(const QStringList &names)
         return;
     m_sourceNames = names;
     m_rule = Filter::knownSources(names);
-    read(m_text);
+    read(input(), m_tree);
 }
 
-void FilterState::read(QString text)
+/// \param otherwise  in force while the text is broken
+void FilterState::read(FilterInput input, Filter::NodePointer otherwise)
 {
-    const Filter::ParseResult result = Filter::parse(text, m_rule);
+    const Filter::ParseResult result = Filter::parse(input.text, m_rule);
     if (const auto *tree = std::get_if<Filter::NodePointer>(&result))
-        put(std::move(text), *tree, std::nullopt);
+        put(std::move(input), *tree, std::nullopt);
     else
-        put(std::move(text), m_tree, std::get<Filter::SyntaxError>(result));
+        put(std::move(input), std::move(otherwise), std::get<Filter::SyntaxError>(result));
 }
 
-void FilterState::replaceText(QString text)
+void FilterState::replace(FilterInput input)
 {
-    if (text == m_text)
+    restore(std::move(input), m_tree);
+}
+
+void FilterState::restore(FilterInput input, Filter::NodePointer tree)
+{
+    Q_ASSERT(tree);
+    if (input == this->input())
         return;
-    keepTyped();
-    setText(std::move(text));
-    m_isTyped = false;
+    endTyping();
+    read(std::move(input), std::move(tree));
 }
 
-void FilterState::keepTyped()
+/// What was typed is about to be replaced, or a term beside it is.
+void FilterState::endTyping()
 {
-    if (m_isTyped)
+    if (std::exchange(m_isTyped, false))
         setHistory(QStringList(m_text) + m_history);
 }
 
 void FilterState::setTree(Filter::NodePointer tree)
+{
+    write(std::move(tree), m_disabled);
+}
+
+void FilterState::setTerms(const std::vector<FilterTerm> &terms)
+{
+    write(FilterTerms::tree(terms), FilterTerms::disabled(terms));
+}
+
+void FilterState::write(Filter::NodePointer tree, DisabledTerms disabled)
 {
     Q_ASSERT(tree);
     const QString text = Filter::print(tree);
@@ -81,11 +102,9 @@ void FilterState::setTree(Filter::NodePointer tree)
         Q_EMIT refused(Filter::sentence(*error));
         return;
     }
-    if (text != m_text) {
-        keepTyped();
-        m_isTyped = false;
-    }
-    put(text, std::move(tree), std::nullopt);
+    if (text != m_text || disabled != m_disabled)
+        endTyping();
+    put({text, std::move(disabled)}, std::move(tree), std::nullopt);
 }
 
 void FilterState::setHistory(const QStringList &history)

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "models/filter/filter.h"
+#include "models/filter/filterterms.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -28,8 +29,13 @@ public:
 
     /// As typed, broken or not.
     [[nodiscard]] const QString &text() const { return m_text; }
+    /// Terms that are turned off: in neither text() nor tree().
+    [[nodiscard]] const DisabledTerms &disabledTerms() const { return m_disabled; }
+    [[nodiscard]] FilterInput input() const { return {m_text, m_disabled}; }
     /// The tree in force. Never null.
     [[nodiscard]] const Filter::NodePointer &tree() const { return m_tree; }
+    /// Whether at least the last letter of text() was typed.
+    [[nodiscard]] bool isTyped() const { return m_isTyped; }
     /// What is wrong with text(), if anything.
     [[nodiscard]] const std::optional<Filter::SyntaxError> &error() const { return m_error; }
 
@@ -46,33 +52,43 @@ public Q_SLOTS:
     void setSourceNames(const QStringList &names);
     /// As it is typed, letter by letter.
     void setText(QString text);
-    /// At one stroke: cleared, taken from the history, from a preset.
-    void replaceText(QString text);
+    /// At one stroke: cleared, taken from the history, from a preset. Terms that were turned off are gone.
+    void replaceText(QString text) { replace({std::move(text), {}}); }
+    /// Text and terms that are turned off, at one stroke.
+    void replace(Trailglass::FilterInput input);
+    /// The same, for what was in force before: where the text is broken, \a tree is in force again.
+    void restore(Trailglass::FilterInput input, Trailglass::Filter::NodePointer tree);
     /// Puts the canonical text of \a tree in place of the text.
     ///
     /// A tree over the limits of a filter (a huge value, too many of them) changes nothing; refused() says
     /// so. A source that it names and that does not exist is an error of the query that uses it.
     void setTree(Trailglass::Filter::NodePointer tree);
+    /// As setTree(), with other terms turned off.
+    void setTerms(const std::vector<Trailglass::FilterTerm> &terms);
 
 Q_SIGNALS:
     /// The tree in force is another one.
     void treeChanged(const Trailglass::Filter::NodePointer &tree);
     /// The text changed, or what is wrong with it, by whatever way. Before treeChanged().
     void textChanged(const QString &text);
+    /// Before treeChanged().
+    void disabledTermsChanged();
     void historyChanged(const QStringList &history);
     /// setTree() got a tree that no text can say.
     /// \param sentence  translated
     void refused(const QString &sentence);
 
 private:
-    void put(QString text, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error);
-    void read(QString text);
-    void keepTyped();
+    void put(FilterInput input, Filter::NodePointer tree, std::optional<Filter::SyntaxError> error);
+    void read(FilterInput input, Filter::NodePointer otherwise);
+    void write(Filter::NodePointer tree, DisabledTerms disabled);
+    void endTyping();
 
     QStringList m_sourceNames;
     Filter::ValueRule m_rule; ///< empty until the names of sources are known
     QString m_text;
-    bool m_isTyped = false; ///< at least the last letter of m_text
+    DisabledTerms m_disabled;
+    bool m_isTyped = false;
     Filter::NodePointer m_tree;
     std::optional<Filter::SyntaxError> m_error;
     QStringList m_history;

@@ -21,25 +21,12 @@ namespace {
 
 using ValueTest = std::function<bool(const JsonValueView &)>;
 
-/// The time in a vendor's value; without a zone it is UTC, as everywhere in vendors' data.
-std::optional<UtcMicros> momentOf(std::string_view text)
-{
-    if (const auto time = parseTime(text))
-        return time;
-    const auto calendar = parseCalendarTime(text);
-    const auto *time = std::get_if<CalendarTime>(&calendar);
-    // A year alone is more likely a number.
-    if (!time || time->precision == CalendarTime::Precision::Year)
-        return std::nullopt;
-    return time->localStart() - time->offset.value_or(0);
-}
-
 ValueTest timeTest(std::vector<TimeWindow> windows)
 {
     return [windows = joined(std::move(windows))](const JsonValueView &value) {
         if (value.kind != JsonKind::String)
             return false;
-        const auto moment = momentOf(value.text());
+        const auto moment = vendorMoment(value.text());
         return moment && std::ranges::any_of(windows, [&](const TimeWindow &window) {
                    return window.contains(*moment);
                });

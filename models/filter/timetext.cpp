@@ -257,4 +257,15 @@ std::string timeText(const TimeValue &value)
     return text;
 }
 
+std::optional<UtcMicros> vendorMoment(std::string_view text)
+{
+    if (const auto time = parseTime(text))
+        return time;
+    const auto calendar = parseCalendarTime(text);
+    const auto *time = std::get_if<CalendarTime>(&calendar);
+    if (!time || time->precision == CalendarTime::Precision::Year)
+        return std::nullopt;
+    return time->localStart() - time->offset.value_or(0);
+}
+
 } // namespace Trailglass::Filter

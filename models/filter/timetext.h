@@ -49,4 +49,9 @@ struct CalendarTime
 /// Fractions of a second are truncated to six digits; second 60 reads as 59.
 [[nodiscard]] std::variant<CalendarTime, TimeProblem> parseCalendarTime(std::string_view text);
 
+/// The first moment of the time in a vendor's value, as ranges over an `@path` compare it; without a zone it is
+/// UTC, as everywhere in vendors' data.
+/// \returns nothing for any other text, and for a year alone, which is more likely a number
+[[nodiscard]] std::optional<UtcMicros> vendorMoment(std::string_view text);
+
 } // namespace Trailglass::Filter

@@ -91,6 +91,13 @@ std::optional<std::string> literalOf(const Value &value)
     return std::nullopt;
 }
 
+/// Whether a literal stands for many addresses.
+bool isNetwork(const Term &term, const std::string &literal)
+{
+    return term.comparison == Comparison::Matches && parseIpNetwork(literal)
+        && (term.field == FieldReference(Field::Ip) || std::holds_alternative<JsonPath>(term.field));
+}
+
 } // namespace
 
 bool isWritable(const FieldReference &field, const std::string &value)
@@ -123,19 +130,27 @@ Term valueTerm(const FieldReference &field, const std::vector<std::string> &valu
     return term;
 }
 
-std::optional<std::vector<std::string>> valuesOf(const Term &term)
+std::optional<NamedValues> namedValues(const Term &term)
 {
-    std::vector<std::string> values;
+    const Kind kind = kindOf(term.field);
+    const bool isText = kind == Kind::Text || kind == Kind::Address;
+    if (term.comparison != Comparison::Matches && term.comparison != Comparison::Exactly)
+        return std::nullopt;
+    NamedValues named;
+    named.matchesMore = isText && term.comparison == Comparison::Matches;
+    named.isWider = named.matchesMore && kind == Kind::Text;
     for (const Value &value : term.values) {
         auto literal = literalOf(value);
-        if (!literal || !isWritable(term.field, *literal))
+        if (!literal || isNetwork(term, *literal))
             return std::nullopt;
-        values.push_back(*std::move(literal));
+        // An empty text at a path is a value like others: only fields have none of it.
+        const bool isAbsence = literal->empty() && isText && std::holds_alternative<Field>(term.field);
+        if (!isAbsence && !isWritable(term.field, *literal))
+            return std::nullopt;
+        named.isWider = named.isWider || (named.matchesMore && !isAbsence && !parseIpAddress(*literal));
+        named.values.push_back(isAbsence ? std::nullopt : std::move(literal));
     }
-    Term written = valueTerm(term.field, values);
-    if (kindOf(term.field) == Kind::ClosedSet && term.comparison == Comparison::Exactly)
-        written.comparison = Comparison::Exactly;
-    return written == term ? std::optional(std::move(values)) : std::nullopt;
+    return named;
 }
 
 } // namespace Trailglass::Filter

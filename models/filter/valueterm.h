@@ -23,8 +23,17 @@ namespace Trailglass::Filter {
 /// \thread any
 [[nodiscard]] Term valueTerm(const FieldReference &field, const std::vector<std::string> &values);
 
-/// The values of a term in the form of valueTerm(); closed sets may be exact too.
-/// \returns nothing for any other term term
-[[nodiscard]] std::optional<std::vector<std::string>> valuesOf(const Term &term);
+/// What a term names when each of its values is a literal.
+struct NamedValues
+{
+    std::vector<std::optional<std::string>> values; ///< nothing: rows without a value
+    bool matchesMore = false; ///< also values in other letter cases, or with the same address
+    bool isWider = false; ///< matches more than valueTerm() of the same values
+};
+
+/// The values that a term stands for, however it is written: `actor:ann`, `actor:=ann`, `op:=create`,
+/// `ip:2001:DB8::1`, `actor:""`.
+/// \returns nothing where a value is a pattern, a part of a text, a network, a range, a relative time or `*`
+[[nodiscard]] std::optional<NamedValues> namedValues(const Term &term);
 
 } // namespace Trailglass::Filter

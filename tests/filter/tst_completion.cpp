@@ -33,9 +33,9 @@ struct Typed
     qsizetype cursor;
 };
 
-QString replaced(QString text, const CompletionPlace &place, const QString &by)
+QString replaced(QString text, const Replacement &replacement)
 {
-    return text.replace(place.start, place.length, by);
+    return text.replace(replacement.start, replacement.length, replacement.text);
 }
 
 QString described(const Typed &typed)
@@ -94,6 +94,8 @@ private Q_SLOTS:
     void aCompletedValueIsExactlyTheValue_data();
     void aCompletedValueIsExactlyTheValue();
     void everyCursorInEveryTextHasAPlace();
+    void countsValuesUnderTheRestOfTheFilter_data();
+    void countsValuesUnderTheRestOfTheFilter();
 };
 
 void CompletionTest::seesWhatIsBeingTyped_data()
@@ -196,10 +198,21 @@ void CompletionTest::writesTheChoiceInItsPlace_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("bare") << u"actor:an| x"_s << u"ann@x.org"_s << u"actor:ann@x.org x"_s;
-    QTest::newRow("a space") << u"actor:an|"_s << u"Ann Smith"_s << u"actor:\"Ann Smith\""_s;
-    QTest::newRow("quotes") << u"actor:\"An| op:x"_s << u"A \"B\""_s << u"actor:\"A \"\"B\"\"\" op:x"_s;
-    QTest::newRow("sticking") << u"actor:\"Ann |op:x"_s << u"Ann"_s << u"actor:Ann op:x"_s;
+    QTest::newRow("bare") << u"actor:an| x"_s << u"ann@x.org"_s << u"actor:=ann@x.org x"_s;
+    QTest::newRow("a space") << u"actor:an|"_s << u"Ann Smith"_s << u"actor:=\"Ann Smith\""_s;
+    QTest::newRow("quotes") << u"actor:\"An| op:x"_s << u"A \"B\""_s << u"actor:=\"A \"\"B\"\"\" op:x"_s;
+    QTest::newRow("sticking") << u"actor:\"Ann |op:x"_s << u"Ann"_s << u"actor:=Ann op:x"_s;
+    QTest::newRow("another spelling of the operator") << u"user==an|"_s << u"ann"_s << u"user:=ann"_s;
+    QTest::newRow("negated") << u"-actor:an|"_s << u"ann"_s << u"-actor:=ann"_s;
+    QTest::newRow("not equal") << u"actor!=an|"_s << u"ann"_s << u"actor!=ann"_s;
+    QTest::newRow("a part") << u"actor:~an|"_s << u"ann"_s << u"actor:~ann"_s;
+    QTest::newRow("of a path") << u"@a.b:x|"_s << u"x y"_s << u"@a.b:=\"x y\""_s;
+    QTest::newRow("a member") << u"op:=au|"_s << u"auth"_s << u"op:auth"_s;
+    QTest::newRow("an address") << u"ip:=10|"_s << u"10.0.0.1"_s << u"ip:10.0.0.1"_s;
+    QTest::newRow("no address") << u"ip:a|"_s << u"a/b"_s << u"ip:=a/b"_s;
+    QTest::newRow("the first of others") << u"actor:a|,bob"_s << u"ann"_s << u"actor:ann,bob"_s;
+    QTest::newRow("after others") << u"actor:=bob,a|"_s << u"ann"_s << u"actor:=bob,ann"_s;
+    QTest::newRow("alone in parentheses") << u"actor:(a|)"_s << u"ann"_s << u"actor:(ann)"_s;
     QTest::newRow("wildcards") << u"-actor:a|,b"_s << u"a*?"_s << u"-actor:\"a*?\",b"_s;
     QTest::newRow("a word of the list") << u"actor:(a OR |)"_s << u"OR"_s << u"actor:(a OR \"OR\")"_s;
     QTest::newRow("a word of the language") << u"created:t|"_s << u"today"_s << u"created:today"_s;
@@ -216,7 +229,7 @@ void CompletionTest::writesTheChoiceInItsPlace()
     const Typed typed(marked);
     const auto written = completingValue(typed.place(), value);
     QVERIFY(written);
-    QCOMPARE(replaced(typed.text, typed.place(), *written), text);
+    QCOMPARE(replaced(typed.text, *written), text);
     QVERIFY(std::holds_alternative<NodePointer>(parse(text)) || marked.contains(u"op:x"_s));
 }
 
@@ -237,7 +250,7 @@ void CompletionTest::writesNamesWithTheirOperator()
     QFETCH(const QString, marked);
     QFETCH(const QString, text);
     const Typed typed(marked);
-    QCOMPARE(replaced(typed.text, typed.place(), completingName(typed.place(), u"action"_s, u":="_s)), text);
+    QCOMPARE(replaced(typed.text, completingName(typed.place(), u"action"_s, u":="_s)), text);
 }
 
 void CompletionTest::offersWhatCanBeSaidOnly_data()
@@ -255,7 +268,7 @@ void CompletionTest::offersWhatCanBeSaidOnly_data()
     QTest::newRow("an hour") << u"hour:|"_s << u"23"_s << true;
     QTest::newRow("no hour") << u"hour:|"_s << u"24"_s << false;
     QTest::newRow("an address") << u"ip:|"_s << u"2001:db8::1"_s << true;
-    QTest::newRow("no network") << u"ip:|"_s << u"a/b"_s << false;
+    QTest::newRow("no network") << u"ip:x,|"_s << u"a/b"_s << false;
     QTest::newRow("no network, exactly") << u"ip:=|"_s << u"a/b"_s << true;
     QTest::newRow("too long") << u"actor:|"_s << QString(MaxBytes, u'x') << false;
 }
@@ -324,7 +337,7 @@ void CompletionTest::aCompletedValueIsExactlyTheValue()
         QCOMPARE(written.has_value(), !value.isEmpty());
         if (!written)
             continue;
-        const QString text = replaced(typed.text, place, *written);
+        const QString text = replaced(typed.text, *written);
         const ParseResult read = parse(text);
         QVERIFY2(std::holds_alternative<NodePointer>(read), qPrintable(text));
         std::vector<std::string> texts;
@@ -332,7 +345,7 @@ void CompletionTest::aCompletedValueIsExactlyTheValue()
         QVERIFY2(std::ranges::count(texts, toUtf8(value)) > 0, qPrintable(text));
         // And what is completed is seen as the same place again.
         const CompletionPlace again =
-            completionPlace(text, place.start + written->size() - (place.needsSpace ? 1 : 0));
+            completionPlace(text, written->start + written->text.size() - (place.needsSpace ? 1 : 0));
         QCOMPARE(again.typed, value);
     }
 }
@@ -351,6 +364,36 @@ void CompletionTest::everyCursorInEveryTextHasAPlace()
                      qPrintable(text + QString::number(cursor)));
         }
     }
+}
+
+void CompletionTest::countsValuesUnderTheRestOfTheFilter_data()
+{
+    QTest::addColumn<QString>("marked");
+    QTest::addColumn<QString>("rest");
+    QTest::newRow("alone") << u"actor:|"_s << u""_s;
+    QTest::newRow("after others") << u"op:auth x actor:an|"_s << u"op:auth x"_s;
+    QTest::newRow("before others") << u"actor:an| op:auth"_s << u"op:auth"_s;
+    QTest::newRow("negated") << u"op:auth -actor:an|"_s << u"op:auth"_s;
+    QTest::newRow("one of a list") << u"actor:ann,b|,eve op:auth"_s << u"op:auth"_s;
+    QTest::newRow("one of quoted ones") << u"actor:\"a b\",|,\"c d\" op:auth"_s << u"op:auth"_s;
+    QTest::newRow("one of patterns") << u"action:an|,/a b,c/,d op:auth"_s << u"op:auth"_s;
+    QTest::newRow("in parentheses") << u"actor:(ann OR | OR \"x)\") op:auth"_s << u"op:auth"_s;
+    QTest::newRow("in a group") << u"(op:auth actor:an|) x"_s << u"op:auth x"_s;
+    QTest::newRow("an alternative") << u"x (op:auth OR actor:an|)"_s << u"x"_s;
+    QTest::newRow("nothing but alternatives") << u"op:auth OR actor:an|"_s << u""_s;
+    QTest::newRow("broken by itself") << u"op:auth outcome:xyz|"_s << u"op:auth"_s;
+    QTest::newRow("an open quote") << u"op:auth actor:\"an|"_s << u"op:auth"_s;
+    QTest::newRow("the rest is broken") << u"op: actor:an|"_s << QString();
+}
+
+void CompletionTest::countsValuesUnderTheRestOfTheFilter()
+{
+    QFETCH(const QString, marked);
+    QFETCH(const QString, rest);
+    const Typed typed(marked);
+    const NodePointer tree = restOfFilter(typed.text, typed.place());
+    QCOMPARE(tree ? print(tree) : QString(), rest);
+    QCOMPARE(tree == nullptr, rest.isNull());
 }
 
 TRAILGLASS_TEST(CompletionTest)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/filtersteps.h"
+
+namespace Trailglass {
+
+namespace {
+
+/// Whether a word is begun after the others.
+bool beginsWord(const QString &before, const QString &text)
+{
+    return !before.isEmpty() && before.back().isSpace() && text.startsWith(before) && !text.back().isSpace();
+}
+
+} // namespace
+
+FilterSteps::FilterSteps(const FilterInput &first, const Filter::NodePointer &tree)
+    : m_steps{{first, {}, tree}}
+{
+}
+
+void FilterSteps::change(const FilterInput &input, bool isTyped, const Filter::NodePointer &tree)
+{
+    if (input == current().input)
+        return;
+    const bool goesOn = isTyped && m_isOpen && !beginsWord(current().input.text, input.text);
+    m_steps.resize(m_place + 1);
+    m_isOpen = isTyped;
+    if (!goesOn) {
+        m_steps.push_back({input, {}, tree});
+    } else if (m_place > 0 && m_steps[m_place - 1].input == input) {
+        // All that was typed is gone again.
+        m_steps.pop_back();
+        m_isOpen = false;
+    } else {
+        m_steps.back() = {input, {}, tree};
+    }
+    if (m_steps.size() > MaxSteps)
+        m_steps.erase(m_steps.begin());
+    m_place = m_steps.size() - 1;
+}
+
+void FilterSteps::undo()
+{
+    Q_ASSERT(canUndo());
+    --m_place;
+    m_isOpen = false;
+}
+
+void FilterSteps::redo()
+{
+    Q_ASSERT(canRedo());
+    ++m_place;
+    m_isOpen = false;
+}
+
+} // namespace Trailglass

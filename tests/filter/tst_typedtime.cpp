@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/filter/querycontext.h"
+#include "models/filter/typedtime.h"
+#include "tests/runner/testclass.h"
+
+using namespace Trailglass;
+using namespace Qt::StringLiterals;
+
+/// A time to go to, as somebody types it.
+class TypedTimeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTimes_data();
+    void readsTimes();
+    void saysWhatATimeLooksLike_data();
+    void saysWhatATimeLooksLike();
+};
+
+void TypedTimeTest::readsTimes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    const auto row = [](const QString &text, const QString &from, const QString &to) {
+        QTest::newRow(qPrintable(text)) << text << from << to;
+    };
+    row(u"2026-11-20 09:15"_s, u"2026-11-20T08:15:00Z"_s, u"2026-11-20T08:16:00Z"_s);
+    row(u"2026-11-20T09:15:00Z"_s, u"2026-11-20T09:15:00Z"_s, u"2026-11-20T09:15:00Z"_s);
+    row(u" 2026-11-20 "_s, u"2026-11-19T23:00:00Z"_s, u"2026-11-20T23:00:00Z"_s);
+    row(u"2026-11"_s, u"2026-10-31T23:00:00Z"_s, u"2026-11-30T23:00:00Z"_s);
+    row(u"yesterday"_s, u"2026-11-19T23:00:00Z"_s, u"2026-11-20T23:00:00Z"_s);
+    row(u"-2h"_s, u"2026-11-21T10:00:00Z"_s, u"2026-11-21T10:00:00Z"_s);
+    row(u"now"_s, u"2026-11-21T12:00:00Z"_s, u"2026-11-21T12:00:00Z"_s);
+}
+
+void TypedTimeTest::readsTimes()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    const QueryContext context{*parseTime("2026-11-21T12:00:00Z"), "Europe/Berlin"};
+
+    const auto time = Filter::typedTime(text, context);
+
+    QVERIFY2(time, time ? "" : qPrintable(time.error().message));
+    QCOMPARE(QString::fromStdString(formatTime(*time->from)), from.chopped(1) + ".000000Z"_L1);
+    const UtcMicros end = *parseTime(to.toStdString());
+    QVERIFY(*time->to >= end && *time->to <= end + 1); // a moment is a microsecond
+}
+
+void TypedTimeTest::saysWhatATimeLooksLike_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"", " ", "noon", "2026-13", "2026-11-20..2026-11-21", "*", "\"", "2026,2025",
+                             "2026-11-20 actor:x", "x) OR (actor:y"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void TypedTimeTest::saysWhatATimeLooksLike()
+{
+    QFETCH(const QString, text);
+    const auto time = Filter::typedTime(text, {});
+    QVERIFY(!time);
+    QCOMPARE(time.error().kind, ErrorKind::Usage);
+    QVERIFY(time.error().message.contains(u"2026-11-20 09:15"_s));
+}
+
+TRAILGLASS_PURE_TEST(TypedTimeTest)
+#include "tst_typedtime.moc"

@@ -88,7 +88,7 @@ Filter::PresetLookup presetLookup(const QList<Preset> &presets)
     };
 }
 
-Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree, const QList<Preset> &presets)
+Result<Filter::NodePointer> expandPresetsAmong(const Filter::NodePointer &tree, const QList<Preset> &presets)
 {
     std::optional<QString> missing;
     const auto lookup = [&missing, known = presetLookup(presets)](const QString &name) {
@@ -111,7 +111,7 @@ Result<void> checkPresetAmong(const Preset &preset, QList<Preset> others)
     others.removeIf([&preset](const Preset &each) { return each.name == preset.name; });
     others.append(preset);
     const auto reference = Filter::makeNode(Filter::PresetReference{toUtf8(preset.name)});
-    TRY(expandPresets(reference, others));
+    TRY(expandPresetsAmong(reference, others));
     return {};
 }
 

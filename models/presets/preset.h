@@ -29,8 +29,8 @@ inline constexpr qsizetype LongestPresetName = 100;
 
 /// Filter::expandPresets() over \a presets and the program's own, where a preset that is not there comes with
 /// the nearest name.
-[[nodiscard]] Result<Filter::NodePointer> expandPresets(const Filter::NodePointer &tree,
-                                                        const QList<Preset> &presets);
+[[nodiscard]] Result<Filter::NodePointer> expandPresetsAmong(const Filter::NodePointer &tree,
+                                                             const QList<Preset> &presets);
 
 /// checkPreset(), and its expression as one more of \a others (in place of one of its name) can run: no
 /// preset it names is missing or holds it in turn.

@@ -13,7 +13,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -40,6 +39,16 @@ struct Facet
 {
     Filter::FieldReference field;
     std::vector<FacetValue> values;
+    bool hasTooMany = false; ///< more values than FacetRequest::maxDistinct: none is listed
+};
+
+/// What to count of which fields.
+struct FacetRequest
+{
+    std::vector<Filter::FieldReference> fields;
+    int top = 0; ///< at most this many values a field are listed; 0 is all
+    /// Fields that are not coded are given up beyond this many values, because each takes memory; 0 is none.
+    std::size_t maxDistinct = 0;
 };
 
 /// Progress callbacks of a running select(), called on its thread. Each may be empty.
@@ -76,9 +85,7 @@ public:
     }
     virtual Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
                                  const CancelToken &cancel) = 0;
-    /// \param top  at most this many values a field; 0 is all
-    virtual Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,
-                                              std::span<const Filter::FieldReference> fields, int top,
+    virtual Result<std::vector<Facet>> facets(const Filter::NodePointer &filter, const FacetRequest &request,
                                               const QueryContext &context, const CancelToken &cancel) = 0;
     /// \error Usage also for a request outside of its limits, and for a field to split by that is not coded
     /// or has more than 4,096 values

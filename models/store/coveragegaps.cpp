@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-std::vector<TimeWindow> coverageGaps(const std::vector<CoverageEntry> &entries, const TimeWindow &window)
+std::vector<TimeWindow> uncoveredTimes(const std::vector<CoverageEntry> &entries, const TimeWindow &window)
 {
     std::vector<TimeWindow> covered;
     for (const CoverageEntry &entry : entries)

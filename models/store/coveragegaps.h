@@ -15,7 +15,7 @@ namespace Trailglass {
 /// \param window  a missing end is unbounded, and so may be the gap at that end
 /// \returns in order; none is empty, and no two touch
 /// \thread any
-[[nodiscard]] std::vector<TimeWindow> coverageGaps(const std::vector<CoverageEntry> &entries,
-                                                   const TimeWindow &window);
+[[nodiscard]] std::vector<TimeWindow> uncoveredTimes(const std::vector<CoverageEntry> &entries,
+                                                     const TimeWindow &window);
 
 } // namespace Trailglass

@@ -13,7 +13,7 @@ namespace Trailglass {
 struct DatabaseFile
 {
     bool exists = false; ///< exists and is not empty
-    int version = 0; ///< `PRAGMA user_version`
+    int version = 0; ///< `PRAGMA user_version` as of the last checkpoint
 };
 
 /// Reads the header without changing the file or its folder.

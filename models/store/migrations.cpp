@@ -92,6 +92,10 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
     for (const Migration &step : steps) {
         TRY(apply(connection, step));
     }
+    // Whoever looks at the file alone (inspectDatabase()) finds the version in its header, which is written by a
+    // checkpoint. A reader may be in its way; the next one does it then.
+    if (const Result<void> written = connection.execute("PRAGMA wal_checkpoint(PASSIVE)"); !written)
+        qCInfo(logStore) << "no checkpoint after the migration:" << errorKindName(written.error().kind);
     qCInfo(logStore) << "database migrated from version" << version << "to" << steps.back().version << "in"
                      << timer;
     return {};

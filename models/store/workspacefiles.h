@@ -28,7 +28,7 @@ enum class DatabaseUse
 [[nodiscard]] Result<void> checkDatabaseFiles(const QString &database, DatabaseUse use);
 
 /// True for the names of files that Trailglass keeps in a workspace: database, lock, SQLite's files beside
-/// the database, backups. Case-insensitive.
+/// the database, backups, what was fetched beside events. Case-insensitive.
 ///
 /// \param name  without a folder
 [[nodiscard]] bool isWorkspaceFileName(const QString &name);

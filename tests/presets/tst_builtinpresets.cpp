@@ -73,7 +73,7 @@ void BuiltInPresetsTest::areNamedWhenAPresetIsMisspelt()
 {
     const auto parsed = Filter::parse(u"preset:failed-login"_s);
 
-    const auto expanded = expandPresets(std::get<Filter::NodePointer>(parsed), QList<Preset>());
+    const auto expanded = expandPresetsAmong(std::get<Filter::NodePointer>(parsed), QList<Preset>());
 
     QVERIFY(!expanded);
     QVERIFY2(expanded.error().message.contains(u"failed-logins"_s), qPrintable(expanded.error().message));

@@ -89,7 +89,7 @@ void PresetTest::suggestsTheNearestPreset()
     QVERIFY(presetNamed(u"nihgt"_s, Known).error().message.contains(u"“night”"_s));
     QVERIFY(!presetNamed(u"quarter"_s, Known).error().message.contains(u"Did"_s));
     const auto tree = std::get<Filter::NodePointer>(Filter::parse(u"x preset:nihgt"_s));
-    const auto expanded = expandPresets(tree, Known);
+    const auto expanded = expandPresetsAmong(tree, Known);
     QVERIFY(!expanded);
     QCOMPARE(expanded.error().kind, ErrorKind::Usage);
     QVERIFY2(expanded.error().message.contains(u"Did you mean “night”?"_s),

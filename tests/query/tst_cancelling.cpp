@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/query/evaluation/cancellablelock.h"
 #include "models/query/evaluation/cancellablesort.h"
+#include "models/query/evaluation/dictionaries.h"
+#include "models/query/evaluation/dictionarycache.h"
 #include "models/query/evaluation/facetcounter.h"
-#include "models/query/index/cancellablelock.h"
 #include "models/query/index/timeorder.h"
+#include "models/store/sqlconnection.h"
 #include "tests/runner/testclass.h"
 
 #include <QTest>
@@ -39,7 +42,7 @@ FacetCounter counterOf(std::size_t values)
         field.texts.append(value, "text " + std::to_string(value));
         counts.push_back(static_cast<qint64>(value % 1'000) + 1);
     }
-    FacetCounter counter(Field::Action, std::move(field));
+    FacetCounter counter(Field::Action, std::move(field), 0);
     counter.add(counts, 7);
     return counter;
 }
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void sortingMovesWhatItSorts();
     void orderingByTimeEnds();
     void waitingForAnotherThreadEnds();
+    void waitingForTextsThatAnotherThreadReadsEnds();
 };
 
 void CancellingTest::aFacetGivesItsFirstValues_data()
@@ -141,6 +145,19 @@ void CancellingTest::waitingForAnotherThreadEnds()
     QVERIFY(lockUnlessCancelled(mutex, ended())); // nobody is waited for
     const std::unique_lock held(mutex);
     std::jthread other([&mutex] { QVERIFY(!lockUnlessCancelled(mutex, ended())); });
+}
+
+void CancellingTest::waitingForTextsThatAnotherThreadReadsEnds()
+{
+    DictionaryCache cache;
+    const std::unique_lock held(cache.guard);
+    std::jthread other([&cache] {
+        const auto connection = SqlConnection::openInMemory();
+        QVERIFY(connection);
+        const auto texts = Dictionaries(**connection, cache).texts(Field::Action, ended());
+        QVERIFY(!texts);
+        QCOMPARE(texts.error().kind, ErrorKind::Cancelled);
+    });
 }
 
 TRAILGLASS_TEST(CancellingTest)

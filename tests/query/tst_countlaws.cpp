@@ -76,7 +76,7 @@ void CountLawsTest::countsFacetsLikeALoop()
     const auto filter = QueryYardstick::filter(expression);
     const auto &rows = m_yardstick.rows(expression);
 
-    const auto facets = m_engine->facets(filter, fields, top, m_yardstick.context(), CancelToken());
+    const auto facets = m_engine->facets(filter, {fields, top}, m_yardstick.context(), CancelToken());
 
     QVERIFY(facets);
     QCOMPARE(facets->size(), fields.size());

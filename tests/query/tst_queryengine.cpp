@@ -176,7 +176,7 @@ void QueryEngineTest::worksOnAnEmptyWorkspace()
     const auto bins = engine->histogram(everything, {EqualBins{5}}, m_context, CancelToken());
     QVERIFY(bins && *bins == Histogram());
     const std::vector<Filter::FieldReference> fields{Field::Actor, Field::Id};
-    const auto facets = engine->facets(everything, fields, 0, m_context, CancelToken());
+    const auto facets = engine->facets(everything, {fields}, m_context, CancelToken());
     QVERIFY(facets);
     QCOMPARE(facets->size(), 2U);
     QVERIFY(facets->front().values.empty());

@@ -75,7 +75,7 @@ void CoverageGapsTest::areWhatNoEntryCovers()
     for (const QString &entry : entries.split(u' ', Qt::SkipEmptyParts))
         ledger.push_back({.window = windowOf(entry), .answered = {}, .pages = 1});
     QStringList found;
-    for (const TimeWindow &gap : coverageGaps(ledger, windowOf(window)))
+    for (const TimeWindow &gap : uncoveredTimes(ledger, windowOf(window)))
         found.append(textOf(gap));
     QCOMPARE(found.join(u' '), gaps);
 }

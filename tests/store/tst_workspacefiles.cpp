@@ -281,9 +281,10 @@ void WorkspaceFilesTest::recognisesTheNamesOfItsFiles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("is");
-    for (const char *name : {"trailglass.sqlite", "trailglass.sqlite-wal", "trailglass.sqlite-shm",
-                             "trailglass.sqlite-journal", "trailglass.sqlite.v3.backup",
-                             "trailglass.sqlite.v3.backup.part", "trailglass.lock", "Trailglass.SQLite"})
+    for (const char *name :
+         {"trailglass.sqlite", "trailglass.sqlite-wal", "trailglass.sqlite-shm", "trailglass.sqlite-journal",
+          "trailglass.sqlite.v3.backup", "trailglass.sqlite.v3.backup.part", "trailglass.sqlite.details",
+          "trailglass.sqlite.details.XYZ123", "trailglass.lock", "Trailglass.SQLite"})
         QTest::newRow(name) << QString::fromLatin1(name) << true;
     for (const char *name :
          {"trailglass.csv", "trailglass-events.csv", "trailglass.lock.csv", "export.sqlite"})

@@ -187,7 +187,7 @@ ConditionPointer ConditionCompiler::presence(Field field)
 
 Result<ConditionPointer> ConditionCompiler::codes(Field field, bool acceptsNone, const Test &test)
 {
-    TRY(const auto texts, m_dictionaries.texts(field));
+    TRY(const auto texts, m_dictionaries.texts(field, m_cancel));
     std::vector<bool> accepted(texts.size());
     bool any = acceptsNone;
     for (std::size_t code = 0; code < accepted.size(); ++code) {

@@ -5,7 +5,9 @@
 
 #include "models/core/result.h"
 #include "models/filter/weekdays.h"
+#include "models/query/evaluation/cancellablelock.h"
 #include "models/query/evaluation/dictionarycache.h"
+#include "models/query/evaluation/querystopped.h"
 #include "models/store/dictionary.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedrow.h"
@@ -30,7 +32,7 @@ Dictionaries::Dictionaries(SqlConnection &connection, DictionaryCache &cache)
 {
 }
 
-Result<CodedStrings> Dictionaries::texts(Field field)
+Result<CodedStrings> Dictionaries::texts(Field field, const CancelToken &cancel)
 {
     if (field == Field::Vendor)
         return vendorsBySource();
@@ -41,7 +43,9 @@ Result<CodedStrings> Dictionaries::texts(Field field)
         TRY(readLater(field, texts));
         return texts;
     }
-    const std::scoped_lock lock(m_cache.guard);
+    const auto lock = lockUnlessCancelled(m_cache.guard, cancel);
+    if (!lock)
+        return queryStopped();
     CodedStrings &known = m_cache.texts[static_cast<std::size_t>(dictionary)];
     TRY(readLater(field, known));
     return known;

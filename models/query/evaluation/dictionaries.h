@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/core/field.h"
 #include "models/core/result.h"
 #include "models/filter/ast.h"
@@ -25,11 +26,12 @@ public:
     /// Texts by the codes of \a field; for `vendor` by the codes of `source`, each of which has one vendor.
     ///
     /// As of now, or of the connection's transaction; the cache may already hold later ones. Waits while
-    /// another thread reads, for up to a second with millions of texts, whatever is cancelled.
+    /// another thread reads, for up to a second with millions of texts.
     ///
+    /// \param cancel  ends the wait; reading ends with the CancelScope of the connection
     /// \pre Schema::storage(field) is Code
     /// \error Storage, Cancelled
-    Result<CodedStrings> texts(Field field);
+    Result<CodedStrings> texts(Field field, const CancelToken &cancel);
 
     /// `0` … `23`, or `mon` … `sun`.
     [[nodiscard]] static CodedStrings texts(Filter::DerivedField field);

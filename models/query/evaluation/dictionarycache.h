@@ -19,7 +19,7 @@ class DictionaryCache
 {
 public:
     /// Locked while new texts are read, so that no two threads read the same millions of texts.
-    std::mutex guard;
+    std::timed_mutex guard;
     std::array<CodedStrings, Schema::DictionaryCount> texts; ///< by dictionary; guarded
 
     /// For another database in the place of the cached one.

@@ -44,26 +44,42 @@ private:
 
 } // namespace
 
-FacetCounter::FacetCounter(Filter::FieldReference field, FieldValues values)
+FacetCounter::FacetCounter(Filter::FieldReference field, FieldValues values, std::size_t maxDistinct)
     : m_field(std::move(field))
     , m_values(std::move(values))
+    , m_maxDistinct(maxDistinct)
     , m_byCode(m_values.kind == FieldValues::Kind::Code ? m_values.texts.size() : 0)
 {
 }
 
 void FacetCounter::count(const RowBatch &batch)
 {
+    if (m_hasTooMany)
+        return;
     switch (m_values.kind) {
     case FieldValues::Kind::Time:
-        return countTimes(batch);
+        countTimes(batch);
+        break;
     case FieldValues::Kind::Code:
         return;
     case FieldValues::Kind::Text:
     case FieldValues::Kind::Target:
-        return countTexts(batch);
+        countTexts(batch);
+        break;
     case FieldValues::Kind::Raw:
-        return countRawValues(batch);
+        countRawValues(batch);
+        break;
     }
+    giveUpBeyondMaximum();
+}
+
+void FacetCounter::giveUpBeyondMaximum()
+{
+    if (m_maxDistinct == 0 || m_byText.size() + m_byTime.size() <= m_maxDistinct)
+        return;
+    m_hasTooMany = true;
+    m_byText = {};
+    m_byTime = {};
 }
 
 void FacetCounter::add(const std::vector<qint64> &byCode, qint64 withoutValue)
@@ -132,6 +148,8 @@ Result<void> FacetCounter::mergeIntoTexts(const CancelToken &cancel)
 
 Result<Facet> FacetCounter::take(int top, const CancelToken &cancel)
 {
+    if (m_hasTooMany)
+        return Facet{m_field, {}, true};
     TRY(mergeIntoTexts(cancel));
     Facet facet{m_field, {}};
     const std::size_t kept = top > 0 ? static_cast<std::size_t>(top) : m_byText.size() + 1;

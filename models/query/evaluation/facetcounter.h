@@ -19,7 +19,8 @@ namespace Trailglass {
 class FacetCounter
 {
 public:
-    FacetCounter(Filter::FieldReference field, FieldValues values);
+    /// \param maxDistinct  FacetRequest::maxDistinct
+    FacetCounter(Filter::FieldReference field, FieldValues values, std::size_t maxDistinct);
 
     /// \pre the field is not coded
     void count(const RowBatch &batch);
@@ -38,10 +39,13 @@ private:
     void countTexts(const RowBatch &batch);
     void countRawValues(const RowBatch &batch);
     void add(std::string_view text);
+    void giveUpBeyondMaximum();
     Result<void> mergeIntoTexts(const CancelToken &cancel);
 
     Filter::FieldReference m_field;
     FieldValues m_values;
+    std::size_t m_maxDistinct;
+    bool m_hasTooMany = false;
     qint64 m_withoutValue = 0;
     std::vector<qint64> m_byCode;
     std::unordered_map<qint64, qint64> m_byTime;

@@ -12,19 +12,20 @@ using Schema::Storage;
 
 namespace {
 
-Result<FieldValues> codedField(Field field, Dictionaries &dictionaries, RowLayout &layout)
+Result<FieldValues> codedField(Field field, Dictionaries &dictionaries, RowLayout &layout,
+                               const CancelToken &cancel)
 {
-    TRY(auto texts, dictionaries.texts(field));
+    TRY(auto texts, dictionaries.texts(field, cancel));
     const Field column = field == Field::Vendor ? Field::Source : field;
     return FieldValues{.kind = FieldValues::Kind::Code,
                        .slot = layout.addInteger(Schema::valueExpression(column)),
                        .texts = std::move(texts)};
 }
 
-Result<FieldValues> targetField(Dictionaries &dictionaries, RowLayout &layout)
+Result<FieldValues> targetField(Dictionaries &dictionaries, RowLayout &layout, const CancelToken &cancel)
 {
-    TRY(const auto name, codedField(Field::TargetName, dictionaries, layout));
-    TRY(const auto type, codedField(Field::TargetType, dictionaries, layout));
+    TRY(const auto name, codedField(Field::TargetName, dictionaries, layout, cancel));
+    TRY(const auto type, codedField(Field::TargetType, dictionaries, layout, cancel));
     return FieldValues{.kind = FieldValues::Kind::Target,
                        .slot = name.slot,
                        .texts = name.texts,
@@ -36,7 +37,7 @@ Result<FieldValues> targetField(Dictionaries &dictionaries, RowLayout &layout)
 } // namespace
 
 Result<FieldValues> FieldValues::of(const Filter::FieldReference &reference, Dictionaries &dictionaries,
-                                    RowLayout &layout)
+                                    RowLayout &layout, const CancelToken &cancel)
 {
     if (const auto *derived = std::get_if<Filter::DerivedField>(&reference))
         return FieldValues{.slot = layout.addDerived(*derived), .texts = Dictionaries::texts(*derived)};
@@ -47,11 +48,11 @@ Result<FieldValues> FieldValues::of(const Filter::FieldReference &reference, Dic
     case Storage::Integer:
         return FieldValues{.kind = Kind::Time, .slot = layout.addInteger(Schema::valueExpression(field))};
     case Storage::Code:
-        return codedField(field, dictionaries, layout);
+        return codedField(field, dictionaries, layout, cancel);
     case Storage::Text:
         return FieldValues{.kind = Kind::Text, .slot = layout.addText(Schema::valueExpression(field))};
     case Storage::Composed:
-        return targetField(dictionaries, layout);
+        return targetField(dictionaries, layout, cancel);
     case Storage::Packed:
         break;
     }

@@ -31,7 +31,7 @@ struct FieldValues
     /// Adds to \a layout what the field needs.
     /// \error Storage, Cancelled
     static Result<FieldValues> of(const Filter::FieldReference &field, Dictionaries &dictionaries,
-                                  RowLayout &layout);
+                                  RowLayout &layout, const CancelToken &cancel);
 
     /// The text of a Code, Text or Target field; empty where there is no value.
     [[nodiscard]] std::string_view text(const RowBatch &batch, std::size_t index) const;

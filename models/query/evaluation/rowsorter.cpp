@@ -105,7 +105,7 @@ Result<RowSorter> RowSorter::make(const SortOrder &order, Dictionaries &dictiona
 {
     RowSorter sorter(cancel);
     for (const SortKey &sortKey : order) {
-        TRY(auto values, FieldValues::of(sortKey.field, dictionaries, layout));
+        TRY(auto values, FieldValues::of(sortKey.field, dictionaries, layout, cancel));
         Key key{.values = std::move(values), .descending = sortKey.descending};
         TRY(sorter.rankCodes(key, sortKey.field));
         sorter.m_keys.push_back(std::move(key));

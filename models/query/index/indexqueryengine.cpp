@@ -84,7 +84,8 @@ public:
     Result<Selection> evaluate(const Request &request, const CancelToken &cancel,
                                const Progress &progress = {});
     void reportNewest(const CancelToken &cancel, const SelectListener &listener);
-    Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout);
+    Result<std::vector<FieldValues>> valuesOf(const SortOrder &order, RowLayout &layout,
+                                              const CancelToken &cancel);
     Result<RowList> sortSlowly(const Request &request, const Selection &selection, RowSorter sorter,
                                const CancelToken &cancel);
 
@@ -162,12 +163,12 @@ void IndexQueryEngine::Private::reportNewest(const CancelToken &cancel, const Se
         listener.found(resultOf(**times, std::move(rows)));
 }
 
-Result<std::vector<FieldValues>> IndexQueryEngine::Private::valuesOf(const SortOrder &order,
-                                                                     RowLayout &layout)
+Result<std::vector<FieldValues>>
+IndexQueryEngine::Private::valuesOf(const SortOrder &order, RowLayout &layout, const CancelToken &cancel)
 {
     std::vector<FieldValues> values;
     for (const SortKey &key : order) {
-        TRY(auto value, FieldValues::of(key.field, dictionaries, layout));
+        TRY(auto value, FieldValues::of(key.field, dictionaries, layout, cancel));
         values.push_back(std::move(value));
     }
     return values;
@@ -207,7 +208,7 @@ Result<ResultPointer> IndexQueryEngine::select(const Filter::NodePointer &filter
     TRY(const auto request, d->begin(filter, context, cancel));
     CompiledFilter &compiled = *request.filter;
     const ColumnIndex &index = *request.view.index;
-    TRY(const auto values, d->valuesOf(order, compiled.layout));
+    TRY(const auto values, d->valuesOf(order, compiled.layout, cancel));
     const auto byColumns = ColumnSortOrder::of(order, values);
     std::shared_ptr<const TimeOrder> time;
     if (byColumns) {
@@ -243,28 +244,28 @@ Result<qint64> IndexQueryEngine::count(const Filter::NodePointer &filter, const 
 }
 
 Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &filter,
-                                                    std::span<const Filter::FieldReference> fields, int top,
-                                                    const QueryContext &context, const CancelToken &cancel)
+                                                    const FacetRequest &request, const QueryContext &context,
+                                                    const CancelToken &cancel)
 {
     const QueryLog log("facets");
     const CancelScope scope(*d->connection, cancel);
-    TRY(const auto request, d->begin(filter, context, cancel));
-    CompiledFilter &compiled = *request.filter;
+    TRY(const auto started, d->begin(filter, context, cancel));
+    CompiledFilter &compiled = *started.filter;
     std::vector<FacetCounter> counters;
     std::vector<std::size_t> coded; // places in counters
     std::vector<std::size_t> slots;
     std::vector<std::size_t> codes;
-    for (const Filter::FieldReference &field : fields) {
-        TRY(auto values, FieldValues::of(field, d->dictionaries, compiled.layout));
+    for (const Filter::FieldReference &field : request.fields) {
+        TRY(auto values, FieldValues::of(field, d->dictionaries, compiled.layout, cancel));
         if (values.kind == FieldValues::Kind::Code) {
             coded.push_back(counters.size());
             slots.push_back(values.slot);
             codes.push_back(values.texts.size());
         }
-        counters.emplace_back(field, std::move(values));
+        counters.emplace_back(field, std::move(values), request.maxDistinct);
     }
-    TRY(const auto selection, d->evaluate(request, cancel));
-    const ColumnIndex &index = *request.view.index;
+    TRY(const auto selection, d->evaluate(started, cancel));
+    const ColumnIndex &index = *started.view.index;
     const auto counts =
         countCodes(index, selection, compiled.layout, compiled.calendar, slots, codes, cancel);
     if (cancel.isCancelled())
@@ -282,7 +283,7 @@ Result<std::vector<Facet>> IndexQueryEngine::facets(const Filter::NodePointer &f
     }
     std::vector<Facet> facets;
     for (FacetCounter &counter : counters) {
-        TRY(auto facet, counter.take(top, cancel));
+        TRY(auto facet, counter.take(request.top, cancel));
         facets.push_back(std::move(facet));
     }
     return facets;
@@ -299,7 +300,7 @@ Result<Histogram> IndexQueryEngine::histogram(const Filter::NodePointer &filter,
     CompiledFilter &compiled = *started.filter;
     std::optional<FieldValues> split;
     if (request.splitBy) {
-        TRY(split, FieldValues::of(*request.splitBy, d->dictionaries, compiled.layout));
+        TRY(split, FieldValues::of(*request.splitBy, d->dictionaries, compiled.layout, cancel));
         TRY(checkSplit(*split));
     }
     TRY(const auto selection, d->evaluate(started, cancel));

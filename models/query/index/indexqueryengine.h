@@ -28,8 +28,7 @@ public:
                                  const SelectListener &listener) override;
     Result<qint64> count(const Filter::NodePointer &filter, const QueryContext &context,
                          const CancelToken &cancel) override;
-    Result<std::vector<Facet>> facets(const Filter::NodePointer &filter,
-                                      std::span<const Filter::FieldReference> fields, int top,
+    Result<std::vector<Facet>> facets(const Filter::NodePointer &filter, const FacetRequest &request,
                                       const QueryContext &context, const CancelToken &cancel) override;
     Result<Histogram> histogram(const Filter::NodePointer &filter, const HistogramRequest &request,
                                 const QueryContext &context, const CancelToken &cancel) override;

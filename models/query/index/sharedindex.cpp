@@ -5,8 +5,8 @@
 
 #include "models/core/logging.h"
 #include "models/core/result.h"
+#include "models/query/evaluation/cancellablelock.h"
 #include "models/query/evaluation/querystopped.h"
-#include "models/query/index/cancellablelock.h"
 #include "models/query/index/indexbuilder.h"
 #include "models/query/index/sourcecounts.h"
 #include "models/store/sqlconnection.h"

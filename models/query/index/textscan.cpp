@@ -4,10 +4,10 @@
 #include "models/query/index/textscan.h"
 
 #include "models/core/result.h"
+#include "models/query/evaluation/cancellablelock.h"
 #include "models/query/evaluation/orderedworkers.h"
 #include "models/query/evaluation/packedblocks.h"
 #include "models/query/evaluation/querystopped.h"
-#include "models/query/index/cancellablelock.h"
 #include "models/query/index/parallel.h"
 #include "models/query/index/segmentrows.h"
 #include "models/query/index/signaturefilter.h"

@@ -12,7 +12,7 @@ namespace Trailglass {
 /// Reads the elements of a JsonSlicer one after the other: checks each, keeps its bytes, and gets past a bad
 /// one.
 ///
-/// Whitespace after an element are not part of it.
+/// Whitespace after an element is not part of it.
 /// \thread any, one at a time
 class ElementReader
 {

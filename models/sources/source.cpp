@@ -28,4 +28,9 @@ std::optional<PageOutcome> Source::giveUp(const SourceSettings &, const Checkpoi
     return {};
 }
 
+const DetailRequests *Source::details() const
+{
+    return nullptr;
+}
+
 } // namespace Trailglass

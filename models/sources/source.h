@@ -18,6 +18,8 @@
 
 namespace Trailglass {
 
+class DetailRequests;
+
 /// Where a source stands between two requests, and between two runs: stored beside the events of each page.
 ///
 /// Small JSON of the vendor's own design (offset or page, window, high-water marks as RFC 3339 text, phase).
@@ -84,7 +86,7 @@ struct PageOutcome
 /// A vendor: a description plus pure functions. No I/O, no clock, no threads, no state between calls.
 ///
 /// The sync engine drives: begin() → [ request() → readEvent() for each row → advance() ]* until finished,
-/// with recover() after an error that the retry policy must not simply repeat.
+/// After a request that failed, recover() is called first; the retry policy applies where it returns nothing.
 /// \thread any
 class Source
 {
@@ -138,6 +140,9 @@ public:
     /// default, fails the run.
     [[nodiscard]] virtual std::optional<PageOutcome>
     giveUp(const SourceSettings &settings, const Checkpoint &checkpoint, const Error &error) const;
+
+    /// What can be requested about one event. Null, the default, where the vendor has nothing of that kind.
+    [[nodiscard]] virtual const DetailRequests *details() const;
 };
 
 /// All vendors, in the order of `source types`. Adding one is a line in sourceregistry.cpp.

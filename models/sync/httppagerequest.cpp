@@ -38,11 +38,11 @@ HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Sou
 
 HttpPageRequest::~HttpPageRequest() = default;
 
-void HttpPageRequest::Deleter::operator()(HttpPageRequest *fetch) const
+void HttpPageRequest::Deleter::operator()(HttpPageRequest *request) const
 {
-    fetch->disconnect();
-    fetch->stop();
-    fetch->deleteLater();
+    request->disconnect();
+    request->stop();
+    request->deleteLater();
 }
 
 ParsedRows HttpPageRequest::takeRows()

@@ -23,7 +23,7 @@ class HttpPageRequest : public QObject, private HttpSink
 public:
     /// Asks at once, unless the request would go elsewhere than where \a secrets may: it is not sent then,
     /// and ends with SecretDenied.
-    /// \param source, http, clock  outlive the fetch
+    /// \param source, http, clock  outlive the request
     /// \param secrets  those in the request's headers
     HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source,
                     const SourceSettings &settings, const BoundSecrets &secrets, const PageRequest &request);
@@ -46,11 +46,11 @@ public:
     /// Ends it: no signal follows, nor for a request that was not sent.
     void stop();
 
-    /// For a std::unique_ptr: silences and stops the fetch at once and deletes it when no call of it is on
+    /// For a std::unique_ptr: silences and stops the request at once and deletes it when no call of it is on
     /// the stack.
     struct Deleter
     {
-        void operator()(HttpPageRequest *fetch) const;
+        void operator()(HttpPageRequest *request) const;
     };
 
 Q_SIGNALS:

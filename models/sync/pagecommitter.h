@@ -19,7 +19,7 @@ class StoreThread;
 ///
 /// At most one page is in flight: if it fails, a later page must not commit a checkpoint past the lost rows.
 /// After a failure nothing more is committed.
-/// \thread its own; the store works on another
+/// \thread the one it was created on; the store works on its own
 class PageCommitter : public QObject
 {
     Q_OBJECT

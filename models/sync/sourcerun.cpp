@@ -270,7 +270,8 @@ void SourceRun::repeatAfter(std::chrono::milliseconds delay, const Error &error)
                     << "ms, attempt" << m_retry.failures + 1;
     const auto seconds = static_cast<int>((delay.count() + 999) / 1'000);
     setActivity(isPause ? tr("Rate limited; resuming in %n second(s)", nullptr, seconds)
-                        : tr("Retrying in %n second(s)", nullptr, seconds));
+                        : tr("Retrying in %n second(s): %1", "the reason follows", seconds)
+                              .arg(m_mask.masked(error.message)));
     m_wait = std::make_unique<QObject>();
     m_services.scheduler.after(delay, m_wait.get(), [this] {
         m_wait.release()->deleteLater(); // the call comes through it

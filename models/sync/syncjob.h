@@ -36,10 +36,10 @@ struct SyncProgress
 {
     QString source;
     qint64 pages = 0;
-    qint64 received = 0; ///< rows committed so far, whatever became of them
+    qint64 received = 0; ///< rows stored so far: new, known and revised ones
     qint64 added = 0;
     std::optional<qint64> totalHint; ///< events the vendor says there are
-    QString activity; ///< translated, e.g. "Reading", "Rate limited, going on at 10:15:00 UTC"
+    QString activity; ///< translated, e.g. "Reading", "Retrying in 4 seconds: …"; may quote the server
 };
 
 } // namespace Trailglass

@@ -35,8 +35,13 @@ private Q_SLOTS:
     void asksForALogEntryByEitherGeneration();
     void readsParentsAndChildren();
     void keepsRelativesThatAreNoEvents();
+    void joinsPages();
+    void knowsWhatCanBeAskedFor();
     void refusesWhatIsNoLogEntry_data();
     void refusesWhatIsNoLogEntry();
+    void keepsApartWhatAVersionChanged();
+    void ordersTheHistoryByTimeAndRelativesBeforeIt();
+    void takesAPageThatNamesItselfAsTheLast();
 };
 
 void DrilldownsTest::asksForAResourcesHistory()
@@ -53,26 +58,26 @@ void DrilldownsTest::asksForAResourcesHistory()
 
 void DrilldownsTest::readsVersionsWithBothStates()
 {
-    const Result<SecodaResourceLogs> logs =
-        parseSecodaResourceLogs(fixture(u"secoda/resource-logs-page.json"_s));
-    QVERIFY(logs.hasValue());
-    QCOMPARE(logs->total, 12);
-    QCOMPARE(logs->nextPage, 2);
-    QCOMPARE(logs->unreadable, 0);
-    QCOMPARE(logs->versions.size(), std::size_t(1));
-    const SecodaVersion &version = logs->versions.front();
+    const Result<DetailPage> page = parseSecodaResourceLogs(fixture(u"secoda/resource-logs-page.json"_s));
+    QVERIFY(page.hasValue());
+    const EventDetail &logs = page->detail;
+    QCOMPARE(logs.total, 12);
+    QCOMPARE(page->nextPage, 2);
+    QCOMPARE(logs.versions.size(), std::size_t(1));
+    const DetailVersion &version = logs.versions.front();
     QCOMPARE(version.id, std::string("d00d0000-3333-4444-8555-666677778888"));
     QCOMPARE(version.logged->value, at("2026-09-01T10:00:00.123456Z").value);
-    QVERIFY(version.previous.starts_with('{') && version.previous.find("\"Orders.\"") != std::string::npos);
-    QVERIFY(version.current.find("one row a line item.") != std::string::npos);
-    QCOMPARE(version.definitionDiff, std::string("{}"));
-    QVERIFY(version.descriptionDiff.find("added") != std::string::npos);
-    QVERIFY(version.snapshot.find("\"published\": true") != std::string::npos);
-    QCOMPARE(version.events.size(), std::size_t(1));
-    QCOMPARE(version.events.front().id, std::string("7a1f0f2e-6a50-4c57-9b4d-2f3d3a1b0c01"));
-    QVERIFY(version.events.front().raw.starts_with('{') && version.events.front().raw.ends_with('}'));
-    QCOMPARE(logs->events.size(), std::size_t(1));
-    QCOMPARE(logs->events.front().action, std::string("API_KEY_CREATED"));
+    QVERIFY(version.raw.starts_with('{') && version.raw.ends_with('}'));
+    for (const char *part :
+         {"\"Orders.\"", "one row a line item.", "description_diff", "\"published\": true"})
+        QVERIFY(version.raw.find(part) != std::string::npos);
+    QCOMPARE(version.entries.size(), std::size_t(1));
+    QCOMPARE(version.entries.front().event->id, std::string("7a1f0f2e-6a50-4c57-9b4d-2f3d3a1b0c01"));
+    const std::string &raw = version.entries.front().raw;
+    QVERIFY(raw.starts_with('{') && raw.ends_with('}'));
+    QCOMPARE(logs.entries.size(), std::size_t(1));
+    QVERIFY(logs.entries.front().relation == DetailEntry::Relation::History);
+    QCOMPARE(logs.entries.front().event->action, std::string("API_KEY_CREATED"));
 }
 
 void DrilldownsTest::readsTheLastPageOfAHistory()
@@ -89,15 +94,17 @@ void DrilldownsTest::readsTheLastPageOfAHistory()
 
 void DrilldownsTest::toleratesAHistoryWithHoles()
 {
-    const Result<SecodaResourceLogs> logs = parseSecodaResourceLogs(R"({"version_histories":[
+    const Result<DetailPage> page = parseSecodaResourceLogs(R"({"version_histories":[
         7, {"id":1,"metadata":{"prev":null},"activity_logs":[{"id":"no time"},5]}, {"metadata":"x"}]})");
-    QVERIFY(logs.hasValue());
-    QCOMPARE(logs->versions.size(), std::size_t(2));
-    QCOMPARE(logs->versions.front().id, std::string("1"));
-    QCOMPARE(logs->versions.front().previous, std::string());
-    QVERIFY(!logs->versions.front().logged);
-    QCOMPARE(logs->unreadable, 2);
-    QVERIFY(logs->events.empty());
+    QVERIFY(page.hasValue());
+    const std::vector<DetailVersion> &versions = page->detail.versions;
+    QCOMPARE(versions.size(), std::size_t(2));
+    QCOMPARE(versions.front().id, std::string("1"));
+    QVERIFY(!versions.front().logged);
+    QCOMPARE(versions.front().entries.size(), std::size_t(2));
+    QVERIFY(!versions.front().entries.front().event);
+    QCOMPARE(versions.front().entries.back().raw, std::string("5"));
+    QVERIFY(page->detail.entries.empty());
 }
 
 void DrilldownsTest::refusesWhatIsNoHistory_data()
@@ -118,7 +125,7 @@ void DrilldownsTest::refusesWhatIsNoHistory()
 {
     QFETCH(QByteArray, body);
     QFETCH(ErrorKind, kind);
-    const Result<SecodaResourceLogs> logs = parseSecodaResourceLogs(body);
+    const Result<DetailPage> logs = parseSecodaResourceLogs(body);
     QVERIFY(!logs.hasValue());
     QCOMPARE(logs.error().kind, kind);
     QVERIFY(!logs.error().message.isEmpty());
@@ -143,30 +150,63 @@ void DrilldownsTest::asksForALogEntryByEitherGeneration()
 
 void DrilldownsTest::readsParentsAndChildren()
 {
-    const Result<NectedLogDetail> detail = parseNectedLogDetail(fixture(u"nected/detail.json"_s));
-    QVERIFY(detail.hasValue());
-    QCOMPARE(detail->detail.id, std::string("lIQtbJMBXygxw2IbjNhm"));
-    QVERIFY(detail->detail.raw.starts_with('{') && detail->detail.raw.ends_with('}'));
-    QCOMPARE(detail->parents.size(), std::size_t(1));
-    QCOMPARE(detail->parents.front().event->id, std::string("VYL5YpMBXygxw2Ib87RH"));
-    QCOMPARE(detail->children.size(), std::size_t(2));
-    QCOMPARE(detail->children.back().event->action, std::string("Update"));
-    QCOMPARE(detail->children.back().event->raw, detail->children.back().raw);
-    QCOMPARE(detail->totalChildren, 12);
+    using Relation = DetailEntry::Relation;
+    const Result<DetailPage> page = parseNectedLogDetail(fixture(u"nected/detail.json"_s));
+    QVERIFY(page.hasValue());
+    const std::vector<DetailEntry> &entries = page->detail.entries;
+    QCOMPARE(entries.size(), std::size_t(4));
+    QVERIFY(entries[0].relation == Relation::Itself);
+    QCOMPARE(entries[0].event->id, std::string("lIQtbJMBXygxw2IbjNhm"));
+    QVERIFY(entries[0].raw.starts_with('{') && entries[0].raw.ends_with('}'));
+    QVERIFY(entries[1].relation == Relation::Parent);
+    QCOMPARE(entries[1].event->id, std::string("VYL5YpMBXygxw2Ib87RH"));
+    QVERIFY(entries[2].relation == Relation::Child && entries[3].relation == Relation::Child);
+    QCOMPARE(entries[3].event->action, std::string("Update"));
+    QCOMPARE(page->detail.total, 12);
+    QCOMPARE(page->nextPage, std::nullopt); // a page that is not full is the last, whatever the total says
 }
 
 void DrilldownsTest::keepsRelativesThatAreNoEvents()
 {
-    const Result<NectedLogDetail> detail = parseNectedLogDetail(R"({"data":{
+    const Result<DetailPage> page = parseNectedLogDetail(R"({"data":{
         "detail":{"logId":"a","date":"2024-11-27T06:00:38Z"},"parent":{"logId":"b"},"children":["x",null],
         "totalChildren":"2"}})");
-    QVERIFY(detail.hasValue());
-    QCOMPARE(detail->parents.size(), std::size_t(1));
-    QCOMPARE(detail->parents.front().raw, std::string(R"({"logId":"b"})"));
-    QVERIFY(!detail->parents.front().event);
-    QCOMPARE(detail->children.size(), std::size_t(2));
-    QCOMPARE(detail->children.front().raw, std::string(R"("x")"));
-    QCOMPARE(detail->totalChildren, 2);
+    QVERIFY(page.hasValue());
+    const std::vector<DetailEntry> &entries = page->detail.entries;
+    QCOMPARE(entries.size(), std::size_t(4));
+    QCOMPARE(entries[1].raw, std::string(R"({"logId":"b"})"));
+    QVERIFY(!entries[1].event);
+    QCOMPARE(entries[2].raw, std::string(R"("x")"));
+    QCOMPARE(page->detail.total, 2);
+}
+
+void DrilldownsTest::joinsPages()
+{
+    const auto page = [](const QByteArray &children) -> QByteArray {
+        return R"({"data":{"detail":{"logId":"a","date":"2024-11-27T06:00:38Z"},"parent":[{"logId":"p"}],
+            "children":[)"
+            + children + R"(],"totalChildren":13}})";
+    };
+    const QByteArray first = page("1,2,3,4,5,6,7,8,9,10");
+    const DetailRequests &nected = *findSource(Vendor::Nected)->details();
+    QCOMPARE(nected.read(first, 1)->nextPage, 2);
+    const Result<EventDetail> all = readDetail(nected, {first, page("11,12,13")});
+    QVERIFY(all.hasValue());
+    QCOMPARE(all->entries.size(), std::size_t(2 + 13)); // itself and its parent once
+    QVERIFY(!all->isCut);
+    QVERIFY(readDetail(nected, {first})->isCut);
+    QVERIFY(!readDetail(nected, {first, "{"}).hasValue());
+}
+
+void DrilldownsTest::knowsWhatCanBeAskedFor()
+{
+    Event event;
+    event.id = "log";
+    event.target.id = "resource";
+    QCOMPARE(findSource(Vendor::Nected)->details()->keyOf(event), std::string("log"));
+    QCOMPARE(findSource(Vendor::Secoda)->details()->keyOf(event), std::string("resource"));
+    for (const Vendor vendor : {Vendor::Asana, Vendor::Datafold, Vendor::Paradime})
+        QVERIFY(!findSource(vendor)->details());
 }
 
 void DrilldownsTest::refusesWhatIsNoLogEntry_data()
@@ -187,10 +227,63 @@ void DrilldownsTest::refusesWhatIsNoLogEntry()
 {
     QFETCH(QByteArray, body);
     QFETCH(ErrorKind, kind);
-    const Result<NectedLogDetail> detail = parseNectedLogDetail(body);
+    const Result<DetailPage> detail = parseNectedLogDetail(body);
     QVERIFY(!detail.hasValue());
     QCOMPARE(detail.error().kind, kind);
     QVERIFY(!detail.error().message.isEmpty());
+}
+
+void DrilldownsTest::keepsApartWhatAVersionChanged()
+{
+    const Result<DetailPage> page = parseSecodaResourceLogs(fixture(u"secoda/resource-logs-page.json"_s));
+    const std::string &states = page->detail.versions.front().states;
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(states)).object();
+    QCOMPARE(object.keys(), QStringList{u"metadata"_s}); // without the entries
+    QVERIFY(object[u"metadata"].toObject().contains(u"prev"_s));
+    QVERIFY(parseSecodaResourceLogs(R"({"version_histories":[{"id":"a","metadata":null}]})")
+                ->detail.versions.front()
+                .states.empty());
+}
+
+void DrilldownsTest::ordersTheHistoryByTimeAndRelativesBeforeIt()
+{
+    using Relation = DetailEntry::Relation;
+    const auto entry = [](Relation relation, const std::string &id, std::optional<qint64> created) {
+        DetailEntry made{relation, {}, std::nullopt};
+        if (created) {
+            made.event = Event();
+            made.event->id = id;
+            made.event->created = UtcMicros{*created};
+        }
+        return made;
+    };
+    EventDetail detail;
+    detail.entries = {entry(Relation::History, "unreadable", {}), entry(Relation::History, "old", 1),
+                      entry(Relation::Child, "child", 9),         entry(Relation::History, "new", 3),
+                      entry(Relation::Parent, "parent", 1),       entry(Relation::Itself, "itself", 5)};
+    detail.versions.push_back({"version", UtcMicros{2}, {}, {}, {}});
+    detail.versions.push_back({"timeless", std::nullopt, {}, {}, {}});
+    QStringList order;
+    for (const DetailItem &item : itemsInOrder(detail)) {
+        if (item.version)
+            order += QString::fromStdString(item.version->id);
+        else
+            order += item.entry->event ? QString::fromStdString(item.entry->event->id) : u"?"_s;
+    }
+    QCOMPARE(order,
+             (QStringList{u"itself"_s, u"parent"_s, u"child"_s, u"new"_s, u"version"_s, u"old"_s,
+                          u"timeless"_s, u"?"_s}));
+}
+
+void DrilldownsTest::takesAPageThatNamesItselfAsTheLast()
+{
+    const DetailRequests &secoda = *findSource(Vendor::Secoda)->details();
+    const auto cut = [&secoda](const QByteArray &next) {
+        return readDetail(secoda, {R"({"version_histories":[],"meta":{"next_page":)" + next + "}}"})->isCut;
+    };
+    QVERIFY(!cut("1"));
+    QVERIFY(!cut("null"));
+    QVERIFY(cut("2"));
 }
 
 TRAILGLASS_TEST(DrilldownsTest)

@@ -97,12 +97,12 @@ void EmptyListsTest::areEmptyInDrillDowns()
     const auto logs =
         parseSecodaResourceLogs(R"({"version_histories":null,"non_versioned_logs":null,"count":0})", 1);
     QVERIFY2(logs, logs ? "" : qPrintable(logs.error().message));
-    QCOMPARE(logs->events.size(), std::size_t(0));
+    QCOMPARE(logs->detail.entries.size(), std::size_t(0));
     QVERIFY(!parseSecodaResourceLogs(R"({"count":0})", 1));
     const auto detail = parseNectedLogDetail(
         R"({"data":{"detail":{"logId":"1","date":"2026-11-20T12:00:00Z"},"parent":null,"children":null}})");
     QVERIFY2(detail, detail ? "" : qPrintable(detail.error().message));
-    QCOMPARE(detail->children.size(), std::size_t(0));
+    QCOMPARE(detail->detail.entries.size(), std::size_t(1)); // itself
 }
 
 TRAILGLASS_TEST(EmptyListsTest)

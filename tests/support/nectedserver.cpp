@@ -119,10 +119,20 @@ Response NectedServer::respondToDetail(const Request &request, const QString &lo
                  && row.event.id != logId.toUtf8())
             children.push_back(&row);
     }
-    return Response::json("{\"pageNo\":1,\"pageSize\":10,\"data\":{\"detail\":" + found->event.raw
-                          + ",\"parent\":[" + joined(parents) + "],\"children\":[" + joined(children)
-                          + "],\"totalChildren\":" + QByteArray::number(std::ssize(children))
-                          + "},\"code\":\"success\",\"message\":\"success.\"}");
+    const auto number = [&request](QByteArrayView name, qint64 fallback) {
+        const qint64 value = request.parameter(name).toLongLong();
+        return value > 0 ? value : fallback;
+    };
+    const qint64 page = number("pageNo", 1);
+    const qint64 size = std::min(number("pageSize", MaxPageSize), MaxPageSize);
+    const auto at = [&children](qint64 place) {
+        return children.begin() + std::min<qint64>(place, std::ssize(children));
+    };
+    return Response::json(
+        "{\"pageNo\":" + QByteArray::number(page) + ",\"pageSize\":" + QByteArray::number(size)
+        + ",\"data\":{\"detail\":" + found->event.raw + ",\"parent\":[" + joined(parents) + "],\"children\":["
+        + joined({at((page - 1) * size), at(page * size)}) + "],\"totalChildren\":"
+        + QByteArray::number(std::ssize(children)) + "},\"code\":\"success\",\"message\":\"success.\"}");
 }
 
 } // namespace Trailglass::Support

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sortsInTheNewerGeneration();
     void saysFailureAtStatus200();
     void tellsParentsAndChildren();
+    void pagesChildren();
 
 private:
     [[nodiscard]] QString base() const { return m_server->settings().value(u"base_url"_s); }
@@ -216,6 +217,21 @@ void NectedServerTest::tellsParentsAndChildren()
     QCOMPARE(idsOf(part.value(u"parent"), u"logId"_s), QList<QByteArray>{"run"});
     QCOMPARE(detail(u"/dev/audit/audit/nothing"_s).body,
              QByteArray(R"({"error":"Audit log entry not found."})"));
+}
+
+void NectedServerTest::pagesChildren()
+{
+    addEvent("run", "2026-01-01T00:00:00.000000000Z", R"(,"rootNode":{"logId":""})");
+    for (int part = 0; part < 13; ++part)
+        addEvent(QByteArray::number(part), "2026-01-01T00:00:01.000000000Z",
+                 R"(,"rootNode":{"logId":"run"})");
+    const auto children = [this](const QString &query) {
+        const Reply reply = m_client.get(urlWith(base(), u"/dev/audit/audit/run"_s + query), {Key, Branch});
+        return reply.json().value(u"data").toObject().value(u"children").toArray().size();
+    };
+    QCOMPARE(children({}), 10);
+    QCOMPARE(children(u"?pageNo=2&pageSize=10"_s), 3);
+    QCOMPARE(children(u"?pageNo=3"_s), 0);
 }
 
 } // namespace Trailglass::Support

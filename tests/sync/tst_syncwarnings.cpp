@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome();
     void aServerThatFailsEverywhereIsNotAskedForEachPart();
+    void aRetrySaysWhy();
 
 private:
     [[nodiscard]] SyncReport sync(Vendor vendor);
@@ -211,6 +212,21 @@ void SyncWarningsTest::aServerThatFailsEverywhereIsNotAskedForEachPart()
     m_servers->secoda().faults().clear();
     QCOMPARE(sync(Vendor::Secoda).status, SyncReport::Status::Ok);
     QVERIFY(!m_harness->state(u"secoda"_s).checkpoint.contains(u"stretches"));
+}
+
+void SyncWarningsTest::aRetrySaysWhy()
+{
+    m_servers->nected().faults().every(1, Fault::httpStatus(502));
+    QStringList activities;
+    m_harness->onTick = [&activities](const QString &activity) {
+        if (!activities.contains(activity))
+            activities << activity;
+    };
+    QCOMPARE(sync(Vendor::Nected).status, SyncReport::Status::Failed);
+    const QStringList retries = activities.filter(u"Retrying in "_s);
+    QVERIFY2(!retries.isEmpty(), qPrintable(activities.join(u'\n')));
+    for (const QString &retry : retries)
+        QVERIFY2(retry.contains(u"502"_s), qPrintable(retry));
 }
 
 TRAILGLASS_TEST(SyncWarningsTest)

@@ -34,29 +34,26 @@ enum Place
 constexpr std::array<FieldPath, 5> Paths{
     {{"data", "detail"}, {"data", "parent"}, {"data", "children"}, {"data", "totalChildren"}, {"", "code"}}};
 
-NectedRelative relative(std::string_view json)
+DetailEntry readEntry(std::string_view json, DetailEntry::Relation relation)
 {
-    NectedRelative relative{std::string(json), std::nullopt};
+    DetailEntry entry{relation, std::string(json), std::nullopt};
     if (!json.starts_with('{'))
-        return relative;
-    if (Result<Event> event = readNectedEvent(json)) {
-        event->raw = relative.raw;
-        relative.event = std::move(*event);
-    }
-    return relative;
+        return entry;
+    if (Result<Event> event = readNectedEvent(json))
+        entry.event = std::move(*event);
+    return entry;
 }
 
 /// Parents and children are arrays in the reference; a single object is taken as one.
-std::vector<NectedRelative> relatives(const JsonFields &fields, Place place)
+void addRelatives(const JsonFields &fields, Place place, DetailEntry::Relation relation,
+                  std::vector<DetailEntry> &entries)
 {
-    std::vector<NectedRelative> found;
     if (fields.kind(place) == JsonKind::Object)
-        found.push_back(relative(fields.raw(place)));
+        entries.push_back(readEntry(fields.raw(place), relation));
     if (fields.kind(place) != JsonKind::Array)
-        return found;
+        return;
     for (const std::string_view element : elementsOf(fields.raw(place)))
-        found.push_back(relative(element));
-    return found;
+        entries.push_back(readEntry(element, relation));
 }
 
 std::optional<qint64> countOf(const JsonFields &fields)
@@ -76,7 +73,7 @@ Result<HttpRequest> nectedLogDetailRequest(const SourceSettings &settings, const
         {{"pageNo", QString::number(page)}, {"pageSize", QString::number(NectedSearch::PageSize)}});
 }
 
-Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body)
+Result<DetailPage> parseNectedLogDetail(QByteArrayView body, qint64 page)
 {
     TRY(const std::string document, wholeDocument({body.data(), static_cast<std::size_t>(body.size())}));
     JsonFields fields(Paths);
@@ -88,10 +85,34 @@ Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body)
         const QString words = vendorErrorText(body);
         return failed || !words.isEmpty() ? vendorError(VendorName, words) : noRowsError(VendorName);
     }
-    TRY(Event detail, readNectedEvent(fields.raw(Detail)));
-    detail.raw = fields.raw(Detail);
-    return NectedLogDetail{std::move(detail), relatives(fields, Parent), relatives(fields, Children),
-                           countOf(fields)};
+    TRY(readNectedEvent(fields.raw(Detail)));
+    DetailPage read;
+    std::vector<DetailEntry> &entries = read.detail.entries;
+    entries.push_back(readEntry(fields.raw(Detail), DetailEntry::Relation::Itself));
+    addRelatives(fields, Parent, DetailEntry::Relation::Parent, entries);
+    const std::size_t before = entries.size();
+    addRelatives(fields, Children, DetailEntry::Relation::Child, entries);
+    read.detail.total = countOf(fields);
+    const bool isFull = entries.size() - before >= static_cast<std::size_t>(NectedSearch::PageSize);
+    if (isFull && read.detail.total.value_or(0) > page * NectedSearch::PageSize)
+        read.nextPage = page + 1;
+    return read;
+}
+
+std::string NectedDetailRequests::keyOf(const Event &event) const
+{
+    return event.id;
+}
+
+Result<HttpRequest> NectedDetailRequests::request(const SourceSettings &settings, const SecretValues &secrets,
+                                                  const std::string &key, qint64 page) const
+{
+    return nectedLogDetailRequest(settings, secrets, toQString(key), page);
+}
+
+Result<DetailPage> NectedDetailRequests::read(QByteArrayView body, qint64 page) const
+{
+    return parseNectedLogDetail(body, page);
 }
 
 } // namespace Trailglass

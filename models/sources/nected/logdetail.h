@@ -3,34 +3,9 @@
 
 #pragma once
 
-#include "models/core/event.h"
-#include "models/core/result.h"
-#include "models/sources/httprequest.h"
-#include "models/sources/sourcetype.h"
-
-#include <QByteArrayView>
-
-#include <optional>
-#include <string>
-#include <vector>
+#include "models/sources/eventdetail.h"
 
 namespace Trailglass {
-
-/// An entry that led to another, or came of it. The reference does not say what it looks like.
-struct NectedRelative
-{
-    std::string raw; ///< as received
-    std::optional<Event> event; ///< where it reads as one
-};
-
-/// One log entry with what led to it and what came of it.
-struct NectedLogDetail
-{
-    Event detail; ///< with raw
-    std::vector<NectedRelative> parents;
-    std::vector<NectedRelative> children; ///< one page of them
-    std::optional<qint64> totalChildren;
-};
 
 /// Requests one log entry, by either generation of the API.
 ///
@@ -42,9 +17,20 @@ struct NectedLogDetail
                                                          const SecretValues &secrets, const QString &logId,
                                                          qint64 page = 1);
 
-/// Reads the response.
+/// Reads the response: the entry itself, then its parents, then one page of its children. The reference does not say
+/// what relatives look like; those that are no events are kept as they are.
 /// \error Malformed when it is not JSON or not such a response; Vendor for an error inside it.
 /// \thread any
-[[nodiscard]] Result<NectedLogDetail> parseNectedLogDetail(QByteArrayView body);
+[[nodiscard]] Result<DetailPage> parseNectedLogDetail(QByteArrayView body, qint64 page = 1);
+
+/// A log entry with what led to it and what came of it.
+class NectedDetailRequests final : public DetailRequests
+{
+public:
+    [[nodiscard]] std::string keyOf(const Event &event) const override;
+    [[nodiscard]] Result<HttpRequest> request(const SourceSettings &settings, const SecretValues &secrets,
+                                              const std::string &key, qint64 page) const override;
+    [[nodiscard]] Result<DetailPage> read(QByteArrayView body, qint64 page) const override;
+};
 
 } // namespace Trailglass

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/sources/cursorjson.h"
 #include "models/sources/errortext.h"
+#include "models/sources/nected/logdetail.h"
 #include "models/sources/nected/nectedevent.h"
 #include "models/sources/nected/nectedpaging.h"
 #include "models/sources/nected/nectedrequest.h"
@@ -114,6 +115,12 @@ public:
                                       const Error &error) const override
     {
         return followListFailure(NewestFirstCursor::fromJson(checkpoint), error, NectedSearch::rules());
+    }
+
+    const DetailRequests *details() const override
+    {
+        static const NectedDetailRequests requests;
+        return &requests;
     }
 };
 

@@ -44,62 +44,36 @@ enum VersionPlace
     Id,
     LatestActivity,
     ActivityLogs,
-    Previous,
-    Current,
-    DefinitionDiff,
-    DescriptionDiff,
-    Snapshot
+    Metadata
 };
-constexpr std::array<FieldPath, 8> VersionPaths{{
-    {"", "id"},
-    {"", "latest_activity_logged_at"},
-    {"", "activity_logs"},
-    {"metadata", "prev"},
-    {"metadata", "current"},
-    {"metadata", "definition_diff"},
-    {"metadata", "description_diff"},
-    {"metadata", "secoda_entity_property_snapshot"},
-}};
+constexpr std::array<FieldPath, 4> VersionPaths{
+    {{"", "id"}, {"", "latest_activity_logged_at"}, {"", "activity_logs"}, {"", "metadata"}}};
 
-std::vector<Event> readEvents(std::string_view array, qint64 &unreadable)
+std::vector<DetailEntry> readEntries(std::string_view array)
 {
-    std::vector<Event> events;
+    std::vector<DetailEntry> entries;
     for (const std::string_view element : elementsOf(array)) {
         Result<Event> event = readSecodaEvent(element);
-        if (!event) {
-            ++unreadable;
-            continue;
-        }
-        event->raw = element;
-        events.push_back(std::move(*event));
+        entries.push_back({DetailEntry::Relation::History, std::string(element),
+                           event ? std::optional(std::move(*event)) : std::nullopt});
     }
-    return events;
+    return entries;
 }
 
-std::string state(const JsonFields &fields, VersionPlace place)
+std::vector<DetailVersion> readVersions(std::string_view array)
 {
-    const JsonKind kind = fields.kind(place);
-    return kind == JsonKind::Missing || kind == JsonKind::Null ? std::string()
-                                                               : std::string(fields.raw(place));
-}
-
-std::vector<SecodaVersion> readVersions(std::string_view array, qint64 &unreadable)
-{
-    std::vector<SecodaVersion> versions;
+    std::vector<DetailVersion> versions;
     JsonFields fields(VersionPaths);
     for (const std::string_view element : elementsOf(array)) {
         if (!fields.read(element))
             continue;
-        SecodaVersion version;
-        version.id = fields.text(Id);
-        version.logged = readMoment(fields, LatestActivity);
-        version.previous = state(fields, Previous);
-        version.current = state(fields, Current);
-        version.definitionDiff = state(fields, DefinitionDiff);
-        version.descriptionDiff = state(fields, DescriptionDiff);
-        version.snapshot = state(fields, Snapshot);
+        DetailVersion version{
+            fields.text(Id), readMoment(fields, LatestActivity), std::string(element), {}, {}};
         if (fields.kind(ActivityLogs) == JsonKind::Array)
-            version.events = readEvents(fields.raw(ActivityLogs), unreadable);
+            version.entries = readEntries(fields.raw(ActivityLogs));
+        // Without the entries, which tell of changes of their own.
+        if (fields.kind(Metadata) == JsonKind::Object)
+            version.states = R"({"metadata":)" + std::string(fields.raw(Metadata)) + '}';
         versions.push_back(std::move(version));
     }
     return versions;
@@ -133,7 +107,7 @@ Result<HttpRequest> secodaResourceLogsRequest(const SourceSettings &settings, co
     return request;
 }
 
-Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 page)
+Result<DetailPage> parseSecodaResourceLogs(QByteArrayView body, qint64 page)
 {
     TRY(const std::string document, wholeDocument({body.data(), static_cast<std::size_t>(body.size())}));
     JsonFields fields(PagePaths);
@@ -145,15 +119,31 @@ Result<SecodaResourceLogs> parseSecodaResourceLogs(QByteArrayView body, qint64 p
         const QString words = vendorErrorText(body);
         return words.isEmpty() ? noRowsError(VendorName) : vendorError(VendorName, words);
     }
-    SecodaResourceLogs logs;
+    DetailPage logs;
     const SecodaPaging paging = SecodaPaging::fromEnvelope(pagingOf(fields), page);
     logs.nextPage = paging.nextPage;
-    logs.total = paging.count;
+    logs.detail.total = paging.count;
     if (fields.kind(VersionHistories) == JsonKind::Array)
-        logs.versions = readVersions(fields.raw(VersionHistories), logs.unreadable);
+        logs.detail.versions = readVersions(fields.raw(VersionHistories));
     if (fields.kind(NonVersionedLogs) == JsonKind::Array)
-        logs.events = readEvents(fields.raw(NonVersionedLogs), logs.unreadable);
+        logs.detail.entries = readEntries(fields.raw(NonVersionedLogs));
     return logs;
+}
+
+std::string SecodaDetailRequests::keyOf(const Event &event) const
+{
+    return event.target.id;
+}
+
+Result<HttpRequest> SecodaDetailRequests::request(const SourceSettings &settings, const SecretValues &secrets,
+                                                  const std::string &key, qint64 page) const
+{
+    return secodaResourceLogsRequest(settings, secrets, toQString(key), page);
+}
+
+Result<DetailPage> SecodaDetailRequests::read(QByteArrayView body, qint64 page) const
+{
+    return parseSecodaResourceLogs(body, page);
 }
 
 } // namespace Trailglass

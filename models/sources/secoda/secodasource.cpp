@@ -9,6 +9,7 @@
 #include "models/sources/errortext.h"
 #include "models/sources/newestfirstpaging.h"
 #include "models/sources/pagewarnings.h"
+#include "models/sources/secoda/resourcelogs.h"
 #include "models/sources/secoda/secodaevent.h"
 #include "models/sources/secoda/secodapaging.h"
 #include "models/sources/secoda/secodatype.h"
@@ -103,6 +104,12 @@ public:
                                       const Error &error) const override
     {
         return followListFailure(NewestFirstCursor::fromJson(checkpoint), error, secodaListRules());
+    }
+
+    const DetailRequests *details() const override
+    {
+        static const SecodaDetailRequests requests;
+        return &requests;
     }
 };
 

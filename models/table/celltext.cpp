@@ -3,9 +3,14 @@
 
 #include "models/table/celltext.h"
 
+#include "models/core/combiningmarks.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/json/utf8.h"
+#include "models/table/localoffset.h"
+#include "models/table/timeformatter.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
@@ -16,18 +21,16 @@ namespace Trailglass {
 
 namespace {
 
-constexpr qsizetype MaxToolTipCharacters = 2'000;
-constexpr qsizetype ShortCell = 24;
 constexpr std::size_t MaxBytesOfCharacter = 4;
+
+// Places in a time such as 2026-11-20 09:15:00.123456.
+constexpr qsizetype DateLength = 11; ///< with the space
+constexpr qsizetype LengthToSeconds = 19;
+constexpr qsizetype LengthToMilliseconds = 23;
 
 Filter::ZoneCalendar utc()
 {
     return *Filter::ZoneCalendar::open(QByteArrayLiteral("UTC"));
-}
-
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 /// The beginning of a text in whole characters, enough for \a most of them.
@@ -37,7 +40,7 @@ std::string_view beginning(std::string_view utf8, qsizetype most)
     if (utf8.size() <= bytes)
         return utf8;
     std::size_t end = bytes;
-    while (end > bytes - MaxBytesOfCharacter && isContinuation(utf8[end]))
+    while (end > bytes - MaxBytesOfCharacter && isContinuationByte(utf8[end]))
         --end;
     return utf8.substr(0, end);
 }
@@ -49,11 +52,21 @@ QString shownText(std::string_view utf8, qsizetype most)
     const std::string_view start = beginning(utf8, most);
     QString text = toQString(start);
     if (text.size() <= most && start.size() == utf8.size())
-        return visibleText(text);
+        return withFewMarks(visibleText(text));
     qsizetype end = std::min(most, text.size());
     if (end > 0 && text.at(end - 1).isHighSurrogate())
         --end;
-    return visiblePart(text, 0, end) + u'…';
+    return withFewMarks(visiblePart(text, 0, end)) + u'…';
+}
+
+std::optional<UtcMicros> timeOf(const EventRecord &record, const Column &column)
+{
+    const auto *field = std::get_if<Field>(&column.place);
+    if (field && *field == Field::Created)
+        return record.event.created;
+    if (field && *field == Field::Received)
+        return record.received;
+    return std::nullopt;
 }
 
 CellText::CellText()
@@ -65,11 +78,18 @@ CellText::CellText()
 void CellText::setZone(const QTimeZone &zone)
 {
     auto calendar = Filter::ZoneCalendar::open(zone.id());
+    m_zone = calendar ? zone : QTimeZone::utc();
     m_zoneName = calendar ? QString::fromUtf8(zone.id()) : u"UTC"_s;
     m_calendar = calendar ? *std::move(calendar) : utc();
 }
 
-QString CellText::time(UtcMicros time) const
+void CellText::setTimeDisplay(const TimeDisplay &display, UtcMicros now)
+{
+    m_display = display;
+    m_now = now;
+}
+
+QString CellText::exact(UtcMicros time) const
 {
     std::string text = formatTime(m_calendar.toLocal(time));
     text.replace(text.find('T'), 1, " ");
@@ -77,46 +97,103 @@ QString CellText::time(UtcMicros time) const
     return toQString(text);
 }
 
+QString CellText::time(UtcMicros time) const
+{
+    if (m_display.isRelative)
+        return timeAgo(time, m_now, m_zone);
+    // As wide as the column is for other times, so that it is not cut off.
+    if (const QString offset = shortOffset(time); !offset.isEmpty())
+        return exact(time).left(LengthToSeconds) + offset;
+    switch (m_display.precision) {
+    case TimeDisplay::Precision::Seconds:
+        return exact(time).left(LengthToSeconds);
+    case TimeDisplay::Precision::Milliseconds:
+        return exact(time).left(LengthToMilliseconds);
+    case TimeDisplay::Precision::Microseconds:
+        break;
+    }
+    return exact(time);
+}
+
+/// ` +02`, or ` -02:30`, where the local time comes twice; else nothing.
+QString CellText::shortOffset(UtcMicros time) const
+{
+    if (m_zoneName == "UTC"_L1)
+        return {};
+    QString offset = offsetIfRepeated(time, m_calendar);
+    if (offset.endsWith(":00"_L1))
+        offset.chop(3);
+    return offset;
+}
+
+QString CellText::wholeTime(UtcMicros time) const
+{
+    const QString inUtc = toQString(formatTime(time));
+    if (m_zoneName == "UTC"_L1)
+        return inUtc;
+    const QString offset =
+        m_zone.displayName(QDateTime::fromMSecsSinceEpoch(time.value / 1'000), QTimeZone::OffsetName);
+    return Trailglass::tr("%1 (%2, %3)", "time, zone, its offset then").arg(exact(time), m_zoneName, offset)
+        + u'\n' + inUtc;
+}
+
 QString CellText::shown(const EventRecord &record, const Column &column) const
 {
-    if (const auto *field = std::get_if<Field>(&column.place)) {
-        if (*field == Field::Created)
-            return time(record.event.created);
-        if (*field == Field::Received)
-            return time(record.received);
-    }
+    if (const auto moment = timeOf(record, column))
+        return time(*moment);
     std::string scratch;
     return shownText(cellText(record, column, scratch));
+}
+
+std::optional<TimeParts> CellText::strongPart(const EventRecord &record, const EventRecord *above,
+                                              const Column &column) const
+{
+    const auto moment = timeOf(record, column);
+    if (!moment || m_display.isRelative)
+        return std::nullopt;
+    const auto dateOf = [this](UtcMicros time) {
+        return formatTime(m_calendar.toLocal(time)).substr(0, DateLength - 1);
+    };
+    const bool isRepeated = above && dateOf(*timeOf(*above, column)) == dateOf(*moment);
+    const qsizetype first = isRepeated ? DateLength : 0;
+    return TimeParts{first, LengthToSeconds + shortOffset(*moment).size() - first};
+}
+
+QString CellText::whole(const EventRecord &record, const Column &column) const
+{
+    if (const auto moment = timeOf(record, column))
+        return wholeTime(*moment);
+    std::string scratch;
+    return shownText(cellText(record, column, scratch), MaxToolTipCharacters);
 }
 
 QString CellText::header(const Column &column) const
 {
     const QString title = shownText(column.title);
     const auto *field = std::get_if<Field>(&column.place);
-    if (!field || (*field != Field::Created && *field != Field::Received))
+    if (!field || (*field != Field::Created && *field != Field::Received) || m_display.isRelative)
         return title;
     return Trailglass::tr("%1 (%2)", "column of times, zone").arg(title, m_zoneName);
+}
+
+QString CellText::moment(const EventRecord &record) const
+{
+    return Trailglass::tr("%1 (%2)", "time, zone")
+        .arg(exact(record.event.created).left(LengthToSeconds) + shortOffset(record.event.created),
+             m_zoneName);
 }
 
 QString CellText::sentence(const EventRecord &record) const
 {
     QStringList parts{time(record.event.created)};
     std::string scratch;
-    for (const Field field : {Field::Actor, Field::Action, Field::Target, Field::Outcome, Field::Source}) {
+    for (const Field field :
+         {Field::Actor, Field::Action, Field::Op, Field::Target, Field::Outcome, Field::Source}) {
         const QString part = shownText(fieldText(record, field, scratch), 200);
         if (!part.isEmpty())
             parts += part;
     }
     return parts.join(u", "_s);
-}
-
-QString CellText::toolTip(const QString &shown)
-{
-    if (shown.size() <= ShortCell)
-        return {};
-    const QString start =
-        shown.size() > MaxToolTipCharacters ? shown.left(MaxToolTipCharacters) + u'…' : shown;
-    return "<p style='white-space:pre-wrap'>"_L1 + start.toHtmlEscaped() + "</p>"_L1;
 }
 
 } // namespace Trailglass

@@ -4,14 +4,27 @@
 #include "models/table/eventtablemodel.h"
 
 #include "models/core/text.h"
+#include "models/core/wrappedtext.h"
 #include "models/table/celltext.h"
+#include "models/table/rowcolouring.h"
 #include "models/table/rowloader.h"
 
+#include <QPoint>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
 namespace {
+
+/// In lines as they are: Qt would make one as wide as the screen of a long word.
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? QString()
+                          : "<p style='white-space:pre'>"_L1 + wrapped(text).toHtmlEscaped() + "</p>"_L1;
+}
 
 int shownRows(const ResultPointer &snapshot)
 {
@@ -36,6 +49,12 @@ public:
     }
     void findPlaces();
     [[nodiscard]] QVariant cell(const QModelIndex &index, int role);
+    [[nodiscard]] QString sentence(const EventRecord &record) const;
+    [[nodiscard]] const ColourRule *ruleOf(const EventRecord &record) const;
+    [[nodiscard]] QString whole(const ShownRecord &shown, int column) const;
+    [[nodiscard]] QVariant strongPart(const ShownRecord &shown, const QModelIndex &index) const;
+    /// Says that the texts of all cells may be others.
+    void announceTexts(EventTableModel &model) const;
     /// The text of a cell as it is kept, maybe cut; valid as long as the arguments are unchanged.
     [[nodiscard]] std::string_view kept(const ShownRecord &shown, int column, std::string &scratch) const;
     [[nodiscard]] QString shown(const ShownRecord &shown, int column) const;
@@ -45,6 +64,7 @@ public:
     CellProjection projection{columns};
     std::vector<std::optional<std::size_t>> places; ///< of columns, in the projection
     CellText text;
+    RowColouring *colouring = nullptr;
     int rows = 0;
     bool allSelected = false;
 };
@@ -71,6 +91,42 @@ QString EventTableModel::Private::shown(const ShownRecord &shown, int column) co
     return text.shown(shown.record, columnAt(column));
 }
 
+const ColourRule *EventTableModel::Private::ruleOf(const EventRecord &record) const
+{
+    return colouring ? colouring->ruleOf(record.row) : nullptr;
+}
+
+/// Who does not see the colour hears what it is for.
+QString EventTableModel::Private::sentence(const EventRecord &record) const
+{
+    const ColourRule *rule = ruleOf(record);
+    const QString spoken = text.sentence(record);
+    return rule
+        ? EventTableModel::tr("%1, %2", "event, name of its colour rule").arg(spoken, visibleText(rule->name))
+        : spoken;
+}
+
+QString EventTableModel::Private::whole(const ShownRecord &shown, int column) const
+{
+    if (const auto place = places[static_cast<std::size_t>(column)])
+        return shownText(shown.texts[*place], MaxToolTipCharacters);
+    return text.whole(shown.record, columnAt(column));
+}
+
+QVariant EventTableModel::Private::strongPart(const ShownRecord &shown, const QModelIndex &index) const
+{
+    const ShownRecord *above = index.row() > 0 ? loader.row(index.row() - 1).record : nullptr;
+    const auto part =
+        text.strongPart(shown.record, above ? &above->record : nullptr, columnAt(index.column()));
+    return part ? QPoint(static_cast<int>(part->first), static_cast<int>(part->length)) : QVariant();
+}
+
+void EventTableModel::Private::announceTexts(EventTableModel &model) const
+{
+    if (rows > 0)
+        Q_EMIT model.dataChanged(model.index(0, 0), model.index(rows - 1, model.columnCount() - 1));
+}
+
 QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
 {
     const bool isFirst = index.column() == 0;
@@ -82,7 +138,7 @@ QVariant EventTableModel::Private::cell(const QModelIndex &index, int role)
         return isFirst && isText ? EventTableModel::tr("(removed)") : QVariant();
     }
     if (role == Qt::AccessibleTextRole && isFirst)
-        return text.sentence(row.record->record);
+        return sentence(row.record->record);
     if (role == Qt::AccessibleTextRole)
         return EventTableModel::tr("%1: %2", "column, cell")
             .arg(text.header(columnAt(index.column())), shown(*row.record, index.column()));
@@ -163,8 +219,32 @@ void EventTableModel::setDisplayZone(const QTimeZone &zone)
 {
     d->text.setZone(zone);
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    if (d->rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(d->rows - 1, columnCount() - 1));
+    d->announceTexts(*this);
+}
+
+void EventTableModel::setTimeDisplay(const TimeDisplay &display, UtcMicros now)
+{
+    // The same again is only another time to count from: no column needs another width for that.
+    const bool isOther = display != timeDisplay();
+    d->text.setTimeDisplay(display, now);
+    if (isOther)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    d->announceTexts(*this);
+}
+
+const TimeDisplay &EventTableModel::timeDisplay() const
+{
+    return d->text.timeDisplay();
+}
+
+void EventTableModel::setColouring(RowColouring *colouring)
+{
+    if (d->colouring)
+        disconnect(d->colouring, nullptr, this, nullptr);
+    d->colouring = colouring;
+    if (colouring)
+        connect(colouring, &RowColouring::changed, this, &EventTableModel::coloursChanged);
+    Q_EMIT coloursChanged();
 }
 
 void EventTableModel::setAllSelected(bool all)
@@ -223,6 +303,12 @@ std::optional<std::string> EventTableModel::value(const QModelIndex &index) cons
     return text.size() > shown->limit ? std::nullopt : std::optional(std::string(text));
 }
 
+QString EventTableModel::timeText(int row) const
+{
+    const EventRecord *here = record(row);
+    return here ? d->text.moment(*here) : QString();
+}
+
 int EventTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : d->rows;
@@ -244,7 +330,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case ValueRole:
         return d->cell(index, role);
     case Qt::ToolTipRole:
-        return row.record ? CellText::toolTip(d->shown(*row.record, index.column())) : QVariant();
+        return row.record ? toolTip(d->whole(*row.record, index.column())) : QVariant();
     case LoadingRole:
         return !row.isHere;
     case GoneRole:
@@ -255,6 +341,14 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return rowId(index.row()).value;
     case OutcomeRole:
         return row.record ? static_cast<int>(row.record->record.event.outcome) : QVariant();
+    case OperationRole:
+        return row.record ? static_cast<int>(row.record->record.event.operation) : QVariant();
+    case ColourRole: {
+        const ColourRule *rule = row.record ? d->ruleOf(row.record->record) : nullptr;
+        return rule ? rule->colour : QVariant();
+    }
+    case StrongPartRole:
+        return row.record ? d->strongPart(*row.record, index) : QVariant();
     default:
         return {};
     }
@@ -270,7 +364,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Qt::AccessibleTextRole:
         return d->text.header(column);
     case Qt::ToolTipRole:
-        return CellText::toolTip(d->text.header(column));
+        return toolTip(d->text.header(column));
     case FieldRole:
         return toQString(column.title);
     default:

@@ -6,6 +6,7 @@
 #include "models/exporting/column.h"
 #include "models/query/queryengine.h"
 #include "models/table/recordfetcher.h"
+#include "models/table/timedisplay.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>
@@ -16,11 +17,14 @@
 
 namespace Trailglass {
 
+class RowColouring;
+
 /// The events of one result, as a table of millions of rows of which only the pages in sight are in memory.
 ///
 /// data() never waits: a cell that is not here yet is empty, with LoadingRole, and requests its page. Pages
 /// are counted from the last row, so that rows that come in on top leave every page valid. Texts are as
-/// visibleText() makes them; the value itself is in ValueRole.
+/// visibleText() makes them; the value itself is in ValueRole. A tool tip is the whole cell, as markup that
+/// shows it as plain text.
 /// \thread GUI
 class EventTableModel : public QAbstractTableModel
 {
@@ -30,7 +34,7 @@ public:
     static constexpr int RowsPerPage = 128;
     static constexpr int CachedPages = 64;
     /// More rows than a table view can address; the rest is counted, not shown.
-    /// \source engineering 5.6
+    /// \source the row heights of a QTableView are added up in an int; 24 pixels a row leave a margin of four
     static constexpr int MaxRows = 20'000'000;
 
     enum Role
@@ -42,6 +46,9 @@ public:
         FieldRole, ///< QString: canonical name of the column's field or its `@path`
         RowIdRole, ///< qint64
         OutcomeRole, ///< int of Outcome, of the whole row
+        OperationRole, ///< int of Operation, of the whole row
+        ColourRole, ///< int: ColourRule::colour of the whole row; invalid: none
+        StrongPartRole, ///< QPoint: first character and length of what stands out in a time; invalid elsewhere
     };
 
     /// \param fetcher  outlives the model
@@ -66,6 +73,13 @@ public:
 
     /// Zone in which times are shown. UTC until set.
     void setDisplayZone(const QTimeZone &zone);
+    /// \param now  what relative times count from
+    void setTimeDisplay(const TimeDisplay &display, UtcMicros now);
+    [[nodiscard]] const TimeDisplay &timeDisplay() const;
+
+    /// Where rows have their colours from; none until set.
+    /// \param colouring  outlives the model; null for none
+    void setColouring(RowColouring *colouring);
 
     /// Ctrl+A: every row of the result is selected, however many, without an index for each.
     /// Any other snapshot ends it; rows that growTo() adds are not part of what the user selected, so it too.
@@ -87,6 +101,10 @@ public:
     /// what is kept for cells.
     [[nodiscard]] std::optional<std::string> value(const QModelIndex &index) const;
 
+    /// When the event of a row happened, to the second, with the zone; empty when its page is not here.
+    /// Requests nothing.
+    [[nodiscard]] QString timeText(int row) const;
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -95,6 +113,8 @@ public:
 
 Q_SIGNALS:
     void allSelectedChanged(bool all);
+    /// ColourRole may be another in every row.
+    void coloursChanged();
     /// A page could not be read.
     void failed(const Trailglass::Error &error);
 

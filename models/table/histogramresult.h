@@ -5,20 +5,19 @@
 
 #include "models/query/queryengine.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <vector>
 
 namespace Trailglass {
 
-/// A time for which at least one source was not synced.
-struct UnsyncedInterval
+/// When one source was not synced.
+struct SourceGaps
 {
-    UtcMicros from; ///< inclusive
-    UtcMicros to; ///< exclusive
-    QStringList sources; ///< by name
+    QString source; ///< by name
+    std::vector<TimeWindow> gaps; ///< in order, none touching another; both ends set
 
-    friend bool operator==(const UnsyncedInterval &, const UnsyncedInterval &) = default;
+    friend bool operator==(const SourceGaps &, const SourceGaps &) = default;
 };
 
 /// A histogram as the window shows it.
@@ -26,8 +25,11 @@ struct HistogramResult
 {
     Histogram histogram;
     QueryContext context; ///< what relative times were resolved against
-    /// In order; within the bins and the filter's interval and not in the future, of sources that the filter can match.
-    std::vector<UnsyncedInterval> unsynced;
+    /// The time of the bins that a sync can have asked for: of the filter's interval, and not in the future. Both
+    /// ends set; from >= to: none.
+    TimeWindow covered = {UtcMicros{0}, UtcMicros{0}};
+    /// Those that the filter can match, by name, removed ones left out; gaps are within \a covered.
+    std::vector<SourceGaps> sources = {};
 };
 
 } // namespace Trailglass

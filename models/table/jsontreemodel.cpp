@@ -49,6 +49,14 @@ std::string JsonTreeModel::text(const QModelIndex &index) const
     return node ? JsonDisplay::text(*node) : std::string();
 }
 
+std::string JsonTreeModel::json(const QModelIndex &index) const
+{
+    const JsonNode *node = nodeAt(index);
+    if (!node || node->note != JsonNode::Note::None)
+        return {};
+    return std::string(node->isContainer() ? node->wholeContainer() : node->value.token);
+}
+
 std::optional<Filter::FieldValue> JsonTreeModel::filterValue(const QModelIndex &index) const
 {
     const JsonNode *node = nodeAt(index);

@@ -80,6 +80,8 @@ public:
     [[nodiscard]] std::optional<Filter::JsonPath> path(const QModelIndex &index) const;
     /// TextRole as UTF-8.
     [[nodiscard]] std::string text(const QModelIndex &index) const;
+    /// The value as it stands in the JSON, strings with quotes and escapes; empty for a note.
+    [[nodiscard]] std::string json(const QModelIndex &index) const;
     /// What a filter compares a scalar with: nothing inside for `null` and `""`; no value at all for an
     /// object, an array, a note and where no path leads.
     [[nodiscard]] std::optional<Filter::FieldValue> filterValue(const QModelIndex &index) const;

@@ -9,6 +9,9 @@
 
 #include <QDateTime>
 
+#include <array>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -17,6 +20,15 @@ namespace {
 
 /// More bytes than any DisplayedCharacters take.
 constexpr auto EnoughBytes = static_cast<std::size_t>(RecordFieldsModel::DisplayedCharacters) * 4 + 8;
+
+// Who, did, what, where, when; what only machines read comes last.
+constexpr std::array DisplayOrder{
+    Field::Actor,      Field::ActorEmail,  Field::ActorName, Field::ActorType, Field::Action,
+    Field::Op,         Field::Outcome,     Field::Category,  Field::Message,   Field::Target,
+    Field::TargetName, Field::TargetType,  Field::Ip,        Field::UserAgent, Field::Channel,
+    Field::Workspace,  Field::Environment, Field::Source,    Field::Vendor,    Field::Created,
+    Field::Received,   Field::Id,          Field::ActorId,   Field::TargetId,  Field::Correlation};
+static_assert(DisplayOrder.size() == FieldCount - 1); // all but raw
 
 bool isTime(Field field)
 {
@@ -36,9 +48,7 @@ void RecordFieldsModel::setRecord(std::shared_ptr<const EventRecord> record)
     m_record = std::move(record);
     m_filled.clear();
     m_empty.clear();
-    for (const Field field : m_record ? std::span<const Field>(allFields()) : std::span<const Field>()) {
-        if (field == Field::Raw)
-            continue;
+    for (const Field field : m_record ? std::span<const Field>(DisplayOrder) : std::span<const Field>()) {
         std::string scratch;
         const auto origin = originOf(*m_record, field);
         auto &rows = fieldText(*m_record, field, scratch).empty() ? m_empty : m_filled;

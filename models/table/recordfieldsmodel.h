@@ -17,7 +17,8 @@ namespace Trailglass {
 /// The fields of one event, a row each: name and value, with the place in the raw JSON where the value comes
 /// from.
 ///
-/// `raw` is no row. Fields without a value are left out until showEmpty is set; then they follow the others.
+/// In the order who, did, what, where, when, ids; `raw` is no row. Fields without a value are left out until
+/// showEmpty is set; then they follow the others.
 /// Texts are visibleText(), long ones cut.
 /// \thread GUI
 class RecordFieldsModel : public QAbstractTableModel

@@ -3,6 +3,7 @@
 
 #include "models/table/shownrecord.h"
 
+#include "models/json/utf8.h"
 #include "models/table/celltext.h"
 
 #include <algorithm>
@@ -26,11 +27,6 @@ auto ownTexts(Record &record)
                       &event.target.id,   &event.target.name, &event.target.type, &event.ip,
                       &event.userAgent,   &event.channel,     &event.workspace,   &event.environment,
                       &event.correlation, &event.message};
-}
-
-bool isContinuationByte(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 /// A text of more than \a limit bytes cut to whole characters. It stays longer than the limit, which shows

@@ -17,10 +17,12 @@ struct SourceRow
     enum class State
     {
         NeverSynced,
+        Imported, ///< has events of files, and was never synced
+        Incomplete, ///< the first sync was stopped before its end
         Waiting, ///< its turn in the running sync comes later
         Syncing,
         UpToDate, ///< the last run was a success
-        Failed,
+        Failed, ///< the last run was not
         Removed, ///< its events are kept
     };
 
@@ -32,8 +34,14 @@ struct SourceRow
     std::optional<UtcMicros> earliest; ///< created of the oldest event
     std::optional<UtcMicros> latest;
     std::optional<UtcMicros> lastSuccess;
+    std::optional<UtcMicros> lastAttempt = {}; ///< the end of the last run that was not cancelled
     QString lastError; ///< the vendor's own words or ours; empty after a success
     QString progress; ///< translated; what a running sync does, empty otherwise
+    bool hasWarnings = false; ///< of the last run
+    QString details = {}; ///< everything to say about the source: translated lines that are safe to show
+
+    /// Whether the source needs a look.
+    [[nodiscard]] bool isTroubled() const { return state == State::Failed || hasWarnings; }
 
     friend bool operator==(const SourceRow &, const SourceRow &) = default;
 };

@@ -128,6 +128,8 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
         return row.name;
     case PlainToolTipRole:
         return longText(row, index.column());
+    case AgeRole:
+        return row.lastSuccess ? shortAge(*row.lastSuccess, m_now) : QString();
     default:
         return {};
     }
@@ -151,7 +153,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     case EventsColumn:
         return tr("Events");
     case LastSyncColumn:
-        return tr("Last sync");
+        return tr("Last success");
     case LatestColumn:
         return tr("Latest event");
     case MessageColumn:
@@ -206,6 +208,10 @@ QString stateText(SourceRow::State state)
     switch (state) {
     case SourceRow::State::NeverSynced:
         return tr("Not synced yet");
+    case SourceRow::State::Imported:
+        return tr("Imported, not synced");
+    case SourceRow::State::Incomplete:
+        return tr("First sync not finished");
     case SourceRow::State::Waiting:
         return tr("Waiting");
     case SourceRow::State::Syncing:

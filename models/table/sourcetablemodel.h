@@ -28,7 +28,7 @@ public:
         SourceTypeColumn,
         StateColumn,
         EventsColumn,
-        LastSyncColumn, ///< how long ago; the exact time is the tool tip
+        LastSyncColumn, ///< how long ago the last success was; the exact time is the tool tip
         LatestColumn, ///< created of the newest event
         MessageColumn, ///< what a sync does, or why the last one failed
         ColumnCount
@@ -39,6 +39,7 @@ public:
         StateRole = Qt::UserRole, ///< int of SourceRow::State, of the whole row
         NameRole, ///< QString: the name unchanged
         PlainToolTipRole, ///< QString: the whole text of a cell, for a tool tip that shows it as plain text
+        AgeRole, ///< QString: shortAge() of the last success, of the whole row; empty without one
     };
 
     explicit SourceTableModel(QObject *parent = nullptr);

@@ -52,4 +52,16 @@ QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone)
     return days == 1 ? tr("a day ago") : tr("%1 days ago").arg(days);
 }
 
+QString shortAge(UtcMicros time, UtcMicros now)
+{
+    const qint64 past = now - time;
+    if (past < UtcMicros::PerMinute)
+        return tr("now", "short for: just now");
+    if (past < UtcMicros::PerHour)
+        return tr("%1 min").arg(past / UtcMicros::PerMinute);
+    if (past < UtcMicros::PerDay)
+        return tr("%1 h", "hours").arg(past / UtcMicros::PerHour);
+    return tr("%1 d", "days").arg(past / UtcMicros::PerDay);
+}
+
 } // namespace Trailglass

@@ -18,4 +18,7 @@ namespace Trailglass {
 /// the future, is its date in \a zone.
 [[nodiscard]] QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone);
 
+/// How long ago, where there is little room: "now", "12 min", "3 h", "5 d".
+[[nodiscard]] QString shortAge(UtcMicros time, UtcMicros now);
+
 } // namespace Trailglass

@@ -119,7 +119,8 @@ void ScriptedFetcher::serve(const Request &request)
             record.event.raw.clear();
         else if (!rawOfAll.empty())
             record.event.raw = rawOfAll;
-        record.event.correlation = revision;
+        if (!only || only == id)
+            record.event.correlation = revision;
         request.take(place, std::move(record));
     }
     request.ended({});

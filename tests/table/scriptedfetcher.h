@@ -39,8 +39,10 @@ public:
     [[nodiscard]] const std::vector<std::vector<RowId>> &requests() const { return m_requests; }
     /// Events that do not exist any more.
     std::set<RowId> gone;
-    /// Changes what a record says, as a vendor's update does.
+    /// Changes what a record says, as a vendor's update does: its correlation.
     std::string revision;
+    /// The one event that revision changes; none: all.
+    RowId only;
     /// What a record has for raw, when not the default few bytes.
     std::string rawOfAll;
 

@@ -132,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(changes.first().at(1).toModelIndex().row(), 1);
     }
 
+    void hasTheAgeOfTheLastSuccessShort_data()
+    {
+        QTest::addColumn<qint64>("ago");
+        QTest::addColumn<QString>("age");
+        QTest::newRow("a clock ahead") << -UtcMicros::PerHour << u"now"_s;
+        QTest::newRow("seconds") << 59 * UtcMicros::PerSecond << u"now"_s;
+        QTest::newRow("minutes") << 59 * UtcMicros::PerMinute << u"59 min"_s;
+        QTest::newRow("hours") << 23 * UtcMicros::PerHour << u"23 h"_s;
+        QTest::newRow("days") << 400 * UtcMicros::PerDay << u"400 d"_s;
+    }
+    void hasTheAgeOfTheLastSuccessShort()
+    {
+        QFETCH(const qint64, ago);
+        SourceTableModel model;
+        model.setNow(Now);
+        SourceRow row = rowNamed(u"team"_s);
+        row.lastSuccess = Now - ago;
+        model.setRows({row});
+        QTEST(model.index(0, 0).data(SourceTableModel::AgeRole).toString(), "age");
+        row.lastSuccess.reset();
+        row.state = SourceRow::State::Incomplete;
+        model.setRows({row});
+        QCOMPARE(model.index(0, 0).data(SourceTableModel::AgeRole).toString(), QString());
+        QCOMPARE(text(model, 0, SourceTableModel::StateColumn), u"First sync not finished"_s);
+        QCOMPARE(text(model, 0, SourceTableModel::LastSyncColumn), u"never"_s);
+    }
+
     void readsARowOutAsOneSentence()
     {
         SourceTableModel model;

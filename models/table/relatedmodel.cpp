@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/table/relatedmodel.h"
+
+#include "models/core/text.h"
+
+#include <QLocale>
+
+namespace Trailglass {
+
+namespace {
+
+constexpr qsizetype LongestValue = 300;
+
+QString relationText(Relation relation)
+{
+    switch (relation) {
+    case Relation::ActorNearby:
+        return RelatedModel::tr("Same actor, ±%1 min").arg(RelatedMinutes);
+    case Relation::Actor:
+        return RelatedModel::tr("Same actor");
+    case Relation::Correlation:
+        return RelatedModel::tr("Same correlation");
+    case Relation::Target:
+        return RelatedModel::tr("Same target");
+    case Relation::Address:
+        return RelatedModel::tr("Same address");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RelatedModel::RelatedModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void RelatedModel::setQueries(std::vector<RelatedQuery> queries)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (RelatedQuery &query : queries)
+        m_rows.push_back({std::move(query), std::nullopt});
+    endResetModel();
+}
+
+void RelatedModel::setCounts(std::size_t row, RelatedCounts counts)
+{
+    m_rows[row].counts = std::move(counts);
+    Q_EMIT dataChanged(index(static_cast<int>(row), CountColumn), index(static_cast<int>(row), TimeColumn));
+}
+
+const RelatedQuery &RelatedModel::query(const QModelIndex &index) const
+{
+    return m_rows[static_cast<std::size_t>(index.row())].query;
+}
+
+int RelatedModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RelatedModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RelatedModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, index.column());
+    case Qt::AccessibleTextRole:
+        if (index.column() == RelationColumn)
+            return tr("%1: %2, %3", "row of related events: relation, value, count")
+                .arg(cellText(row, RelationColumn), cellText(row, ValueColumn), cellText(row, CountColumn));
+        return cellText(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == CountColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+                                             : QVariant();
+    case CountsRole:
+        return row.counts ? QVariant::fromValue(*row.counts) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString RelatedModel::cellText(const Row &row, int column) const
+{
+    switch (column) {
+    case RelationColumn:
+        return relationText(row.query.relation);
+    case ValueColumn:
+        return visibleText(toQString(row.query.value).left(LongestValue));
+    case CountColumn:
+        return row.counts ? QLocale().toString(row.counts->total) : tr("…", "a count that is not known yet");
+    default:
+        return {};
+    }
+}
+
+QVariant RelatedModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case RelationColumn:
+        return tr("Related by");
+    case ValueColumn:
+        return tr("Value");
+    case CountColumn:
+        return tr("Events");
+    default:
+        return tr("Over time");
+    }
+}
+
+} // namespace Trailglass

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/core/event.h"
+#include "models/filter/ast.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Trailglass {
+
+/// How an event is related to others.
+enum class Relation : quint8
+{
+    ActorNearby, ///< of the same actor, at most RelatedMinutes before or after
+    Actor,
+    Correlation,
+    Target,
+    Address,
+};
+
+inline constexpr int RelatedMinutes = 10;
+
+/// The events that are related to one in one way, itself included.
+struct RelatedQuery
+{
+    Relation relation = Relation::Actor;
+    std::string value; ///< what they have in common
+    Filter::NodePointer filter;
+};
+
+/// Counts of the events of a RelatedQuery.
+struct RelatedCounts
+{
+    qint64 total = 0;
+    std::vector<qint64> bins; ///< over time, from the first to the last of them; few
+    std::optional<std::size_t> bin; ///< which holds the event itself
+};
+
+/// The ways in which an event may be related to others: those for which it has a value that a filter can hold. A target
+/// is the same only within one source, by its id or, without one, by its name. Pure.
+/// \thread any
+[[nodiscard]] std::vector<RelatedQuery> relatedQueries(const EventRecord &record);
+
+} // namespace Trailglass

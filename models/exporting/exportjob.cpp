@@ -88,6 +88,7 @@ public:
 
     Result<ExportSummary> finish()
     {
+        m_request.writer.writeEnd(m_buffer);
         TRY(flush(m_device, m_buffer, m_request.cancel));
         m_summary.neutralisedCells = m_request.writer.neutralisedCells();
         m_summary.overflow = m_request.writer.spreadsheetOverflow();

@@ -30,6 +30,9 @@ public:
 
     virtual void writeRecord(const EventRecord &record, std::string &out) = 0;
 
+    /// Appends what stands after the last record.
+    virtual void writeEnd(std::string &) { }
+
     /// How many cells written so far were changed so that a spreadsheet does not run them.
     [[nodiscard]] virtual qint64 neutralisedCells() const { return 0; }
 

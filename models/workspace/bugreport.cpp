@@ -51,15 +51,16 @@ Section systemSection(const Clock &clock)
 
 Section settingsSection(const BugReportRequest &request)
 {
-    const Settings settings(request.settingsFile);
-    const std::optional<QStringList> groups = settings.openGroups();
+    Settings settings(request.settingsFile);
+    settings.setWorkspace(WorkspacePaths::of(request.workspace).folder);
+    const auto groups = settings.filterGroups();
     return {u"settings"_s,
             {{u"readable"_s, !settings.error()},
              {u"appearance"_s, settings.appearance()},
              {u"zone_is_utc"_s, settings.displayZone() == "UTC"},
              {u"histogram_shown"_s, settings.isHistogramShown()},
              {u"histogram_split"_s, settings.histogramSplit()},
-             {u"open_groups"_s, groups ? QJsonValue(groups->size()) : QJsonValue()},
+             {u"filter_groups"_s, groups ? QJsonValue(groups->size()) : QJsonValue()},
              {u"keychain"_s, request.keychainError ? errorKindName(*request.keychainError) : u"ok"_s}}};
 }
 

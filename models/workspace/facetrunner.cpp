@@ -5,14 +5,22 @@
 
 #include "models/core/result.h"
 #include "models/filter/edits.h"
+#include "models/filter/rangechoice.h"
+#include "models/filter/surroundings.h"
 #include "models/presets/preset.h"
+#include "models/store/schema.h"
 #include "models/workspace/preparedquery.h"
 #include "models/workspace/readerthread.h"
+
+#include <algorithm>
 
 namespace Trailglass {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+/// More distinct values of a field that is not coded are not counted: each takes some hundred bytes.
+constexpr std::size_t MaxDistinct = 1'000'000;
 
 /// Fields that are counted in one pass, over the events of one filter.
 struct Pass
@@ -23,23 +31,91 @@ struct Pass
 
 using Passes = std::vector<Pass>;
 
+Filter::NodePointer withoutOwnChoice(const Filter::NodePointer &filter, const Filter::FieldReference &field)
+{
+    return Filter::withRangeChoice(Filter::withChoice(filter, field, {}), field, {});
+}
+
+/// Whether values are read from each event: they are not in the columns of the index.
+bool isRead(const Filter::FieldReference &field)
+{
+    const auto *stored = std::get_if<Field>(&field);
+    return std::holds_alternative<Filter::JsonPath>(field)
+        || (stored && Schema::storage(*stored) != Schema::Storage::Code);
+}
+
+bool takesRanges(const Filter::FieldReference &field)
+{
+    return std::holds_alternative<Filter::JsonPath>(field) || field == Filter::FieldReference(Field::Created)
+        || field == Filter::FieldReference(Field::Received);
+}
+
 /// One pass for all fields that the filter does not choose values of, and one each for those that it does.
+/// Those that are read come apart and last.
 Passes passesFor(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields)
 {
     Pass common{request.filter, {}};
+    Pass read{request.filter, {}};
     Passes chosen;
     for (const Filter::FieldReference &field : fields) {
-        if (Filter::choiceOf(request.filter, field) == Filter::FieldChoice())
-            common.fields.push_back(field);
+        const auto others = withoutOwnChoice(request.filter, field);
+        if (Filter::sameTree(others, request.filter))
+            (isRead(field) ? read : common).fields.push_back(field);
         else
-            chosen.push_back({Filter::withChoice(request.filter, field, {}), {field}});
+            chosen.push_back({others, {field}});
     }
+    Passes passes;
     if (!common.fields.empty())
-        chosen.insert(chosen.begin(), std::move(common));
-    return chosen;
+        passes.push_back(std::move(common));
+    passes.insert(passes.end(), chosen.begin(), chosen.end());
+    if (!read.fields.empty())
+        passes.push_back(std::move(read));
+    std::ranges::stable_partition(passes, [](const Pass &pass) { return !isRead(pass.fields.front()); });
+    return passes;
 }
 
-using Facets = Result<std::vector<Facet>>;
+/// Counts the events in each bin where counting values is not enough: an event may have several in one.
+Result<void> recount(QueryEngine &engine, const PreparedQuery &query, FacetResult &result,
+                     const CancelToken &token)
+{
+    qint64 counted = 0;
+    for (const FacetValue &value : result.facet.values)
+        counted += value.count;
+    TRY(const qint64 events, engine.count(query.filter, query.context, token));
+    if (counted == events)
+        return {};
+    for (FacetBin &bin : result.bins->bins) {
+        // Beside what the filter has of this field, which may be a preset's.
+        const auto inRange =
+            Filter::withRangeChoice(Filter::makeNode(Filter::All{}), result.facet.field, {{bin.range}, {}});
+        TRY(bin.count, engine.count(Filter::both(query.filter, inRange), query.context, token));
+    }
+    return {};
+}
+
+using Facets = Result<std::vector<FacetResult>>;
+
+Facets countFields(QueryEngine &engine, const PreparedQuery &query,
+                   const std::vector<Filter::FieldReference> &fields, int top, const CancelToken &token)
+{
+    const bool needsAll = std::ranges::any_of(fields, takesRanges);
+    const FacetRequest request{fields, needsAll ? 0 : top, MaxDistinct};
+    TRY(auto facets, engine.facets(query.filter, request, query.context, token));
+    TRY(const auto calendar, Filter::ZoneCalendar::open(query.context.displayZone));
+    std::vector<FacetResult> results;
+    for (Facet &facet : facets) {
+        FacetResult result{std::move(facet)};
+        if (takesRanges(result.facet.field))
+            result.bins = facetBins(result.facet.values, calendar);
+        if (result.bins) {
+            TRY(recount(engine, query, result, token));
+        }
+        if (top > 0 && result.facet.values.size() > static_cast<std::size_t>(top))
+            result.facet.values.resize(static_cast<std::size_t>(top));
+        results.push_back(std::move(result));
+    }
+    return results;
+}
 
 Facets countPass(OpenWorkspace &workspace, const Pass &pass, const Filter::PresetLookup &presets, int top,
                  const QueryContext &context, const CancelToken &token)
@@ -47,12 +123,12 @@ Facets countPass(OpenWorkspace &workspace, const Pass &pass, const Filter::Prese
     TRY(const auto query, prepareQuery(workspace, pass.filter, presets, context));
     const auto engine = workspace.engine();
     if (engine)
-        return (*engine)->facets(query.filter, pass.fields, top, context, token);
+        return countFields(**engine, query, pass.fields, top, token);
     if (engine.error().kind != ErrorKind::NotFound)
         return engine.error();
-    std::vector<Facet> empty;
+    std::vector<FacetResult> empty;
     for (const Filter::FieldReference &field : pass.fields)
-        empty.push_back({field, {}});
+        empty.push_back({{field, {}}});
     return empty;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/query/facetbins.h"
 #include "models/workspace/resultrequest.h"
 
 #include <QObject>
@@ -15,8 +16,9 @@ namespace Trailglass {
 
 /// Counts the values of fields for the filter pane, on a thread of its own; a new request ends the last.
 ///
-/// Each field is counted without the filter's own choice of that field (Filter::withChoice), so that unchosen
-/// siblings keep their counts.
+/// Each field is counted without the filter's own choice of that field (Filter::withChoice,
+/// Filter::withRangeChoice), so that unchosen siblings keep their counts. Fields that are read from each event come
+/// last: JSON paths and long texts.
 /// \thread GUI
 class FacetRunner : public QObject
 {
@@ -30,13 +32,13 @@ public:
     /// As ResultRunner::setPresets().
     void setPresets(Filter::PresetLookup lookup);
 
-    /// \param top  at most this many values a field
+    /// \param top  at most this many values a field; 0 is all
     void count(const ResultRequest &request, const std::vector<Filter::FieldReference> &fields, int top);
     void cancel();
 
 Q_SIGNALS:
     /// One for each field of the newest count(), as each is done.
-    void counted(const Trailglass::Facet &facet);
+    void counted(const Trailglass::FacetResult &result);
     void failed(const Trailglass::Error &error);
 
 private:

@@ -7,9 +7,10 @@
 #include "models/filter/createdinterval.h"
 #include "models/presets/preset.h"
 #include "models/workspace/preparedquery.h"
+#include "models/workspace/querycoverage.h"
 #include "models/workspace/readerthread.h"
-#include "models/workspace/unsyncedintervals.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace Trailglass {
@@ -27,31 +28,42 @@ struct Request
     int maxBins = 0;
 };
 
-/// Within the bins: one that begins before the filter's interval is hatched from the interval's start.
-Result<std::vector<UnsyncedInterval>> unsyncedIn(OpenWorkspace &workspace, const PreparedQuery &query,
-                                                 const std::vector<HistogramBin> &bins)
+/// Fills in what is known of the sources, within the bins: one that begins before the filter's interval counts from the
+/// interval's start.
+Result<void> addCoverage(HistogramResult &result, OpenWorkspace &workspace, const PreparedQuery &query)
 {
+    const auto &bins = result.histogram.bins;
     if (bins.empty())
-        return std::vector<UnsyncedInterval>();
+        return {};
     TRY(const auto reader, workspace.reader());
     const TimeWindow shown{bins.front().start, bins.back().end};
+    TRY(result.covered, coveredInterval(query, shown));
+    TRY(const auto sources, coveredSources(*reader, query));
+    for (const SourceRecord &source : sources)
+        result.sources.push_back({source.name, {}});
     TRY(const auto gaps, coverageGaps(*reader, query, shown));
-    return unsyncedIntervals(gaps);
+    for (const CoverageGap &gap : gaps) {
+        const auto source = std::ranges::find(result.sources, gap.source, &SourceGaps::source);
+        if (source != result.sources.end()) // one that was added meanwhile
+            source->gaps.push_back(gap.window);
+    }
+    return {};
 }
 
 Result<HistogramResult> resultOf(const Request &request, OpenWorkspace &workspace, const CancelToken &token)
 {
     TRY(const auto query, prepareQuery(workspace, request.filter, request.presets, request.context));
     TRY(const auto window, Filter::createdInterval(query.filter, query.context));
+    HistogramResult result{.histogram = {}, .context = request.context};
     const auto engine = workspace.engine();
     if (!engine && engine.error().kind == ErrorKind::NotFound)
-        return HistogramResult{{}, request.context, {}};
+        return result;
     if (!engine)
         return engine.error();
     const HistogramRequest bins{RoundBins{request.maxBins, window}, request.splitBy};
-    TRY(auto histogram, (*engine)->histogram(query.filter, bins, query.context, token));
-    TRY(auto unsynced, unsyncedIn(workspace, query, histogram.bins));
-    return HistogramResult{std::move(histogram), request.context, std::move(unsynced)};
+    TRY(result.histogram, (*engine)->histogram(query.filter, bins, query.context, token));
+    TRY(addCoverage(result, workspace, query));
+    return result;
 }
 
 } // namespace

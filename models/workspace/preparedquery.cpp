@@ -24,7 +24,7 @@ Result<PreparedQuery> prepareQuery(OpenWorkspace &workspace, const QString &expr
     if (!reader && reader.error().kind != ErrorKind::NotFound)
         return reader.error();
     TRY(const auto presets, reader ? (*reader)->presets() : Result<QList<Preset>>(QList<Preset>()));
-    TRY(expandPresets(tree, presets)); // an error with the nearest name
+    TRY(expandPresetsAmong(tree, presets)); // an error with the nearest name
     // Only now: a wrong filter is wrong usage also where there is no workspace yet.
     if (!reader)
         return reader.error();

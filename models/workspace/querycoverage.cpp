@@ -32,6 +32,17 @@ Result<TimeWindow> coveredInterval(const PreparedQuery &query, const std::option
                       std::min(selected.to ? *selected.to : *open.to, now)};
 }
 
+Result<std::vector<SourceRecord>> coveredSources(const EventReader &reader, const PreparedQuery &query)
+{
+    std::vector<SourceRecord> covered;
+    TRY(const auto sources, reader.sources());
+    for (const SourceRecord &source : sources) {
+        if (!source.removed && mayMatch(query, source))
+            covered.push_back(source);
+    }
+    return covered;
+}
+
 Result<std::vector<CoverageGap>> coverageGaps(const EventReader &reader, const PreparedQuery &query,
                                               const std::optional<TimeWindow> &events)
 {
@@ -39,12 +50,10 @@ Result<std::vector<CoverageGap>> coverageGaps(const EventReader &reader, const P
     TRY(const auto interval, coveredInterval(query, events));
     if (*interval.from >= *interval.to)
         return gaps;
-    TRY(const auto sources, reader.sources());
+    TRY(const auto sources, coveredSources(reader, query));
     for (const SourceRecord &source : sources) {
-        if (source.removed || !mayMatch(query, source))
-            continue;
         TRY(const auto entries, reader.coverage(source.id));
-        for (const TimeWindow &gap : coverageGaps(entries, interval))
+        for (const TimeWindow &gap : uncoveredTimes(entries, interval))
             gaps.push_back({source.name, gap});
     }
     return gaps;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/store/records.h"
 #include "models/workspace/preparedquery.h"
 
 #include <QString>
@@ -35,7 +36,14 @@ struct CoverageGap
 [[nodiscard]] Result<TimeWindow> coveredInterval(const PreparedQuery &query,
                                                  const std::optional<TimeWindow> &events);
 
-/// The gaps in coveredInterval() of the sources that the filter can match, without removed ones.
+/// The sources that a query is about: those that its filter can match, without removed ones. Blocking.
+/// \thread the reader's
+/// \returns by name
+/// \error Storage
+[[nodiscard]] Result<std::vector<SourceRecord>> coveredSources(const EventReader &reader,
+                                                               const PreparedQuery &query);
+
+/// The gaps in coveredInterval() of the coveredSources().
 ///
 /// The one rule for exports, the histogram and whatever else says where events may be missing. Blocking.
 /// \thread the reader's

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/store/workspace.h"
 #include "models/workspace/connectiontester.h"
+#include "models/workspace/detailcache.h"
 #include "models/workspace/readerthread.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/sourcereading.h"
@@ -79,6 +80,8 @@ public:
     void add(const SourcePlan &plan, const Changed &done);
     Changed approving(const SourcePlan &plan, const Changed &done);
     void readUntyped(const SourcePlan &plan, const QString &identity, quint64 number);
+    void removeNow(const StoredSource &stored, bool withEvents, const std::shared_ptr<WorkspaceLock> &lock,
+                   const Changed &done);
     void requireApproval(const SecretUse &use, const SourcePlan &plan, SourceSecrets::References open);
     void runTest(const SourcePlan &plan, SecretValues kept, quint64 number);
     void endTest(quint64 number, const ConnectionReport &report);
@@ -181,6 +184,22 @@ SourceService::Changed SourceService::Private::approving(const SourcePlan &plan,
             done(approved ? warnings : warnings + QStringList{approved.error().message});
         });
     };
+}
+
+/// Drops what the vendor said about single events first: a purge that is cut short is finished where nobody knows of it.
+void SourceService::Private::removeNow(const StoredSource &stored, bool withEvents,
+                                       const std::shared_ptr<WorkspaceLock> &lock, const Changed &done)
+{
+    const auto forget = [source = stored.record.id](OpenWorkspace &open) {
+        return DetailCache(open.folder()).forget(source);
+    };
+    read<void>(forget, [this, stored, withEvents, lock, done](const Result<void> &forgotten) {
+        const auto end = [done, forgotten](const Result<QStringList> &removed) {
+            done(removed && !forgotten ? *removed + QStringList{forgotten.error().message} : removed);
+        };
+        const auto purge = withEvents ? EventWriter::Purge::Yes : EventWriter::Purge::No;
+        storage.remove(stored.record, stored.account, purge, lock, end);
+    });
 }
 
 /// Reads the credentials that were not typed, then tries the connection with all of them.
@@ -307,11 +326,9 @@ void SourceService::remove(SourceId source, bool withEvents, Changed done)
 {
     const auto removeNow = [this, withEvents, done](const Result<StoredSource> &stored,
                                                     const HeldLock &lock) {
-        const auto purge = withEvents ? EventWriter::Purge::Yes : EventWriter::Purge::No;
-        if (stored)
-            d->storage.remove(stored->record, stored->account, purge, lock, done);
-        else
-            done(stored.error());
+        if (!stored)
+            return done(stored.error());
+        d->removeNow(*stored, withEvents, lock, done);
     };
     if (!withEvents) {
         d->readStored(source, [removeNow](const Result<StoredSource> &stored) { removeNow(stored, {}); });
@@ -328,17 +345,6 @@ void SourceService::remove(SourceId source, bool withEvents, Changed done)
             removeNow(stored, held);
         });
     });
-}
-
-void SourceService::readCoverage(const QString &source,
-                                 std::function<void(Result<std::vector<CoveredInterval>>)> done)
-{
-    using Intervals = std::vector<CoveredInterval>;
-    const auto read = [source](OpenWorkspace &open) -> Result<Intervals> {
-        TRY(const auto reader, open.reader());
-        return coveredIntervals(*reader, {source});
-    };
-    d->read<Intervals>(read, std::move(done));
 }
 
 } // namespace Trailglass

@@ -8,7 +8,6 @@
 #include "models/sources/sourcetype.h"
 #include "models/store/records.h"
 #include "models/sync/connectiontest.h"
-#include "models/workspace/coverageledger.h"
 
 #include <QObject>
 
@@ -90,13 +89,11 @@ public:
     /// \error Storage
     void approve(const QList<ReferenceUse> &uses, Done done);
 
+    /// Drops what the vendor said about single events (DetailCache) too.
     /// \param withEvents  deletes the events as well, under the workspace's lock
     /// \param done  warns of a credential that may still be in the keychain; the source is removed, its events stay
     /// \error Locked while a sync runs; NotFound; Storage
     void remove(SourceId source, bool withEvents, Changed done);
-
-    /// coveredIntervals() of one source.
-    void readCoverage(const QString &source, std::function<void(Result<std::vector<CoveredInterval>>)> done);
 
 Q_SIGNALS:
     /// A test needs the content of these variables and files, which are not approved for the source's address.

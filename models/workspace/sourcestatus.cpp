@@ -14,7 +14,11 @@ SourceRow::State stateOf(const SourceEntry &entry)
         return SourceRow::State::Removed;
     if (!entry.state.lastError.isEmpty())
         return SourceRow::State::Failed;
-    return entry.state.lastSuccess ? SourceRow::State::UpToDate : SourceRow::State::NeverSynced;
+    if (entry.state.lastSuccess)
+        return SourceRow::State::UpToDate;
+    if (!entry.state.checkpoint.isEmpty())
+        return SourceRow::State::Incomplete;
+    return entry.state.events > 0 ? SourceRow::State::Imported : SourceRow::State::NeverSynced;
 }
 
 } // namespace
@@ -30,6 +34,7 @@ SourceRow sourceRow(const SourceEntry &entry)
             .earliest = entry.state.earliest,
             .latest = entry.state.latest,
             .lastSuccess = entry.state.lastSuccess,
+            .lastAttempt = entry.state.lastAttempt,
             .lastError = entry.record.removed ? QString() : entry.state.lastError,
             .progress = {}};
 }

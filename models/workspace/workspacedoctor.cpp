@@ -52,7 +52,7 @@ public:
 
     // On the thread:
     void examine(const DoctorRequest &request, const CancelToken &token);
-    void report(const BugReportRequest &request, const CancelToken &token);
+    void describe(const DoctorRequest &wanted, const BugReportRequest &report, const CancelToken &token);
 
     WorkspaceDoctor *q;
     const QString workspace;
@@ -101,24 +101,29 @@ void WorkspaceDoctor::Private::proceed()
         return;
     }
     const auto keychainKind = run->keychainError ? std::optional(run->keychainError->kind) : std::nullopt;
-    if (run->request.reports) {
-        thread.post([this, token = run->cancel,
-                     request = BugReportRequest{workspace, *run->check, keychainKind, settingsFile}] {
-            report(request, token);
+    if (run->request.reports || run->request.counts) {
+        thread.post([this, token = run->cancel, wanted = run->request,
+                     report = BugReportRequest{workspace, *run->check, keychainKind, settingsFile}] {
+            describe(wanted, report, token);
         });
     } else {
         finish({});
     }
 }
 
-void WorkspaceDoctor::Private::report(const BugReportRequest &request, const CancelToken &token)
+void WorkspaceDoctor::Private::describe(const DoctorRequest &wanted, const BugReportRequest &report,
+                                        const CancelToken &token)
 {
     Diagnosis diagnosis;
     // Where they cannot be read, the check says why.
-    if (const auto figures = workspaceFigures(workspace, token))
-        diagnosis.figures = figures->lines;
-    if (const auto made = makeBugReport(request, clock, token))
-        diagnosis.report = *made;
+    if (wanted.counts) {
+        if (const auto figures = workspaceFigures(workspace, token))
+            diagnosis.figures = figures->lines;
+    }
+    if (wanted.reports) {
+        if (const auto made = makeBugReport(report, clock, token))
+            diagnosis.report = *made;
+    }
     answer(token, [this, diagnosis] { finish(diagnosis); });
 }
 

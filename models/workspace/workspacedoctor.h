@@ -21,7 +21,8 @@ class SecretStore;
 struct DoctorRequest
 {
     bool repairs = false; ///< repairWorkspace(), before the check
-    bool reports = false; ///< makeBugReport() and workspaceFigures(), after it
+    bool reports = false; ///< makeBugReport(), after it
+    bool counts = false; ///< workspaceFigures(), after it
 };
 
 /// What was found.
@@ -30,7 +31,7 @@ struct Diagnosis
     QStringList problems; ///< of checkWorkspace(), or why it could not be done; none: all is well
     std::optional<WorkspaceRepair> repaired = {}; ///< when that was requested
     std::optional<Error> keychainError = {}; ///< nothing: the keychain works
-    QList<WorkspaceFigures::Line> figures = {}; ///< when a report was requested and they can be read
+    QList<WorkspaceFigures::Line> figures = {}; ///< when they were requested and can be read
     std::optional<BugReport> report = {}; ///< when that was requested
 };
 

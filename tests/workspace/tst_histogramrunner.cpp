@@ -35,8 +35,12 @@ QStringList unsyncedHours(const HistogramResult &result)
         return QString::number((time - Noon + Noon.value % UtcMicros::PerHour) / UtcMicros::PerHour);
     };
     QStringList texts;
-    for (const UnsyncedInterval &range : result.unsynced)
-        texts << hour(range.from) + u".."_s + hour(range.to) + u' ' + range.sources.join(u',');
+    for (const SourceGaps &source : result.sources) {
+        QStringList gaps;
+        for (const TimeWindow &gap : source.gaps)
+            gaps << hour(*gap.from) + u".."_s + hour(*gap.to);
+        texts << source.source + u": "_s + gaps.join(u", "_s);
+    }
     return texts;
 }
 
@@ -114,11 +118,10 @@ void HistogramRunnerTest::saysWhatWasNeverSynced_data()
     QTest::addColumn<QString>("expression");
     QTest::addColumn<QStringList>("unsynced");
 
-    QTest::newRow("of both") << QString()
-                             << QStringList{u"-6..-4 rules,work"_s, u"-4..-2 rules"_s, u"-1..0 work"_s};
-    QTest::newRow("of one") << u"source:work"_s << QStringList{u"-6..-4 work"_s, u"-1..0 work"_s};
-    QTest::newRow("of a vendor") << u"vendor:nected"_s << QStringList{u"-6..-2 rules"_s};
-    QTest::newRow("of all but one") << u"-source:work"_s << QStringList{u"-6..-2 rules"_s};
+    QTest::newRow("of both") << QString() << QStringList{u"rules: -6..-2"_s, u"work: -6..-4, -1..0"_s};
+    QTest::newRow("of one") << u"source:work"_s << QStringList{u"work: -6..-4, -1..0"_s};
+    QTest::newRow("of a vendor") << u"vendor:nected"_s << QStringList{u"rules: -6..-2"_s};
+    QTest::newRow("of all but one") << u"-source:work"_s << QStringList{u"rules: -6..-2"_s};
 }
 
 void HistogramRunnerTest::saysWhatWasNeverSynced()
@@ -140,8 +143,7 @@ void HistogramRunnerTest::saysWhatWasNeverSynced()
 
     QTRY_COMPARE(m_results.size(), 1U);
     QCOMPARE(unsyncedHours(m_results.front()), unsynced);
-    for (const UnsyncedInterval &range : m_results.front().unsynced)
-        QVERIFY(range.to <= Noon);
+    QVERIFY(*m_results.front().covered.to <= Noon);
 }
 
 void HistogramRunnerTest::deliversOnlyTheNewestResult()
@@ -164,7 +166,7 @@ void HistogramRunnerTest::countsNothingWithoutADatabase()
 
     QTRY_COMPARE(m_results.size(), 1U);
     QVERIFY(m_results.front().histogram == Histogram());
-    QVERIFY(m_results.front().unsynced.empty());
+    QVERIFY(m_results.front().sources.empty());
 }
 
 void HistogramRunnerTest::saysWhatIsWrong()

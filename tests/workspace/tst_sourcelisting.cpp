@@ -54,6 +54,17 @@ private Q_SLOTS:
         QCOMPARE(row.displayName, u"Asana"_s);
     }
 
+    void distinguishesImportedFromInterrupted()
+    {
+        SourceEntry entry{source(u"work"_s), {}};
+        entry.state.events = 3;
+        QCOMPARE(sourceRow(entry).state, SourceRow::State::Imported);
+        entry.state.checkpoint.insert(u"offset"_s, 1); // the first sync was cancelled
+        QCOMPARE(sourceRow(entry).state, SourceRow::State::Incomplete);
+        entry.state.lastSuccess = Noon;
+        QCOMPARE(sourceRow(entry).state, SourceRow::State::UpToDate);
+    }
+
     void readsOneSourceByName()
     {
         m_workspace->fill(3);

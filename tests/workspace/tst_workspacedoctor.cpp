@@ -43,12 +43,20 @@ private Q_SLOTS:
     void reportsWithoutNames()
     {
         const auto diagnosis = run({.reports = true});
-        QCOMPARE(diagnosis->figures.first().value, u"3"_s);
         const QString report = diagnosis->report->text();
         QVERIFY2(report.contains(u"\nevents: 3\n"_s) && report.contains(u"[check]\nproblems: 0\n"_s)
                      && report.contains(u"\nkeychain: ok\n"_s),
                  qPrintable(report));
         QVERIFY(!report.contains(QRegularExpression(u"\\bwork\\b"_s)) && !report.contains(u"ann@"_s));
+    }
+
+    void countsOnlyOnRequest()
+    {
+        const auto counted = run({.counts = true});
+        QCOMPARE(counted->figures.first().value, u"3"_s);
+        QVERIFY(!counted->report);
+        const auto reported = run({.reports = true});
+        QVERIFY(reported->figures.isEmpty() && reported->report);
     }
 
     void findsAndRepairs()
@@ -68,7 +76,7 @@ private Q_SLOTS:
     void aWorkspaceThatCannotBeReadIsAProblem()
     {
         m_workspace->makeNewer();
-        const auto diagnosis = run({.reports = true});
+        const auto diagnosis = run({.reports = true, .counts = true});
         QCOMPARE(diagnosis->problems.size(), 1);
         QVERIFY2(diagnosis->problems.first().contains(u"newer"_s), qPrintable(diagnosis->problems.first()));
         QVERIFY(diagnosis->figures.isEmpty());
@@ -78,7 +86,7 @@ private Q_SLOTS:
     void nothingIsThereYet()
     {
         m_doctor = makeDoctor(m_workspace->folder() + u"/none"_s);
-        const auto diagnosis = run({.repairs = true, .reports = true});
+        const auto diagnosis = run({.repairs = true, .reports = true, .counts = true});
         QCOMPARE(diagnosis->problems, QStringList());
         QVERIFY(diagnosis->figures.isEmpty());
         QVERIFY(!QFile::exists(m_workspace->folder() + u"/none"_s));

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/coveragelister.h"
+
+#include "models/core/result.h"
+#include "models/store/coveragegaps.h"
+#include "models/workspace/readerthread.h"
+
+#include <algorithm>
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// From the first synced moment until \a now, or further where entries reach further.
+TimeWindow windowOf(const std::vector<CoverageEntry> &entries, UtcMicros now)
+{
+    TimeWindow window{entries.front().window.from, now};
+    for (const CoverageEntry &entry : entries) {
+        const std::optional<UtcMicros> from = entry.window.from;
+        window.from = from && window.from ? std::min(from, window.from) : std::nullopt;
+        window.to = std::max(*window.to, entry.window.to.value_or(now));
+    }
+    return window;
+}
+
+std::vector<CoverageInterval> intervalsOf(const std::vector<CoverageEntry> &entries, UtcMicros now)
+{
+    std::vector<CoverageInterval> intervals;
+    if (entries.empty())
+        return intervals;
+    const TimeWindow window = windowOf(entries, now);
+    std::optional<UtcMicros> from = window.from;
+    for (const TimeWindow &gap : uncoveredTimes(entries, window)) {
+        if (from != gap.from)
+            intervals.push_back({{from, gap.from}, true});
+        intervals.push_back({gap, false});
+        from = gap.to;
+    }
+    if (from != window.to)
+        intervals.push_back({{from, window.to}, true});
+    return intervals;
+}
+
+Result<QList<SourceCoverage>> coverageIn(OpenWorkspace &workspace, UtcMicros now)
+{
+    QList<SourceCoverage> list;
+    const auto reader = workspace.reader();
+    if (!reader && reader.error().kind == ErrorKind::NotFound)
+        return list;
+    if (!reader)
+        return reader.error();
+    TRY(const auto sources, (*reader)->sources());
+    for (const SourceRecord &source : sources) {
+        if (source.removed)
+            continue;
+        TRY(const auto state, (*reader)->sourceState(source.id));
+        TRY(const auto entries, (*reader)->coverage(source.id));
+        SourceCoverage coverage{source.name, state.events, {}, intervalsOf(entries, now)};
+        for (const CoverageEntry &entry : entries)
+            coverage.lastAnswered = std::max(coverage.lastAnswered, std::optional(entry.answered));
+        list.append(std::move(coverage));
+    }
+    return list;
+}
+
+} // namespace
+
+class CoverageLister::Private
+{
+public:
+    Private(QString workspace, const Clock &machineClock)
+        : clock(machineClock)
+        , thread(std::move(workspace), u"coverage"_s)
+    {
+    }
+
+    const Clock &clock;
+    ReaderThread thread; // last: its work uses everything above
+};
+
+CoverageLister::CoverageLister(QString workspace, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(workspace), clock))
+{
+}
+
+CoverageLister::~CoverageLister() = default;
+
+void CoverageLister::list()
+{
+    d->thread.cancel();
+    d->thread.post([this, now = d->clock.now()](OpenWorkspace &workspace, const CancelToken &token) {
+        auto coverage = coverageIn(workspace, now);
+        d->thread.postToOwner([this, token, coverage = std::move(coverage)] {
+            if (token.isCancelled())
+                return;
+            if (coverage)
+                Q_EMIT listed(*coverage);
+            else
+                Q_EMIT failed(coverage.error());
+        });
+    });
+}
+
+} // namespace Trailglass

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/relatedrunner.h"
+
+#include "models/core/result.h"
+#include "models/workspace/readerthread.h"
+
+namespace Trailglass {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+RelatedCounts countsOf(const Histogram &histogram, UtcMicros created)
+{
+    RelatedCounts counts;
+    for (std::size_t bin = 0; bin < histogram.bins.size(); ++bin) {
+        counts.bins.push_back(histogram.total(bin));
+        counts.total += counts.bins.back();
+        if (histogram.bins[bin].start <= created && created < histogram.bins[bin].end)
+            counts.bin = bin;
+    }
+    return counts;
+}
+
+Result<RelatedCounts> countQuery(OpenWorkspace &workspace, const RelatedQuery &query, UtcMicros created,
+                                 const QueryContext &context, const CancelToken &token)
+{
+    TRY(QueryEngine *const engine, workspace.engine());
+    const HistogramRequest request{RoundBins{RelatedRunner::MaxBins, {}}, std::nullopt};
+    TRY(const auto histogram, engine->histogram(query.filter, request, context, token));
+    return countsOf(histogram, created);
+}
+
+} // namespace
+
+class RelatedRunner::Private
+{
+public:
+    Private(RelatedRunner *runner, QString workspace, const Clock &machineClock)
+        : q(runner)
+        , clock(machineClock)
+        , thread(std::move(workspace), u"related"_s)
+    {
+    }
+
+    void deliver(std::size_t query, const Result<RelatedCounts> &counts, const CancelToken &token)
+    {
+        if (token.isCancelled())
+            return;
+        if (counts)
+            Q_EMIT q->counted(query, *counts);
+        else
+            Q_EMIT q->failed(counts.error());
+    }
+
+    RelatedRunner *q;
+    const Clock &clock;
+    ReaderThread thread; // last: its work uses everything above
+};
+
+RelatedRunner::RelatedRunner(QString workspace, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(workspace), clock))
+{
+}
+
+RelatedRunner::~RelatedRunner() = default;
+
+void RelatedRunner::count(const std::vector<RelatedQuery> &queries, UtcMicros created)
+{
+    d->thread.cancel();
+    const QueryContext context{d->clock.now(), QByteArrayLiteral("UTC")};
+    d->thread.post([this, queries, created, context](OpenWorkspace &workspace, const CancelToken &token) {
+        for (std::size_t query = 0; query < queries.size() && !token.isCancelled(); ++query) {
+            const auto counts = countQuery(workspace, queries[query], created, context, token);
+            d->thread.postToOwner([this, query, counts, token] { d->deliver(query, counts, token); });
+            if (!counts)
+                return;
+        }
+    });
+}
+
+void RelatedRunner::cancel()
+{
+    d->thread.cancel();
+}
+
+} // namespace Trailglass

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/workspaceupgrade.h"
+
+#include "models/store/databasefile.h"
+#include "models/store/migrations.h"
+#include "models/store/sqlconnection.h"
+#include "tests/runner/testclass.h"
+#include "workspacetesting.h"
+
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+
+class WorkspaceUpgradeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void needsNothingWithoutADatabase();
+    void needsNothingOfThisVersion();
+    void needsNothingOfALaterVersion();
+    void saysWhatAnEarlierVersionNeeds();
+    void upgradesBesideACopy();
+    void saysWhoHoldsTheLock();
+
+private:
+    void makeVersion1() const;
+    /// Whether an upgrade is needed.
+    bool isNeeded(WorkspaceUpgrade &upgrade) const
+    {
+        QSignalSpy needed(&upgrade, &WorkspaceUpgrade::needed);
+        QSignalSpy notNeeded(&upgrade, &WorkspaceUpgrade::notNeeded);
+        upgrade.check();
+        return QTest::qWaitFor([&] { return needed.size() + notNeeded.size() > 0; }) && needed.size() == 1;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    WorkspacePaths m_paths;
+};
+
+void WorkspaceUpgradeTest::init()
+{
+    failOnWarnings();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_paths = WorkspacePaths::of(m_folder->path());
+}
+
+void WorkspaceUpgradeTest::makeVersion1() const
+{
+    QVERIFY(prepareWorkspace(m_paths));
+    const auto connection = SqlConnection::openForWriting(m_paths.database);
+    QVERIFY(connection);
+    QVERIFY(migrate(**connection, m_paths, migrations().first(1)));
+    QVERIFY((*connection)->execute("PRAGMA journal_mode=WAL"));
+    QVERIFY((*connection)
+                ->execute("INSERT INTO source (name, type, settings, secrets) "
+                          "VALUES ('work', 'asana', '{}', '{}')"));
+}
+
+void WorkspaceUpgradeTest::needsNothingWithoutADatabase()
+{
+    WorkspaceUpgrade upgrade(m_folder->path());
+    QVERIFY(!isNeeded(upgrade));
+    QVERIFY(!QFile::exists(m_paths.database));
+}
+
+void WorkspaceUpgradeTest::needsNothingOfThisVersion()
+{
+    QVERIFY(EventWriter::open(m_folder->path()));
+    WorkspaceUpgrade upgrade(m_folder->path());
+    QVERIFY(!isNeeded(upgrade));
+}
+
+void WorkspaceUpgradeTest::needsNothingOfALaterVersion()
+{
+    Workspace workspace;
+    workspace.fill(1);
+    workspace.makeNewer();
+    WorkspaceUpgrade upgrade(workspace.folder());
+    QVERIFY(!isNeeded(upgrade));
+}
+
+void WorkspaceUpgradeTest::saysWhatAnEarlierVersionNeeds()
+{
+    makeVersion1();
+    WorkspaceUpgrade upgrade(m_folder->path());
+    UpgradeNeed need;
+    connect(&upgrade, &WorkspaceUpgrade::needed, this, [&need](const UpgradeNeed &said) { need = said; });
+    QVERIFY(isNeeded(upgrade));
+    QCOMPARE(need.version, 1);
+    QCOMPARE(need.bytes, QFile(m_paths.database).size());
+    QCOMPARE(need.backup, m_paths.database + u".v1.backup"_s);
+    QCOMPARE(inspectDatabase(m_paths.database)->version, 1);
+}
+
+void WorkspaceUpgradeTest::upgradesBesideACopy()
+{
+    makeVersion1();
+    WorkspaceUpgrade upgrade(m_folder->path());
+    QVERIFY(isNeeded(upgrade));
+    QSignalSpy finished(&upgrade, &WorkspaceUpgrade::finished);
+    upgrade.start();
+    upgrade.start();
+    QVERIFY(upgrade.isRunning());
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!upgrade.isRunning());
+    QCOMPARE(inspectDatabase(m_paths.database)->version, Schema::Version);
+    QCOMPARE(inspectDatabase(m_paths.database + u".v1.backup"_s)->version, 1);
+    QCOMPARE((*EventReader::open(m_folder->path()))->source(u"work"_s)->type, u"asana"_s);
+    QVERIFY(!isNeeded(upgrade));
+}
+
+void WorkspaceUpgradeTest::saysWhoHoldsTheLock()
+{
+    makeVersion1();
+    const auto lock = WorkspaceLock::acquire(m_paths, u"sync"_s);
+    QVERIFY(lock);
+    // As another process would write it.
+    QFile holder(m_paths.lock);
+    QVERIFY(holder.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    holder.write("trailglass-cli\n1\nsync\n");
+    holder.close();
+    WorkspaceUpgrade upgrade(m_folder->path());
+    QSignalSpy failed(&upgrade, &WorkspaceUpgrade::failed);
+    upgrade.start();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Locked);
+    QCOMPARE(inspectDatabase(m_paths.database)->version, 1);
+}
+
+TRAILGLASS_TEST(WorkspaceUpgradeTest)
+#include "tst_workspaceupgrade.moc"

@@ -58,7 +58,7 @@ ExitCode facets(Session &session, const CommandLine::Arguments &arguments)
     const auto open = openQuery(session, arguments.expression());
     if (!open)
         return session.fail(open.error());
-    const auto counts = open->engine->facets(open->query.filter, *fields, static_cast<int>(*top),
+    const auto counts = open->engine->facets(open->query.filter, {*fields, static_cast<int>(*top)},
                                              open->query.context, session.interrupt.token());
     if (!counts)
         return session.fail(counts.error());

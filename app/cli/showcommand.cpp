@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/approval.h"
+#include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
+#include "app/cli/relatedoutput.h"
+#include "app/cli/terminalsecrets.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/exporting/ndjsonwriter.h"
+#include "models/sources/source.h"
 #include "models/workspace/eventlookup.h"
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,39 +34,149 @@ QString fieldLines(const EventRecord &record)
     return text;
 }
 
-ExitCode showEvent(Session &session, const CommandLine::Arguments &arguments)
+void printEvent(Session &session, const EventRecord &record)
 {
-    const auto record = findEvent(session.workspace, arguments.positional[0], arguments.positional[1]);
-    if (!record)
-        return session.fail(record.error());
-
-    const std::string &raw = record->event.raw;
-    if (arguments.has(u"raw"_s)) {
-        session.console.printBytes(raw);
-    } else if (session.json) {
+    if (session.json) {
         std::string line;
-        NdjsonWriter().writeRecord(*record, line);
+        NdjsonWriter().writeRecord(record, line);
         session.console.printBytes(line);
     } else {
-        session.console.print(fieldLines(*record) + u'\n' + toQString(raw) + u'\n');
+        session.console.print(fieldLines(record) + u'\n' + toQString(record.event.raw) + u'\n');
     }
-    return ExitCode::Done;
+}
+
+/// One `show --related`: prints the event and what the vendor knows beside it, or neither. Lives until the command is
+/// over.
+class RelatedRun : public CommandRun
+{
+public:
+    RelatedRun(Session &commandSession, CommandLine::Arguments arguments, EventRecord record, Finish finish)
+        : CommandRun(commandSession, std::move(finish))
+        , m_arguments(std::move(arguments))
+        , m_record(std::move(record))
+        , m_service(commandSession.workspace, m_secrets.places(), commandSession.clock)
+    {
+        connect(&m_service, &DetailService::found, this,
+                [this](const std::shared_ptr<const KnownDetail> &known) { end(*known); });
+        connect(&m_service, &DetailService::approvalRequired, this,
+                [this](const QList<ReferenceUse> &uses) { approve(uses); });
+        connect(&m_service, &DetailService::failed, this, [this](const Error &error) { fail(error); });
+        connect(&commandSession.interrupt, &InterruptSignal::interrupted, this,
+                [this] { leave(ExitCode::Interrupted); });
+    }
+
+    void start()
+    {
+        m_service.request(m_record,
+                          m_arguments.has(u"refresh"_s) ? DetailService::From::Vendor
+                                                        : DetailService::From::WorkspaceFirst);
+    }
+
+private:
+    void approve(const QList<ReferenceUse> &uses)
+    {
+        const auto approved = approveIfTrusted(session(), m_arguments, uses);
+        if (!approved)
+            return fail(approved.error());
+        start();
+    }
+
+    void end(const KnownDetail &known)
+    {
+        Console &console = session().console;
+        printEvent(session(), m_record);
+        if (session().json) {
+            console.printBytes(relatedJson(m_record, known));
+            return leave(ExitCode::Done);
+        }
+        console.print(u'\n' + relatedText(m_record, known, console.outputWidth()));
+        if (known.detail.isCut) {
+            console.tell(Trailglass::tr("%1 has more than was fetched.")
+                             .arg(findSource(m_record.vendor)->type().displayName));
+        }
+        leave(ExitCode::Done);
+    }
+
+    const CommandLine::Arguments m_arguments;
+    const EventRecord m_record;
+    TerminalSecrets m_secrets;
+    DetailService m_service;
+};
+
+/// Why this event has nothing related, as far as that is known without the vendor.
+std::optional<Error> objection(const EventRecord &record)
+{
+    const Source &vendor = *findSource(record.vendor);
+    if (!vendor.details()) {
+        return Error{ErrorKind::Usage,
+                     tr("Sources of type %1 have nothing related to an event. Leave out --related.")
+                         .arg(vendor.type().name)};
+    }
+    if (!DetailService::isAvailable(record)) {
+        return Error{
+            ErrorKind::NotFound,
+            tr("This event names nothing that %1 could be asked about.").arg(vendor.type().displayName)};
+    }
+    return std::nullopt;
+}
+
+/// Options that mean nothing beside the others.
+std::optional<Error> misuse(const CommandLine::Arguments &arguments)
+{
+    if (arguments.has(u"related"_s)) {
+        if (!arguments.has(u"raw"_s))
+            return std::nullopt;
+        return Error{ErrorKind::Usage,
+                     tr("--raw prints the stored JSON and nothing else. Leave out --raw or --related.")};
+    }
+    for (const QString &option : {u"refresh"_s, u"trust"_s}) {
+        if (arguments.has(option))
+            return Error{ErrorKind::Usage, tr("--%1 goes with --related.").arg(option)};
+    }
+    return std::nullopt;
+}
+
+void show(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
+{
+    if (const auto mistake = misuse(arguments))
+        return finish(session.fail(*mistake));
+    auto record = findEvent(session.workspace, arguments.positional[0], arguments.positional[1]);
+    if (!record)
+        return finish(session.fail(record.error()));
+    if (arguments.has(u"related"_s)) {
+        if (const auto error = objection(*record))
+            return finish(session.fail(*error));
+        auto *run =
+            new RelatedRun(session, arguments, *std::move(record), finish); // deletes itself at its end
+        return run->start();
+    }
+    if (arguments.has(u"raw"_s))
+        session.console.printBytes(record->event.raw);
+    else
+        printEvent(session, *record);
+    finish(ExitCode::Done);
 }
 
 } // namespace
 
 QList<Command> showCommands()
 {
-    return {blockingCommand(
-        {{u"show"_s},
-         u"SOURCE ID"_s,
-         tr("Shows an event: its fields and the vendor's JSON."),
-         {{u"raw"_s,
-           {},
-           tr("print only the stored JSON; on a terminal, control characters are shown as tokens")}},
-         2,
-         2},
-        showEvent)};
+    return {{{{u"show"_s},
+              u"SOURCE ID"_s,
+              tr("Shows an event: its fields and the vendor's JSON."),
+              {{u"raw"_s,
+                {},
+                tr("print only the stored JSON; on a terminal, control characters are shown as tokens")},
+               {u"related"_s,
+                {},
+                tr("also what the vendor has beside it: of Secoda the history of the resource, of Nected "
+                   "parents and "
+                   "children; fetched once, then kept in the workspace")},
+               {u"refresh"_s, {}, tr("fetch what is related again")},
+               trustOption()},
+              2,
+              2},
+             show}};
 }
 
 } // namespace Trailglass

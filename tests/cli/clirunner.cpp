@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QSignalSpy>
 
+#include <filesystem>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Support {
@@ -37,8 +39,16 @@ QList<QByteArray> CliResult::lines() const
 }
 
 CliRunner::CliRunner(const QString &program)
-    : m_program(program)
-    , m_environment(QProcessEnvironment::systemEnvironment())
+    : CliRunner(program, QProcessEnvironment::systemEnvironment())
+{
+    m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    m_environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+    m_environment.remove(u"DISPLAY"_s);
+}
+
+CliRunner::CliRunner(QString program, QProcessEnvironment environment)
+    : m_program(std::move(program))
+    , m_environment(std::move(environment))
 {
     for (const QString &name : {u"home"_s, u"runtime"_s, u"tmp"_s})
         QDir(m_folder.path()).mkdir(name);
@@ -47,9 +57,29 @@ CliRunner::CliRunner(const QString &program)
     m_environment.insert(u"XDG_CONFIG_HOME"_s, path(u"home/config"_s));
     m_environment.insert(u"XDG_RUNTIME_DIR"_s, path(u"runtime"_s));
     m_environment.insert(u"TMPDIR"_s, path(u"tmp"_s));
-    m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    m_environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
-    m_environment.remove(u"DISPLAY"_s);
+}
+
+std::unique_ptr<CliRunner> CliRunner::another() const
+{
+    return std::unique_ptr<CliRunner>(new CliRunner(m_program, m_environment));
+}
+
+bool CliRunner::copyFrom(const CliRunner &other)
+{
+    const auto native = [](const QString &name) {
+        return std::filesystem::path(QFile::encodeName(name).toStdString());
+    };
+    // Not QFile::copy(): permissions of folders count, too.
+    std::error_code failure;
+    std::filesystem::copy(native(other.folder()), native(folder()),
+                          std::filesystem::copy_options::recursive
+                              | std::filesystem::copy_options::overwrite_existing,
+                          failure);
+    for (const QString &name : other.m_environment.keys()) {
+        if (!m_environment.contains(name))
+            m_environment.insert(name, other.m_environment.value(name));
+    }
+    return !failure;
 }
 
 QString CliRunner::program()

@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace Trailglass::Support {
 
 /// What a run of trailglass-cli left behind.
@@ -41,6 +43,12 @@ public:
 
     [[nodiscard]] QProcessEnvironment &environment() { return m_environment; }
 
+    /// A runner of the same program with the same variables, in an empty folder of its own.
+    [[nodiscard]] std::unique_ptr<CliRunner> another() const;
+    /// Copies what is in the folder of \a other, and those of its variables that this runner has not.
+    /// \pre no program of \a other runs
+    [[nodiscard]] bool copyFrom(const CliRunner &other);
+
     /// Runs to the end; at most a minute.
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
 
@@ -55,9 +63,13 @@ public:
     /// The program of this build, and arguments as run() gives them, for tests that hold the process
     /// themselves.
     [[nodiscard]] static QString program();
+    /// The program that run() starts.
+    [[nodiscard]] QString executable() const { return m_program; }
     [[nodiscard]] QStringList withWorkspace(const QStringList &arguments) const;
 
 private:
+    CliRunner(QString program, QProcessEnvironment environment);
+
     QString m_program;
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;

@@ -3,6 +3,8 @@
 
 #include "tests/cli/sampleworkspace.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Support {
@@ -30,6 +32,18 @@ QString requiredSecret(const QString &type)
     return type == "paradime"_L1 ? u"api_secret"_s : u"api_key"_s;
 }
 
+bool fillByCommands(CliRunner &cli)
+{
+    for (const auto &[name, type] : Sources) {
+        if (SampleWorkspace::addSource(cli, type, name).exitCode != 0)
+            return false;
+        const QByteArray events = '[' + SampleWorkspace::events(name).join(',') + ']';
+        if (cli.run({u"import"_s, name, u"-"_s}, events).exitCode != 0)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 CliResult SampleWorkspace::addSource(CliRunner &cli, const QString &type, const QString &name)
@@ -40,13 +54,18 @@ CliResult SampleWorkspace::addSource(CliRunner &cli, const QString &type, const 
 
 bool SampleWorkspace::fill(CliRunner &cli) const
 {
-    for (const auto &[name, type] : Sources) {
-        if (addSource(cli, type, name).exitCode != 0)
+    if (QFileInfo::exists(cli.workspace()))
+        return fillByCommands(cli);
+    static QMap<QString, std::shared_ptr<const CliRunner>>
+        filled; // by program: its language is in what it stores
+    std::shared_ptr<const CliRunner> &sample = filled[cli.executable()];
+    if (!sample) {
+        std::unique_ptr<CliRunner> made = cli.another();
+        if (!fillByCommands(*made))
             return false;
-        if (cli.run({u"import"_s, name, u"-"_s}, '[' + events(name).join(',') + ']').exitCode != 0)
-            return false;
+        sample = std::move(made);
     }
-    return true;
+    return cli.copyFrom(*sample);
 }
 
 QList<QByteArray> SampleWorkspace::events(const QString &source)

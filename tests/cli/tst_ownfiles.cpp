@@ -36,6 +36,7 @@ private Q_SLOTS:
         QTest::newRow("a journal to be") << u"workspace/trailglass.sqlite-journal"_s;
         QTest::newRow("the lock") << u"workspace/trailglass.lock"_s;
         QTest::newRow("a backup") << u"workspace/trailglass.sqlite.v1.backup"_s;
+        QTest::newRow("what was fetched beside events") << u"workspace/trailglass.sqlite.details"_s;
         QTest::newRow("another workspace's database") << u"other/trailglass.sqlite"_s;
         QTest::newRow("the window's settings") << u"home/config/trailglass/trailglass.ini"_s;
     }
@@ -188,8 +189,9 @@ private Q_SLOTS:
     void theTargetOfALinkIsNotTouched_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char *name : {"trailglass.lock", "trailglass.sqlite-wal", "trailglass.sqlite-shm",
-                                 "trailglass.sqlite-journal", "trailglass.sqlite.v1.backup"}) {
+        for (const char *name :
+             {"trailglass.lock", "trailglass.sqlite-wal", "trailglass.sqlite-shm",
+              "trailglass.sqlite-journal", "trailglass.sqlite.v1.backup", "trailglass.sqlite.details"}) {
             QTest::newRow(name) << QString::fromLatin1(name);
         }
     }

@@ -44,10 +44,16 @@ class ReportsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(SampleWorkspace().fill(m_prepared));
+        QVERIFY(prepareSampleCommands(m_prepared));
+        QVERIFY(!m_prepared.writeFile(u"others.json"_s, Others).isEmpty());
+    }
     void init()
     {
-        m_cli = std::make_unique<CliRunner>();
-        QVERIFY(SampleWorkspace().fill(*m_cli));
+        m_cli = m_prepared.another();
+        QVERIFY(m_cli->copyFrom(m_prepared));
     }
 
     void everyLineIsJson_data()
@@ -71,8 +77,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, line);
         QFETCH(int, exitCode);
-        QVERIFY(prepareSampleCommands(*m_cli));
-        QVERIFY(!m_cli->writeFile(u"others.json"_s, Others).isEmpty());
         const QStringList arguments = argumentsOf(line, *m_cli);
         const bool isPresetFile = arguments.contains(u"-"_s) && arguments.value(0) == "preset"_L1;
 
@@ -179,6 +183,7 @@ private:
 
     static inline const QByteArray Others =
         R"({"format":"trailglass-presets","version":1,"presets":[{"name":"night","expression":"hour:1"}]})";
+    CliRunner m_prepared;
     std::unique_ptr<CliRunner> m_cli;
 };
 

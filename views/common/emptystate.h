@@ -9,10 +9,13 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace Trailglass {
 
-/// What stands where there is nothing to show: a sign, a title, a sentence, and up to two ways on.
+class ElidedButton;
+
+/// What stands where there is nothing to show: a sign, a title, a sentence, suggestions, and up to two ways on.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -25,9 +28,15 @@ public:
               const QString &secondAction = {});
     [[nodiscard]] QString title() const;
 
+    static constexpr int MaxSuggestions = 6;
+    /// Sentences to click, one below the other, until the next show(); those past MaxSuggestions are left out.
+    void setSuggestions(const QStringList &sentences);
+
 Q_SIGNALS:
     void acted();
     void actedSecond();
+    /// \param number  in the list of setSuggestions()
+    void suggestionChosen(int number);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +48,8 @@ private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
+    QVBoxLayout *m_suggestionList;
+    QList<ElidedButton *> m_suggestions; ///< more than are shown
     QPushButton *m_action;
     QPushButton *m_secondAction;
 };

@@ -22,28 +22,44 @@ QLatin1StringView drawing(Glyph glyph)
         return "M 12 5 L 12 19 M 5 12 L 19 12"_L1;
     case Glyph::Back:
         return "M 14 6 L 8 12 L 14 18"_L1;
+    case Glyph::Badge:
+        return "O 12 8.5 3.5 A 12 20 7 0 180 M 5 20 L 19 20"_L1;
     case Glyph::Cancel:
         return "O 12 12 8 M 9 9 L 15 15 M 15 9 L 9 15"_L1;
+    case Glyph::Check:
+        return "M 5 13 L 10 18 L 19.5 6.5"_L1;
     case Glyph::Close:
         return "M 7 7 L 17 17 M 17 7 L 7 17"_L1;
     case Glyph::Columns:
         return "M 4 5 L 20 5 L 20 19 L 4 19 Z M 9.5 5 L 9.5 19 M 14.5 5 L 14.5 19"_L1;
     case Glyph::Copy:
         return "M 9 9 L 19 9 L 19 20 L 9 20 Z M 15 9 L 15 4 L 5 4 L 5 15 L 9 15"_L1;
+    case Glyph::Dash:
+        return "M 6 12 L 18 12"_L1;
     case Glyph::Delete:
         return "M 5 7 L 19 7 M 10 7 L 10 4 L 14 4 L 14 7 M 7 7 L 8 20 L 16 20 L 17 7"_L1;
+    case Glyph::Dot:
+        return "O 12 12 2.5 O 12 12 1"_L1;
     case Glyph::Edit:
         return "M 5 19 L 6 15 L 16 5 L 19 8 L 9 18 Z M 14 7 L 17 10"_L1;
     case Glyph::Export:
         return "M 12 15 L 12 4 M 8 8 L 12 4 L 16 8 M 5 13 L 5 20 L 19 20 L 19 13"_L1;
+    case Glyph::Eye:
+        return "M 3 12 L 7.5 7.5 L 12 6 L 16.5 7.5 L 21 12 L 16.5 16.5 L 12 18 L 7.5 16.5 Z O 12 12 3"_L1;
     case Glyph::Filter:
         return "M 4 5 L 20 5 L 14 12.5 L 14 19 L 10 17 L 10 12.5 Z"_L1;
     case Glyph::History:
         return "A 12 12 8 150 -300 M 4.5 5 L 5 9 L 9 8.5 M 12 8 L 12 12 L 15 14"_L1;
+    case Glyph::Import:
+        return "M 12 4 L 12 15 M 8 11 L 12 15 L 16 11 M 5 13 L 5 20 L 19 20 L 19 13"_L1;
     case Glyph::Information:
         return "O 12 12 8.5 M 12 11 L 12 16.5 M 12 7.4 L 12 8"_L1;
     case Glyph::Key:
         return "O 8 15 4 M 11 12 L 19 4 M 16 7 L 19 10 M 14 9 L 16 11"_L1;
+    case Glyph::Part:
+        return "O 12 12 8 M 12 4 L 12 20 M 15 5.2 L 15 18.8 M 18 7 L 18 17"_L1;
+    case Glyph::Play:
+        return "M 8 5 L 19 12 L 8 19 Z"_L1;
     case Glyph::Preset:
         return "M 7 4 L 17 4 L 17 20 L 12 16 L 7 20 Z"_L1;
     case Glyph::Search:

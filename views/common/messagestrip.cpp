@@ -5,7 +5,9 @@
 
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
+
+constexpr int MaxMessageLines = 4;
 
 QColor colourOf(MessageStrip::Kind kind, const QPalette &palette)
 {
@@ -37,7 +41,7 @@ QColor colourOf(MessageStrip::Kind kind, const QPalette &palette)
 MessageStrip::MessageStrip(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel(MaxMessageLines, this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -45,20 +49,18 @@ MessageStrip::MessageStrip(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     m_text->setObjectName("messageText"_L1);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_action->setObjectName("messageAction"_L1);
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss the message"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 6, 6, 6);
-    layout->setSpacing(10);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addWidget(m_text, 1);
+    layout->setContentsMargins(Spacing::Normal, Spacing::Tight, Spacing::Normal, Spacing::Tight);
+    layout->setSpacing(Spacing::Normal);
+    layout->addWidget(m_icon, 0, Qt::AlignVCenter);
+    layout->addWidget(m_text, 1, Qt::AlignVCenter);
     layout->addWidget(m_action, 0, Qt::AlignVCenter);
-    layout->addWidget(m_close, 0, Qt::AlignTop);
+    layout->addWidget(m_close, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &MessageStrip::acted);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();

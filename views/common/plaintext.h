@@ -4,7 +4,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
+class QFontMetrics;
 class QLabel;
 class QMessageBox;
 class QWidget;
@@ -23,9 +25,13 @@ void show(QLabel *label, const QString &text);
 
 /// A tool tip that shows \a text as it is: Qt would take a text that looks like markup for markup.
 [[nodiscard]] QString toolTip(const QString &text);
+/// The same for several lines: line breaks within one are shown as tokens.
+[[nodiscard]] QString toolTip(const QStringList &lines);
 
 /// The text of an action, button, tab or group: an ampersand is an ampersand, not a shortcut.
 [[nodiscard]] QString caption(const QString &text);
+/// The same for a text of any length: no wider than \a width pixels, so that it sizes no menu.
+[[nodiscard]] QString caption(const QString &text, const QFontMetrics &metrics, int width);
 
 /// A message box that shows both texts as they are. The caller shows it with open(), not exec().
 [[nodiscard]] QMessageBox *question(QWidget *parent, const QString &title, const QString &text,

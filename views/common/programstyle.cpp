@@ -3,6 +3,7 @@
 
 #include "views/common/programstyle.h"
 
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
 
 #include <QAbstractSpinBox>
@@ -64,6 +65,24 @@ int ProgramStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return widget && widget->isWindow() ? Spacing::Wide : Spacing::Normal;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return Spacing::Normal;
+    case PM_TabBarTabHSpace: // both sides: the inspector's five tabs fit beside the table
+        return Spacing::Wide;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
 }
 
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

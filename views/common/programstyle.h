@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Fusion, with what it leaves invisible on a dark ground drawn, and without icons on dialog buttons.
+/// Fusion on the grid of Spacing, with what it leaves invisible on a dark ground drawn, and without icons on dialog buttons.
 ///
 /// The wheel scrolls what is around an input and does not change it: a combo box never, a spin box or date
 /// only while it has the keyboard.
@@ -25,6 +25,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returnData) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
 };

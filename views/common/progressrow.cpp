@@ -31,7 +31,7 @@ ProgressRow::ProgressRow(const QString &name, const QString &accessibleName, QWi
     m_stop->setObjectName(name + "Stop"_L1);
     m_stop->setAutoDefault(false);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_stop);
     QSizePolicy policy = sizePolicy();

@@ -124,6 +124,11 @@ QColor quiet(const QPalette &palette)
     return colour(isDark(palette) ? DarkShades.quiet : LightShades.quiet);
 }
 
+QColor found(const QPalette &palette)
+{
+    return chosen(palette, "#ffdf7e", "#604a00");
+}
+
 QColor series(int number, const QPalette &palette)
 {
     struct Pair

@@ -36,6 +36,8 @@ namespace Colours {
 [[nodiscard]] QColor good(const QPalette &palette);
 /// Text that matters less: captions, origins, counts.
 [[nodiscard]] QColor quiet(const QPalette &palette);
+/// Ground of a text that was looked for; QPalette::Text on it has a contrast of at least 4.5 : 1.
+[[nodiscard]] QColor found(const QPalette &palette);
 /// Bars of a chart, distinguished by a number: the same number always has the same colour. A contrast of at
 /// least 3 : 1.
 /// \param number  0 or more; after ten the colours come again

@@ -25,7 +25,7 @@ struct CompletionValue
 struct CompletionCandidate
 {
     CompletionValue value;
-    QString written;
+    Filter::Replacement replacement;
 
     friend bool operator==(const CompletionCandidate &, const CompletionCandidate &) = default;
 };

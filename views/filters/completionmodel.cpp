@@ -3,6 +3,7 @@
 
 #include "views/filters/completionmodel.h"
 
+#include "models/core/combiningmarks.h"
 #include "models/core/text.h"
 #include "views/common/plaintext.h"
 
@@ -57,7 +58,7 @@ QVariant CompletionModel::data(const QModelIndex &index, int role) const
     const CompletionValue &value = candidate(index.row()).value;
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Text ? visibleText(value.text) : noteOf(value);
+        return index.column() == Text ? withFewMarks(visibleText(value.text)) : noteOf(value);
     case Qt::TextAlignmentRole:
         return index.column() == Note ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
                                       : QVariant();

@@ -3,20 +3,17 @@
 
 #include "views/filters/facetgroup.h"
 
-#include "models/core/text.h"
+#include "models/filter/edits.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
-#include "views/filters/facetmodel.h"
-#include "views/filters/facetview.h"
+#include "views/common/spacing.h"
+#include "views/filters/facetheading.h"
+#include "views/filters/facetranges.h"
+#include "views/filters/facettitles.h"
+#include "views/filters/facetvalues.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,62 +22,99 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int MaxWithoutSearch = 8;
-
-bool take(std::vector<Filter::FieldValue> &values, const Filter::FieldValue &value)
-{
-    return std::erase(values, value) > 0;
-}
+constexpr int CountingPatience = 300; ///< ms
 
 } // namespace
 
-FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, QString title, QWidget *parent)
+FacetGroup::FacetGroup(FilterState *filter, Filter::FieldReference field, const QString &title,
+                       QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
     , m_field(std::move(field))
-    , m_title(std::move(title))
-    , m_model(new FacetModel(this))
-    , m_heading(new QToolButton(this))
+    , m_title(title)
+    , m_heading(new FacetHeading(title, this))
     , m_body(new QWidget(this))
-    , m_search(new QLineEdit(m_body))
-    , m_view(new FacetView(m_body))
-    , m_note(new QLabel(m_body))
+    , m_values(new FacetValues(filter, m_field, title, m_body))
+    , m_ranges(new FacetRanges(filter, m_field, title, m_body))
 {
     setObjectName("facet."_L1 + Filter::fieldReferenceName(m_field));
-    m_heading->setObjectName("facetHeading"_L1);
-    m_heading->setAutoRaise(true);
-    m_heading->setFocusPolicy(Qt::StrongFocus);
-    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_search->setObjectName("facetSearch"_L1);
-    m_search->setPlaceholderText(tr("Search values"));
-    m_search->setAccessibleName(tr("Search the values of %1").arg(m_title));
-    m_search->setClearButtonEnabled(true);
-    m_view->setObjectName("facetValues"_L1);
-    m_view->setAccessibleName(tr("Values of %1").arg(m_title));
-    m_view->setModel(m_model);
-    m_note->setObjectName("facetNote"_L1);
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
     auto *inside = new QVBoxLayout(m_body);
-    inside->setContentsMargins(8, 0, 0, 4);
-    inside->setSpacing(2);
-    inside->addWidget(m_search);
-    inside->addWidget(m_view);
-    inside->addWidget(m_note);
+    inside->setContentsMargins(Spacing::Normal, Spacing::None, Spacing::None, Spacing::Tight);
+    inside->setSpacing(Spacing::None);
+    inside->addWidget(m_values);
+    inside->addWidget(m_ranges);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::None);
     layout->addWidget(m_heading);
     layout->addWidget(m_body);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(CountingPatience);
 
-    connect(m_heading, &QToolButton::clicked, this, [this] { setExpanded(!m_expanded); });
-    connect(m_search, &QLineEdit::textChanged, this, &FacetGroup::search);
-    connect(m_view, &FacetView::included, this, &FacetGroup::toggleIncluded);
-    connect(m_view, &FacetView::excluded, this, &FacetGroup::toggleExcluded);
-    connect(m_view, &FacetView::menuWanted, this, &FacetGroup::showMenu);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_heading->setCounting(true);
+        m_values->setOutdated();
+        m_ranges->setOutdated();
+    });
+    connect(m_values, &FacetValues::wantsMoreChanged, this, [this] {
+        if (m_expanded)
+            Q_EMIT wantsMoreChanged();
+    });
+    connectHeading();
+    connectContent(m_values);
+    connectContent(m_ranges);
     connect(m_filter, &FilterState::treeChanged, this, &FacetGroup::readBack);
     readBack();
+    showContent();
+}
+
+void FacetGroup::connectHeading()
+{
+    connect(m_heading, &FacetHeading::expandWanted, this, &FacetGroup::setExpanded);
+    connect(m_heading, &FacetHeading::menuWanted, this, &FacetGroup::showMenu);
+    connect(m_heading, &FacetHeading::moveWanted, this, &FacetGroup::moveWanted);
+    connect(m_heading, &FacetHeading::draggedTo, this, &FacetGroup::draggedTo);
+    connect(m_heading, &FacetHeading::hideWanted, this, &FacetGroup::hideWanted);
+    connect(m_heading, &FacetHeading::leftUpwards, this, &FacetGroup::leftUpwards);
+    connect(m_heading, &FacetHeading::leftDownwards, this, [this] { enterContent(false); });
+}
+
+template <class Content>
+void FacetGroup::connectContent(Content *content)
+{
+    connect(content, &Content::currentMoved, this, &FacetGroup::currentMoved);
+    connect(content, &Content::leftUpwards, this, &FacetGroup::focusFirst);
+    connect(content, &Content::leftDownwards, this, &FacetGroup::leftDownwards);
+}
+
+void FacetGroup::focusFirst()
+{
+    m_heading->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT currentMoved(m_heading, m_heading->rect());
+}
+
+void FacetGroup::focusLast()
+{
+    enterContent(true);
+}
+
+/// \param atEnd  coming from below: where there are no values, to the heading
+void FacetGroup::enterContent(bool atEnd)
+{
+    const auto enter = [atEnd](auto *content) {
+        const bool isOpen = content->isVisible() && content->hasRows();
+        if (isOpen && atEnd)
+            content->focusLast();
+        else if (isOpen)
+            content->focusFirst();
+        return isOpen;
+    };
+    if (enter(m_values) || enter(m_ranges))
+        return;
+    if (atEnd)
+        focusFirst();
+    else
+        Q_EMIT leftDownwards();
 }
 
 void FacetGroup::setExpanded(bool expanded)
@@ -88,126 +122,90 @@ void FacetGroup::setExpanded(bool expanded)
     if (expanded == m_expanded)
         return;
     m_expanded = expanded;
-    showBody();
+    showContent();
     Q_EMIT expandedChanged(expanded);
 }
 
 bool FacetGroup::wantsMore() const
 {
-    return m_expanded && !m_complete && m_isSearching;
+    return m_expanded && m_values->wantsMore();
 }
 
-void FacetGroup::search(const QString &text)
+void FacetGroup::setHeld(bool held)
 {
-    const bool didSearch = m_isSearching;
-    m_isSearching = !text.isEmpty();
-    m_model->setSearch(text);
-    showBody();
-    if (!m_complete && m_isSearching != didSearch)
-        Q_EMIT wantsMoreChanged();
+    m_values->setHeld(held);
+    m_ranges->setHeld(held);
 }
 
 void FacetGroup::setLoading()
 {
-    if (m_loaded)
-        return;
-    m_noteText = tr("Counting …");
-    showBody();
+    if (!m_patience.isActive())
+        m_patience.start();
 }
 
-void FacetGroup::setValues(const std::vector<FacetValue> &values, int top)
+void FacetGroup::setResult(const FacetResult &result, int top)
 {
-    const bool complete = top == 0 || values.size() < static_cast<std::size_t>(top);
-    const QModelIndex current = m_view->currentIndex();
-    const auto before = current.isValid() ? std::optional(m_model->value(current.row())) : std::nullopt;
-    m_model->setValues(values, complete);
-    const int row = before ? m_model->rowOf(*before) : -1;
-    if (row >= 0)
-        m_view->setCurrentIndex(m_model->index(row, 0));
-    m_loaded = true;
-    if (!m_isSearching)
-        m_complete = complete;
-    m_noteText = complete ? QString() : tr("The %1 most frequent values.").arg(top);
-    showBody();
+    m_patience.stop();
+    m_heading->setCounting(false);
+    m_values->setFacet(result.facet, top);
+    m_hasRanges = result.bins.has_value();
+    if (m_hasRanges)
+        m_ranges->setBins(*result.bins);
+    showContent();
 }
 
 void FacetGroup::setFailed(const QString &sentence)
 {
-    m_noteText = sentence;
-    showBody();
+    m_patience.stop();
+    m_heading->setCounting(false);
+    m_hasRanges = false;
+    m_values->setFailed(sentence);
+    showContent();
 }
 
-void FacetGroup::showBody()
+void FacetGroup::showContent()
 {
+    const bool showsRanges = m_hasRanges && !m_prefersValues;
+    m_values->setVisible(!showsRanges);
+    m_ranges->setVisible(showsRanges);
     m_body->setVisible(m_expanded);
-    m_heading->setArrowType(m_expanded ? Qt::DownArrow : Qt::RightArrow);
-    m_heading->setAccessibleDescription(m_expanded ? tr("Expanded") : tr("Collapsed"));
-    m_search->setVisible(m_model->countOfAll() > MaxWithoutSearch || !m_search->text().isEmpty());
-    const bool isEmpty = m_loaded && m_noteText.isEmpty() && m_model->countOfAll() == 0;
-    PlainText::show(m_note, isEmpty ? tr("No values") : m_noteText);
-    m_note->setVisible(!m_note->text().isEmpty());
+    m_heading->setExpanded(m_expanded);
 }
 
 void FacetGroup::readBack()
 {
-    const Filter::FieldChoice choice = Filter::choiceOf(m_filter->tree(), m_field);
-    m_model->setChoice(choice);
-    const auto count = choice.included.size() + choice.excluded.size();
-    m_heading->setText(PlainText::caption(
-        count == 0 ? m_title : tr("%1 · %2 selected", "field · number of values").arg(m_title).arg(count)));
-    QFont bold = font();
-    bold.setBold(count > 0);
-    m_heading->setFont(bold);
-    showBody();
+    const Filter::FieldChoice values = m_values->readBack();
+    const Filter::RangeChoice ranges = m_ranges->readBack();
+    m_heading->setChosen(values.included.size() + ranges.included.size(),
+                         values.excluded.size() + ranges.excluded.size());
 }
 
-void FacetGroup::choose(const Filter::FieldChoice &choice)
+void FacetGroup::showMenu(const QPoint &globalPlace)
 {
-    m_filter->setTree(Filter::withChoice(m_filter->tree(), m_field, choice));
-}
-
-void FacetGroup::toggleIncluded(int row)
-{
-    const Filter::FieldValue value = m_model->value(row);
-    Filter::FieldChoice choice = Filter::choiceOf(m_filter->tree(), m_field);
-    const bool wasIncluded = take(choice.included, value);
-    const bool wasExcluded = take(choice.excluded, value);
-    if (!wasIncluded && !wasExcluded)
-        choice.included.push_back(value);
-    choose(choice);
-}
-
-void FacetGroup::toggleExcluded(int row)
-{
-    const Filter::FieldValue value = m_model->value(row);
-    Filter::FieldChoice choice = Filter::choiceOf(m_filter->tree(), m_field);
-    take(choice.included, value);
-    if (!take(choice.excluded, value))
-        choice.excluded.push_back(value);
-    choose(choice);
-}
-
-void FacetGroup::showMenu(int row, const QPoint &globalPlace)
-{
-    const Filter::FieldValue value = m_model->value(row);
     auto *menu = new QMenu(this);
-    menu->setObjectName("facetMenu"_L1);
+    menu->setObjectName("facetGroupMenu"_L1);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &name, const QString &text, const auto &act) {
+    const auto add = [&](const QString &name, const QString &text, const QKeySequence &keys,
+                         const auto &act) {
         QAction *action = menu->addAction(text);
         action->setObjectName(name);
+        action->setShortcut(keys);
         connect(action, &QAction::triggered, this, act);
         return action;
     };
-    add(u"facetOnly"_s, tr("&Only this"),
-        [this, value] { m_filter->setTree(Filter::withOnly(m_filter->tree(), m_field, value)); });
-    add(u"facetExclude"_s, tr("&Exclude"),
-        [this, value] { m_filter->setTree(Filter::excluding(m_filter->tree(), m_field, value)); });
-    add(u"facetCopy"_s, tr("&Copy"), [value] {
-        QGuiApplication::clipboard()->setText(toQString(*value));
-    })->setEnabled(value.has_value());
+    if (m_hasRanges) {
+        add(u"facetAsValues"_s, m_prefersValues ? tr("Show &ranges") : tr("Show &values"), {}, [this] {
+            m_prefersValues = !m_prefersValues;
+            showContent();
+        });
+        menu->addSeparator();
+    }
+    add(u"facetMoveUp"_s, tr("Move &up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveWanted(-1); });
+    add(u"facetMoveDown"_s, tr("Move &down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveWanted(1); });
+    add(u"facetHide"_s, tr("&Hide"), Qt::Key_Delete, [this] { Q_EMIT hideWanted(); });
     menu->addSeparator();
-    add(u"facetClear"_s, tr("Clear %1").arg(PlainText::caption(m_title)),
+    const QString title = PlainText::caption(m_title, menu->fontMetrics(), MenuTitleWidth);
+    add(u"facetClear"_s, tr("Clear %1", "field").arg(title), {},
         [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);
 }

@@ -3,24 +3,19 @@
 
 #pragma once
 
-#include "models/filter/edits.h"
-#include "models/query/queryengine.h"
+#include "models/query/facetbins.h"
 
+#include <QTimer>
 #include <QWidget>
-
-class QLabel;
-class QLineEdit;
-class QToolButton;
 
 namespace Trailglass {
 
-class FacetModel;
-class FacetView;
+class FacetHeading;
+class FacetRanges;
+class FacetValues;
 class FilterState;
 
-/// One field of the filter pane: a heading that opens and closes, and the values to choose from.
-///
-/// Every choice goes through the FilterState and is read back from it.
+/// One field of the filter pane: a heading that opens and closes, and the values or ranges to choose from.
 /// \thread GUI
 class FacetGroup : public QWidget
 {
@@ -28,7 +23,9 @@ class FacetGroup : public QWidget
 
 public:
     /// \param filter  outlives the group
-    FacetGroup(FilterState *filter, Filter::FieldReference field, QString title, QWidget *parent = nullptr);
+    /// \param title  of the field, as it is
+    FacetGroup(FilterState *filter, Filter::FieldReference field, const QString &title,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] const Filter::FieldReference &field() const { return m_field; }
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
@@ -36,40 +33,54 @@ public:
     /// Whether a value is looked for that may be among those not listed.
     [[nodiscard]] bool wantsMore() const;
 
-    /// Values are on their way; the last ones stay in sight.
+    /// While held, nothing but the user's own action in the group moves a row or changes the group's height,
+    /// once it has values.
+    void setHeld(bool held);
+
+    /// Values are on their way; the last ones stay in sight, and after a moment look out of date.
     void setLoading();
     /// \param top  how many values were requested
-    void setValues(const std::vector<FacetValue> &values, int top);
+    void setResult(const FacetResult &result, int top);
     void setFailed(const QString &sentence);
+
+    void focusFirst();
+    void focusLast();
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
     /// wantsMore() from now on, or no longer.
     void wantsMoreChanged();
+    /// The keyboard is at \a place of \a widget: to be brought into sight.
+    void currentMoved(QWidget *widget, const QRect &place);
+    /// The keyboard goes on before the heading, or after the last value.
+    void leftUpwards();
+    void leftDownwards();
+    /// To another place among the groups, by so many.
+    void moveWanted(int step);
+    /// By dragging: to where the pointer is.
+    void draggedTo(const QPoint &globalPlace);
+    void hideWanted();
 
 private:
-    void toggleIncluded(int row);
-    void toggleExcluded(int row);
-    void showMenu(int row, const QPoint &globalPlace);
-    void choose(const Filter::FieldChoice &choice);
+    template <class Content>
+    void connectContent(Content *content);
+    void connectHeading();
+    void enterContent(bool atEnd);
     void readBack();
-    void search(const QString &text);
-    void showBody();
+    void showContent();
+    void showMenu(const QPoint &globalPlace);
 
     FilterState *m_filter;
     Filter::FieldReference m_field;
     QString m_title;
-    FacetModel *m_model;
-    QToolButton *m_heading;
+    FacetHeading *m_heading;
     QWidget *m_body;
-    QLineEdit *m_search;
-    FacetView *m_view;
-    QLabel *m_note;
-    QString m_noteText; ///< beside what the values say by themselves
+    FacetValues *m_values;
+    FacetRanges *m_ranges;
+    QTimer m_patience; ///< until values on their way are said to be
     bool m_expanded = false;
-    bool m_loaded = false;
-    bool m_isSearching = false;
-    bool m_complete = true; ///< as far as was counted without a search
+    bool m_hasRanges = false;
+    bool m_prefersValues = false; ///< also where there are ranges
 };
 
 } // namespace Trailglass

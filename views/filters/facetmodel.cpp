@@ -3,16 +3,17 @@
 
 #include "views/filters/facetmodel.h"
 
+#include "models/core/combiningmarks.h"
 #include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/textsearcher.h"
 #include "views/common/plaintext.h"
+#include "views/filters/facetroles.h"
 
 #include <QFont>
-#include <QFontMetrics>
 #include <QLocale>
 
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -21,33 +22,30 @@ namespace Trailglass {
 namespace {
 
 constexpr std::size_t MaxBytesShown = 1'000;
-constexpr int ValuePadding = 6; // px
-
-bool contains(const std::vector<Filter::FieldValue> &values, const Filter::FieldValue &value)
-{
-    return std::ranges::find(values, value) != values.end();
-}
 
 /// A huge value is cut before it is looked at.
-QString shownText(const std::string &value)
+QString shownText(const Filter::FieldValue &value)
 {
-    const bool isCut = value.size() > MaxBytesShown;
-    const QString text = visibleText(std::string_view(value).substr(0, MaxBytesShown));
+    if (!value)
+        return Trailglass::tr("(no value)");
+    const bool isCut = value->size() > MaxBytesShown;
+    const QString text = withFewMarks(visibleText(std::string_view(*value).substr(0, MaxBytesShown)));
     return isCut ? QString(text + u'…') : text;
 }
 
 } // namespace
 
 FacetModel::FacetModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : QAbstractListModel(parent)
 {
 }
 
-void FacetModel::setValues(std::vector<FacetValue> values, bool complete)
+void FacetModel::setCounts(FacetCounts counts)
 {
-    m_values = std::move(values);
-    m_complete = complete;
-    rebuild();
+    m_counts = std::move(counts);
+    m_outdated = false;
+    arrange();
+    show(!m_held);
 }
 
 void FacetModel::setChoice(const Filter::FieldChoice &choice)
@@ -55,83 +53,116 @@ void FacetModel::setChoice(const Filter::FieldChoice &choice)
     if (choice == m_choice)
         return;
     m_choice = choice;
-    rebuild();
+    m_states.clear();
+    for (const Filter::FieldValue &value : choice.included)
+        m_states.emplace(value, Qt::Checked);
+    for (const Filter::FieldValue &value : choice.excluded)
+        m_states.emplace(value, Qt::PartiallyChecked);
+    arrange();
+    show(!m_held);
 }
 
 void FacetModel::setSearch(const QString &text)
 {
     m_search = text;
-    rebuild();
+    show(true);
 }
 
-void FacetModel::rebuild()
+void FacetModel::setAllShown(bool all)
 {
-    std::vector<Entry> all;
-    const auto add = [this, &all](const Filter::FieldValue &value, std::optional<qint64> count) {
-        all.push_back({value, count, value ? shownText(*value) : tr("(no value)")});
-    };
-    for (const auto *values : {&m_choice.included, &m_choice.excluded}) {
-        for (const Filter::FieldValue &value : *values) {
-            const bool isThere = std::ranges::find(m_values, value, &FacetValue::value) != m_values.end()
-                || std::ranges::find(all, value, &Entry::value) != all.end();
-            if (!isThere)
-                add(value, m_complete ? std::optional<qint64>(0) : std::nullopt);
-        }
-    }
-    for (const FacetValue &value : m_values)
-        add(value.value, value.count);
-    const Filter::TextSearcher searcher(toUtf8(m_search));
-    std::vector<std::size_t> shownPlaces;
-    for (std::size_t place = 0; place < all.size(); ++place) {
-        const Entry &entry = all[place];
-        if (searcher.contains(toUtf8(entry.text)) || stateOf(entry.value) != Qt::Unchecked)
-            shownPlaces.push_back(place);
-    }
-    const auto valueAt = [](const std::vector<Entry> &entries) {
-        return [&entries](std::size_t place) -> const Filter::FieldValue & {
-            return entries[place].value;
-        };
-    };
-    const bool sameRows = std::ranges::equal(shownPlaces, m_shown, {}, valueAt(all), valueAt(m_all));
-    if (!sameRows)
+    m_allShown = all;
+    show(true);
+}
+
+void FacetModel::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    if (held)
+        return;
+    arrange();
+    show(true);
+}
+
+void FacetModel::setOutdated(bool outdated)
+{
+    if (outdated == m_outdated)
+        return;
+    m_outdated = outdated;
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {FacetOutdatedRole});
+}
+
+void FacetModel::arrange()
+{
+    m_all = facetRows(m_all, m_counts, m_choice, m_held ? FacetOrder::AsBefore : FacetOrder::AsCounted);
+}
+
+void FacetModel::show(bool mayMove)
+{
+    // A list without rows has nothing that could move.
+    std::vector<FacetRow> rows = mayMove || m_shown.empty() ? selectedRows() : sameRows();
+    const bool isSame = std::ranges::equal(rows, m_shown, {}, &FacetRow::value, &FacetRow::value);
+    if (!isSame)
         beginResetModel();
-    m_all = std::move(all);
-    m_shown = std::move(shownPlaces);
-    if (!sameRows)
+    m_shown = std::move(rows);
+    if (!isSame)
         endResetModel();
     else if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-int FacetModel::rowOf(const Filter::FieldValue &value) const
+std::vector<FacetRow> FacetModel::selectedRows()
 {
-    const auto found =
-        std::ranges::find_if(m_shown, [&](std::size_t place) { return m_all[place].value == value; });
-    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+    const std::size_t limit = m_allShown ? MaxFacetRows : FewRows;
+    const Filter::TextSearcher searcher(toUtf8(m_search));
+    const auto isFound = [&searcher](const Filter::FieldValue &value) {
+        return value ? searcher.contains(*value) : searcher.contains(toUtf8(shownText(value)));
+    };
+    std::vector<FacetRow> rows;
+    m_hidden = 0;
+    for (const FacetRow &row : m_all) {
+        const bool isChosen = stateOf(row.value) != Qt::Unchecked;
+        if (!isChosen && !m_search.isEmpty() && !isFound(row.value))
+            continue;
+        if (isChosen || rows.size() < limit)
+            rows.push_back(row);
+        else
+            ++m_hidden;
+    }
+    return rows;
 }
 
-const FacetModel::Entry &FacetModel::shown(int row) const
+std::vector<FacetRow> FacetModel::sameRows() const
 {
-    return m_all[m_shown[static_cast<std::size_t>(row)]];
+    std::vector<FacetRow> rows;
+    for (const FacetRow &shown : m_shown) {
+        const auto row = std::ranges::find(m_all, shown.value, &FacetRow::value);
+        rows.push_back(row == m_all.end() ? shown : *row);
+    }
+    return rows;
+}
+
+const Filter::FieldValue &FacetModel::value(int row) const
+{
+    return m_shown[static_cast<std::size_t>(row)].value;
+}
+
+std::vector<Filter::FieldValue> FacetModel::countedValues() const
+{
+    std::vector<Filter::FieldValue> values;
+    for (const FacetRow &row : m_all) {
+        if (row.wasCounted)
+            values.push_back(row.value);
+    }
+    return values;
 }
 
 Qt::CheckState FacetModel::stateOf(const Filter::FieldValue &value) const
 {
-    if (contains(m_choice.included, value))
-        return Qt::Checked;
-    return contains(m_choice.excluded, value) ? Qt::PartiallyChecked : Qt::Unchecked;
-}
-
-QString FacetModel::spoken(const Entry &entry) const
-{
-    QString text = entry.text;
-    if (entry.count)
-        text +=
-            ", "_L1 + tr("events: %1", "accessible text of a value").arg(QLocale().toString(*entry.count));
-    const Qt::CheckState state = stateOf(entry.value);
-    if (state != Qt::Unchecked)
-        text += ", "_L1 + (state == Qt::Checked ? tr("included") : tr("excluded"));
-    return text;
+    const auto found = m_states.find(value);
+    return found == m_states.end() ? Qt::Unchecked : found->second;
 }
 
 int FacetModel::rowCount(const QModelIndex &parent) const
@@ -139,41 +170,42 @@ int FacetModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
 }
 
-int FacetModel::columnCount(const QModelIndex &parent) const
+Qt::ItemFlags FacetModel::flags(const QModelIndex &index) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+                           : Qt::ItemFlags();
 }
 
 QVariant FacetModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Entry &entry = shown(index.row());
-    const Qt::CheckState state = stateOf(entry.value);
+    const FacetRow &row = m_shown[static_cast<std::size_t>(index.row())];
+    const Qt::CheckState state = stateOf(row.value);
+    const QString count = row.count ? QLocale().toString(*row.count) : QString();
     switch (role) {
     case Qt::DisplayRole:
-        if (index.column() == Value)
-            return entry.text;
-        return entry.count ? QLocale().toString(*entry.count) : QString();
+        return shownText(row.value);
     case Qt::CheckStateRole:
-        return index.column() == Value ? QVariant(static_cast<int>(state)) : QVariant();
-    case Qt::SizeHintRole: // the other column is as wide as its text
-        return index.column() == Value ? QVariant(QSize(0, QFontMetrics(QFont()).height() + ValuePadding))
-                                       : QVariant();
-    case Qt::TextAlignmentRole:
-        return index.column() == Count ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
-                                       : QVariant();
+        return static_cast<int>(state);
     case Qt::FontRole: {
         QFont font;
-        font.setItalic(index.column() == Value && !entry.value);
-        font.setStrikeOut(index.column() == Value && state == Qt::PartiallyChecked);
-        font.setBold(index.column() == Value && state == Qt::Checked);
+        font.setItalic(!row.value);
+        font.setStrikeOut(state == Qt::PartiallyChecked);
         return font;
     }
     case Qt::ToolTipRole:
-        return PlainText::toolTip(spoken(entry));
+        return PlainText::toolTip(facetRowText(shownText(row.value), state, count));
     case Qt::AccessibleTextRole:
-        return spoken(entry);
+        return facetRowText(shownText(row.value), state, count);
+    case FacetCountRole:
+        return count;
+    case FacetShareRole: {
+        const qint64 most = m_counts.values.empty() ? 0 : m_counts.values.front().count;
+        return row.count && most > 0 ? static_cast<double>(*row.count) / static_cast<double>(most) : 0.0;
+    }
+    case FacetOutdatedRole:
+        return m_outdated;
     default:
         return {};
     }

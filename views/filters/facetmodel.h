@@ -3,70 +3,70 @@
 
 #pragma once
 
-#include "models/filter/edits.h"
-#include "models/query/queryengine.h"
+#include "views/filters/facetrows.h"
 
-#include <QAbstractTableModel>
+#include <QAbstractListModel>
 
-#include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace Trailglass {
 
-/// The values of one field with their counts: chosen ones that were not counted first, then as counted.
+/// The values of one field that are in sight, with their counts: FewRows of them, or up to MaxFacetRows,
+/// or those that are searched for. A chosen value is always in sight.
 ///
-/// Column Value has Qt::CheckStateRole: included is checked, excluded partially. Nothing is edited here.
+/// Has the roles of facetroles.h. Nothing is edited here. While the model is held, new counts change no row's
+/// place and do not add or remove one.
 /// \thread GUI
-class FacetModel : public QAbstractTableModel
+class FacetModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Column
-    {
-        Value,
-        Count,
-        ColumnCount
-    };
+    static constexpr std::size_t FewRows = 8;
 
     explicit FacetModel(QObject *parent = nullptr);
 
-    /// \param values    as counted
-    /// \param complete  the field has no others, so a value that is not among them was counted 0 times
-    void setValues(std::vector<FacetValue> values, bool complete);
+    void setCounts(FacetCounts counts);
     void setChoice(const Filter::FieldChoice &choice);
     /// Shows only values that hold this, ignoring case, and chosen ones.
     void setSearch(const QString &text);
+    /// Up to MaxFacetRows, or FewRows.
+    void setAllShown(bool all);
+    void setHeld(bool held);
+    /// Until the next counts.
+    void setOutdated(bool outdated);
 
-    /// Of all values, searched or not.
-    [[nodiscard]] int countOfAll() const { return static_cast<int>(m_all.size()); }
-    [[nodiscard]] const Filter::FieldValue &value(int row) const { return shown(row).value; }
-    /// The row of a value, or -1.
-    [[nodiscard]] int rowOf(const Filter::FieldValue &value) const;
+    [[nodiscard]] bool areAllShown() const { return m_allShown; }
+    /// Of all values, in sight or not.
+    [[nodiscard]] std::size_t countOfAll() const { return m_all.size(); }
+    /// The values that would be in sight if all were shown.
+    [[nodiscard]] std::size_t hiddenCount() const { return m_hidden; }
+    [[nodiscard]] const Filter::FieldValue &value(int row) const;
+    /// Every value that events have or had, in sight or not.
+    [[nodiscard]] std::vector<Filter::FieldValue> countedValues() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Entry
-    {
-        Filter::FieldValue value;
-        std::optional<qint64> count;
-        QString text; ///< safe to show, cut
-    };
-
-    void rebuild();
-    [[nodiscard]] const Entry &shown(int row) const;
+    void arrange();
+    void show(bool mayMove);
+    [[nodiscard]] std::vector<FacetRow> selectedRows();
+    [[nodiscard]] std::vector<FacetRow> sameRows() const;
     [[nodiscard]] Qt::CheckState stateOf(const Filter::FieldValue &value) const;
-    [[nodiscard]] QString spoken(const Entry &entry) const;
 
-    std::vector<FacetValue> m_values;
-    bool m_complete = false;
+    FacetCounts m_counts;
     Filter::FieldChoice m_choice;
+    std::unordered_map<Filter::FieldValue, Qt::CheckState> m_states; ///< of the values of m_choice
     QString m_search;
-    std::vector<Entry> m_all;
-    std::vector<std::size_t> m_shown; ///< places in m_all
+    bool m_allShown = false;
+    bool m_held = false;
+    bool m_outdated = false;
+    std::vector<FacetRow> m_all;
+    std::vector<FacetRow> m_shown;
+    std::size_t m_hidden = 0;
 };
 
 } // namespace Trailglass

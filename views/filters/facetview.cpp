@@ -3,82 +3,136 @@
 
 #include "views/filters/facetview.h"
 
-#include "views/filters/facetmodel.h"
+#include "views/filters/facetdelegate.h"
 
+#include <QAccessible>
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 namespace Trailglass {
 
-namespace {
-
-constexpr int MaxValuesShown = 9;
-
-} // namespace
-
 FacetView::FacetView(QWidget *parent)
-    : QTreeView(parent)
+    : QListView(parent)
 {
-    setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setHeaderHidden(true);
+    setItemDelegate(new FacetDelegate(this));
+    setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
-    setTextElideMode(Qt::ElideRight);
+    setSelectionMode(NoSelection);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     // The pane shows through, and the boxes to check stand out from it in dark too.
     viewport()->setBackgroundRole(QPalette::Window);
+    connect(this, &FacetView::currentStateChanged, this, &FacetView::notify);
 }
 
 void FacetView::setModel(QAbstractItemModel *model)
 {
-    QTreeView::setModel(model);
-    header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(8);
-    header()->setSectionResizeMode(FacetModel::Value, QHeaderView::Stretch);
-    header()->setSectionResizeMode(FacetModel::Count, QHeaderView::ResizeToContents);
+    QListView::setModel(model);
     const auto resize = [this] {
         setFixedHeight(sizeHint().height());
     };
-    connect(model, &QAbstractItemModel::modelReset, this, resize);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &FacetView::keepPlace);
+    connect(model, &QAbstractItemModel::modelReset, this, [this, resize] {
+        resize();
+        findPlace();
+    });
     resize();
+}
+
+void FacetView::keepPlace()
+{
+    m_placeText = currentIndex().data().toString();
+    m_placeRow = currentIndex().row();
+}
+
+/// The row of the same value, or the one that took its place: the keyboard would begin again at the top.
+void FacetView::findPlace()
+{
+    const int rows = model()->rowCount();
+    if (m_placeRow < 0 || rows == 0)
+        return;
+    int found = std::min(m_placeRow, rows - 1);
+    for (int row = 0; row < rows; ++row) {
+        if (model()->index(row, 0).data().toString() == m_placeText) {
+            found = row;
+            break;
+        }
+    }
+    setCurrentIndex(model()->index(found, 0));
+}
+
+void FacetView::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    m_pressed = indexAt(event->position().toPoint());
 }
 
 QSize FacetView::sizeHint() const
 {
-    const int rows = model() ? std::min(model()->rowCount(), MaxValuesShown) : 0;
-    const int row = rows > 0 ? std::max(sizeHintForRow(0), rowHeight(model()->index(0, 0))) : 0;
-    return {QTreeView::sizeHint().width(), rows * row + 2 * frameWidth()};
+    const int rows = model() ? model()->rowCount() : 0;
+    return {QListView::sizeHint().width(), rows > 0 ? rows * sizeHintForRow(0) : 0};
+}
+
+void FacetView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QListView::mouseDoubleClickEvent(event);
+    m_pressed = indexAt(event->position().toPoint()); // the second press of two quick ones
 }
 
 void FacetView::mouseReleaseEvent(QMouseEvent *event)
 {
-    QTreeView::mouseReleaseEvent(event);
-    const QModelIndex index = indexAt(event->position().toPoint());
-    // Released elsewhere than pressed: the press made its row the current one.
-    if (event->button() != Qt::LeftButton || !index.isValid() || index.row() != currentIndex().row())
+    QListView::mouseReleaseEvent(event);
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    // Not where rows came or went since it was pressed either.
+    if (event->button() != Qt::LeftButton || !index.isValid() || index != m_pressed)
         return;
-    if (event->modifiers().testFlag(Qt::AltModifier))
+    const FacetTarget target = FacetDelegate::targetAt(visualRect(index), position);
+    if (target == FacetTarget::Exclude || event->modifiers().testFlag(Qt::AltModifier))
         Q_EMIT excluded(index.row());
+    else if (target == FacetTarget::Only)
+        Q_EMIT onlyWanted(index.row());
     else
         Q_EMIT included(index.row());
 }
 
-void FacetView::keyPressEvent(QKeyEvent *event)
+bool FacetView::handlesKey(const QKeyEvent &event)
 {
     const int row = currentIndex().row();
-    const bool isSpace = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
+    const bool isSpace = event.key() == Qt::Key_Space || event.key() == Qt::Key_Select;
     const bool isExclusion =
-        event->key() == Qt::Key_Minus || (isSpace && event->modifiers().testFlag(Qt::AltModifier));
+        event.key() == Qt::Key_Minus || (isSpace && event.modifiers().testFlag(Qt::AltModifier));
+    const bool isText = !event.text().isEmpty() && event.text().front().isLetterOrNumber()
+        && (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     if (row >= 0 && isExclusion)
         Q_EMIT excluded(row);
     else if (row >= 0 && isSpace)
         Q_EMIT included(row);
+    else if (event.key() == Qt::Key_Up && row <= 0)
+        Q_EMIT leftUpwards();
+    else if (event.key() == Qt::Key_Down && row + 1 == model()->rowCount())
+        Q_EMIT leftDownwards();
+    else if (isText)
+        Q_EMIT typed(event.text());
     else
-        QTreeView::keyPressEvent(event);
+        return false;
+    return true;
+}
+
+void FacetView::keyPressEvent(QKeyEvent *event)
+{
+    if (handlesKey(*event))
+        return;
+    QListView::keyPressEvent(event);
+    if (currentIndex().isValid())
+        Q_EMIT currentMoved(visualRect(currentIndex()));
 }
 
 void FacetView::contextMenuEvent(QContextMenuEvent *event)
@@ -89,6 +143,48 @@ void FacetView::contextMenuEvent(QContextMenuEvent *event)
         return;
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     Q_EMIT menuWanted(index.row(), place);
+}
+
+void FacetView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    noteState();
+    if (currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
+        Q_EMIT currentMoved(visualRect(currentIndex()));
+}
+
+void FacetView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    noteState();
+}
+
+void FacetView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                            const QList<int> &roles)
+{
+    QListView::dataChanged(topLeft, bottomRight, roles);
+    const QVariant before = m_state;
+    noteState();
+    if (hasFocus() && currentIndex().isValid() && before != m_state)
+        Q_EMIT currentStateChanged(currentIndex().row());
+}
+
+/// Of the state, and of the name: that says more than a box can, such as that the value is excluded.
+void FacetView::notify(int row)
+{
+    QAccessible::State changed;
+    changed.checked = true;
+    QAccessibleStateChangeEvent state(this, changed);
+    state.setChild(row);
+    QAccessible::updateAccessibility(&state);
+    QAccessibleEvent name(this, QAccessible::NameChanged);
+    name.setChild(row);
+    QAccessible::updateAccessibility(&name);
+}
+
+void FacetView::noteState()
+{
+    m_state = currentIndex().data(Qt::CheckStateRole);
 }
 
 } // namespace Trailglass

@@ -3,13 +3,17 @@
 
 #pragma once
 
-#include <QTreeView>
+#include <QListView>
+#include <QPersistentModelIndex>
 
 namespace Trailglass {
 
-/// A list of values that signals what was requested for a row: click or space includes, with Alt (or `-`)
-/// excludes, the context menu key opens the menu at the row.
-class FacetView : public QTreeView
+/// A list of values, as high as its rows, that signals what was requested for a row: click or space includes,
+/// with Alt (or `-`) excludes, the context menu key opens the menu at the row.
+///
+/// When the values change, the keyboard stays at its value, or where it was in the list if that is gone.
+/// Notifies assistive technology when the row of the keyboard changes its state.
+class FacetView : public QListView
 {
     Q_OBJECT
 
@@ -17,18 +21,46 @@ public:
     explicit FacetView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// As high as the rows, within limits.
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void included(int row);
     void excluded(int row);
+    /// The row's value in place of all others.
+    void onlyWanted(int row);
     void menuWanted(int row, const QPoint &globalPlace);
+    /// The keyboard is at another row, which lies here in the view.
+    void currentMoved(const QRect &place);
+    /// The keyboard goes on above the first row, or below the last.
+    void leftUpwards();
+    void leftDownwards();
+    /// A letter was typed, to search for.
+    void typed(const QString &text);
+    /// The row of the keyboard was included, excluded or neither, and is another of these now.
+    void currentStateChanged(int row);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    [[nodiscard]] bool handlesKey(const QKeyEvent &event);
+    void keepPlace();
+    void findPlace();
+    void noteState();
+    void notify(int row);
+
+    QPersistentModelIndex m_pressed; ///< by the mouse, last
+    QString m_placeText; ///< of the current row before the model was reset
+    int m_placeRow = -1; ///< likewise; -1: none was
+    QVariant m_state; ///< Qt::CheckStateRole of the current row, as last notified
 };
 
 } // namespace Trailglass

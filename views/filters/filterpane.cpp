@@ -4,9 +4,11 @@
 #include "views/filters/filterpane.h"
 
 #include "models/filter/conjunction.h"
-#include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
+#include "views/common/spacing.h"
+#include "views/filters/facetchooser.h"
 #include "views/filters/facetgroup.h"
+#include "views/filters/facetgrouplist.h"
 #include "views/filters/timegroup.h"
 
 #include <QHBoxLayout>
@@ -26,6 +28,8 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     , m_active(new QLabel(this))
     , m_clear(new QPushButton(tr("Clear filter"), this))
     , m_time(new TimeGroup(filter, clock, this))
+    , m_groups(new FacetGroupList(filter))
+    , m_add(new QPushButton(tr("Add group…"), this))
 {
     setObjectName("filterPane"_L1);
     m_active->setObjectName("activeFilters"_L1);
@@ -37,43 +41,30 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_active, 1);
     top->addWidget(m_clear);
-    auto *content = new QWidget;
-    content->setObjectName("filterGroups"_L1);
-    auto *groups = new QVBoxLayout(content);
-    groups->setContentsMargins(0, 0, 0, 0);
-    groups->setSpacing(2);
-    const auto add = [&](Field field, const QString &title, bool expanded) {
-        auto *group = new FacetGroup(filter, field, title, content);
-        group->setExpanded(expanded);
-        connect(group, &FacetGroup::expandedChanged, &m_asking, qOverload<>(&QTimer::start));
-        connect(group, &FacetGroup::wantsMoreChanged, &m_asking, qOverload<>(&QTimer::start));
-        groups->addWidget(group);
-        m_groups.push_back(group);
-    };
-    add(Field::Source, tr("Source"), true);
-    add(Field::Vendor, tr("Vendor"), false);
-    add(Field::Op, tr("Operation"), true);
-    add(Field::Outcome, tr("Outcome"), true);
-    add(Field::Action, tr("Action"), false);
-    add(Field::Actor, tr("Actor"), true);
-    add(Field::TargetType, tr("Target type"), false);
-    add(Field::Ip, tr("IP address"), false);
-    groups->addStretch(1);
+    m_groups->setChoices(defaultFacetGroups());
+    m_add->setObjectName("addGroup"_L1);
+    m_add->setFlat(true);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName("filterScroll"_L1);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    scroll->setWidget(m_groups);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 4, 4);
+    layout->setContentsMargins(Spacing::Normal, Spacing::Normal, Spacing::Tight, Spacing::Tight);
     layout->addLayout(top);
     layout->addWidget(m_time);
     layout->addWidget(scroll, 1);
+    layout->addWidget(m_add, 0, Qt::AlignLeft);
 
     connect(m_clear, &QPushButton::clicked, m_filter,
             [this] { m_filter->setTree(Filter::makeNode(Filter::All{})); });
+    connect(m_add, &QPushButton::clicked, this, &FilterPane::chooseGroup);
+    connect(m_groups, &FacetGroupList::valuesWanted, &m_asking, qOverload<>(&QTimer::start));
+    connect(m_groups, &FacetGroupList::currentMoved, scroll, [scroll](const QRect &place) {
+        scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height());
+    });
     connect(m_filter, &FilterState::treeChanged, &m_asking, qOverload<>(&QTimer::start));
     connect(m_filter, &FilterState::textChanged, this, &FilterPane::showActive);
     connect(m_filter, &FilterState::treeChanged, this, &FilterPane::showActive);
@@ -84,25 +75,45 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
 std::vector<Filter::FieldReference> FilterPane::expandedFields() const
 {
     std::vector<Filter::FieldReference> fields;
-    for (const FacetGroup *group : m_groups) {
+    for (const FacetGroup *group : m_groups->groups()) {
         if (group->isExpanded())
             fields.push_back(group->field());
     }
     return fields;
 }
 
-QStringList FilterPane::expandedNames() const
+std::vector<FacetGroupChoice> FilterPane::groups() const
 {
-    QStringList names;
-    for (const Filter::FieldReference &field : expandedFields())
-        names << Filter::fieldReferenceName(field);
-    return names;
+    return m_groups->choices();
 }
 
-void FilterPane::setExpandedNames(const QStringList &names)
+void FilterPane::setGroups(const std::vector<FacetGroupChoice> &groups)
 {
-    for (FacetGroup *group : m_groups)
-        group->setExpanded(names.contains(Filter::fieldReferenceName(group->field())));
+    m_groups->setChoices(groups);
+}
+
+void FilterPane::addGroup(const Filter::FieldReference &field)
+{
+    m_groups->add(field);
+}
+
+void FilterPane::chooseGroup()
+{
+    if (m_chooser)
+        return m_chooser->activateWindow();
+    std::vector<Filter::FieldReference> fields = facetFields();
+    for (const FacetGroupChoice &shown : groups())
+        std::erase(fields, shown.field);
+    m_chooser = new FacetChooser(fields, this);
+    connect(m_chooser, &FacetChooser::chosen, this, &FilterPane::addGroup);
+    m_chooser->open();
+    Q_EMIT pathsWanted();
+}
+
+void FilterPane::setPaths(const QStringList &paths)
+{
+    if (m_chooser)
+        m_chooser->setPaths(paths);
 }
 
 void FilterPane::setDisplayZone(const QByteArray &zone)
@@ -124,30 +135,30 @@ void FilterPane::ask()
     const auto fields = expandedFields();
     if (!isVisible() || fields.empty())
         return;
-    for (FacetGroup *group : m_groups) {
+    for (FacetGroup *group : m_groups->groups()) {
         if (group->isExpanded())
             group->setLoading();
     }
     m_awaited = fields;
     m_stale = false;
-    m_top = std::ranges::any_of(m_groups, &FacetGroup::wantsMore) ? MaxSearchedValues : MaxValues;
+    m_top = std::ranges::any_of(m_groups->groups(), &FacetGroup::wantsMore) ? MaxSearchedValues : MaxValues;
     Q_EMIT facetsWanted(fields, m_top);
 }
 
-void FilterPane::setFacet(const Facet &facet)
+void FilterPane::setFacet(const FacetResult &result)
 {
-    for (FacetGroup *group : m_groups) {
-        if (group->field() == facet.field)
-            group->setValues(facet.values, m_top);
+    for (FacetGroup *group : m_groups->groups()) {
+        if (group->field() == result.facet.field)
+            group->setResult(result, m_top);
     }
-    std::erase(m_awaited, facet.field);
+    std::erase(m_awaited, result.facet.field);
     if (m_awaited.empty() && m_stale)
         m_asking.start();
 }
 
 void FilterPane::setFacetsFailed(const Error &error)
 {
-    for (FacetGroup *group : m_groups) {
+    for (FacetGroup *group : m_groups->groups()) {
         if (group->isExpanded())
             group->setFailed(error.message);
     }

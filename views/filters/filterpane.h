@@ -5,8 +5,11 @@
 
 #include "models/core/clock.h"
 #include "models/core/error.h"
-#include "models/query/queryengine.h"
+#include "models/query/facetbins.h"
+#include "views/filters/facetrows.h"
+#include "views/filters/facettitles.h"
 
+#include <QPointer>
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +21,8 @@ class QPushButton;
 
 namespace Trailglass {
 
-class FacetGroup;
+class FacetChooser;
+class FacetGroupList;
 class FilterState;
 class TimeGroup;
 
@@ -32,7 +36,7 @@ class FilterPane : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int MaxValues = 200; ///< requested of a field
+    static constexpr int MaxValues = static_cast<int>(MaxFacetRows); ///< requested of a field
     static constexpr int MaxSearchedValues = 10'000; ///< while one of them is looked for
 
     /// \param filter, clock  outlive the pane
@@ -40,23 +44,30 @@ public:
 
     /// The fields of open groups, in order.
     [[nodiscard]] std::vector<Filter::FieldReference> expandedFields() const;
-    /// Their names, for the settings.
-    [[nodiscard]] QStringList expandedNames() const;
-    /// Opens these groups and closes the others; names without a group are ignored.
-    void setExpandedNames(const QStringList &names);
+    /// The groups, in order.
+    [[nodiscard]] std::vector<FacetGroupChoice> groups() const;
+    void setGroups(const std::vector<FacetGroupChoice> &groups);
+    /// Opens the group of a field; a new one where there is none.
+    void addGroup(const Filter::FieldReference &field);
 
 public Q_SLOTS:
+    /// Asks for a field or JSON path to add as a group.
+    void chooseGroup();
+    /// The JSON paths that were requested.
+    void setPaths(const QStringList &paths);
     void setDisplayZone(const QByteArray &zone);
     /// Requests the values again, because the data changed; while values are being counted, after them, so
     /// that a stream of new events does not keep the first counts from ever coming.
     void refresh();
-    /// A facet of a field that has no group is ignored.
-    void setFacet(const Trailglass::Facet &facet);
+    /// A result of a field that has no group is ignored.
+    void setFacet(const Trailglass::FacetResult &result);
     void setFacetsFailed(const Trailglass::Error &error);
 
 Q_SIGNALS:
     /// \param top  at most this many values a field. Once for all changes of one turn of the event loop.
     void facetsWanted(const std::vector<Trailglass::Filter::FieldReference> &fields, int top);
+    /// The JSON paths that events have are needed, most frequent first.
+    void pathsWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -69,7 +80,9 @@ private:
     QLabel *m_active;
     QPushButton *m_clear;
     TimeGroup *m_time;
-    std::vector<FacetGroup *> m_groups;
+    FacetGroupList *m_groups;
+    QPushButton *m_add;
+    QPointer<FacetChooser> m_chooser; ///< while it is open
     QTimer m_asking;
     std::vector<Filter::FieldReference> m_awaited; ///< requested, not answered
     int m_top = MaxValues; ///< requested last

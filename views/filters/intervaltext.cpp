@@ -5,6 +5,7 @@
 
 #include "models/core/translation.h"
 #include "models/filter/zonecalendar.h"
+#include "models/table/localoffset.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,8 @@ QString endText(UtcMicros time, const Filter::ZoneCalendar &calendar)
 {
     QString text = QString::fromStdString(formatTime(calendar.toLocal(time)));
     text.replace(u'T', u' ');
-    return text.left(text.mid(17, 2) == "00"_L1 ? 16 : 19);
+    text.truncate(text.mid(17, 2) == "00"_L1 ? 16 : 19);
+    return text + offsetIfRepeated(time, calendar);
 }
 
 QString spanText(const TimeWindow &interval, UtcMicros now, const Filter::ZoneCalendar &calendar)

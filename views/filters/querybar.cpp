@@ -3,20 +3,25 @@
 
 #include "views/filters/querybar.h"
 
+#include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
+#include "views/common/elidedbutton.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
 #include "views/filters/querycompleter.h"
 #include "views/filters/queryedit.h"
+#include "views/filters/termbar.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QProgressBar>
-#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,51 +30,46 @@ namespace Trailglass {
 namespace {
 
 constexpr int BusyDelay = 200; // ms; what is done sooner needs no sign
-constexpr int MaxHistoryShown = 20;
+constexpr std::size_t MaxHistoryShown = 20;
 constexpr int HistoryWidth = 640; // px of a text of before
+
+/// Newest first, each text once: the steps of this window, then those that were remembered before.
+std::vector<FilterStep> recentFilters(const FilterSteps &steps, const QStringList &remembered)
+{
+    std::vector<FilterStep> recent;
+    const auto add = [&recent](const FilterStep &step) {
+        const QString text = step.input.text.trimmed();
+        const bool isThere = std::ranges::any_of(
+            recent, [&text](const FilterStep &other) { return other.input.text.trimmed() == text; });
+        if (!isThere && !text.isEmpty() && recent.size() < MaxHistoryShown)
+            recent.push_back(step);
+    };
+    std::for_each(steps.all().rbegin(), steps.all().rend(), add);
+    for (const QString &text : remembered)
+        add({{text}});
+    return recent;
+}
 
 } // namespace
 
-QueryBar::QueryBar(FilterState *filter, QWidget *parent)
+QueryBar::QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent)
     : QWidget(parent)
     , m_filter(filter)
+    , m_steps(history)
     , m_edit(new QueryEdit(this))
-    , m_completer(new QueryCompleter(m_edit, m_edit))
-    , m_status(new QLabel(this))
-    , m_suggestion(new QPushButton(this))
+    , m_completer(new QueryCompleter(m_edit, this, this))
+    , m_terms(new TermBar(filter, this))
+    , m_status(new ElidedLabel(this))
+    , m_suggestion(new ElidedButton(this))
+    , m_space(new QWidget(this))
     , m_busy(new QProgressBar(this))
     , m_history(new QMenu(this))
 {
     setObjectName("queryBar"_L1);
-    m_status->setObjectName("queryStatus"_L1);
-    m_status->setTextFormat(Qt::PlainText);
-    // A long sentence must not make the window wide.
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_suggestion->setObjectName("querySuggestion"_L1);
-    m_suggestion->setFlat(true);
-    m_suggestion->setCursor(Qt::PointingHandCursor);
-    // What stands below must not move when the button comes and goes.
-    m_status->setMinimumHeight(m_suggestion->sizeHint().height());
-    m_busy->setObjectName("queryBusy"_L1);
-    m_busy->setAccessibleName(tr("Searching"));
-    m_busy->setRange(0, 0);
-    m_busy->setTextVisible(false);
-    m_busy->setFixedSize(80, 6);
-    m_busy->hide();
-    m_history->setObjectName("queryHistoryMenu"_L1);
     m_busyDelay.setSingleShot(true);
     m_busyDelay.setInterval(BusyDelay);
-
-    auto *under = new QHBoxLayout;
-    under->setContentsMargins(4, 0, 4, 0);
-    under->addWidget(m_status, 1);
-    under->addWidget(m_suggestion);
-    under->addWidget(m_busy);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(m_edit);
-    layout->addLayout(under);
+    m_history->setObjectName("queryHistoryMenu"_L1);
+    build();
 
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         // More than a letter gone at once: by the clear button, or all of it selected and deleted.
@@ -79,13 +79,46 @@ QueryBar::QueryBar(FilterState *filter, QWidget *parent)
             m_filter->setText(text);
     });
     connect(m_edit, &QLineEdit::returnPressed, m_filter, &FilterState::remember);
+    connect(m_edit, &QLineEdit::returnPressed, m_steps, &FilterHistory::endTyping);
     connect(m_edit, &QueryEdit::left, this, &QueryBar::left);
     connect(m_edit, &QueryEdit::historyWanted, this, &QueryBar::showHistory);
+    connect(m_terms, &TermBar::editRequested, this, &QueryBar::select);
+    connect(m_terms, &TermBar::left, this, &QueryBar::left);
     connect(m_suggestion, &QPushButton::clicked, this, &QueryBar::useSuggestion);
     connect(m_filter, &FilterState::textChanged, this, &QueryBar::showText);
     connect(m_filter, &FilterState::refused, this, &QueryBar::setProblem);
     connect(&m_busyDelay, &QTimer::timeout, m_busy, &QWidget::show);
     showText();
+}
+
+void QueryBar::build()
+{
+    m_status->setObjectName("queryStatus"_L1);
+    m_suggestion->setObjectName("querySuggestion"_L1);
+    m_busy->setObjectName("queryBusy"_L1);
+    m_busy->setAccessibleName(tr("Searching"));
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedSize(80, 6);
+    m_busy->hide();
+
+    auto *under = new QHBoxLayout;
+    under->setContentsMargins(Spacing::None, Spacing::None, Spacing::Tight, Spacing::None);
+    under->setSpacing(Spacing::Normal);
+    // What stands below must not move when chips or the button come and go.
+    const int height = std::max(m_suggestion->sizeHint().height(), m_terms->sizeHint().height());
+    m_terms->setMinimumHeight(height);
+    m_space->setMinimumHeight(height); // is there when the terms are not
+    under->addWidget(m_terms, 1);
+    under->addWidget(m_status);
+    under->addWidget(m_suggestion);
+    under->addWidget(m_space, 1);
+    under->addWidget(m_busy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Hair);
+    layout->addWidget(m_edit);
+    layout->addLayout(under);
 }
 
 void QueryBar::focusText()
@@ -94,18 +127,32 @@ void QueryBar::focusText()
     m_edit->selectAll();
 }
 
+void QueryBar::select(const Filter::SourceRange &range)
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->setSelection(static_cast<int>(range.position), static_cast<int>(range.length));
+}
+
 void QueryBar::setResult(qint64 count, qint64 total, const QString &interval)
 {
     const QLocale locale;
     const QString found = tr("%1 of %2 events").arg(locale.toString(count), locale.toString(total));
     m_result = interval.isEmpty() ? found : QString(interval + u" · "_s + found);
     m_problem.clear();
+    m_isSearching = false;
+    showState();
+}
+
+void QueryBar::setSearching()
+{
+    m_isSearching = true;
     showState();
 }
 
 void QueryBar::setProblem(const QString &sentence)
 {
     m_problem = sentence;
+    m_isSearching = false;
     showState();
 }
 
@@ -138,17 +185,20 @@ void QueryBar::showState()
 {
     const auto &error = m_filter->error();
     const QString wrong = error ? error->message : m_problem;
-    PlainText::show(m_status, wrong.isEmpty() ? m_result : wrong);
-    m_status->setToolTip(PlainText::toolTip(wrong));
+    const QString found = m_isSearching ? tr("Searching…") : m_result;
+    m_status->show(wrong.isEmpty() ? found : wrong);
+    // The message stands where one looks for it; what can be done about it right after it.
+    m_terms->setVisible(!error);
+    m_space->setVisible(error.has_value());
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText,
                      wrong.isEmpty() ? Colours::quiet(palette()) : Colours::error(palette()));
     m_status->setPalette(colours);
     const QString suggestion = error ? error->suggestion : QString();
-    m_suggestion->setText(PlainText::caption(tr("Did you mean “%1”?").arg(suggestion)));
-    m_suggestion->setVisible(!suggestion.isEmpty());
-    colours.setColor(QPalette::ButtonText, palette().color(QPalette::Link));
-    m_suggestion->setPalette(colours);
+    if (suggestion.isEmpty())
+        m_suggestion->hide();
+    else
+        m_suggestion->show(tr("Did you mean “%1”?").arg(suggestion));
     if (error)
         m_edit->mark(error->position, error->length);
     else
@@ -171,12 +221,14 @@ void QueryBar::useSuggestion()
 void QueryBar::showHistory()
 {
     m_history->clear();
-    for (const QString &text :
-         m_filter->history().first(std::min<qsizetype>(m_filter->history().size(), MaxHistoryShown))) {
-        const QString shown =
-            m_history->fontMetrics().elidedText(text.left(HistoryWidth), Qt::ElideRight, HistoryWidth);
-        QAction *action = m_history->addAction(PlainText::caption(shown));
-        connect(action, &QAction::triggered, m_filter, [this, text] { m_filter->replaceText(text); });
+    const QLocale locale;
+    for (const FilterStep &step : recentFilters(m_steps->steps(), m_filter->history())) {
+        const QString shown = PlainText::caption(step.input.text, m_history->fontMetrics(), HistoryWidth);
+        // What follows a tab stands in the column of the shortcuts.
+        const QString count = step.count ? QString(u'\t' + locale.toString(*step.count)) : QString();
+        QAction *action = m_history->addAction(shown + count);
+        connect(action, &QAction::triggered, m_filter,
+                [this, text = step.input.text] { m_filter->replaceText(text); });
     }
     if (m_history->isEmpty())
         m_history->addAction(tr("No recent filters. Press Enter to add the current one."))->setEnabled(false);

@@ -6,26 +6,32 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 class QProgressBar;
-class QPushButton;
 
 namespace Trailglass {
 
+namespace Filter {
+struct SourceRange;
+}
+
+class ElidedButton;
+class ElidedLabel;
+class FilterHistory;
 class FilterState;
 class QueryCompleter;
 class QueryEdit;
+class TermBar;
 
-/// The filter as one line of text; under it what is wrong with it, or what it means and found.
+/// The filter as one line of text; under it its terms as chips and what it found, or what is wrong with it.
 /// \thread GUI
 class QueryBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// \param filter  outlives the bar
-    explicit QueryBar(FilterState *filter, QWidget *parent = nullptr);
+    /// \param filter, history  outlive the bar
+    QueryBar(FilterState *filter, FilterHistory *history, QWidget *parent = nullptr);
 
     /// Puts the keyboard into the line and selects the text.
     void focusText();
@@ -36,6 +42,8 @@ public:
 public Q_SLOTS:
     /// \param interval  from intervalText(), or empty
     void setResult(qint64 count, qint64 total, const QString &interval);
+    /// What was found last is not what is asked for now: says so in its place, until the next result or problem.
+    void setSearching();
     /// A filter that reads well but cannot run; until the next result. An empty text removes it.
     void setProblem(const QString &sentence);
     /// A short wait is not shown.
@@ -49,20 +57,26 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void select(const Filter::SourceRange &range);
     void showText();
     void showState();
     void useSuggestion();
     void showHistory();
 
     FilterState *m_filter;
+    FilterHistory *m_steps;
     QueryEdit *m_edit;
     QueryCompleter *m_completer;
-    QLabel *m_status;
-    QPushButton *m_suggestion;
+    TermBar *m_terms;
+    ElidedLabel *m_status;
+    ElidedButton *m_suggestion;
+    QWidget *m_space; ///< after a message
     QProgressBar *m_busy;
     QMenu *m_history;
     QTimer m_busyDelay;
     QString m_result;
+    bool m_isSearching = false; ///< m_result is of an earlier filter
     QString m_problem;
 };
 

@@ -20,9 +20,10 @@ constexpr int PageStep = 9;
 
 } // namespace
 
-QueryCompleter::QueryCompleter(QueryEdit *edit, QObject *parent)
+QueryCompleter::QueryCompleter(QueryEdit *edit, QWidget *above, QObject *parent)
     : QObject(parent)
     , m_edit(edit)
+    , m_above(above)
     , m_model(new CompletionModel(this))
     , m_popup(new CompletionPopup(m_model))
 {
@@ -38,7 +39,8 @@ QueryCompleter::QueryCompleter(QueryEdit *edit, QObject *parent)
 
 QueryCompleter::~QueryCompleter()
 {
-    m_edit->removeEventFilter(this);
+    if (m_edit)
+        m_edit->removeEventFilter(this);
     delete m_popup;
 }
 
@@ -47,6 +49,10 @@ void QueryCompleter::setValues(const Facet &facet)
     if (facet.field != m_field)
         return;
     m_values = countedValues(facet, knownValues(facet.field));
+    for (CompletionValue &value : m_values) {
+        if (!m_rest)
+            value.count.reset();
+    }
     if (m_isActive && m_place.kind == PlaceKind::ValueOfField)
         showCandidates();
 }
@@ -83,13 +89,16 @@ void QueryCompleter::update(bool isAskedFor)
 
 void QueryCompleter::wantValues()
 {
-    if (m_field == m_place.field && !m_isOutdated)
+    const Filter::NodePointer rest = Filter::restOfFilter(m_edit->text(), m_place);
+    const bool isSame = m_field == m_place.field && Filter::sameTree(rest, m_rest);
+    if (isSame && !m_isOutdated)
         return;
-    if (m_field != m_place.field)
+    if (!isSame)
         m_values = knownValues(m_place.field);
     m_field = m_place.field;
+    m_rest = rest;
     m_isOutdated = false;
-    Q_EMIT valuesWanted(m_place.field);
+    Q_EMIT valuesWanted(m_place.field, rest);
 }
 
 std::vector<CompletionCandidate> QueryCompleter::candidates() const
@@ -118,27 +127,28 @@ void QueryCompleter::showCandidates()
     }
     // Counts that come later do not take away what is chosen.
     const int chosen = isShown() ? m_popup->chosenRow() : -1;
-    const QString text = chosen >= 0 ? m_model->candidate(chosen).written : QString();
+    const QString text = chosen >= 0 ? m_model->candidate(chosen).value.text : QString();
     m_model->setCandidates(std::move(offered));
     const QRect cursor = m_edit->inputMethodQuery(Qt::ImCursorRectangle).toRect();
     const QString typed = m_edit->text().sliced(m_place.start, m_cursor - m_place.start);
     const int left = cursor.center().x() - m_edit->fontMetrics().horizontalAdvance(typed);
     QWidget *window = m_edit->window();
-    m_popup->showAt(window, m_edit->mapTo(window, QPoint(std::max(0, left), m_edit->height())));
+    const int x = m_edit->mapTo(window, QPoint(std::max(0, left), 0)).x();
+    m_popup->showAt(window, {x, m_above->mapTo(window, QPoint(0, m_above->height())).y()});
     for (int row = 0; chosen >= 0 && row < m_model->rowCount(); ++row) {
-        if (m_model->candidate(row).written == text)
+        if (m_model->candidate(row).value.text == text)
             m_popup->setCurrentIndex(m_model->index(row, 0));
     }
 }
 
 void QueryCompleter::accept(int row)
 {
-    const QString written = m_model->candidate(row).written;
+    const Filter::Replacement replacement = m_model->candidate(row).replacement;
     const Filter::CompletionPlace place = m_place;
     close();
     // One step for undo.
-    m_edit->setSelection(static_cast<int>(place.start), static_cast<int>(place.length));
-    m_edit->insert(written);
+    m_edit->setSelection(static_cast<int>(replacement.start), static_cast<int>(replacement.length));
+    m_edit->insert(replacement.text);
     close();
     if (place.needsSpace) // already there
         m_edit->setCursorPosition(m_edit->cursorPosition() - 1);

@@ -28,11 +28,12 @@ class QueryCompleter : public QObject
 
 public:
     /// \param edit  outlives the completer
-    explicit QueryCompleter(QueryEdit *edit, QObject *parent = nullptr);
+    /// \param above  what the list stands below: the line, and what is said of its text; outlives the completer
+    QueryCompleter(QueryEdit *edit, QWidget *above, QObject *parent = nullptr);
     ~QueryCompleter() override;
 
 public Q_SLOTS:
-    /// A result for another field than the one being typed is ignored.
+    /// What valuesWanted() requested last; a result for another field is ignored.
     void setValues(const Trailglass::Facet &facet);
     void setPresetNames(const QStringList &names);
     /// Requests values again with the next key: they may have changed.
@@ -40,7 +41,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Values of \a field are being typed.
-    void valuesWanted(const Trailglass::Filter::FieldReference &field);
+    /// \param rest  what else an event must match; null: the rest of the text is broken, so that counts would
+    /// be of something else
+    void valuesWanted(const Trailglass::Filter::FieldReference &field,
+                      const Trailglass::Filter::NodePointer &rest);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,13 +60,15 @@ private:
     [[nodiscard]] bool takesKey(int key, Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] std::vector<CompletionCandidate> candidates() const;
 
-    QueryEdit *m_edit;
+    QPointer<QueryEdit> m_edit; ///< a sibling, which may be destroyed before this
+    QWidget *m_above;
     CompletionModel *m_model;
     QPointer<CompletionPopup> m_popup; ///< of the window it is shown in
     Filter::CompletionPlace m_place; ///< of the last update()
     int m_cursor = 0; ///< at the last update()
     bool m_isActive = false; ///< the list is shown, or will be when values come
     std::optional<Filter::FieldReference> m_field; ///< whose values m_values are
+    Filter::NodePointer m_rest; ///< of the filter they were requested for; null as for valuesWanted()
     std::vector<CompletionValue> m_values;
     std::vector<CompletionValue> m_presets;
     bool m_isOutdated = false;

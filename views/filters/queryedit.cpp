@@ -16,6 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+constexpr int LeastQueryWidth = 120; // px, with all buttons
+
+/// Keys of the window's commands that a line edit would take: undo and redo of the filter, and the export, whose key
+/// means the end of the line on some platforms.
+bool isWindowKey(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo)
+        || event.keyCombination() == (Qt::CTRL | Qt::Key_E);
+}
+
+} // namespace
+
 QueryEdit::QueryEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_search(addAction(QIcon(), LeadingPosition))
@@ -44,6 +58,12 @@ void QueryEdit::mark(qsizetype position, qsizetype length)
 void QueryEdit::clearMark()
 {
     setMark({});
+}
+
+QSize QueryEdit::minimumSizeHint() const
+{
+    // The button that clears comes with the first letter, which must not widen a window at its least width.
+    return {LeastQueryWidth, QLineEdit::minimumSizeHint().height()};
 }
 
 void QueryEdit::setMark(const Mark &mark)
@@ -81,12 +101,23 @@ void QueryEdit::inputMethodEvent(QInputMethodEvent *event)
     applyMark();
 }
 
+bool QueryEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isWindowKey(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void QueryEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
     else if (event->key() == Qt::Key_Down)
         Q_EMIT historyWanted();
+    else if (isWindowKey(*event))
+        event->ignore();
     else
         QLineEdit::keyPressEvent(event);
 }

@@ -8,6 +8,8 @@
 namespace Trailglass {
 
 /// The line of the query bar: marks a position in its text, and signals the keys that leave it.
+///
+/// The keys for undo and redo are the window's: they undo every change of the filter, typed or not.
 class QueryEdit : public QLineEdit
 {
     Q_OBJECT
@@ -20,6 +22,9 @@ public:
     void mark(qsizetype position, qsizetype length);
     void clearMark();
 
+    /// The same with and without a text.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// Escape.
     void left();
@@ -27,6 +32,7 @@ Q_SIGNALS:
     void historyWanted();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;

@@ -6,6 +6,7 @@
 #include "models/filter/edits.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/filters/timepresets.h"
 
 #include <QComboBox>
@@ -64,14 +65,14 @@ TimeGroup::TimeGroup(FilterState *filter, const Clock &clock, QWidget *parent)
     add(TimePreset::Custom, tr("From … to …"));
 
     auto *form = new QFormLayout(m_span);
-    form->setContentsMargins(0, 4, 0, 0);
+    form->setContentsMargins(Spacing::None, Spacing::Tight, Spacing::None, Spacing::None);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("From"), m_from);
     form->addRow(tr("To"), m_to);
     form->addRow(QString(), m_zoneName);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::None);
     layout->addWidget(m_presets);
     layout->addWidget(m_span);
 

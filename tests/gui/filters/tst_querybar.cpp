@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/filter/edits.h"
+#include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/intervaltext.h"
 #include "views/filters/querybar.h"
+#include "views/filters/termchip.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -23,7 +25,8 @@ using namespace Trailglass;
 struct Bar
 {
     FilterState filter;
-    QueryBar bar{&filter};
+    FilterHistory history{&filter};
+    QueryBar bar{&filter, &history};
     QLineEdit *edit = bar.findChild<QLineEdit *>(u"queryEdit"_s);
     QLabel *status = bar.findChild<QLabel *>(u"queryStatus"_s);
     QPushButton *suggestion = bar.findChild<QPushButton *>(u"querySuggestion"_s);
@@ -69,6 +72,11 @@ private Q_SLOTS:
     void keepsTheFilterAndSaysWhatIsWrongWithBrokenText();
     void paintsTheWrongPlaceInAnotherColour();
     void replacesTheWrongWordByTheSuggestion();
+    void suggestsRightAfterTheMessage();
+    void noMessageMakesTheBarWide();
+    void undoesWhatIsTypedAWordAtATime();
+    void editsATermOfAChip();
+    void listsStepsWithTheirCounts();
     void showsCountAndInterval();
     void saysWhatAFilterThatCannotRunLacks();
     void showsHostileWordsAsTheyAre();
@@ -138,6 +146,80 @@ void QueryBarTest::replacesTheWrongWordByTheSuggestion()
     QVERIFY(!window.filter.error());
     QVERIFY(!window.suggestion->isVisible());
     QCOMPARE(window.edit->cursorPosition(), 7);
+}
+
+void QueryBarTest::suggestsRightAfterTheMessage()
+{
+    Bar window;
+    window.filter.setText(u"actr:bob"_s);
+    QVERIFY(window.suggestion->isVisible());
+    QTRY_COMPARE(window.status->width(), window.status->sizeHint().width());
+    const int gap = window.suggestion->geometry().left() - window.status->geometry().right();
+    QVERIFY2(gap >= 0 && gap < 20, qPrintable(QString::number(gap)));
+    QVERIFY(window.status->geometry().left() < 10);
+}
+
+void QueryBarTest::noMessageMakesTheBarWide()
+{
+    Bar window;
+    const int width = window.bar.minimumSizeHint().width();
+    const int height = window.bar.sizeHint().height();
+    const QString name = QString(5'000, u'w');
+    window.filter.setText(u"op:"_s + name);
+    QCOMPARE(window.bar.minimumSizeHint().width(), width);
+    QVERIFY(window.status->toolTip().contains(u"www"_s));
+    window.filter.setText(u"actor:="_s + name + u" x"_s);
+    window.bar.setResult(1, 2, name);
+    QCOMPARE(window.bar.minimumSizeHint().width(), width);
+    QCOMPARE(window.bar.sizeHint().height(), height);
+}
+
+void QueryBarTest::undoesWhatIsTypedAWordAtATime()
+{
+    Bar window;
+    QTest::keyClicks(window.edit, u"op:auth x"_s);
+    window.history.undo();
+    QCOMPARE(window.edit->text(), u"op:auth "_s);
+    window.history.undo();
+    QCOMPARE(window.edit->text(), QString());
+    QTest::keyClicks(window.edit, u"a"_s);
+    QTest::keyClick(window.edit, Qt::Key_Return);
+    QTest::keyClicks(window.edit, u"b"_s);
+    QTest::keyClick(window.edit, Qt::Key_Z, Qt::ControlModifier); // the window's: nothing here
+    QCOMPARE(window.edit->text(), u"ab"_s);
+    window.history.undo();
+    QCOMPARE(window.edit->text(), u"a"_s);
+}
+
+void QueryBarTest::editsATermOfAChip()
+{
+    Bar window;
+    window.filter.setText(u"x  actor=ann"_s);
+    const auto chips = window.bar.findChildren<TermChip *>();
+    QCOMPARE(chips.size(), 2);
+    QTest::keyClick(chips[1], Qt::Key_F2);
+    QCOMPARE(window.edit->selectedText(), u"actor=ann"_s);
+    QTest::keyClicks(window.edit, u"op:auth"_s);
+    QCOMPARE(window.filter.text(), u"x  op:auth"_s);
+    QVERIFY(chips[1]->accessibleName().contains(u"op:auth"_s));
+    window.filter.setText(u"x ("_s);
+    QVERIFY(!chips[0]->isVisible()); // what is wrong has their place
+}
+
+void QueryBarTest::listsStepsWithTheirCounts()
+{
+    Bar window;
+    window.filter.replaceText(u"op:auth"_s);
+    window.history.setCount(window.filter.tree(), 1'284);
+    window.filter.replaceText(u"a\tb"_s);
+    window.filter.setHistory({u"op:auth"_s, u"older"_s});
+    QTest::keyClick(window.edit, Qt::Key_Down);
+    auto *menu = window.bar.findChild<QMenu *>(u"queryHistoryMenu"_s);
+    QStringList texts;
+    for (const QAction *action : menu->actions())
+        texts += action->text();
+    menu->close();
+    QCOMPARE(texts, QStringList({u"a<TAB>b"_s, u"op:auth\t1,284"_s, u"older"_s}));
 }
 
 void QueryBarTest::showsCountAndInterval()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/filter/edits.h"
+#include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "tests/runner/testclass.h"
 #include "views/filters/completionmodel.h"
@@ -26,7 +28,8 @@ struct Bar
 {
     QWidget window;
     FilterState filter;
-    QueryBar *bar = new QueryBar(&filter, &window);
+    FilterHistory history{&filter};
+    QueryBar *bar = new QueryBar(&filter, &history, &window);
     QueryCompleter &completer = bar->completer();
     QLineEdit *edit = bar->findChild<QLineEdit *>(u"queryEdit"_s);
     QSignalSpy wanted{&completer, &QueryCompleter::valuesWanted};
@@ -141,6 +144,34 @@ private Q_SLOTS:
         QVERIFY(!window.isShown());
     }
 
+    void asksForCountsUnderTheRestOfTheFilter()
+    {
+        Bar window;
+        const auto rest = [&window] {
+            const auto tree = window.wanted.constLast().at(1).value<Filter::NodePointer>();
+            return tree ? Filter::print(tree) : u"nothing"_s;
+        };
+        window.type(u"op:auth actor:a"_s);
+        QCOMPARE(rest(), u"op:auth"_s);
+        window.giveActors();
+        QCOMPARE(window.shown(CompletionModel::Note).constFirst(), u"70"_s);
+        window.edit->clear();
+        window.type(u"(op:auth actor:a"_s); // the parenthesis is still open
+        QCOMPARE(rest(), u"nothing"_s);
+        window.giveActors();
+        QCOMPARE(window.shown(CompletionModel::Note).constFirst(), QString());
+    }
+
+    void standsBelowWhatIsSaidOfTheText()
+    {
+        Bar window;
+        window.type(u"actr:x op"_s);
+        QVERIFY(window.filter.error() && window.isShown());
+        const auto *status = window.bar->findChild<QWidget *>(u"queryStatus"_s);
+        const QRect said(status->mapTo(&window.window, QPoint()), status->size());
+        QVERIFY(!window.popup()->geometry().intersects(said));
+    }
+
     void asksOnceForAFieldUntilTheDataChange()
     {
         Bar window;
@@ -216,7 +247,7 @@ private Q_SLOTS:
         window.completer.setValues({Field::Action, {{"login", 5}, {"logout", 4}}});
         QCOMPARE(window.shown(), QStringList({u"login"_s, u"logout"_s}));
         window.press(Qt::Key_Tab);
-        QCOMPARE(window.edit->text(), u"action:login"_s);
+        QCOMPARE(window.edit->text(), u"action:=login"_s);
         QVERIFY(!window.isShown());
         window.press(Qt::Key_Tab); // the key is free again
         QVERIFY(!window.edit->hasFocus());
@@ -229,7 +260,7 @@ private Q_SLOTS:
         window.giveActors();
         const QPoint place = window.popup()->visualRect(window.popup()->model()->index(2, 0)).center();
         QTest::mouseClick(window.popup()->viewport(), Qt::LeftButton, {}, place);
-        QCOMPARE(window.edit->text(), u"actor:\"Ann Smith\""_s);
+        QCOMPARE(window.edit->text(), u"actor:=\"Ann Smith\""_s);
         QVERIFY(window.edit->hasFocus() && !window.isShown());
     }
 
@@ -321,7 +352,7 @@ private Q_SLOTS:
         window.type(u"actor:an"_s);
         window.giveActors();
         window.press(Qt::Key_Tab);
-        QCOMPARE(window.edit->text(), u"actor:ann@x.org"_s);
+        QCOMPARE(window.edit->text(), u"actor:=ann@x.org"_s);
         window.edit->undo();
         QCOMPARE(window.edit->text(), u"actor:an"_s);
     }
@@ -369,7 +400,7 @@ private Q_SLOTS:
         QVERIFY(!tip.contains(u"<b>"_s));
         window.press(Qt::Key_Tab);
         const Filter::NodePointer said =
-            Filter::makeNode(Filter::Term{Field::Actor, {}, {Filter::TextValue{hostile, {}}}});
+            Filter::including(Filter::makeNode(Filter::All{}), Field::Actor, hostile);
         QVERIFY(!window.filter.error());
         QVERIFY(Filter::sameTree(window.filter.tree(), said));
     }
@@ -388,7 +419,7 @@ private Q_SLOTS:
     {
         CompletionModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-        model.setCandidates({{{u"a"_s, 1}, u"a"_s}, {{u"b"_s, {}, u"note"_s}, u"b"_s}});
+        model.setCandidates({{{u"a"_s, 1}, {}}, {{u"b"_s, {}, u"note"_s}, {}}});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(), u"a, events: 1"_s);
         QCOMPARE(model.index(1, 0).data(Qt::AccessibleTextRole).toString(), u"b, note"_s);

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Trailglass {
+
+/// What a click on a row of a facet hits.
+enum class FacetTarget
+{
+    Value,
+    Exclude,
+    Only
+};
+
+/// Paints a value: a box, the text, and its count over a bar; under the pointer also what can be clicked to
+/// exclude the value or to see it alone. The row of the keyboard has an outline and no fill: a filled row
+/// would look chosen.
+class FacetDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] static FacetTarget targetAt(const QRect &row, const QPoint &position);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    /// Nothing is edited in place: the view signals what is chosen.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/filters/facetheading.h"
+
+#include "models/core/combiningmarks.h"
+#include "models/core/text.h"
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/common/typescale.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+// Pixels.
+constexpr int HeadingPadding = 4;
+constexpr int ArrowSize = 12;
+
+} // namespace
+
+FacetHeading::FacetHeading(QString title, QWidget *parent)
+    : QToolButton(parent)
+    , m_title(std::move(title))
+{
+    setObjectName("facetHeading"_L1);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setToolTip(PlainText::toolTip(m_title));
+    connect(this, &QToolButton::clicked, this, [this] { Q_EMIT expandWanted(!m_expanded); });
+    showState();
+}
+
+void FacetHeading::setExpanded(bool expanded)
+{
+    m_expanded = expanded;
+    showState();
+}
+
+void FacetHeading::setChosen(std::size_t included, std::size_t excluded)
+{
+    const QLocale locale;
+    const QString in = locale.toString(static_cast<qulonglong>(included));
+    const QString out = locale.toString(static_cast<qulonglong>(excluded));
+    if (included > 0 && excluded > 0)
+        m_chosen = tr("%1 included, %2 excluded", "numbers of values").arg(in, out);
+    else if (included > 0)
+        m_chosen = tr("%1 included", "number of values").arg(in);
+    else
+        m_chosen = excluded > 0 ? tr("%1 excluded", "number of values").arg(out) : QString();
+    showState();
+}
+
+void FacetHeading::setCounting(bool counting)
+{
+    if (counting == m_counting)
+        return;
+    m_counting = counting;
+    showState();
+}
+
+void FacetHeading::showState()
+{
+    setArrowType(m_expanded ? Qt::DownArrow : Qt::RightArrow);
+    setText(
+        m_chosen.isEmpty()
+            ? PlainText::caption(m_title)
+            : tr("%1: %2", "field, how many values are chosen").arg(PlainText::caption(m_title), m_chosen));
+    setAccessibleName(
+        m_chosen.isEmpty()
+            ? visibleText(m_title)
+            : tr("%1: %2", "field, how many values are chosen").arg(visibleText(m_title), m_chosen));
+    setAccessibleDescription(m_expanded ? tr("Expanded") : tr("Collapsed"));
+    update();
+}
+
+QSize FacetHeading::sizeHint() const
+{
+    return {120, fontMetrics().height() + 2 * HeadingPadding};
+}
+
+QSize FacetHeading::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
+void FacetHeading::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    option.features &= ~QStyleOptionToolButton::Arrow;
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    option.rect = QRect(HeadingPadding, (height() - ArrowSize) / 2, ArrowSize, ArrowSize);
+    const bool isMirrored = isRightToLeft();
+    const auto collapsed = isMirrored ? QStyle::PE_IndicatorArrowLeft : QStyle::PE_IndicatorArrowRight;
+    painter.drawPrimitive(m_expanded ? QStyle::PE_IndicatorArrowDown : collapsed, option);
+
+    QRect place = rect().adjusted(2 * HeadingPadding + ArrowSize, 0, -HeadingPadding, 0);
+    if (showsMenu()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Colours::quiet(palette()));
+        const QPointF middle = QRectF(menuPlace()).center();
+        for (const int dot : {-1, 0, 1})
+            painter.drawEllipse(middle + QPointF(5.0 * dot, 0), 1.5, 1.5);
+        place.setRight(menuPlace().left() - HeadingPadding);
+    }
+    const QString state = m_counting ? tr("counting…") : m_chosen;
+    if (!state.isEmpty()) {
+        const int width = std::min(fontMetrics().horizontalAdvance(state), place.width() * 2 / 3);
+        painter.setPen(m_counting ? Colours::quiet(palette()) : palette().color(QPalette::Link));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(state, Qt::ElideRight, width));
+        place.setRight(place.right() - width - 2 * HeadingPadding);
+    }
+    const QFont bold = textFont(TextStyle::Strong, font());
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(
+        place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(bold).elidedText(withFewMarks(visibleText(m_title)), Qt::ElideMiddle, place.width()));
+}
+
+QRect FacetHeading::menuPlace() const
+{
+    return {width() - height(), 0, height(), height()};
+}
+
+bool FacetHeading::showsMenu() const
+{
+    return underMouse() || hasFocus();
+}
+
+bool FacetHeading::handlesKey(const QKeyEvent &event)
+{
+    const int inwards = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+    const int outwards = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+    const bool isUp = event.key() == Qt::Key_Up;
+    if (event.modifiers() == Qt::AltModifier && (isUp || event.key() == Qt::Key_Down))
+        Q_EMIT moveWanted(isUp ? -1 : 1);
+    else if (event.modifiers() != Qt::NoModifier)
+        return false;
+    else if (isUp)
+        Q_EMIT leftUpwards();
+    else if (event.key() == Qt::Key_Down)
+        Q_EMIT leftDownwards();
+    else if (event.key() == inwards || event.key() == outwards)
+        Q_EMIT expandWanted(event.key() == inwards);
+    else if (event.key() == Qt::Key_Delete)
+        Q_EMIT hideWanted();
+    else
+        return false;
+    return true;
+}
+
+void FacetHeading::keyPressEvent(QKeyEvent *event)
+{
+    if (!handlesKey(*event))
+        QToolButton::keyPressEvent(event);
+}
+
+void FacetHeading::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->position().toPoint();
+    m_dragged = false;
+    if (event->button() == Qt::LeftButton && menuPlace().contains(m_pressed))
+        Q_EMIT menuWanted(mapToGlobal(rect().bottomRight()));
+    else
+        QToolButton::mousePressEvent(event);
+}
+
+void FacetHeading::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint way = event->position().toPoint() - m_pressed;
+    if (isDown() && way.manhattanLength() >= QApplication::startDragDistance())
+        m_dragged = true;
+    if (!m_dragged)
+        return QToolButton::mouseMoveEvent(event);
+    setDown(false);
+    setCursor(Qt::ClosedHandCursor);
+    Q_EMIT draggedTo(event->globalPosition().toPoint());
+}
+
+void FacetHeading::mouseReleaseEvent(QMouseEvent *event)
+{
+    unsetCursor();
+    QToolButton::mouseReleaseEvent(event); // a button that is not down is not clicked
+    m_dragged = false;
+}
+
+void FacetHeading::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuWanted(byKey ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+} // namespace Trailglass

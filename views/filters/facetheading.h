@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QPoint>
+#include <QToolButton>
+
+namespace Trailglass {
+
+/// The heading of a facet: an arrow, the name of the field, how many of its values are chosen or that they are
+/// being counted, and under the pointer or the keyboard a button for its menu. No name makes it wider; a name
+/// that is cut is whole in the tool tip.
+class FacetHeading : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    /// \param title  of the group, as it is: may be a JSON path
+    explicit FacetHeading(QString title, QWidget *parent = nullptr);
+
+    void setExpanded(bool expanded);
+    void setChosen(std::size_t included, std::size_t excluded);
+    void setCounting(bool counting);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void expandWanted(bool expanded);
+    /// By the menu key, the other button of the mouse, or the button for it.
+    void menuWanted(const QPoint &globalPlace);
+    void leftUpwards();
+    void leftDownwards();
+    /// Alt+Up and Alt+Down.
+    void moveWanted(int step);
+    /// The heading is being dragged, and the pointer is here.
+    void draggedTo(const QPoint &globalPlace);
+    /// Delete.
+    void hideWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void showState();
+    [[nodiscard]] QRect menuPlace() const;
+    [[nodiscard]] bool showsMenu() const;
+    [[nodiscard]] bool handlesKey(const QKeyEvent &event);
+
+    QString m_title;
+    QString m_chosen; ///< empty: none are
+    bool m_expanded = false;
+    bool m_counting = false;
+    QPoint m_pressed; ///< where the mouse was
+    bool m_dragged = false; ///< since then
+};
+
+} // namespace Trailglass

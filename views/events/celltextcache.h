@@ -7,34 +7,56 @@
 #include <QFont>
 #include <QStaticText>
 
+#include <vector>
+
+class QPainter;
+
 namespace Trailglass {
 
-/// Keeps how the texts of cells are laid out, cut to their width: laying out costs more than all else of
-/// painting a table, and most cells of an audit log say what others say too.
+/// Draws the texts of cells and keeps how they are laid out: laying out costs more than all else of painting
+/// a table, and most cells of an audit log say what others say too. A text is laid out once for all widths,
+/// so that resizing a column lays nothing out again.
 ///
 /// \thread the GUI thread
 class CellTextCache
 {
 public:
-    /// One line of plain text, ended by "…" where it is wider than \a width.
+    /// Draws one line of plain text at the left of \a place, vertically in its middle, ended by "…" where it
+    /// is wider. Nothing is drawn outside of \a place, whatever marks are stacked on the letters.
     ///
-    /// \param width  px; nothing fits into less than one
-    /// \returns ready to be drawn with \a font; valid until the next call
-    [[nodiscard]] const QStaticText &layout(const QString &text, const QFont &font, int width);
+    /// The painter's pen is the colour.
+    /// \returns the width of what was drawn, px
+    int draw(QPainter &painter, const QRect &place, const QString &text, const QFont &font);
+
+    /// The width of the whole text, px.
+    [[nodiscard]] int width(const QString &text, const QFont &font);
+    /// Where the characters \a first … \a first + \a length begin and end, px from the left of the text.
+    [[nodiscard]] std::pair<int, int> span(const QString &text, const QFont &font, qsizetype first,
+                                           qsizetype length);
+
+    /// How many texts have been laid out so far.
+    [[nodiscard]] int layouts() const { return m_made; }
 
 private:
-    struct Key
+    /// A text as it is drawn.
+    struct Layout
     {
-        QString text;
+        QStaticText text;
         int width = 0;
-
-        friend bool operator==(const Key &left, const Key &right) = default;
-        friend size_t qHash(const Key &key, size_t seed) { return qHashMulti(seed, key.text, key.width); }
+        bool isTall = false; ///< may have marks above or below the line
+        bool isMirrored = false; ///< some of it runs from right to left
+        std::vector<float> edges; ///< where each character begins, px; empty until needed
     };
     static constexpr int MaxLayouts = 8'192; ///< some 1 KB each; a large screen shows a tenth
 
+    Layout &layoutOf(const QString &text, const QFont &font);
+    /// Where to cut: the end of the last character that ends at or before \a width.
+    [[nodiscard]] int cutAt(Layout &layout, const QString &text, int width) const;
+    void findEdges(Layout &layout, const QString &text) const;
+
     QFont m_font;
-    QCache<Key, QStaticText> m_layouts{MaxLayouts};
+    QCache<QString, Layout> m_layouts{MaxLayouts};
+    int m_made = 0;
 };
 
 } // namespace Trailglass

@@ -6,16 +6,17 @@
 #include "models/core/text.h"
 #include "models/query/sortorder.h"
 #include "models/table/eventtablemodel.h"
+#include "models/table/tablecolumns.h"
+#include "views/events/columnfitter.h"
 #include "views/events/columnsdialog.h"
-#include "views/events/columnwidths.h"
 #include "views/events/eventtable.h"
+#include "views/events/frozencolumns.h"
 #include "views/events/readingplace.h"
 #include "views/events/sortclicks.h"
 #include "views/events/sortheader.h"
 
 #include <QGuiApplication>
 #include <QMenu>
-#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -35,23 +36,24 @@ Filter::FieldReference fieldOf(const Column &column)
 
 } // namespace
 
-ColumnController::ColumnController(EventTable &table, EventTableModel &events, QObject *parent)
+ColumnController::ColumnController(EventTable &table, EventTableModel &events, QMenu &tableMenu,
+                                   QObject *parent)
     : QObject(parent)
     , m_table(table)
     , m_events(events)
+    , m_tableMenu(tableMenu)
+    , m_fitter(new ColumnFitter(table, events, this))
 {
     SortHeader *header = table.sortHeader();
     connect(header, &QHeaderView::sectionClicked, this, [this](int section) {
         clickSort(section, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
     });
-    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
-        if (m_isApplying || width == 0 || section >= m_events.columnCount())
-            return;
-        m_widths.insert(toQString(columnAt(section).title), width);
-    });
-    connect(header, &QWidget::customContextMenuRequested, this, &ColumnController::showHeaderMenu);
+    for (SortHeader *each : {header, table.frozenColumns()->header()}) {
+        connect(each, &QWidget::customContextMenuRequested, this, [this, each](const QPoint &position) {
+            showHeaderMenu(each->logicalIndexAt(position), each->viewport()->mapToGlobal(position));
+        });
+    }
     setSortOrder(defaultSortOrder());
-    applyWidths();
 }
 
 const Column &ColumnController::columnAt(int section) const
@@ -69,14 +71,13 @@ void ColumnController::setColumns(const std::vector<Column> &columns)
     if (columns.empty() || columns == this->columns())
         return;
     const ReadingPlace place = readingPlace(m_table, m_events);
-    {
-        const QScopedValueRollback applying(m_isApplying, true);
-        m_events.setColumns(columns);
-        SortHeader *header = m_table.sortHeader();
-        for (int section = 0; section < header->count(); ++section)
-            header->moveSection(header->visualIndex(section), section);
-    }
-    applyWidths();
+    m_fitter->setPaused(true);
+    m_events.setColumns(columns);
+    SortHeader *header = m_table.sortHeader();
+    for (int section = 0; section < header->count(); ++section)
+        header->moveSection(header->visualIndex(section), section);
+    m_fitter->setPaused(false);
+    m_fitter->apply();
     restoreReadingPlace(place, WithoutCurrent::KeepTopRow, m_table, m_events);
 }
 
@@ -107,7 +108,7 @@ void ColumnController::openDialog()
 void ColumnController::setSortOrder(const SortOrder &order)
 {
     m_order = order.empty() ? defaultSortOrder() : order;
-    m_table.sortHeader()->setSortOrder(m_order);
+    m_table.setSortOrder(m_order);
 }
 
 bool ColumnController::canSort(int section)
@@ -139,12 +140,7 @@ void ColumnController::addToSorting(int section)
 
 void ColumnController::widen(int section, int steps)
 {
-    if (section < 0 || section >= m_events.columnCount())
-        return;
-    SortHeader *header = m_table.sortHeader();
-    const int step = CharactersPerStep * m_table.fontMetrics().averageCharWidth();
-    header->resizeSection(
-        section, std::max(header->sectionSize(section) + steps * step, header->minimumSectionSize()));
+    m_fitter->widen(section, steps * CharactersPerStep * m_table.fontMetrics().averageCharWidth());
 }
 
 void ColumnController::request(const SortOrder &order)
@@ -153,51 +149,65 @@ void ColumnController::request(const SortOrder &order)
     Q_EMIT sortRequested(m_order);
 }
 
-void ColumnController::setWidths(const QMap<QString, int> &widths)
+namespace {
+
+/// An entry of the header's menu.
+template <class Act>
+QAction *addEntry(QMenu &menu, QLatin1StringView name, const QString &text, QObject *context, Act act)
 {
-    m_widths = widths;
-    applyWidths();
+    QAction *action = menu.addAction(text);
+    action->setObjectName(name);
+    QObject::connect(action, &QAction::triggered, context, act);
+    return action;
 }
 
-void ColumnController::applyWidths()
-{
-    const QScopedValueRollback applying(m_isApplying, true);
-    SortHeader *header = m_table.sortHeader();
-    for (int section = 0; section < m_events.columnCount(); ++section) {
-        const Column &column = columnAt(section);
-        const int remembered = m_widths.value(toQString(column.title));
-        const QString title = m_events.headerData(section, Qt::Horizontal).toString();
-        header->resizeSection(
-            section, remembered > 0 ? remembered : usualColumnWidth(column, title, m_table.fontMetrics()));
-    }
-}
+} // namespace
 
-void ColumnController::showHeaderMenu(const QPoint &position)
+/// \param section  as the model counts; -1 after the last column
+void ColumnController::showHeaderMenu(int section, const QPoint &onScreen)
 {
-    const int section = m_table.sortHeader()->logicalIndexAt(position);
     auto *menu = new QMenu(&m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName("headerMenu"_L1);
-    const auto add = [this, menu](const QString &text, QLatin1StringView name, auto act) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    if (section >= 0) {
-        add(tr("Sort &ascending"), "headerSortRising"_L1, [this, section] { sortBy(section, false); });
-        add(tr("Sort &descending"), "headerSortFalling"_L1, [this, section] { sortBy(section, true); });
-        add(tr("Add &to sort order"), "headerAddToSorting"_L1, [this, section] { addToSorting(section); });
-        menu->addSeparator();
-        add(tr("&Hide this column"), "headerHide"_L1, [this, section] {
-            hide(section);
-        })->setEnabled(m_events.columnCount() > 1);
-        menu->addSeparator();
+    if (section >= 0)
+        addColumnEntries(*menu, section);
+    addEntry(*menu, "headerUsualWidths"_L1, tr("&Reset column widths"), this, [this] { m_fitter->reset(); });
+    addEntry(*menu, "headerDefaultColumns"_L1, tr("Default co&lumns"), this,
+             [this] { setColumns(defaultTableColumns()); });
+    addEntry(*menu, "headerColumns"_L1, tr("&Columns…"), this, [this] { openDialog(); });
+    menu->addSeparator();
+    menu->addMenu(&m_tableMenu);
+    menu->popup(onScreen);
+}
+
+void ColumnController::addColumnEntries(QMenu &menu, int section)
+{
+    addEntry(menu, "headerSortRising"_L1, tr("Sort &ascending"), this,
+             [this, section] { sortBy(section, false); });
+    addEntry(menu, "headerSortFalling"_L1, tr("Sort &descending"), this,
+             [this, section] { sortBy(section, true); });
+    addEntry(menu, "headerAddToSorting"_L1, tr("Add t&o sort order"), this,
+             [this, section] { addToSorting(section); });
+    menu.addSeparator();
+    addEntry(menu, "headerFit"_L1, tr("&Fit column to its content"), this,
+             [this, section] { m_fitter->fit(section); });
+    addEntry(menu, "headerHide"_L1, tr("&Hide this column"), this, [this, section] {
+        hide(section);
+    })->setEnabled(m_events.columnCount() > 1);
+    addFreezing(menu, section);
+    menu.addSeparator();
+}
+
+void ColumnController::addFreezing(QMenu &menu, int section)
+{
+    FrozenColumns *frozen = m_table.frozenColumns();
+    const int place = m_table.sortHeader()->visualIndex(section) + 1;
+    if (frozen->count() == place) {
+        addEntry(menu, "headerUnfreeze"_L1, tr("&Unfreeze columns"), this, [frozen] { frozen->setCount(0); });
+        return;
     }
-    add(tr("&Reset column widths"), "headerUsualWidths"_L1, [this] { setWidths({}); });
-    add(tr("Default co&lumns"), "headerDefaultColumns"_L1, [this] { setColumns(defaultColumns()); });
-    add(tr("&Columns…"), "headerColumns"_L1, [this] { openDialog(); });
-    menu->popup(m_table.sortHeader()->viewport()->mapToGlobal(position));
+    addEntry(menu, "headerFreeze"_L1, tr("Freeze columns &up to this one"), this,
+             [frozen, place] { frozen->setCount(place); });
 }
 
 } // namespace Trailglass

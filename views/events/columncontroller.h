@@ -6,22 +6,25 @@
 #include "models/exporting/column.h"
 #include "models/query/queryengine.h"
 
-#include <QMap>
 #include <QObject>
+
+class QMenu;
 
 namespace Trailglass {
 
+class ColumnFitter;
 class EventTable;
 class EventTableModel;
 
-/// Columns of the table of events: which, in what order, how wide, sorted how; the header's clicks and menu.
+/// Columns of the table of events: which, in what order, sorted how; the header's clicks and menu.
 class ColumnController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Table and model outlive this object.
-    ColumnController(EventTable &table, EventTableModel &events, QObject *parent = nullptr);
+    /// All outlive this object.
+    /// \param tableMenu  offered in the menu of the header
+    ColumnController(EventTable &table, EventTableModel &events, QMenu &tableMenu, QObject *parent = nullptr);
 
     /// As they stand on the screen.
     [[nodiscard]] std::vector<Column> columns() const;
@@ -39,9 +42,7 @@ public:
     /// Shift-click: cycles the column through ascending, descending, not sorted.
     void addToSorting(int section);
 
-    /// Pixels by title, of the columns there were as well.
-    [[nodiscard]] const QMap<QString, int> &widths() const { return m_widths; }
-    void setWidths(const QMap<QString, int> &widths);
+    [[nodiscard]] ColumnFitter &fitter() { return *m_fitter; }
     /// Widens by a few characters per step; negative steps narrow.
     void widen(int section, int steps);
 
@@ -50,18 +51,19 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
-    void applyWidths();
     void clickSort(int section, bool adds);
     void request(const SortOrder &order);
-    void showHeaderMenu(const QPoint &position);
+    void showHeaderMenu(int section, const QPoint &onScreen);
+    void addColumnEntries(QMenu &menu, int section);
+    void addFreezing(QMenu &menu, int section);
     [[nodiscard]] const Column &columnAt(int section) const;
     [[nodiscard]] bool canSort(int section);
 
     EventTable &m_table;
     EventTableModel &m_events;
+    QMenu &m_tableMenu;
+    ColumnFitter *m_fitter;
     SortOrder m_order;
-    QMap<QString, int> m_widths;
-    bool m_isApplying = false; ///< the header changes because we say so, not the user
 };
 
 } // namespace Trailglass

@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/table/celltext.h"
+#include "models/table/tablecolumns.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
 
@@ -88,7 +89,7 @@ ColumnsDialog::ColumnsDialog(const std::vector<Column> &shown, QWidget *parent)
         accept();
     });
     connect(m_buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
-            [this] { fill(defaultColumns()); });
+            [this] { fill(defaultTableColumns()); });
     fill(shown);
     m_list->setFocus();
 }

@@ -4,6 +4,7 @@
 #include "views/events/eventactions.h"
 
 #include "models/core/translation.h"
+#include "views/common/valuewords.h"
 
 #include <QMenu>
 
@@ -27,18 +28,31 @@ QAction *make(QWidget *owner, QLatin1StringView name, const QString &text, const
 } // namespace
 
 EventActions::EventActions(QWidget *owner)
-    : copyRows(make(owner, "copyRows"_L1, Trailglass::tr("&Copy rows"), QKeySequence::Copy))
-    , copyValue(make(owner, "copyValue"_L1, Trailglass::tr("Copy &value"), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
-    , copyTerm(make(owner, "copyTerm"_L1, Trailglass::tr("Copy as &filter text")))
-    , copyJson(make(owner, "copyJson"_L1, Trailglass::tr("Copy rows as &JSON")))
+    : onlyThis(make(owner, "onlyThis"_L1, valueEditText(FilterEdit::Only)))
+    , include(make(owner, "include"_L1, valueEditText(FilterEdit::Include)))
+    , exclude(make(owner, "exclude"_L1, valueEditText(FilterEdit::Exclude)))
+    , aroundTime(make(owner, "aroundTime"_L1, Trailglass::tr("Around this &time ±5 min")))
+    , sameActor(make(owner, "sameActor"_L1, Trailglass::tr("Sa&me actor")))
+    , sameTarget(make(owner, "sameTarget"_L1, Trailglass::tr("Same tar&get")))
+    , sameCorrelation(make(owner, "sameCorrelation"_L1, Trailglass::tr("Same co&rrelation")))
+    , inspect(make(owner, "inspectEvent"_L1, Trailglass::tr("Open in the in&spector")))
+    , compare(make(owner, "compareEvents"_L1, {}, Qt::CTRL | Qt::Key_D))
+    , rememberEvent(
+          make(owner, "rememberEvent"_L1, Trailglass::tr("Compare &with…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D))
+    , copyRows(make(owner, "copyRows"_L1, Trailglass::tr("&Copy rows"), QKeySequence::Copy))
+    , copyValue(make(owner, "copyValue"_L1, copyValueText(), Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , copyTerm(make(owner, "copyTerm"_L1, copyTermText()))
+    , copyMarkdown(make(owner, "copyMarkdown"_L1, Trailglass::tr("&Markdown table")))
+    , copyJson(make(owner, "copyJson"_L1, Trailglass::tr("&JSON")))
+    , copyNdjson(make(owner, "copyNdjson"_L1, Trailglass::tr("&NDJSON")))
     , selectAll(make(owner, "selectAllEvents"_L1, Trailglass::tr("Select &all"), QKeySequence::SelectAll))
-    , onlyThis(make(owner, "onlyThis"_L1, Trailglass::tr("&Only this value")))
-    , exclude(make(owner, "exclude"_L1, Trailglass::tr("&Exclude this value")))
     , sortRising(make(owner, "sortRising"_L1, Trailglass::tr("Sort &ascending")))
     , sortFalling(make(owner, "sortFalling"_L1, Trailglass::tr("Sort &descending")))
-    , addToSorting(make(owner, "addToSorting"_L1, Trailglass::tr("Add &to sort order")))
-    , wider(make(owner, "widerColumn"_L1, Trailglass::tr("&Wider"), Qt::ALT | Qt::Key_Right))
-    , narrower(make(owner, "narrowerColumn"_L1, Trailglass::tr("&Narrower"), Qt::ALT | Qt::Key_Left))
+    , addToSorting(make(owner, "addToSorting"_L1, Trailglass::tr("Add t&o sort order")))
+    , wider(make(owner, "widerColumn"_L1, Trailglass::tr("&Wider"), Qt::ALT | Qt::SHIFT | Qt::Key_Right))
+    , narrower(
+          make(owner, "narrowerColumn"_L1, Trailglass::tr("&Narrower"), Qt::ALT | Qt::SHIFT | Qt::Key_Left))
+    , fitColumn(make(owner, "fitColumn"_L1, Trailglass::tr("&Fit column to its content")))
     , usualWidths(make(owner, "usualWidths"_L1, Trailglass::tr("&Reset column widths")))
     , hideColumn(make(owner, "hideColumn"_L1, Trailglass::tr("&Hide this column")))
     , defaultColumns(make(owner, "defaultColumns"_L1, Trailglass::tr("Default co&lumns")))
@@ -46,17 +60,27 @@ EventActions::EventActions(QWidget *owner)
     , showNew(make(owner, "showNewEvents"_L1, Trailglass::tr("Show &new events"),
                    Qt::CTRL | Qt::SHIFT | Qt::Key_N))
 {
+    compare->setToolTip(
+        Trailglass::tr("Compare the two selected events, or this one with the remembered one"));
+    rememberEvent->setToolTip(Trailglass::tr("Remember this event to compare it with another one"));
     showNew->setEnabled(false);
 }
 
-QMenu *EventActions::cellMenu(QWidget *parent) const
+QMenu *EventActions::cellMenu(QWidget *parent, QMenu *table) const
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName("cellMenu"_L1);
-    menu->addActions({onlyThis, exclude});
+    menu->addActions({onlyThis, include, exclude});
     menu->addSeparator();
-    menu->addActions({copyValue, copyTerm, copyRows, copyJson});
+    menu->addActions({aroundTime, sameActor, sameTarget, sameCorrelation});
+    menu->addSeparator();
+    menu->addActions({inspect, compare, rememberEvent});
+    menu->addSeparator();
+    menu->addActions({copyRows, copyValue, copyTerm});
+    QMenu *copies = menu->addMenu(Trailglass::tr("Co&py rows as"));
+    copies->setObjectName("copyMenu"_L1);
+    copies->addActions({copyMarkdown, copyJson, copyNdjson});
     menu->addSeparator();
     menu->addAction(selectAll);
     menu->addSeparator();
@@ -64,9 +88,10 @@ QMenu *EventActions::cellMenu(QWidget *parent) const
     column->setObjectName("columnMenu"_L1);
     column->addActions({sortRising, sortFalling, addToSorting});
     column->addSeparator();
-    column->addActions({wider, narrower, usualWidths});
+    column->addActions({wider, narrower, fitColumn, usualWidths});
     column->addSeparator();
     column->addActions({hideColumn, defaultColumns, chooseColumns});
+    menu->addMenu(table);
     return menu;
 }
 

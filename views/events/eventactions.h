@@ -15,18 +15,29 @@ struct EventActions
 {
     explicit EventActions(QWidget *owner);
 
+    QAction *onlyThis;
+    QAction *include;
+    QAction *exclude;
+    QAction *aroundTime;
+    QAction *sameActor;
+    QAction *sameTarget;
+    QAction *sameCorrelation;
+    QAction *inspect; ///< the table itself has Enter
+    QAction *compare; ///< Ctrl+D; named by ComparisonChoice
+    QAction *rememberEvent; ///< Ctrl+Shift+D: to be compared with another
     QAction *copyRows; ///< Ctrl+C
     QAction *copyValue; ///< Ctrl+Shift+C
     QAction *copyTerm;
+    QAction *copyMarkdown;
     QAction *copyJson;
+    QAction *copyNdjson;
     QAction *selectAll; ///< Ctrl+A
-    QAction *onlyThis;
-    QAction *exclude;
     QAction *sortRising;
     QAction *sortFalling;
     QAction *addToSorting;
-    QAction *wider; ///< Alt+Right
-    QAction *narrower; ///< Alt+Left
+    QAction *wider; ///< Alt+Shift+Right
+    QAction *narrower; ///< Alt+Shift+Left
+    QAction *fitColumn;
     QAction *usualWidths;
     QAction *hideColumn;
     QAction *defaultColumns;
@@ -35,7 +46,8 @@ struct EventActions
 
     /// The menu of a cell, what concerns its column in a menu within; deleted when closed. The caller shows
     /// it.
-    [[nodiscard]] QMenu *cellMenu(QWidget *parent) const;
+    /// \param table  offered in it
+    [[nodiscard]] QMenu *cellMenu(QWidget *parent, QMenu *table) const;
 };
 
 } // namespace Trailglass

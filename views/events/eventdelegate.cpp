@@ -5,11 +5,17 @@
 
 #include "models/table/eventtablemodel.h"
 #include "views/common/theme.h"
+#include "views/events/cellcontent.h"
+#include "views/events/cellsigns.h"
+#include "views/events/rulecolours.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QToolTip>
 
 namespace Trailglass {
 
@@ -17,7 +23,11 @@ namespace {
 
 constexpr int MarkWidth = 3;
 constexpr int TextInset = 4; ///< px; keeps the text off the mark
+constexpr int SignGap = 6; ///< px between a sign and its text
 constexpr int NarrowestCharacter = 2; ///< px; more characters than this lets in are never seen
+constexpr qsizetype CharacterStep = 256; ///< so that a column may be resized without another text to lay out
+constexpr qreal OutdatedOpacity = 0.45;
+constexpr float QuietOpacity = 0.7F; ///< on the colour of the selection
 
 bool isInFrontOfRow(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -25,14 +35,14 @@ bool isInFrontOfRow(const QStyleOptionViewItem &option, const QModelIndex &index
     return table ? table->horizontalHeader()->visualIndex(index.column()) == 0 : index.column() == 0;
 }
 
-void paintMark(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+void paintFailureMark(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QVariant outcome = index.data(EventTableModel::OutcomeRole);
-    if (!outcome.isValid() || static_cast<Outcome>(outcome.toInt()) == Outcome::Unknown)
+    if (!outcome.isValid() || static_cast<Outcome>(outcome.toInt()) != Outcome::Failure)
         return;
     QRect mark = option.rect.adjusted(0, 2, 0, -2);
     mark.setWidth(MarkWidth);
-    painter->fillRect(mark, Colours::outcome(static_cast<Outcome>(outcome.toInt()), option.palette));
+    painter->fillRect(mark, Colours::outcome(Outcome::Failure, option.palette));
 }
 
 void paintLoadingBar(QPainter *painter, const QStyleOptionViewItem &option)
@@ -45,19 +55,9 @@ void paintLoadingBar(QPainter *painter, const QStyleOptionViewItem &option)
     painter->fillRect(bar, colour);
 }
 
-/// Laying out thousands of characters of which a hundred are seen would make scrolling stutter.
-QString cutText(const QString &text, int width)
+qsizetype charactersFor(int width)
 {
-    const int most = qMax(64, width / NarrowestCharacter);
-    return text.size() > most ? text.left(most) : text;
-}
-
-bool showsOutcome(const QModelIndex &index)
-{
-    const auto *events = qobject_cast<const EventTableModel *>(index.model());
-    return events
-        && events->columns()[static_cast<std::size_t>(index.column())].place
-        == std::variant<Field, Filter::JsonPath>(Field::Outcome);
+    return (width / NarrowestCharacter / CharacterStep + 1) * CharacterStep;
 }
 
 QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &option)
@@ -67,20 +67,44 @@ QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &option)
     return option.state & QStyle::State_Active ? QPalette::Normal : QPalette::Inactive;
 }
 
-QColor textColour(const QStyleOptionViewItem &option, const QModelIndex &index, bool isGone)
+QColor textColour(const QStyleOptionViewItem &option, const CellContent &content, bool isQuiet)
 {
-    if (option.state & QStyle::State_Selected)
-        return option.palette.color(colourGroup(option), QPalette::HighlightedText);
-    if (isGone)
+    if (option.state & QStyle::State_Selected) {
+        QColor colour = option.palette.color(colourGroup(option), QPalette::HighlightedText);
+        colour.setAlphaF(isQuiet ? QuietOpacity : 1.0F);
+        return colour;
+    }
+    if (isQuiet)
         return Colours::quiet(option.palette);
-    const QVariant outcome = showsOutcome(index) ? index.data(EventTableModel::OutcomeRole) : QVariant();
-    if (outcome.isValid())
-        return Colours::outcome(static_cast<Outcome>(outcome.toInt()), option.palette);
+    if (content.outcome)
+        return Colours::outcome(*content.outcome, option.palette);
     return option.palette.color(colourGroup(option), QPalette::Text);
 }
 
-void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QStyle &style)
+bool hasSign(const CellContent &content)
 {
+    return content.outcome || content.operation;
+}
+
+void paintSign(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
+               const CellContent &content)
+{
+    const QPointF centre(place.left() + CellSigns::Size / 2.0, place.center().y() + 0.5);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (content.outcome)
+        CellSigns::paint(*painter, centre, *content.outcome, textColour(option, content, false));
+    else if (content.operation)
+        CellSigns::paint(*painter, centre, *content.operation,
+                         isSelected ? textColour(option, content, false)
+                                    : CellSigns::colour(*content.operation, option.palette));
+}
+
+void paintBackground(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     const QStyle &style)
+{
+    const QVariant colour = index.data(EventTableModel::ColourRole);
+    if (colour.isValid() && !(option.state & QStyle::State_Selected))
+        painter->fillRect(option.rect, ruleGround(colour.toInt(), option.palette));
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
         style.drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 }
@@ -98,6 +122,16 @@ void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, const QSt
     style.drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
 }
 
+const QStyle &styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? *option.widget->style() : *QApplication::style();
+}
+
+int marginOf(const QStyleOptionViewItem &option)
+{
+    return styleOf(option).pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+}
+
 } // namespace
 
 EventDelegate::EventDelegate(QObject *parent)
@@ -112,37 +146,100 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto *events = qobject_cast<const EventTableModel *>(index.model());
     if (events && events->isAllSelected())
         item.state |= QStyle::State_Selected;
-    const QStyle &style = item.widget ? *item.widget->style() : *QApplication::style();
-    paintBackground(painter, item, style);
-    paintText(painter, item, index, style);
-    paintFocus(painter, item, style);
+    const QStyle &style = styleOf(item);
+    paintBackground(painter, item, index, style);
+    const qreal opacity = painter->opacity();
+    if (m_isOutdated)
+        painter->setOpacity(opacity * OutdatedOpacity);
+    paintCell(painter, item, index);
     if (index.data(EventTableModel::LoadingRole).toBool())
         paintLoadingBar(painter, option);
     else if (isInFrontOfRow(option, index))
-        paintMark(painter, option, index);
+        paintFailureMark(painter, option, index);
+    painter->setOpacity(opacity);
+    paintFocus(painter, item, style);
 }
 
-void EventDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                              const QStyle &style) const
+void EventDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
-    const QRect place = option.rect.adjusted(TextInset + margin, 0, -margin, 0);
-    if (text.isEmpty() || place.width() <= 0)
+    const int margin = marginOf(option);
+    QRect place = option.rect.adjusted(TextInset + margin, 0, -margin, 0);
+    if (place.width() <= 0)
         return;
-    const bool isGone = index.data(EventTableModel::GoneRole).toBool();
-    const QStaticText &layout = m_texts.layout(cutText(text, place.width()), option.font, place.width());
-    const QSize size = layout.size().toSize();
-    painter->setFont(option.font);
-    painter->setPen(textColour(option, index, isGone));
-    painter->drawStaticText(place.left(), place.top() + (place.height() - size.height()) / 2, layout);
+    const CellContent content = cellContent(index, charactersFor(place.width()));
+    if (hasSign(content)) {
+        paintSign(painter, option, place, content);
+        place.setLeft(place.left() + CellSigns::Size + SignGap);
+    }
+    if (place.width() > 0)
+        paintParts(painter, option, place, content, index.data(EventTableModel::GoneRole).toBool());
+}
+
+void EventDelegate::paintParts(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
+                               const CellContent &content, bool isGone) const
+{
+    QRect rest = place;
+    for (const CellContent::Part &part : content.parts) {
+        if (rest.width() <= 0)
+            break;
+        paintHighlights(*painter, option, rest, part.text);
+        painter->setPen(textColour(option, content, part.isQuiet || isGone));
+        rest.setLeft(rest.left() + m_texts.draw(*painter, rest, part.text, option.font));
+    }
     if (isGone)
-        painter->drawLine(place.left(), place.center().y(), place.left() + size.width(), place.center().y());
+        painter->drawLine(place.left(), place.center().y(), rest.left(), place.center().y());
+}
+
+void EventDelegate::paintHighlights(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
+                                    const QString &text) const
+{
+    if (m_highlight.isEmpty())
+        return;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    qsizetype at = text.indexOf(m_highlight, 0, Qt::CaseInsensitive);
+    for (; at >= 0; at = text.indexOf(m_highlight, at + m_highlight.size(), Qt::CaseInsensitive)) {
+        const auto [left, right] = m_texts.span(text, option.font, at, m_highlight.size());
+        const QRect found(place.left() + left, place.top() + 2, right - left, place.height() - 4);
+        const QRect shown = found.intersected(place);
+        if (isSelected) { // its own colour is the ground there
+            painter.setPen(option.palette.color(QPalette::HighlightedText));
+            painter.drawRect(shown.adjusted(-1, 0, 0, 0));
+        } else if (!shown.isEmpty()) {
+            painter.fillRect(shown, Colours::found(option.palette));
+        }
+    }
 }
 
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {80, option.fontMetrics.height() + 8};
+}
+
+int EventDelegate::contentWidth(const CellContent &content, const QFont &font) const
+{
+    int width = hasSign(content) ? CellSigns::Size + SignGap : 0;
+    for (const CellContent::Part &part : content.parts)
+        width += m_texts.width(part.text, font);
+    return width;
+}
+
+int EventDelegate::wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return contentWidth(cellContent(index, CharacterStep), option.font) + TextInset + 2 * marginOf(option);
+}
+
+bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    if (!event || event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem item = option;
+    item.widget = view;
+    const bool isCut = wholeWidth(item, index) > option.rect.width();
+    QToolTip::showText(event->globalPos(),
+                       isCut || showsTime(index) ? index.data(Qt::ToolTipRole).toString() : QString(), view);
+    return true;
 }
 
 } // namespace Trailglass

@@ -9,8 +9,10 @@
 
 namespace Trailglass {
 
-/// Paints events: a mark in the colour of the outcome in front of each row, a grey bar where a row is still
-/// loading, removed rows struck out, and every row selected when the model says so.
+struct CellContent;
+
+/// Paints events: signs of outcome and operation, a mark in front of failures, a grey bar where a row is
+/// still loading, removed rows struck out, and every row selected when the model says so.
 ///
 /// Paints the text itself, left-aligned in one line: the styles lay each text out again at every painting.
 class EventDelegate : public QStyledItemDelegate
@@ -20,16 +22,35 @@ class EventDelegate : public QStyledItemDelegate
 public:
     explicit EventDelegate(QObject *parent = nullptr);
 
+    /// Rows that are not the result of what is asked for now are written more faintly.
+    void setOutdated(bool isOutdated) { m_isOutdated = isOutdated; }
+    [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
+
+    /// Text that is marked wherever it is seen, ignoring case; empty: none.
+    void setHighlight(const QString &text) { m_highlight = text; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     /// Constant: asking the model would load what is not in sight.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// A tool tip for a cell that does not show all it holds: a text that is cut, a time.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+    /// The width at which a cell shows all it holds, px.
+    [[nodiscard]] int wholeWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
 private:
-    void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-                   const QStyle &style) const;
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintParts(QPainter *painter, const QStyleOptionViewItem &option, const QRect &place,
+                    const CellContent &content, bool isGone) const;
+    void paintHighlights(QPainter &painter, const QStyleOptionViewItem &option, const QRect &place,
+                         const QString &text) const;
+    [[nodiscard]] int contentWidth(const CellContent &content, const QFont &font) const;
 
     mutable CellTextCache m_texts;
+    bool m_isOutdated = false;
+    QString m_highlight;
 };
 
 } // namespace Trailglass

@@ -5,12 +5,18 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/query/sortorder.h"
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
 #include "views/events/columncontroller.h"
-#include "views/events/eventtable.h"
-#include "views/events/readingplace.h"
+#include "views/events/columnfitter.h"
+#include "views/events/findbar.h"
+#include "views/events/frozencolumns.h"
+#include "views/events/placekeeper.h"
 #include "views/events/rowcopier.h"
+#include "views/events/scrollplace.h"
+#include "views/events/tablefinder.h"
+#include "views/events/tablemenu.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -18,6 +24,8 @@
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,9 +53,14 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     , m_model(fetcher)
     , m_table(new EventTable(m_model, this))
     , m_actions(m_table)
-    , m_columns(new ColumnController(*m_table, m_model, this))
+    , m_tableMenu(new TableMenu(this))
+    , m_place(new PlaceKeeper(*m_table, m_model, this))
+    , m_columns(new ColumnController(*m_table, m_model, *m_tableMenu, this))
     , m_copier(new RowCopier(fetcher, this))
     , m_strip(new MessageStrip(this))
+    , m_slowSort(new MessageStrip(this))
+    , m_findBar(new FindBar(this))
+    , m_finder(new TableFinder(*m_table, m_model, *m_findBar, this))
     , m_pages(new QStackedLayout)
     , m_tablePage(new QWidget(this))
     , m_empty(new EmptyState(this))
@@ -57,10 +70,19 @@ EventsView::EventsView(RecordFetcher &fetcher, QWidget *parent)
     connectActions();
     connect(m_columns, &ColumnController::sortRequested, this, &EventsView::sortRequested);
     connect(m_columns, &ColumnController::message, this, &EventsView::message);
-    connect(m_table, &EventTable::currentRowChanged, this, &EventsView::announceCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EventsView::announceSelection);
+    connect(&m_model, &EventTableModel::allSelectedChanged, this, &EventsView::announceSelection);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &EventsView::announceSelection);
+    connect(m_table, &EventTable::currentRowChanged, this, &EventsView::updateActions);
+    connect(m_place, &PlaceKeeper::currentChanged, this, &EventsView::currentEventChanged);
+    connect(m_place, &PlaceKeeper::chosen, this, &EventsView::eventChosen);
+    connect(m_table, &EventTable::opened, this, &EventsView::inspectRequested);
+    connect(m_slowSort, &MessageStrip::acted, this, [this] { Q_EMIT sortRequested(defaultSortOrder()); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsView::showCellMenu);
     connect(m_pill, &QPushButton::clicked, this, &EventsView::showNewEvents);
     connect(m_empty, &EmptyState::acted, this, &EventsView::clearFilterRequested);
+    connect(m_empty, &EmptyState::suggestionChosen, this, &EventsView::suggestionChosen);
     connect(&m_model, &EventTableModel::failed, this, [this](const Error &error) {
         m_strip->show(MessageStrip::Kind::Error, error.message, tr("Try again"));
     });
@@ -91,7 +113,11 @@ void EventsView::build()
     tableLayout->setContentsMargins({});
     tableLayout->setSpacing(0);
     tableLayout->addWidget(m_strip);
+    tableLayout->addWidget(m_slowSort);
     tableLayout->addWidget(m_table, 1);
+    tableLayout->addWidget(m_findBar);
+    m_slowSort->setObjectName("slowSort"_L1);
+    new ScrollPlace(*m_table, m_model);
     m_empty->setObjectName("eventsEmpty"_L1);
     setLayout(m_pages);
     m_pages->setContentsMargins({});
@@ -149,17 +175,34 @@ void EventsView::showSnapshot(ResultPointer snapshot, bool isRefresh)
     const bool isAllSelected = m_model.isAllSelected();
     if (snapshot)
         m_problem.reset();
-    if (!isRefresh || !m_model.growTo(snapshot)) {
-        const ReadingPlace place = readingPlace(*m_table, m_model);
-        m_model.setSnapshot(std::move(snapshot));
-        restoreReadingPlace(place, isRefresh ? WithoutCurrent::KeepTopRow : WithoutCurrent::GoToTop, *m_table,
-                            m_model);
-    }
+    m_place->replaceRows(std::move(snapshot), isRefresh);
     if (isSame && isAllSelected)
         m_model.setAllSelected(true); // the same rows: still everything the user selected
     m_strip->hide();
     updateState();
-    announceCurrent();
+    m_place->announce();
+}
+
+void EventsView::settle()
+{
+    m_place->settle();
+}
+
+void EventsView::setOutdated(bool isOutdated)
+{
+    m_table->setOutdated(isOutdated);
+}
+
+void EventsView::showSlowSort(bool isSlow)
+{
+    if (!isSlow)
+        return m_slowSort->hide();
+    const SortOrder order = sortOrder();
+    m_slowSort->show(
+        MessageStrip::Kind::Information,
+        tr("Sorted by %1, rows appear only after the whole search. Newest first, they appear at once.")
+            .arg(sortOrderText(order)),
+        tr("Sort newest first"));
 }
 
 void EventsView::showNewEvents()
@@ -187,8 +230,7 @@ void EventsView::updateState()
     } else if (!snapshot) {
         m_empty->show(Glyph::Time, tr("Reading the events…"), {});
     } else if (snapshot->isEmpty()) {
-        m_empty->show(Glyph::Filter, tr("No event matches"),
-                      tr("No event matches this filter. Broaden it, or clear it."), tr("Clear the filter"));
+        showNoMatch(tr("No event matches this filter. Broaden it, or clear it."));
     } else if (snapshot->size() > static_cast<std::size_t>(EventTableModel::MaxRows)) {
         m_strip->show(MessageStrip::Kind::Information,
                       tr("The first %1 of %2 events are shown. Narrow the filter to see the rest.")
@@ -201,6 +243,19 @@ void EventsView::updateState()
     if (hadFocus && !isEmpty)
         m_table->setFocus();
     updateActions();
+}
+
+void EventsView::showNoMatch(const QString &text)
+{
+    m_empty->show(Glyph::Filter, tr("No event matches"), text, tr("Clear the filter"));
+}
+
+void EventsView::setEmptyResultHelp(const QString &text, const QStringList &suggestions)
+{
+    if (!m_model.snapshot() || !m_model.snapshot()->isEmpty())
+        return;
+    showNoMatch(text);
+    m_empty->setSuggestions(suggestions);
 }
 
 void EventsView::updatePill()
@@ -227,15 +282,16 @@ void EventsView::resizeEvent(QResizeEvent *event)
     updatePill();
 }
 
-void EventsView::announceCurrent()
+RowId EventsView::currentEvent() const
 {
-    const QModelIndex index = m_table->currentIndex();
-    const RowId current = index.isValid() ? m_model.rowId(index.row()) : RowId();
-    updateActions();
-    if (current == m_current)
-        return;
-    m_current = current;
-    Q_EMIT currentEventChanged(current);
+    return m_place->current();
+}
+
+void EventsView::announceSelection()
+{
+    const qint64 count = m_model.snapshot() ? selectedRowCount() : 0;
+    if (std::exchange(m_selectedCount, count) != count)
+        Q_EMIT selectedCountChanged(count);
 }
 
 std::vector<Column> EventsView::columns() const
@@ -263,19 +319,39 @@ SortOrder EventsView::sortOrder() const
     return m_columns->sortOrder();
 }
 
+int EventsView::frozenColumns() const
+{
+    return m_table->frozenColumns()->count();
+}
+
+void EventsView::setFrozenColumns(int count)
+{
+    m_table->frozenColumns()->setCount(count);
+}
+
 void EventsView::setDisplayZone(const QTimeZone &zone)
 {
     m_model.setDisplayZone(zone);
 }
 
+void EventsView::setTimeDisplay(const TimeDisplay &display, UtcMicros now)
+{
+    m_model.setTimeDisplay(display, now);
+}
+
+void EventsView::setDensity(RowDensity density)
+{
+    m_table->setDensity(density);
+}
+
 QMap<QString, int> EventsView::columnWidths() const
 {
-    return m_columns->widths();
+    return m_columns->fitter().chosen();
 }
 
 void EventsView::setColumnWidths(const QMap<QString, int> &widths)
 {
-    m_columns->setWidths(widths);
+    m_columns->fitter().setChosen(widths);
 }
 
 std::shared_ptr<const ResultRows> EventsView::selectedRows() const
@@ -301,6 +377,18 @@ qint64 EventsView::selectedRowCount() const
 void EventsView::chooseColumns()
 {
     m_columns->openDialog();
+}
+
+void EventsView::goToRow(std::size_t place)
+{
+    if (m_model.rowCount() > 0)
+        m_table->goToRow(static_cast<int>(std::min(place, static_cast<std::size_t>(m_model.rowCount() - 1))));
+}
+
+void EventsView::showCurrentEvent()
+{
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->scrollTo(current);
 }
 
 void EventsView::selectAll()

@@ -7,6 +7,7 @@
 #include "models/table/eventtablemodel.h"
 #include "views/common/filterintent.h"
 #include "views/events/eventactions.h"
+#include "views/events/eventtable.h"
 
 #include <QMap>
 #include <QWidget>
@@ -20,10 +21,13 @@ namespace Trailglass {
 
 class ColumnController;
 class EmptyState;
-class EventTable;
+class FindBar;
 class MessageStrip;
+class PlaceKeeper;
 class RecordWriter;
 class RowCopier;
+class TableFinder;
+class TableMenu;
 
 /// The events of the current result: a table that keeps the scroll position while events arrive.
 ///
@@ -41,10 +45,11 @@ public:
 
     /// Shows a result.
     ///
-    /// Another question's result comes at once; the current row, the selection (up to 1,000 rows) and their
-    /// place on the screen are found again as far as the events are in it. A newer result to the same
-    /// question comes at once when the reader is at the top with at most the first row selected; else a pill
-    /// offers it and nothing moves. Null: the view says it is reading.
+    /// Another request's result comes at once; the current row, the selection (up to 1,000 rows) and their
+    /// place on the screen are found again as far as the events are in it. Without the current event it stays
+    /// current until settle(), and is found again in a later result unless another was chosen by then. A
+    /// newer result of the same request comes at once when the reader is at the top with at most the first
+    /// row selected; else a pill offers it and nothing moves. Null: the view says it is reading.
     /// \param isRefresh  the same question again, over newer data
     void setResult(ResultPointer snapshot, bool isRefresh);
     /// Shows more of the result shown, or of a new one: what was shown since setResult() stays where it is,
@@ -53,6 +58,18 @@ public:
     void continueResult(ResultPointer snapshot);
     /// Says why there is no result, in place of the events; until the next result.
     void setProblem(const Error &error);
+    /// Says more of a result without events: why there are none, and what finds some. Until the next result.
+    /// \param suggestions  sentences to click, see suggestionChosen()
+    void setEmptyResultHelp(const QString &text, const QStringList &suggestions);
+    /// No more results are about to come, as while a filter is typed: an event that is not in the result is
+    /// no longer current.
+    void settle();
+    /// The rows shown are not the result of what was requested last: they are painted more faintly.
+    void setOutdated(bool isOutdated);
+    /// Says that rows come only after the whole search because of the sort order, and offers another; or
+    /// takes it back.
+    void showSlowSort(bool isSlow);
+
     /// Whether the pill offers a newer result.
     [[nodiscard]] bool hasWaitingResult() const { return m_waiting != nullptr; }
 
@@ -66,7 +83,14 @@ public:
     void setSortOrder(const SortOrder &order);
     [[nodiscard]] SortOrder sortOrder() const;
 
+    /// How many columns stay while the others are scrolled sideways.
+    [[nodiscard]] int frozenColumns() const;
+    void setFrozenColumns(int count);
+
     void setDisplayZone(const QTimeZone &zone);
+    /// \param now  what relative times count from
+    void setTimeDisplay(const TimeDisplay &display, UtcMicros now);
+    void setDensity(RowDensity density);
 
     /// Pixels by column title, of columns that are not shown now as well.
     [[nodiscard]] QMap<QString, int> columnWidths() const;
@@ -76,9 +100,13 @@ public:
     /// \pre there is a result
     [[nodiscard]] std::shared_ptr<const ResultRows> selectedRows() const;
     [[nodiscard]] qint64 selectedRowCount() const;
-    /// None: no current row.
-    [[nodiscard]] RowId currentEvent() const { return m_current; }
+    /// The event that is inspected. None: no row was chosen.
+    [[nodiscard]] RowId currentEvent() const;
 
+    /// How the table shows what is in it.
+    [[nodiscard]] TableMenu &tableMenu() { return *m_tableMenu; }
+    /// Finds texts without filtering.
+    [[nodiscard]] TableFinder &finder() { return *m_finder; }
     [[nodiscard]] const EventActions &actions() const { return m_actions; }
     [[nodiscard]] EventTableModel &model() { return m_model; }
 
@@ -86,16 +114,35 @@ public Q_SLOTS:
     void chooseColumns();
     void copyRows();
     void selectAll();
+    /// Makes the row at \a place the current one; the last one where there are not so many.
+    void goToRow(std::size_t place);
     /// Shows the result the pill offers.
     void showNewEvents();
+    /// Scrolls to the current row, where the table became too low for it.
+    void showCurrentEvent();
 
 Q_SIGNALS:
     void sortRequested(const Trailglass::SortOrder &order);
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
+    /// Every event with this value is to be shown, whatever else the filter asks for.
+    void sameRequested(const Trailglass::Filter::FieldReference &field,
+                       const Trailglass::Filter::FieldValue &value);
+    /// Every event around this time is to be shown.
+    void aroundRequested(Trailglass::UtcMicros time);
     void clearFilterRequested();
-    /// None when there is no current row any more.
+    /// \param number  in the list of setEmptyResultHelp()
+    void suggestionChosen(int number);
+    /// How many rows are selected now.
+    void selectedCountChanged(qint64 count);
+    /// None when there is no current event any more.
     void currentEventChanged(Trailglass::RowId id);
+    /// The user chose the current event; where it became current otherwise, nothing is to open.
+    void eventChosen();
+    /// Two events are to be shown side by side.
+    void compareRequested(Trailglass::RowId one, Trailglass::RowId other);
+    /// The current event is to be read in full: Enter, a double-click.
+    void inspectRequested();
     /// A passing remark, e.g. how many rows were copied.
     void message(const QString &text);
 
@@ -108,21 +155,33 @@ private:
     void keepWaiting(ResultPointer snapshot);
     void showSnapshot(ResultPointer snapshot, bool isRefresh);
     void updateState();
+    void showNoMatch(const QString &text);
     void updatePill();
-    void announceCurrent();
+    void announceSelection();
     void updateActions();
     void showCellMenu(const QPoint &position);
     void copyCellText(const QString &text);
     void copyValue();
     void copyAs(std::unique_ptr<RecordWriter> writer);
     void requestFilter(FilterEdit edit);
+    void requestSame(Field field);
+    [[nodiscard]] std::string currentText(Field field) const;
+    [[nodiscard]] std::vector<std::pair<int, int>> copiedRanges() const;
+    [[nodiscard]] qint64 copiedRowCount() const;
+    /// The event of the current row, if it is in memory.
+    [[nodiscard]] const EventRecord *currentRecord() const;
 
     EventTableModel m_model;
     EventTable *m_table;
     EventActions m_actions;
+    TableMenu *m_tableMenu;
+    PlaceKeeper *m_place;
     ColumnController *m_columns;
     RowCopier *m_copier;
     MessageStrip *m_strip;
+    MessageStrip *m_slowSort;
+    FindBar *m_findBar;
+    TableFinder *m_finder;
     QStackedLayout *m_pages;
     QWidget *m_tablePage;
     EmptyState *m_empty;
@@ -130,7 +189,7 @@ private:
     ResultPointer m_waiting;
     int m_waitingNew = 0; ///< rows of m_waiting that came after what is shown
     std::optional<Error> m_problem; ///< why there is no result
-    RowId m_current;
+    qint64 m_selectedCount = 0; ///< announced last
 };
 
 } // namespace Trailglass

@@ -3,13 +3,19 @@
 
 #include "models/core/text.h"
 #include "models/exporting/ndjsonwriter.h"
+#include "models/table/jsonwriter.h"
+#include "models/table/markdownwriter.h"
+#include "models/table/tablecolumns.h"
 #include "models/table/tsvwriter.h"
 #include "models/table/valuewriter.h"
 #include "views/events/cellterm.h"
 #include "views/events/columncontroller.h"
+#include "views/events/columnfitter.h"
+#include "views/events/comparisonchoice.h"
 #include "views/events/eventsview.h"
 #include "views/events/eventtable.h"
 #include "views/events/rowcopier.h"
+#include "views/events/tablemenu.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,7 +32,9 @@ void EventsView::connectActions()
         connect(action, &QAction::triggered, this, act);
     };
     on(m_actions.copyRows, [this] { copyRows(); });
-    on(m_actions.copyJson, [this] { copyAs(std::make_unique<NdjsonWriter>()); });
+    on(m_actions.copyMarkdown, [this] { copyAs(std::make_unique<MarkdownWriter>(columns())); });
+    on(m_actions.copyJson, [this] { copyAs(std::make_unique<JsonWriter>(copiedRowCount())); });
+    on(m_actions.copyNdjson, [this] { copyAs(std::make_unique<NdjsonWriter>()); });
     on(m_actions.copyValue, [this] { copyValue(); });
     on(m_actions.copyTerm, [this] {
         if (const auto term = cellTerm(m_table->currentIndex()))
@@ -34,27 +42,44 @@ void EventsView::connectActions()
     });
     on(m_actions.selectAll, [this] { selectAll(); });
     on(m_actions.onlyThis, [this] { requestFilter(FilterEdit::Only); });
+    on(m_actions.include, [this] { requestFilter(FilterEdit::Include); });
     on(m_actions.exclude, [this] { requestFilter(FilterEdit::Exclude); });
+    on(m_actions.aroundTime, [this] {
+        if (const EventRecord *record = currentRecord())
+            Q_EMIT aroundRequested(record->event.created);
+    });
+    on(m_actions.sameActor, [this] { requestSame(Field::Actor); });
+    on(m_actions.sameTarget, [this] { requestSame(Field::Target); });
+    on(m_actions.sameCorrelation, [this] { requestSame(Field::Correlation); });
+    on(m_actions.inspect, [this] { Q_EMIT inspectRequested(); });
     on(m_actions.sortRising, [this] { m_columns->sortBy(m_table->currentIndex().column(), false); });
     on(m_actions.sortFalling, [this] { m_columns->sortBy(m_table->currentIndex().column(), true); });
     on(m_actions.addToSorting, [this] { m_columns->addToSorting(m_table->currentIndex().column()); });
     on(m_actions.wider, [this] { m_columns->widen(m_table->currentIndex().column(), 1); });
     on(m_actions.narrower, [this] { m_columns->widen(m_table->currentIndex().column(), -1); });
-    on(m_actions.usualWidths, [this] { m_columns->setWidths({}); });
-    on(m_actions.defaultColumns, [this] { m_columns->setColumns(defaultColumns()); });
+    on(m_actions.usualWidths, [this] { m_columns->fitter().reset(); });
+    on(m_actions.defaultColumns, [this] { m_columns->setColumns(defaultTableColumns()); });
+    on(m_actions.fitColumn, [this] { m_columns->fitter().fit(m_table->currentIndex().column()); });
     on(m_actions.hideColumn, [this] { m_columns->hide(m_table->currentIndex().column()); });
     on(m_actions.chooseColumns, [this] { chooseColumns(); });
     on(m_actions.showNew, [this] { showNewEvents(); });
+    const auto *comparison =
+        new ComparisonChoice(*m_table, m_model, {m_actions.compare, m_actions.rememberEvent}, this);
+    connect(comparison, &ComparisonChoice::chosen, this, &EventsView::compareRequested);
+    connect(comparison, &ComparisonChoice::message, this, &EventsView::message);
 }
 
 void EventsView::updateActions()
 {
     const bool hasCurrent = m_table->currentIndex().isValid();
-    for (QAction *action : {m_actions.copyValue, m_actions.copyTerm, m_actions.onlyThis, m_actions.exclude,
-                            m_actions.sortRising, m_actions.sortFalling, m_actions.addToSorting,
-                            m_actions.wider, m_actions.narrower, m_actions.hideColumn})
+    for (QAction *action :
+         {m_actions.aroundTime, m_actions.sameActor, m_actions.sameTarget, m_actions.sameCorrelation,
+          m_actions.inspect, m_actions.copyValue, m_actions.copyTerm, m_actions.onlyThis, m_actions.include,
+          m_actions.exclude, m_actions.sortRising, m_actions.sortFalling, m_actions.addToSorting,
+          m_actions.wider, m_actions.narrower, m_actions.fitColumn, m_actions.hideColumn})
         action->setEnabled(hasCurrent);
-    for (QAction *action : {m_actions.copyRows, m_actions.copyJson, m_actions.selectAll})
+    for (QAction *action : {m_actions.copyRows, m_actions.copyMarkdown, m_actions.copyJson,
+                            m_actions.copyNdjson, m_actions.selectAll})
         action->setEnabled(m_model.rowCount() > 0);
 }
 
@@ -63,9 +88,13 @@ void EventsView::showCellMenu(const QPoint &position)
     const QModelIndex index = m_table->currentIndex();
     const bool hasTerm = cellTerm(index).has_value();
     updateActions();
-    for (QAction *action : {m_actions.onlyThis, m_actions.exclude, m_actions.copyTerm})
+    for (QAction *action : {m_actions.onlyThis, m_actions.include, m_actions.exclude, m_actions.copyTerm})
         action->setEnabled(hasTerm);
-    QMenu *menu = m_actions.cellMenu(m_table);
+    m_actions.aroundTime->setEnabled(currentRecord());
+    m_actions.sameActor->setEnabled(!currentText(Field::Actor).empty());
+    m_actions.sameTarget->setEnabled(!currentText(Field::Target).empty());
+    m_actions.sameCorrelation->setEnabled(!currentText(Field::Correlation).empty());
+    QMenu *menu = m_actions.cellMenu(m_table, m_tableMenu);
     // What holds for this cell alone must not disable a shortcut on the next.
     connect(menu, &QMenu::aboutToHide, this, &EventsView::updateActions);
     const QRect cell = m_table->visualRect(index);
@@ -77,6 +106,26 @@ void EventsView::requestFilter(FilterEdit request)
 {
     if (const auto term = cellTerm(m_table->currentIndex()))
         Q_EMIT filterRequested(request, term->field, term->value);
+}
+
+const EventRecord *EventsView::currentRecord() const
+{
+    return m_table->currentIndex().isValid() ? m_model.record(m_table->currentIndex().row()) : nullptr;
+}
+
+/// Empty where there is none, or not all of it is in memory.
+std::string EventsView::currentText(Field field) const
+{
+    const EventRecord *record =
+        m_table->currentIndex().isValid() ? m_model.wholeRecord(m_table->currentIndex().row()) : nullptr;
+    std::string scratch;
+    return record ? std::string(fieldText(*record, field, scratch)) : std::string();
+}
+
+void EventsView::requestSame(Field field)
+{
+    if (const std::string value = currentText(field); !value.empty())
+        Q_EMIT sameRequested(field, value);
 }
 
 void EventsView::copyCellText(const QString &text)
@@ -102,9 +151,26 @@ void EventsView::copyRows()
     copyAs(std::make_unique<TsvWriter>(columns()));
 }
 
+/// What is selected; the current row where nothing is.
+std::vector<std::pair<int, int>> EventsView::copiedRanges() const
+{
+    auto ranges = m_table->selectedRanges();
+    if (const QModelIndex current = m_table->currentIndex(); ranges.empty() && current.isValid())
+        ranges.emplace_back(current.row(), current.row());
+    return ranges;
+}
+
+qint64 EventsView::copiedRowCount() const
+{
+    qint64 count = 0;
+    for (const auto &[first, last] : copiedRanges())
+        count += last - first + 1;
+    return count;
+}
+
 void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
 {
-    const qint64 count = selectedRowCount();
+    const qint64 count = copiedRowCount();
     if (count > RowCopier::MaxRows) {
         Q_EMIT message(
             tr("%1 rows are too many for the clipboard (maximum: %2). Export them to a file instead.")
@@ -113,7 +179,7 @@ void EventsView::copyAs(std::unique_ptr<RecordWriter> writer)
     }
     std::vector<RowCopier::Row> rows;
     rows.reserve(static_cast<std::size_t>(count));
-    for (const auto &[first, last] : m_table->selectedRanges()) {
+    for (const auto &[first, last] : copiedRanges()) {
         for (int row = first; row <= last; ++row) {
             const EventRecord *record = writer->needsRaw() ? nullptr : m_model.wholeRecord(row);
             rows.push_back({m_model.rowId(row), record ? std::optional(*record) : std::nullopt});

@@ -4,10 +4,14 @@
 #include "views/events/eventtable.h"
 
 #include "views/events/eventdelegate.h"
+#include "views/events/frozencolumns.h"
 #include "views/events/sortheader.h"
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -17,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
+
+constexpr int MeasuredRows = 64;
 
 bool movesCursor(int key)
 {
@@ -37,17 +43,33 @@ bool movesCursor(int key)
     }
 }
 
+/// Above and below the text of a row, px.
+int spaceOf(RowDensity density)
+{
+    switch (density) {
+    case RowDensity::Compact:
+        return 4;
+    case RowDensity::Normal:
+        return 8;
+    case RowDensity::Comfortable:
+        return 16;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 EventTable::EventTable(EventTableModel &events, QWidget *parent)
     : QTableView(parent)
     , m_events(events)
     , m_header(new SortHeader(this))
+    , m_delegate(new EventDelegate(this))
+    , m_frozen(new FrozenColumns(*this, events))
 {
     setObjectName("eventTable"_L1);
     setAccessibleName(tr("Events"));
     setHorizontalHeader(m_header);
-    setItemDelegate(new EventDelegate(this));
+    setItemDelegate(m_delegate);
     setModel(&events);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -66,11 +88,29 @@ EventTable::EventTable(EventTableModel &events, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRows();
     connect(&events, &EventTableModel::allSelectedChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&events, &EventTableModel::coloursChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QAbstractItemView::doubleClicked, this, &EventTable::opened);
+}
+
+void EventTable::setDensity(RowDensity density)
+{
+    const int top = verticalScrollBar()->value();
+    m_density = density;
+    fitRows();
+    verticalScrollBar()->setValue(top);
+}
+
+void EventTable::setOutdated(bool isOutdated)
+{
+    if (m_delegate->isOutdated() == isOutdated)
+        return;
+    m_delegate->setOutdated(isOutdated);
+    viewport()->update();
 }
 
 void EventTable::fitRows()
 {
-    const int height = fontMetrics().height() + 8;
+    const int height = fontMetrics().height() + spaceOf(m_density);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
 }
@@ -93,6 +133,39 @@ std::vector<std::pair<int, int>> EventTable::selectedRanges() const
         ranges.emplace_back(range.top(), range.bottom());
     std::ranges::sort(ranges);
     return ranges;
+}
+
+std::vector<int> EventTable::cellWidths(int section) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    std::vector<int> widths;
+    const int first = verticalScrollBar()->value();
+    const int end = std::min(first + MeasuredRows, m_events.rowCount());
+    for (int row = first; row < end; ++row) {
+        if (m_events.record(row))
+            widths.push_back(m_delegate->wholeWidth(option, m_events.index(row, section)));
+    }
+    std::ranges::sort(widths);
+    return widths;
+}
+
+int EventTable::sizeHintForColumn(int column) const
+{
+    const std::vector<int> widths = cellWidths(column);
+    return widths.empty() ? 0 : widths.back();
+}
+
+void EventTable::goToRow(int row)
+{
+    m_events.setAllSelected(false);
+    const int column = currentIndex().isValid() ? currentIndex().column() : 0;
+    const QModelIndex index = m_events.index(row, column);
+    const int top = verticalScrollBar()->value();
+    const int shown = verticalScrollBar()->pageStep();
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (row < top || row >= top + shown)
+        scrollTo(index, PositionAtCenter);
 }
 
 bool EventTable::isAtTop() const
@@ -127,7 +200,96 @@ void EventTable::keyPressEvent(QKeyEvent *event)
         clearSelection();
         return;
     }
-    QTableView::keyPressEvent(event);
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isEnter && isPlain && currentIndex().isValid()) {
+        Q_EMIT opened();
+        return;
+    }
+    const QScopedValueRollback byKey(m_movesByKey, true);
+    if (!goToEnd(*event))
+        QTableView::keyPressEvent(event);
+}
+
+bool EventTable::goToEnd(const QKeyEvent &event)
+{
+    const bool isEnd = event.key() == Qt::Key_End;
+    const bool isCtrl = (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+    if (!isCtrl || (!isEnd && event.key() != Qt::Key_Home) || m_events.rowCount() == 0)
+        return false;
+    // Qt moves the current row alone: what is inspected and what is copied would be two events.
+    const int row = isEnd ? m_events.rowCount() - 1 : 0;
+    const int column = currentIndex().isValid() ? currentIndex().column() : 0;
+    selectionModel()->setCurrentIndex(m_events.index(row, column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return true;
+}
+
+void EventTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QScrollBar *sideways = horizontalScrollBar();
+    const int side = sideways->value();
+    QTableView::scrollTo(index, hint);
+    if (!m_movesByKey || m_frozen->positionOf(index.column()) >= 0) {
+        sideways->setValue(side);
+        return;
+    }
+    const int hidden = m_frozen->width() - columnViewportPosition(index.column());
+    if (hidden > 0)
+        sideways->setValue(sideways->value() - hidden);
+}
+
+QModelIndex EventTable::indexAt(const QPoint &position) const
+{
+    const int section = m_frozen->sectionAt(position.x());
+    const int row = section >= 0 ? rowAt(position.y()) : -1;
+    return row >= 0 ? m_events.index(row, section) : QTableView::indexAt(position);
+}
+
+QRect EventTable::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QTableView::visualRect(index);
+    if (const int position = m_frozen->positionOf(index.column()); position >= 0)
+        rect.moveLeft(position);
+    return rect;
+}
+
+void EventTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_frozen->width() == 0)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    QPainter painter(viewport());
+    m_frozen->paint(painter, event->rect(), option);
+}
+
+void EventTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0 && m_frozen->count() > 0)
+        viewport()->update(); // Qt has moved the picture of what stays
+}
+
+void EventTable::setSortOrder(const SortOrder &order)
+{
+    m_header->setSortOrder(order);
+    m_frozen->header()->setSortOrder(order);
+}
+
+void EventTable::resizeEvent(QResizeEvent *event)
+{
+    const QRect row = visualRect(currentIndex());
+    const bool isLost =
+        row.isValid() && row.bottom() < event->oldSize().height() && row.bottom() >= event->size().height();
+    // The columns first: a scroll bar would come for the old ones, and go again.
+    if (event->size().width() != event->oldSize().width())
+        Q_EMIT resized();
+    QTableView::resizeEvent(event);
+    if (isLost) // a pane that opened below would cover the event that it shows
+        scrollTo(currentIndex());
+    m_frozen->update();
 }
 
 void EventTable::keyboardSearch(const QString &text)
@@ -141,6 +303,12 @@ void EventTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitRows();
+}
+
+void EventTable::focusInEvent(QFocusEvent *event)
+{
+    const QScopedValueRollback takesFocus(m_takesFocus, true);
+    QTableView::focusInEvent(event);
 }
 
 void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

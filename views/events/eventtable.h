@@ -9,7 +9,17 @@
 
 namespace Trailglass {
 
+class EventDelegate;
+class FrozenColumns;
 class SortHeader;
+
+/// The space that a row has.
+enum class RowDensity
+{
+    Compact,
+    Normal,
+    Comfortable
+};
 
 /// The table of events: rows of one height, selected as a whole, "select all" as a state of the model.
 class EventTable : public QTableView
@@ -21,15 +31,39 @@ public:
     explicit EventTable(EventTableModel &events, QWidget *parent = nullptr);
 
     [[nodiscard]] SortHeader *sortHeader() const { return m_header; }
+    [[nodiscard]] EventDelegate *eventDelegate() const { return m_delegate; }
+
+    /// The first columns, which stay while the others are scrolled.
+    [[nodiscard]] FrozenColumns *frozenColumns() const { return m_frozen; }
+    /// What the titles show; sorts nothing.
+    void setSortOrder(const SortOrder &order);
+
+    void setDensity(RowDensity density);
+    [[nodiscard]] RowDensity density() const { return m_density; }
+    /// Rows that are not the result of what is asked for now are painted more faintly.
+    void setOutdated(bool isOutdated);
     /// The columns of the model in the order in which they stand on the screen.
     [[nodiscard]] std::vector<Column> columnsInSight() const;
     /// Rows of the selection as ranges, from top to bottom; one of everything when all are selected.
     [[nodiscard]] std::vector<std::pair<int, int>> selectedRanges() const;
+    /// Makes a row the current and only selected one, in sight with some rows around it.
+    void goToRow(int row);
     /// Whether the first row is the first in sight.
     [[nodiscard]] bool isAtTop() const;
+    /// While the table takes the keyboard: the row that Qt makes the current one then was chosen by nobody.
+    [[nodiscard]] bool isTakingFocus() const { return m_takesFocus; }
+
+    /// Widths at which the cells of a column show all they hold, px, ascending: of those near the top of what
+    /// is in sight, as far as they are in memory.
+    [[nodiscard]] std::vector<int> cellWidths(int section) const;
 
     /// Letters search nothing: the rows are not in memory.
     void keyboardSearch(const QString &text) override;
+    /// Goes to the side for the keyboard only: what is clicked is in sight, and must not move under the
+    /// pointer.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint &position) const override;
+    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
 
 public Q_SLOTS:
     /// No index is made for any row.
@@ -37,18 +71,35 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentRowChanged();
+    /// Enter or a double-click on an event.
+    void opened();
+    /// The room for columns is another.
+    void resized();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    /// Of what is in memory alone.
+    [[nodiscard]] int sizeHintForColumn(int column) const override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void fitRows();
+    /// \returns whether the key is one of those that go to the first or last row
+    bool goToEnd(const QKeyEvent &event);
 
     EventTableModel &m_events;
     SortHeader *m_header;
+    EventDelegate *m_delegate;
+    FrozenColumns *m_frozen;
+    RowDensity m_density = RowDensity::Normal;
+    bool m_movesByKey = false;
+    bool m_takesFocus = false;
 };
 
 } // namespace Trailglass

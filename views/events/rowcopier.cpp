@@ -106,6 +106,7 @@ void RowCopier::write(std::size_t end)
 
 void RowCopier::finish()
 {
+    m_writer->writeEnd(m_text);
     QGuiApplication::clipboard()->setText(toQString(m_text));
     m_text.clear();
     Q_EMIT copied(m_written, static_cast<int>(m_writer->neutralisedCells()));

@@ -46,8 +46,8 @@ void SortHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section
     const auto key = std::ranges::find(m_order, field, &SortKey::field);
     if (key == m_order.end())
         return;
-    // Qt names the arrow by its shape: "up" is drawn for descending.
-    option->sortIndicator = key->descending ? QStyleOptionHeader::SortUp : QStyleOptionHeader::SortDown;
+    // The arrow shows which way the values go, as in spreadsheets: down for descending.
+    option->sortIndicator = key->descending ? QStyleOptionHeader::SortDown : QStyleOptionHeader::SortUp;
     if (m_order.size() > 1)
         option->text = tr("%1 · %2", "column, place among the sort keys")
                            .arg(option->text)

@@ -34,7 +34,14 @@ private Q_SLOTS:
     void offersAChangeThatIsNotMore();
     void staysWhileSomethingIsSelected();
     void findsTheCurrentRowAndItsPlaceInAnotherResult();
-    void forgetsTheCurrentRowThatIsNotInTheResult();
+    void keepsTheInspectedEventUntilTypingHasEnded();
+    void findsTheInspectedEventAgain_data();
+    void findsTheInspectedEventAgain();
+    void findsTheInspectedEventInALaterPart();
+    void findsTheInspectedEventAmongRowsAddedOnTop();
+    void looksNoMoreForAnEventAfterAnotherWasChosen();
+    void staysAtTheTopRowWhenRowsAreAddedAboveIt();
+    void leavesAReaderAloneWhoHasScrolledOn();
     void keepsSelectAllWhenNothingChanged();
     void offersToReadAgainWhatCouldNotBeRead();
     void keepsItsPlaceWhileAResultComesInParts();
@@ -206,18 +213,105 @@ void ArrivalsTest::findsTheCurrentRowAndItsPlaceInAnotherResult()
     QCOMPARE(current.size(), 0);
 }
 
-void ArrivalsTest::forgetsTheCurrentRowThatIsNotInTheResult()
+void ArrivalsTest::keepsTheInspectedEventUntilTypingHasEnded()
 {
     m_table->verticalScrollBar()->setValue(100);
     select(105);
     QSignalSpy current(m_view.get(), &EventsView::currentEventChanged);
 
     m_view->setResult(newestFirst(200), false);
+    m_view->setResult(newestFirst(0), false);
+    QCOMPARE(m_view->currentEvent(), RowId{395});
+    QCOMPARE(current.size(), 0);
+    QVERIFY(m_view->selectedRows()->isEmpty());
 
+    m_view->settle();
     QCOMPARE(m_view->currentEvent(), RowId{});
     QCOMPARE(current.size(), 1);
-    QCOMPARE(top(), 0);
-    QVERIFY(m_view->selectedRows()->isEmpty());
+}
+
+void ArrivalsTest::findsTheInspectedEventAgain_data()
+{
+    QTest::addColumn<bool>("hasSettled");
+    QTest::newRow("while a filter is typed") << false;
+    QTest::newRow("later") << true;
+}
+
+void ArrivalsTest::findsTheInspectedEventAgain()
+{
+    QFETCH(const bool, hasSettled);
+    m_table->verticalScrollBar()->setValue(100);
+    select(105);
+    m_view->setResult(newestFirst(0), false);
+    m_view->setResult(newestFirst(200), false);
+    if (hasSettled)
+        m_view->settle();
+
+    m_view->setResult(newestFirst(490), false);
+
+    QCOMPARE(m_view->currentEvent(), RowId{395});
+    QCOMPARE(m_table->currentIndex().row(), 95);
+    QCOMPARE(top(), 90);
+    QCOMPARE(Testing::rowsOf(*m_view->selectedRows()), RowList{RowId{395}});
+}
+
+void ArrivalsTest::findsTheInspectedEventInALaterPart()
+{
+    select(105);
+    const auto whole = newestFirst(500);
+    const auto first = *whole->page(0, 50);
+
+    m_view->setResult(Testing::resultOf({first.begin(), first.end()}, whole->lastRow()), false);
+    m_view->settle();
+    m_view->continueResult(whole);
+
+    QCOMPARE(m_view->currentEvent(), RowId{395});
+    QCOMPARE(m_table->currentIndex().row(), 105);
+}
+
+void ArrivalsTest::findsTheInspectedEventAmongRowsAddedOnTop()
+{
+    select(105); // event 395
+    m_view->setResult(newestFirst(200), false);
+    m_view->settle();
+
+    m_view->continueResult(newestFirst(500));
+
+    QCOMPARE(m_view->currentEvent(), RowId{395});
+    QCOMPARE(m_table->currentIndex().row(), 105);
+}
+
+void ArrivalsTest::looksNoMoreForAnEventAfterAnotherWasChosen()
+{
+    select(105);
+    m_view->setResult(newestFirst(200), false);
+    select(7); // event 193
+
+    m_view->setResult(newestFirst(500), false);
+
+    QCOMPARE(m_view->currentEvent(), RowId{193});
+    QCOMPARE(m_table->currentIndex().row(), 307);
+}
+
+void ArrivalsTest::leavesAReaderAloneWhoHasScrolledOn()
+{
+    select(105);
+    m_view->setResult(newestFirst(200), false);
+    m_table->verticalScrollBar()->setValue(60);
+
+    m_view->continueResult(newestFirst(500));
+
+    QCOMPARE(m_view->model().rowId(top()), RowId{140});
+}
+
+void ArrivalsTest::staysAtTheTopRowWhenRowsAreAddedAboveIt()
+{
+    m_view->setResult(newestFirst(200), false);
+    m_table->verticalScrollBar()->setValue(60);
+
+    m_view->continueResult(newestFirst(500));
+
+    QCOMPARE(m_view->model().rowId(top()), RowId{140});
 }
 
 void ArrivalsTest::keepsSelectAllWhenNothingChanged()

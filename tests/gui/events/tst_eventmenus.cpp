@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/sortorder.h"
+#include "models/table/tablecolumns.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/events/eventsview.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void opensTheMenuOfAColumnByMouse();
     void hasAMnemonicOfItsOwnForEveryEntry_data();
     void hasAMnemonicOfItsOwnForEveryEntry();
+    void leadsToOtherEvents();
+    void offersOnlyWhatTheEventHas();
     void keepsEverythingSelectedUnderAMenu();
     void readsNothingWhenALetterIsTyped();
     void changesWidthsByKey();
@@ -116,6 +119,8 @@ void EventMenusTest::opensTheMenuOfACellByKey()
 
 void EventMenusTest::opensTheMenuOfAColumnByMouse()
 {
+    // Columns fill the table unless their widths were chosen.
+    m_view->setColumnWidths({{u"id"_s, 150}, {u"action"_s, 150}, {u"actor"_s, 150}, {u"outcome"_s, 150}});
     QHeaderView *header = m_table->horizontalHeader();
     const int left = header->sectionViewportPosition(2);
 
@@ -131,7 +136,7 @@ void EventMenusTest::opensTheMenuOfAColumnByMouse()
     QTRY_VERIFY(menu(u"headerMenu"_s)); // after the last column: what is about all of them
     QVERIFY(!menu(u"headerMenu"_s)->findChild<QAction *>(u"headerHide"_s));
     QTest::keyClick(menu(u"headerMenu"_s), Qt::Key_L);
-    QCOMPARE(m_view->columns(), defaultColumns());
+    QCOMPARE(m_view->columns(), defaultTableColumns());
 }
 
 void EventMenusTest::hasAMnemonicOfItsOwnForEveryEntry_data()
@@ -161,6 +166,48 @@ void EventMenusTest::hasAMnemonicOfItsOwnForEveryEntry()
     QApplication::activePopupWidget()->close();
 }
 
+void EventMenusTest::leadsToOtherEvents()
+{
+    m_fetcher->revision = "c-1";
+    m_view->setResult(newestFirst(100), false);
+    QTRY_VERIFY(m_view->model().record(1));
+    std::vector<std::pair<Filter::FieldReference, Filter::FieldValue>> same;
+    connect(m_view.get(), &EventsView::sameRequested, this,
+            [&same](const Filter::FieldReference &field, const Filter::FieldValue &value) {
+                same.emplace_back(field, value);
+            });
+    UtcMicros around;
+    connect(m_view.get(), &EventsView::aroundRequested, this, [&around](UtcMicros time) { around = time; });
+    QSignalSpy inspected(m_view.get(), &EventsView::inspectRequested);
+
+    for (const int key : {Qt::Key_M, Qt::Key_G, Qt::Key_R, Qt::Key_T, Qt::Key_S}) {
+        rightClick(m_table->viewport(), placeOf(1, 0)); // event 99
+        QTRY_VERIFY(menu(u"cellMenu"_s));
+        QTest::keyClick(menu(u"cellMenu"_s), static_cast<Qt::Key>(key));
+        QTRY_VERIFY(!menu(u"cellMenu"_s));
+    }
+
+    QCOMPARE(same.size(), 3U);
+    QVERIFY(same.at(0)
+            == std::pair(Filter::FieldReference(Field::Actor), Filter::FieldValue("zoë@example.org")));
+    QVERIFY(same.at(1) == std::pair(Filter::FieldReference(Field::Target), Filter::FieldValue("target 1")));
+    QVERIFY(same.at(2) == std::pair(Filter::FieldReference(Field::Correlation), Filter::FieldValue("c-1")));
+    QCOMPARE(around, m_view->model().record(1)->event.created);
+    QCOMPARE(inspected.size(), 1);
+}
+
+void EventMenusTest::offersOnlyWhatTheEventHas()
+{
+    rightClick(m_table->viewport(), placeOf(2, 1)); // event 4998 has no actor and no correlation
+
+    QTRY_VERIFY(menu(u"cellMenu"_s));
+    QVERIFY(!m_view->actions().sameActor->isEnabled());
+    QVERIFY(!m_view->actions().sameCorrelation->isEnabled());
+    QVERIFY(m_view->actions().sameTarget->isEnabled());
+    QApplication::activePopupWidget()->close();
+    QVERIFY(m_view->actions().sameActor->isEnabled()); // for the next row
+}
+
 void EventMenusTest::keepsEverythingSelectedUnderAMenu()
 {
     m_view->setResult(newestFirst(300), false);
@@ -173,7 +220,9 @@ void EventMenusTest::keepsEverythingSelectedUnderAMenu()
     QCOMPARE(m_table->currentIndex(), m_view->model().index(2, 1));
     QVERIFY(m_view->model().isAllSelected());
     QVERIFY(m_table->selectionModel()->selection().isEmpty());
-    QTest::keyClick(menu(u"cellMenu"_s), Qt::Key_J);
+    QTest::keyClick(menu(u"cellMenu"_s), Qt::Key_P);
+    QVERIFY(menu(u"copyMenu"_s)->isVisible());
+    QTest::keyClick(menu(u"copyMenu"_s), Qt::Key_N);
     QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 300);
     QVERIFY(m_view->model().isAllSelected());
 }
@@ -194,13 +243,13 @@ void EventMenusTest::changesWidthsByKey()
     m_table->setCurrentIndex(m_view->model().index(0, 1));
     const int before = m_table->columnWidth(1);
 
-    QTest::keyClick(m_table, Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(m_table, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
     QVERIFY(m_table->columnWidth(1) > before);
     QCOMPARE(m_view->columnWidths().value(u"action"_s), m_table->columnWidth(1));
-    QTest::keyClick(m_table, Qt::Key_Left, Qt::AltModifier);
+    QTest::keyClick(m_table, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(m_table->columnWidth(1), before);
     for (int i = 0; i < 100; ++i)
-        QTest::keyClick(m_table, Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(m_table, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     QCOMPARE(m_table->columnWidth(1), m_table->horizontalHeader()->minimumSectionSize());
     QCOMPARE(m_table->currentIndex(), m_view->model().index(0, 1));
 

@@ -35,7 +35,9 @@ private Q_SLOTS:
     void tellsColumnsInTheOrderOnTheScreen();
     void copiesTheSelectedRowsAsATable();
     void copiesWhatIsNotLoaded();
-    void copiesRowsAsJson();
+    void copiesRowsInOtherForms_data();
+    void copiesRowsInOtherForms();
+    void copiesTheCurrentRowWhenNoneIsSelected();
     void copiesACellAsFilterText();
     void refusesToCopyMoreThanTheClipboardTakes();
     void selectsTenMillionRowsAtOnce();
@@ -251,15 +253,41 @@ void EventsViewTest::copiesWhatIsNotLoaded()
     QVERIFY(lines.at(500).startsWith(u"e-1\t"_s));
 }
 
-void EventsViewTest::copiesRowsAsJson()
+void EventsViewTest::copiesRowsInOtherForms_data()
 {
-    select(0);
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<QString>("end");
+    const QString raw = u"\"raw\":{\"n\":499,\"details\":{\"to\":\"v3\"}}}"_s;
+    QTest::newRow("JSON") << u"copyJson"_s << u"[\n{\"source\":\"team\""_s << raw + u"\n]\n"_s;
+    QTest::newRow("NDJSON") << u"copyNdjson"_s << u"{\"source\":\"team\""_s << raw + u"\n"_s;
+    QTest::newRow("Markdown") << u"copyMarkdown"_s << u"| id | action |"_s
+                              << u"| e-499 | '=1+1 | zoë@example.org | failure |\n"_s;
+}
 
-    m_view->actions().copyJson->trigger();
+void EventsViewTest::copiesRowsInOtherForms()
+{
+    QFETCH(const QString, action);
+    QFETCH(const QString, start);
+    QFETCH(const QString, end);
+    select(0);
+    QTest::keyClick(m_table, Qt::Key_Down, Qt::ShiftModifier);
+
+    find<QAction>(action)->trigger();
 
     QTRY_VERIFY(clipboard() != u"before"_s);
-    QVERIFY(clipboard().startsWith(u"{\"source\":\"team\""_s));
-    QVERIFY(clipboard().endsWith(u"\"raw\":{\"n\":500,\"details\":{\"to\":\"v0\"}}}\n"_s));
+    QVERIFY2(clipboard().startsWith(start), qPrintable(clipboard()));
+    QVERIFY2(clipboard().endsWith(end), qPrintable(clipboard()));
+}
+
+void EventsViewTest::copiesTheCurrentRowWhenNoneIsSelected()
+{
+    select(2);
+    m_table->clearSelection();
+
+    QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
+
+    QTRY_VERIFY2(clipboard().contains(u"\ne-498\t"_s), qPrintable(clipboard()));
 }
 
 void EventsViewTest::copiesACellAsFilterText()

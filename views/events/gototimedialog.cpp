@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/events/gototimedialog.h"
+
+#include "views/common/plaintext.h"
+#include "views/common/theme.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+GoToTimeDialog::GoToTimeDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_time(new QLineEdit(this))
+    , m_problem(new QLabel(this))
+{
+    setObjectName("goToTimeDialog"_L1);
+    setWindowTitle(tr("Go to time"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_time->setObjectName("goToTime"_L1);
+    m_time->setMaxLength(100);
+    m_time->setPlaceholderText(u"2026-11-20 09:15"_s);
+    m_problem->setObjectName("goToTimeProblem"_L1);
+    m_problem->setWordWrap(true);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, Colours::quiet(colours));
+    m_problem->setPalette(colours);
+    PlainText::show(m_problem, tr("A date, a time, yesterday, or -2h for two hours ago."));
+    auto *label = new QLabel(tr("&Time:"), this);
+    label->setBuddy(m_time);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("&Go"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addWidget(m_time);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    resize(360, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { Q_EMIT requested(m_time->text()); });
+}
+
+void GoToTimeDialog::setProblem(const QString &sentence)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, Colours::error(colours));
+    m_problem->setPalette(colours);
+    PlainText::show(m_problem, sentence);
+    m_time->setFocus();
+}
+
+} // namespace Trailglass

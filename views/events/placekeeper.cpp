@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/events/placekeeper.h"
+
+#include "models/table/eventtablemodel.h"
+#include "views/events/eventtable.h"
+
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace Trailglass {
+
+PlaceKeeper::PlaceKeeper(EventTable &table, EventTableModel &events, QObject *parent)
+    : QObject(parent)
+    , m_table(table)
+    , m_events(events)
+{
+    connect(&table, &EventTable::currentRowChanged, this, &PlaceKeeper::takeCurrentRow);
+    // It may be current already, without having been chosen.
+    connect(&table, &QAbstractItemView::clicked, this, &PlaceKeeper::choose);
+}
+
+void PlaceKeeper::replaceRows(ResultPointer snapshot, bool isRefresh)
+{
+    const QScopedValueRollback replacing(m_isReplacing, true);
+    if (isRefresh && grow(snapshot))
+        return;
+    const ReadingPlace place = readingPlace(m_table, m_events);
+    // Who reads further down in the meantime is not taken away from there.
+    const bool isBack =
+        m_isOpen && snapshot && snapshot->find(m_place.current) && (!isRefresh || m_table.isAtTop());
+    m_events.setSnapshot(std::move(snapshot));
+    restoreReadingPlace(isBack ? m_place : place,
+                        isRefresh ? WithoutCurrent::KeepTopRow : WithoutCurrent::GoToTop, m_table, m_events);
+    if (place.current && !isBack)
+        m_place = place;
+    m_isOpen = m_place.current && !m_table.currentIndex().isValid();
+    m_isHeld = m_isOpen && m_current == m_place.current;
+}
+
+/// Every index and selection stays.
+/// \returns false, with nothing changed, when rows are not just added on top
+bool PlaceKeeper::grow(const ResultPointer &snapshot)
+{
+    const bool isThereAgain = m_isOpen && snapshot && snapshot->find(m_place.current);
+    const int top = m_table.verticalScrollBar()->value();
+    const bool isAtTop = m_table.isAtTop();
+    const int rows = m_events.rowCount();
+    if (isThereAgain || !m_events.growTo(snapshot))
+        return false;
+    const int added = m_events.rowCount() - rows;
+    if (!isAtTop && added > 0) {
+        m_table.doItemsLayout(); // the scroll bar still has the range of the rows before
+        m_table.verticalScrollBar()->setValue(top + added);
+    }
+    return true;
+}
+
+void PlaceKeeper::settle()
+{
+    m_isHeld = false;
+    announce();
+}
+
+void PlaceKeeper::takeCurrentRow()
+{
+    if (m_isReplacing || m_table.isTakingFocus())
+        announce();
+    else
+        choose();
+}
+
+/// What was current before is not looked for any more.
+void PlaceKeeper::choose()
+{
+    m_isOpen = false;
+    m_isHeld = false;
+    announce();
+    if (m_current)
+        Q_EMIT chosen();
+}
+
+void PlaceKeeper::announce()
+{
+    const QModelIndex index = m_table.currentIndex();
+    const RowId current = index.isValid() ? m_events.rowId(index.row()) : RowId();
+    if (current == m_current || m_isHeld)
+        return;
+    m_current = current;
+    Q_EMIT currentChanged(current);
+}
+
+} // namespace Trailglass

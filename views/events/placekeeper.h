@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/resultsnapshot.h"
+#include "views/events/readingplace.h"
+
+#include <QObject>
+
+namespace Trailglass {
+
+/// Keeps the place of the reader in the table while results come and go: the current event, the selection,
+/// the scroll position.
+///
+/// An event that goes out of the result stays current until settle(), and is found again in a later result
+/// unless another row was chosen by then.
+/// \thread GUI
+class PlaceKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Table and model outlive the keeper.
+    PlaceKeeper(EventTable &table, EventTableModel &events, QObject *parent = nullptr);
+
+    /// Shows other rows, with the reader where he was as far as that is there.
+    /// \param snapshot  null: no rows
+    /// \param isRefresh  of the same request, and some are shown: what is at the top stays there when nothing is
+    /// current
+    void replaceRows(ResultPointer snapshot, bool isRefresh);
+    /// No more results are about to come: a current event that is not in the result is none any more.
+    void settle();
+    /// Says who is current, if that is another.
+    void announce();
+
+    /// None: no row was chosen.
+    [[nodiscard]] RowId current() const { return m_current; }
+
+Q_SIGNALS:
+    void currentChanged(Trailglass::RowId id);
+    /// The user chose the current event, by moving to it or by a click: it was neither found again nor made current
+    /// by the table taking the keyboard.
+    void chosen();
+
+private:
+    [[nodiscard]] bool grow(const ResultPointer &snapshot);
+    void takeCurrentRow();
+    void choose();
+
+    EventTable &m_table;
+    EventTableModel &m_events;
+    RowId m_current;
+    ReadingPlace m_place; ///< where the reader was when the current event went out of the result
+    bool m_isOpen = false; ///< m_place is to be found again
+    bool m_isHeld = false; ///< m_current is not in the result, until settle()
+    bool m_isReplacing = false; ///< no row is chosen by the user
+};
+
+} // namespace Trailglass

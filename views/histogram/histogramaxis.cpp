@@ -4,6 +4,7 @@
 #include "views/histogram/histogramaxis.h"
 
 #include "models/query/calendarbins.h"
+#include "models/table/localoffset.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -51,7 +52,10 @@ std::vector<AxisLabel> axisLabels(UtcMicros from, UtcMicros to, int max, const F
         if (time < from || time >= to)
             continue;
         const QDateTime local = onWall(time, calendar);
-        labels.push_back({time, labelText(local, before, bins.step)});
+        const bool hasClock = bins.step.months == 0 && bins.step.micros < UtcMicros::PerDay;
+        labels.push_back({time,
+                          labelText(local, before, bins.step)
+                              + (hasClock ? offsetIfRepeated(time, calendar) : QString())});
         before = local;
     }
     return labels;

@@ -19,7 +19,8 @@ struct AxisLabel
 };
 
 /// Round times from \a from on and before \a to, with what the clock on the wall shows: years, months, days
-/// or hours, as their distance needs. Parts that stay the same are shown once. Pure.
+/// or hours, as their distance needs. Parts that stay the same are shown once, and an hour that comes twice with its
+/// offset. Pure.
 ///
 /// \param max  the maximum number of labels
 /// \thread that of \a calendar

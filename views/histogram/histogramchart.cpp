@@ -6,10 +6,15 @@
 #include "models/core/text.h"
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/common/typescale.h"
+#include "views/histogram/coveragestrips.h"
+#include "views/histogram/histogramaccessible.h"
 #include "views/histogram/histogrammenu.h"
+#include "views/histogram/histogramorder.h"
 #include "views/histogram/histogramtext.h"
 #include "views/histogram/histogramzoom.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -31,9 +36,8 @@ constexpr int MaxBins = 400;
 constexpr int LabelWidth = 64; // px; more labels than have room are not even looked for
 constexpr int ChartMargin = 8; // px
 constexpr int AxisGap = 4; // px
-constexpr int BarsHeight = 56; // px
-constexpr int ZoomPause = 180; // ms; from one turn of a wheel to the next
-constexpr double ZoomStep = 0.7; // of the shown time, a turn
+constexpr int LeastBarsHeight = 24; // px
+constexpr int UsualHeight = 96; // px
 constexpr double WheelTurn = 120; // QWheelEvent::angleDelta()
 
 } // namespace
@@ -41,24 +45,28 @@ constexpr double WheelTurn = 120; // QWheelEvent::angleDelta()
 HistogramChart::HistogramChart(QWidget *parent)
     : QWidget(parent)
 {
+    registerHistogramAccessible(); // ahead of what is reported to screen readers
     setObjectName("histogramChart"_L1);
     setAccessibleName(tr("Histogram of events over time"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_zoomPause.setSingleShot(true);
-    m_zoomPause.setInterval(ZoomPause);
-    connect(&m_zoomPause, &QTimer::timeout, this, &HistogramChart::zoomNow);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&m_zoom, &WheelZoom::zoomed, this, &HistogramChart::zoom);
+}
+
+QFontMetrics HistogramChart::labelMetrics() const
+{
+    return QFontMetrics(textFont(TextStyle::Small, font()));
 }
 
 QSize HistogramChart::sizeHint() const
 {
-    return {400, ChartMargin / 2 + BarsHeight + AxisGap + fontMetrics().height() + ChartMargin / 4};
+    return {400, UsualHeight};
 }
 
 QSize HistogramChart::minimumSizeHint() const
 {
-    return {120, sizeHint().height()};
+    return {120, ChartMargin + LeastBarsHeight + AxisGap + labelMetrics().height()};
 }
 
 int HistogramChart::maxBins() const
@@ -70,11 +78,13 @@ void HistogramChart::setResult(const HistogramResult &result, Field splitBy)
 {
     const bool isOther = result.histogram.bins != m_result.histogram.bins;
     m_result = result;
+    m_result.histogram = stacked(std::move(m_result.histogram), splitBy);
     m_splitBy = splitBy;
     m_message = result.histogram.values.empty() ? tr("No event matches") : QString();
     if (isOther)
         letGo();
     layOut();
+    tellValue();
 }
 
 void HistogramChart::setMessage(const QString &sentence)
@@ -83,13 +93,17 @@ void HistogramChart::setMessage(const QString &sentence)
     m_message = sentence;
     letGo();
     layOut();
+    tellValue();
 }
 
 void HistogramChart::layOut()
 {
     const QString highest = locale().toString(highestBar(m_result.histogram));
-    const int left = ChartMargin + fontMetrics().horizontalAdvance(highest) + ChartMargin / 2;
-    const QRectF plot(left, ChartMargin / 2.0, width() - left - ChartMargin, BarsHeight);
+    const int left = ChartMargin + labelMetrics().horizontalAdvance(highest) + ChartMargin / 2;
+    const int below =
+        coverageHeight(m_result.sources.size()) + AxisGap + labelMetrics().height() + ChartMargin / 4;
+    const int barsHeight = std::max(1, height() - ChartMargin / 2 - below);
+    const QRectF plot(left, ChartMargin / 2.0, width() - left - ChartMargin, barsHeight);
     m_geometry = HistogramGeometry(plot, m_result.histogram.bins);
     m_labels.clear();
     const auto calendar = Filter::ZoneCalendar::open(m_result.context.displayZone);
@@ -112,14 +126,16 @@ void HistogramChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.setFont(textFont(TextStyle::Small, font()));
     if (!m_geometry.isEmpty())
-        paintHistogram(painter,
-                       {m_result, m_geometry, m_labels, m_splitBy, selection(), m_cursor, hasFocus()},
-                       palette());
+        paintHistogram(
+            painter, {m_result, m_geometry, m_labels, m_splitBy, selection(), m_cursor, m_marked, hasFocus()},
+            palette());
     else if (hasFocus())
         painter.fillRect(QRect(0, height() - 2, width(), 2), palette().color(QPalette::Highlight));
     if (m_message.isEmpty())
         return;
+    painter.setFont(font());
     painter.setPen(Colours::quiet(palette()));
     const QRect room = rect().adjusted(ChartMargin, 0, -ChartMargin, 0);
     painter.drawText(room, Qt::AlignCenter,
@@ -145,14 +161,15 @@ bool HistogramChart::event(QEvent *event)
 
 void HistogramChart::showToolTip(const QPoint &at, const QPoint &onScreen)
 {
-    QString text = m_message;
+    QStringList lines{m_message};
     QRect place = rect();
     if (!m_geometry.isEmpty()) {
         const int bin = m_geometry.bin(at.x());
-        text = binsText(m_result, bin, bin);
-        place = m_geometry.rect(bin, bin).toAlignedRect();
+        const QStringList coverage = coverageText(m_result, m_geometry, m_geometry.plot().bottom(), at);
+        lines = coverage.isEmpty() ? binsText(m_result, bin, bin) : coverage;
+        place = coverage.isEmpty() ? m_geometry.rect(bin, bin).toAlignedRect() : QRect(at, QSize(1, 1));
     }
-    QToolTip::showText(onScreen, PlainText::toolTip(text), this, place);
+    QToolTip::showText(onScreen, PlainText::toolTip(lines), this, place);
 }
 
 void HistogramChart::mousePressEvent(QMouseEvent *event)
@@ -213,7 +230,7 @@ void HistogramChart::wheelEvent(QWheelEvent *event)
     const int delta = event->angleDelta().y();
     if (m_geometry.isEmpty() || m_isDragging || delta == 0)
         return;
-    zoomSoon(m_geometry.time(event->position().x()), std::pow(ZoomStep, delta / WheelTurn));
+    m_zoom.turn(m_geometry.time(event->position().x()), std::pow(WheelZoom::Step, delta / WheelTurn));
 }
 
 void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
@@ -230,7 +247,7 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new HistogramMenu(this);
     menu->addInterval(createdFilter(window, *calendar));
     if (byKey)
-        menu->addValues(valuesIn(bins));
+        menu->addValues(valuesIn(m_result.histogram, bins.first, bins.second));
     else if (const auto value = valueAt(m_result.histogram, m_geometry, event->pos()))
         menu->addValue(m_result.histogram.values[*value]);
     connect(menu, &HistogramMenu::zoomRequested, this, [this, window] { choose(window); });
@@ -239,35 +256,13 @@ void HistogramChart::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(byKey ? mapToGlobal(place) : event->globalPos());
 }
 
-std::vector<std::string> HistogramChart::valuesIn(const BinRange &bins) const
-{
-    std::vector<std::string> values;
-    for (std::size_t value = 0; value < m_result.histogram.values.size(); ++value) {
-        const auto &counts = m_result.histogram.counts[value];
-        if (std::any_of(counts.begin() + bins.first, counts.begin() + bins.second + 1,
-                        [](qint64 count) { return count > 0; }))
-            values.push_back(m_result.histogram.values[value]);
-    }
-    return values;
-}
-
-void HistogramChart::zoomSoon(UtcMicros around, double factor)
-{
-    if (!m_zoomPause.isActive()) {
-        m_zoomFactor = 1;
-        m_zoomAround = around;
-    }
-    m_zoomFactor *= factor;
-    m_zoomPause.start();
-}
-
-void HistogramChart::zoomNow()
+void HistogramChart::zoom(UtcMicros around, double factor)
 {
     const auto calendar = Filter::ZoneCalendar::open(m_result.context.displayZone);
     if (m_geometry.isEmpty() || !calendar)
         return;
     const TimeWindow shown = m_geometry.window(0, m_geometry.bins() - 1);
-    const TimeWindow wanted = zoomed(shown, m_zoomAround, m_zoomFactor, *calendar);
+    const TimeWindow wanted = zoomed(shown, around, factor, *calendar);
     if (wanted != shown)
         choose(wanted);
 }
@@ -275,6 +270,32 @@ void HistogramChart::zoomNow()
 void HistogramChart::choose(const TimeWindow &window)
 {
     Q_EMIT intervalChosen(*window.from, *window.to);
+}
+
+void HistogramChart::setMarkedTime(const std::optional<UtcMicros> &time)
+{
+    m_marked = time;
+    update();
+}
+
+QString HistogramChart::valueText() const
+{
+    if (m_geometry.isEmpty())
+        return visibleText(m_message);
+    const auto chosen = selection();
+    const BinRange bins = chosen ? *chosen
+        : m_cursor               ? BinRange(*m_cursor, *m_cursor)
+                                 : BinRange(0, m_geometry.bins() - 1);
+    return visibleText(binsText(m_result, bins.first, bins.second).join(u", "_s));
+}
+
+/// Whoever cannot see the bars hears all that the tool tip shows.
+void HistogramChart::tellValue()
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleValueChangeEvent event(this, valueText());
+    QAccessible::updateAccessibility(&event);
 }
 
 void HistogramChart::moveCursor(int bin, bool extends)
@@ -286,6 +307,7 @@ void HistogramChart::moveCursor(int bin, bool extends)
         m_anchor = m_cursor.value_or(bin);
     m_cursor = bin;
     tellPointedAt();
+    tellValue();
     update();
 }
 
@@ -295,7 +317,7 @@ void HistogramChart::letGo()
     m_anchor.reset();
     m_cursor.reset();
     m_hovered.reset();
-    m_zoomPause.stop();
+    m_zoom.stop();
     tellPointedAt();
     update();
 }
@@ -325,7 +347,8 @@ void HistogramChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Equal:
     case Qt::Key_Minus: {
         const TimeWindow middle = m_geometry.window(m_cursor.value_or(last / 2), m_cursor.value_or(last / 2));
-        return zoomSoon(*middle.from, event->key() == Qt::Key_Minus ? 1 / ZoomStep : ZoomStep);
+        return m_zoom.turn(*middle.from,
+                           event->key() == Qt::Key_Minus ? 1 / WheelZoom::Step : WheelZoom::Step);
     }
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -335,9 +358,10 @@ void HistogramChart::keyPressEvent(QKeyEvent *event)
         }
         return;
     case Qt::Key_Escape:
-        if (m_anchor || m_cursor)
-            return letGo();
-        break;
+        if (!m_anchor && !m_cursor)
+            break;
+        letGo();
+        return tellValue(); // of all bars again
     default:
         break;
     }
@@ -367,8 +391,6 @@ void HistogramChart::tellPointedAt()
         text = binsSummary(m_result, *m_hovered, *m_hovered);
     else if (m_cursor && hasFocus())
         text = binsSummary(m_result, *m_cursor, *m_cursor);
-    // Whoever cannot see the bars hears all that the tool tip shows.
-    setAccessibleDescription(m_cursor ? visibleText(binsText(m_result, *m_cursor, *m_cursor)) : QString());
     Q_EMIT pointedAt(text);
 }
 

@@ -6,8 +6,8 @@
 #include "models/filter/edits.h"
 #include "views/common/filterintent.h"
 #include "views/histogram/histogrampainter.h"
+#include "views/histogram/wheelzoom.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace Trailglass {
@@ -27,11 +27,15 @@ public:
 
     /// Shows a result; what was being chosen is let go when the bins are others.
     void setResult(const HistogramResult &result, Field splitBy);
+    /// The moment of the selected event; none, or one outside of the bins, is not shown.
+    void setMarkedTime(const std::optional<UtcMicros> &time);
     /// Shows a sentence in place of bars. Safe to show: whatever it holds.
     void setMessage(const QString &sentence);
 
     /// How many bins have room.
     [[nodiscard]] int maxBins() const;
+    /// What a screen reader says as the value: the bar that the keys are at, or all bars. Safe to show.
+    [[nodiscard]] QString valueText() const;
     [[nodiscard]] const HistogramGeometry &geometry() const { return m_geometry; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -62,15 +66,15 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] QFontMetrics labelMetrics() const;
     void moveCursor(int bin, bool extends);
     void letGo();
     void choose(const TimeWindow &window);
-    void zoomSoon(UtcMicros around, double factor);
-    void zoomNow();
+    void zoom(UtcMicros around, double factor);
     void showToolTip(const QPoint &at, const QPoint &onScreen);
     void tellPointedAt();
+    void tellValue();
     [[nodiscard]] std::optional<BinRange> selection() const;
-    [[nodiscard]] std::vector<std::string> valuesIn(const BinRange &bins) const;
 
     HistogramResult m_result;
     Field m_splitBy = Field::Outcome;
@@ -80,12 +84,11 @@ private:
     std::optional<int> m_anchor; ///< the bin a selection began at
     std::optional<int> m_cursor; ///< the bin that the keys, or a drag, are at
     std::optional<int> m_hovered;
+    std::optional<UtcMicros> m_marked;
     bool m_isDragging = false;
     bool m_hasDragged = false; ///< far enough to be meant
     QPoint m_pressedAt;
-    QTimer m_zoomPause; ///< one edit of the filter for many turns of the wheel
-    double m_zoomFactor = 1;
-    UtcMicros m_zoomAround;
+    WheelZoom m_zoom;
 };
 
 } // namespace Trailglass

@@ -4,8 +4,8 @@
 #include "views/histogram/histogramlegend.h"
 
 #include "models/core/text.h"
+#include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogrammenu.h"
-#include "views/histogram/histogrampainter.h"
 #include "views/histogram/histogramtext.h"
 
 #include <QContextMenuEvent>
@@ -18,7 +18,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int Square = 10; // px
+constexpr int Square = 14; // px
 constexpr int Gap = 5; // between a square and its text
 constexpr int Distance = 14; // between entries
 
@@ -36,6 +36,11 @@ void HistogramLegend::setValues(Field splitBy, const std::vector<std::string> &v
     m_splitBy = splitBy;
     m_values = values;
     m_hasUnsynced = hasUnsynced;
+    QStringList texts;
+    for (const std::string &value : m_values)
+        texts << visibleText(splitValueText(value));
+    setAccessibleName(texts.isEmpty() ? tr("Legend of the histogram")
+                                      : tr("Legend of the histogram: %1").arg(texts.join(u", "_s)));
     update();
 }
 
@@ -53,10 +58,13 @@ std::vector<HistogramLegend::Entry> HistogramLegend::entries() const
 {
     std::vector<Entry> all;
     if (m_hasUnsynced)
-        all.push_back({tr("not synced"), unsyncedBrush(palette()), std::nullopt, {}});
+        all.push_back({tr("not synced"), unsyncedBrush(palette()), std::nullopt, std::nullopt, {}});
     for (const std::string &value : m_values)
-        all.push_back(
-            {visibleText(splitValueText(value)), splitColour(m_splitBy, value, palette()), value, {}});
+        all.push_back({visibleText(splitValueText(value)),
+                       splitColour(m_splitBy, value, palette()),
+                       splitGlyph(m_splitBy, value),
+                       value,
+                       {}});
     std::vector<Entry> shown;
     int left = 0;
     for (Entry &entry : all) {
@@ -75,7 +83,12 @@ void HistogramLegend::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     for (const Entry &entry : entries()) {
-        painter.fillRect(entry.place.left(), (height() - Square) / 2, Square, Square, entry.brush);
+        const QRect square(entry.place.left(), (height() - Square) / 2, Square, Square);
+        painter.fillRect(square, entry.brush);
+        if (entry.sign)
+            painter.drawPixmap(
+                square,
+                Icons::pixmap(*entry.sign, palette().color(QPalette::Base), Square, devicePixelRatioF()));
         painter.drawText(entry.place.adjusted(Square + Gap, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          entry.text);
     }

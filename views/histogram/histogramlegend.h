@@ -6,6 +6,7 @@
 #include "models/core/field.h"
 #include "models/filter/edits.h"
 #include "views/common/filterintent.h"
+#include "views/common/icons.h"
 
 #include <QBrush>
 #include <QWidget>
@@ -25,7 +26,7 @@ class HistogramLegend : public QWidget
 public:
     explicit HistogramLegend(QWidget *parent = nullptr);
 
-    /// \param hasUnsynced  whether there is hatching to explain
+    /// \param hasUnsynced  whether strips have hatched parts to explain
     void setValues(Field splitBy, const std::vector<std::string> &values, bool hasUnsynced);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -43,7 +44,8 @@ private:
     {
         QString text; ///< safe to show
         QBrush brush;
-        std::optional<std::string> value; ///< nothing for the hatching
+        std::optional<Glyph> sign; ///< on the brush
+        std::optional<std::string> value; ///< nothing for time that was not synced
         QRect place;
     };
 

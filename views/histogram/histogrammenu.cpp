@@ -4,6 +4,7 @@
 #include "views/histogram/histogrammenu.h"
 
 #include "views/common/plaintext.h"
+#include "views/common/valuewords.h"
 #include "views/histogram/histogramtext.h"
 
 #include <QClipboard>
@@ -12,6 +13,23 @@
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
+
+namespace {
+
+QString actionName(FilterEdit edit)
+{
+    switch (edit) {
+    case FilterEdit::Include:
+        return u"histogramInclude"_s;
+    case FilterEdit::Exclude:
+        return u"histogramExclude"_s;
+    case FilterEdit::Only:
+        return u"histogramOnly"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 HistogramMenu::HistogramMenu(QWidget *parent)
     : QMenu(parent)
@@ -30,11 +48,10 @@ void HistogramMenu::addInterval(const QString &filter)
     connect(copy, &QAction::triggered, this, [filter] { QGuiApplication::clipboard()->setText(filter); });
 }
 
-void HistogramMenu::addEdit(QMenu *menu, const QString &name, const QString &text, const std::string &value,
-                            FilterEdit edit)
+void HistogramMenu::addEdit(QMenu *menu, FilterEdit edit, const QString &text, const std::string &value)
 {
     QAction *action = menu->addAction(text);
-    action->setObjectName(name);
+    action->setObjectName(actionName(edit));
     const Filter::FieldValue chosen = value.empty() ? std::nullopt : std::optional(value);
     connect(action, &QAction::triggered, this, [this, chosen, edit] { Q_EMIT valueChosen(chosen, edit); });
 }
@@ -44,8 +61,8 @@ void HistogramMenu::addValue(const std::string &value)
     if (!isEmpty())
         addSeparator();
     const QString text = PlainText::caption(splitValueText(value));
-    addEdit(this, u"histogramOnly"_s, tr("&Only %1").arg(text), value, FilterEdit::Only);
-    addEdit(this, u"histogramExclude"_s, tr("&Exclude %1").arg(text), value, FilterEdit::Exclude);
+    for (const FilterEdit edit : ValueEdits)
+        addEdit(this, edit, valueEditText(edit, text), value);
 }
 
 void HistogramMenu::addValues(const std::vector<std::string> &values)
@@ -54,14 +71,11 @@ void HistogramMenu::addValues(const std::vector<std::string> &values)
         return;
     if (!isEmpty())
         addSeparator();
-    QMenu *only = addMenu(tr("&Only"));
-    only->setObjectName("histogramOnlyMenu"_L1);
-    QMenu *exclude = addMenu(tr("&Exclude"));
-    exclude->setObjectName("histogramExcludeMenu"_L1);
-    for (const std::string &value : values) {
-        const QString text = PlainText::caption(splitValueText(value));
-        addEdit(only, u"histogramOnly"_s, text, value, FilterEdit::Only);
-        addEdit(exclude, u"histogramExclude"_s, text, value, FilterEdit::Exclude);
+    for (const FilterEdit edit : ValueEdits) {
+        QMenu *menu = addMenu(valueEditTitle(edit));
+        menu->setObjectName(actionName(edit) + "Menu"_L1);
+        for (const std::string &value : values)
+            addEdit(menu, edit, PlainText::caption(splitValueText(value)), value);
     }
 }
 

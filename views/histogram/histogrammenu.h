@@ -25,7 +25,7 @@ public:
     /// To see an interval alone, and to copy it.
     /// \param filter  that says it, such as `created:2026-11`
     void addInterval(const QString &filter);
-    /// To see a value alone, or all but it. An empty one stands for events without a value.
+    /// To see a value alone, it too, or all but it. An empty one stands for events without a value.
     void addValue(const std::string &value);
     /// The same for each of several.
     void addValues(const std::vector<std::string> &values);
@@ -35,8 +35,7 @@ Q_SIGNALS:
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
 
 private:
-    void addEdit(QMenu *menu, const QString &name, const QString &text, const std::string &value,
-                 FilterEdit edit);
+    void addEdit(QMenu *menu, FilterEdit edit, const QString &text, const std::string &value);
 };
 
 } // namespace Trailglass

@@ -4,6 +4,7 @@
 #include "views/histogram/histogrampainter.h"
 
 #include "views/common/theme.h"
+#include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogramtext.h"
 
 #include <QLocale>
@@ -20,6 +21,7 @@ namespace {
 constexpr qreal WideBar = 4; // px; from here on there is a gap between bars
 constexpr int LabelDistance = 10; // px
 constexpr int TickHeight = 4; // px
+constexpr int MarkSize = 4; // px; half of the head's width
 
 QColor faint(QColor colour, qreal opacity)
 {
@@ -33,29 +35,6 @@ std::vector<qint64> countsOf(const Histogram &histogram, std::size_t bin)
     for (const auto &ofValue : histogram.counts)
         counts.push_back(ofValue[bin]);
     return counts;
-}
-
-/// There may be more ranges than pixels: what touches on the screen is filled at once.
-void paintUnsynced(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
-{
-    const HistogramGeometry &geometry = picture.geometry;
-    const QBrush brush = unsyncedBrush(palette);
-    std::optional<QRectF> run;
-    const auto fill = [&] {
-        if (run)
-            painter.fillRect(*run, brush);
-    };
-    for (const UnsyncedInterval &range : picture.result.unsynced) {
-        const qreal left = std::floor(geometry.x(range.from));
-        const qreal right = std::max(left + 1, std::ceil(geometry.x(range.to)));
-        if (run && left <= run->right()) {
-            run->setRight(std::max(run->right(), right));
-            continue;
-        }
-        fill();
-        run = QRectF(left, geometry.plot().top(), right - left, geometry.plot().height());
-    }
-    fill();
 }
 
 void paintBars(QPainter &painter, const HistogramPicture &picture, qint64 highest, const QPalette &palette)
@@ -99,10 +78,32 @@ void paintMarks(QPainter &painter, const HistogramPicture &picture, const QPalet
     }
 }
 
+/// A line with a head, so that it is seen beside a bar of any colour.
+void paintMarkedMoment(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
+{
+    const HistogramGeometry &geometry = picture.geometry;
+    const TimeWindow shown = geometry.window(0, geometry.bins() - 1);
+    if (!picture.marked || !shown.contains(*picture.marked))
+        return;
+    const QRectF plot = geometry.plot();
+    const qreal x = std::round(geometry.x(*picture.marked)) + 0.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::Link), 1));
+    painter.setBrush(palette.color(QPalette::Link));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const QPointF head[] = {{x - MarkSize, plot.top() - MarkSize},
+                            {x + MarkSize, plot.top() - MarkSize},
+                            {x, plot.top() + MarkSize}};
+    painter.drawPolygon(head, 3);
+    painter.restore();
+}
+
 void paintAxis(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
 {
     const QRectF plot = picture.geometry.plot();
     const QFontMetrics metrics = painter.fontMetrics();
+    const qreal top = plot.bottom() + coverageHeight(picture.result.sources.size());
     painter.setPen(palette.color(QPalette::Mid));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     qreal reached = plot.left();
@@ -113,9 +114,9 @@ void paintAxis(QPainter &painter, const HistogramPicture &picture, const QPalett
         if (left < reached)
             continue;
         painter.setPen(palette.color(QPalette::Mid));
-        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + TickHeight));
+        painter.drawLine(QPointF(x, plot.bottom()), QPointF(x, top + TickHeight));
         painter.setPen(Colours::quiet(palette));
-        painter.drawText(QPointF(left, plot.bottom() + TickHeight + metrics.ascent()), label.text);
+        painter.drawText(QPointF(left, top + TickHeight + metrics.ascent()), label.text);
         reached = left + width + LabelDistance;
     }
 }
@@ -132,11 +133,6 @@ void paintScale(QPainter &painter, const HistogramPicture &picture, qint64 highe
 }
 
 } // namespace
-
-QBrush unsyncedBrush(const QPalette &palette)
-{
-    return {faint(Colours::warning(palette), 0.45), Qt::BDiagPattern};
-}
 
 qint64 highestBar(const Histogram &histogram)
 {
@@ -180,13 +176,14 @@ std::optional<std::size_t> valueAt(const Histogram &histogram, const HistogramGe
 void paintHistogram(QPainter &painter, const HistogramPicture &picture, const QPalette &palette)
 {
     const qint64 highest = highestBar(picture.result.histogram);
-    paintUnsynced(painter, picture, palette);
     if (highest > 0) {
         paintBars(painter, picture, highest, palette);
         paintScale(painter, picture, highest, palette);
     }
     paintMarks(painter, picture, palette);
+    paintMarkedMoment(painter, picture, palette);
     paintAxis(painter, picture, palette);
+    paintCoverage(painter, picture.result, picture.geometry, picture.geometry.plot().bottom(), palette);
 }
 
 } // namespace Trailglass

@@ -7,7 +7,6 @@
 #include "views/histogram/histogramaxis.h"
 #include "views/histogram/histogramgeometry.h"
 
-#include <QBrush>
 #include <QPalette>
 
 #include <optional>
@@ -19,9 +18,6 @@ namespace Trailglass {
 
 /// Bins \a first to \a last, both included.
 using BinRange = std::pair<int, int>;
-
-/// How time that was never synced is filled.
-[[nodiscard]] QBrush unsyncedBrush(const QPalette &palette);
 
 /// The events of the bin that has most.
 [[nodiscard]] qint64 highestBar(const Histogram &histogram);
@@ -35,10 +31,11 @@ struct HistogramPicture
     Field splitBy;
     std::optional<BinRange> selection;
     std::optional<int> cursor; ///< a bin
+    std::optional<UtcMicros> marked; ///< a moment; outside of the bins it is not shown
     bool hasFocus = false;
 };
 
-/// Paints hatching, bars, selection and axis. Does as much work as there are bins and pixels.
+/// Paints bars, selection, marked moment, axis and coverage. Does as much work as there are bins and pixels.
 /// \pre the geometry is not empty
 void paintHistogram(QPainter &painter, const HistogramPicture &picture, const QPalette &palette);
 

@@ -7,13 +7,15 @@
 #include "models/core/translation.h"
 #include "models/filter/createdvalue.h"
 #include "models/filter/filter.h"
+#include "views/common/signs.h"
 #include "views/common/theme.h"
 #include "views/filters/intervaltext.h"
 
+#include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <numeric>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -40,18 +42,36 @@ QString eventsText(const Histogram &histogram, int first, int last)
     return events == 1 ? tr("1 event") : tr("%1 events").arg(QLocale().toString(events));
 }
 
-} // namespace
-
-QStringList unsyncedSources(const std::vector<UnsyncedInterval> &unsynced, const TimeWindow &time)
+/// Whole months from one local time to another; 0 where one of them is not the beginning of a month.
+int monthsBetween(UtcMicros from, UtcMicros to)
 {
-    std::set<QString> sources;
-    auto range = std::ranges::upper_bound(unsynced, *time.from, {}, &UnsyncedInterval::to);
-    for (; range != unsynced.end() && range->from < *time.to; ++range)
-        sources.insert(range->sources.begin(), range->sources.end());
-    return {sources.begin(), sources.end()};
+    const auto day = [](UtcMicros local) {
+        return QDateTime::fromMSecsSinceEpoch(local.value / 1'000, Qt::UTC);
+    };
+    const QDateTime first = day(from);
+    const QDateTime last = day(to);
+    const QTime midnight(0, 0);
+    if (first.date().day() != 1 || last.date().day() != 1 || first.time() != midnight
+        || last.time() != midnight)
+        return 0;
+    return (last.date().year() - first.date().year()) * 12 + last.date().month() - first.date().month();
 }
 
-QString binsText(const HistogramResult &result, int first, int last)
+} // namespace
+
+QStringList unsyncedSources(const std::vector<SourceGaps> &sources, const TimeWindow &time)
+{
+    QStringList names;
+    for (const SourceGaps &source : sources) {
+        const auto gap = std::ranges::upper_bound(source.gaps, *time.from, {},
+                                                  [](const TimeWindow &window) { return *window.to; });
+        if (gap != source.gaps.end() && *gap->from < *time.to)
+            names << source.source;
+    }
+    return names;
+}
+
+QStringList binsText(const HistogramResult &result, int first, int last)
 {
     const Histogram &histogram = result.histogram;
     const TimeWindow window = windowOf(histogram, first, last);
@@ -60,9 +80,9 @@ QString binsText(const HistogramResult &result, int first, int last)
         if (const qint64 count = sumOf(histogram.counts[value], first, last); count > 0)
             lines << tr("%1: %2").arg(splitValueText(histogram.values[value]), QLocale().toString(count));
     }
-    if (const QStringList sources = unsyncedSources(result.unsynced, window); !sources.isEmpty())
+    if (const QStringList sources = unsyncedSources(result.sources, window); !sources.isEmpty())
         lines << tr("Not synced, events may be missing: %1").arg(sources.join(", "_L1));
-    return lines.join(u'\n');
+    return lines;
 }
 
 QString binsSummary(const HistogramResult &result, int first, int last)
@@ -70,8 +90,44 @@ QString binsSummary(const HistogramResult &result, int first, int last)
     const QString text =
         tr("%1 · %2").arg(intervalText(windowOf(result.histogram, first, last), result.context),
                           eventsText(result.histogram, first, last));
-    const bool isSynced = unsyncedSources(result.unsynced, windowOf(result.histogram, first, last)).isEmpty();
+    const bool isSynced = unsyncedSources(result.sources, windowOf(result.histogram, first, last)).isEmpty();
     return isSynced ? text : tr("%1 · not all synced").arg(text);
+}
+
+std::vector<std::string> valuesIn(const Histogram &histogram, int first, int last)
+{
+    std::vector<std::string> values;
+    for (std::size_t value = 0; value < histogram.values.size(); ++value) {
+        if (sumOf(histogram.counts[value], first, last) > 0)
+            values.push_back(histogram.values[value]);
+    }
+    return values;
+}
+
+QString barWidthText(const HistogramResult &result)
+{
+    const auto calendar = Filter::ZoneCalendar::open(result.context.displayZone);
+    if (result.histogram.bins.empty() || !calendar)
+        return {};
+    const HistogramBin &bin = result.histogram.bins[result.histogram.bins.size() / 2];
+    const UtcMicros from = calendar->toLocal(bin.start);
+    const UtcMicros to = calendar->toLocal(bin.end);
+    const auto count = [span = to - from](qint64 unit) {
+        return static_cast<int>(span / unit);
+    };
+    if (const int months = monthsBetween(from, to); months > 0 && months % 12 == 0)
+        return tr("1 bar = %n year(s)", nullptr, months / 12);
+    else if (months > 0)
+        return tr("1 bar = %n month(s)", nullptr, months);
+    if (to - from >= 7 * UtcMicros::PerDay)
+        return tr("1 bar = %n week(s)", nullptr, count(7 * UtcMicros::PerDay));
+    if (to - from >= UtcMicros::PerDay)
+        return tr("1 bar = %n day(s)", nullptr, count(UtcMicros::PerDay));
+    if (to - from >= UtcMicros::PerHour)
+        return tr("1 bar = %n hour(s)", nullptr, count(UtcMicros::PerHour));
+    if (to - from >= UtcMicros::PerMinute)
+        return tr("1 bar = %n minute(s)", nullptr, count(UtcMicros::PerMinute));
+    return tr("1 bar = %n second(s)", nullptr, count(UtcMicros::PerSecond));
 }
 
 QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &calendar)
@@ -84,6 +140,15 @@ QString createdFilter(const TimeWindow &window, const Filter::ZoneCalendar &cale
 QString splitValueText(const std::string &value)
 {
     return value.empty() ? tr("(none)") : toQString(value);
+}
+
+std::optional<Glyph> splitGlyph(Field splitBy, const std::string &value)
+{
+    if (const auto outcome = outcomeFromName(value); outcome && splitBy == Field::Outcome)
+        return outcomeGlyph(*outcome);
+    if (const auto operation = operationFromName(value); operation && splitBy == Field::Op)
+        return operationGlyph(*operation);
+    return std::nullopt;
 }
 
 QColor splitColour(Field splitBy, const std::string &value, const QPalette &palette)

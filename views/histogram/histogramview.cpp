@@ -3,11 +3,15 @@
 
 #include "views/histogram/histogramview.h"
 
-#include "models/core/text.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
+#include "views/common/typescale.h"
 #include "views/histogram/histogramchart.h"
 #include "views/histogram/histogramlegend.h"
+#include "views/histogram/histogramorder.h"
+#include "views/histogram/histogramtext.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -16,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -23,7 +29,8 @@ namespace Trailglass {
 namespace {
 
 constexpr int ResizePause = 150; // ms
-constexpr int ViewMargin = 8; // px
+constexpr int LeastHeight = 90; // px
+constexpr int GreatestHeight = 400; // px
 
 } // namespace
 
@@ -32,8 +39,10 @@ HistogramView::HistogramView(QWidget *parent)
     , m_chart(new HistogramChart(this))
     , m_split(new QComboBox(this))
     , m_legend(new HistogramLegend(this))
-    , m_pointedAt(new QLabel(this))
+    , m_pointedAt(new ElidedLabel(this))
+    , m_barWidth(new QLabel(this))
     , m_back(new QToolButton(this))
+    , m_close(new QToolButton(this))
 {
     build();
     connect(m_chart, &HistogramChart::intervalChosen, this, &HistogramView::intervalChosen);
@@ -41,13 +50,13 @@ HistogramView::HistogramView(QWidget *parent)
     connect(m_legend, &HistogramLegend::valueChosen, this, &HistogramView::valueChosen);
     connect(m_chart, &HistogramChart::backRequested, this, &HistogramView::backRequested);
     connect(m_chart, &HistogramChart::pointedAt, this, [this](const QString &text) {
-        const int room = width() - m_back->geometry().right() - 2 * ViewMargin;
-        PlainText::show(m_pointedAt, fontMetrics().elidedText(visibleText(text), Qt::ElideRight, room));
+        m_pointedAt->show(text);
         // They share a place: there is no room for both.
         m_legend->setVisible(text.isEmpty());
         m_pointedAt->setVisible(!text.isEmpty());
     });
     connect(m_back, &QToolButton::clicked, this, &HistogramView::backRequested);
+    connect(m_close, &QToolButton::clicked, this, &HistogramView::closeRequested);
     connect(m_split, &QComboBox::activated, this, [this] { Q_EMIT splitChosen(splitBy()); });
     m_resizing.setSingleShot(true);
     m_resizing.setInterval(ResizePause);
@@ -85,36 +94,59 @@ void HistogramView::build()
     m_back->setAutoRaise(true);
     m_back->setToolTip(tr("Previous time range (Backspace)"));
     m_back->setAccessibleName(tr("Previous time range"));
+    m_barWidth->setObjectName("histogramBarWidth"_L1);
+    m_close->setObjectName("histogramClose"_L1);
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Hide the histogram (Ctrl+H)"));
+    m_close->setAccessibleName(tr("Hide the histogram"));
+    for (QWidget *part : {static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_pointedAt),
+                          static_cast<QWidget *>(m_barWidth), static_cast<QWidget *>(m_legend)})
+        part->setFont(textFont(TextStyle::Small, font()));
     paintIcons();
 
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(ViewMargin, 3, ViewMargin, 0);
+    header->setContentsMargins(Spacing::Normal, Spacing::Hair, Spacing::Tight, Spacing::None);
+    header->setSpacing(Spacing::Normal);
     header->addWidget(m_split);
     header->addWidget(m_back);
-    header->addSpacing(4);
     header->addWidget(m_legend, 1);
     header->addWidget(m_pointedAt, 1);
+    header->addWidget(m_barWidth);
+    header->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(2);
+    layout->setSpacing(Spacing::Hair);
     layout->addLayout(header);
-    layout->addWidget(m_chart);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout->addWidget(m_chart, 1);
+    setMinimumHeight(LeastHeight);
+    setMaximumHeight(GreatestHeight);
     setTabOrder(m_split, m_back);
-    setTabOrder(m_back, m_chart);
+    setTabOrder(m_back, m_close);
+    setTabOrder(m_close, m_chart);
 }
 
 void HistogramView::setResult(const HistogramResult &result)
 {
     m_wantedBins = maxBins();
     m_chart->setResult(result, splitBy());
-    m_legend->setValues(splitBy(), result.histogram.values, !result.unsynced.empty());
+    const auto hasGaps = [](const SourceGaps &source) {
+        return !source.gaps.empty();
+    };
+    m_legend->setValues(splitBy(), stacked(result.histogram, splitBy()).values,
+                        std::ranges::any_of(result.sources, hasGaps));
+    PlainText::show(m_barWidth, barWidthText(result));
+}
+
+void HistogramView::setMarkedTime(const std::optional<UtcMicros> &time)
+{
+    m_chart->setMarkedTime(time);
 }
 
 void HistogramView::setProblem(const Error &error)
 {
     m_chart->setMessage(error.message);
     m_legend->setValues(splitBy(), {}, false);
+    m_barWidth->clear();
 }
 
 void HistogramView::setSplitBy(Field field)
@@ -160,6 +192,7 @@ void HistogramView::changeEvent(QEvent *event)
 void HistogramView::paintIcons()
 {
     m_back->setIcon(Icons::icon(Glyph::Back, palette()));
+    m_close->setIcon(Icons::icon(Glyph::Close, palette()));
 }
 
 } // namespace Trailglass

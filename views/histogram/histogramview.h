@@ -17,10 +17,11 @@ class QToolButton;
 
 namespace Trailglass {
 
+class ElidedLabel;
 class HistogramChart;
 class HistogramLegend;
 
-/// The events over time, above the table: always of one height, whatever it shows.
+/// The events over time, above the table: as high as the user wants, whatever it shows.
 ///
 /// Says it is reading until the first result; after that the last result stands until the next one comes.
 /// Knows no engine and no filter: what the user chooses goes out as signals.
@@ -34,6 +35,8 @@ public:
     ~HistogramView() override;
 
     void setResult(const HistogramResult &result);
+    /// The moment of the selected event; none is not shown.
+    void setMarkedTime(const std::optional<UtcMicros> &time);
     /// Says why there is no result, in place of the bars.
     void setProblem(const Error &error);
 
@@ -55,6 +58,8 @@ Q_SIGNALS:
     void valueChosen(const Trailglass::Filter::FieldValue &value, Trailglass::FilterEdit edit);
     /// By the user.
     void splitChosen(Trailglass::Field field);
+    /// The user hides the histogram.
+    void closeRequested();
     /// A result with another number of bins, or the first one, would fit.
     void resultRequested();
 
@@ -70,8 +75,10 @@ private:
     HistogramChart *m_chart;
     QComboBox *m_split;
     HistogramLegend *m_legend;
-    QLabel *m_pointedAt;
+    ElidedLabel *m_pointedAt;
+    QLabel *m_barWidth;
     QToolButton *m_back;
+    QToolButton *m_close;
     QTimer m_resizing;
     int m_wantedBins = 0; ///< when a result was last wanted
 };

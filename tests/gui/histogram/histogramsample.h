@@ -29,8 +29,8 @@ inline HistogramResult sampleResult(const QString &unsynced = QStringLiteral("wo
     result.histogram.counts = {std::vector<qint64>(24, 10), std::vector<qint64>(24, 0)};
     result.histogram.counts[1][5] = 1;
     result.context = {midnight() + 3 * UtcMicros::PerDay, "UTC"};
-    result.unsynced.push_back(
-        {midnight() + 20 * UtcMicros::PerHour, midnight() + 24 * UtcMicros::PerHour, {unsynced}});
+    result.covered = {midnight(), midnight() + UtcMicros::PerDay};
+    result.sources.push_back({unsynced, {{midnight() + 20 * UtcMicros::PerHour, result.covered.to}}});
     return result;
 }
 

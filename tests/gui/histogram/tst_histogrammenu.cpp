@@ -72,8 +72,10 @@ private:
             return {};
         const auto value = m_values->constLast().at(0).value<Filter::FieldValue>();
         const auto edit = m_values->constLast().at(1).value<FilterEdit>();
-        return (edit == FilterEdit::Only ? u"only "_s : u"exclude "_s)
-            + QString::fromStdString(value.value_or("(none)"));
+        const QString what = edit == FilterEdit::Only ? u"only "_s
+            : edit == FilterEdit::Include             ? u"include "_s
+                                                      : u"exclude "_s;
+        return what + QString::fromStdString(value.value_or("(none)"));
     }
 
     std::unique_ptr<HistogramView> m_view;
@@ -98,15 +100,17 @@ void HistogramMenuTest::init()
 
 void HistogramMenuTest::aBarOffersItsTimeAndTheValuePointedAt()
 {
-    HistogramMenu *menu = menuAt(inBar(5, 0.3));
+    HistogramMenu *menu = menuAt(inBar(5, 0.5));
     QVERIFY(menu && menu->isVisible());
     QCOMPARE(textsOf(menu),
              QStringList({u"&Zoom to this time"_s, u"&Copy this time as a filter"_s, u"--"_s,
-                          u"&Only success"_s, u"&Exclude success"_s}));
+                          u"&Only success"_s, u"&Include success"_s, u"&Exclude success"_s}));
     choose(menu, u"histogramOnly"_s);
     QCOMPARE(chosen(), u"only success"_s);
-    choose(menuAt(inBar(5, 0.97)), u"histogramExclude"_s);
+    choose(menuAt(inBar(5, 0.03)), u"histogramExclude"_s);
     QCOMPARE(chosen(), u"exclude failure"_s);
+    choose(menuAt(inBar(5, 0.03)), u"histogramInclude"_s);
+    QCOMPARE(chosen(), u"include failure"_s);
 }
 
 void HistogramMenuTest::aboveTheBarsThereIsTheTimeAlone()
@@ -153,8 +157,8 @@ void HistogramMenuTest::theMenuKeyOffersEveryValueOfTheBar()
         QTest::keyClick(m_chart, Qt::Key_Right);
     menu = menuOf(m_chart, QContextMenuEvent::Keyboard, {});
     auto *exclude = menu->findChild<QMenu *>(u"histogramExcludeMenu"_s);
-    QCOMPARE(textsOf(exclude), QStringList({u"success"_s, u"failure"_s}));
-    exclude->actions().at(1)->trigger();
+    QCOMPARE(textsOf(exclude), QStringList({u"failure"_s, u"success"_s}));
+    exclude->actions().at(0)->trigger();
     QCOMPARE(chosen(), u"exclude failure"_s);
 }
 
@@ -179,15 +183,15 @@ void HistogramMenuTest::anEntryOfTheLegendOffersItsValue()
 {
     auto *legend = m_view->findChild<HistogramLegend *>(u"histogramLegend"_s);
     QPoint place(4, legend->height() / 2);
-    // The first explains the hatching.
+    // Ahead of the first entry.
     QVERIFY(!menuOf(legend, QContextMenuEvent::Mouse, place));
     HistogramMenu *menu = nullptr;
     for (; !menu && place.x() < legend->width(); place.rx() += 4)
         menu = menuOf(legend, QContextMenuEvent::Mouse, place);
     QVERIFY(menu);
-    QCOMPARE(textsOf(menu), QStringList({u"&Only success"_s, u"&Exclude success"_s}));
+    QCOMPARE(textsOf(menu), QStringList({u"&Only failure"_s, u"&Include failure"_s, u"&Exclude failure"_s}));
     choose(menu, u"histogramOnly"_s);
-    QCOMPARE(chosen(), u"only success"_s);
+    QCOMPARE(chosen(), u"only failure"_s);
     QVERIFY(!menuOf(legend, QContextMenuEvent::Mouse, QPoint(legend->width() - 2, 4)));
 }
 

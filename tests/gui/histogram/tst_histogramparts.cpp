@@ -4,8 +4,10 @@
 #include "histogramsample.h"
 #include "tests/runner/testclass.h"
 #include "views/common/theme.h"
+#include "views/histogram/coveragestrips.h"
 #include "views/histogram/histogramaxis.h"
 #include "views/histogram/histogramgeometry.h"
+#include "views/histogram/histogramorder.h"
 #include "views/histogram/histogrampainter.h"
 #include "views/histogram/histogramtext.h"
 #include "views/histogram/histogramzoom.h"
@@ -33,6 +35,11 @@ private Q_SLOTS:
     void zoomGoesAroundTheMoment();
     void zoomEndsSomewhere();
     void textsSayWhatABinHolds();
+    void theHoursOfTheEndOfSummerTimeAreDistinguished();
+    void barsAreNamedByTheirWidth_data();
+    void barsAreNamedByTheirWidth();
+    void stacksKeepTheirOrder();
+    void manySourcesShareAStrip();
     void coloursAreToldApart();
 };
 
@@ -172,11 +179,91 @@ void HistogramPartsTest::textsSayWhatABinHolds()
     const HistogramResult result = sampleResult();
 
     QCOMPARE(binsText(result, 5, 5),
-             u"2026-11-20 05:00 – 2026-11-20 06:00 · UTC\n11 events\nsuccess: 10\nfailure: 1"_s);
-    QVERIFY(binsText(result, 19, 20).endsWith(u"success: 20\nNot synced, events may be missing: work"_s));
+             (QStringList{u"2026-11-20 05:00 – 2026-11-20 06:00 · UTC"_s, u"11 events"_s, u"success: 10"_s,
+                          u"failure: 1"_s}));
+    QCOMPARE(binsText(result, 19, 20).constLast(), u"Not synced, events may be missing: work"_s);
     QVERIFY(binsSummary(result, 20, 20).endsWith(u"10 events · not all synced"_s));
-    QVERIFY(unsyncedSources(result.unsynced, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
+    QVERIFY(unsyncedSources(result.sources, {midnight(), midnight() + UtcMicros::PerHour}).isEmpty());
     QCOMPARE(splitValueText({}), u"(none)"_s);
+}
+
+void HistogramPartsTest::theHoursOfTheEndOfSummerTimeAreDistinguished()
+{
+    QLocale::setDefault(QLocale::c());
+    const auto calendar = *Filter::ZoneCalendar::open("Europe/Berlin");
+    const UtcMicros midnight = at("2026-10-24T22:00:00Z");
+    QStringList labels;
+    for (const AxisLabel &label : axisLabels(midnight, midnight + 5 * UtcMicros::PerHour, 6, calendar))
+        labels << label.text;
+    QCOMPARE(
+        labels,
+        (QStringList{u"25 Oct 2026 00:00"_s, u"01:00"_s, u"02:00 +02:00"_s, u"02:00 +01:00"_s, u"03:00"_s}));
+    HistogramResult result = sampleResult();
+    result.context.displayZone = "Europe/Berlin";
+    result.histogram.bins[0] = {midnight + 2 * UtcMicros::PerHour, midnight + 3 * UtcMicros::PerHour};
+    QCOMPARE(binsText(result, 0, 0).constFirst(),
+             u"2026-10-25 02:00 +02:00 – 2026-10-25 02:00 +01:00 · Europe/Berlin"_s);
+}
+
+void HistogramPartsTest::barsAreNamedByTheirWidth_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("text");
+    const QByteArray from = "2026-11-01T00:00:00Z";
+    QTest::newRow("seconds") << from << QByteArray("2026-11-01T00:00:15Z") << u"1 bar = 15 second(s)"_s;
+    QTest::newRow("minutes") << from << QByteArray("2026-11-01T00:30:00Z") << u"1 bar = 30 minute(s)"_s;
+    QTest::newRow("hours") << from << QByteArray("2026-11-01T06:00:00Z") << u"1 bar = 6 hour(s)"_s;
+    QTest::newRow("a day") << from << QByteArray("2026-11-02T00:00:00Z") << u"1 bar = 1 day(s)"_s;
+    QTest::newRow("a week") << from << QByteArray("2026-11-08T00:00:00Z") << u"1 bar = 1 week(s)"_s;
+    QTest::newRow("a month") << from << QByteArray("2026-12-01T00:00:00Z") << u"1 bar = 1 month(s)"_s;
+    QTest::newRow("years") << from << QByteArray("2028-11-01T00:00:00Z") << u"1 bar = 2 year(s)"_s;
+}
+
+void HistogramPartsTest::barsAreNamedByTheirWidth()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    HistogramResult result;
+    result.context.displayZone = "UTC";
+    QCOMPARE(barWidthText(result), QString());
+    result.histogram.bins = {{at(from.toStdString()), at(to.toStdString())}};
+    QTEST(barWidthText(result), "text");
+}
+
+void HistogramPartsTest::stacksKeepTheirOrder()
+{
+    Histogram most;
+    most.bins = {{midnight(), midnight() + 1}};
+    most.values = {"unknown", "success", "failure"};
+    most.counts = {{30}, {20}, {10}};
+    Histogram least = most;
+    least.values = {"failure", "success", "unknown"};
+    least.counts = {{90}, {20}, {1}};
+    const std::vector<std::string> order{"failure", "success", "unknown"};
+    QVERIFY(stacked(most, Field::Outcome).values == order);
+    QVERIFY(stacked(least, Field::Outcome).values == order);
+    QVERIFY(stacked(most, Field::Outcome).counts == (std::vector<std::vector<qint64>>{{10}, {20}, {30}}));
+
+    Histogram operations = most;
+    operations.values = {"delete", "", "create"};
+    QVERIFY(stacked(operations, Field::Op).values == (std::vector<std::string>{"create", "delete", ""}));
+}
+
+void HistogramPartsTest::manySourcesShareAStrip()
+{
+    QCOMPARE(coverageHeight(0), 0);
+    QVERIFY(coverageHeight(2) > coverageHeight(1));
+    QCOMPARE(coverageHeight(100), coverageHeight(1));
+    HistogramResult result = sampleResult();
+    for (int i = 0; i < 20; ++i)
+        result.sources.push_back({u"more%1"_s.arg(i), {}});
+    const HistogramGeometry geometry(QRectF(0, 0, 240, 50), result.histogram.bins);
+    QCOMPARE(coverageText(result, geometry, 50, {5, 52}), QStringList{u"All sources: synced"_s});
+    const QStringList gap = coverageText(result, geometry, 50, {235, 52});
+    QCOMPARE(gap.size(), 1);
+    QVERIFY2(gap.constFirst().startsWith(u"work: not synced"_s), qPrintable(gap.constFirst()));
+    QVERIFY(coverageText(result, geometry, 50, {235, 60}).isEmpty());
 }
 
 void HistogramPartsTest::coloursAreToldApart()

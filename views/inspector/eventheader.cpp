@@ -6,12 +6,14 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/table/recordfieldsmodel.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
+#include "views/common/typescale.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,66 +22,80 @@ namespace Trailglass {
 
 namespace {
 
-constexpr std::size_t LongestPart = 120;
-
+/// By a sign and in words: colour alone says nothing to many.
 QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Success:
-        return Trailglass::tr("success");
+        return Trailglass::tr("✓ success");
     case Outcome::Failure:
-        return Trailglass::tr("failure");
+        return Trailglass::tr("✕ failure");
     case Outcome::Unknown:
         return Trailglass::tr("outcome unknown");
     }
     return {};
 }
 
-/// Cut between characters.
-QString part(const std::string &text)
+/// As much of a text as a line can show, and a little more.
+QString headOf(const std::string &text)
 {
-    if (text.size() <= LongestPart)
-        return toQString(text);
-    QString start = toQString(std::string_view(text).substr(0, LongestPart));
-    while (start.endsWith(QChar::ReplacementCharacter))
-        start.chop(1);
-    return start + u'…';
+    return toQString(std::string_view(text).substr(0, 4 * ElidedLabel::MaxCharacters + 4));
+}
+
+QString sentenceOf(const Event &event)
+{
+    const QString action = headOf(event.action);
+    const QString target = headOf(event.target.display());
+    if (action.isEmpty() || target.isEmpty())
+        return action + target;
+    return Trailglass::tr("%1 → %2", "action, target").arg(action, target);
+}
+
+QString placeOf(const EventRecord &record)
+{
+    QStringList parts;
+    for (const std::string *text : {&record.event.ip, &record.event.channel}) {
+        if (!text->empty())
+            parts += headOf(*text);
+    }
+    parts += toQString(name(record.vendor));
+    parts += headOf(record.source);
+    return parts.join(u" · "_s);
 }
 
 } // namespace
 
 EventHeader::EventHeader(QWidget *parent)
     : QWidget(parent)
-    , m_sentence(new QLabel(this))
-    , m_chip(new QLabel(this))
-    , m_source(new QLabel(this))
-    , m_time(new QLabel(this))
+    , m_actor(new ElidedLabel(this))
+    , m_sentence(new ElidedLabel(this))
+    , m_place(new ElidedLabel(this))
+    , m_time(new ElidedLabel(this))
+    , m_outcome(new QLabel(this))
 {
+    m_actor->setObjectName("eventActor"_L1);
     m_sentence->setObjectName("eventSentence"_L1);
-    m_chip->setObjectName("eventOutcome"_L1);
-    m_source->setObjectName("eventSource"_L1);
+    m_place->setObjectName("eventPlace"_L1);
     m_time->setObjectName("eventTime"_L1);
-    QFont font = m_sentence->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    m_sentence->setFont(font);
-    for (QLabel *label : {m_sentence, m_source, m_time}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    m_chip->setAlignment(Qt::AlignCenter);
-    m_chip->setMargin(3);
-    m_chip->setFrameShape(QFrame::Box);
+    m_outcome->setObjectName("eventOutcome"_L1);
+    m_actor->setFont(textFont(TextStyle::Title, font()));
+    m_sentence->setFont(textFont(TextStyle::Strong, font()));
+    m_outcome->setMargin(2);
+    m_outcome->setFrameShape(QFrame::Box);
     auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_chip, 0, Qt::AlignTop);
-    line->addWidget(m_source, 1);
+    line->setSpacing(Spacing::Normal);
+    line->addWidget(m_actor, 1);
+    line->addWidget(m_outcome);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(m_sentence);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Tight);
     layout->addLayout(line);
-    layout->addWidget(m_time);
+    for (ElidedLabel *label : {m_sentence, m_place, m_time})
+        layout->addWidget(label);
+    // As wide as the pane is, whatever they say.
+    for (ElidedLabel *label : {m_actor, m_sentence, m_place, m_time})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void EventHeader::setRecord(std::shared_ptr<const EventRecord> record)
@@ -97,7 +113,7 @@ void EventHeader::setDisplayZone(const QTimeZone &zone)
 void EventHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
-        paintChip();
+        paintTexts();
     QWidget::changeEvent(event);
 }
 
@@ -106,40 +122,32 @@ void EventHeader::showTexts()
     if (!m_record)
         return;
     const Event &event = m_record->event;
-    PlainText::show(m_sentence, composedSentence(event));
-    PlainText::show(m_chip, outcomeText(event.outcome));
-    PlainText::show(m_source,
-                    tr("%1 · %2", "vendor, name of the source")
-                        .arg(toQString(name(m_record->vendor)), part(m_record->source)));
+    const QString actor = headOf(event.actor.display());
+    m_actor->show(actor.isEmpty() ? tr("Actor not named", "in place of the actor of an event") : actor);
+    m_sentence->show(sentenceOf(event));
+    m_place->show(placeOf(*m_record));
+    PlainText::show(m_outcome, outcomeText(event.outcome));
     const QString utc = preciseTime(event.created, QTimeZone::utc());
     const QString local = preciseTime(event.created, m_zone);
-    PlainText::show(
-        m_time, local == utc ? utc : tr("%1\u2002(%2)", "time in the display zone, in UTC").arg(local, utc));
-    paintChip();
+    m_time->show(local == utc ? utc : tr("%1\u2002(%2)", "time in the display zone, in UTC").arg(local, utc));
+    paintTexts();
 }
 
-void EventHeader::paintChip()
+void EventHeader::paintTexts()
 {
     if (!m_record)
         return;
-    const QColor colour = Colours::outcome(m_record->event.outcome, palette());
-    QPalette chip = palette();
-    chip.setColor(QPalette::WindowText, colour);
-    m_chip->setPalette(chip);
-    QPalette quiet = palette();
-    quiet.setColor(QPalette::WindowText, Colours::quiet(palette()));
-    m_source->setPalette(quiet);
-    m_time->setPalette(quiet);
-}
-
-QString composedSentence(const Event &event)
-{
-    QStringList parts;
-    for (const std::string *text : {&event.actor.display(), &event.action, &event.target.display()}) {
-        if (!text->empty())
-            parts += part(*text);
-    }
-    return parts.join(u" · "_s);
+    const auto colour = [this](QWidget *label, const QColor &text) {
+        QPalette changed = palette();
+        changed.setColor(QPalette::WindowText, text);
+        label->setPalette(changed);
+    };
+    const Event &event = m_record->event;
+    const QColor quiet = Colours::quiet(palette());
+    colour(m_outcome, Colours::outcome(event.outcome, palette()));
+    colour(m_actor, event.actor.display().empty() ? quiet : palette().color(QPalette::WindowText));
+    colour(m_place, quiet);
+    colour(m_time, quiet);
 }
 
 } // namespace Trailglass

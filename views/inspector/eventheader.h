@@ -14,7 +14,10 @@ class QLabel;
 
 namespace Trailglass {
 
-/// Who did what to what, how it ended and when: the event in a sentence of our own making.
+class ElidedLabel;
+
+/// Who did what to what, how it ended, from where and when: four lines, always as high, each cut where there
+/// is no room.
 /// \thread GUI
 class EventHeader : public QWidget
 {
@@ -23,7 +26,7 @@ class EventHeader : public QWidget
 public:
     explicit EventHeader(QWidget *parent = nullptr);
 
-    /// Null shows nothing.
+    /// Null leaves what is shown.
     void setRecord(std::shared_ptr<const EventRecord> record);
     void setDisplayZone(const QTimeZone &zone);
 
@@ -32,17 +35,15 @@ protected:
 
 private:
     void showTexts();
-    void paintChip();
+    void paintTexts();
 
     std::shared_ptr<const EventRecord> m_record;
     QTimeZone m_zone = QTimeZone::utc();
-    QLabel *m_sentence;
-    QLabel *m_chip;
-    QLabel *m_source;
-    QLabel *m_time;
+    ElidedLabel *m_actor;
+    ElidedLabel *m_sentence;
+    ElidedLabel *m_place;
+    ElidedLabel *m_time;
+    QLabel *m_outcome;
 };
-
-/// `actor · action · target`, of each what the event has, cut where it is long. Unchanged otherwise.
-[[nodiscard]] QString composedSentence(const Event &event);
 
 } // namespace Trailglass

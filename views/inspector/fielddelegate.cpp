@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
@@ -31,8 +33,22 @@ QFont smallFont(const QFont &font)
 
 QString originText(const QModelIndex &index)
 {
-    const QString origin = index.data(RecordFieldsModel::OriginRole).toString();
-    return origin.isEmpty() ? QString() : FieldDelegate::tr("from %1").arg(visibleText(origin.left(500)));
+    return visibleText(index.data(RecordFieldsModel::OriginRole).toString().left(500));
+}
+
+/// Paints where a value comes from at the right, unless the value needs the room.
+/// \returns the width that it takes
+int paintOrigin(QPainter *painter, const QStyleOptionViewItem &item, const QString &value, const QRect &area,
+                const QString &origin, const QColor &colour)
+{
+    const QFont font = smallFont(item.font);
+    const int width = QFontMetrics(font).horizontalAdvance(origin) + 2 * FieldPadding;
+    if (item.fontMetrics.horizontalAdvance(value) + width > area.width())
+        return 0;
+    painter->setFont(font);
+    painter->setPen(colour);
+    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, origin);
+    return width;
 }
 
 QColor valueColour(const QModelIndex &index, const QPalette &palette)
@@ -54,43 +70,36 @@ void FieldDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    QString value = item.text;
-    item.text.clear();
+    QString value = std::exchange(item.text, QString());
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const bool isEmpty = index.data(RecordFieldsModel::EmptyRole).toBool();
     const bool isValue = index.column() == RecordFieldsModel::ValueColumn;
     if (isEmpty && isValue)
-        value = u"—"_s;
+        value = u"–"_s;
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor selected = item.palette.color(QPalette::HighlightedText);
     const QColor quiet = Colours::quiet(item.palette);
     const QRect area = item.rect.adjusted(6, FieldPadding, -6, -FieldPadding);
     painter->save();
+    painter->setClipRect(item.rect); // combining marks reach as far as somebody has put of them
+    QRect room = area;
+    const QString origin = isValue ? originText(index) : QString();
+    if (!origin.isEmpty())
+        room.setRight(area.right()
+                      - paintOrigin(painter, item, value, area, origin, isSelected ? selected : quiet));
     painter->setFont(item.font);
     painter->setPen(isSelected ? selected : isEmpty ? quiet : valueColour(index, item.palette));
-    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                      item.fontMetrics.elidedText(value, Qt::ElideRight, area.width()));
-    const QString origin = isValue ? originText(index) : QString();
-    if (!origin.isEmpty()) {
-        const QFont font = smallFont(item.font);
-        const QRect below = area.adjusted(0, item.fontMetrics.height() + 1, 0, 0);
-        painter->setFont(font);
-        painter->setPen(isSelected ? selected : quiet);
-        painter->drawText(below, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(origin, Qt::ElideMiddle, below.width()));
-    }
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      item.fontMetrics.elidedText(value, Qt::ElideRight, room.width()));
     painter->restore();
 }
 
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data().toString().left(200);
-    int height = option.fontMetrics.height() + 2 * FieldPadding;
-    if (!index.data(RecordFieldsModel::OriginRole).toString().isEmpty())
-        height += QFontMetrics(smallFont(option.font)).height() + 1;
-    return {option.fontMetrics.horizontalAdvance(text) + 12, height};
+    return {option.fontMetrics.horizontalAdvance(text) + 12, option.fontMetrics.height() + 2 * FieldPadding};
 }
 
 bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -99,7 +108,10 @@ bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString value = index.siblingAtColumn(RecordFieldsModel::ValueColumn).data().toString();
-    QToolTip::showText(event->globalPos(), PlainText::toolTip(value) + PlainText::toolTip(originText(index)),
+    const QString origin = originText(index);
+    QToolTip::showText(event->globalPos(),
+                       PlainText::toolTip(value)
+                           + PlainText::toolTip(origin.isEmpty() ? QString() : tr("from %1").arg(origin)),
                        view);
     return true;
 }

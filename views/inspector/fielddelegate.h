@@ -7,7 +7,8 @@
 
 namespace Trailglass {
 
-/// Paints the rows of a RecordFieldsModel: the name quietly, the value, and below it where it comes from.
+/// Paints the rows of a RecordFieldsModel: the name quietly, the value, and at the right, where there is room,
+/// the place in the JSON that it comes from. The tool tip has both.
 class FieldDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

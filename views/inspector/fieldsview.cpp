@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -26,6 +27,7 @@ FieldsView::FieldsView(QWidget *parent)
     m_list->setAccessibleName(tr("Fields of the event"));
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
+    m_list->setUniformRowHeights(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setItemDelegate(new FieldDelegate(m_list));
     m_list->setModel(m_model);
@@ -34,7 +36,7 @@ FieldsView::FieldsView(QWidget *parent)
     m_list->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_empty->setObjectName("showEmptyFields"_L1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 6, 0, 0);
+    layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_list);
     layout->addWidget(m_empty);
@@ -53,6 +55,7 @@ FieldsView::FieldsView(QWidget *parent)
     connect(m_empty, &QCheckBox::toggled, m_model, &RecordFieldsModel::setShowEmpty);
     connect(m_actions, &ValueActions::filterRequested, this, &FieldsView::filterRequested);
     connect(m_actions, &ValueActions::columnRequested, this, &FieldsView::columnRequested);
+    connect(m_actions, &ValueActions::facetRequested, this, &FieldsView::facetRequested);
     connect(m_actions, &ValueActions::openRequested, this, &FieldsView::openRequested);
     setRecord(nullptr);
 }
@@ -67,6 +70,7 @@ void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
     // The same row as in the event before, so that one can step through events and watch a field.
     const QModelIndex current = m_list->currentIndex();
     const int field = current.isValid() ? current.data(RecordFieldsModel::FieldRole).toInt() : -1;
+    const int scrolled = m_list->verticalScrollBar()->value();
     m_model->setRecord(std::move(record));
     m_empty->setText(tr("&Empty fields (%n)", nullptr, m_model->emptyCount()));
     m_empty->setEnabled(m_model->emptyCount() > 0);
@@ -74,6 +78,8 @@ void FieldsView::setRecord(std::shared_ptr<const EventRecord> record)
         if (m_model->index(row, 0).data(RecordFieldsModel::FieldRole).toInt() == field)
             m_list->setCurrentIndex(m_model->index(row, 0));
     }
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(scrolled);
     m_actions->refresh();
 }
 

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     void columnRequested(const QString &column);
+    void facetRequested(const QString &field);
     void openRequested(const QString &title, const std::string &text);
 
 private:

@@ -4,23 +4,39 @@
 #include "views/inspector/inspectorpane.h"
 
 #include "views/common/emptystate.h"
+#include "views/common/icons.h"
+#include "views/common/theme.h"
+#include "views/inspector/changesview.h"
+#include "views/inspector/detailview.h"
 #include "views/inspector/eventheader.h"
 #include "views/inspector/fieldsview.h"
 #include "views/inspector/jsonview.h"
 #include "views/inspector/rawview.h"
+#include "views/inspector/relatedview.h"
 #include "views/inspector/textviewer.h"
 #include "views/inspector/valueactions.h"
 
+#include <QEvent>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTimeZone>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
+
+namespace {
+
+/// Pixels. In a low window the parts of a tab are cut rather than the window made higher.
+constexpr int MinTabsHeight = 120;
+
+} // namespace
 
 InspectorPane::InspectorPane(QWidget *parent)
     : QWidget(parent)
@@ -30,22 +46,30 @@ InspectorPane::InspectorPane(QWidget *parent)
     , m_tabs(new QTabWidget(m_content))
     , m_header(new EventHeader(m_content))
     , m_fields(new FieldsView(m_tabs))
+    , m_changes(new ChangesView(m_tabs))
+    , m_related(new RelatedView(m_tabs))
     , m_json(new JsonView(m_tabs))
     , m_raw(new RawView(m_tabs))
+    , m_copy(new QToolButton(m_tabs))
     , m_loading(new QTimer(this))
 {
     setObjectName("inspector"_L1);
     m_tabs->setObjectName("inspectorTabs"_L1);
+    // The tabs take the keyboard, not what is around them, which has no role.
+    m_tabs->setFocusPolicy(Qt::NoFocus);
+    m_tabs->tabBar()->setFocusPolicy(Qt::TabFocus);
+    m_tabs->setMinimumHeight(MinTabsHeight);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_fields, tr("Fields"));
+    m_tabs->addTab(m_changes, tr("Changes"));
+    m_tabs->addTab(m_related, tr("Related"));
     m_tabs->addTab(m_json, tr("JSON"));
     m_tabs->addTab(m_raw, tr("Raw"));
-    auto *copy = new QToolButton(m_tabs);
-    copy->setObjectName("copyJson"_L1);
-    copy->setText(tr("Copy JSON"));
-    copy->setToolTip(tr("Copies the event's JSON exactly as received"));
-    copy->setAutoRaise(true);
-    m_tabs->setCornerWidget(copy);
+    m_copy->setObjectName("copyJson"_L1);
+    m_copy->setAccessibleName(tr("Copy JSON"));
+    m_copy->setToolTip(tr("Copies the event's JSON exactly as received"));
+    m_copy->setAutoRaise(true);
+    m_tabs->setCornerWidget(m_copy);
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
@@ -62,9 +86,16 @@ InspectorPane::InspectorPane(QWidget *parent)
         m_nothing->show(Glyph::Time, tr("Reading the event…"), {});
         m_pages->setCurrentWidget(m_nothing);
     });
-    connect(copy, &QToolButton::clicked, this, &InspectorPane::copyJson);
+    connect(m_copy, &QToolButton::clicked, this, &InspectorPane::copyJson);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPane::requestRelated);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &InspectorPane::tabChanged);
+    connect(m_related, &RelatedView::replaceRequested, this, &InspectorPane::replaceRequested);
+    connect(m_related, &RelatedView::addRequested, this, &InspectorPane::addRequested);
+    connect(&details(), &DetailView::openRequested, this, &InspectorPane::openValue);
     connectView(m_fields);
+    connectView(m_changes);
     connectView(m_json);
+    paintIcons();
     clear();
 }
 
@@ -73,6 +104,7 @@ void InspectorPane::connectView(View *view)
 {
     connect(view, &View::filterRequested, this, &InspectorPane::filterRequested);
     connect(view, &View::columnRequested, this, &InspectorPane::columnRequested);
+    connect(view, &View::facetRequested, this, &InspectorPane::facetRequested);
     connect(view, &View::openRequested, this, &InspectorPane::openValue);
 }
 
@@ -80,6 +112,12 @@ void InspectorPane::setDisplayZone(const QTimeZone &zone)
 {
     m_header->setDisplayZone(zone);
     m_fields->setDisplayZone(zone);
+    details().setDisplayZone(zone);
+}
+
+DetailView &InspectorPane::details() const
+{
+    return m_related->details();
 }
 
 InspectorPane::Tab InspectorPane::tab() const
@@ -96,6 +134,62 @@ void InspectorPane::showRecord(EventRecord record)
 {
     setRecord(std::make_shared<const EventRecord>(std::move(record)));
     m_pages->setCurrentWidget(m_content);
+    m_isRelatedWanted = true;
+    requestRelated();
+}
+
+/// Counting costs more than showing, so it waits for somebody to look.
+void InspectorPane::requestRelated()
+{
+    if (m_record && tab() == RelatedTab && std::exchange(m_isRelatedWanted, false))
+        Q_EMIT relatedWanted();
+}
+
+void InspectorPane::showRelated(std::vector<RelatedQuery> queries)
+{
+    m_related->setQueries(std::move(queries));
+}
+
+void InspectorPane::showRelatedCounts(std::size_t query, const RelatedCounts &counts)
+{
+    m_related->setCounts(query, counts);
+}
+
+void InspectorPane::showRelatedProblem(const QString &text)
+{
+    m_related->setProblem(text);
+}
+
+void InspectorPane::showChanges(const std::shared_ptr<const EventChanges> &changes)
+{
+    m_changes->setChanges(changes);
+    showWhetherChanged(changes && !changes->changes.empty());
+}
+
+void InspectorPane::showOtherChanges(const QString &title, const std::shared_ptr<const EventChanges> &changes)
+{
+    m_changes->showOther(title, changes);
+    setTab(ChangesTab);
+}
+
+/// Where there is nothing to see the tab is quiet; its text stays, so that no tab moves.
+void InspectorPane::showWhetherChanged(bool isChanged)
+{
+    m_isChanged = isChanged;
+    m_tabs->tabBar()->setTabTextColor(ChangesTab, isChanged ? QColor() : Colours::quiet(palette()));
+}
+
+void InspectorPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        paintIcons();
+    QWidget::changeEvent(event);
+}
+
+void InspectorPane::paintIcons()
+{
+    m_copy->setIcon(Icons::icon(Glyph::Copy, palette()));
+    showWhetherChanged(m_isChanged);
 }
 
 void InspectorPane::clear()
@@ -111,9 +205,12 @@ void InspectorPane::setLoading()
     // What is still shown is not to be copied, or filtered by, as the event that comes.
     m_record.reset();
     m_fields->suspend();
+    m_changes->suspend();
+    m_related->suspend();
     m_json->suspend();
     if (!m_loading->isActive())
         m_loading->start();
+    Q_EMIT recordChanged();
 }
 
 void InspectorPane::showError(const QString &text)
@@ -131,8 +228,12 @@ void InspectorPane::setRecord(std::shared_ptr<const EventRecord> record)
     const auto raw = m_record ? std::shared_ptr<const std::string>(m_record, &m_record->event.raw) : nullptr;
     m_header->setRecord(m_record);
     m_fields->setRecord(m_record);
+    m_changes->setChanges(nullptr);
+    m_related->setQueries({});
+    details().clear();
     m_json->setDocument(raw);
     m_raw->setDocument(raw);
+    Q_EMIT recordChanged();
 }
 
 void InspectorPane::copyJson()

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "models/changes/changefinder.h"
 #include "models/core/event.h"
 #include "models/filter/edits.h"
+#include "models/table/relatedqueries.h"
 #include "views/common/filterintent.h"
 
 #include <QWidget>
@@ -15,16 +17,21 @@ class QStackedWidget;
 class QTabWidget;
 class QTimeZone;
 class QTimer;
+class QToolButton;
 
 namespace Trailglass {
 
+class ChangesView;
+class DetailView;
 class EmptyState;
 class EventHeader;
 class FieldsView;
 class JsonView;
 class RawView;
+class RelatedView;
 
-/// Everything about one event: a sentence, its fields, its JSON as a tree and as text.
+/// Everything about one event: a headline, its fields, the changes that it tells of, related events, its JSON as a
+/// tree and as text.
 ///
 /// A record of 16 MiB shows as quickly as a small one: only what is in sight is looked at.
 /// \thread GUI
@@ -36,6 +43,8 @@ public:
     enum Tab
     {
         FieldsTab,
+        ChangesTab,
+        RelatedTab,
         JsonTab,
         RawTab
     };
@@ -46,10 +55,24 @@ public:
     void setDisplayZone(const QTimeZone &zone);
     [[nodiscard]] Tab tab() const;
     void setTab(Tab tab);
+    /// The event that is shown; null while there is none, or another one is on its way.
+    [[nodiscard]] const std::shared_ptr<const EventRecord> &record() const { return m_record; }
+    /// What the vendor has beside the event: cleared with each event, filled by the caller.
+    [[nodiscard]] DetailView &details() const;
 
 public Q_SLOTS:
     /// \param record  with raw; moved in where the caller lets go of it, as a large one should be
     void showRecord(Trailglass::EventRecord record);
+    /// The changes of the event that is shown.
+    void showChanges(const std::shared_ptr<const Trailglass::EventChanges> &changes);
+    /// The changes of something else, in their tab, until the reader goes back or on to another event.
+    /// \param title  what it is, shown as plain text
+    void showOtherChanges(const QString &title,
+                          const std::shared_ptr<const Trailglass::EventChanges> &changes);
+    /// What relatedWanted() asks for: what is counted, then each count by its place, or why there is none.
+    void showRelated(std::vector<Trailglass::RelatedQuery> queries);
+    void showRelatedCounts(std::size_t query, const Trailglass::RelatedCounts &counts);
+    void showRelatedProblem(const QString &text);
     /// No event is selected.
     void clear();
     /// An event is on its way. What is shown stays for a moment, so that stepping through events does not
@@ -60,15 +83,33 @@ public Q_SLOTS:
     void showError(const QString &text);
 
 Q_SIGNALS:
+    /// record() is another one, or none.
+    void recordChanged();
+    /// tab() is another one.
+    void tabChanged();
     /// Change the filter.
     /// \param value  nothing: events without a value
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     /// \param column  a field's canonical name or an `@path`
     void columnRequested(const QString &column);
+    /// Count the events by the values of a field.
+    /// \param field  a field's canonical name or an `@path`
+    void facetRequested(const QString &field);
+    /// The events related to the one that is shown are in sight; once for each event.
+    void relatedWanted();
+    /// Show the events of a filter in place of the result, or those of the result that are among them.
+    void replaceRequested(const Trailglass::Filter::NodePointer &filter);
+    void addRequested(const Trailglass::Filter::NodePointer &filter);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void setRecord(std::shared_ptr<const EventRecord> record);
+    void paintIcons();
+    void requestRelated();
+    void showWhetherChanged(bool isChanged);
     void copyJson();
     void openValue(const QString &title, const std::string &text);
     template <class View>
@@ -81,9 +122,14 @@ private:
     QTabWidget *m_tabs;
     EventHeader *m_header;
     FieldsView *m_fields;
+    ChangesView *m_changes;
+    RelatedView *m_related;
     JsonView *m_json;
     RawView *m_raw;
+    QToolButton *m_copy;
     QTimer *m_loading;
+    bool m_isRelatedWanted = false; ///< and was not asked for yet
+    bool m_isChanged = false; ///< the event tells of changes
 };
 
 } // namespace Trailglass

@@ -60,6 +60,21 @@ void JsonTreeView::reveal(const QModelIndex &index)
     scrollTo(index, PositionAtCenter);
 }
 
+void JsonTreeView::restorePlace(int scrolled, const QModelIndex &current)
+{
+    for (QModelIndex around = current.parent(); around.isValid(); around = around.parent())
+        expand(around);
+    doItemsLayout(); // the scroll bar has the range of the document before
+    verticalScrollBar()->setValue(scrolled);
+    if (!current.isValid())
+        return;
+    const bool isInSight = viewport()->rect().intersects(visualRect(current));
+    selectionModel()->setCurrentIndex(current.siblingAtColumn(JsonTreeModel::NameColumn),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!isInSight)
+        scrollTo(current, PositionAtCenter);
+}
+
 void JsonTreeView::fitColumns()
 {
     const int needed = sizeHintForColumn(JsonTreeModel::NameColumn);

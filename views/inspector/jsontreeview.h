@@ -22,6 +22,9 @@ public:
 
     /// Makes a row current and in sight, with everything around it open.
     void reveal(const QModelIndex &index);
+    /// The document was replaced: scrolls to where it was, and further if \a current is not in sight there.
+    /// \param current  becomes the current row; may be invalid
+    void restorePlace(int scrolled, const QModelIndex &current);
     /// Gives the names the room they need, within limits.
     void fitColumns();
 

@@ -5,13 +5,16 @@
 
 #include "models/core/text.h"
 #include "models/table/jsontreemodel.h"
+#include "views/inspector/jsonexpansion.h"
 #include "views/inspector/jsontreeview.h"
 #include "views/inspector/valueactions.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,6 +27,7 @@ JsonView::JsonView(QWidget *parent)
     : QWidget(parent)
     , m_model(new JsonTreeModel(this))
     , m_tree(new JsonTreeView(*m_model, this))
+    , m_expansion(new JsonExpansion(*m_tree, *m_model))
     , m_typing(new QTimer(this))
     , m_searching(new QTimer(this))
     , m_seeking(new QTimer(this))
@@ -40,9 +44,13 @@ JsonView::JsonView(QWidget *parent)
         value.text = [this, index = QPersistentModelIndex(index)] {
             return m_model->text(index);
         };
+        value.json = [this, index = QPersistentModelIndex(index)] {
+            return m_model->json(index);
+        };
         return value;
     });
     buildSearchLine();
+    addExpandActions();
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(m_text, 1);
@@ -50,8 +58,8 @@ JsonView::JsonView(QWidget *parent)
     line->addWidget(m_previous);
     line->addWidget(m_next);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 6, 0, 0);
-    layout->setSpacing(6);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
     layout->addLayout(line);
     layout->addWidget(m_tree);
     m_typing->setSingleShot(true);
@@ -63,6 +71,7 @@ JsonView::JsonView(QWidget *parent)
     connect(m_seeking, &QTimer::timeout, this, &JsonView::continueSeek);
     connect(m_actions, &ValueActions::filterRequested, this, &JsonView::filterRequested);
     connect(m_actions, &ValueActions::columnRequested, this, &JsonView::columnRequested);
+    connect(m_actions, &ValueActions::facetRequested, this, &JsonView::facetRequested);
     connect(m_actions, &ValueActions::openRequested, this, &JsonView::openRequested);
     showPosition();
 }
@@ -70,6 +79,21 @@ JsonView::JsonView(QWidget *parent)
 void JsonView::suspend()
 {
     m_actions->suspend();
+}
+
+void JsonView::addExpandActions()
+{
+    const auto add = [this](const QString &name, const QString &text, auto function) {
+        auto *action = new QAction(text, m_tree);
+        action->setObjectName(name);
+        m_tree->addAction(action);
+        connect(action, &QAction::triggered, m_expansion, function);
+    };
+    auto *separator = new QAction(m_tree);
+    separator->setSeparator(true);
+    m_tree->addAction(separator);
+    add(u"expandAll"_s, tr("Expand a&ll"), &JsonExpansion::expandAll);
+    add(u"collapseAll"_s, tr("C&ollapse all"), &JsonExpansion::collapseAll);
 }
 
 void JsonView::buildSearchLine()
@@ -107,6 +131,7 @@ void JsonView::setDocument(std::shared_ptr<const std::string> raw)
     // The same place as in the event before, so that one can step through events and watch a value.
     if (const QModelIndex current = m_tree->currentIndex(); current.isValid())
         m_trail = m_model->trail(current);
+    const int scrolled = m_tree->verticalScrollBar()->value();
     m_raw = raw;
     m_search.reset();
     m_searching->stop();
@@ -116,10 +141,9 @@ void JsonView::setDocument(std::shared_ptr<const std::string> raw)
     if (m_model->canFetchMore({}))
         m_model->fetchMore({});
     // Most events are small: their first objects say more open than closed.
-    if (m_raw && m_raw->size() < 16 * 1024)
-        m_tree->expandToDepth(0);
+    m_expansion->restore(m_raw && m_raw->size() < 16 * 1024);
     m_tree->fitColumns();
-    m_tree->reveal(m_model->follow(m_trail));
+    m_tree->restorePlace(scrolled, m_model->follow(m_trail));
     m_actions->refresh();
     showPosition();
     if (m_raw && !m_text->text().isEmpty())

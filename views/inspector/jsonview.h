@@ -20,6 +20,7 @@ class QToolButton;
 
 namespace Trailglass {
 
+class JsonExpansion;
 class JsonTreeView;
 class ValueActions;
 
@@ -32,7 +33,8 @@ class JsonView : public QWidget
 public:
     explicit JsonView(QWidget *parent = nullptr);
 
-    /// Null shows nothing. The search text stays, and so does the current place where the document has it.
+    /// Null shows nothing. The search text stays, and so do the current place, what is open, and the scroll
+    /// position, as far as the document has them.
     void setDocument(std::shared_ptr<const std::string> raw);
     /// Nothing can be done with a value until the next call of it.
     void suspend();
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void filterRequested(Trailglass::FilterEdit edit, const Trailglass::Filter::FieldReference &field,
                          const Trailglass::Filter::FieldValue &value);
     void columnRequested(const QString &column);
+    void facetRequested(const QString &field);
     void openRequested(const QString &title, const std::string &text);
 
 protected:
@@ -48,6 +51,7 @@ protected:
 
 private:
     void buildSearchLine();
+    void addExpandActions();
     void startSearch();
     void continueSearch();
     /// By 1 or −1, around the ends.
@@ -62,6 +66,7 @@ private:
 
     JsonTreeModel *m_model;
     JsonTreeView *m_tree;
+    JsonExpansion *m_expansion;
     ValueActions *m_actions;
     QLineEdit *m_text = nullptr;
     QLabel *m_position = nullptr;

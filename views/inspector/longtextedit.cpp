@@ -7,8 +7,7 @@
 #include <QMimeData>
 #include <QTimer>
 
-#include <algorithm>
-#include <limits>
+#include <string_view>
 
 namespace Trailglass {
 
@@ -27,46 +26,28 @@ LongTextEdit::LongTextEdit(QWidget *parent)
     connect(m_timer, &QTimer::timeout, this, &LongTextEdit::fill);
 }
 
-void LongTextEdit::setSource(Source source, std::size_t limit)
+void LongTextEdit::setText(std::string text)
 {
     m_timer->stop();
     clear();
-    m_source = std::move(source);
-    m_wanted = limit;
-    m_ahead.clear();
+    m_whole = std::move(text);
+    m_position = 0;
     m_decoder = QStringDecoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
     m_displayed = {};
     m_timer->start();
     fill();
 }
 
-void LongTextEdit::showAll()
-{
-    m_wanted = std::numeric_limits<std::size_t>::max();
-    m_timer->start();
-}
-
 void LongTextEdit::fill()
 {
-    std::string portion = std::exchange(m_ahead, {});
-    if (portion.empty() && m_source)
-        portion = m_source(Portion);
-    m_wanted -= std::min(m_wanted, portion.size());
-    append(portion);
-    if (!portion.empty() && m_wanted > 0)
+    const std::string_view portion = std::string_view(m_whole).substr(m_position, Portion);
+    m_position += portion.size();
+    const QString text = m_decoder(QByteArrayView(portion.data(), static_cast<qsizetype>(portion.size())));
+    insert(m_displayed.append(text));
+    if (m_position < m_whole.size())
         return;
     m_timer->stop();
-    if (!portion.empty())
-        m_ahead = m_source(Portion);
-    if (m_ahead.empty())
-        insert(m_displayed.finish());
-    Q_EMIT filled(!m_ahead.empty());
-}
-
-void LongTextEdit::append(const std::string &bytes)
-{
-    const QString text = m_decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    insert(m_displayed.append(text));
+    insert(m_displayed.finish());
 }
 
 void LongTextEdit::insert(const QString &displayed)

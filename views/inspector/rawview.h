@@ -9,24 +9,19 @@
 #include <string>
 
 class QCheckBox;
-class QLabel;
-class QPushButton;
 
 namespace Trailglass {
 
 class JsonHighlighter;
-class LongTextEdit;
+class PagedText;
 
-/// The JSON of an event as text: laid out on indented lines, or as received.
+/// The JSON of an event as text: laid out on indented lines, or as received. A long one in parts.
 /// \thread GUI
 class RawView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Bytes that are shown until the user requests all.
-    static constexpr std::size_t ShownAtFirst = 256 * 1024;
-
     explicit RawView(QWidget *parent = nullptr);
 
     /// Null shows nothing.
@@ -40,10 +35,8 @@ private:
 
     std::shared_ptr<const std::string> m_raw;
     QCheckBox *m_indented;
-    LongTextEdit *m_text;
+    PagedText *m_text;
     JsonHighlighter *m_highlighter;
-    QLabel *m_cut;
-    QPushButton *m_showAll;
 };
 
 } // namespace Trailglass

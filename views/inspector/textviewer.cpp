@@ -5,13 +5,12 @@
 
 #include "models/core/text.h"
 #include "views/inspector/longtextedit.h"
+#include "views/inspector/pagedtext.h"
 #include "views/inspector/valueactions.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -24,14 +23,14 @@ TextViewer::TextViewer(const QString &title, std::string text, QWidget *parent)
     setObjectName("textViewer"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(visibleText(title.left(200)));
-    auto *edit = new LongTextEdit(this);
-    edit->setObjectName("wholeValue"_L1);
-    edit->setAccessibleName(tr("Whole value"));
+    auto *pages = new PagedText(this);
+    pages->edit().setObjectName("wholeValue"_L1);
+    pages->edit().setAccessibleName(tr("Whole value"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy all"), QDialogButtonBox::ActionRole);
     copy->setObjectName("copyAll"_L1);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(edit);
+    layout->addWidget(pages);
     layout->addWidget(buttons);
     resize(720, 480);
     connect(copy, &QPushButton::clicked, this, [whole = m_text] { copyText(*whole); });
@@ -41,7 +40,7 @@ TextViewer::TextViewer(const QString &title, std::string text, QWidget *parent)
         position += portion.size();
         return portion;
     };
-    edit->setSource(read, std::numeric_limits<std::size_t>::max());
+    pages->setSource(read, m_text->size());
 }
 
 } // namespace Trailglass

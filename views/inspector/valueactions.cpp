@@ -6,12 +6,13 @@
 #include "models/core/text.h"
 #include "models/filter/fieldnames.h"
 #include "models/filter/filter.h"
+#include "views/common/valuewords.h"
+#include "views/inspector/viewshortcuts.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeyEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -22,27 +23,34 @@ ValueActions::ValueActions(QAbstractItemView *view, std::function<InspectedValue
     , m_view(view)
     , m_current(std::move(current))
 {
-    addFilter(u"includeValue"_s, tr("&Filter by this value"), Qt::CTRL | Qt::Key_I, FilterEdit::Include);
-    addFilter(u"excludeValue"_s, tr("&Exclude this value"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
-              FilterEdit::Exclude);
-    addFilter(u"onlyValue"_s, tr("&Only this value"), Qt::CTRL | Qt::ALT | Qt::Key_I, FilterEdit::Only);
+    addFilter(u"onlyValue"_s, FilterEdit::Only, Qt::CTRL | Qt::ALT | Qt::Key_I);
+    addFilter(u"includeValue"_s, FilterEdit::Include, Qt::CTRL | Qt::Key_I);
+    addFilter(u"excludeValue"_s, FilterEdit::Exclude, Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     addSeparator();
-    m_copyValue = add(u"copyValue"_s, tr("&Copy value"), QKeySequence::Copy);
-    m_copyFilter = add(u"copyFilter"_s, tr("Copy as f&ield:value"), Qt::CTRL | Qt::ALT | Qt::Key_C);
+    m_copyValue = add(u"copyValue"_s, copyValueText(), QKeySequence::Copy);
+    m_copyFilter = add(u"copyFilter"_s, copyTermText(), Qt::CTRL | Qt::ALT | Qt::Key_C);
+    m_copyPath = add(u"copyPath"_s, tr("Copy &path"), Qt::CTRL | Qt::ALT | Qt::Key_P);
+    m_copyJson = add(u"copyAsJson"_s, tr("Copy as &JSON"), Qt::CTRL | Qt::ALT | Qt::Key_J);
     addSeparator();
     m_column = add(u"addColumn"_s, tr("&Add as column"), Qt::CTRL | Qt::Key_K);
+    m_facet = add(u"addFacet"_s, tr("Add as filter &group"), Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     m_openValue = add(u"openValue"_s, tr("Open in a &window"), Qt::CTRL | Qt::Key_Return);
     connect(m_copyValue, &QAction::triggered, this, [this] { copyText(m_current().text()); });
     connect(m_copyFilter, &QAction::triggered, this, &ValueActions::copyAsFilter);
+    connect(m_copyPath, &QAction::triggered, this,
+            [this] { copyText(toUtf8(Filter::fieldReferenceName(*m_current().place))); });
+    connect(m_copyJson, &QAction::triggered, this, [this] { copyText(m_current().json()); });
     connect(m_column, &QAction::triggered, this,
             [this] { Q_EMIT columnRequested(Filter::fieldReferenceName(*m_current().place)); });
+    connect(m_facet, &QAction::triggered, this,
+            [this] { Q_EMIT facetRequested(Filter::fieldReferenceName(*m_current().place)); });
     connect(m_openValue, &QAction::triggered, this, [this] {
         const InspectedValue value = m_current();
         const QString title = value.place ? Filter::fieldReferenceName(*value.place) : tr("Value");
         Q_EMIT openRequested(title, value.text());
     });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_view->installEventFilter(this);
+    new ViewShortcuts(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_isSuspended)
             refresh();
@@ -68,26 +76,12 @@ void ValueActions::enableFor(const InspectedValue &value)
     for (QAction *action : std::as_const(m_filters))
         action->setEnabled(value.place && value.filterValue);
     m_copyFilter->setEnabled(value.place && value.filterValue);
+    m_copyPath->setEnabled(value.place.has_value());
+    m_copyJson->setEnabled(value.json != nullptr);
     m_column->setEnabled(value.place.has_value());
+    m_facet->setEnabled(value.place.has_value());
     m_copyValue->setEnabled(isThere);
     m_openValue->setEnabled(isThere);
-}
-
-bool ValueActions::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
-        return QObject::eventFilter(watched, event);
-    const QKeySequence pressed(static_cast<QKeyEvent *>(event)->keyCombination());
-    const QList<QAction *> actions = m_view->actions();
-    for (QAction *action : actions) {
-        if (!action->shortcuts().contains(pressed))
-            continue;
-        event->accept();
-        if (event->type() == QEvent::KeyPress)
-            action->trigger();
-        return true;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 QAction *ValueActions::add(const QString &name, const QString &text, const QKeySequence &keys)
@@ -107,10 +101,9 @@ void ValueActions::addSeparator()
     m_view->addAction(separator);
 }
 
-void ValueActions::addFilter(const QString &name, const QString &text, const QKeySequence &keys,
-                             FilterEdit edit)
+void ValueActions::addFilter(const QString &name, FilterEdit edit, const QKeySequence &keys)
 {
-    QAction *action = add(name, text, keys);
+    QAction *action = add(name, valueEditText(edit), keys);
     m_filters += action;
     connect(action, &QAction::triggered, this, [this, edit] {
         const InspectedValue value = m_current();

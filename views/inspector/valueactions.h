@@ -23,12 +23,12 @@ struct InspectedValue
     std::optional<Filter::FieldReference> place; ///< nothing when no filter can name it
     std::optional<Filter::FieldValue> filterValue; ///< nothing when it is no single value
     std::function<std::string()> text; ///< the whole value; null when there is none
+    std::function<std::string()> json; ///< the same as it stands in the JSON; null for what is no part of it
 };
 
 /// What can be done with a value, as the context menu and keys of an item view.
 ///
-/// The keys are taken before the window's own shortcuts see them, so that Ctrl+C copies the value and not the
-/// table's rows.
+/// The keys are taken before the window's own shortcuts see them (ViewShortcuts).
 /// \thread GUI
 class ValueActions : public QObject
 {
@@ -49,17 +49,16 @@ Q_SIGNALS:
                          const Trailglass::Filter::FieldValue &value);
     /// \param column  a field's name or an `@path`
     void columnRequested(const QString &column);
+    /// \param field  a field's name or an `@path`, to be counted by its values
+    void facetRequested(const QString &field);
     /// Show the whole value in a window.
     /// \param title  what it is called
     void openRequested(const QString &title, const std::string &text);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QAction *add(const QString &name, const QString &text, const QKeySequence &keys);
     void addSeparator();
-    void addFilter(const QString &name, const QString &text, const QKeySequence &keys, FilterEdit edit);
+    void addFilter(const QString &name, FilterEdit edit, const QKeySequence &keys);
     void copyAsFilter();
     void enableFor(const InspectedValue &value);
 
@@ -70,6 +69,9 @@ private:
     QAction *m_column = nullptr;
     QAction *m_copyValue = nullptr;
     QAction *m_copyFilter = nullptr;
+    QAction *m_copyPath = nullptr;
+    QAction *m_copyJson = nullptr;
+    QAction *m_facet = nullptr;
     QAction *m_openValue = nullptr;
 };
 

@@ -8,6 +8,7 @@
 #include "models/sources/secoda/secodaevent.h"
 #include "models/sources/source.h"
 #include "models/table/jsontreemodel.h"
+#include "models/table/textparts.h"
 #include "tests/runner/testclass.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/inspector/longtextedit.h"
@@ -19,7 +20,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
@@ -96,6 +96,11 @@ private Q_SLOTS:
     void copiesTheJsonAsReceived();
     void showsMarkupAndBidiAsTheyAre();
     void showsALargeEventInPortions();
+    void noTextSizesThePane_data();
+    void noTextSizesThePane();
+    void saysWhoDidWhatFirstAndIdsLast();
+    void copiesPathsAndSubtrees();
+    void opensAndClosesTheWholeTree();
 };
 
 void InspectorPaneTest::asksForAnEventWhileThereIsNone()
@@ -103,9 +108,17 @@ void InspectorPaneTest::asksForAnEventWhileThereIsNone()
     InspectorPane pane;
     pane.show();
 
-    QCOMPARE(pane.findChild<QLabel *>(u"emptyTitle"_s)->text(), u"Select an event"_s);
+    // Panes inside have signs of their own, which are not seen now.
+    const auto shown = [&pane](const QString &name) {
+        for (const QLabel *label : pane.findChildren<QLabel *>(name)) {
+            if (label->isVisible())
+                return label->text();
+        }
+        return QString();
+    };
+    QCOMPARE(shown(u"emptyTitle"_s), u"Select an event"_s);
     pane.showError(u"<b>gone</b>"_s);
-    QCOMPARE(pane.findChild<QLabel *>(u"emptyText"_s)->text(), u"<b>gone</b>"_s);
+    QCOMPARE(shown(u"emptyText"_s), u"<b>gone</b>"_s);
     QVERIFY(!pane.findChild<QTreeView *>(u"jsonTree"_s)->isVisible());
 }
 
@@ -255,9 +268,9 @@ void InspectorPaneTest::showsMarkupAndBidiAsTheyAre()
 
     pane.showRecord(record);
 
-    const auto *sentence = pane.findChild<QLabel *>(u"eventSentence"_s);
-    QCOMPARE(sentence->textFormat(), Qt::PlainText);
-    QVERIFY(sentence->text().contains(u"<img src='http://192.0.2.1/x.png'><U+202E>"_s));
+    const auto *actor = pane.findChild<QLabel *>(u"eventActor"_s);
+    QCOMPARE(actor->textFormat(), Qt::PlainText);
+    QCOMPARE(actor->text(), u"<img src='http://192.0.2.1/x.png'><U+202E>"_s);
     QVERIFY(pane.findChild<LongTextEdit *>(u"rawText"_s)->toPlainText().contains(u"<U+202E>evil"_s));
 }
 
@@ -277,10 +290,122 @@ void InspectorPaneTest::showsALargeEventInPortions()
     auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
     QTRY_COMPARE(tree->model()->rowCount(), 3);
     const auto *text = pane.findChild<LongTextEdit *>(u"rawText"_s);
-    auto *showAll = pane.findChild<QPushButton *>(u"rawShowAll"_s);
     pane.setTab(InspectorPane::RawTab);
-    QTRY_VERIFY(showAll->isVisible());
-    QCOMPARE_LT(text->toPlainText().size(), 600'000);
+    QVERIFY(pane.findChild<QToolButton *>(u"nextPart"_s)->isVisible());
+    QTRY_VERIFY(text->toPlainText().size() > 200'000);
+    QCOMPARE_LE(text->toPlainText().size(), static_cast<qsizetype>(TextParts::PartBytes));
+}
+
+void InspectorPaneTest::noTextSizesThePane_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("an unbroken name") << QString(10'000, u'x');
+    QTest::newRow("many lines") << u"line\n"_s.repeated(2'000);
+    QTest::newRow("words") << u"some words "_s.repeated(1'000);
+    QTest::newRow("stacked marks") << u"e"_s + QString(5'000, QChar(0x0301));
+    QTest::newRow("megabytes") << QString(2'000'000, u'y');
+}
+
+void InspectorPaneTest::noTextSizesThePane()
+{
+    QFETCH(const QString, text);
+    InspectorPane pane;
+    pane.resize(360, 640);
+    pane.show();
+    const auto sizes = [&pane] {
+        QList<QSize> list;
+        for (int tab = InspectorPane::FieldsTab; tab <= InspectorPane::RawTab; ++tab) {
+            pane.setTab(static_cast<InspectorPane::Tab>(tab));
+            list += pane.minimumSizeHint();
+            list += pane.findChild<QWidget *>(u"eventActor"_s)->parentWidget()->size();
+        }
+        return list;
+    };
+    pane.showRecord(withRaw(R"({"a":1})"));
+    const QList<QSize> before = sizes();
+
+    const std::string huge = text.toStdString();
+    EventRecord record =
+        withRaw(QJsonDocument(QJsonObject{{text.left(100'000), text}}).toJson().toStdString());
+    Event &event = record.event;
+    record.source = huge;
+    for (std::string *each : {&event.id, &event.action, &event.category, &event.actor.id, &event.actor.email,
+                              &event.actor.name, &event.actor.type, &event.target.id, &event.target.name,
+                              &event.target.type, &event.ip, &event.userAgent, &event.channel,
+                              &event.workspace, &event.environment, &event.correlation, &event.message})
+        *each = huge;
+    pane.showRecord(record);
+
+    QCOMPARE(sizes(), before);
+    pane.showError(text);
+    QCOMPARE(pane.minimumSizeHint(), before.first());
+    QCOMPARE(pane.size(), QSize(360, 640));
+}
+
+void InspectorPaneTest::saysWhoDidWhatFirstAndIdsLast()
+{
+    InspectorPane pane;
+    pane.show();
+    pane.showRecord(firstRecord(Vendor::Asana, u"asana/page.json"_s, {u"data"_s}));
+
+    const auto *list = pane.findChild<QTreeView *>(u"fieldList"_s);
+    QStringList names;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        names += list->model()->index(row, 0).data().toString();
+    const auto place = [&names](const QString &name) {
+        return names.indexOf(name);
+    };
+    QCOMPARE(place(u"actor"_s), 0);
+    QVERIFY(place(u"actor"_s) < place(u"action"_s) && place(u"action"_s) < place(u"target"_s));
+    QVERIFY(place(u"target"_s) < place(u"ip"_s) && place(u"ip"_s) < place(u"created"_s));
+    QVERIFY(place(u"created"_s) < place(u"id"_s) && place(u"id"_s) < place(u"actor.id"_s));
+    QCOMPARE(place(u"target.id"_s), names.size() - 1);
+}
+
+void InspectorPaneTest::copiesPathsAndSubtrees()
+{
+    InspectorPane pane;
+    pane.show();
+    pane.setTab(InspectorPane::JsonTab);
+    pane.showRecord(withRaw(R"({"details":{ "new value":["a\u0062",  1.0]}})"));
+    QSignalSpy facet(&pane, &InspectorPane::facetRequested);
+    auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
+    auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+    const auto copied = [tree](const QString &action) {
+        tree->findChild<QAction *>(action)->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+
+    tree->setCurrentIndex(*model->seek({0, 0}));
+    QCOMPARE(copied(u"copyPath"_s), u"@details.\"new value\""_s);
+    QCOMPARE(copied(u"copyAsJson"_s), uR"(["a\u0062",  1.0])"_s);
+    tree->setCurrentIndex(*model->seek({0, 0, 0}));
+    QCOMPARE(copied(u"copyPath"_s), u"@details.\"new value\"[0]"_s);
+    QCOMPARE(copied(u"copyAsJson"_s), uR"("a\u0062")"_s);
+    QCOMPARE(copied(u"copyValue"_s), u"ab"_s);
+    tree->findChild<QAction *>(u"addFacet"_s)->trigger();
+    QCOMPARE(facet.size(), 1);
+    QCOMPARE(facet.first().first().toString(), u"@details.\"new value\"[0]"_s);
+}
+
+void InspectorPaneTest::opensAndClosesTheWholeTree()
+{
+    InspectorPane pane;
+    pane.show();
+    pane.setTab(InspectorPane::JsonTab);
+    pane.showRecord(withRaw(R"({"a":{"b":{"c":[{"d":1}]}},"text":"{\"e\": {\"f\": 2}}"})"));
+    auto *tree = pane.findChild<QTreeView *>(u"jsonTree"_s);
+    auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+
+    tree->findChild<QAction *>(u"expandAll"_s)->trigger();
+    const auto isOpen = [tree, model](const JsonPlace &place) {
+        return tree->isExpanded(*model->seek(place));
+    };
+    QTRY_VERIFY(isOpen({0, 0, 0, 0})); // the element
+    QTRY_VERIFY(isOpen({1}) && isOpen({1, 0})); // JSON in a string
+
+    tree->findChild<QAction *>(u"collapseAll"_s)->trigger();
+    QVERIFY(!isOpen({0}) && !isOpen({0, 0}) && !isOpen({1}));
 }
 
 TRAILGLASS_GUI_TEST(InspectorPaneTest)

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/inspector/relatedview.h"
+
+#include "models/core/text.h"
+#include "models/filter/filter.h"
+#include "models/table/relatedmodel.h"
+#include "views/common/plaintext.h"
+#include "views/common/spacing.h"
+#include "views/common/wrappedlabel.h"
+#include "views/inspector/detailview.h"
+#include "views/inspector/sparklinedelegate.h"
+#include "views/inspector/valueactions.h"
+#include "views/inspector/viewshortcuts.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int MaxProblemLines = 6;
+
+} // namespace
+
+RelatedView::RelatedView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new RelatedModel(this))
+    , m_list(new QTreeView(this))
+    , m_replace(new QPushButton(tr("&Show these events"), this))
+    , m_add(new QPushButton(tr("A&dd to filter"), this))
+    , m_problem(new WrappedLabel(MaxProblemLines, this))
+    , m_details(new DetailView(this))
+{
+    build();
+    const auto replace = [this] {
+        if (m_replaceAction->isEnabled())
+            Q_EMIT replaceRequested(m_model->query(m_list->currentIndex()).filter);
+    };
+    connect(m_list, &QTreeView::activated, this, replace);
+    connect(m_replaceAction, &QAction::triggered, this, replace);
+    connect(m_replace, &QPushButton::clicked, this, replace);
+    connect(m_addAction, &QAction::triggered, this,
+            [this] { Q_EMIT addRequested(m_model->query(m_list->currentIndex()).filter); });
+    connect(m_add, &QPushButton::clicked, m_addAction, &QAction::trigger);
+    connect(m_copy, &QAction::triggered, this, &RelatedView::copyFilter);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &RelatedView::updateActions);
+    setQueries({});
+}
+
+void RelatedView::build()
+{
+    m_list->setObjectName("relatedList"_L1);
+    m_list->setAccessibleName(tr("Related events"));
+    m_list->setRootIsDecorated(false);
+    m_list->setItemsExpandable(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->setModel(m_model);
+    m_list->setItemDelegateForColumn(RelatedModel::TimeColumn, new SparklineDelegate(m_list));
+    QHeaderView *header = m_list->header();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionsMovable(false);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(40);
+    header->setSectionResizeMode(RelatedModel::RelationColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(RelatedModel::ValueColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(RelatedModel::CountColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(RelatedModel::TimeColumn, QHeaderView::Fixed);
+    header->resizeSection(RelatedModel::TimeColumn, 64);
+    m_replaceAction = addAction(u"relatedReplace"_s, tr("&Show these events"), Qt::Key_Return);
+    m_addAction = addAction(u"relatedAdd"_s, tr("A&dd to filter"), Qt::CTRL | Qt::Key_Return);
+    m_copy = addAction(u"relatedCopy"_s, tr("&Copy filter"), QKeySequence::Copy);
+    new ViewShortcuts(m_list);
+    m_replace->setObjectName("relatedReplaceButton"_L1);
+    m_replace->setToolTip(tr("Replaces the filter with one for the events of the row"));
+    m_add->setObjectName("relatedAddButton"_L1);
+    m_add->setToolTip(tr("Limits the current result to the events of the row"));
+    m_problem->setObjectName("relatedProblem"_L1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Spacing::Normal);
+    buttons->addWidget(m_replace);
+    buttons->addWidget(m_add);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Spacing::Normal, 0, 0);
+    layout->setSpacing(Spacing::Normal);
+    layout->addWidget(m_list, 2);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    layout->addWidget(m_details, 3);
+}
+
+QAction *RelatedView::addAction(const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(action);
+    return action;
+}
+
+void RelatedView::setQueries(std::vector<RelatedQuery> queries)
+{
+    const int row = m_list->currentIndex().row();
+    m_model->setQueries(std::move(queries));
+    m_isSuspended = false;
+    m_problem->hide();
+    if (m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), 0));
+    updateActions();
+}
+
+void RelatedView::setCounts(std::size_t query, const RelatedCounts &counts)
+{
+    m_model->setCounts(query, counts);
+}
+
+void RelatedView::setProblem(const QString &text)
+{
+    PlainText::show(m_problem, text);
+    m_problem->show();
+}
+
+void RelatedView::suspend()
+{
+    m_isSuspended = true;
+    m_details->suspend();
+    updateActions();
+}
+
+void RelatedView::updateActions()
+{
+    const bool isThere = !m_isSuspended && m_list->currentIndex().isValid();
+    for (QAction *action : {m_replaceAction, m_addAction, m_copy})
+        action->setEnabled(isThere);
+    m_replace->setEnabled(isThere);
+    m_add->setEnabled(isThere);
+}
+
+void RelatedView::copyFilter()
+{
+    copyText(toUtf8(Filter::print(m_model->query(m_list->currentIndex()).filter)));
+}
+
+} // namespace Trailglass

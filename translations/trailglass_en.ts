@@ -124,10 +124,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connection works. The test page contained no events.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connection works. The test page contained %1 events, the newest from %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -145,10 +141,6 @@
     </message>
     <message>
         <source>%1 events from %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not synced yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -576,10 +568,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Goes to the query bar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,10 +885,6 @@ Those of the program: trailglass-cli preset list --built-in</source>
     </message>
     <message>
         <source>Its credentials are deleted from the keychain. Its events are kept, unless you delete them too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also &amp;delete its %1 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1998,14 +1982,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as &amp;filter text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy rows as &amp;JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select &amp;all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2075,14 +2051,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>success</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2862,10 +2830,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add &amp;to sort order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Default co&amp;lumns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2962,10 +2926,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to %2 (fetched %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The import into “%1” was stopped. Events read: %2, new: %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3009,6 +2969,832 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>There is no source type “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The last sync failed at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first sync was stopped before its end. The next sync continues from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events were imported from files. The source has not been synced yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced successfully yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection works. The test request returned no events; where the vendor can be asked for a time, it covers the last hour only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of this source are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a time such as 2026-11-20 09:15, yesterday or -2h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>time, zone, its offset then</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time, zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is empty: it would colour every event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported, not synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sync not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>short for: just now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around this &amp;time ±5 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;me actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same tar&amp;get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same co&amp;rrelation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add t&amp;o sort order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit column to its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that contain one of these values in “%1”: %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event has exactly “%1” as “%2”. Events that contain it: %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that contain “%1” in “%2”: %3 · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in upper or lower case: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events at any time, without %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events without the term %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events are outside of the time that the filter asks for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “%1” matches no event together with the other terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event matches this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced for all of that time: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced for all of that time: %1 and %2 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, included</source>
+        <comment>value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, excluded</source>
+        <comment>value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, included, events: %2</source>
+        <comment>value, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, excluded, events: %2</source>
+        <comment>value, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, events: %2</source>
+        <comment>value, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>end of a range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>both ends of a range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>start of a range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not synced %2; events may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources: synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n year(s)</source>
+        <translation>
+            <numerusform>1 bar = %n year</numerusform>
+            <numerusform>1 bar = %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n month(s)</source>
+        <translation>
+            <numerusform>1 bar = %n month</numerusform>
+            <numerusform>1 bar = %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n week(s)</source>
+        <translation>
+            <numerusform>1 bar = %n week</numerusform>
+            <numerusform>1 bar = %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n day(s)</source>
+        <translation>
+            <numerusform>1 bar = %n day</numerusform>
+            <numerusform>1 bar = %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n hour(s)</source>
+        <translation>
+            <numerusform>1 bar = %n hour</numerusform>
+            <numerusform>1 bar = %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n minute(s)</source>
+        <translation>
+            <numerusform>1 bar = %n minute</numerusform>
+            <numerusform>1 bar = %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 bar = %n second(s)</source>
+        <translation>
+            <numerusform>1 bar = %n second</numerusform>
+            <numerusform>1 bar = %n seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens another workspace in place of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;verage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists which intervals of each source were synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo filter change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the previous filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo filter change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes forward to the next filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds a text in the table without filtering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the events of a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ilter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the sources and their state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranges the panes as in a new window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone for displayed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>action, target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable as an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has nothing related to this event. Fetched %2.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related at %1, fetched %2:
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than was fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of type %1 have nothing related to an event. Leave out --related.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event names nothing that %1 could be asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--raw prints the stored JSON and nothing else. Leave out --raw or --related.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 goes with --related.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also what the vendor has beside it: of Secoda the history of the resource, of Nected parents and children; fetched once, then kept in the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch what is related again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Include this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Include %1</source>
+        <comment>value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Exclude %1</source>
+        <comment>value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only %1</source>
+        <comment>value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <comment>title of a menu of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Exclude</source>
+        <comment>title of a menu of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only</source>
+        <comment>title of a menu of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;field:value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the in&amp;spector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markdown table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;NDJSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two selected events, or this one with the remembered one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this event to compare it with another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py rows as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also &amp;delete its %1 events. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove and delete events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ChangeDelegate</name>
+    <message>
+        <source>Not all of it is shown. Open in a window has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ChangesModel</name>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <comment>members, elements or lines that are not shown</comment>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <comment>heading of two compared events</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>names of the members with the value before and the one after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place in the JSON, names of members</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ChangesView</name>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unchanged values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of this event that was searched holds no values before and after a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event holds no values before and after a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some values are too large to compare in detail; they are shown as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is too large: not all of it was searched for changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no values before and after a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rows are not shown. Open a value in a window to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the changes of the event again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ColourRulesController</name>
+    <message>
+        <source>The colour rule “%1” is ignored: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ColourRulesDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rules, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event gets the colour of the first rule that matches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (ignored)</source>
+        <comment>a colour rule whose filter is broken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ColumnController</name>
@@ -3037,11 +3823,23 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add &amp;to sort order</source>
+        <source>Default co&amp;lumns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Default co&amp;lumns</source>
+        <source>Add t&amp;o sort order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit column to its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unfreeze columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze columns &amp;up to this one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3069,6 +3867,32 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;JSON path:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::CompareController</name>
+    <message>
+        <source>Both events were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two events was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ComparisonChoice</name>
+    <message>
+        <source>Compare the two selecte&amp;d events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the remembere&amp;d event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event is remembered. Choose another one and press %1 to compare them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3105,28 +3929,298 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No interval of “%1” was fetched completely yet. A sync does that.</source>
+        <source>Intervals of each source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These intervals of “%1” were fetched completely:</source>
+        <source>Source, interval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Intervals</source>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the coverage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no sources yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an interval that is not synced events may be missing. Imported events do not count as synced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>start and end of an interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning – %1</source>
+        <comment>end of an interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps: %1</source>
+        <comment>number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier intervals: %1</source>
+        <comment>number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::DetailFetch</name>
+    <message>
+        <source>Sources of type %1 have no more to say about an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of this source was entered for another address and is not sent to %1. If that address is right, enter the secret again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::DetailModel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <comment>that made a version</comment>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <comment>row of what the vendor has beside an event: kind, time, action, actor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not readable as an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::DetailService</name>
+    <message>
+        <source>Sources of type %1 have no more to say about an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::DetailView</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this eve&amp;nt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the version changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the filter with one for this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and events of the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from the vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from %1</source>
+        <comment>a vendor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may have more about this event.</source>
+        <comment>a vendor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched %1: nothing related to this event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched %1; %2 has more.</source>
+        <comment>time, vendor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <comment>its id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <comment>its id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not readable as an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ElidedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::EventComparisonDialog</name>
+    <message>
+        <source>Compare events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two events cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored of one of them is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two events are equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their JSON has the same members with the same values.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Trailglass::EventHeader</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>vendor, name of the source</comment>
+        <source>%1&#x2002;(%2)</source>
+        <comment>time in the display zone, in UTC</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1&#x2002;(%2)</source>
-        <comment>time in the display zone, in UTC</comment>
+        <source>Actor not named</source>
+        <comment>in place of the actor of an event</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3150,6 +4244,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <message>
         <source>%1: %2</source>
         <comment>column, cell</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>event, name of its colour rule</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3233,6 +4332,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Select the rows to copy first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sorted by %1, rows appear only after the whole search. Newest first, they appear at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ExportController</name>
@@ -3293,6 +4400,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3377,9 +4488,146 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The &amp;selection: %1 rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The &amp;selection: 1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ExportSession</name>
+    <message>
+        <source>No program opens the folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetChooser</name>
+    <message>
+        <source>Add filter group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title, name of a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field or JSON path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and JSON paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Field or JSON path:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the JSON paths of recent events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetDelegate</name>
+    <message>
+        <source>Only this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude this value (Alt+click)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::FacetGroup</name>
+    <message>
+        <source>Show &amp;ranges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <comment>field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetHeading</name>
+    <message>
+        <source>%1 included, %2 excluded</source>
+        <comment>numbers of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 included</source>
+        <comment>number of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 excluded</source>
+        <comment>number of values</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, how many values are chosen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetRanges</name>
+    <message>
+        <source>Ranges of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>least value, greatest value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetRowMenu</name>
+    <message>
+        <source>Clear %1</source>
+        <comment>field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FacetValues</name>
     <message>
         <source>Search values</source>
         <translation type="unfinished"></translation>
@@ -3393,24 +4641,21 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counting …</source>
+        <source>There are too many different values to list. Type one into the filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The %1 most frequent values.</source>
+        <source>Show fewer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Expanded</source>
+        <source>Show %1 more</source>
+        <comment>number</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Collapsed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 selected</source>
-        <comment>field · number of values</comment>
+        <source>%1: %2</source>
+        <comment>field, command</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3418,39 +4663,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Only this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Exclude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Trailglass::FacetModel</name>
-    <message>
-        <source>(no value)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events: %1</source>
-        <comment>accessible text of a value</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>excluded</source>
+        <source>The %1 most frequent values.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3489,38 +4702,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Actor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>IP address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3528,13 +4709,51 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Filters: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FindBar</name>
+    <message>
+        <source>Find in the columns shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::FindController</name>
+    <message>
+        <source>Sort by created to go to a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::FirstRunPage</name>
-    <message>
-        <source>Events are stored on this computer only. Credentials are stored in your desktop&apos;s keychain, never in the database.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Workspace folder</source>
         <translation type="unfinished"></translation>
@@ -3563,6 +4782,29 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Three months of a fictional company at five vendors, with an incident to find. Nothing leaves this computer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Events are stored on this computer only. Credentials are kept in your desktop&apos;s keychain or, where there is none, until the window closes; never in the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::GoToTimeDialog</name>
+    <message>
+        <source>Go to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date, a time, yesterday, or -2h for two hours ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::HistogramChart</name>
@@ -3581,6 +4823,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>not synced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Legend of the histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend of the histogram: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::HistogramMenu</name>
@@ -3590,22 +4840,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Copy this time as a filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Only %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Exclude %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Exclude</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3641,6 +4875,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Previous time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the histogram (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the histogram</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3784,6 +5026,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>This event cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::JsonTreeModel</name>
@@ -3850,6 +5100,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>%L1/%L2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Expand a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::MainWindow</name>
@@ -3878,34 +5136,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time zone for displayed times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Query bar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3930,7 +5160,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time zone: %1</source>
+        <source>First sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3942,6 +5176,29 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Dismiss the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PagedText</name>
+    <message>
+        <source>Previous part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %L1 · %2 in total</source>
+        <comment>of a long text: number of the part, size of the text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::PlaceFinder</name>
+    <message>
+        <source>More than %1 rows. Filter for it instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4137,6 +5394,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>No recent filters. Press Enter to add the current one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::QueryEdit</name>
@@ -4164,15 +5425,7 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show a&amp;ll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shows the JSON indented, one value per line, instead of as received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First part of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4197,21 +5450,101 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::RelatedModel</name>
+    <message>
+        <source>Same actor, ±%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>row of related events: relation, value, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>a count that is not known yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::RelatedView</name>
+    <message>
+        <source>&amp;Show these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd to filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces the filter with one for the events of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits the current result to the events of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::ResultController</name>
-    <message>
-        <source>%1 events so far · %2 % searched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % searched</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1 of %2 events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 · previous result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching… %1 events so far · %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching… %1 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4234,6 +5567,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The picture could not be written in time. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ScrollPlace</name>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, number of a row</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4413,10 +5758,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Toggle a value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Move between bars; with Shift, extend the selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4440,12 +5781,123 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a term: go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a term: turn it on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a term: negate it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a term: edit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a term: remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Home, Ctrl+End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first or the last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+click on a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by one more column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move through groups and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse or expand a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include a value, or take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Space, -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exclude a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the values of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide a group</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SortHeader</name>
     <message>
         <source>%1 · %2</source>
         <comment>column, place among the sort keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SourceChip</name>
+    <message>
+        <source>%1: %2, needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4536,6 +5988,37 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::SourcePopover</name>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::SourceRun</name>
     <message>
         <source>This version does not support sources of type %1.</source>
@@ -4564,13 +6047,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         </translation>
     </message>
     <message numerus="yes">
-        <source>Retrying in %n second(s)</source>
-        <translation>
-            <numerusform>Retrying in %n second</numerusform>
-            <numerusform>Retrying in %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) arrived again with different content for the same ID; the first version was kept.</source>
         <translation>
             <numerusform>%n event arrived again with different content for the same ID; the first version was kept.</numerusform>
@@ -4582,6 +6058,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation>
             <numerusform>%n event could not be read and was quarantined unchanged. Error: %1</numerusform>
             <numerusform>%n events could not be read and were quarantined unchanged. First error: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying in %n second(s): %1</source>
+        <comment>the reason follows</comment>
+        <translation>
+            <numerusform>Retrying in %n second: %1</numerusform>
+            <numerusform>Retrying in %n seconds: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4635,6 +6119,41 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::SourceStrip</name>
+    <message>
+        <source>Shows the sources and why they failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n source(s) failed</source>
+        <translation>
+            <numerusform>%1 of %n source failed</numerusform>
+            <numerusform>%1 of %n sources failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ▸</source>
+        <comment>leads to the sources</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>this many more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more source(s)</source>
+        <translation>
+            <numerusform>%n more source</numerusform>
+            <numerusform>%n more sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::SourceTableModel</name>
     <message>
         <source>Source</source>
@@ -4650,10 +6169,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4678,6 +6193,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last success</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4707,19 +6226,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 sources could not be synced. See their rows for details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
+        <source>Deleting the events of %1…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4825,6 +6336,60 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Show which times of this source were fetched completely</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the events again (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the events again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the events of this removed source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SyncController</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no source to sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) could not be synced. See their rows for details.</source>
+        <translation>
+            <numerusform>%n source could not be synced. See its row for details.</numerusform>
+            <numerusform>%n sources could not be synced. See their rows for details.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SyncFromDialog</name>
@@ -4849,6 +6414,149 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     <name>Trailglass::SyncRunner</name>
     <message>
         <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TableFinder</name>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <comment>the number of a row that has a text</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TableMenu</name>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Relative: 3 hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;millisecond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the mi&amp;crosecond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Local time (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other time zone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row &amp;height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TermBar</name>
+    <message>
+        <source>Terms of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>terms of the filter that have no room</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More terms of the filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;nclude what matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xclude what matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::TermChip</name>
+    <message>
+        <source>not</source>
+        <comment>before a term of the filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter term: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space turns it on and off, Enter edits it, - negates it, Delete removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to edit. The mark turns the term off, Alt+click negates it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned off. Click the mark to turn it on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4923,27 +6631,107 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::UnsyncedPage</name>
+    <message>
+        <source>Syncing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first events appear here as they arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every source of this workspace was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync is complete, and there were no events in the time that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) added. Sync to fetch the events.</source>
+        <translation>
+            <numerusform>%n source added. Sync to fetch the events.</numerusform>
+            <numerusform>%n sources added. Sync to fetch the events.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed. The Sources page says why.</source>
+        <translation>
+            <numerusform>%n source failed. The Sources page says why.</numerusform>
+            <numerusform>%n sources failed. The Sources page says why.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::UpgradeController</name>
+    <message>
+        <source>The workspace was upgraded. A copy of it as it was is beside it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was made by an earlier version of Trailglass. Before the first change it is upgraded, and a copy of it (%1) is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrade now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upgrading the workspace: %1 of %2 copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::ValueActions</name>
-    <message>
-        <source>&amp;Filter by this value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Exclude this value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Only this value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as f&amp;ield:value</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>&amp;Add as column</source>
         <translation type="unfinished"></translation>
@@ -4954,6 +6742,18 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as filter &amp;group</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4979,6 +6779,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Audit logs of Asana, Secoda, Datafold, Paradime and Nected, kept locally.
 
 MIT licence, Trailglass authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5044,6 +6848,45 @@ MIT licence, Trailglass authors.</source>
     </message>
 </context>
 <context>
+    <name>Trailglass::WorkspaceSwitcher</name>
+    <message>
+        <source>Open workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sync is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cancelled when another workspace is opened. Events already fetched are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel sync and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workspace in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you open the folder, one is created there when a source is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::WorkspaceWindow</name>
     <message>
         <source>Demo data</source>
@@ -5055,6 +6898,13 @@ MIT licence, Trailglass authors.</source>
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::WrappedLabel</name>
+    <message>
+        <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -27,6 +27,7 @@ Result<void> Application::open(const Options &options)
         return opened;
     connect(next.get(), &WorkspaceWindow::demoWanted, this, &Application::openDemo);
     connect(next.get(), &WorkspaceWindow::workspaceWanted, this, &Application::openHome);
+    connect(next.get(), &WorkspaceWindow::openWanted, this, &Application::openFolder);
     if (!options.demo)
         m_home = options.workspace;
     m_options = options;
@@ -58,6 +59,13 @@ void Application::openHome()
 {
     Options options;
     options.workspace = m_home;
+    replaceLater(options);
+}
+
+void Application::openFolder(const QString &folder)
+{
+    Options options;
+    options.workspace = folder;
     replaceLater(options);
 }
 

@@ -30,6 +30,7 @@ private:
     void replaceLater(const Options &options);
     void openDemo();
     void openHome();
+    void openFolder(const QString &folder);
 
     WorkspaceWindow::Dependencies m_dependencies;
     Options m_options; ///< of what is open

@@ -57,9 +57,9 @@ void CheckController::openDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *doctor = new WorkspaceDoctor(m_workspace, m_parts.keychain, m_parts.clock, m_settingsFile, dialog);
     connect(dialog, &WorkspaceCheckDialog::checkRequested, doctor,
-            [doctor] { doctor->start({.repairs = false, .reports = true}); });
+            [doctor] { doctor->start({.repairs = false, .reports = true, .counts = true}); });
     connect(dialog, &WorkspaceCheckDialog::repairRequested, doctor,
-            [doctor] { doctor->start({.repairs = true, .reports = true}); });
+            [doctor] { doctor->start({.repairs = true, .reports = true, .counts = true}); });
     connect(dialog, &WorkspaceCheckDialog::cancelRequested, doctor, &WorkspaceDoctor::cancel);
     connect(doctor, &WorkspaceDoctor::progress, dialog, &WorkspaceCheckDialog::showProgress);
     connect(doctor, &WorkspaceDoctor::finished, dialog, [this, dialog](const Diagnosis &diagnosis) {

@@ -16,6 +16,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaxValues = 1'000;
+constexpr std::size_t MaxKept = 20; // counts; more are rarely asked for again
 
 /// The field whose values complete \a field: one that is counted without reading a text a row. Nothing where
 /// there is none.
@@ -36,7 +37,8 @@ CompletionController::CompletionController(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     connect(&parts.completer, &QueryCompleter::valuesWanted, this, &CompletionController::want);
-    connect(&parts.counts, &FacetRunner::counted, this, &CompletionController::keep);
+    connect(&parts.counts, &FacetRunner::counted, this,
+            [this](const FacetResult &result) { keep(result.facet); });
     // The window says elsewhere what is wrong; with the next change it is tried again.
     connect(&parts.counts, &FacetRunner::failed, this, [this] { m_awaited.reset(); });
     connect(&parts.watch, &WorkspaceWatch::eventsChanged, this, [this] {
@@ -56,33 +58,38 @@ void CompletionController::offerPresets(const QList<Preset> &presets)
     m_parts.completer.setPresetNames(names);
 }
 
-void CompletionController::want(const Filter::FieldReference &field)
+void CompletionController::want(const Filter::FieldReference &field, const Filter::NodePointer &rest)
 {
-    m_wanted = field;
     const auto counted = countedField(field);
+    m_wanted = field;
+    m_wantedRequest.reset();
     if (!counted)
         return;
-    if (const auto known = m_known.find(*counted); known != m_known.end()) {
+    const Filter::NodePointer filter = rest ? rest : Filter::makeNode(Filter::All{});
+    const Request request(*counted, Filter::print(filter));
+    m_wantedRequest = request;
+    if (const auto known = m_known.find(request); known != m_known.end()) {
         m_parts.completer.setValues({field, known->second.values});
-    } else if (m_awaited != counted) { // else a stream of new events could keep the counts from ever coming
-        m_awaited = counted;
+    } else if (m_awaited != request) { // else a stream of new events could keep the counts from ever coming
+        m_awaited = request;
         m_isStale = false;
-        m_parts.counts.count({Filter::makeNode(Filter::All{}), {}, m_parts.settings.displayZone()},
-                             {*counted}, MaxValues);
+        m_parts.counts.count({filter, {}, m_parts.settings.displayZone()}, {*counted}, MaxValues);
     }
 }
 
 void CompletionController::keep(const Facet &facet)
 {
-    const auto *counted = std::get_if<Field>(&facet.field);
-    if (!counted)
+    if (!m_awaited || facet.field != Filter::FieldReference(m_awaited->first))
         return;
-    m_awaited.reset();
-    if (std::exchange(m_isStale, false))
+    const Request request = *std::exchange(m_awaited, std::nullopt);
+    if (std::exchange(m_isStale, false)) {
         m_parts.completer.setOutdated(); // good enough to show, not to keep
-    else
-        m_known[*counted] = facet;
-    if (m_wanted && countedField(*m_wanted) == *counted)
+    } else {
+        if (m_known.size() >= MaxKept)
+            m_known.clear();
+        m_known[request] = facet;
+    }
+    if (m_wanted && m_wantedRequest == request)
         m_parts.completer.setValues({*m_wanted, facet.values});
 }
 

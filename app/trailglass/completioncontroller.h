@@ -19,8 +19,8 @@ class QueryCompleter;
 class Settings;
 class WorkspaceWatch;
 
-/// Brings the values and presets that the query bar completes: counted over the whole workspace, whatever
-/// the filter says, and kept until the events change.
+/// Brings the values and presets that the query bar completes: counted over what the rest of the filter
+/// matches, and kept until the events change.
 class CompletionController : public QObject
 {
     Q_OBJECT
@@ -39,14 +39,18 @@ public:
 
 private:
     void offerPresets(const QList<Preset> &presets);
-    void want(const Filter::FieldReference &field);
+    /// The field that is counted, and the canonical text of what else an event must match.
+    using Request = std::pair<Field, QString>;
+
+    void want(const Filter::FieldReference &field, const Filter::NodePointer &rest);
     void keep(const Facet &facet);
 
     Parts m_parts;
-    std::map<Field, Facet> m_known; ///< by the field that was counted
-    std::optional<Field> m_awaited; ///< being counted
+    std::map<Request, Facet> m_known;
+    std::optional<Request> m_awaited; ///< being counted
     bool m_isStale = false; ///< the events changed since m_awaited was
     std::optional<Filter::FieldReference> m_wanted; ///< last
+    std::optional<Request> m_wantedRequest; ///< its counts
 };
 
 } // namespace Trailglass

@@ -4,61 +4,39 @@
 #include "app/trailglass/coveragecontroller.h"
 
 #include "models/config/settings.h"
-#include "models/core/translation.h"
-#include "models/table/timeformatter.h"
-#include "models/workspace/sourceservice.h"
-#include "views/common/messagestrip.h"
+#include "models/workspace/coveragelister.h"
 #include "views/sources/coveragedialog.h"
 #include "views/sources/sourcespane.h"
+#include "views/window/mainwindow.h"
 
-#include <QPointer>
-#include <QTimeZone>
+#include <QAction>
 
 namespace Trailglass {
-
-namespace {
-
-QStringList linesOf(const std::vector<CoveredInterval> &intervals, const QTimeZone &zone)
-{
-    const auto bound = [&zone](const std::optional<UtcMicros> &time) {
-        return time ? exactTime(*time, zone) : tr("unbounded");
-    };
-    QStringList lines;
-    for (const auto &[source, entry] : intervals) {
-        lines += tr("%1 to %2 (fetched %3)")
-                     .arg(bound(entry.window.from), bound(entry.window.to), exactTime(entry.answered, zone));
-    }
-    return lines;
-}
-
-} // namespace
 
 CoverageController::CoverageController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    connect(&parts.pane, &SourcesPane::coverageRequested, this, &CoverageController::read);
+    connect(parts.window.actions().showCoverage, &QAction::triggered, this, [this] { showDialog({}); });
+    connect(&parts.pane, &SourcesPane::coverageRequested, this, &CoverageController::showDialog);
+    connect(&parts.lister, &CoverageLister::listed, this, [this](const QList<SourceCoverage> &sources) {
+        if (m_dialog)
+            m_dialog->setCoverage(sources);
+    });
+    connect(&parts.lister, &CoverageLister::failed, this, [this](const Error &error) {
+        if (m_dialog)
+            m_dialog->setFailed(error.message);
+    });
 }
 
-void CoverageController::read(const QString &source)
+void CoverageController::showDialog(const QString &source)
 {
-    m_parts.service.readCoverage(
-        source, [self = QPointer(this), source](const Result<std::vector<CoveredInterval>> &intervals) {
-            if (self)
-                self->show(source, intervals);
-        });
-}
-
-void CoverageController::show(const QString &source, const Result<std::vector<CoveredInterval>> &intervals)
-{
-    if (!intervals) {
-        m_parts.pane.strip().show(MessageStrip::Kind::Error, intervals.error().message);
-        return;
-    }
-    const QTimeZone zone(m_parts.settings.displayZone());
-    auto *dialog = new CoverageDialog(source, linesOf(*intervals, zone), m_parts.pane.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (m_dialog)
+        return m_dialog->activateWindow();
+    m_dialog = new CoverageDialog(QTimeZone(m_parts.settings.displayZone()), &m_parts.window);
+    m_dialog->setCurrentSource(source);
+    m_dialog->open();
+    m_parts.lister.list();
 }
 
 } // namespace Trailglass

@@ -3,17 +3,18 @@
 
 #pragma once
 
-#include "models/workspace/coverageledger.h"
-
 #include <QObject>
+#include <QPointer>
 
 namespace Trailglass {
 
+class CoverageDialog;
+class CoverageLister;
+class MainWindow;
 class Settings;
 class SourcesPane;
-class SourceService;
 
-/// Shows which times of a source were fetched completely.
+/// Opens the dialog about coverage and brings what it shows.
 /// \thread GUI
 class CoverageController : public QObject
 {
@@ -23,17 +24,19 @@ public:
     /// All outlive the controller.
     struct Parts
     {
-        SourceService &service;
+        CoverageLister &lister;
         const Settings &settings; ///< the display zone
         SourcesPane &pane;
+        MainWindow &window;
     };
     explicit CoverageController(const Parts &parts, QObject *parent = nullptr);
 
 private:
-    void read(const QString &source);
-    void show(const QString &source, const Result<std::vector<CoveredInterval>> &intervals);
+    /// \param source  the source to begin with; empty for none
+    void showDialog(const QString &source);
 
     Parts m_parts;
+    QPointer<CoverageDialog> m_dialog; ///< while it is open
 };
 
 } // namespace Trailglass

@@ -18,8 +18,10 @@ void limitToDemo(SourcesPane &pane, SourcesController &controller, MainWindow &w
 {
     const auto decline = [&pane, &controller](auto request, const QString &sentence) {
         QObject::disconnect(&pane, request, &controller, nullptr);
-        QObject::connect(&pane, request, &pane,
-                         [&pane, sentence] { pane.strip().show(MessageStrip::Kind::Information, sentence); });
+        QObject::disconnect(&pane, request, &controller.syncs(), nullptr);
+        QObject::connect(&pane, request, &controller, [&controller, sentence] {
+            controller.messages().show(MessageStrip::Kind::Information, sentence);
+        });
     };
     const QString fixed = tr("The sources of the demo data stay as they are. Connect yours in your own "
                              "workspace.");

@@ -38,8 +38,7 @@ void ExportController::openDialog()
         .result = shown,
         .selection = {},
     };
-    // One row is current rather than selected; all rows are the result.
-    if (m_events.selectedRowCount() > 1 && !m_events.model().isAllSelected())
+    if (m_events.selectedRowCount() > 0)
         rows.selection = m_events.selectedRows();
     const ExportOffer offer{.resultRows = static_cast<qint64>(rows.result->size()),
                             .selectedRows = rows.selection ? static_cast<qint64>(rows.selection->size()) : 0,

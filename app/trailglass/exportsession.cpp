@@ -6,7 +6,9 @@
 #include "models/config/settings.h"
 #include "views/exporting/exportdialog.h"
 
+#include <QDesktopServices>
 #include <QFileInfo>
+#include <QUrl>
 
 namespace Trailglass {
 namespace {
@@ -49,6 +51,10 @@ ExportSession::ExportSession(EventExporter &exporter, Settings &settings, Rows r
         Q_EMIT exported(m_fileName);
     });
     connect(&exporter, &EventExporter::failed, &dialog, &ExportDialog::showFailure);
+    connect(&dialog, &ExportDialog::openFolderRequested, this, [&dialog](const QString &folder) {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            dialog.showProblem(tr("No program opens the folder %1.").arg(folder));
+    });
 }
 
 ExportPlan ExportSession::plan(const ExportChoice &choice) const

@@ -4,8 +4,10 @@
 #include "app/trailglass/facetcontroller.h"
 
 #include "models/config/settings.h"
+#include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
 #include "models/workspace/facetrunner.h"
+#include "models/workspace/pathlister.h"
 #include "models/workspace/resultrunner.h"
 #include "views/filters/filterpane.h"
 
@@ -36,14 +38,18 @@ FacetController::FacetController(const Parts &parts, QObject *parent)
     });
     connect(&m_typing, &QTimer::timeout, this, &FacetController::count);
     connect(&parts.results, &ResultRunner::pendingChanged, this, &FacetController::waitForResult);
-    connect(&parts.facets, &FacetRunner::counted, this, [this](const Facet &facet) {
+    connect(&parts.facets, &FacetRunner::counted, this, [this](const FacetResult &result) {
         m_awaited -= m_awaited > 0 ? 1 : 0;
-        m_parts.pane.setFacet(facet);
+        m_parts.pane.setFacet(result);
     });
     connect(&parts.facets, &FacetRunner::failed, this, [this](const Error &error) {
         m_awaited = 0;
         m_parts.pane.setFacetsFailed(error);
     });
+    connect(&parts.pane, &FilterPane::pathsWanted, &parts.paths, &PathLister::list);
+    connect(&parts.paths, &PathLister::listed, &parts.pane, &FilterPane::setPaths);
+    // A path can be typed all the same; the window says elsewhere what is wrong.
+    connect(&parts.paths, &PathLister::failed, &parts.pane, [this] { m_parts.pane.setPaths({}); });
     connect(&parts.settings, &Settings::displayZoneChanged, &parts.pane, &FilterPane::setDisplayZone);
     parts.pane.setDisplayZone(parts.settings.displayZone());
 }
@@ -72,6 +78,13 @@ void FacetController::begin()
 {
     m_hasBegun = true;
     countAgain();
+}
+
+void FacetController::addGroup(const QString &field)
+{
+    const auto reference = Filter::parseFieldReference(field);
+    if (const auto *found = std::get_if<Filter::FieldReference>(&reference))
+        m_parts.pane.addGroup(*found);
 }
 
 void FacetController::countAgain()

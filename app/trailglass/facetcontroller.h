@@ -15,10 +15,11 @@ namespace Trailglass {
 class FacetRunner;
 class FilterPane;
 class FilterState;
+class PathLister;
 class ResultRunner;
 class Settings;
 
-/// Brings the counts the filter pane asks for, from begin() on.
+/// Brings the counts the filter pane asks for, from begin() on, the JSON paths it offers, and groups from elsewhere.
 ///
 /// The result comes first: what it found out by searching need not be searched for again.
 class FacetController : public QObject
@@ -31,6 +32,7 @@ public:
         const FilterState &filter;
         const ResultRunner &results;
         FacetRunner &facets;
+        PathLister &paths;
         Settings &settings;
         FilterPane &pane;
     };
@@ -39,6 +41,9 @@ public:
 
     /// Counts the requested fields; until then requests wait.
     void begin();
+    /// Opens the group of a field in the pane.
+    /// \param field  a field's canonical name or an `@path`; nothing happens where it is neither
+    void addGroup(const QString &field);
     /// Counts the last requested fields again, because the filter means something else now.
     void countAgain();
 

@@ -14,4 +14,8 @@ namespace Trailglass {
                                          const Filter::FieldReference &field,
                                          const Filter::FieldValue &value);
 
+/// A filter for the events that match both of two. Pure.
+/// \thread any
+[[nodiscard]] Filter::NodePointer bothOf(const Filter::NodePointer &tree, const Filter::NodePointer &other);
+
 } // namespace Trailglass

@@ -9,8 +9,10 @@
 #include "models/filter/createdvalue.h"
 #include "models/filter/edits.h"
 #include "models/filter/filterstate.h"
+#include "models/table/recordfetcher.h"
 #include "models/workspace/histogramrunner.h"
 #include "models/workspace/resultrunner.h"
+#include "views/events/eventsview.h"
 #include "views/histogram/histogramview.h"
 
 #include <QAction>
@@ -58,7 +60,9 @@ HistogramController::HistogramController(const Parts &parts, QObject *parent)
     connect(&parts.view, &HistogramView::intervalChosen, this, &HistogramController::choose);
     connect(&parts.view, &HistogramView::valueChosen, this, &HistogramController::edit);
     connect(&parts.view, &HistogramView::backRequested, this, &HistogramController::goBack);
+    connect(&parts.view, &HistogramView::closeRequested, this, [this] { m_parts.shown.setChecked(false); });
     connect(&parts.shown, &QAction::toggled, this, &HistogramController::show);
+    connect(&parts.events, &EventsView::currentEventChanged, this, &HistogramController::mark);
 }
 
 void HistogramController::show(bool isShown)
@@ -69,6 +73,20 @@ void HistogramController::show(bool isShown)
         count();
     else
         m_parts.histograms.cancel();
+}
+
+void HistogramController::mark(RowId event)
+{
+    m_current = event;
+    if (!event)
+        return m_parts.view.setMarkedTime({});
+    const auto show = [this, event](const Result<std::vector<EventRecord>> &records) {
+        if (m_current != event)
+            return; // the reader has gone on
+        const bool isThere = records && !records->empty();
+        m_parts.view.setMarkedTime(isThere ? std::optional(records->front().event.created) : std::nullopt);
+    };
+    m_parts.fetcher.fetch({event}, RecordFetcher::WithRaw::No, this, show);
 }
 
 void HistogramController::count()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/filter/edits.h"
 #include "models/workspace/resultrequest.h"
 #include "views/common/filterintent.h"
@@ -16,14 +17,16 @@ class QAction;
 
 namespace Trailglass {
 
+class EventsView;
 class FilterState;
+class RecordFetcher;
 class ResultRunner;
 class Settings;
 class HistogramRunner;
 class HistogramView;
 
-/// Counts the histogram of each result, and puts the interval chosen in it into the filter; remembers the intervals
-/// before.
+/// Counts the histogram of each result, marks the current event in it, and puts the interval chosen in it into the
+/// filter; remembers the intervals before.
 class HistogramController : public QObject
 {
     Q_OBJECT
@@ -37,6 +40,8 @@ public:
         Settings &settings;
         HistogramView &view;
         QAction &shown; ///< checkable: whether the view is there
+        EventsView &events; ///< whose current event is marked
+        RecordFetcher &fetcher;
     };
     /// All parts outlive the controller.
     explicit HistogramController(const Parts &parts, QObject *parent = nullptr);
@@ -47,9 +52,11 @@ private:
     void choose(UtcMicros from, UtcMicros to);
     void edit(const Filter::FieldValue &value, FilterEdit edit);
     void goBack();
+    void mark(RowId event);
 
     Parts m_parts;
     std::optional<ResultRequest> m_request; ///< of the last result
+    RowId m_current; ///< the event that is marked, or will be
     std::optional<TimeWindow> m_shown; ///< all that the view shows
     std::vector<std::vector<Filter::NodePointer>> m_before; ///< terms of `created`, newest last
 };

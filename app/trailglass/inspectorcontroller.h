@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/workspace/changerunner.h"
 
 #include <QObject>
 
@@ -13,9 +14,11 @@ class EventsView;
 class FilterState;
 class InspectorPane;
 class RecordFetcher;
+class RelatedRunner;
 class Settings;
 
-/// Shows the current event in the inspector, and lets both change filter and columns.
+/// Shows the current event in the inspector, with its changes and the counts of related events, and lets both
+/// change filter and columns.
 class InspectorController : public QObject
 {
     Q_OBJECT
@@ -24,6 +27,7 @@ public:
     struct Parts
     {
         RecordFetcher &fetcher;
+        RelatedRunner &related;
         FilterState &filter;
         Settings &settings;
         EventsView &events;
@@ -35,13 +39,20 @@ public:
 Q_SIGNALS:
     /// A passing remark for the status bar.
     void message(const QString &text);
+    /// Count the events by the values of a field, in the filter pane.
+    /// \param field  a field's canonical name or an `@path`
+    void facetRequested(const QString &field);
 
 private:
     void showEvent(RowId id);
     void fetch(RowId id);
+    void rememberTab();
     void connectFilters();
+    void connectRelated();
+    void countRelated();
 
     Parts m_parts;
+    ChangeRunner m_changes;
     RowId m_current;
     bool m_isLoading = false; ///< the inspector still shows the event before
 };

@@ -5,6 +5,7 @@
 
 #include "models/config/settings.h"
 #include "models/filter/createdinterval.h"
+#include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "models/query/sortorder.h"
 #include "models/workspace/resultrunner.h"
@@ -18,13 +19,45 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <utility>
 
 namespace Trailglass {
 
 namespace {
 
-constexpr int TypingPause = 150; // ms; long enough for the next key, too short to be noticed
+// ms
+constexpr int TypingPause = 150; // long enough for the next key, too short to be noticed
+constexpr int ShortWait = 200; // what is done sooner needs no sign
+constexpr int LongWait = 1'000;
+constexpr int FinishedPause = 1'500; // whoever has typed nothing for that long looks at the result
+
+bool isByTime(const SortKey &key)
+{
+    return key.field == Filter::FieldReference(Field::Created)
+        || key.field == Filter::FieldReference(Field::Received);
+}
+
+/// Rows come in parts only in this order.
+bool isNewestFirst(const SortOrder &order)
+{
+    return order.size() == 1 && order.front().descending
+        && order.front().field == Filter::FieldReference(Field::Created);
+}
+
+void start(QTimer &timer, int milliseconds)
+{
+    timer.setSingleShot(true);
+    timer.start(milliseconds);
+}
+
+/// With events that are equal in all keys newest first.
+SortOrder withTies(SortOrder order)
+{
+    if (std::ranges::none_of(order, isByTime))
+        order.push_back({Field::Created, true});
+    return order;
+}
 
 } // namespace
 
@@ -35,6 +68,10 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingPause);
     connect(&m_typing, &QTimer::timeout, this, &ResultController::runNow);
+    connect(&m_waiting, &QTimer::timeout, this, &ResultController::showWaiting);
+    connect(&m_slow, &QTimer::timeout, this, &ResultController::showSlowSort);
+    connect(&m_pause, &QTimer::timeout, &parts.events, &EventsView::settle);
+    connect(&parts.filter, &FilterState::historyChanged, &parts.events, &EventsView::settle); // Enter
     connect(&parts.filter, &FilterState::treeChanged, this, [this] {
         m_isOutdated = true;
         m_typing.start();
@@ -50,11 +87,7 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
         applyZone();
         runNow();
     });
-    connect(&parts.runner, &ResultRunner::partialResult, this, &ResultController::showPartial);
-    connect(&parts.runner, &ResultRunner::searchProgress, this, &ResultController::showProgress);
-    connect(&parts.runner, &ResultRunner::finished, this, &ResultController::show);
-    connect(&parts.runner, &ResultRunner::busyChanged, &parts.queryBar, &QueryBar::setBusy);
-    connect(&parts.runner, &ResultRunner::failed, this, &ResultController::showFailure);
+    connectRunner();
     connect(&parts.events, &EventsView::sortRequested, this, [this](const SortOrder &order) {
         m_parts.events.setSortOrder(order);
         runNow();
@@ -65,10 +98,20 @@ ResultController::ResultController(const Parts &parts, QObject *parent)
     applyZone();
 }
 
+void ResultController::connectRunner()
+{
+    const ResultRunner *runner = &m_parts.runner;
+    connect(runner, &ResultRunner::partialResult, this, &ResultController::showPartial);
+    connect(runner, &ResultRunner::searchProgress, this, &ResultController::showProgress);
+    connect(runner, &ResultRunner::finished, this, &ResultController::show);
+    connect(runner, &ResultRunner::busyChanged, &m_parts.queryBar, &QueryBar::setBusy);
+    connect(runner, &ResultRunner::failed, this, &ResultController::showFailure);
+}
+
 ResultRequest ResultController::request() const
 {
     const SortOrder order = m_parts.events.sortOrder();
-    return {m_parts.filter.tree(), order.empty() ? defaultSortOrder() : order,
+    return {m_parts.filter.tree(), withTies(order.empty() ? defaultSortOrder() : order),
             m_parts.settings.displayZone()};
 }
 
@@ -86,7 +129,37 @@ void ResultController::runNow()
     m_isOutdated = false;
     m_request = request();
     m_partialRows = 0;
+    m_parts.events.showSlowSort(false);
+    m_pause.stop();
+    start(m_waiting, ShortWait);
+    start(m_slow, LongWait);
     m_parts.runner.run(m_request);
+}
+
+/// What stands in the table is not the result of what was requested.
+void ResultController::showWaiting()
+{
+    if (!m_parts.runner.isPending() || m_partialRows > 0)
+        return;
+    m_parts.events.setOutdated(true);
+    m_parts.queryBar.setSearching();
+    m_parts.window.setCountText(tr("Searching…"));
+    m_parts.window.actions().exportEvents->setEnabled(false);
+}
+
+void ResultController::showSlowSort()
+{
+    if (m_parts.runner.isPending() && m_partialRows == 0 && !isNewestFirst(m_request.order))
+        m_parts.events.showSlowSort(true);
+}
+
+void ResultController::endWaiting()
+{
+    m_waiting.stop();
+    m_slow.stop();
+    m_parts.events.setOutdated(false);
+    m_parts.events.showSlowSort(false);
+    start(m_pause, FinishedPause);
 }
 
 bool ResultController::isSettled() const
@@ -98,11 +171,15 @@ void ResultController::show(const QueryResult &result)
 {
     m_result = result;
     m_hasFailed = false;
+    m_parts.events.setOutdated(false);
+    if (!result.refreshed)
+        endWaiting();
     const auto count = static_cast<qint64>(result.snapshot->size());
     const auto interval = Filter::createdInterval(result.expanded, result.context);
     const QString words =
         interval && *interval != TimeWindow{} ? intervalText(*interval, result.context) : QString();
     m_parts.queryBar.setResult(count, result.total, words);
+    m_parts.history.setCount(result.request.filter, count);
     if (std::exchange(m_partialRows, 0) > 0)
         m_parts.events.continueResult(result.snapshot);
     else
@@ -122,6 +199,7 @@ void ResultController::showPartial(const QueryResult &partial)
         m_parts.events.setResult(partial.snapshot, false);
     m_partialRows = static_cast<qint64>(partial.snapshot->size());
     m_showsPartial = true;
+    m_parts.events.setOutdated(false);
     m_parts.window.actions().exportEvents->setEnabled(false);
 }
 
@@ -133,18 +211,20 @@ void ResultController::showProgress(double part)
     const QString percent = locale.toString(static_cast<int>(part * 100));
     m_parts.window.setCountText(
         m_partialRows > 0
-            ? tr("%1 events so far · %2 % searched").arg(locale.toString(m_partialRows), percent)
-            : tr("%1 % searched").arg(percent));
+            ? tr("Searching… %1 events so far · %2 %").arg(locale.toString(m_partialRows), percent)
+            : tr("Searching… %1 %").arg(percent));
 }
 
 void ResultController::showFailure(const Error &error)
 {
     m_hasFailed = true;
     m_partialRows = 0;
+    endWaiting();
     if (std::exchange(m_showsPartial, false)) // a partial result of a request that failed
         m_result.reset();
     m_parts.queryBar.setProblem(error.message);
     if (m_result) {
+        m_parts.events.setOutdated(true);
         showCount();
     } else { // the table must not say it is reading for ever
         m_parts.events.setProblem(error);

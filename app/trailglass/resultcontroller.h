@@ -13,6 +13,7 @@
 namespace Trailglass {
 
 class EventsView;
+class FilterHistory;
 class FilterState;
 class MainWindow;
 class QueryBar;
@@ -28,6 +29,7 @@ public:
     struct Parts
     {
         FilterState &filter;
+        FilterHistory &history;
         ResultRunner &runner;
         Settings &settings;
         EventsView &events;
@@ -57,9 +59,16 @@ private:
     void showFailure(const Error &error);
     void showCount();
     void applyZone();
+    void connectRunner();
+    void showWaiting();
+    void showSlowSort();
+    void endWaiting();
 
     Parts m_parts;
     QTimer m_typing;
+    QTimer m_waiting; ///< a result that takes longer is waited for visibly
+    QTimer m_slow; ///< one that takes longer still deserves a reason
+    QTimer m_pause; ///< after it the user has finished typing
     bool m_isOutdated = false; ///< the current filter has not been run
     bool m_hasBegun = false;
     bool m_hasFailed = false; ///< the last query

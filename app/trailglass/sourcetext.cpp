@@ -21,7 +21,7 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-/// "Reading: 1,200 of 6,300 events".
+/// "1,200 of 6,300 events · Reading".
 QString progressText(const SyncProgress &progress)
 {
     const QString received = number(progress.received);
@@ -30,7 +30,7 @@ QString progressText(const SyncProgress &progress)
         : tr("%1 events").arg(received);
     if (progress.activity.isEmpty())
         return amount;
-    return tr("%1: %2").arg(progress.activity, amount);
+    return tr("%1 · %2").arg(amount, progress.activity);
 }
 
 QString countsText(const CommitCounts &counts)
@@ -46,47 +46,36 @@ QString countsText(const CommitCounts &counts)
     return parts.join(u" · "_s);
 }
 
-} // namespace
-
-SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run)
+QString failureText(const SourceRow &row, const QTimeZone &zone)
 {
-    SourceRow row = sourceRow(entry);
-    if (run.progress)
-        row.progress = progressText(*run.progress);
-    if (row.state != SourceRow::State::Removed && (run.progress || run.waiting))
-        row.state = run.progress ? SourceRow::State::Syncing : SourceRow::State::Waiting;
-    return row;
+    const QString reason = visibleText(row.lastError);
+    if (!row.lastAttempt)
+        return tr("The last sync failed: %1").arg(reason);
+    return tr("The last sync failed at %1: %2").arg(exactTime(*row.lastAttempt, zone), reason);
 }
 
-ConnectionResult connectionResult(const ConnectionReport &report, const QTimeZone &zone)
+QString successText(const SourceRow &row, const QTimeZone &zone)
 {
-    using Kind = ConnectionResult::Kind;
-    if (report.error) {
-        const ErrorKind kind = report.error->kind;
-        const bool isDismissed = kind == ErrorKind::Cancelled || kind == ErrorKind::SecretNotApproved;
-        return {isDismissed ? Kind::Dismissed : Kind::Error, report.error->message};
+    if (row.lastSuccess)
+        return tr("Last successful sync: %1").arg(exactTime(*row.lastSuccess, zone));
+    switch (row.state) {
+    case SourceRow::State::Incomplete:
+        return tr("The first sync was stopped before its end. The next sync continues from there.");
+    case SourceRow::State::Imported:
+        return tr("The events were imported from files. The source has not been synced yet.");
+    default:
+        return tr("Not synced successfully yet.");
     }
-    QString text = tr("Connection works. The test page contained no events.");
-    if (report.rows > 0 && report.latest) {
-        text = tr("Connection works. The test page contained %1 events, the newest from %2.")
-                   .arg(number(report.rows), exactTime(*report.latest, zone));
-    } else if (report.rows > 0) {
-        text = tr("The server responds, but none of the %1 events in the test page could be read.")
-                   .arg(number(report.rows));
-    }
-    for (const QString &warning : report.warnings)
-        text = inSequence(text, warning);
-    const bool works = report.warnings.isEmpty() && report.unreadable == 0;
-    return {works ? Kind::Works : Kind::Warning, text};
 }
 
-QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZone &zone)
+/// The error first.
+QStringList detailLines(const SourceRow &row, const SourceActivity &run, const QTimeZone &zone)
 {
     QStringList lines;
     if (!row.progress.isEmpty())
         lines += visibleText(row.progress);
     if (!row.lastError.isEmpty())
-        lines += tr("The last sync failed: %1").arg(visibleText(row.lastError));
+        lines += failureText(row, zone);
     if (row.state == SourceRow::State::Removed)
         lines += tr("Removed. Its events are kept until you delete them.");
     if (run.report) {
@@ -94,15 +83,52 @@ QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZ
             lines += visibleText(warning);
         lines += countsText(run.report->counts);
     }
-    if (row.lastSuccess)
-        lines += tr("Last successful sync: %1").arg(exactTime(*row.lastSuccess, zone));
+    lines += successText(row, zone);
     if (row.earliest && row.latest) {
         lines += tr("%1 events from %2 to %3")
                      .arg(number(row.events), exactTime(*row.earliest, zone), exactTime(*row.latest, zone));
     }
-    if (lines.isEmpty())
-        lines += tr("Not synced yet.");
-    return lines.join(u'\n');
+    return lines;
+}
+
+} // namespace
+
+SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run, const QTimeZone &zone)
+{
+    SourceRow row = sourceRow(entry);
+    if (run.progress)
+        row.progress = progressText(*run.progress);
+    if (row.state != SourceRow::State::Removed && (run.progress || run.waiting))
+        row.state = run.progress ? SourceRow::State::Syncing : SourceRow::State::Waiting;
+    row.hasWarnings = run.report && !run.report->warnings.isEmpty();
+    row.details = detailLines(row, run, zone).join(u'\n');
+    return row;
+}
+
+ConnectionResult connectionResult(const ConnectionReport &report, qint64 stored, const QTimeZone &zone)
+{
+    using Kind = ConnectionResult::Kind;
+    if (report.error) {
+        const ErrorKind kind = report.error->kind;
+        const bool isDismissed = kind == ErrorKind::Cancelled || kind == ErrorKind::SecretNotApproved;
+        return {isDismissed ? Kind::Dismissed : Kind::Error, report.error->message};
+    }
+    QString text =
+        tr("Connection works. The test request returned no events; where the vendor can be asked for "
+           "a time, it covers the last hour only.");
+    if (report.rows > 0 && report.latest) {
+        text = tr("Connection works. The test page contained %1 events, the newest from %2.")
+                   .arg(number(report.rows), exactTime(*report.latest, zone));
+    } else if (report.rows > 0) {
+        text = tr("The server responds, but none of the %1 events in the test page could be read.")
+                   .arg(number(report.rows));
+    }
+    if (report.rows == 0 && stored > 0)
+        text = inSequence(text, tr("%1 events of this source are stored.").arg(number(stored)));
+    for (const QString &warning : report.warnings)
+        text = inSequence(text, warning);
+    const bool works = report.warnings.isEmpty() && report.unreadable == 0;
+    return {works ? Kind::Works : Kind::Warning, text};
 }
 
 } // namespace Trailglass

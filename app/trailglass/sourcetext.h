@@ -23,14 +23,13 @@ struct SourceActivity
 };
 
 /// A source as the list shows it, also while it is being synced.
-[[nodiscard]] SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run);
+/// \param zone  of the times in SourceRow::details
+[[nodiscard]] SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run, const QTimeZone &zone);
 
 /// What a test found: that it works, with the newest event, or why it does not, in the vendor's own words.
+/// \param stored  events of the source that are there already
 /// \returns Dismissed for a cancelled test, and for one that needs an approval first
-[[nodiscard]] ConnectionResult connectionResult(const ConnectionReport &report, const QTimeZone &zone);
-
-/// Everything there is to say on a source, for reading and copying: lines of safe plain text, the error
-/// first.
-[[nodiscard]] QString detailText(const SourceRow &row, const SourceActivity &run, const QTimeZone &zone);
+[[nodiscard]] ConnectionResult connectionResult(const ConnectionReport &report, qint64 stored,
+                                                const QTimeZone &zone);
 
 } // namespace Trailglass

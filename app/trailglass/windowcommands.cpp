@@ -3,11 +3,14 @@
 
 #include "app/trailglass/windowcommands.h"
 
+#include "app/trailglass/pagecontroller.h"
 #include "app/trailglass/sourcescontroller.h"
 #include "models/config/settings.h"
+#include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/events/eventsview.h"
+#include "views/events/tablefinder.h"
 #include "views/filters/querybar.h"
 #include "views/settings/zonedialog.h"
 #include "views/window/mainwindow.h"
@@ -26,19 +29,32 @@ WindowCommands::WindowCommands(const Parts &parts, QObject *parent)
     , m_parts(parts)
 {
     connectActions();
+    connectHistory();
 }
 
 void WindowCommands::connectActions()
 {
     const WindowActions &actions = m_parts.window.actions();
     connect(actions.addSource, &QAction::triggered, &m_parts.sources, &SourcesController::addSource);
-    connect(actions.syncAll, &QAction::triggered, &m_parts.sources, &SourcesController::syncAll);
-    connect(actions.cancelSync, &QAction::triggered, &m_parts.sources, &SourcesController::cancelSync);
+    connect(actions.syncAll, &QAction::triggered, &m_parts.sources.syncs(), &SyncController::syncAll);
+    connect(actions.cancelSync, &QAction::triggered, &m_parts.sources.syncs(), &SyncController::cancelSync);
     connect(actions.quit, &QAction::triggered, &m_parts.window, &QWidget::close);
     connect(actions.copy, &QAction::triggered, this, &WindowCommands::copy);
     connect(actions.selectAll, &QAction::triggered, &m_parts.events, &EventsView::selectAll);
-    connect(actions.find, &QAction::triggered, &m_parts.queryBar, &QueryBar::focusText);
+    connect(actions.find, &QAction::triggered, this, [this] {
+        m_parts.pages.showEvents();
+        m_parts.events.finder().open();
+    });
+    connect(actions.focusFilter, &QAction::triggered, this, [this] {
+        m_parts.pages.showEvents();
+        m_parts.queryBar.focusText();
+    });
     connect(actions.clearFilter, &QAction::triggered, this, [this] { m_parts.filter.replaceText({}); });
+    connect(&m_parts.events, &EventsView::selectedCountChanged, this, [this](qint64 count) {
+        // One row is where the reader is.
+        m_parts.window.setSelectionText(count > 1 ? tr("%1 selected").arg(QLocale().toString(count))
+                                                  : QString());
+    });
     connect(actions.chooseColumns, &QAction::triggered, &m_parts.events, &EventsView::chooseColumns);
     connect(actions.chooseZone, &QAction::triggered, this, &WindowCommands::chooseZone);
     connect(actions.focusEvents, &QAction::triggered, &m_parts.window, &MainWindow::focusEvents);
@@ -46,6 +62,18 @@ void WindowCommands::connectActions()
     connect(actions.showShortcuts, &QAction::triggered, this,
             [this] { (new ShortcutsDialog(&m_parts.window))->open(); });
     connect(actions.about, &QAction::triggered, this, &WindowCommands::showAbout);
+}
+
+void WindowCommands::connectHistory()
+{
+    const WindowActions &actions = m_parts.window.actions();
+    connect(actions.undoFilter, &QAction::triggered, &m_parts.history, &FilterHistory::undo);
+    connect(actions.redoFilter, &QAction::triggered, &m_parts.history, &FilterHistory::redo);
+    connect(&m_parts.history, &FilterHistory::changed, this, [this] {
+        const WindowActions &current = m_parts.window.actions();
+        current.undoFilter->setEnabled(m_parts.history.steps().canUndo());
+        current.redoFilter->setEnabled(m_parts.history.steps().canRedo());
+    });
 }
 
 void WindowCommands::copy()

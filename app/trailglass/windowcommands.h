@@ -11,8 +11,10 @@
 namespace Trailglass {
 
 class EventsView;
+class FilterHistory;
 class FilterState;
 class MainWindow;
+class PageController;
 class QueryBar;
 class Settings;
 class SourcesController;
@@ -28,9 +30,11 @@ public:
         MainWindow &window;
         Settings &settings;
         FilterState &filter;
+        FilterHistory &history;
         EventsView &events;
         QueryBar &queryBar;
         SourcesController &sources;
+        PageController &pages;
     };
     /// All parts outlive the commands.
     explicit WindowCommands(const Parts &parts, QObject *parent = nullptr);
@@ -41,6 +45,7 @@ public Q_SLOTS:
 
 private:
     void connectActions();
+    void connectHistory();
     void copy();
     void chooseZone();
     void showAbout();

@@ -4,8 +4,10 @@
 #include "app/trailglass/windowstate.h"
 
 #include "models/config/settings.h"
+#include "models/filter/fieldnames.h"
 #include "models/filter/filterstate.h"
 #include "models/query/sortorder.h"
+#include "models/table/tablecolumns.h"
 #include "views/common/theme.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
@@ -21,14 +23,31 @@ namespace Trailglass {
 
 namespace {
 
-/// What fits beside the panes; the source already tells the vendor, and the operation is in the pane.
-const QString FirstColumns = u"created,source,action,outcome,actor,target,ip,message"_s;
-
 Appearance appearanceOf(const QString &name)
 {
     if (name == "light"_L1)
         return Appearance::Light;
     return name == "dark"_L1 ? Appearance::Dark : Appearance::System;
+}
+
+/// What was written by hand and is no field is left out.
+std::vector<FacetGroupChoice> readGroups(const QList<FilterGroupSetting> &remembered)
+{
+    std::vector<FacetGroupChoice> groups;
+    for (const FilterGroupSetting &group : remembered) {
+        const auto field = Filter::parseFieldReference(group.field);
+        if (const auto *reference = std::get_if<Filter::FieldReference>(&field))
+            groups.push_back({*reference, group.isOpen});
+    }
+    return groups;
+}
+
+QList<FilterGroupSetting> groupsToRemember(const std::vector<FacetGroupChoice> &groups)
+{
+    QList<FilterGroupSetting> remembered;
+    for (const FacetGroupChoice &group : groups)
+        remembered.append({Filter::fieldReferenceName(group.field), group.isExpanded});
+    return remembered;
 }
 
 } // namespace
@@ -56,32 +75,40 @@ WindowState::WindowState(Settings &settings, MainWindow &window, EventsView &eve
 
 void WindowState::restore(bool withFilter)
 {
-    m_window.restoreGeometry(m_settings.windowGeometry());
-    m_window.restoreState(m_settings.windowState());
-    if (const auto groups = m_settings.openGroups())
-        m_filters.setExpandedNames(*groups);
+    m_window.setWindowLayout({.geometry = m_settings.windowGeometry(),
+                              .docks = m_settings.windowState(),
+                              .histogramHeight = m_settings.histogramHeight(),
+                              .inspectorOpensItself = m_settings.inspectorOpensItself(),
+                              .isInspectorMoved = m_settings.isInspectorMoved()});
+    if (const auto groups = m_settings.filterGroups())
+        m_filters.setGroups(readGroups(*groups));
     m_events.setColumnWidths(m_settings.columnWidths());
     // What was written by hand and cannot be read counts as not chosen.
     const auto columns = parseColumns(m_settings.columns());
-    m_events.setColumns(columns ? *columns : *parseColumns(FirstColumns));
+    m_events.setColumns(columns ? *columns : defaultTableColumns());
+    m_events.setFrozenColumns(m_settings.frozenColumns());
     const auto order = parseSortOrder(m_settings.sortOrder());
     m_events.setSortOrder(order ? *order : defaultSortOrder());
     m_filter.setHistory(m_settings.filterHistory());
     if (withFilter)
-        m_filter.setText(m_settings.filterText());
+        m_filter.replace({m_settings.filterText(), toDisabledTerms(m_settings.disabledTerms())});
 }
 
 void WindowState::save()
 {
-    if (!m_window.showsFirstRun()) { // with its docks away it is not how the user left the window
-        m_settings.setWindowGeometry(m_window.saveGeometry());
-        m_settings.setWindowState(m_window.saveState());
-    }
-    m_settings.setOpenGroups(m_filters.expandedNames());
+    const WindowLayout layout = m_window.windowLayout();
+    m_settings.setWindowGeometry(layout.geometry);
+    m_settings.setWindowState(layout.docks);
+    m_settings.setHistogramHeight(layout.histogramHeight);
+    m_settings.setInspectorOpensItself(layout.inspectorOpensItself);
+    m_settings.setInspectorMoved(layout.isInspectorMoved);
+    m_settings.setFilterGroups(groupsToRemember(m_filters.groups()));
     m_settings.setColumns(columnsText(m_events.columns()));
     m_settings.setColumnWidths(m_events.columnWidths());
+    m_settings.setFrozenColumns(m_events.frozenColumns());
     m_settings.setSortOrder(sortOrderText(m_events.sortOrder()));
     m_settings.setFilterText(m_filter.text());
+    m_settings.setDisabledTerms(toStrings(m_filter.disabledTerms()));
     m_settings.setFilterHistory(m_filter.history());
 }
 

@@ -13,8 +13,8 @@ class FilterState;
 class MainWindow;
 class Settings;
 
-/// Brings the window back as it was left: place, docks, open groups and appearance for the user; columns,
-/// sort order and filter for the workspace.
+/// Brings the window back as it was left: appearance for the user; place, panes, groups of the filter pane, columns, sort
+/// order and filter for the workspace.
 class WindowState : public QObject
 {
     Q_OBJECT

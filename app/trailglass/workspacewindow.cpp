@@ -4,132 +4,54 @@
 #include "app/trailglass/workspacewindow.h"
 
 #include "app/trailglass/checkcontroller.h"
+#include "app/trailglass/colourrulescontroller.h"
+#include "app/trailglass/comparecontroller.h"
 #include "app/trailglass/completioncontroller.h"
 #include "app/trailglass/coveragecontroller.h"
 #include "app/trailglass/demolimits.h"
+#include "app/trailglass/detailcontroller.h"
+#include "app/trailglass/emptyresultcontroller.h"
 #include "app/trailglass/exportcontroller.h"
 #include "app/trailglass/facetcontroller.h"
+#include "app/trailglass/findcontroller.h"
 #include "app/trailglass/histogramcontroller.h"
 #include "app/trailglass/importcontroller.h"
 #include "app/trailglass/inspectorcontroller.h"
+#include "app/trailglass/pagecontroller.h"
 #include "app/trailglass/presetcontroller.h"
 #include "app/trailglass/resultcontroller.h"
 #include "app/trailglass/screenshot.h"
 #include "app/trailglass/sourcescontroller.h"
+#include "app/trailglass/surroundingscontroller.h"
+#include "app/trailglass/tabledisplaycontroller.h"
+#include "app/trailglass/upgradecontroller.h"
 #include "app/trailglass/windowcommands.h"
 #include "app/trailglass/windowstate.h"
 #include "app/trailglass/workspaceerrors.h"
-#include "models/config/settings.h"
-#include "models/credentials/sessionsecretstore.h"
-#include "models/credentials/sourcesecrets.h"
+#include "app/trailglass/workspacepanes.h"
+#include "app/trailglass/workspaceservices.h"
+#include "app/trailglass/workspaceswitcher.h"
 #include "models/exporting/outputtarget.h"
-#include "models/filter/filterstate.h"
 #include "models/presets/presetreferences.h"
 #include "models/store/workspacefiles.h"
-#include "models/workspace/demodata.h"
-#include "models/workspace/facetrunner.h"
-#include "models/workspace/histogramrunner.h"
-#include "models/workspace/presetservice.h"
-#include "models/workspace/recordpageloader.h"
-#include "models/workspace/resultrunner.h"
-#include "models/workspace/sourceservice.h"
-#include "models/workspace/syncrunner.h"
-#include "models/workspace/workspacewatch.h"
 #include "views/common/messagestrip.h"
 #include "views/events/eventsview.h"
 #include "views/filters/filterpane.h"
 #include "views/filters/querybar.h"
-#include "views/histogram/histogramview.h"
 #include "views/inspector/inspectorpane.h"
-#include "views/presets/presetmenu.h"
 #include "views/sources/firstrunpage.h"
-#include "views/sources/sourcespane.h"
+#include "views/window/inspectordock.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-/// Everything that works on one workspace. Destroyed before its folder.
-struct Services
-{
-    /// \param keychain  none for a workspace that goes with the window: credentials go with it too
-    Services(const QString &workspace, SecretStore *keychain,
-             const WorkspaceWindow::Dependencies &dependencies)
-        : settings(dependencies.settingsFile)
-        , approvals(dependencies.approvalsFile)
-        , places{keychain ? *keychain : sessionSecrets, sessionSecrets, approvals}
-        , sources(workspace, places, dependencies.clock)
-        , presets(workspace)
-        , sync(workspace, places, dependencies.clock)
-        , demo(workspace, dependencies.clock)
-        , pages(workspace)
-        , results(workspace, dependencies.clock)
-        , facets(workspace, dependencies.clock)
-        , completions(workspace, dependencies.clock)
-        , histograms(workspace, dependencies.clock)
-        , watch(workspace)
-    {
-        results.setPresets(presets.lookup());
-        facets.setPresets(presets.lookup());
-        histograms.setPresets(presets.lookup());
-    }
-
-    Settings settings;
-    SessionSecretStore sessionSecrets;
-    ReferenceApprovals approvals;
-    SecretPlaces places;
-    FilterState filter;
-    // Writers are declared first and therefore destroyed last: closing the last connection checkpoints and removes the
-    // WAL.
-    SourceService sources;
-    PresetService presets;
-    SyncRunner sync;
-    DemoImport demo;
-    RecordPageLoader pages;
-    ResultRunner results;
-    FacetRunner facets;
-    FacetRunner completions;
-    HistogramRunner histograms;
-    WorkspaceWatch watch;
-};
-
-/// The panes, made before the window that takes them over.
-struct Panes
-{
-    Panes(Services &services, const Clock &clock)
-        : queryBar(new QueryBar(&services.filter))
-        , histogram(new HistogramView)
-        , events(new EventsView(services.pages))
-        , filters(new FilterPane(&services.filter, clock))
-        , inspector(new InspectorPane)
-        , sources(new SourcesPane)
-        , firstRun(new FirstRunPage)
-        , presets(new PresetMenu)
-    {
-    }
-    [[nodiscard]] WindowPanes forWindow() const
-    {
-        return {queryBar, histogram, events, firstRun, filters, inspector, sources, presets};
-    }
-
-    QueryBar *queryBar;
-    HistogramView *histogram;
-    EventsView *events;
-    FilterPane *filters;
-    InspectorPane *inspector;
-    SourcesPane *sources;
-    FirstRunPage *firstRun;
-    PresetMenu *presets;
-};
-
-} // namespace
 
 class WorkspaceWindow::Private
 {
@@ -139,43 +61,72 @@ public:
         , panes(services, dependencies.clock)
         , window(panes.forWindow())
         , state(services.settings, window, *panes.events, *panes.filters, services.filter)
-        , results(
-              {services.filter, services.results, services.settings, *panes.events, *panes.queryBar, window})
-        , facets({services.filter, services.results, services.facets, services.settings, *panes.filters})
+        , results({services.filter, services.history, services.results, services.settings, *panes.events,
+                   *panes.queryBar, window})
+        , emptyResults(
+              {services.filter, services.results, services.emptyResults, services.settings, *panes.events})
+        , facets({services.filter, services.results, services.facets, services.paths, services.settings,
+                  *panes.filters})
         , completions({services.completions, services.presets, services.watch, services.settings,
                        panes.queryBar->completer()})
         , histograms({services.filter, services.results, services.histograms, services.settings,
-                      *panes.histogram, *window.actions().showHistogram})
-        , inspector({services.pages, services.filter, services.settings, *panes.events, *panes.inspector})
-        , sources(services.sources, services.sync, *panes.sources, dependencies.clock)
-        , coverage({services.sources, services.settings, *panes.sources})
+                      *panes.histogram, *window.actions().showHistogram, *panes.events, services.pages})
+        , inspector({services.pages, services.related, services.filter, services.settings, *panes.events,
+                     *panes.inspector})
+        , sources({services.sources, services.sync, *panes.sources, *panes.sourceStrip,
+                   window.sourceMessage(), dependencies.clock})
+        , pages({window, sources, services.results, services.sync, *panes.sources, *panes.sourceStrip,
+                 *panes.unsynced})
         , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
         , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
         , exports(workspace, services.results, services.settings, *panes.events, window)
         , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
-        , commands({window, services.settings, services.filter, *panes.events, *panes.queryBar, sources})
+        , finds(services.results, services.placeFinder, *panes.events)
+        , surroundings(services.filter, services.settings, *panes.events)
+        , colours(
+              {services.settings, services.presets, services.rulePages, *panes.events, dependencies.clock})
+        , display(services.settings, *panes.events, dependencies.clock)
+        , commands({window, services.settings, services.filter, services.history, *panes.events,
+                    *panes.queryBar, sources, pages})
         , errors(services.sources, services.presets, window.strip())
+        , switcher({window, services.settings, services.sync}, options.demo ? QString() : workspace)
+        , upgrades(services.upgrade, services.watch, window)
+        , coverage({services.coverage, services.settings, *panes.sources, window})
+        , comparisons({services.pages, services.settings, *panes.events, window})
     {
         window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
+        if (!options.demo) // which has no servers to ask
+            details.emplace(DetailController::Parts{services.details, sources.approvals(), services.filter,
+                                                    *panes.inspector});
     }
 
-    Services services;
-    Panes panes;
+    WorkspaceServices services;
+    WorkspacePanes panes;
     MainWindow window;
     WindowState state;
     ResultController results;
+    EmptyResultController emptyResults;
     FacetController facets;
     CompletionController completions;
     HistogramController histograms;
     InspectorController inspector;
     SourcesController sources;
-    CoverageController coverage;
+    PageController pages;
     PresetController presets;
     ImportController imports;
     ExportController exports;
     CheckController checks;
+    FindController finds;
+    SurroundingsController surroundings;
+    ColourRulesController colours;
+    TableDisplayController display;
     WindowCommands commands;
     WorkspaceErrors errors;
+    WorkspaceSwitcher switcher;
+    UpgradeController upgrades;
+    CoverageController coverage;
+    CompareController comparisons;
+    std::optional<DetailController> details;
     std::unique_ptr<Screenshot> screenshot;
     bool hasRun = false;
 };
@@ -202,8 +153,6 @@ Result<void> WorkspaceWindow::open()
     const QString folder = WorkspacePaths::of(m_options.workspace).folder;
     d = std::make_unique<Private>(folder, m_options, m_dependencies);
     d->panes.firstRun->setWorkspace(folder);
-    if (!m_options.demo) // what is done to demo data is not to be found again in one's own
-        d->services.settings.setWorkspace(folder);
     connectServices();
     connectWorkspace();
     if (m_options.demo)
@@ -211,6 +160,7 @@ Result<void> WorkspaceWindow::open()
     d->state.restore(!m_options.hasFilter);
     if (m_options.hasFilter)
         d->services.filter.setText(m_options.filter);
+    d->services.history.restart();
     if (!m_options.screenshot.isEmpty())
         takeScreenshot();
     else
@@ -230,8 +180,9 @@ void WorkspaceWindow::begin()
     m_hasBegun = true;
     d->services.presets.reload();
     d->services.sources.reload();
+    d->services.upgrade.check();
     if (m_options.sync)
-        d->sources.syncAll();
+        d->sources.syncs().syncAll();
 }
 
 /// Called when presets were (re)loaded or failed to load. Filters that name presets can run only after that.
@@ -257,12 +208,27 @@ void WorkspaceWindow::readAgain()
 
 void WorkspaceWindow::connectServices()
 {
-    Services &services = d->services;
+    WorkspaceServices &services = d->services;
     connect(d->panes.firstRun, &FirstRunPage::addRequested, &d->sources, &SourcesController::addSource);
     connect(d->panes.firstRun, &FirstRunPage::demoRequested, this, &WorkspaceWindow::demoWanted);
     connect(&d->presets, &PresetController::applied, &d->results, &ResultController::runNow);
     connect(&d->inspector, &InspectorController::message, &d->window, &MainWindow::tell);
+    connect(&d->inspector, &InspectorController::facetRequested, &d->facets, [this](const QString &field) {
+        d->window.showFilters();
+        d->facets.addGroup(field);
+    });
     connect(d->panes.events, &EventsView::message, &d->window, &MainWindow::tell);
+    connect(d->panes.events, &EventsView::eventChosen, &d->window.inspector(), &InspectorDock::eventChosen);
+    connect(d->panes.events, &EventsView::inspectRequested, &d->window.inspector(), &InspectorDock::open);
+    connect(&d->window.inspector(), &InspectorDock::opened, d->panes.events, &EventsView::showCurrentEvent);
+    connect(&d->colours, &ColourRulesController::message, &d->window, &MainWindow::tell);
+    connect(&d->finds, &FindController::message, &d->window, &MainWindow::tell);
+    connect(d->window.actions().goToTime, &QAction::triggered, &d->finds, [this] {
+        d->pages.showEvents();
+        d->finds.openGoToTime();
+    });
+    connect(&d->display, &TableDisplayController::otherZoneRequested, d->window.actions().chooseZone,
+            &QAction::trigger);
     connect(&services.settings, &Settings::displayZoneChanged, &d->sources,
             [this](const QByteArray &zone) { d->sources.setDisplayZone(QTimeZone(zone)); });
     d->sources.setDisplayZone(QTimeZone(services.settings.displayZone()));
@@ -275,7 +241,7 @@ void WorkspaceWindow::connectServices()
 
 void WorkspaceWindow::connectWorkspace()
 {
-    Services &services = d->services;
+    WorkspaceServices &services = d->services;
     connect(&services.watch, &WorkspaceWatch::eventsChanged, &services.results, &ResultRunner::refresh);
     connect(&services.watch, &WorkspaceWatch::eventsChanged, d->panes.filters, &FilterPane::refresh);
     connect(&services.watch, &WorkspaceWatch::changed, this, [this] {
@@ -285,12 +251,13 @@ void WorkspaceWindow::connectWorkspace()
         d->services.presets.reload();
     });
     connect(&services.sources, &SourceService::listed, this, [this](const QList<SourceEntry> &entries) {
-        d->window.showFirstRun(entries.isEmpty() && !m_options.demo);
+        d->pages.setSourcesKnown(!entries.isEmpty() || m_options.demo);
         QStringList names;
         for (const SourceEntry &entry : entries)
             names += entry.record.name;
         d->services.filter.setSourceNames(names);
     });
+    connect(&d->switcher, &WorkspaceSwitcher::openWanted, this, &WorkspaceWindow::openWanted);
     connect(&services.presets, &PresetService::listed, this, &WorkspaceWindow::runQueries);
     connect(&services.presets, &PresetService::failed, this, &WorkspaceWindow::runQueries);
     connect(&d->errors, &WorkspaceErrors::retryWanted, this, &WorkspaceWindow::readAgain);
@@ -315,6 +282,7 @@ void WorkspaceWindow::connectDemo()
 void WorkspaceWindow::takeScreenshot()
 {
     // Shown on a platform without a screen, so that visible panes request their content.
+    d->window.resize(MainWindow::DefaultSize);
     d->window.show();
     const auto isBusy = [this] {
         return !d->results.isSettled() || d->services.sync.isRunning();

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void demoWanted();
     /// The user has seen enough of the demo data.
     void workspaceWanted();
+    /// The user wants to open the workspace in \a folder in place of this one.
+    void openWanted(const QString &folder);
 
 private:
     class Private;

@@ -3,9 +3,11 @@
 
 #include "views/exporting/exportdialog.h"
 
-#include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
+#include "views/common/spacing.h"
+#include "views/common/typescale.h"
+#include "views/common/wrappedlabel.h"
 #include "views/exporting/exportfile.h"
 #include "views/exporting/exporttext.h"
 
@@ -22,6 +24,9 @@ namespace Trailglass {
 
 namespace {
 
+constexpr int MaxSummaryLines = 4;
+constexpr int MaxGapLines = 8;
+
 QString suffixOf(ExportChoice::Format format)
 {
     return format == ExportChoice::Format::Csv ? u"csv"_s : u"ndjson"_s;
@@ -34,9 +39,9 @@ ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *pa
     , m_options(new ExportOptions(std::move(offer)))
     , m_file(new ExportFile(folder))
     , m_strip(new MessageStrip)
-    , m_summary(new QLabel)
-    , m_gaps(new QLabel)
-    , m_limits(new QLabel)
+    , m_summary(new WrappedLabel(MaxSummaryLines))
+    , m_gaps(new WrappedLabel(MaxGapLines))
+    , m_limits(new WrappedLabel(MaxGapLines))
     , m_progress(new ProgressRow(u"export"_s, tr("Progress of the export")))
 {
     setObjectName("exportDialog"_L1);
@@ -49,15 +54,10 @@ ExportDialog::ExportDialog(ExportOffer offer, const QString &folder, QWidget *pa
 void ExportDialog::build()
 {
     m_summary->setObjectName("exportSummary"_L1);
-    m_summary->setWordWrap(true);
-    QFont strong = m_summary->font();
-    strong.setBold(true);
-    m_summary->setFont(strong);
+    m_summary->setFont(textFont(TextStyle::Strong, font()));
     m_gaps->setObjectName("exportGaps"_L1);
-    m_gaps->setWordWrap(true);
     m_gaps->hide();
     m_limits->setObjectName("exportLimits"_L1);
-    m_limits->setWordWrap(true);
     m_limits->hide();
 
     auto *fileRow = new QFormLayout;
@@ -72,7 +72,7 @@ void ExportDialog::build()
     m_close->setObjectName("exportClose"_L1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
+    layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_strip);
     layout->addWidget(m_options);
     layout->addLayout(fileRow);
@@ -94,6 +94,8 @@ void ExportDialog::listen()
             [this] { m_file->setSuffix(suffixOf(m_options->format())); });
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::startOrAsk);
     connect(m_progress, &ProgressRow::stopped, this, &ExportDialog::cancelRequested);
+    connect(m_strip, &MessageStrip::acted, this,
+            [this] { Q_EMIT openFolderRequested(QFileInfo(m_writing).absolutePath()); });
 }
 
 void ExportDialog::showEvent(QShowEvent *event)
@@ -119,9 +121,9 @@ void ExportDialog::startOrAsk()
     const QString fileName = m_file->fileName();
     const QFileInfo file(fileName);
     if (fileName.isEmpty() || file.isDir()) {
-        m_strip->show(MessageStrip::Kind::Error,
-                      fileName.isEmpty() ? tr("Specify a file.")
-                                         : tr("%1 is a folder. Specify a file in it.").arg(fileName));
+        tell(MessageStrip::Kind::Error,
+             fileName.isEmpty() ? tr("Specify a file.")
+                                : tr("%1 is a folder. Specify a file in it.").arg(fileName));
         m_file->setFocus();
         return;
     }
@@ -200,7 +202,7 @@ void ExportDialog::showLimits(const QStringList &limits)
 
 void ExportDialog::grow()
 {
-    // Layouts do not make a window grow for a text that takes more lines.
+    // Layouts do not make a window grow for a text that takes more lines; what stands below would be squeezed.
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
@@ -212,17 +214,29 @@ void ExportDialog::showFailure(const Error &error)
     if (ended == Work::Surveying)
         PlainText::show(m_summary, ExportText::uncounted(m_options->rowCount()));
     if (error.kind != ErrorKind::Cancelled)
-        m_strip->show(MessageStrip::Kind::Error, error.message);
+        tell(MessageStrip::Kind::Error, error.message);
     else if (ended == Work::Writing)
-        m_strip->show(MessageStrip::Kind::Information, tr("Stopped. No file was written."));
+        tell(MessageStrip::Kind::Information, tr("Stopped. No file was written."));
 }
 
 void ExportDialog::showWritten(const ExportFigures &figures)
 {
     showSurvey(figures);
-    m_strip->show(MessageStrip::Kind::Information,
-                  tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), ExportText::summary(figures)));
+    tell(MessageStrip::Kind::Information,
+         tr("Exported %1 (%2)").arg(QFileInfo(m_writing).fileName(), ExportText::summary(figures)),
+         tr("Open folder"));
     m_close->setFocus();
+}
+
+void ExportDialog::showProblem(const QString &sentence)
+{
+    tell(MessageStrip::Kind::Error, sentence);
+}
+
+void ExportDialog::tell(MessageStrip::Kind kind, const QString &text, const QString &action)
+{
+    m_strip->show(kind, text, action);
+    grow();
 }
 
 void ExportDialog::done(int result)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/core/error.h"
+#include "views/common/messagestrip.h"
 #include "views/exporting/exportoptions.h"
 
 #include <QDialog>
@@ -14,7 +15,6 @@ class QPushButton;
 namespace Trailglass {
 
 class ExportFile;
-class MessageStrip;
 class ProgressRow;
 
 /// Asks what to export into which file, after showing what the file will be: rows, columns, zone, how many cells
@@ -40,11 +40,15 @@ public:
     void showWritten(const ExportFigures &figures);
     /// Cancelled is no failure: the dialog is ready again.
     void showFailure(const Error &error);
+    /// Says what went wrong after an export was written.
+    void showProblem(const QString &sentence);
 
 Q_SIGNALS:
     void surveyRequested(const Trailglass::ExportChoice &choice);
     void exportRequested(const Trailglass::ExportChoice &choice, const QString &fileName);
     void cancelRequested();
+    /// The user wants to see the file that was written.
+    void openFolderRequested(const QString &folder);
 
 public Q_SLOTS:
     void done(int result) override;
@@ -67,6 +71,7 @@ private:
     void write();
     void begin(Work work);
     void end();
+    void tell(MessageStrip::Kind kind, const QString &text, const QString &action = {});
     void showGaps(const ExportFigures &figures);
     void showLimits(const QStringList &limits);
     /// Makes room for notes that take more lines.

@@ -11,17 +11,37 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+bool takesFiles(const QString &folder)
+{
+    const QFileInfo place(folder);
+    return !folder.isEmpty() && place.isDir() && place.isWritable();
+}
+
+/// The first folder that is there and takes files.
+QString usableFolder(const QString &wanted)
+{
+    const auto standard = &QStandardPaths::writableLocation;
+    const QStringList folders{wanted, standard(QStandardPaths::DocumentsLocation),
+                              standard(QStandardPaths::DownloadLocation), QDir::homePath()};
+    const auto found = std::ranges::find_if(folders, takesFiles);
+    return found != folders.end() ? *found : QDir::tempPath();
+}
+
+} // namespace
+
 ExportFile::ExportFile(const QString &folder, QWidget *parent)
     : QWidget(parent)
-    , m_folder(folder)
+    , m_folder(usableFolder(folder))
     , m_name(new QLineEdit)
 {
-    if (folder.isEmpty() || !QFileInfo(folder).isDir())
-        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_name->setObjectName("exportFile"_L1);
     m_name->setAccessibleName(tr("Output file"));
     m_name->setText(QDir(m_folder).filePath(u"trailglass-events"_s));
@@ -29,7 +49,7 @@ ExportFile::ExportFile(const QString &folder, QWidget *parent)
     look->setObjectName("exportBrowse"_L1);
     look->setAutoDefault(false);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->addWidget(m_name, 1);
     layout->addWidget(look);
     setFocusProxy(m_name);

@@ -16,7 +16,8 @@ class ExportFile : public QWidget
     Q_OBJECT
 
 public:
-    /// \param folder  where relative names are; empty, or gone: the user's documents
+    /// \param folder  where relative names are; empty, gone or read-only: the user's documents, downloads or home,
+    /// whichever is there
     explicit ExportFile(const QString &folder, QWidget *parent = nullptr);
 
     /// Absolute; empty when nothing is named.

@@ -72,7 +72,7 @@ ExportOptions::ExportOptions(ExportOffer offer, QWidget *parent)
     m_mark->setToolTip(tr("Some spreadsheets require it to read a CSV file as UTF-8"));
 
     auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Events"), buildRows());
     form->addRow(tr("&Format"), m_format);
@@ -96,15 +96,16 @@ QWidget *ExportOptions::buildRows()
     m_result->setObjectName("exportResult"_L1);
     m_selection->setObjectName("exportSelection"_L1);
     m_result->setText(tr("The whole &result: %1 rows").arg(counted(m_offer.resultRows)));
-    m_selection->setText(m_offer.selectedRows == 0
-                             ? tr("The &selection: nothing is selected")
+    m_selection->setText(m_offer.selectedRows == 0 ? tr("The &selection: nothing is selected")
+                             : m_offer.selectedRows == 1
+                             ? tr("The &selection: 1 row")
                              : tr("The &selection: %1 rows").arg(counted(m_offer.selectedRows)));
     m_selection->setEnabled(m_offer.selectedRows > 0);
     // One selected row is where the reader is, not a choice of what to hand on.
     (m_offer.selectedRows > 1 ? m_selection : m_result)->setChecked(true);
     auto *rows = new QWidget;
     auto *layout = new QVBoxLayout(rows);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->addWidget(m_result);
     layout->addWidget(m_selection);
     return rows;

@@ -9,7 +9,9 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
+#include "views/common/wrappedlabel.h"
 #include "views/presets/presetfacts.h"
 #include "views/presets/presetfiles.h"
 
@@ -31,6 +33,8 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 
 namespace {
+
+constexpr int MaxNameNoteLines = 4;
 
 QPushButton *button(const QString &text, const QString &name)
 {
@@ -97,9 +101,8 @@ QWidget *PresetDialog::buildDetails()
     m_name->setObjectName("presetName"_L1);
     m_name->setMaxLength(static_cast<int>(2 * LongestPresetName));
     m_rename = button(tr("&Rename"), u"renamePreset"_s);
-    m_note = new QLabel;
+    m_note = new WrappedLabel(MaxNameNoteLines);
     m_note->setObjectName("presetNameNote"_L1);
-    m_note->setWordWrap(true);
     m_facts = new PresetFacts;
     QPushButton *apply = button(tr("&Apply"), u"applyPreset"_s);
     QPushButton *update = button(tr("&Update to current filter"), u"updatePreset"_s);
@@ -119,7 +122,7 @@ QWidget *PresetDialog::buildDetails()
     buttons->addWidget(remove);
     auto *details = new QWidget;
     auto *layout = new QVBoxLayout(details);
-    layout->setContentsMargins(6, 0, 0, 0);
+    layout->setContentsMargins(Spacing::Normal, Spacing::None, Spacing::None, Spacing::None);
     layout->addLayout(nameRow);
     layout->addWidget(m_note);
     layout->addWidget(m_facts);

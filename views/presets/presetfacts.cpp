@@ -42,7 +42,7 @@ PresetFacts::PresetFacts(QWidget *parent)
     const int lines = 4;
     m_expression->setFixedHeight(m_expression->fontMetrics().lineSpacing() * lines + 14);
     auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins({});
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Filter"), m_expression);
     form->addRow(tr("Columns"), m_columns);

@@ -5,6 +5,7 @@
 
 #include "views/common/plaintext.h"
 #include "views/common/theme.h"
+#include "views/common/wrappedlabel.h"
 #include "views/presets/presetfacts.h"
 
 #include <QDialogButtonBox>
@@ -18,12 +19,18 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+constexpr int MaxPresetNoteLines = 4;
+
+} // namespace
+
 PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent)
     : QDialog(parent)
     , m_preset(std::move(preset))
     , m_existing(std::move(existing))
     , m_name(new QLineEdit)
-    , m_note(new QLabel)
+    , m_note(new WrappedLabel(MaxPresetNoteLines))
 {
     setObjectName("presetNameDialog"_L1);
     setWindowTitle(tr("Save filter as preset"));
@@ -31,7 +38,6 @@ PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidge
     m_name->setText(m_preset.name);
     m_name->selectAll();
     m_note->setObjectName("presetNameNote"_L1);
-    m_note->setWordWrap(true);
     auto *facts = new PresetFacts;
     facts->show(m_preset);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

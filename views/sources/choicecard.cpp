@@ -4,7 +4,9 @@
 #include "views/sources/choicecard.h"
 
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
+#include "views/common/typescale.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,10 +33,7 @@ ChoiceCard::ChoiceCard(Glyph glyph, const QString &title, const QString &sentenc
     , m_sentence(new QLabel(this))
 {
     auto *name = new QLabel(this);
-    QFont font = name->font();
-    font.setPointSizeF(font.pointSizeF() * 1.1);
-    font.setWeight(QFont::DemiBold);
-    name->setFont(font);
+    name->setFont(textFont(TextStyle::Strong, font()));
     PlainText::show(name, title);
     PlainText::show(m_sentence, sentence);
     m_sentence->setWordWrap(true);
@@ -47,12 +46,12 @@ ChoiceCard::ChoiceCard(Glyph glyph, const QString &title, const QString &sentenc
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *texts = new QVBoxLayout;
-    texts->setSpacing(3);
+    texts->setSpacing(Spacing::Tight);
     texts->addWidget(name);
     texts->addWidget(m_sentence, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(14);
+    layout->setContentsMargins(Spacing::Section, Spacing::Wide, Spacing::Section, Spacing::Wide);
+    layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
     applyPalette();

@@ -3,45 +3,137 @@
 
 #include "views/sources/coveragedialog.h"
 
+#include "models/core/text.h"
+#include "models/table/timeformatter.h"
+#include "views/common/icons.h"
 #include "views/common/plaintext.h"
+#include "views/common/theme.h"
+#include "views/common/typescale.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
-#include <QLabel>
-#include <QPlainTextEdit>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-CoverageDialog::CoverageDialog(const QString &source, const QStringList &intervals, QWidget *parent)
+namespace {
+
+enum CoverageColumn
+{
+    IntervalColumn,
+    StateColumn,
+    FetchedColumn
+};
+
+constexpr int CoverageIcon = 16; ///< pixels
+constexpr int MaxCoverageNoteLines = 4;
+
+} // namespace
+
+CoverageDialog::CoverageDialog(const QTimeZone &zone, QWidget *parent)
     : QDialog(parent)
+    , m_zone(zone)
+    , m_tree(new QTreeWidget(this))
+    , m_note(new WrappedLabel(MaxCoverageNoteLines, this))
 {
     setObjectName("coverageDialog"_L1);
     setWindowTitle(tr("Coverage"));
-    auto *title = new QLabel;
-    title->setObjectName("coverageTitle"_L1);
-    title->setWordWrap(true);
-    PlainText::show(title,
-                    intervals.isEmpty()
-                        ? tr("No interval of “%1” was fetched completely yet. A sync does that.").arg(source)
-                        : tr("These intervals of “%1” were fetched completely:").arg(source));
-    auto *text = new QPlainTextEdit;
-    text->setObjectName("coverageText"_L1);
-    text->setAccessibleName(tr("Intervals"));
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setPlainText(intervals.join(u'\n'));
-    if (intervals.isEmpty())
-        text->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(title);
-    layout->addWidget(text, 1);
-    layout->addWidget(buttons);
-    resize(620, intervals.isEmpty() ? sizeHint().height() : 320);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_tree->setObjectName("coverageTree"_L1);
+    m_tree->setAccessibleName(tr("Intervals of each source"));
+    m_tree->setHeaderLabels({tr("Source, interval"), tr("State"), tr("Last fetched")});
+    m_tree->setUniformRowHeights(true);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(IntervalColumn, QHeaderView::Stretch);
+    m_note->setObjectName("coverageNote"_L1);
+    PlainText::show(m_note, tr("Reading the coverage…"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+    resize(760, 420);
+}
+
+void CoverageDialog::setFailed(const QString &sentence)
+{
+    PlainText::show(m_note, sentence);
+}
+
+void CoverageDialog::setCoverage(const QList<SourceCoverage> &sources)
+{
+    m_tree->clear();
+    for (const SourceCoverage &source : sources)
+        addSource(source);
+    m_tree->expandAll();
+    m_tree->resizeColumnToContents(StateColumn);
+    m_tree->resizeColumnToContents(FetchedColumn);
+    const auto current = std::ranges::find(sources, m_current, &SourceCoverage::source);
+    const auto place = current == sources.end() ? 0 : std::distance(sources.begin(), current);
+    if (QTreeWidgetItem *item = m_tree->topLevelItem(static_cast<int>(place))) {
+        m_tree->setCurrentItem(item);
+        m_tree->scrollToItem(item, QAbstractItemView::PositionAtTop);
+    }
+    PlainText::show(
+        m_note,
+        sources.isEmpty()
+            ? tr("There are no sources yet.")
+            : tr("Of an interval that is not synced events may be missing. Imported events do not count "
+                 "as synced."));
+}
+
+QString CoverageDialog::intervalText(const TimeWindow &window) const
+{
+    const QString to = window.to ? exactTime(*window.to, m_zone) : tr("now");
+    return window.from
+        ? tr("%1 – %2", "start and end of an interval").arg(exactTime(*window.from, m_zone), to)
+        : tr("Beginning – %1", "end of an interval").arg(to);
+}
+
+void CoverageDialog::addSource(const SourceCoverage &source)
+{
+    const auto gaps = std::ranges::count(source.intervals, false, &CoverageInterval::isSynced);
+    auto *item = new QTreeWidgetItem(m_tree);
+    item->setText(IntervalColumn, visibleText(source.source));
+    item->setToolTip(IntervalColumn, PlainText::toolTip(source.source));
+    item->setFont(IntervalColumn, textFont(TextStyle::Strong, font()));
+    if (source.intervals.empty())
+        item->setText(StateColumn, tr("Not synced yet"));
+    else if (gaps == 0)
+        item->setText(StateColumn, tr("No gaps"));
+    else
+        item->setText(StateColumn,
+                      tr("Gaps: %1", "number").arg(QLocale().toString(static_cast<qlonglong>(gaps))));
+    if (source.lastAnswered)
+        item->setText(FetchedColumn, exactTime(*source.lastAnswered, m_zone));
+    const auto earlier = std::max<std::ptrdiff_t>(0, std::ssize(source.intervals) - MaxIntervals);
+    if (earlier > 0) {
+        (new QTreeWidgetItem(item))
+            ->setText(IntervalColumn,
+                      tr("Earlier intervals: %1", "number")
+                          .arg(QLocale().toString(static_cast<qlonglong>(earlier))));
+    }
+    const QColor warning = Colours::warning(palette());
+    const QIcon sign = Icons::pixmap(Glyph::Warning, warning, CoverageIcon, devicePixelRatioF());
+    for (auto interval = source.intervals.begin() + earlier; interval != source.intervals.end(); ++interval) {
+        auto *row = new QTreeWidgetItem(item);
+        row->setText(IntervalColumn, intervalText(interval->window));
+        row->setText(StateColumn, interval->isSynced ? tr("Synced") : tr("Not synced"));
+        if (interval->isSynced)
+            continue;
+        row->setForeground(StateColumn, warning);
+        row->setIcon(StateColumn, sign);
+    }
 }
 
 } // namespace Trailglass

@@ -3,20 +3,49 @@
 
 #pragma once
 
+#include "models/table/sourcecoverage.h"
+
 #include <QDialog>
-#include <QStringList>
+#include <QTimeZone>
+
+#include <cstddef>
+
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace Trailglass {
 
-/// Shows which times of a source were fetched completely.
+class WrappedLabel;
+
+/// Shows for every source which intervals of its log were synced completely and of which events may be missing.
+///
+/// Deletes itself when closed.
 /// \thread GUI
 class CoverageDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \param intervals  a line each, of safe plain text; none: nothing was fetched completely yet
-    CoverageDialog(const QString &source, const QStringList &intervals, QWidget *parent = nullptr);
+    /// Of a source with more intervals the newest are listed.
+    static constexpr std::ptrdiff_t MaxIntervals = 1'000;
+
+    /// \param zone  of the times shown
+    CoverageDialog(const QTimeZone &zone, QWidget *parent);
+
+    /// Which source is current once it is listed; the first one until then.
+    void setCurrentSource(const QString &source) { m_current = source; }
+    /// Until then the dialog says that it reads.
+    void setCoverage(const QList<SourceCoverage> &sources);
+    void setFailed(const QString &sentence);
+
+private:
+    void addSource(const SourceCoverage &source);
+    [[nodiscard]] QString intervalText(const TimeWindow &window) const;
+
+    QTimeZone m_zone;
+    QString m_current; ///< name of the source to begin with; empty for none
+    QTreeWidget *m_tree;
+    WrappedLabel *m_note;
 };
 
 } // namespace Trailglass

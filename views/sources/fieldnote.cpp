@@ -16,17 +16,17 @@ namespace Trailglass {
 
 namespace {
 
+constexpr int MaxFieldNoteLines = 12;
 /// Characters of an input that are shown beside it.
 constexpr qsizetype MaxWritten = 300;
 
 } // namespace
 
 FieldNote::FieldNote(const QString &help, QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(MaxFieldNoteLines, parent)
     , m_help(help)
 {
     setObjectName("fieldNote"_L1);
-    setWordWrap(true);
     showError({});
 }
 
@@ -60,7 +60,7 @@ void FieldNote::changeEvent(QEvent *event)
     // Not PaletteChange: the palette set here would call again.
     if (event->type() == QEvent::ApplicationPaletteChange)
         applyPalette();
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
 }
 
 void FieldNote::applyPalette()

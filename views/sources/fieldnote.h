@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <QLabel>
+#include "views/common/wrappedlabel.h"
 
 namespace Trailglass {
 
 /// The line under an input: quiet help, or in its place what is wrong with the input; above it the input as
 /// it is written, when it holds what a line edit would hide or reorder.
-class FieldNote : public QLabel
+class FieldNote : public WrappedLabel
 {
     Q_OBJECT
 

@@ -5,7 +5,10 @@
 
 #include "views/common/icons.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/common/theme.h"
+#include "views/common/typescale.h"
+#include "views/common/wrappedlabel.h"
 #include "views/sources/choicecard.h"
 
 #include <QEvent>
@@ -20,6 +23,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int WidestColumn = 760;
+constexpr int WorkspaceLines = 3; ///< a path may be long
 
 QLabel *centredLabel(QWidget *parent)
 {
@@ -36,28 +40,22 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     , m_sign(new QLabel(this))
     , m_sentence(centredLabel(this))
     , m_promise(centredLabel(this))
-    , m_workspace(centredLabel(this))
+    , m_workspace(new WrappedLabel(WorkspaceLines, this))
 {
     setObjectName("firstRunPage"_L1);
     m_sign->setAlignment(Qt::AlignHCenter);
     auto *title = centredLabel(this);
-    QFont large = title->font();
-    large.setPointSizeF(large.pointSizeF() * 2.2);
-    large.setWeight(QFont::DemiBold);
-    title->setFont(large);
+    title->setFont(textFont(TextStyle::Display, font()));
     title->setText(u"Trailglass"_s);
-    QFont roomy = m_sentence->font();
-    roomy.setPointSizeF(roomy.pointSizeF() * 1.15);
-    m_sentence->setFont(roomy);
     PlainText::show(
         m_sentence,
         tr("Search, inspect and export the audit logs of your SaaS vendors in one place, offline, "
            "for as long as you keep them."));
     PlainText::show(m_promise,
-                    tr("Events are stored on this computer only. Credentials are stored in your desktop's "
-                       "keychain, never in the database."));
+                    tr("Events are stored on this computer only. Credentials are kept in your desktop's "
+                       "keychain or, where there is none, until the window closes; never in the database."));
     m_workspace->setObjectName("workspacePath"_L1);
-    m_workspace->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_workspace->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_workspace->setAccessibleName(tr("Workspace folder"));
     auto *add = new ChoiceCard(
         Glyph::Source, tr("Add a source"),
@@ -69,27 +67,27 @@ FirstRunPage::FirstRunPage(QWidget *parent)
                                 this);
     demo->setObjectName("openDemo"_L1);
     auto *cards = new QHBoxLayout;
-    cards->setSpacing(16);
+    cards->setSpacing(Spacing::Section);
     cards->addWidget(add, 1);
     cards->addWidget(demo, 1);
     auto *column = new QVBoxLayout;
-    column->setSpacing(8);
+    column->setSpacing(Spacing::Normal);
     column->addStretch(2);
     for (QWidget *part :
          {static_cast<QWidget *>(m_sign), static_cast<QWidget *>(title), static_cast<QWidget *>(m_sentence)})
         column->addWidget(part);
-    column->addSpacing(20);
+    column->addSpacing(Spacing::Section);
     column->addLayout(cards);
-    column->addSpacing(20);
+    column->addSpacing(Spacing::Section);
     column->addWidget(m_promise);
     column->addWidget(m_workspace);
     column->addStretch(3);
     auto *middle = new QWidget(this);
     middle->setLayout(column);
     middle->setMaximumWidth(WidestColumn);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins({});
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setContentsMargins(Spacing::Page, Spacing::Page, Spacing::Page, Spacing::Page);
     layout->addStretch(1);
     layout->addWidget(middle, 100);
     layout->addStretch(1);

@@ -4,9 +4,11 @@
 #include "views/sources/importdialog.h"
 
 #include "models/core/text.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/messagestrip.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
+#include "views/common/spacing.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -28,7 +30,7 @@ ImportDialog::ImportDialog(const QList<SourceRow> &sources, const QString &chose
     , m_source(new QComboBox)
     , m_list(new QListWidget)
     , m_choose(new QPushButton(tr("&Choose…")))
-    , m_activity(new QLabel)
+    , m_activity(new ElidedLabel)
     , m_progress(new ProgressRow(u"import"_s, tr("Progress of the import")))
 {
     setObjectName("importDialog"_L1);
@@ -78,7 +80,7 @@ void ImportDialog::build()
     close->setObjectName("importClose"_L1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
+    layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_strip);
     layout->addWidget(hint);
     layout->addLayout(form, 1);
@@ -120,7 +122,7 @@ void ImportDialog::start()
     m_strip->hide();
     setBusy(true);
     m_progress->begin();
-    PlainText::show(m_activity, tr("Opening the workspace…"));
+    m_activity->show(tr("Opening the workspace…"));
     Q_EMIT importRequested(m_source->currentData().toString(), m_files);
 }
 
@@ -134,7 +136,7 @@ void ImportDialog::setBusy(bool isBusy)
 
 void ImportDialog::showProgress(const QString &text, std::optional<double> part)
 {
-    PlainText::show(m_activity, text);
+    m_activity->show(text);
     m_progress->setPart(part);
 }
 
@@ -142,7 +144,7 @@ void ImportDialog::showEnd()
 {
     setBusy(false);
     m_progress->end();
-    m_activity->clear();
+    m_activity->show({});
 }
 
 void ImportDialog::done(int result)

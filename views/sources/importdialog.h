@@ -11,12 +11,12 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QListWidget;
 class QPushButton;
 
 namespace Trailglass {
 
+class ElidedLabel;
 class MessageStrip;
 class ProgressRow;
 
@@ -63,7 +63,7 @@ private:
     QComboBox *m_source;
     QListWidget *m_list;
     QPushButton *m_choose;
-    QLabel *m_activity;
+    ElidedLabel *m_activity;
     ProgressRow *m_progress;
     QPushButton *m_import = nullptr;
     QStringList m_files;

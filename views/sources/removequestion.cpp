@@ -31,12 +31,18 @@ QMessageBox *removeQuestion(QWidget *parent, const SourceRow &source,
     box->setObjectName("removeQuestion"_L1);
     QCheckBox *deleteEvents = nullptr;
     if (!purges && source.events > 0) {
-        deleteEvents = new QCheckBox(tr("Also &delete its %1 events").arg(events), box);
+        deleteEvents =
+            new QCheckBox(tr("Also &delete its %1 events. This cannot be undone.").arg(events), box);
         deleteEvents->setObjectName("deleteEvents"_L1);
         box->setCheckBox(deleteEvents);
     }
     QPushButton *go = box->addButton(purges ? tr("De&lete") : tr("&Remove"), QMessageBox::DestructiveRole);
     go->setObjectName("confirm"_L1);
+    if (deleteEvents) {
+        QObject::connect(deleteEvents, &QCheckBox::toggled, go, [go](bool deletes) {
+            go->setText(deletes ? tr("&Remove and delete events") : tr("&Remove"));
+        });
+    }
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     QObject::connect(go, &QPushButton::clicked, box,
                      [purges, deleteEvents, confirmed = std::move(confirmed)] {

@@ -4,6 +4,7 @@
 #include "views/sources/secreteditor.h"
 
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/sources/fieldnote.h"
 
 #include <QComboBox>
@@ -62,8 +63,8 @@ SecretEditor::SecretEditor(const SecretField &field, const std::optional<SecretR
     row->addWidget(m_browse);
     row->addWidget(m_place);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Tight);
     layout->addWidget(label);
     layout->addLayout(row);
     layout->addWidget(m_note);

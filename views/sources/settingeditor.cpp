@@ -5,6 +5,7 @@
 
 #include "models/sources/settingcheck.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
 #include "views/sources/fieldnote.h"
 
 #include <QComboBox>
@@ -32,8 +33,8 @@ SettingEditor::SettingEditor(const SettingField &field, const QString &value, QW
     label->setBuddy(input);
     setFocusProxy(input);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Tight);
     layout->addWidget(label);
     layout->addWidget(input);
     layout->addWidget(m_note);

@@ -68,7 +68,7 @@ void SourceDialog::makeButtons(QWidget *row)
         button->setAutoDefault(false);
     m_save->setDefault(true);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->addWidget(m_back);
     layout->addWidget(m_test);
     layout->addStretch();

@@ -5,6 +5,8 @@
 
 #include "models/sources/sourcename.h"
 #include "views/common/plaintext.h"
+#include "views/common/spacing.h"
+#include "views/common/typescale.h"
 #include "views/sources/fieldnote.h"
 #include "views/sources/secreteditor.h"
 #include "views/sources/settingeditor.h"
@@ -28,9 +30,7 @@ namespace {
 QLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    label->setFont(textFont(TextStyle::Strong, label->font()));
     return label;
 }
 
@@ -45,7 +45,7 @@ SourceForm::SourceForm(const SourceType &type, const std::optional<ExistingSourc
 {
     setObjectName("form_"_L1 + type.name);
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(12);
+    layout->setSpacing(Spacing::Wide);
     addName(layout);
     addSettings(layout);
     addSecrets(layout);
@@ -68,7 +68,7 @@ void SourceForm::addName(QVBoxLayout *layout)
         Q_EMIT edited();
     });
     auto *group = new QVBoxLayout;
-    group->setSpacing(3);
+    group->setSpacing(Spacing::Tight);
     group->addWidget(label);
     group->addWidget(m_name);
     group->addWidget(m_nameNote);
@@ -95,7 +95,7 @@ void SourceForm::addSettings(QVBoxLayout *layout)
 
 void SourceForm::addSecrets(QVBoxLayout *layout)
 {
-    layout->addSpacing(4);
+    layout->addSpacing(Spacing::Tight);
     layout->addWidget(heading(tr("Credentials"), this));
     if (const QString advice = credentialAdvice(m_type.name); !advice.isEmpty())
         layout->addWidget(new FieldNote(advice, this));
@@ -123,8 +123,8 @@ void SourceForm::addScope(QVBoxLayout *layout)
     auto *body = new QWidget(this);
     body->setObjectName("scope"_L1);
     auto *inner = new QVBoxLayout(body);
-    inner->setContentsMargins(16, 0, 0, 0);
-    inner->setSpacing(12);
+    inner->setContentsMargins(Spacing::Section, Spacing::None, Spacing::None, Spacing::None);
+    inner->setSpacing(Spacing::Wide);
     bool anySet = false;
     for (const SettingField &field : m_type.settings) {
         if (field.scope)

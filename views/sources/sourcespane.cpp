@@ -3,10 +3,12 @@
 
 #include "views/sources/sourcespane.h"
 
-#include "models/core/text.h"
+#include "views/common/elidedlabel.h"
 #include "views/common/emptystate.h"
+#include "views/common/icons.h"
 #include "views/common/messagestrip.h"
-#include "views/common/plaintext.h"
+#include "views/common/spacing.h"
+#include "views/common/typescale.h"
 #include "views/sources/sourcestatedelegate.h"
 
 #include <QAction>
@@ -27,8 +29,8 @@ namespace Trailglass {
 
 namespace {
 
-/// At least this wide, the details stand beside the table: a dock below a window is low.
-constexpr int WideEnough = 900;
+/// At least this wide, the details stand beside the table.
+constexpr int WideEnough = 1000;
 /// Room for what happens, in digits, where there is least.
 constexpr int MessageDigits = 12;
 
@@ -42,7 +44,7 @@ SourcesPane::SourcesPane(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_table(new QTableView(this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_details(new QPlainTextEdit(this))
 {
     setObjectName("sourcesPane"_L1);
@@ -59,9 +61,9 @@ SourcesPane::SourcesPane(QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 4, 6, 6);
-    layout->setSpacing(4);
-    layout->addWidget(makeButtons());
+    layout->setContentsMargins(Spacing::Section, Spacing::Normal, Spacing::Section, Spacing::Section);
+    layout->setSpacing(Spacing::Normal);
+    layout->addWidget(makeHead());
     layout->addWidget(m_strip);
     layout->addWidget(m_stack, 1);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SourcesPane::rowsChanged);
@@ -82,6 +84,14 @@ QAction *SourcesPane::makeAction(const char *name, const QString &text, const QS
 
 void SourcesPane::makeActions()
 {
+    m_back = new QAction(tr("Back to the events"), this);
+    m_back->setObjectName("leaveSources"_L1);
+    m_back->setToolTip(tr("Shows the events again (Esc)"));
+    m_back->setStatusTip(tr("Shows the events again"));
+    m_back->setShortcut(Qt::Key_Escape);
+    m_back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_back);
+    connect(m_back, &QAction::triggered, this, &SourcesPane::left);
     m_add = makeAction("addSource", tr("Add…"), tr("Add another source"));
     m_edit = makeAction("editSource", tr("Edit…"), tr("Change settings and credentials of this source"));
     m_test = makeAction("testSource", tr("Test"), tr("Fetch one page; nothing is stored"));
@@ -90,11 +100,10 @@ void SourcesPane::makeActions()
                             tr("Fetch all events of this source again; deletes nothing"));
     m_syncFrom = makeAction("syncFromSource", tr("Sync from…"),
                             tr("Fetch the events of this source again from a time on; deletes nothing"));
-    m_coverage = makeAction("showCoverage", tr("Coverage…"),
+    m_coverage = makeAction("sourceCoverage", tr("Coverage…"),
                             tr("Show which times of this source were fetched completely"));
     m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Fetch new events of all sources"));
-    m_remove =
-        makeAction("removeSource", tr("Remove…"), tr("Remove this source, with or without its events"));
+    m_remove = makeAction("removeSource", {}, {});
     m_add->setShortcut(Qt::Key_Insert);
     m_edit->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     m_remove->setShortcut(Qt::Key_Delete);
@@ -130,18 +139,18 @@ void SourcesPane::makeTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     const QFontMetrics metrics(font());
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 8);
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + Spacing::Normal);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     const int widths[] = {16, 9, 21, 9, 14, 22, MessageDigits}; // in digits, by column
     for (int column = 0; column < SourceTableModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + 8);
+        header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);
     // What happens stands beside the state; counts and times may scroll out of a narrow pane.
     header->moveSection(SourceTableModel::MessageColumn, SourceTableModel::EventsColumn);
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         updateActions();
-        Q_EMIT currentChanged();
+        showDetails();
     });
     connect(m_table, &QTableView::doubleClicked, m_edit, &QAction::trigger);
 }
@@ -152,25 +161,37 @@ bool SourcesPane::eventFilter(QObject *watched, QEvent *event)
         // What happens gets the room that the others leave.
         QHeaderView *header = m_table->horizontalHeader();
         const int others = header->length() - header->sectionSize(SourceTableModel::MessageColumn);
-        const int least = MessageDigits * fontMetrics().horizontalAdvance(u'0') + 8;
+        const int least = MessageDigits * fontMetrics().horizontalAdvance(u'0') + Spacing::Normal;
         header->resizeSection(SourceTableModel::MessageColumn,
                               std::max(m_table->viewport()->width() - others, least));
     }
     return QWidget::eventFilter(watched, event);
 }
 
-QWidget *SourcesPane::makeButtons()
+QToolButton *SourcesPane::makeButton(QAction *action, QWidget *parent)
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    auto *button = new QToolButton(parent);
+    button->setObjectName(action->objectName() + "Button"_L1);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    return button;
+}
+
+QWidget *SourcesPane::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *title = new QLabel(tr("Sources"), head);
+    title->setFont(textFont(TextStyle::Title, font()));
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Hair);
+    layout->addWidget(makeButton(m_back, head));
+    layout->addSpacing(Spacing::Normal);
+    layout->addWidget(title);
+    layout->addSpacing(Spacing::Section);
     for (QAction *action : {m_syncAll, m_sync, m_add, m_edit, m_test, m_remove}) {
-        auto *button = new QToolButton(row);
-        button->setObjectName(action->objectName() + "Button"_L1);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        QToolButton *button = makeButton(action, head);
         layout->addWidget(button);
         if (action == m_sync) {
             button->addActions({m_fullSync, m_syncFrom}); // in the menu of the button
@@ -179,15 +200,14 @@ QWidget *SourcesPane::makeButtons()
     }
     layout->addStretch();
     paintIcons();
-    return row;
+    return head;
 }
 
 QWidget *SourcesPane::makeDetails()
 {
     auto *side = new QWidget(this);
-    QFont bold = m_title->font();
-    bold.setWeight(QFont::DemiBold);
-    m_title->setFont(bold);
+    m_title->setFont(textFont(TextStyle::Strong, font()));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setObjectName("sourceTitle"_L1);
     m_details->setObjectName("sourceDetails"_L1);
     m_details->setAccessibleName(tr("Details of the source"));
@@ -195,8 +215,8 @@ QWidget *SourcesPane::makeDetails()
     m_details->setTabChangesFocus(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Tight);
     layout->addWidget(m_title);
     layout->addWidget(m_details, 1);
     return side;
@@ -213,12 +233,14 @@ void SourcesPane::setCurrentSource(const QString &name)
         m_table->selectRow(*row);
 }
 
-void SourcesPane::setDetails(const QString &title, const QString &text)
+void SourcesPane::showDetails()
 {
-    PlainText::show(m_title, title);
+    const auto position = m_model->rowOf(currentSource());
+    const SourceRow row = position ? m_model->rows().at(*position) : SourceRow();
+    m_title->show(position ? tr("%1 (%2)").arg(row.name, row.displayName) : QString());
     // The same text again would take the reader's selection and place away.
-    if (m_details->toPlainText() != text)
-        m_details->setPlainText(text);
+    if (m_details->toPlainText() != row.details)
+        m_details->setPlainText(row.details);
 }
 
 void SourcesPane::setSyncing(bool syncing)
@@ -237,7 +259,7 @@ void SourcesPane::rowsChanged()
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectRow(0);
     updateActions();
-    Q_EMIT currentChanged();
+    showDetails();
 }
 
 void SourcesPane::updateActions()
@@ -252,15 +274,22 @@ void SourcesPane::updateActions()
     m_syncFrom->setEnabled(active && !m_syncing);
     m_coverage->setEnabled(current.isValid());
     m_remove->setEnabled(current.isValid() && !m_syncing);
+    const bool isRemoved = current.isValid() && !active; // what is left of it are its events
+    m_remove->setText(isRemoved ? tr("Delete events…") : tr("Remove…"));
+    m_remove->setToolTip(isRemoved ? tr("Delete the events of this removed source")
+                                   : tr("Remove this source, with or without its events"));
     m_syncAll->setEnabled(m_syncing || m_model->rowCount() > 0);
 }
 
 void SourcesPane::paintIcons()
 {
-    const std::pair<QAction *, Glyph> icons[] = {
-        {m_add, Glyph::Add},          {m_edit, Glyph::Edit},
-        {m_test, Glyph::Information}, {m_sync, Glyph::Sync},
-        {m_remove, Glyph::Delete},    {m_syncAll, m_syncing ? Glyph::Cancel : Glyph::Sync}};
+    const std::pair<QAction *, Glyph> icons[] = {{m_back, Glyph::Back},
+                                                 {m_add, Glyph::Add},
+                                                 {m_edit, Glyph::Edit},
+                                                 {m_test, Glyph::Information},
+                                                 {m_sync, Glyph::Sync},
+                                                 {m_remove, Glyph::Delete},
+                                                 {m_syncAll, m_syncing ? Glyph::Cancel : Glyph::Sync}};
     for (const auto &[action, glyph] : icons)
         action->setIcon(Icons::icon(glyph, palette()));
 }

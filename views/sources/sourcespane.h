@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QPlainTextEdit;
 class QSplitter;
 class QStackedWidget;
@@ -17,10 +16,11 @@ class QToolButton;
 
 namespace Trailglass {
 
+class ElidedLabel;
 class EmptyState;
 class MessageStrip;
 
-/// The sources of the workspace: table, buttons, and everything about the current one in full.
+/// The page of the sources of the workspace: table, buttons, and everything about the current one in full.
 ///
 /// Shows what its model has and asks by signals; a SourcesController handles them.
 class SourcesPane : public QWidget
@@ -38,8 +38,6 @@ public:
     [[nodiscard]] QString currentSource() const;
     void setCurrentSource(const QString &name);
 
-    /// \param text  of the current source: lines of safe plain text
-    void setDetails(const QString &title, const QString &text);
     /// While a sync is on, "Sync all" is "Cancel".
     void setSyncing(bool syncing);
 
@@ -56,8 +54,8 @@ Q_SIGNALS:
     void coverageRequested(const QString &name);
     void syncAllRequested();
     void cancelRequested();
-    /// The current source is another one, or it changed.
-    void currentChanged();
+    /// Back to the events.
+    void left();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,11 +66,13 @@ private:
     void makeActions();
     void makeTable();
     [[nodiscard]] QAction *makeAction(const char *name, const QString &text, const QString &help);
-    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] static QToolButton *makeButton(QAction *action, QWidget *parent);
+    [[nodiscard]] QWidget *makeHead();
     [[nodiscard]] QWidget *makeDetails();
     void paintIcons();
     void updateActions();
     void rowsChanged();
+    void showDetails();
 
     SourceTableModel *m_model;
     MessageStrip *m_strip;
@@ -80,8 +80,9 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     QTableView *m_table;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QPlainTextEdit *m_details;
+    QAction *m_back = nullptr;
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_test = nullptr;

@@ -4,6 +4,7 @@
 #include "views/sources/sourcetypepage.h"
 
 #include "models/sources/source.h"
+#include "views/common/spacing.h"
 #include "views/sources/choicecard.h"
 #include "views/sources/sourcetypetext.h"
 
@@ -19,8 +20,8 @@ SourceTypePage::SourceTypePage(QWidget *parent)
 {
     setObjectName("sourceTypePage"_L1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::Normal);
     layout->addWidget(new QLabel(tr("Choose a source type"), this));
     for (const Source *source : allSources()) {
         const SourceType &type = source->type();

@@ -4,6 +4,7 @@
 #include "views/sources/syncfromdialog.h"
 
 #include "views/common/plaintext.h"
+#include "views/common/wrappedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -15,23 +16,27 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+constexpr int MaxSyncNoteLines = 4;
+
+} // namespace
+
 SyncFromDialog::SyncFromDialog(const QString &source, Check check, QWidget *parent)
     : QDialog(parent)
     , m_check(std::move(check))
     , m_text(new QLineEdit)
-    , m_note(new QLabel)
+    , m_note(new WrappedLabel(MaxSyncNoteLines))
 {
     setObjectName("syncFromDialog"_L1);
     setWindowTitle(tr("Sync from a time"));
-    auto *title = new QLabel;
-    title->setWordWrap(true);
+    auto *title = new WrappedLabel(MaxSyncNoteLines);
     PlainText::show(title, tr("Fetch the events of “%1” again from").arg(source));
     title->setBuddy(m_text);
     m_text->setObjectName("syncFrom"_L1);
     m_text->setAccessibleName(tr("Start of the sync"));
     m_text->setPlaceholderText(u"2026-11, 2026-11-20, 2026-11-20T08:00, -7d"_s);
     m_note->setObjectName("syncFromNote"_L1);
-    m_note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_sync = buttons->addButton(tr("&Sync"), QDialogButtonBox::AcceptRole);
     m_sync->setObjectName("syncFromButton"_L1);

@@ -6,16 +6,19 @@
 #include "models/core/text.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
-#include "views/common/plaintext.h"
+#include "views/common/spacing.h"
+#include "views/window/eventspage.h"
+#include "views/window/inspectordock.h"
+#include "views/window/windowmenus.h"
+#include "views/window/windowplacement.h"
+#include "views/window/windowstatus.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
-#include <QLabel>
 #include <QMenu>
-#include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -28,54 +31,57 @@ namespace Trailglass {
 
 namespace {
 
-constexpr int TellingTime = 6000; // ms
+constexpr int FiltersWidth = 208; // px
+constexpr int MinFiltersWidth = 176; // px; where another pane opens, the values can still be told apart
+constexpr int StateVersion = 2; ///< of the docks and bars; another version's state does not fit
+
+QList<QRect> availableAreas()
+{
+    QList<QRect> areas;
+    const auto screens = QGuiApplication::screens();
+    for (const QScreen *screen : screens) // the primary one is first
+        areas.append(screen->availableGeometry());
+    return areas;
+}
 
 } // namespace
 
+/// What is made first comes first for the Tab key: from the query bar to the events, then the inspector, the filters and
+/// the status bar.
 MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     : QMainWindow(parent)
     , m_actions(this)
-    , m_centre(new QStackedWidget)
+    , m_panes(panes)
+    , m_toolBar(addToolBar(tr("Main tool bar")))
     , m_notice(new MessageStrip)
     , m_strip(new MessageStrip)
-    , m_queryBar(panes.queryBar)
-    , m_histogram(panes.histogram)
-    , m_events(panes.events)
-    , m_firstRun(panes.firstRun)
-    , m_filters(addDock(Qt::LeftDockWidgetArea, u"filtersDock"_s, tr("Filters"), panes.filters))
-    , m_inspector(addDock(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), panes.inspector))
-    , m_sources(addDock(Qt::BottomDockWidgetArea, u"sourcesDock"_s, tr("Sources"), panes.sources))
+    , m_sourceMessage(new MessageStrip)
+    , m_centre(new QStackedWidget)
+    , m_eventsPage(new EventsPage(panes.histogram, panes.events))
+    , m_pages(new WindowPages(*m_centre, this))
 {
     setObjectName("mainWindow"_L1);
-    m_notice->setObjectName("notice"_L1);
-    auto *eventsPage = new QWidget;
-    auto *pageLayout = new QVBoxLayout(eventsPage);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->setSpacing(0);
-    pageLayout->addWidget(m_histogram);
-    pageLayout->addWidget(m_events, 1);
-    m_centre->addWidget(eventsPage);
-    m_centre->addWidget(m_firstRun);
-    auto *column = new QWidget;
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_centre, 1);
-    setCentralWidget(column);
-
-    buildToolBar(panes.queryBar, panes.presets);
-    buildMenus(panes.presets);
-    buildStatusBar();
+    resize(fittingSize(DefaultSize, QGuiApplication::primaryScreen()->availableSize()));
+    buildToolBar();
+    buildCentre();
+    m_inspector = addDock(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), panes.inspector);
+    m_filters = addDock(Qt::LeftDockWidgetArea, u"filtersDock"_s, tr("Filters"), panes.filters);
+    panes.filters->setMinimumWidth(MinFiltersWidth);
+    m_inspectorDock = new InspectorDock(*this, *m_inspector, this);
+    m_pages->setCompanions({m_filters, m_inspector}, m_toolBar);
+    connect(m_pages, &WindowPages::leavingEvents, this, [this] { m_dockState = saveState(StateVersion); });
+    m_recent = buildMenus(*this, m_actions, {m_filters->toggleViewAction(), m_inspector->toggleViewAction()},
+                          {.presets = panes.presets, .table = panes.table});
+    m_status = std::make_unique<WindowStatus>(*statusBar(), *m_actions.chooseZone, panes.sourceStrip);
     paintIcons();
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { moveFocus(1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { moveFocus(-1); });
+    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     setWorkspaceName({});
-    resize(1440, 900);
-    resizeDocks({m_filters, m_inspector}, {260, 360}, Qt::Horizontal);
-    resizeDocks({m_sources}, {170}, Qt::Vertical);
+    resizeDocks({m_filters}, {FiltersWidth}, Qt::Horizontal);
 }
+
+MainWindow::~MainWindow() = default;
 
 QDockWidget *MainWindow::addDock(Qt::DockWidgetArea area, const QString &name, const QString &title,
                                  QWidget *content)
@@ -87,114 +93,98 @@ QDockWidget *MainWindow::addDock(Qt::DockWidgetArea area, const QString &name, c
     return dock;
 }
 
-void MainWindow::buildToolBar(QWidget *queryBar, QMenu *presets)
+void MainWindow::buildCentre()
 {
-    m_toolBar = addToolBar(tr("Main tool bar"));
+    m_notice->setObjectName("notice"_L1);
+    m_sourceMessage->setObjectName("sourceMessage"_L1);
+    m_pages->add(Page::Events, m_eventsPage);
+    m_pages->add(Page::Unsynced, m_panes.unsynced);
+    m_pages->add(Page::Sources, m_panes.sources);
+    m_pages->add(Page::FirstRun, m_panes.firstRun);
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(Spacing::None);
+    for (MessageStrip *strip : {m_notice, m_strip, m_sourceMessage})
+        layout->addWidget(strip);
+    layout->addWidget(m_centre, 1);
+    setCentralWidget(column);
+}
+
+void MainWindow::buildToolBar()
+{
     m_toolBar->setObjectName("mainToolBar"_L1);
     m_toolBar->setMovable(false);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setIconSize({18, 18});
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->addAction(m_actions.syncAll);
-    m_toolBar->addWidget(queryBar);
-    if (presets) {
-        auto *button = new QToolButton;
-        button->setObjectName("presetsButton"_L1);
-        button->setText(tr("Presets"));
-        button->setToolTip(tr("Saved filters"));
-        m_presetsButton = button;
-        button->setMenu(presets);
-        button->setPopupMode(QToolButton::InstantPopup);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_toolBar->addWidget(button);
+    m_toolBar->addWidget(m_panes.queryBar);
+    if (m_panes.presets) {
+        m_presetsButton = new QToolButton;
+        m_presetsButton->setObjectName("presetsButton"_L1);
+        m_presetsButton->setText(tr("Presets"));
+        m_presetsButton->setToolTip(tr("Saved filters"));
+        m_presetsButton->setMenu(m_panes.presets);
+        m_presetsButton->setPopupMode(QToolButton::InstantPopup);
+        m_presetsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_toolBar->addWidget(m_presetsButton);
     }
     m_toolBar->addAction(m_actions.exportEvents);
 }
 
-void MainWindow::buildMenus(QMenu *presets)
+void MainWindow::showPage(Page page)
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.addSource, m_actions.syncAll, m_actions.cancelSync});
-    file->addSeparator();
-    file->addActions({m_actions.importEvents, m_actions.exportEvents});
-    file->addSeparator();
-    file->addAction(m_actions.checkWorkspace);
-    file->addSeparator();
-    file->addAction(m_actions.quit);
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_actions.copy, m_actions.selectAll});
-    edit->addSeparator();
-    edit->addActions({m_actions.find, m_actions.clearFilter});
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : {m_filters, m_inspector, m_sources})
-        view->addAction(dock->toggleViewAction());
-    view->addAction(m_actions.showHistogram);
-    view->addSeparator();
-    view->addActions({m_actions.chooseColumns, m_actions.chooseZone});
-    view->addSeparator();
-    view->addActions({m_actions.focusEvents, m_actions.nextPane, m_actions.previousPane});
-    view->addSeparator();
-    QMenu *appearance = view->addMenu(tr("&Appearance"));
-    appearance->addActions(m_actions.appearances->actions());
-
-    if (presets) {
-        presets->setParent(this, presets->windowFlags()); // a menu bar does not own its menus
-        presets->setTitle(tr("&Presets"));
-        menuBar()->addMenu(presets);
-    }
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.showShortcuts, m_actions.about});
+    m_pages->show(page);
+    m_status->setCountShown(page != Page::FirstRun);
+    m_actions.resetLayout->setEnabled(page == Page::Events);
 }
 
-void MainWindow::buildStatusBar()
+WindowLayout MainWindow::windowLayout() const
 {
-    m_count = new QLabel;
-    m_count->setObjectName("countText"_L1);
-    m_count->setContentsMargins(8, 0, 0, 0);
-    m_sync = new QLabel;
-    m_sync->setObjectName("syncText"_L1);
-    m_zone = new QToolButton;
-    m_zone->setObjectName("zoneButton"_L1);
-    m_zone->setAutoRaise(true);
-    m_zone->setToolTip(tr("Time zone for displayed times"));
-    connect(m_zone, &QToolButton::clicked, m_actions.chooseZone, &QAction::trigger);
-    statusBar()->addWidget(m_count);
-    statusBar()->addPermanentWidget(m_sync);
-    statusBar()->addPermanentWidget(m_zone);
+    return {.geometry = saveGeometry(),
+            .docks = page() == Page::Events ? saveState(StateVersion) : m_dockState,
+            .histogramHeight = m_eventsPage->histogramHeight(),
+            .inspectorOpensItself = m_inspectorDock->opensItself(),
+            .isInspectorMoved = m_inspectorDock->isMoved()};
 }
 
-void MainWindow::showFirstRun(bool firstRun)
+void MainWindow::setWindowLayout(const WindowLayout &layout)
 {
-    m_centre->setCurrentWidget(firstRun ? m_firstRun : m_events->parentWidget());
-    m_count->setVisible(!firstRun);
-    m_toolBar->setVisible(!firstRun);
-    if (firstRun && m_hiddenByFirstRun.isEmpty()) {
-        for (QDockWidget *dock : {m_filters, m_inspector, m_sources}) {
-            if (!dock->isHidden())
-                m_hiddenByFirstRun.append(dock);
-        }
-    }
-    for (QDockWidget *dock : std::as_const(m_hiddenByFirstRun))
-        dock->setVisible(!firstRun);
-    if (!firstRun)
-        m_hiddenByFirstRun.clear();
+    if (restoreGeometry(layout.geometry) && !isMaximized() && !isFullScreen())
+        setGeometry(placedOnScreens(geometry(), availableAreas()));
+    restoreState(layout.docks, StateVersion);
+    if (layout.histogramHeight > 0)
+        m_eventsPage->setHistogramHeight(layout.histogramHeight);
+    m_inspectorDock->settle(layout.inspectorOpensItself, layout.isInspectorMoved);
 }
 
-bool MainWindow::showsFirstRun() const
+void MainWindow::resetLayout()
 {
-    return m_centre->currentWidget() == m_firstRun;
+    m_filters->setFloating(false);
+    addDockWidget(Qt::LeftDockWidgetArea, m_filters);
+    m_filters->show();
+    resizeDocks({m_filters}, {FiltersWidth}, Qt::Horizontal);
+    m_inspectorDock->reset();
+    m_actions.showHistogram->setChecked(true);
+    m_eventsPage->setHistogramHeight(EventsPage::DefaultHistogramHeight);
+}
+
+void MainWindow::showFilters()
+{
+    m_filters->show();
+    m_filters->raise();
 }
 
 QList<WindowPlace> MainWindow::places() const
 {
-    return {{tr("Query bar"), m_queryBar},
-            {tr("Filters"), m_filters},
-            {tr("Histogram"), m_histogram},
-            {showsFirstRun() ? tr("First steps") : tr("Events"), showsFirstRun() ? m_firstRun : m_events},
-            {tr("Inspector"), m_inspector},
-            {tr("Sources"), m_sources}};
+    const WindowPlace centre = page() == Page::FirstRun ? WindowPlace{tr("First steps"), m_panes.firstRun}
+        : page() == Page::Unsynced                      ? WindowPlace{tr("First sync"), m_panes.unsynced}
+                                                        : WindowPlace{tr("Events"), m_panes.events};
+    return {{tr("Query bar"), m_panes.queryBar},  {tr("Filters"), m_filters},
+            {tr("Histogram"), m_panes.histogram}, centre,
+            {tr("Inspector"), m_inspector},       {tr("Sources"), m_panes.sources},
+            {tr("Status bar"), statusBar()}};
 }
 
 void MainWindow::moveFocus(int step)
@@ -208,7 +198,8 @@ void MainWindow::moveFocus(int step)
 
 void MainWindow::focusEvents()
 {
-    if (QWidget *target = keyboardTarget(showsFirstRun() ? *m_firstRun : *m_events))
+    QWidget *place = page() == Page::Events ? m_panes.events : m_pages->widget(page());
+    if (QWidget *target = keyboardTarget(*place))
         target->setFocus(Qt::ShortcutFocusReason);
     else
         moveFocus(1);
@@ -222,23 +213,27 @@ void MainWindow::setWorkspaceName(const QString &workspace)
 
 void MainWindow::setZoneName(const QString &zone)
 {
-    m_zone->setText(PlainText::caption(zone));
-    m_zone->setAccessibleName(tr("Time zone: %1").arg(zone));
+    m_status->setZone(zone);
 }
 
 void MainWindow::setCountText(const QString &text)
 {
-    PlainText::show(m_count, text);
+    m_status->setCount(text);
+}
+
+void MainWindow::setSelectionText(const QString &text)
+{
+    m_status->setSelection(text);
 }
 
 void MainWindow::setSyncText(const QString &text)
 {
-    PlainText::show(m_sync, text);
+    m_status->setSync(text);
 }
 
 void MainWindow::tell(const QString &text)
 {
-    statusBar()->showMessage(visibleText(text), TellingTime);
+    m_status->tell(text);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -4,30 +4,48 @@
 #pragma once
 
 #include "views/window/windowactions.h"
+#include "views/window/windowpages.h"
 #include "views/window/windowplaces.h"
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QDockWidget;
-class QLabel;
 class QStackedWidget;
 class QToolButton;
 
 namespace Trailglass {
 
+class EventsPage;
+class InspectorDock;
 class MessageStrip;
+class WindowStatus;
 
 /// The panes of the window, made by the composition root; the window takes ownership of all.
 struct WindowPanes
 {
     QWidget *queryBar = nullptr; ///< in the tool bar
-    QWidget *histogram = nullptr; ///< the centre, above the events
+    QWidget *histogram = nullptr; ///< above the events
     QWidget *events = nullptr; ///< the centre
     QWidget *firstRun = nullptr; ///< the centre while there is nothing to show
+    QWidget *unsynced = nullptr; ///< the centre while there are sources and no event
     QWidget *filters = nullptr; ///< left dock
-    QWidget *inspector = nullptr; ///< right dock
-    QWidget *sources = nullptr; ///< bottom dock
+    QWidget *inspector = nullptr; ///< right or bottom dock
+    QWidget *sources = nullptr; ///< the centre, on request
+    QWidget *sourceStrip = nullptr; ///< in the status bar
     QMenu *presets = nullptr;
+    QMenu *table = nullptr; ///< in the menu View
+};
+
+/// How the user has arranged the window.
+struct WindowLayout
+{
+    QByteArray geometry; ///< QWidget::saveGeometry(); empty: as in a new window
+    QByteArray docks; ///< of MainWindow alone; empty: as in a new window
+    int histogramHeight = 0; ///< px; 0: as in a new window
+    bool inspectorOpensItself = true;
+    bool isInspectorMoved = false; ///< by the user, to another side than the window's width asks for
 };
 
 /// Layout, docks, menus, tool bar and status bar. Knows no engine: actions() report what is requested, what
@@ -38,22 +56,47 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
+    using Page = WindowPages::Page;
+
+    static constexpr QSize DefaultSize{1440, 900}; ///< px; less on a smaller screen
+
     explicit MainWindow(const WindowPanes &panes, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     [[nodiscard]] WindowActions &actions() { return m_actions; }
 
-    /// The first-run page in the centre, the docks and the query bar out of the way; or the events.
-    void showFirstRun(bool firstRun);
-    [[nodiscard]] bool showsFirstRun() const;
+    void showPage(Page page);
+    [[nodiscard]] Page page() const { return m_pages->current(); }
+    [[nodiscard]] bool showsFirstRun() const { return page() == Page::FirstRun; }
+
+    /// As with the events shown, whatever is shown now.
+    [[nodiscard]] WindowLayout windowLayout() const;
+    /// What cannot be read, or is of another version, is as in a new window. On a screen that is there, and no
+    /// larger than it.
+    void setWindowLayout(const WindowLayout &layout);
+    /// Panes as in a new window; place and size stay.
+    /// \pre page() is Events
+    void resetLayout();
+
+    /// When the inspector opens and where it stands.
+    [[nodiscard]] InspectorDock &inspector() { return *m_inspectorDock; }
+
+    /// The menu of workspaces to open again.
+    [[nodiscard]] QMenu &recentWorkspaces() { return *m_recent; }
 
     /// \param workspace  shown in the title; empty for none
     void setWorkspaceName(const QString &workspace);
     void setZoneName(const QString &zone);
     void setCountText(const QString &text);
+    /// Of the events that are selected; empty for none to speak of.
+    void setSelectionText(const QString &text);
     /// What the sync does now; empty when none runs.
     void setSyncText(const QString &text);
     /// A passing remark, in the status bar for some seconds.
     void tell(const QString &text);
+
+    /// Brings the filter pane back where it was closed.
+    void showFilters();
 
     /// The parts of the window in the order of F6, those out of sight too.
     [[nodiscard]] QList<WindowPlace> places() const;
@@ -65,6 +108,8 @@ public:
     [[nodiscard]] MessageStrip &notice() { return *m_notice; }
     /// Above the panes: what concerns the whole window, such as a workspace that cannot be read.
     [[nodiscard]] MessageStrip &strip() { return *m_strip; }
+    /// Below strip(): what concerns the sources.
+    [[nodiscard]] MessageStrip &sourceMessage() { return *m_sourceMessage; }
 
 Q_SIGNALS:
     /// The user closes the window; state can still be read.
@@ -77,29 +122,27 @@ protected:
 private:
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title,
                          QWidget *content);
-    void buildMenus(QMenu *presets);
-    void buildToolBar(QWidget *queryBar, QMenu *presets);
-    void buildStatusBar();
+    void buildCentre();
+    void buildToolBar();
     void paintIcons();
     void moveFocus(int step);
 
     WindowActions m_actions;
-    QStackedWidget *m_centre;
+    WindowPanes m_panes;
+    QToolBar *m_toolBar;
+    QToolButton *m_presetsButton = nullptr;
     MessageStrip *m_notice;
     MessageStrip *m_strip;
-    QWidget *m_queryBar;
-    QWidget *m_histogram;
-    QWidget *m_events;
-    QWidget *m_firstRun;
-    QDockWidget *m_filters;
+    MessageStrip *m_sourceMessage;
+    QStackedWidget *m_centre;
+    EventsPage *m_eventsPage;
+    WindowPages *m_pages;
     QDockWidget *m_inspector;
-    QDockWidget *m_sources;
-    QList<QDockWidget *> m_hiddenByFirstRun;
-    QToolBar *m_toolBar = nullptr;
-    QToolButton *m_presetsButton = nullptr;
-    QLabel *m_count = nullptr;
-    QLabel *m_sync = nullptr;
-    QToolButton *m_zone = nullptr;
+    QDockWidget *m_filters;
+    InspectorDock *m_inspectorDock;
+    QMenu *m_recent = nullptr;
+    std::unique_ptr<WindowStatus> m_status;
+    QByteArray m_dockState; ///< when the events were left
 };
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #include "views/window/shortcutsdialog.h"
 
+#include "views/common/typescale.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
@@ -71,8 +72,31 @@ QList<Group> groupsOf(const MainWindow &window)
             group.rows.append({ShortcutsDialog::tr("Tab"), ShortcutsDialog::tr("Accept the completion")});
             group.rows.append({ShortcutsDialog::tr("Down"), ShortcutsDialog::tr("Recent filters")});
             group.rows.append({ShortcutsDialog::tr("Esc"), ShortcutsDialog::tr("Go to the events")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Left, Right"), ShortcutsDialog::tr("On a term: go to the next one")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("On a term: turn it on or off")});
+            group.rows.append({ShortcutsDialog::tr("-"), ShortcutsDialog::tr("On a term: negate it")});
+            group.rows.append({ShortcutsDialog::tr("F2"), ShortcutsDialog::tr("On a term: edit it")});
+            group.rows.append({ShortcutsDialog::tr("Del"), ShortcutsDialog::tr("On a term: remove it")});
+        } else if (name == "eventsView"_L1) {
+            group.rows.append({ShortcutsDialog::tr("Enter"), ShortcutsDialog::tr("Open in the inspector")});
+            group.rows.append({ShortcutsDialog::tr("Ctrl+Home, Ctrl+End"),
+                               ShortcutsDialog::tr("Go to the first or the last event")});
+            group.rows.append({ShortcutsDialog::tr("Shift+click on a title"),
+                               ShortcutsDialog::tr("Sort by one more column")});
         } else if (name == "filtersDock"_L1) {
-            group.rows.append({ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Toggle a value")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Up, Down"), ShortcutsDialog::tr("Move through groups and values")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Left, Right"), ShortcutsDialog::tr("Collapse or expand a group")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Space"), ShortcutsDialog::tr("Include a value, or take it out")});
+            group.rows.append({ShortcutsDialog::tr("Alt+Space, -"), ShortcutsDialog::tr("Exclude a value")});
+            group.rows.append(
+                {ShortcutsDialog::tr("Letters"), ShortcutsDialog::tr("Search the values of a group")});
+            group.rows.append({ShortcutsDialog::tr("Alt+Up, Alt+Down"), ShortcutsDialog::tr("Move a group")});
+            group.rows.append({ShortcutsDialog::tr("Del"), ShortcutsDialog::tr("Hide a group")});
         } else if (name == "histogramView"_L1) {
             group.rows.append({ShortcutsDialog::tr("Left, Right, Home, End"),
                                ShortcutsDialog::tr("Move between bars; with Shift, extend the selection")});
@@ -91,9 +115,7 @@ void addTitle(QTableWidget *table, const QString &title)
     const int row = table->rowCount();
     table->insertRow(row);
     auto *item = new QTableWidgetItem(title);
-    QFont bold = table->font();
-    bold.setWeight(QFont::DemiBold);
-    item->setFont(bold);
+    item->setFont(textFont(TextStyle::Strong, table->font()));
     item->setFlags(Qt::ItemIsEnabled);
     table->setItem(row, 0, item);
     table->setSpan(row, 0, 1, 2);

@@ -50,7 +50,12 @@ QActionGroup *makeAppearances(QWidget *owner)
 } // namespace
 
 WindowActions::WindowActions(QWidget *owner)
-    : addSource(make(owner, "addSource"_L1, Trailglass::tr("&Add source…"), Trailglass::tr("Adds a source"),
+    : openWorkspace(make(owner, "openWorkspace"_L1, Trailglass::tr("&Open workspace…"),
+                         Trailglass::tr("Opens another workspace in place of this one"),
+                         Qt::CTRL | Qt::Key_O))
+    , showCoverage(make(owner, "showCoverage"_L1, Trailglass::tr("Co&verage…"),
+                        Trailglass::tr("Lists which intervals of each source were synced")))
+    , addSource(make(owner, "addSource"_L1, Trailglass::tr("&Add source…"), Trailglass::tr("Adds a source"),
                      Qt::CTRL | Qt::Key_N))
     , syncAll(make(owner, "syncAll"_L1, Trailglass::tr("&Sync"),
                    Trailglass::tr("Fetches new events of all sources"), Qt::Key_F5))
@@ -67,14 +72,28 @@ WindowActions::WindowActions(QWidget *owner)
                Trailglass::tr("Checks the workspace for damage, and repairs what can be repaired")))
     , quit(make(owner, "quit"_L1, Trailglass::tr("&Quit"), Trailglass::tr("Closes Trailglass"),
                 Qt::CTRL | Qt::Key_Q))
+    , undoFilter(make(owner, "undoFilter"_L1, Trailglass::tr("&Undo filter change"),
+                      Trailglass::tr("Goes back to the previous filter"), QKeySequence::Undo))
+    , redoFilter(make(owner, "redoFilter"_L1, Trailglass::tr("&Redo filter change"),
+                      Trailglass::tr("Goes forward to the next filter"), QKeySequence::Redo))
     , copy(make(owner, "copy"_L1, Trailglass::tr("&Copy"),
                 Trailglass::tr("Copies the selection of the focused pane"), QKeySequence::Copy))
     , selectAll(make(owner, "selectAll"_L1, Trailglass::tr("Select &all"),
                      Trailglass::tr("Selects all events of the result"), QKeySequence::SelectAll))
-    , find(make(owner, "find"_L1, Trailglass::tr("&Find…"), Trailglass::tr("Goes to the query bar"),
-                QKeySequence::Find))
+    , find(make(owner, "find"_L1, Trailglass::tr("&Find in the events…"),
+                Trailglass::tr("Finds a text in the table without filtering"), QKeySequence::Find))
+    , goToTime(make(owner, "goToTime"_L1, Trailglass::tr("&Go to time…"),
+                    Trailglass::tr("Goes to the events of a time"), Qt::CTRL | Qt::Key_G))
+    , focusFilter(make(owner, "focusFilter"_L1, Trailglass::tr("F&ilter…"),
+                       Trailglass::tr("Goes to the query bar"), Qt::CTRL | Qt::Key_L))
     , clearFilter(make(owner, "clearFilter"_L1, Trailglass::tr("C&lear the filter"),
                        Trailglass::tr("Shows all events"), Qt::CTRL | Qt::SHIFT | Qt::Key_F))
+    , showEvents(make(owner, "showEvents"_L1, Trailglass::tr("E&vents"), Trailglass::tr("Shows the events"),
+                      Qt::CTRL | Qt::Key_1))
+    , showSources(make(owner, "showSources"_L1, Trailglass::tr("&Sources"),
+                       Trailglass::tr("Shows the sources and their state"), Qt::CTRL | Qt::Key_2))
+    , resetLayout(make(owner, "resetLayout"_L1, Trailglass::tr("&Reset layout"),
+                       Trailglass::tr("Arranges the panes as in a new window")))
     , showHistogram(make(owner, "showHistogram"_L1, Trailglass::tr("&Histogram"),
                          Trailglass::tr("Shows or hides the histogram"), Qt::CTRL | Qt::Key_H))
     , chooseColumns(make(owner, "chooseColumns"_L1, Trailglass::tr("&Columns…"),
@@ -98,6 +117,10 @@ WindowActions::WindowActions(QWidget *owner)
     // The table has these keys itself while it has the focus; elsewhere they belong to text fields.
     copy->setShortcutContext(Qt::WidgetShortcut);
     selectAll->setShortcutContext(Qt::WidgetShortcut);
+    undoFilter->setShortcuts({Qt::CTRL | Qt::Key_Z, Qt::ALT | Qt::Key_Left});
+    redoFilter->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::ALT | Qt::Key_Right});
+    undoFilter->setEnabled(false);
+    redoFilter->setEnabled(false);
     cancelSync->setEnabled(false);
     showHistogram->setCheckable(true);
     showHistogram->setChecked(true);
@@ -109,6 +132,8 @@ void WindowActions::paint(const QPalette &palette)
     syncAll->setIcon(Icons::icon(Glyph::Sync, palette));
     cancelSync->setIcon(Icons::icon(Glyph::Cancel, palette));
     exportEvents->setIcon(Icons::icon(Glyph::Export, palette));
+    showEvents->setIcon(Icons::icon(Glyph::Table, palette));
+    showSources->setIcon(Icons::icon(Glyph::Source, palette));
     copy->setIcon(Icons::icon(Glyph::Copy, palette));
     find->setIcon(Icons::icon(Glyph::Search, palette));
     clearFilter->setIcon(Icons::icon(Glyph::Filter, palette));

@@ -25,6 +25,8 @@ struct WindowActions
     /// Draws the icons again in the colours of \a palette.
     void paint(const QPalette &palette);
 
+    QAction *openWorkspace; ///< Ctrl+O
+    QAction *showCoverage; ///< which intervals were synced
     QAction *addSource; ///< Ctrl+N
     QAction *syncAll; ///< F5
     QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
@@ -33,11 +35,18 @@ struct WindowActions
     QAction *checkWorkspace;
     QAction *quit; ///< Ctrl+Q
 
+    QAction *undoFilter; ///< Ctrl+Z, Alt+Left; enabled while there is a filter to go back to
+    QAction *redoFilter; ///< Ctrl+Shift+Z, Alt+Right
     QAction *copy; ///< Ctrl+C: from the pane that has the keyboard
     QAction *selectAll; ///< Ctrl+A
-    QAction *find; ///< Ctrl+F: into the query bar
+    QAction *find; ///< Ctrl+F: in the table
+    QAction *goToTime; ///< Ctrl+G
+    QAction *focusFilter; ///< Ctrl+L: into the query bar
     QAction *clearFilter; ///< Ctrl+Shift+F
 
+    QAction *showEvents; ///< Ctrl+1
+    QAction *showSources; ///< Ctrl+2
+    QAction *resetLayout;
     QAction *showHistogram; ///< Ctrl+H; checkable: the histogram is there
     QAction *chooseColumns;
     QAction *chooseZone; ///< Ctrl+T

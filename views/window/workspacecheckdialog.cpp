@@ -6,6 +6,8 @@
 #include "models/core/text.h"
 #include "views/common/plaintext.h"
 #include "views/common/progressrow.h"
+#include "views/common/spacing.h"
+#include "views/common/typescale.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -46,9 +48,7 @@ void WorkspaceCheckDialog::build()
 {
     m_summary->setObjectName("checkSummary"_L1);
     m_summary->setWordWrap(true);
-    QFont strong = m_summary->font();
-    strong.setBold(true);
-    m_summary->setFont(strong);
+    m_summary->setFont(textFont(TextStyle::Strong, font()));
     m_text->setObjectName("checkText"_L1);
     m_text->setAccessibleName(tr("Results of the check"));
     m_text->setReadOnly(true);
@@ -71,7 +71,7 @@ void WorkspaceCheckDialog::build()
     buttons->addButton(QDialogButtonBox::Close)->setObjectName("checkClose"_L1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(10);
+    layout->setSpacing(Spacing::Wide);
     layout->addWidget(m_summary);
     layout->addWidget(m_progress);
     layout->addWidget(m_text, 1);

@@ -13,14 +13,17 @@
 #include "views/exporting/exporttext.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QtTest>
 
 #include <algorithm>
@@ -28,6 +31,18 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
+
+/// Stands in for the desktop's file manager.
+class FolderOpener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened += url; }
+};
 
 /// The dialog over a real exporter and a real workspace of 200 events, three of which look like formulas.
 class ExportDialogTest final : public QObject
@@ -50,6 +65,10 @@ private Q_SLOTS:
     void replacesNoFileOfTheWorkspace();
     void theEndingFollowsTheFormat();
     void remembersTheFolder();
+    void choosesAFolderThatIsThere();
+    void growsForWhatItSays();
+    void opensTheFolderOfWhatWasWritten();
+    void offersOneSelectedRow();
     void stoppedCountingLeavesTheWayOpen();
     void tellsGapsOfWhatWasNotCounted();
     void closingWhileItWritesLeavesNoFile();
@@ -309,6 +328,66 @@ void ExportDialogTest::remembersTheFolder()
     Q_EMIT dialog->fileSelected(path(u"chosen.csv"_s));
     QCOMPARE(find<QLineEdit>(u"exportFile"_s)->text(), path(u"chosen.csv"_s));
     dialog->close();
+}
+
+void ExportDialogTest::choosesAFolderThatIsThere()
+{
+    QTemporaryDir configuration;
+    QFile folders(configuration.filePath(u"user-dirs.dirs"_s));
+    QVERIFY(folders.open(QIODevice::WriteOnly));
+    folders.write("XDG_DOCUMENTS_DIR=\"/no/such/folder\"\nXDG_DOWNLOAD_DIR=\"/no/such/other\"\n");
+    folders.close();
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(configuration.path()));
+    m_settings->setExportFolder(u"/gone/since"_s);
+    offer(m_result);
+    qputenv("XDG_CONFIG_HOME", before);
+    const QFileInfo file(find<QLineEdit>(u"exportFile"_s)->text());
+    QCOMPARE(file.fileName(), u"trailglass-events.csv"_s);
+    QVERIFY2(file.dir().exists(), qPrintable(file.path()));
+    QVERIFY2(QFileInfo(file.path()).isWritable(), qPrintable(file.path()));
+}
+
+void ExportDialogTest::growsForWhatItSays()
+{
+    open();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    const auto *options = find<QComboBox>(u"exportFormat"_s);
+    const int height = options->height();
+    const int dialogHeight = m_dialog->height();
+    setFile(u"no/such/folder/"_s + QString(u"long "_s).repeated(60) + u"out.csv"_s);
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    QTRY_VERIFY(!told().isEmpty());
+    QVERIFY(m_dialog->height() > dialogHeight);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCOMPARE(options->height(), height);
+    QVERIFY(m_dialog->height() >= m_dialog->layout()->totalMinimumHeightForWidth(m_dialog->width()));
+}
+
+void ExportDialogTest::opensTheFolderOfWhatWasWritten()
+{
+    open();
+    QTRY_VERIFY(exportButton()->isEnabled());
+    QTest::mouseClick(exportButton(), Qt::LeftButton);
+    auto *action = find<QPushButton>(u"messageAction"_s);
+    QTRY_VERIFY(action->isVisible());
+    QCOMPARE(action->text(), u"Open folder"_s);
+    FolderOpener opener;
+    QDesktopServices::setUrlHandler(u"file"_s, &opener, "open");
+    action->click();
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(opener.opened, QList<QUrl>{QUrl::fromLocalFile(m_output->path())});
+    m_dialog->showProblem(u"No program opens the folder."_s);
+    QCOMPARE(told(), u"No program opens the folder."_s);
+    QVERIFY(!action->isVisible());
+}
+
+void ExportDialogTest::offersOneSelectedRow()
+{
+    open({RowId{7}});
+    auto *selection = find<QRadioButton>(u"exportSelection"_s);
+    QVERIFY(selection->isEnabled() && !selection->isChecked());
+    QVERIFY2(selection->text().endsWith(u"1 row"_s), qPrintable(selection->text()));
 }
 
 void ExportDialogTest::stoppedCountingLeavesTheWayOpen()

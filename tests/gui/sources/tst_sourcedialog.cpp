@@ -297,7 +297,7 @@ private Q_SLOTS:
         ConnectionReport report;
         report.rows = 25;
         report.latest = UtcMicros{1'763'720'000 * UtcMicros::PerSecond};
-        dialog.showTested(connectionResult(report, QTimeZone::utc()));
+        dialog.showTested(connectionResult(report, 0, QTimeZone::utc()));
         QCOMPARE(
             strip(dialog)->text(),
             u"Connection works. The test page contained 25 events, the newest from 2025-11-21 10:13:20 UTC."_s);
@@ -312,7 +312,7 @@ private Q_SLOTS:
         press(dialog, u"test");
         ConnectionReport report;
         report.error = Error{ErrorKind::Unauthorized, hostile};
-        dialog.showTested(connectionResult(report, QTimeZone::utc()));
+        dialog.showTested(connectionResult(report, 0, QTimeZone::utc()));
         auto *label = strip(dialog)->findChild<QLabel *>(u"messageText"_s);
         QCOMPARE(label->textFormat(), Qt::PlainText);
         QCOMPARE(label->text(), u"<img src='http://evil.example/x'><b>no</b><U+202E>"_s);

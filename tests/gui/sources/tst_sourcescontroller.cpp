@@ -9,7 +9,9 @@
 #include "views/common/messagestrip.h"
 #include "views/sources/approvalquestion.h"
 #include "views/sources/sourcedialog.h"
+#include "views/sources/sourcepopover.h"
 #include "views/sources/sourcespane.h"
+#include "views/sources/sourcestrip.h"
 #include "views/sources/syncfromdialog.h"
 
 #include <QAction>
@@ -36,8 +38,10 @@ struct Stage
     explicit Stage(int events = 200)
         : servers({.seed = 1, .now = clock.now(), .events = events})
     {
+        pane.setParent(&window);
+        strip.setParent(&window);
         pane.resize(1000, 400);
-        pane.show();
+        window.show();
     }
 
     void addDatafold(const QString &key)
@@ -67,7 +71,7 @@ struct Stage
 
     [[nodiscard]] QString key() { return servers.datafold().secrets().value(u"api_key"_s); }
     [[nodiscard]] SourceRow row() { return pane.model().rows().value(0); }
-    [[nodiscard]] QString strip() { return pane.strip().text(); }
+    [[nodiscard]] QString said() { return pane.strip().text(); }
 
     QTemporaryDir folder;
     SystemClock clock;
@@ -77,8 +81,11 @@ struct Stage
     ReferenceApprovals approvals{folder.filePath(u"approvals.json"_s)};
     SourceService service{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SyncRunner runner{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
+    QWidget window;
     SourcesPane pane;
-    SourcesController controller{service, runner, pane, clock};
+    SourceStrip strip{pane.model()};
+    MessageStrip message;
+    SourcesController controller{{service, runner, pane, strip, message, clock}};
 };
 
 } // namespace
@@ -97,9 +104,9 @@ private Q_SLOTS:
         QCOMPARE(stage.row().state, SourceRow::State::NeverSynced);
 
         stage.controller.testSource(u"datafold"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"Connection works"), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.said().contains(u"Connection works"), Patience);
 
-        stage.controller.syncAll();
+        stage.controller.syncs().syncAll();
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
         QVERIFY(stage.row().events > 0);
 
@@ -116,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(stage.servers.listen());
         stage.addDatafold(stage.key());
         QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
-        stage.controller.syncAll();
+        stage.controller.syncs().syncAll();
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!stage.runner.isRunning(), Patience); // the index is saved last
         const qint64 events = stage.row().events;
@@ -143,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(stage.servers.listen());
         stage.addDatafold(stage.key());
         QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
-        stage.controller.syncAll();
+        stage.controller.syncs().syncAll();
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(!stage.runner.isRunning(), Patience); // the index is saved last
         const qint64 events = stage.row().events;
@@ -177,13 +184,13 @@ private Q_SLOTS:
         QVERIFY(stage.servers.listen());
         stage.addDatafold(u"wrong-key"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stage.pane.model().rowCount(), 1, Patience);
-        stage.controller.syncSource(u"datafold"_s);
+        stage.controller.syncs().syncSource(u"datafold"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::Failed, Patience);
         QVERIFY(!stage.row().lastError.isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(stage.strip().startsWith(u"datafold: "), Patience);
+        QTRY_VERIFY_WITH_TIMEOUT(stage.said().startsWith(u"datafold: "), Patience);
         const auto *details = stage.pane.findChild<QPlainTextEdit *>(u"sourceDetails"_s);
         QVERIFY(details->toPlainText().contains(stage.row().lastError));
-        QVERIFY(stage.pane.findChildren<QMessageBox *>().isEmpty());
+        QVERIFY(stage.window.findChildren<QMessageBox *>().isEmpty());
     }
 
     void asksBeforeItSendsWhatAWorkspaceNames_data()
@@ -204,7 +211,7 @@ private Q_SLOTS:
             if (isTest)
                 stage.controller.testSource(u"work"_s);
             else
-                stage.controller.syncAll();
+                stage.controller.syncs().syncAll();
         };
 
         ask();
@@ -224,7 +231,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(question(stage), Patience);
         question(stage)->findChild<QPushButton *>(u"allow"_s)->click();
         if (isTest)
-            QTRY_VERIFY_WITH_TIMEOUT(stage.strip().contains(u"Connection works"), Patience);
+            QTRY_VERIFY_WITH_TIMEOUT(stage.said().contains(u"Connection works"), Patience);
         else
             QTRY_COMPARE_WITH_TIMEOUT(stage.row().state, SourceRow::State::UpToDate, Patience);
         QVERIFY(!question(stage));
@@ -263,13 +270,13 @@ private Q_SLOTS:
 private:
     static QMessageBox *question(Stage &stage)
     {
-        return stage.pane.findChild<QMessageBox *>(u"approvalQuestion"_s);
+        return stage.window.findChild<QMessageBox *>(u"approvalQuestion"_s);
     }
 
     static void answerRemoval(Stage &stage, bool removed)
     {
         stage.controller.removeSource(u"datafold"_s);
-        auto *box = stage.pane.findChild<QMessageBox *>(u"removeQuestion"_s);
+        auto *box = stage.window.findChild<QMessageBox *>(u"removeQuestion"_s);
         QVERIFY(box);
         const auto *withEvents = box->findChild<QCheckBox *>(u"deleteEvents"_s);
         QCOMPARE(withEvents == nullptr, removed);

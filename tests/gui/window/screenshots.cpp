@@ -1,22 +1,28 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
+//
+// Takes pictures of the real window, for scripts/screenshots:
+//   trailglass-screenshots [--all] [--size WIDTHxHEIGHT] [--scene NAME]… FOLDER
+//     --all    every scene, with all that is on the screen; else what the documents show of theirs
+//     --size   of the window; the screen has to be as large
+//     --scene  these scenes only
 
-#include "tests/gui/window/windowstage.h"
+#include "tests/gui/window/screenshotscompany.h"
+#include "tests/gui/window/screenshotspicture.h"
+#include "tests/gui/window/screenshotsscenes.h"
+#include "tests/gui/window/screenshotsstage.h"
 
-#include <QAbstractButton>
-#include <QAction>
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QCursor>
 #include <QDir>
 #include <QIcon>
-#include <QImage>
-#include <QLabel>
-#include <QPixmap>
 #include <QScreen>
-#include <QTabWidget>
-#include <QTableView>
+#include <QTranslator>
 
 #include <cstdio>
+#include <cstdlib>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -24,139 +30,121 @@ using namespace Trailglass::Testing;
 
 namespace {
 
-/// Takes the pictures of the documentation: each once in light and once in dark.
-class Photographer
+constexpr int BadUsage = 2;
+
+struct Order
 {
-public:
-    Photographer(WindowStage &stage, QDir folder, QString appearance)
-        : m_stage(stage)
-        , m_folder(std::move(folder))
-        , m_appearance(std::move(appearance))
-    {
-    }
-
-    /// Once the same picture was seen often in a row: pages of rows and counts have come.
-    static void waitUntilQuiet(QWidget *widget)
-    {
-        constexpr int Often = 40;
-        QImage last;
-        int same = 0;
-        const auto isQuiet = [&] {
-            const QImage now = widget->grab().toImage();
-            same = now == last ? same + 1 : 0;
-            last = now;
-            return same >= Often;
-        };
-        if (!QTest::qWaitFor(isQuiet, WindowStage::Patience))
-            qFatal("the window never comes to rest");
-    }
-
-    void take(QWidget *widget, const QString &name) const
-    {
-        waitUntilQuiet(widget);
-        const QString file = m_folder.filePath(u"%1-%2.png"_s.arg(name, m_appearance));
-        if (!widget->grab().save(file))
-            qFatal("%s cannot be written", qPrintable(file));
-        std::printf("%s\n", qPrintable(file));
-    }
-
-    void useAppearance() const { m_stage.find<QAction>("appearance."_L1 + m_appearance)->trigger(); }
-
-    void firstRun() const
-    {
-        m_stage.open();
-        useAppearance();
-        m_stage.window().resize(1280, 800);
-        if (!QTest::qWaitFor([this] { return m_stage.window().showsFirstRun(); }))
-            qFatal("no first-run page");
-        // Not the folder of whoever takes the pictures.
-        m_stage.find<QLabel>(u"workspacePath"_s)->setText(u"Workspace: ~/.local/share/trailglass"_s);
-        take(&m_stage.window(), u"first-run"_s);
-        m_stage.window().actions().addSource->trigger();
-        auto *dialog = m_stage.find<QWidget>(u"sourceDialog"_s);
-        take(dialog, u"products"_s);
-        dialog->findChild<QAbstractButton *>(u"sourceType_asana"_s)->click();
-        take(dialog, u"source"_s);
-        dialog->close();
-    }
-
-    void demo() const
-    {
-        Options options;
-        options.demo = true;
-        m_stage.open(options);
-        useAppearance();
-        m_stage.window().resize(1440, 900);
-        m_stage.filter(u"op:grant created:2026-11"_s);
-        auto *table = m_stage.find<QTableView>(u"eventTable"_s);
-        if (!QTest::qWaitFor([table] { return table->model()->rowCount() > 20; }, WindowStage::Patience))
-            qFatal("no events");
-        waitUntilQuiet(&m_stage.window());
-        table->setCurrentIndex(table->model()->index(7, 0));
-        table->setFocus();
-        take(&m_stage.window(), u"main"_s);
-
-        m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(1);
-        take(m_stage.find<QWidget>(u"inspector"_s), u"inspector"_s);
-        m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(2);
-        take(m_stage.find<QWidget>(u"inspector"_s), u"raw"_s);
-        m_stage.find<QTabWidget>(u"inspectorTabs"_s)->setCurrentIndex(0);
-
-        auto *line = m_stage.find<QLineEdit>(u"queryEdit"_s);
-        m_stage.window().activateWindow();
-        if (!QTest::qWaitForWindowActive(&m_stage.window()))
-            qFatal("no active window");
-        line->setFocus();
-        line->selectAll();
-        QTest::keyClicks(line, u"op:grant actor:"_s);
-        const auto isOffered = [this] {
-            const auto *offered = m_stage.window().findChild<QWidget *>(u"completions"_s);
-            return offered && offered->isVisible();
-        };
-        if (!QTest::qWaitFor(isOffered, WindowStage::Patience))
-            qFatal("no completions");
-        take(&m_stage.window(), u"completion"_s);
-        m_stage.filter(u"op:grant created:2026-11"_s);
-
-        m_stage.window().actions().exportEvents->trigger();
-        m_stage.find<QLineEdit>(u"exportFile"_s)->setText(u"~/role-grants.csv"_s);
-        take(m_stage.find<QWidget>(u"exportDialog"_s), u"export"_s);
-        m_stage.find<QWidget>(u"exportDialog"_s)->close();
-
-        m_stage.window().actions().chooseColumns->trigger();
-        take(m_stage.find<QWidget>(u"columnsDialog"_s), u"columns"_s);
-        m_stage.find<QWidget>(u"columnsDialog"_s)->close();
-
-        m_stage.filter(u"op:grant actr:ann"_s);
-        take(&m_stage.window(), u"mistake"_s);
-        m_stage.filter(u"actor:nobody@nowhere.example"_s);
-        take(&m_stage.window(), u"nothing"_s);
-    }
-
-private:
-    WindowStage &m_stage;
-    QDir m_folder;
-    QString m_appearance;
+    bool isAll = false;
+    QSize size;
+    QDir folder;
+    QList<Scene> scenes;
 };
+
+std::optional<QSize> sizeFrom(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    if (parts.size() != 2)
+        return std::nullopt;
+    const QSize size(parts[0].toInt(), parts[1].toInt());
+    return size.isEmpty() ? std::nullopt : std::optional(size);
+}
+
+QList<Scene> allScenes()
+{
+    return eventScenes() + filterScenes() + inspectorScenes() + sourceScenes() + windowScenes();
+}
+
+QList<Scene> scenesOf(bool isAll, const QStringList &names)
+{
+    QList<Scene> scenes = allScenes();
+    scenes.removeIf([&](const Scene &scene) {
+        return (!isAll && scene.use != Scene::Use::Documents)
+            || (!names.isEmpty() && !names.contains(scene.name));
+    });
+    return scenes;
+}
+
+std::optional<Order> orderFrom(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"all"_s, u"Every scene, with all that is on the screen."_s},
+                       {u"size"_s, u"Of the window."_s, u"WIDTHxHEIGHT"_s, u"1440x900"_s},
+                       {u"scene"_s, u"These scenes only."_s, u"NAME"_s}});
+    parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
+    parser.process(application);
+    const auto size = sizeFrom(parser.value(u"size"_s));
+    const QStringList names = parser.values(u"scene"_s);
+    const bool isAll = parser.isSet(u"all"_s);
+    const QList<Scene> scenes = scenesOf(isAll, names);
+    if (parser.positionalArguments().size() != 1 || !size || scenes.isEmpty())
+        return std::nullopt;
+    return Order{isAll, *size, QDir(parser.positionalArguments().constFirst()), scenes};
+}
+
+/// \returns what is wrong with the picture
+QStringList takePicture(const Scene &scene, const QString &appearance, const Order &order,
+                        const QString &company)
+{
+    SceneStage stage({appearance, order.size}, company);
+    QWidget *part = scene.prepare(stage);
+    stage.settle();
+    const bool isWhole = order.isAll || part == &stage.window();
+    const QImage picture = isWhole ? pictureOfScreen() : part->grab().toImage();
+    const QString file = order.folder.filePath(u"%1-%2.png"_s.arg(scene.name, appearance));
+    QStringList problems = stage.problems();
+    if (order.isAll)
+        problems += windowsBeyondScreen();
+    if (picture.save(file))
+        std::printf("%s\n", qPrintable(file));
+    else
+        problems += u"%1 cannot be written"_s.arg(file);
+    return problems;
+}
+
+/// \returns whether nothing was wrong
+bool takePictures(const Order &order, const QString &company)
+{
+    bool isRight = true;
+    for (const Scene &scene : order.scenes) {
+        for (const QString &appearance : {u"light"_s, u"dark"_s}) {
+            const QStringList problems = takePicture(scene, appearance, order, company);
+            for (const QString &problem : problems)
+                std::fprintf(stderr, "%s, %s: %s\n", qPrintable(scene.name), qPrintable(appearance),
+                             qPrintable(problem));
+            isRight = isRight && problems.isEmpty();
+        }
+    }
+    return isRight;
+}
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    QCoreApplication::setAttribute(Qt::AA_Use96Dpi);
     QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"trailglass-screenshots"_s);
     QApplication::setCursorFlashTime(0); // a blinking cursor never comes to rest
-    if (argc != 2) {
-        std::fprintf(stderr, "usage: trailglass-screenshots FOLDER\n");
-        return 2;
+    QApplication::setWindowIcon(QIcon(u":/icons/trailglass-128.png"_s));
+    QTranslator translator;
+    if (translator.load(u":/translations/trailglass_en.qm"_s)) // has the plurals
+        QCoreApplication::installTranslator(&translator);
+
+    const auto order = orderFrom(application);
+    if (!order) {
+        std::fprintf(stderr,
+                     "usage: trailglass-screenshots [--all] [--size WIDTHxHEIGHT] [--scene NAME]… FOLDER\n");
+        return BadUsage;
     }
-    QDir().mkpath(QString::fromLocal8Bit(argv[1]));
-    QCursor::setPos(
-        QGuiApplication::primaryScreen()->geometry().bottomRight()); // or something looks pointed at
-    for (const QString &appearance : {u"light"_s, u"dark"_s}) {
-        WindowStage stage(50);
-        const Photographer photographer(stage, QDir(QString::fromLocal8Bit(argv[1])), appearance);
-        photographer.firstRun();
-        photographer.demo();
+    QDir().mkpath(order->folder.path());
+    // On the count in the status bar, or something looks pointed at.
+    QCursor::setPos(QGuiApplication::primaryScreen()->geometry().bottomLeft());
+    const QTemporaryDir folder;
+    const QString company = folder.filePath(u"fjordlight"_s);
+    if (!makeCompanyWorkspace(company)) {
+        std::fprintf(stderr, "The company's workspace cannot be made.\n");
+        return EXIT_FAILURE;
     }
-    return 0;
+    return takePictures(*order, company) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

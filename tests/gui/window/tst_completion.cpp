@@ -51,6 +51,21 @@ private Q_SLOTS:
         QVERIFY(m_stage->shows(u"%1 of %2 events"_s.arg(count, QLocale().toString(6370))));
     }
 
+    void countsAreOfTheRestOfTheFilter()
+    {
+        type(u"op:grant outcome:"_s);
+        const auto isCounted = [this] {
+            const QStringList counts = texts(1);
+            return counts.size() > 1 && !counts.constFirst().isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isCounted(), WindowStage::Patience);
+        const QString count = texts(1).constFirst();
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QVERIFY(m_edit->text().startsWith(u"op:grant outcome:"_s));
+        QVERIFY(m_stage->shows(u"%1 of %2 events"_s.arg(count, QLocale().toString(6370))));
+    }
+
     void targetsCompleteByTheirNames()
     {
         type(u"target:"_s);
@@ -62,7 +77,7 @@ private Q_SLOTS:
 
     void longTextsAreNotCounted()
     {
-        type(u"message:"_s);
+        type(u"-message:"_s);
         type(u"x op:"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!texts(1).isEmpty() && !texts(1).constFirst().isEmpty(),
                                  WindowStage::Patience);

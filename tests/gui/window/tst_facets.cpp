@@ -3,12 +3,20 @@
 
 #include "tests/gui/window/windowstage.h"
 #include "tests/runner/testclass.h"
+#include "views/filters/facetroles.h"
 #include "views/filters/facetview.h"
+#include "views/filters/filterpane.h"
+#include "views/inspector/inspectorpane.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QListWidget>
 #include <QMap>
 #include <QMenu>
-#include <QToolButton>
+#include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +64,24 @@ private Q_SLOTS:
         QCOMPARE(counts(u"op"_s), operations);
     }
 
+    void siblingsOfATypedValueKeepTheirCounts()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(counts(u"actor"_s).size() > 3, WindowStage::Patience);
+        const auto actors = counts(u"actor"_s);
+        const auto outcomes = counts(u"outcome"_s);
+        const QString value = firstActor();
+        QTest::keyClicks(m_edit, "actor:"_L1 + value.toUpper());
+        QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s) != outcomes, WindowStage::Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(counts(u"actor"_s), actors, WindowStage::Patience);
+        const int row = view(u"actor"_s)
+                            ->model()
+                            ->match(view(u"actor"_s)->model()->index(0, 0), Qt::DisplayRole, value)
+                            .constFirst()
+                            .row();
+        QCOMPARE(view(u"actor"_s)->model()->index(row, 0).data(Qt::CheckStateRole).toInt(),
+                 static_cast<int>(Qt::Checked));
+    }
+
     void altClickExcludes()
     {
         const auto operations = counts(u"op"_s);
@@ -78,17 +104,68 @@ private Q_SLOTS:
         QCOMPARE(m_edit->text(), u"op:"_s + view(u"op"_s)->model()->index(2, 0).data().toString());
     }
 
-    void openGroupsAreRemembered()
+    void aPathCanBeAGroup()
     {
-        const auto heading = [this](const QString &field) {
-            return group(field)->findChild<QToolButton *>(u"facetHeading"_s);
+        m_stage->find<FilterPane>(u"filterPane"_s)->chooseGroup();
+        const auto *list = m_stage->find<QListWidget>(u"facetCandidates"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!list->findItems(u"@actor.email"_s, Qt::MatchExactly).isEmpty(),
+                                 WindowStage::Patience);
+        auto *typed = m_stage->find<QLineEdit>(u"facetField"_s);
+        QTest::keyClicks(typed, u"@actor.email"_s);
+        QTest::keyClick(typed, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(counts(u"@actor.email"_s).size() > 3, WindowStage::Patience);
+        const auto values = counts(u"@actor.email"_s);
+        int row = 0;
+        while (view(u"@actor.email"_s)->model()->index(row, 0).data() == u"(no value)"_s)
+            ++row;
+        const QString value = click(u"@actor.email"_s, row);
+        QCOMPARE(m_edit->text(), u"@actor.email:="_s + value);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_stage->shownCount().startsWith(QLocale().toString(values.value(value)) + u' '),
+            WindowStage::Patience);
+        QCOMPARE(counts(u"@actor.email"_s), values);
+    }
+
+    void aPathOfTheInspectorBecomesAGroup()
+    {
+        auto *dock = m_stage->find<QDockWidget>(u"filtersDock"_s);
+        dock->hide(); // it comes back
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        m_stage->find<InspectorPane>(u"inspector"_s)->setTab(InspectorPane::JsonTab);
+        auto *tree = m_stage->find<QTreeView>(u"jsonTree"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 0, WindowStage::Patience);
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        tree->findChild<QAction *>(u"copyPath"_s)->trigger();
+        const QString path = QGuiApplication::clipboard()->text();
+        QVERIFY2(path.startsWith(u'@'), qPrintable(path));
+        QVERIFY(!m_stage->window().findChild<QWidget *>("facet."_L1 + path));
+
+        tree->findChild<QAction *>(u"addFacet"_s)->trigger();
+
+        QVERIFY(m_stage->window().findChild<QWidget *>("facet."_L1 + path));
+        QVERIFY(dock->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!counts(path).isEmpty(), WindowStage::Patience);
+    }
+
+    void nothingMovesInTheGroupsWhenAValueIsChecked()
+    {
+        auto *groups = m_stage->find<QWidget>(u"filterGroups"_s);
+        QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+        QCoreApplication::sendEvent(groups, &enter);
+        const auto places = [groups] {
+            QList<QRect> rects;
+            const auto views = groups->findChildren<FacetView *>();
+            for (const FacetView *each : views)
+                rects += QRect(each->mapTo(groups, QPoint()), each->size());
+            return rects;
         };
-        heading(u"ip"_s)->click();
-        heading(u"source"_s)->click();
-        open();
-        QCOMPARE(heading(u"ip"_s)->arrowType(), Qt::DownArrow);
-        QCOMPARE(heading(u"source"_s)->arrowType(), Qt::RightArrow);
-        QCOMPARE(heading(u"op"_s)->arrowType(), Qt::DownArrow);
+        const auto before = places();
+        const auto outcomes = counts(u"outcome"_s);
+        click(u"op"_s, view(u"op"_s)->model()->rowCount() - 1);
+        QTRY_VERIFY_WITH_TIMEOUT(counts(u"outcome"_s) != outcomes, WindowStage::Patience);
+        QCOMPARE(counts(u"outcome"_s).size(), outcomes.size());
+        QCOMPARE(places(), before);
     }
 
 private:
@@ -109,13 +186,22 @@ private:
     {
         return group(field)->findChild<FacetView *>(u"facetValues"_s);
     }
+    /// Not “(no value)”, which may be the most frequent one.
+    [[nodiscard]] QString firstActor()
+    {
+        const QAbstractItemModel &model = *view(u"actor"_s)->model();
+        int row = 0;
+        while (model.index(row, 0).data().toString().startsWith(u'('))
+            ++row;
+        return model.index(row, 0).data().toString();
+    }
     [[nodiscard]] QMap<QString, int> counts(const QString &field)
     {
         QMap<QString, int> counts;
         const QAbstractItemModel &model = *view(field)->model();
         for (int row = 0; row < model.rowCount(); ++row) {
             counts.insert(model.index(row, 0).data().toString(),
-                          QLocale().toInt(model.index(row, 1).data().toString()));
+                          QLocale().toInt(model.index(row, 0).data(FacetCountRole).toString()));
         }
         return counts;
     }
@@ -129,7 +215,9 @@ private:
     {
         FacetView *values = view(field);
         const QModelIndex index = values->model()->index(row, 0);
-        QTest::mouseClick(values->viewport(), Qt::LeftButton, modifiers, values->visualRect(index).center());
+        const QRect place = values->visualRect(index);
+        QTest::mouseClick(values->viewport(), Qt::LeftButton, modifiers,
+                          {place.left() + 30, place.center().y()});
         return index.data().toString();
     }
 

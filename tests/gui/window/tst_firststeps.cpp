@@ -115,7 +115,9 @@ private Q_SLOTS:
         QVERIFY(shows(DemoCount));
         QVERIFY(!window().actions().addSource->isEnabled());
         QVERIFY(!window().actions().syncAll->isEnabled());
+        window().actions().showSources->trigger();
         auto *pane = window().findChild<QWidget *>(u"sourcesPane"_s);
+        QTRY_VERIFY(pane->isVisible());
         auto *strip = pane->findChild<MessageStrip *>();
         for (const QString &name :
              {u"addSource"_s, u"editSource"_s, u"removeSource"_s, u"testSource"_s, u"syncAll"_s}) {

@@ -5,6 +5,7 @@
 
 #include "models/config/settings.h"
 #include "models/filter/filterstate.h"
+#include "models/workspace/relatedrunner.h"
 #include "tests/runner/testclass.h"
 #include "tests/table/scriptedfetcher.h"
 #include "views/common/emptystate.h"
@@ -34,7 +35,9 @@ void InspectorControllerTest::asksAgainWhenPagesPushItOut()
     Settings settings(folder.filePath(u"settings.ini"_s));
     EventsView events(fetcher);
     InspectorPane inspector;
-    const InspectorController controller({fetcher, filter, settings, events, inspector});
+    const SystemClock clock;
+    RelatedRunner related(folder.path(), clock);
+    const InspectorController controller({fetcher, related, filter, settings, events, inspector});
     const auto isAskedFor = [&fetcher](std::size_t from) {
         const auto &requests = fetcher.requests();
         return std::any_of(requests.begin() + static_cast<std::ptrdiff_t>(from), requests.end(),

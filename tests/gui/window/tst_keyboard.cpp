@@ -88,7 +88,7 @@ private Q_SLOTS:
     {
         auto *table = m_stage->find<QTableView>(u"eventTable"_s);
         auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
-        press(Qt::Key_F, Qt::ControlModifier);
+        press(Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY(edit->hasFocus());
         type(u"vendor:asana"_s);
         press(Qt::Key_Return);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_stage->find<QLabel>(u"eventTime"_s)->text().isEmpty());
         auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
         const QStringList places{u"queryBar"_s,   u"filtersDock"_s,   u"histogramView"_s,
-                                 u"eventsView"_s, u"inspectorDock"_s, u"sourcesDock"_s};
+                                 u"eventsView"_s, u"inspectorDock"_s, u"statusBar"_s};
         edit->setFocus();
         for (int step = 1; step <= 2 * places.size(); ++step) {
             press(Qt::Key_F6);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(edit->hasFocus());
         press(Qt::Key_Escape);
         QTRY_VERIFY(empty->isAncestorOf(QApplication::focusWidget()));
-        press(Qt::Key_F, Qt::ControlModifier);
+        press(Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY(edit->hasFocus());
         press(Qt::Key_F6);
         press(Qt::Key_F6);
@@ -223,6 +223,7 @@ private Q_SLOTS:
     {
         QFETCH(int, key);
         QFETCH(QString, dialog);
+        QTRY_VERIFY(m_stage->window().actions().exportEvents->isEnabled());
         press(static_cast<Qt::Key>(key), Qt::ControlModifier);
         QPointer<QDialog> opened = m_stage->window().findChild<QDialog *>(dialog);
         QVERIFY(opened);

@@ -5,6 +5,7 @@
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "views/inspector/inspectorpane.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -98,7 +99,9 @@ private Q_SLOTS:
             tabs->setCurrentIndex(tab);
             for (QTreeView *tree : tabs->findChildren<QTreeView *>())
                 tree->expandAll();
-            QVERIFY(waitForText(*tabs, u"<U+202E>"_s));
+            // The event tells of no change.
+            if (tab != InspectorPane::ChangesTab)
+                QVERIFY(waitForText(*tabs, u"<U+202E>"_s));
             verifyPlain();
         }
         tabs->setCurrentIndex(0);
@@ -128,6 +131,21 @@ private Q_SLOTS:
         verifyPlain();
         m_stage->find<QMenu>(u"queryHistoryMenu"_s)->close();
         m_stage->filter({});
+    }
+
+    void twoEventsSideBySide()
+    {
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 1);
+        table->selectionModel()->select(
+            QItemSelection(table->model()->index(0, 0), table->model()->index(1, 0)),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_stage->find<QAction>(u"compareEvents"_s)->trigger();
+        auto *dialog = m_stage->find<QDialog>(u"eventComparison"_s);
+        QTRY_VERIFY(dialog->findChild<QTreeView *>(u"changeList"_s)->isVisible());
+        QVERIFY(!textsInSight(*dialog).filter(u"<img"_s).isEmpty());
+        QVERIFY(!textsInSight(*dialog).filter(u"<U+202E>"_s).isEmpty());
+        verifyPlain();
     }
 
     void aFilterFromACell()
@@ -170,8 +188,9 @@ private Q_SLOTS:
     void theDialogs_data()
     {
         QTest::addColumn<QString>("action");
-        for (const char *action : {"addSource", "importEvents", "exportEvents", "checkWorkspace",
-                                   "chooseColumns", "chooseZone", "showShortcuts", "about"})
+        for (const char *action :
+             {"addSource", "importEvents", "exportEvents", "checkWorkspace", "showCoverage", "chooseColumns",
+              "chooseZone", "goToTime", "showShortcuts", "about"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()
@@ -188,7 +207,7 @@ private Q_SLOTS:
         QTest::newRow("edit") << u"editSource"_s;
         QTest::newRow("remove") << u"removeSource"_s;
         QTest::newRow("sync from") << u"syncFromSource"_s;
-        QTest::newRow("coverage") << u"showCoverage"_s;
+        QTest::newRow("coverage") << u"sourceCoverage"_s;
     }
     void theSources()
     {
@@ -207,9 +226,9 @@ private Q_SLOTS:
         m_stage->servers.asana().http().setHandler(
             [body](const Support::Request &) { return Response::json(body, 403); });
         QVERIFY(m_stage->sync());
-        QVERIFY(waitForText(*m_stage->find<QWidget>(u"sourcesPane"_s), u"<U+202E>"_s));
+        QWidget *pane = m_stage->showSources();
+        QVERIFY(waitForText(*pane, u"<U+202E>"_s));
         verifyPlain();
-        auto *pane = m_stage->find<QWidget>(u"sourcesPane"_s);
         pane->findChild<QAction *>(u"testSource"_s)->trigger();
         QVERIFY(waitForText(*pane->findChild<QWidget *>(u"messageStrip"_s), u"<U+202E>"_s));
         verifyPlain();

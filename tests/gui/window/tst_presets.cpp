@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/query/sortorder.h"
+#include "models/store/sqlconnection.h"
 #include "models/workspace/presetservice.h"
 #include "models/workspace/resultrunner.h"
 #include "tests/gui/window/windowstage.h"
@@ -76,6 +77,49 @@ private Q_SLOTS:
         const auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
         QTRY_COMPARE(edit->text(), u"preset:Logins"_s);
         dialog->close();
+        QVERIFY(m_stage->shows(m_logins));
+    }
+
+    void aBrokenOneIsExplainedAndTheOthersWork_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("filter") << u"actor:("_s << u"needs a value"_s;
+        QTest::newRow("field of another version") << u"mood:x"_s << u"mood"_s;
+        QTest::newRow("preset that is gone") << u"preset:gone"_s << u"gone"_s;
+    }
+    void aBrokenOneIsExplainedAndTheOthersWork()
+    {
+        QFETCH(QString, expression);
+        QFETCH(QString, words);
+        m_stage->close();
+        {
+            const auto connection =
+                SqlConnection::openForWriting(m_stage->workspace() + u"/trailglass.sqlite"_s);
+            QVERIFY(connection);
+            const QString sql =
+                u"INSERT INTO preset (name, expression, columns, sort) VALUES ('Broken', '%1', "
+                "'no such column(', 'nothing')"_s;
+            QVERIFY((*connection)->execute(sql.arg(expression).toStdString()));
+        }
+        m_stage->open();
+        QTRY_VERIFY(m_stage->window().findChild<QAction *>(u"preset:Broken"_s));
+        QVERIFY(m_stage->window().findChild<QAction *>(u"preset:Mine"_s)); // the list is whole
+        const auto *status = m_stage->find<QLabel>(u"queryStatus"_s);
+        const auto isTold = [status, &words] {
+            return status->text().contains(words);
+        };
+
+        // Chosen, and named in a filter.
+        m_stage->find<QAction>(u"preset:Broken"_s)->trigger();
+        QCOMPARE(m_stage->find<QLineEdit>(u"queryEdit"_s)->text(), expression);
+        QVERIFY2(QTest::qWaitFor(isTold, WindowStage::Patience), qPrintable(status->text()));
+        m_stage->filter(u"op:auth"_s);
+        QVERIFY(m_stage->shows(m_logins));
+        m_stage->filter(u"preset:Broken"_s);
+        QVERIFY2(QTest::qWaitFor(isTold, WindowStage::Patience), qPrintable(status->text()));
+        QVERIFY(!hasMessageBox());
+        m_stage->filter(u"preset:Mine"_s);
         QVERIFY(m_stage->shows(m_logins));
     }
 

@@ -150,7 +150,7 @@ private Q_SLOTS:
         QTest::newRow("edit") << u"editSource"_s;
         QTest::newRow("remove") << u"removeSource"_s;
         QTest::newRow("sync from") << u"syncFromSource"_s;
-        QTest::newRow("coverage") << u"showCoverage"_s;
+        QTest::newRow("coverage") << u"sourceCoverage"_s;
     }
     void translatesTheWorkOnASource()
     {
@@ -167,7 +167,7 @@ private Q_SLOTS:
             [](const Support::Request &) { return Support::Response::json("{}", 403); });
         QVERIFY(m_stage->sync());
         verifyTranslated();
-        auto *pane = m_stage->find<QWidget>(u"sourcesPane"_s);
+        QWidget *pane = m_stage->showSources();
         pane->findChild<QAction *>(u"testSource"_s)->trigger();
         QVERIFY(waitForText(*pane->findChild<QWidget *>(u"messageStrip"_s), u"403"_s));
         verifyTranslated();

@@ -45,7 +45,7 @@ private Q_SLOTS:
         for (FiledSecret &filed : stage.keychain.secrets)
             filed.secret = *Secret::fromText("wrong");
         QVERIFY(stage.sync());
-        auto *pane = stage.find<QWidget>(u"sourcesPane"_s);
+        QWidget *pane = stage.showSources();
         auto *strip = pane->findChild<MessageStrip *>();
         QTRY_VERIFY(strip->isVisible());
         QVERIFY2(strip->text().contains(u"Not Authorized"_s), qPrintable(strip->text()));
@@ -170,8 +170,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!stage.window().actions().cancelSync->isEnabled(), WindowStage::Patience);
 
         // Its way on works once the other is done, and the first window sees the events of the second.
-        auto *pane = second.window().findChild<QWidget *>(u"sourcesPane"_s);
-        pane->findChild<QAbstractButton *>(u"messageAction"_s)->click();
+        second.window().sourceMessage().findChild<QAbstractButton *>(u"messageAction"_s)->click();
         const qsizetype all = stage.servers.asana().events().size();
         QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(all))));
         second.window().close();

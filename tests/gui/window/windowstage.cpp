@@ -4,10 +4,14 @@
 #include "tests/gui/window/windowstage.h"
 
 #include "models/core/text.h"
+#include "views/sources/sourcespane.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QLabel>
+#include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,15 +69,28 @@ bool WindowStage::addSource(Vendor vendor, const QString &name)
     QPointer<QWidget> dialog = find<QWidget>(u"sourceDialog"_s);
     fillForm(*dialog, vendor, name);
     dialog->findChild<QAbstractButton *>(u"save"_s)->click();
-    return QTest::qWaitFor([&dialog] { return !dialog || !dialog->isVisible(); }, Patience);
+    const auto isListed = [this, &name] {
+        const QList<SourceRow> &rows = find<SourcesPane>(u"sourcesPane"_s)->model().rows();
+        return std::ranges::any_of(rows, [&name](const SourceRow &row) { return row.name == name; });
+    };
+    return QTest::qWaitFor([&dialog] { return !dialog || !dialog->isVisible(); }, Patience)
+        && QTest::qWaitFor(isListed, Patience); // before that there is nothing to sync
 }
 
 bool WindowStage::sync()
 {
     const QAction *cancel = window().actions().cancelSync;
+    // A short sync begins and ends between two looks.
+    const QSignalSpy changes(cancel, &QAction::enabledChanged);
     window().actions().syncAll->trigger();
-    return QTest::qWaitFor([cancel] { return cancel->isEnabled(); }, Patience)
-        && QTest::qWaitFor([cancel] { return !cancel->isEnabled(); }, Patience);
+    return QTest::qWaitFor([cancel, &changes] { return !changes.isEmpty() && !cancel->isEnabled(); },
+                           Patience);
+}
+
+QWidget *WindowStage::showSources()
+{
+    window().actions().showSources->trigger();
+    return find<QWidget>(u"sourcesPane"_s);
 }
 
 QString WindowStage::filter(const QString &text)

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] bool addSource(Vendor vendor, const QString &name);
     /// Presses Sync and waits for its end.
     [[nodiscard]] bool sync();
+    /// Shows the page of the sources.
+    /// \returns the pane
+    QWidget *showSources();
     /// Types a filter and waits for its result.
     /// \returns the count text under the query bar
     QString filter(const QString &text);

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/table/rowcolouring.h"
+
+#include <QObject>
+
+namespace Trailglass {
+
+class Clock;
+class EventsView;
+class PresetService;
+class Settings;
+
+/// Keeps the colour rules in the settings of the workspace, lets the user edit them, and colours the table by
+/// them.
+class ColourRulesController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Settings &settings;
+        PresetService &presets;
+        RecordFetcher &fetcher; ///< serves nothing else
+        EventsView &events;
+        const Clock &clock;
+    };
+    /// All parts outlive the controller; the events view is left without colours at its end.
+    explicit ColourRulesController(const Parts &parts, QObject *parent = nullptr);
+    ~ColourRulesController() override;
+
+Q_SIGNALS:
+    /// A passing remark for the status bar.
+    void message(const QString &text);
+
+private:
+    void apply();
+    void openDialog();
+    [[nodiscard]] QueryContext context() const;
+
+    Parts m_parts;
+    RowColouring m_colouring;
+};
+
+} // namespace Trailglass

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/emptyresultcontroller.h"
+
+#include "models/config/settings.h"
+#include "models/filter/filterstate.h"
+#include "models/workspace/emptyresultrunner.h"
+#include "models/workspace/resultrunner.h"
+#include "views/events/eventsview.h"
+#include "views/filters/emptyresulttext.h"
+
+namespace Trailglass {
+
+EmptyResultController::EmptyResultController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&parts.results, &ResultRunner::finished, this, &EmptyResultController::look);
+    // What is explained is over with the next change.
+    connect(&parts.filter, &FilterState::treeChanged, this, &EmptyResultController::stop);
+    connect(&parts.results, &ResultRunner::pendingChanged, this, [this](bool isPending) {
+        if (isPending)
+            stop();
+    });
+    connect(&parts.runner, &EmptyResultRunner::explained, this, &EmptyResultController::show);
+    connect(&parts.events, &EventsView::suggestionChosen, this, &EmptyResultController::apply);
+}
+
+void EmptyResultController::look(const QueryResult &result)
+{
+    stop();
+    const bool hasTerms = !std::holds_alternative<Filter::All>(result.request.filter->content);
+    if (result.snapshot->isEmpty() && result.total > 0 && hasTerms)
+        m_parts.runner.explain(result.request);
+}
+
+void EmptyResultController::stop()
+{
+    m_parts.runner.cancel();
+    m_report = {};
+}
+
+void EmptyResultController::show(const EmptyResultReport &report)
+{
+    m_report = report;
+    const QueryContext context{{}, m_parts.settings.displayZone()};
+    m_parts.events.setEmptyResultHelp(EmptyResultText::reason(report, context),
+                                      EmptyResultText::suggestions(report));
+}
+
+void EmptyResultController::apply(int number)
+{
+    const auto place = static_cast<std::size_t>(number);
+    if (place < m_report.alternatives.size())
+        m_parts.filter.setTree(m_report.alternatives[place].alternative.filter);
+}
+
+} // namespace Trailglass

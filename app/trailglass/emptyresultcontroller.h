@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/query/emptyresult.h"
+
+#include <QObject>
+
+namespace Trailglass {
+
+class EmptyResultRunner;
+class EventsView;
+class FilterState;
+class ResultRunner;
+class Settings;
+struct QueryResult;
+
+/// When a filter finds nothing, says why and offers what finds something, in place of the table.
+class EmptyResultController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        FilterState &filter;
+        const ResultRunner &results;
+        EmptyResultRunner &runner;
+        Settings &settings;
+        EventsView &events;
+    };
+    /// All parts outlive the controller.
+    explicit EmptyResultController(const Parts &parts, QObject *parent = nullptr);
+
+private:
+    void look(const QueryResult &result);
+    void stop();
+    void show(const EmptyResultReport &report);
+    void apply(int number);
+
+    Parts m_parts;
+    EmptyResultReport m_report; ///< that is shown
+};
+
+} // namespace Trailglass

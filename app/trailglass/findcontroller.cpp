@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/findcontroller.h"
+
+#include "models/core/text.h"
+#include "models/filter/surroundings.h"
+#include "models/filter/typedtime.h"
+#include "models/workspace/placefinder.h"
+#include "models/workspace/resultrunner.h"
+#include "views/events/eventsview.h"
+#include "views/events/gototimedialog.h"
+#include "views/events/tablefinder.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+FindController::FindController(ResultRunner &results, PlaceFinder &places, EventsView &events,
+                               QObject *parent)
+    : QObject(parent)
+    , m_places(places)
+    , m_events(events)
+{
+    TableFinder *finder = &events.finder();
+    const auto take = [this](const QueryResult &result) {
+        m_result = result;
+    };
+    connect(&results, &ResultRunner::finished, this, take);
+    connect(&results, &ResultRunner::partialResult, this, take);
+    connect(finder, &TableFinder::requested, this, &FindController::look);
+    connect(&places, &PlaceFinder::found, finder, &TableFinder::setFound);
+    connect(&places, &PlaceFinder::failed, finder,
+            [finder](const Error &error) { finder->setProblem(error.message); });
+    connect(&places, &PlaceFinder::endFound, this, &FindController::arrive);
+    connect(&places, &PlaceFinder::endFailed, this, [this](const Error &error) {
+        m_target.reset();
+        Q_EMIT message(error.message);
+    });
+}
+
+/// The table may not have followed the last result yet.
+QueryResult FindController::shown() const
+{
+    QueryResult shown = m_result;
+    shown.snapshot = m_events.model().snapshot();
+    return shown;
+}
+
+void FindController::look()
+{
+    const QString text = m_events.finder().text();
+    if (text.isEmpty() || !m_result.snapshot || !m_events.model().snapshot())
+        return m_places.cancelFind();
+    std::vector<Filter::FieldReference> fields;
+    for (const Column &column : m_events.columns())
+        std::visit([&fields](const auto &place) { fields.push_back(place); }, column.place);
+    if (const auto what = Filter::containing(fields, toUtf8(text)))
+        return m_places.find(shown(), what);
+    m_places.cancelFind();
+    m_events.finder().setFound({});
+}
+
+void FindController::openGoToTime()
+{
+    auto *dialog = new GoToTimeDialog(m_events.window());
+    connect(dialog, &GoToTimeDialog::requested, this, [this, dialog](const QString &text) {
+        const auto time = Filter::typedTime(text, m_result.context);
+        if (!time)
+            return dialog->setProblem(time.error().message);
+        dialog->accept();
+        goTo(*time);
+    });
+    dialog->open();
+}
+
+void FindController::goTo(const TimeWindow &time)
+{
+    const SortOrder &order = m_result.request.order;
+    if (order.empty() || !m_events.model().snapshot())
+        return;
+    if (order.front().field != Filter::FieldReference(Field::Created)) {
+        Q_EMIT message(tr("Sort by created to go to a time."));
+        return;
+    }
+    m_target = time;
+    m_asked = m_events.model().snapshot();
+    m_places.findEnd(shown(),
+                     order.front().descending ? Filter::sinceTime(*time.to) : Filter::beforeTime(*time.from));
+}
+
+void FindController::arrive(std::size_t place)
+{
+    const std::optional<TimeWindow> target = std::exchange(m_target, std::nullopt);
+    const bool isShown = std::exchange(m_asked, nullptr) == m_events.model().snapshot();
+    if (isShown)
+        m_events.goToRow(place);
+    else if (target) // in other rows by now
+        goTo(*target);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/workspace/resultrequest.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Trailglass {
+
+class EventsView;
+class PlaceFinder;
+class ResultRunner;
+
+/// Leads through the table without filtering it: to the rows that have a text, to a time.
+class FindController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive the controller.
+    FindController(ResultRunner &results, PlaceFinder &places, EventsView &events, QObject *parent = nullptr);
+
+    /// Asks for a time in a dialog and goes there.
+    void openGoToTime();
+
+Q_SIGNALS:
+    /// A passing remark for the status bar.
+    void message(const QString &text);
+
+private:
+    [[nodiscard]] QueryResult shown() const;
+    void look();
+    void goTo(const TimeWindow &time);
+    void arrive(std::size_t place);
+
+    PlaceFinder &m_places;
+    EventsView &m_events;
+    QueryResult m_result; ///< the last one
+    std::optional<TimeWindow> m_target; ///< on the way to it
+    ResultPointer m_asked; ///< where the target is looked for
+};
+
+} // namespace Trailglass

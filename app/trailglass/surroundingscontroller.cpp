@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/surroundingscontroller.h"
+
+#include "models/config/settings.h"
+#include "models/filter/filterstate.h"
+#include "models/filter/surroundings.h"
+#include "views/events/eventsview.h"
+
+namespace Trailglass {
+
+SurroundingsController::SurroundingsController(FilterState &filter, Settings &settings, EventsView &events,
+                                               QObject *parent)
+    : QObject(parent)
+    , m_filter(filter)
+    , m_settings(settings)
+{
+    connect(&events, &EventsView::aroundRequested, this, &SurroundingsController::showAround);
+    connect(&events, &EventsView::sameRequested, this,
+            [this](const Filter::FieldReference &field, const Filter::FieldValue &value) {
+                m_filter.setTree(Filter::allWith(m_filter.tree(), field, value));
+                m_filter.remember();
+            });
+}
+
+void SurroundingsController::showAround(UtcMicros time)
+{
+    constexpr qint64 Distance = 5 * UtcMicros::PerMinute;
+    const auto calendar = Filter::ZoneCalendar::open(m_settings.displayZone());
+    if (!calendar)
+        return; // the settings hold no zone that is not known
+    m_filter.setTree(Filter::aroundTime(time, Distance, *calendar));
+    m_filter.remember();
+}
+
+} // namespace Trailglass

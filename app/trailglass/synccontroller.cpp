@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/synccontroller.h"
+
+#include "app/trailglass/approvalprompt.h"
+#include "app/trailglass/sourcemessages.h"
+#include "app/trailglass/syncstart.h"
+#include "views/sources/sourcespane.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Trailglass {
+
+namespace {
+
+bool hasFailed(const SyncReport &report)
+{
+    return report.status == SyncReport::Status::Failed;
+}
+
+} // namespace
+
+SyncController::SyncController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_zone(QTimeZone::utc())
+{
+    connectPane();
+    connectRunner();
+    connect(&parts.service, &SourceService::listed, this, [this] { m_isListed = true; });
+    connect(&parts.service, &SourceService::failed, this, [this] { m_isListed = false; });
+}
+
+void SyncController::connectPane()
+{
+    const SourcesPane &pane = m_parts.pane;
+    connect(&pane, &SourcesPane::syncRequested, this, &SyncController::syncSource);
+    connect(&pane, &SourcesPane::fullSyncRequested, this, &SyncController::syncSourceFully);
+    connect(&pane, &SourcesPane::syncFromRequested, this, &SyncController::syncSourceFrom);
+    connect(&pane, &SourcesPane::syncAllRequested, this, &SyncController::syncAll);
+    connect(&pane, &SourcesPane::cancelRequested, this, &SyncController::cancelSync);
+}
+
+void SyncController::connectRunner()
+{
+    const SyncRunner &runner = m_parts.runner;
+    connect(&runner, &SyncRunner::runningChanged, this, &SyncController::showRunning);
+    connect(&runner, &SyncRunner::progress, this, [this](const SyncProgress &progress) {
+        m_activities[progress.source].progress = progress;
+        Q_EMIT activityChanged();
+    });
+    connect(&runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
+        m_activities[report.source] = {.waiting = false, .progress = {}, .report = report};
+        m_parts.service.reload();
+    });
+    connect(&runner, &SyncRunner::finished, this, &SyncController::showFinished);
+    connect(&runner, &SyncRunner::approvalRequired, this, [this](const QList<ReferenceUse> &uses) {
+        m_parts.approvals.ask(uses, [this] { start(m_asked); });
+    });
+    connect(&runner, &SyncRunner::failed, this, [this](const Error &error) {
+        m_parts.messages.showError(error, tr("Try again"), [this] { start(m_asked); });
+    });
+}
+
+void SyncController::syncAll()
+{
+    const auto isActive = [](const SourceEntry &each) {
+        return !each.record.removed;
+    };
+    if (m_isListed && !std::ranges::any_of(m_parts.service.entries(), isActive)) {
+        m_parts.messages.show(MessageStrip::Kind::Information, tr("There is no source to sync."),
+                              tr("Add a source…"), [this] { Q_EMIT addWanted(); });
+        return;
+    }
+    start({});
+}
+
+void SyncController::syncSource(const QString &name)
+{
+    start({.names = {name}});
+}
+
+void SyncController::syncSourceFully(const QString &name)
+{
+    start({.names = {name}, .full = true});
+}
+
+void SyncController::syncSourceFrom(const QString &name)
+{
+    askSyncStart(m_parts.pane.window(), name, m_parts.clock, m_zone,
+                 [self = QPointer(this), name](UtcMicros from) {
+                     if (self)
+                         self->start({.names = {name}, .since = from});
+                 });
+}
+
+void SyncController::start(const SyncRequest &request)
+{
+    if (m_parts.runner.isRunning())
+        return;
+    m_asked = request;
+    m_parts.messages.hide();
+    m_parts.runner.start(request);
+}
+
+void SyncController::cancelSync()
+{
+    m_parts.runner.cancel();
+}
+
+void SyncController::showRunning(bool running)
+{
+    for (const SourceEntry &each : m_parts.service.entries()) {
+        SourceActivity &activity = m_activities[each.record.name];
+        activity.progress.reset();
+        activity.waiting = running && (m_asked.names.isEmpty() || m_asked.names.contains(each.record.name));
+    }
+    m_parts.pane.setSyncing(running);
+    Q_EMIT activityChanged();
+}
+
+/// The source strip says at any time which sources failed, so the reasons wait in the pane.
+void SyncController::showFinished(const QList<SyncReport> &reports)
+{
+    m_parts.service.reload();
+    const auto failures = static_cast<int>(std::ranges::count_if(reports, hasFailed));
+    if (failures == 0)
+        return;
+    const auto first = std::ranges::find_if(reports, hasFailed);
+    const QString name = first->source;
+    m_parts.pane.setCurrentSource(name);
+    if (failures == 1 && first->error) {
+        m_parts.messages.showInFirstPlace(MessageStrip::Kind::Error,
+                                          tr("%1: %2").arg(name, first->error->message), tr("Edit…"),
+                                          [this, name] { Q_EMIT editWanted(name); });
+        return;
+    }
+    m_parts.messages.showInFirstPlace(
+        MessageStrip::Kind::Error,
+        tr("%n source(s) could not be synced. See their rows for details.", nullptr, failures));
+}
+
+} // namespace Trailglass

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/trailglass/sourcetext.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimeZone>
+
+namespace Trailglass {
+
+class ApprovalPrompt;
+class SourceMessages;
+class SourcesPane;
+
+/// Syncs sources as the user asks, and knows how far the running sync is and how the last one ended. Errors are shown in
+/// place.
+/// \thread GUI
+class SyncController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        SourceService &service;
+        SyncRunner &runner;
+        SourcesPane &pane;
+        SourceMessages &messages;
+        ApprovalPrompt &approvals;
+        const Clock &clock;
+    };
+    /// All parts outlive the controller.
+    explicit SyncController(const Parts &parts, QObject *parent = nullptr);
+
+    /// Zone of times that the user enters. UTC until set.
+    void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
+    /// Of a source in the running sync, or in its last one.
+    [[nodiscard]] SourceActivity activity(const QString &source) const { return m_activities.value(source); }
+
+public Q_SLOTS:
+    /// Nothing happens while a sync is on. Without a source, a message offers to add one.
+    void syncAll();
+    void syncSource(const QString &name);
+    /// Reads everything of the source again.
+    void syncSourceFully(const QString &name);
+    /// Asks for a time, then reads the source again from there.
+    void syncSourceFrom(const QString &name);
+    void cancelSync();
+
+Q_SIGNALS:
+    /// activity() of a source has changed.
+    void activityChanged();
+    /// From a message: the user wants to add a source.
+    void addWanted();
+    /// From a message: the user wants to change a source that could not be synced.
+    void editWanted(const QString &name);
+
+private:
+    void connectPane();
+    void connectRunner();
+    void start(const SyncRequest &request);
+    void showRunning(bool running);
+    void showFinished(const QList<SyncReport> &reports);
+
+    Parts m_parts;
+    QTimeZone m_zone;
+    bool m_isListed = false; ///< the service knows the sources
+    QHash<QString, SourceActivity> m_activities; ///< by source
+    SyncRequest m_asked; ///< of the last sync that was started here
+};
+
+} // namespace Trailglass

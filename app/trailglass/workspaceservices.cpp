@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/workspaceservices.h"
+
+namespace Trailglass {
+
+WorkspaceServices::WorkspaceServices(const QString &workspace, SecretStore *keychain,
+                                     const WorkspaceWindow::Dependencies &dependencies)
+    : settings(dependencies.settingsFile)
+    , approvals(dependencies.approvalsFile)
+    , places{keychain ? *keychain : sessionSecrets, sessionSecrets, approvals}
+    , sources(workspace, places, dependencies.clock)
+    , presets(workspace)
+    , sync(workspace, places, dependencies.clock)
+    , demo(workspace, dependencies.clock)
+    , pages(workspace)
+    , rulePages(workspace)
+    , results(workspace, dependencies.clock)
+    , facets(workspace, dependencies.clock)
+    , paths(workspace)
+    , completions(workspace, dependencies.clock)
+    , histograms(workspace, dependencies.clock)
+    , emptyResults(workspace, dependencies.clock)
+    , placeFinder(workspace)
+    , related(workspace, dependencies.clock)
+    , details(workspace, places, dependencies.clock)
+    , watch(workspace)
+    , coverage(workspace, dependencies.clock)
+    , upgrade(workspace)
+{
+    if (keychain) // what is done to demo data is not to be found again in one's own
+        settings.setWorkspace(workspace);
+    results.setPresets(presets.lookup());
+    facets.setPresets(presets.lookup());
+    histograms.setPresets(presets.lookup());
+    emptyResults.setPresets(presets.lookup());
+}
+
+} // namespace Trailglass

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/store/eventreader.h"
+#include "models/store/eventwriter.h"
+#include "tests/gui/window/screenshotscompany.h"
+#include "tests/gui/window/screenshotsscenes.h"
+#include "tests/gui/window/screenshotsstage.h"
+#include "views/common/messagestrip.h"
+#include "views/sources/importdialog.h"
+#include "views/sources/sourcespane.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+namespace {
+
+using Support::Fault;
+
+QWidget *sourceTypes(SceneStage &stage)
+{
+    stage.start();
+    return stage.openDialog(u"addSource"_s, u"sourceDialog"_s);
+}
+
+QWidget *sourceForm(SceneStage &stage)
+{
+    QWidget *dialog = sourceTypes(stage);
+    dialog->findChild<QAbstractButton *>(u"sourceType_asana"_s)->click();
+    return dialog;
+}
+
+QWidget *testedSource(SceneStage &stage)
+{
+    QWidget *dialog = sourceTypes(stage);
+    stage.fillForm(*dialog, Vendor::Secoda, u"catalogue"_s);
+    dialog->findChild<QAbstractButton *>(u"test"_s)->click();
+    const auto *strip = dialog->findChild<MessageStrip *>();
+    stage.waitFor([strip] { return strip->text().contains(u"Connection works"_s); },
+                  u"the result of the test"_s);
+    return dialog;
+}
+
+/// Two sources that were never synced.
+void addTwoSources(SceneStage &stage)
+{
+    stage.start();
+    for (const auto &[vendor, name] :
+         {std::pair(Vendor::Asana, u"asana"_s), std::pair(Vendor::Secoda, u"secoda"_s)}) {
+        if (!stage.addSource(vendor, name))
+            qWarning("%s was not added", qPrintable(name));
+    }
+    stage.waitFor([&stage] { return stage.window().page() == MainWindow::Page::Unsynced; },
+                  u"the page of the first sync"_s);
+}
+
+QWidget *unsynced(SceneStage &stage)
+{
+    addTwoSources(stage);
+    return &stage.window();
+}
+
+/// One source is done, of the other the second page never comes.
+QWidget *syncing(SceneStage &stage)
+{
+    addTwoSources(stage);
+    stage.servers.asana().faults().at(2, {.kind = Fault::Kind::Hang});
+    stage.window().actions().syncAll->trigger();
+    stage.waitFor([&stage] { return stage.window().page() == MainWindow::Page::Events; },
+                  u"the first events"_s);
+    return &stage.window();
+}
+
+QWidget *stoppedSync(SceneStage &stage)
+{
+    QWidget *window = syncing(stage);
+    const QAction *cancel = stage.window().actions().cancelSync;
+    stage.window().actions().cancelSync->trigger();
+    stage.waitFor([cancel] { return !cancel->isEnabled(); }, u"the end of the sync"_s);
+    return window;
+}
+
+/// Another workspace is to be opened meanwhile.
+QWidget *switching(SceneStage &stage)
+{
+    QWidget *window = syncing(stage);
+    const QString folder = stage.path(u"archive"_s);
+    if (!EventWriter::open(folder))
+        return window;
+    stage.window().actions().openWorkspace->trigger();
+    auto *dialog = stage.find<QFileDialog>(u"openWorkspaceDialog"_s);
+    Q_EMIT dialog->fileSelected(folder);
+    dialog->close();
+    return stage.modal();
+}
+
+/// The company's sources, one of which failed, on their page.
+QWidget *sources(SceneStage &stage)
+{
+    stage.bringCompany();
+    stage.finishSync(
+        u"paradime"_s,
+        u"Paradime does not accept the credentials (HTTP 401): “API key expired”. Check the source's "
+        "credentials: they may be mistyped, expired or revoked."_s);
+    stage.openCompany();
+    stage.showSources();
+    stage.find<SourcesPane>(u"sourcesPane"_s)->setCurrentSource(u"paradime"_s);
+    return &stage.window();
+}
+
+QWidget *sourcePopover(SceneStage &stage)
+{
+    stage.bringCompany();
+    stage.finishSync(u"asana"_s, u"Asana is rate-limiting requests (HTTP 429). Try again later."_s);
+    stage.openCompany(Story::Week);
+    SceneStage::activate(stage.window());
+    stage.find<QAbstractButton>(u"sourceChip_asana"_s)->click();
+    stage.waitForMenu();
+    return &stage.window();
+}
+
+QWidget *editedSource(SceneStage &stage)
+{
+    sources(stage);
+    return stage.openDialog(u"editSource"_s, u"sourceDialog"_s);
+}
+
+QWidget *removal(SceneStage &stage)
+{
+    sources(stage);
+    stage.find<QAction>(u"removeSource"_s)->trigger();
+    return stage.modal();
+}
+
+QWidget *syncFrom(SceneStage &stage)
+{
+    sources(stage);
+    QWidget *dialog = stage.openDialog(u"syncFromSource"_s, u"syncFromDialog"_s);
+    dialog->findChild<QLineEdit *>(u"syncFrom"_s)->setText(u"2026-11-07"_s);
+    return dialog;
+}
+
+QWidget *coverage(SceneStage &stage)
+{
+    stage.openCompany();
+    QWidget *dialog = stage.openDialog(u"showCoverage"_s, u"coverageDialog"_s);
+    const auto *tree = dialog->findChild<QTreeWidget *>(u"coverageTree"_s);
+    stage.waitFor([tree] { return tree->topLevelItemCount() > 0; }, u"the coverage"_s);
+    return dialog;
+}
+
+/// Variables of the environment that a workspace names, and nobody has allowed.
+QWidget *approval(SceneStage &stage)
+{
+    stage.bringCompany();
+    {
+        const auto writer = EventWriter::open(stage.workspace());
+        const auto reader = EventReader::open(stage.workspace());
+        const auto stored = (*reader)->source(u"asana"_s);
+        SourceRecord record = *stored;
+        record.secrets = {{u"access_token"_s, {SecretReference::Kind::Environment, u"ASANA_TOKEN"_s}}};
+        static_cast<void>((*writer)->updateSource(record, {}));
+    }
+    stage.openCompany();
+    stage.window().actions().syncAll->trigger();
+    return stage.modal();
+}
+
+QWidget *importDialog(SceneStage &stage)
+{
+    stage.openCompany();
+    QWidget *dialog = stage.openDialog(u"importEvents"_s, u"importDialog"_s);
+    stage.find<ImportDialog>(u"importDialog"_s)
+        ->setFiles({u"/media/archive/asana-2026-06.ndjson"_s, u"/media/archive/asana-2026-07.ndjson"_s,
+                    u"/media/archive/asana-2026-08.ndjson"_s});
+    return dialog;
+}
+
+/// A line of the file is no JSON.
+QWidget *imported(SceneStage &stage)
+{
+    QWidget *dialog = importDialog(stage);
+    QFile file(stage.path(u"asana-2026-08.ndjson"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return dialog;
+    file.write("{\"gid\":\"1\",\"created_at\":\"2026-08-20T10:00:00Z\",\"event_type\":\"user_logged_out\"}"
+               "\nno JSON\n");
+    file.close();
+    auto *importing = stage.find<ImportDialog>(u"importDialog"_s);
+    importing->setFiles({file.fileName()});
+    stage.find<QAbstractButton>(u"importButton"_s)->click();
+    stage.waitFor([importing] { return !importing->isBusy(); }, u"the end of the import"_s);
+    return dialog;
+}
+
+} // namespace
+
+QList<Scene> sourceScenes()
+{
+    using enum Scene::Use;
+    return {{u"source-types"_s, Review, sourceTypes},
+            {u"source"_s, Review, sourceForm},
+            {u"source-tested"_s, Review, testedSource},
+            {u"unsynced"_s, Review, unsynced},
+            {u"syncing"_s, Review, syncing},
+            {u"sync-stopped"_s, Review, stoppedSync},
+            {u"workspace-switch"_s, Review, switching},
+            {u"sources"_s, Documents, sources},
+            {u"source-popover"_s, Review, sourcePopover},
+            {u"source-edit"_s, Review, editedSource},
+            {u"source-removal"_s, Review, removal},
+            {u"sync-from"_s, Review, syncFrom},
+            {u"coverage"_s, Review, coverage},
+            {u"approval"_s, Review, approval},
+            {u"import"_s, Review, importDialog},
+            {u"imported"_s, Review, imported}};
+}
+
+} // namespace Trailglass::Testing

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/gui/window/accessiblewalk.h"
+#include "tests/gui/window/gridcheck.h"
+#include "tests/gui/window/windowstage.h"
+#include "tests/gui/window/windowwalk.h"
+#include "tests/runner/testclass.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+/// Every pane and dialog: on the grid, in the type scale, and readable for assistive programs.
+class DesignLanguageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_stage = std::make_unique<WindowStage>(60);
+        m_stage->open();
+        QTRY_VERIFY(m_stage->window().showsFirstRun());
+    }
+    void cleanup() { m_stage.reset(); }
+
+    void theFirstPages()
+    {
+        verify();
+        QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
+        QTRY_COMPARE(m_stage->window().page(), MainWindow::Page::Unsynced);
+        verify();
+    }
+
+    void thePanes()
+    {
+        fill();
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTRY_VERIFY(m_stage->find<QWidget>(u"inspectorDock"_s)->isVisible());
+        verify();
+        m_stage->showSources();
+        verify();
+    }
+
+    void everyTabOfTheInspector()
+    {
+        fill();
+        auto *table = m_stage->find<QTableView>(u"eventTable"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTRY_VERIFY(m_stage->find<QWidget>(u"inspectorDock"_s)->isVisible());
+        QTRY_VERIFY(!m_stage->find<QLabel>(u"eventTime"_s)->text().isEmpty());
+        auto *tabs = m_stage->find<QTabWidget>(u"inspectorTabs"_s);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            verify();
+        }
+    }
+
+    void theFindBar()
+    {
+        fill();
+        m_stage->window().actions().find->trigger();
+        QTRY_VERIFY(m_stage->find<QWidget>(u"findBar"_s)->isVisible());
+        verify();
+    }
+
+    void theDialogs_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const char *action :
+             {"addSource", "exportEvents", "importEvents", "checkWorkspace", "chooseColumns", "chooseZone",
+              "colourRules", "goToTime", "showCoverage", "showShortcuts", "about", "savePreset", "editSource",
+              "removeSource", "syncFromSource", "sourceCoverage"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+    void theDialogs()
+    {
+        QFETCH(const QString, action);
+        fill();
+        auto *found = m_stage->window().findChild<QAction *>(action);
+        QVERIFY(found);
+        QTRY_VERIFY(found->isEnabled());
+        found->trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        verify();
+        const QStringList faults = accessibilityFaults(*QApplication::activeModalWidget());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QApplication::activeModalWidget()->close();
+    }
+
+private:
+    void fill()
+    {
+        QVERIFY(m_stage->addSource(Vendor::Asana, u"work"_s));
+        QVERIFY(m_stage->sync());
+        QTRY_COMPARE(m_stage->window().page(), MainWindow::Page::Events);
+    }
+    void verify()
+    {
+        const QStringList places = placesOffTheGrid();
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+        const QStringList faults = accessibilityFaults(m_stage->window());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    std::unique_ptr<WindowStage> m_stage;
+};
+
+} // namespace Trailglass::Testing
+
+TRAILGLASS_GUI_TEST(Trailglass::Testing::DesignLanguageTest)
+#include "tst_designlanguage.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/trailglass/workspacewindow.h"
+#include "models/exporting/column.h"
+#include "models/filter/fieldnames.h"
+#include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
+#include "tests/workspace/secretstores.h"
+#include "tests/workspace/workspacetesting.h"
+#include "views/events/eventsview.h"
+#include "views/filters/filterpane.h"
+#include "views/inspector/inspectorpane.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+/// How the user has set a workspace up is there again when it is opened again, and reaches no other workspace.
+class RememberedTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyWorkspaceKeepsHowItIsSet_data();
+    void everyWorkspaceKeepsHowItIsSet();
+
+private:
+    void chooseColumns() { m_events->setColumns(*parseColumns(u"created,actor,id,op"_s)); }
+    void widenAColumn() { table()->horizontalHeader()->resizeSection(4, 321); }
+    void freezeColumns() { m_events->setFrozenColumns(2); }
+    void sortByActor();
+    void typeAFilter();
+    void addAGroup() { find<FilterPane>(u"filterPane"_s)->addGroup(Field::Channel); }
+    void addAColourRule();
+    void makeTheHistogramHigher();
+    void splitTheHistogram() { QTest::keyClick(find<QComboBox>(u"histogramSplit"_s), Qt::Key_Down); }
+    void toggleTheHistogram() { find<QAction>(u"showHistogram"_s)->trigger(); }
+    void toggleTheFilters() { dock(u"filtersDock"_s)->toggleViewAction()->trigger(); }
+    void toggleTheInspector() { dock(u"inspectorDock"_s)->toggleViewAction()->trigger(); }
+
+    void turnToTheNextTab();
+
+    [[nodiscard]] QString columns() { return columnsText(m_events->columns()); }
+    [[nodiscard]] QString widths() { return QString::number(m_events->columnWidths().value(u"actor"_s)); }
+    [[nodiscard]] QString frozen() { return QString::number(m_events->frozenColumns()); }
+    [[nodiscard]] QString order() { return sortOrderText(m_events->sortOrder()); }
+    [[nodiscard]] QString filter() { return find<QLineEdit>(u"queryEdit"_s)->text(); }
+    [[nodiscard]] QString groups();
+    [[nodiscard]] QString colourRules();
+    [[nodiscard]] QString histogramHeight();
+    [[nodiscard]] QString split() { return find<QComboBox>(u"histogramSplit"_s)->currentText(); }
+    [[nodiscard]] QString isHistogramThere() { return isVisible(u"histogramView"_s); }
+    [[nodiscard]] QString areFiltersThere() { return isVisible(u"filtersDock"_s); }
+    [[nodiscard]] QString isInspectorThere() { return isVisible(u"inspectorDock"_s); }
+
+    [[nodiscard]] QString tab() { return QString::number(find<InspectorPane>(u"inspector"_s)->tab()); }
+
+    struct Setting
+    {
+        const char *name;
+        void (RememberedTest::*change)();
+        QString (RememberedTest::*state)();
+        bool isLayout; ///< a workspace that has none of its own takes the one that was set last
+    };
+    static constexpr std::array Settings{
+        Setting{"columns", &RememberedTest::chooseColumns, &RememberedTest::columns, false},
+        Setting{"width of a column", &RememberedTest::widenAColumn, &RememberedTest::widths, false},
+        Setting{"frozen columns", &RememberedTest::freezeColumns, &RememberedTest::frozen, false},
+        Setting{"sort order", &RememberedTest::sortByActor, &RememberedTest::order, false},
+        Setting{"filter", &RememberedTest::typeAFilter, &RememberedTest::filter, false},
+        Setting{"groups of the filter pane", &RememberedTest::addAGroup, &RememberedTest::groups, false},
+        Setting{"colour rules", &RememberedTest::addAColourRule, &RememberedTest::colourRules, false},
+        Setting{"height of the histogram", &RememberedTest::makeTheHistogramHigher,
+                &RememberedTest::histogramHeight, true},
+        Setting{"colours of the histogram", &RememberedTest::splitTheHistogram, &RememberedTest::split, true},
+        Setting{"histogram", &RememberedTest::toggleTheHistogram, &RememberedTest::isHistogramThere, true},
+        Setting{"filter pane", &RememberedTest::toggleTheFilters, &RememberedTest::areFiltersThere, true},
+        Setting{"inspector", &RememberedTest::toggleTheInspector, &RememberedTest::isInspectorThere, true},
+        Setting{"tab of the inspector", &RememberedTest::turnToTheNextTab, &RememberedTest::tab, true},
+    };
+
+    void open(const Workspace &workspace);
+    void close();
+    template <class T>
+    [[nodiscard]] T *find(const QString &name)
+    {
+        return m_window->window().findChild<T *>(name);
+    }
+    [[nodiscard]] QTableView *table() { return find<QTableView>(u"eventTable"_s); }
+    [[nodiscard]] QDockWidget *dock(const QString &name) { return find<QDockWidget>(name); }
+    [[nodiscard]] QString isVisible(const QString &name)
+    {
+        return find<QWidget>(name)->isVisible() ? u"there"_s : u"hidden"_s;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Workspace> m_one;
+    std::unique_ptr<Workspace> m_two;
+    FakeKeychain m_keychain;
+    NoonClock m_clock;
+    std::unique_ptr<WorkspaceWindow> m_window;
+    EventsView *m_events = nullptr; ///< of the window
+};
+
+void RememberedTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_one = std::make_unique<Workspace>();
+    m_two = std::make_unique<Workspace>();
+    m_one->fill(30);
+    m_two->fill(30);
+}
+
+void RememberedTest::cleanup()
+{
+    close();
+    m_one.reset();
+    m_two.reset();
+}
+
+void RememberedTest::close()
+{
+    if (m_window)
+        m_window->window().close();
+    m_window.reset();
+}
+
+void RememberedTest::open(const Workspace &workspace)
+{
+    close();
+    Options options;
+    options.workspace = workspace.folder();
+    m_window = std::make_unique<WorkspaceWindow>(
+        options,
+        WorkspaceWindow::Dependencies{m_keychain, m_clock, m_folder->filePath(u"settings.ini"_s),
+                                      m_folder->filePath(u"approvals.json"_s)});
+    QVERIFY(m_window->open());
+    QVERIFY(QTest::qWaitForWindowExposed(&m_window->window(), WindowStage::Patience));
+    m_events = find<EventsView>(u"eventsView"_s);
+    const auto *count = find<QLabel>(u"countText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(count->text().endsWith(u"of 30 events"_s), WindowStage::Patience);
+}
+
+void RememberedTest::everyWorkspaceKeepsHowItIsSet_data()
+{
+    QTest::addColumn<int>("which");
+    for (std::size_t which = 0; which < Settings.size(); ++which)
+        QTest::newRow(Settings[which].name) << static_cast<int>(which);
+}
+
+void RememberedTest::everyWorkspaceKeepsHowItIsSet()
+{
+    QFETCH(const int, which);
+    const Setting &setting = Settings[static_cast<std::size_t>(which)];
+    const auto state = [this, &setting] {
+        return (this->*setting.state)();
+    };
+    open(*m_one);
+    const QString before = state();
+    (this->*setting.change)();
+    const QString changed = state();
+    QVERIFY2(changed != before, qPrintable(changed));
+
+    open(*m_two);
+    if (setting.isLayout) {
+        QTRY_COMPARE(state(), changed);
+        (this->*setting.change)(); // its own from now on
+        QVERIFY2(state() != changed, qPrintable(changed));
+    } else {
+        QCOMPARE(state(), before);
+    }
+
+    open(*m_one);
+    QTRY_COMPARE(state(), changed);
+}
+
+void RememberedTest::sortByActor()
+{
+    table()->setCurrentIndex(m_events->model().index(0, 4));
+    m_events->actions().sortRising->trigger();
+}
+
+void RememberedTest::typeAFilter()
+{
+    auto *edit = find<QLineEdit>(u"queryEdit"_s);
+    QTest::keyClicks(edit, u"action:read"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+QString RememberedTest::groups()
+{
+    QStringList names;
+    for (const FacetGroupChoice &group : find<FilterPane>(u"filterPane"_s)->groups())
+        names += Filter::fieldReferenceName(group.field);
+    return names.join(u' ');
+}
+
+void RememberedTest::addAColourRule()
+{
+    find<QAction>(u"colourRules"_s)->trigger();
+    QPointer<QDialog> dialog = find<QDialog>(u"colourRulesDialog"_s);
+    dialog->findChild<QPushButton *>(u"addRule"_s)->click();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"ruleFilter"_s), u"action:read"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_VERIFY(!dialog);
+}
+
+QString RememberedTest::colourRules()
+{
+    find<QAction>(u"colourRules"_s)->trigger();
+    QPointer<QDialog> dialog = find<QDialog>(u"colourRulesDialog"_s);
+    const QString count = QString::number(dialog->findChild<QListWidget *>(u"ruleList"_s)->count());
+    dialog->reject();
+    (void)QTest::qWaitFor([&dialog] { return !dialog; });
+    return count;
+}
+
+void RememberedTest::makeTheHistogramHigher()
+{
+    QSplitterHandle *handle = find<QSplitter>(u"eventsPage"_s)->handle(1);
+    const QPoint grip = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(handle, grip + QPoint(0, 30));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, grip + QPoint(0, 30));
+}
+
+void RememberedTest::turnToTheNextTab()
+{
+    auto *inspector = find<InspectorPane>(u"inspector"_s);
+    inspector->setTab(static_cast<InspectorPane::Tab>(inspector->tab() + 1));
+}
+
+QString RememberedTest::histogramHeight()
+{
+    return QString::number(find<QWidget>(u"histogramView"_s)->height());
+}
+
+} // namespace Trailglass::Testing
+
+TRAILGLASS_GUI_TEST(Trailglass::Testing::RememberedTest)
+#include "tst_remembered.moc"

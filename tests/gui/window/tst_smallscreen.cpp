@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/gui/window/cutcheck.h"
+#include "tests/gui/window/windowstage.h"
+#include "tests/runner/testclass.h"
+#include "views/window/windowplacement.h"
+
+#include <QAction>
+#include <QScreen>
+#include <QSettings>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+/// The window on a screen of 1280 × 720, as small laptops have.
+class SmallScreenTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstStartFitsWithItsFrame()
+    {
+        WindowStage stage(10);
+        stage.open();
+        verifyFits(stage);
+        Options options;
+        options.demo = true;
+        stage.open(options);
+        QVERIFY(stage.shows(u"%1 of %1 events"_s.arg(QLocale().toString(6370))));
+        verifyFits(stage);
+        QVERIFY(stage.window().minimumSizeHint().width() <= 1000);
+        QVERIFY(stage.window().minimumSizeHint().height() <= 680);
+    }
+
+    void aWindowOfAScreenThatVanishedComesToThisOne()
+    {
+        WindowStage stage(10);
+        {
+            QWidget elsewhere;
+            elsewhere.setGeometry(3000, 1500, 1900, 1000);
+            QSettings settings(stage.path(u"settings.ini"_s), QSettings::IniFormat);
+            settings.setValue(u"window/geometry"_s, elsewhere.saveGeometry());
+        }
+        stage.open();
+        verifyFits(stage);
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        QVERIFY(screen.contains(stage.window().geometry()));
+    }
+
+    void nothingOfTheWindowIsCut()
+    {
+        WindowStage stage(60);
+        stage.open();
+        QTRY_VERIFY(stage.window().showsFirstRun());
+        verifyWhole(stage.window());
+        QVERIFY(stage.addSource(Vendor::Asana, u"work"_s));
+        QTRY_COMPARE(stage.window().page(), MainWindow::Page::Unsynced);
+        verifyWhole(stage.window());
+        QVERIFY(stage.addSource(Vendor::Datafold, u"a source with a long name, as they come"_s));
+        QVERIFY(stage.sync());
+        QTRY_COMPARE(stage.window().page(), MainWindow::Page::Events);
+        auto *table = stage.find<QTableView>(u"eventTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 1);
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QTRY_VERIFY(stage.find<QWidget>(u"inspectorDock"_s)->isVisible());
+        verifyWhole(stage.window());
+        stage.showSources();
+        verifyWhole(stage.window());
+    }
+
+    void everyDialogFits_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const char *action : {"addSource", "importEvents", "exportEvents", "checkWorkspace",
+                                   "chooseColumns", "chooseZone", "colourRules", "goToTime", "showCoverage",
+                                   "showShortcuts", "about", "savePreset", "editSource", "removeSource"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+    void everyDialogFits()
+    {
+        QFETCH(const QString, action);
+        WindowStage stage(60);
+        stage.open();
+        QVERIFY(stage.addSource(Vendor::Asana, u"work"_s));
+        QVERIFY(stage.sync());
+        QTRY_COMPARE(stage.window().page(), MainWindow::Page::Events);
+        auto *found = stage.window().findChild<QAction *>(action);
+        QVERIFY(found);
+        QTRY_VERIFY(found->isEnabled());
+        found->trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget *dialog = QApplication::activeModalWidget();
+        const QSize size = dialog->size() + FrameAllowance;
+        const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+        QVERIFY2(size.width() <= screen.width() && size.height() <= screen.height(),
+                 qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
+        verifyWhole(*dialog);
+        dialog->close();
+    }
+
+private:
+    static void verifyWhole(const QWidget &window)
+    {
+        // What is shown may have changed just now, and is laid out soon.
+        QTRY_VERIFY2(cutPlaces(window).isEmpty(), qPrintable(cutPlaces(window).join(u'\n')));
+    }
+    static void verifyFits(WindowStage &stage)
+    {
+        const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+        QCOMPARE(screen, QSize(1280, 720));
+        const QSize size = stage.window().size() + FrameAllowance;
+        QVERIFY2(size.width() <= screen.width() && size.height() <= screen.height(),
+                 qPrintable(u"%1 × %2"_s.arg(size.width()).arg(size.height())));
+    }
+};
+
+} // namespace Trailglass::Testing
+
+TRAILGLASS_GUI_TEST(Trailglass::Testing::SmallScreenTest)
+#include "tst_smallscreen.moc"

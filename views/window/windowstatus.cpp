@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "views/window/windowstatus.h"
+
+#include "models/core/text.h"
+#include "models/core/translation.h"
+#include "views/common/plaintext.h"
+#include "views/common/spacing.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QStatusBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+namespace {
+
+constexpr int TellingTime = 6000; // ms
+
+} // namespace
+
+WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QWidget *sources)
+    : m_bar(bar)
+    , m_count(new QLabel)
+    , m_selection(new QLabel)
+    , m_sync(new QLabel)
+    , m_zone(new QToolButton)
+{
+    bar.setObjectName("statusBar"_L1);
+    m_count->setObjectName("countText"_L1);
+    m_count->setContentsMargins(Spacing::Normal, 0, 0, 0);
+    m_selection->setObjectName("selectionText"_L1);
+    m_sync->setObjectName("syncText"_L1);
+    m_zone->setObjectName("zoneButton"_L1);
+    m_zone->setAutoRaise(true);
+    m_zone->setFocusPolicy(Qt::StrongFocus);
+    m_zone->setToolTip(Trailglass::tr("Time zone for displayed times"));
+    QObject::connect(m_zone, &QToolButton::clicked, &chooseZone, &QAction::trigger);
+    bar.addWidget(m_count);
+    bar.addWidget(m_selection);
+    bar.addPermanentWidget(m_sync);
+    bar.addPermanentWidget(sources);
+    bar.addPermanentWidget(m_zone);
+}
+
+void WindowStatus::setCount(const QString &text)
+{
+    PlainText::show(m_count, text);
+}
+
+void WindowStatus::setCountShown(bool isShown)
+{
+    m_count->setVisible(isShown);
+    m_selection->setVisible(isShown);
+}
+
+void WindowStatus::setSelection(const QString &text)
+{
+    PlainText::show(m_selection, text);
+}
+
+void WindowStatus::setSync(const QString &text)
+{
+    PlainText::show(m_sync, text);
+}
+
+void WindowStatus::setZone(const QString &zone)
+{
+    m_zone->setText(PlainText::caption(zone));
+    m_zone->setAccessibleName(Trailglass::tr("Time zone: %1").arg(zone));
+}
+
+void WindowStatus::tell(const QString &text)
+{
+    m_bar.showMessage(visibleText(text), TellingTime);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+class QAction;
+class QLabel;
+class QStatusBar;
+class QToolButton;
+class QWidget;
+
+namespace Trailglass {
+
+/// The status bar: how many events, how many of them are selected, the sources, what the sync does, and the time zone.
+/// \thread GUI
+class WindowStatus
+{
+public:
+    /// \param bar         outlives this object and owns what is put into it
+    /// \param chooseZone  what a click at the zone does
+    WindowStatus(QStatusBar &bar, QAction &chooseZone, QWidget *sources);
+
+    void setCount(const QString &text);
+    void setCountShown(bool isShown);
+    /// Empty: none to speak of.
+    void setSelection(const QString &text);
+    void setSync(const QString &text);
+    void setZone(const QString &zone);
+    /// For some seconds, in place of the count.
+    void tell(const QString &text);
+
+private:
+    QStatusBar &m_bar;
+    QLabel *m_count;
+    QLabel *m_selection;
+    QLabel *m_sync;
+    QToolButton *m_zone;
+};
+
+} // namespace Trailglass

@@ -208,7 +208,7 @@ public:
         const Cost cost = measure([&] {
             values = 0;
             for (const Facet &facet :
-                 orExit(m_engine->facets(filter, references, 0, m_context, CancelToken())))
+                 orExit(m_engine->facets(filter, {references}, m_context, CancelToken())))
                 values += facet.values.size();
         });
         print(what, cost, static_cast<qint64>(values));

@@ -107,7 +107,7 @@ void readSources(const EventReader &reader)
         const auto coverage = checked(reader.coverage(source.id));
         if (coverage)
             static_cast<void>(
-                coverageGaps(*coverage, {.from = UtcMicros{0}, .to = UtcMicros{2'000'000'000'000'000}}));
+                uncoveredTimes(*coverage, {.from = UtcMicros{0}, .to = UtcMicros{2'000'000'000'000'000}}));
         checked(reader.quarantine(source.id, 0));
     }
 }
@@ -134,7 +134,7 @@ void ask(QueryEngine &engine, const EventReader &reader)
         StoreRecordSource records(reader);
         checked(records.records(*(*found)->page(0, PageOfRecords), true));
     }
-    checked(engine.facets(filterOf({}), fields, 0, context, {}));
+    checked(engine.facets(filterOf({}), {fields}, context, {}));
     static_cast<void>(engine.notice());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "app/cli/program.h"
+#include "models/commandline/helptext.h"
 #include "models/core/field.h"
 #include "tests/cli/samplecommands.h"
 #include "tests/runner/testclass.h"
@@ -11,9 +13,12 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::CommandLine;
 using namespace Trailglass::Support;
 using namespace Trailglass::Testing;
 
@@ -27,11 +32,6 @@ const QStringList Objects{u"raw"_s, u"settings"_s, u"secrets"_s};
 
 /// The same in every language: names of programs and units.
 const QStringList Names{u"trailglass"_s, u"cli"_s, u"qt"_s, u"sqlite"_s, u"KiB"_s, u"MiB"_s};
-
-QStringList words(const QString &line)
-{
-    return line.split(u' ', Qt::SkipEmptyParts);
-}
 
 QSet<QString> wordsIn(const QJsonValue &value, bool withKeys = false)
 {
@@ -89,33 +89,28 @@ class CommandLineTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
-        m_cli =
-            std::make_unique<CliRunner>(QStringLiteral(TRAILGLASS_BINARIES "/trailglass-cli-pseudolocale"));
-        m_cli->environment().insert(u"LANGUAGE"_s, u"eo"_s);
-        m_cli->environment().insert(u"LC_ALL"_s, u"en_US.UTF-8"_s);
+        QVERIFY(m_translator.load(u":/translations/trailglass_eo.qm"_s));
+        m_prepared.environment().insert(u"LANGUAGE"_s, u"eo"_s);
+        m_prepared.environment().insert(u"LC_ALL"_s, u"en_US.UTF-8"_s);
+        QVERIFY(SampleWorkspace().fill(m_prepared));
+        QVERIFY(prepareSampleCommands(m_prepared));
     }
 
     void translatesTheHelpOfEveryCommand_data()
     {
         QTest::addColumn<QStringList>("command");
         QTest::newRow("all") << QStringList();
-        init();
-        const QString help = QString::fromUtf8(m_cli->run({u"--help"_s}).output);
-        static const QRegularExpression command(u"^  ([a-z][a-z-]*(?: [a-z-]+)?)"_s,
-                                                QRegularExpression::MultilineOption);
-        for (auto found = command.globalMatch(help); found.hasNext();) {
-            const QString name = found.next().captured(1);
-            QTest::newRow(qPrintable(name)) << words(name);
+        for (const Command &command : allCommands()) {
+            const QStringList &words = command.specification.words;
+            QTest::newRow(qPrintable(words.join(u' '))) << words;
         }
     }
     void translatesTheHelpOfEveryCommand()
     {
         QFETCH(QStringList, command);
-        const CliResult result = m_cli->run(command + QStringList{u"--help"_s});
-        QCOMPARE(result.exitCode, 0);
-        const QString text = QString::fromUtf8(result.output);
+        const QString text = translatedHelp(command);
         QVERIFY(text.contains(u'⟦'));
         // A usage line, or words for the shell with their explanation after them, or on the next line for long ones.
         static const QRegularExpression wordsForTheShell(u"^  [a-z][a-z -]*[A-Z_]+( [A-Z_]+)*$"_s);
@@ -126,6 +121,22 @@ private Q_SLOTS:
                 || (end >= 0 && latinWords(line.mid(end)).isEmpty());
             QVERIFY2(isFine, qPrintable(line));
         }
+    }
+
+    /// The texts above are made in this process; the program prints the same.
+    void printsTheTranslatedHelp_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("all") << QStringList();
+        QTest::newRow("the commands of a word") << QStringList{u"source"_s};
+        QTest::newRow("one command") << QStringList{u"query"_s};
+    }
+    void printsTheTranslatedHelp()
+    {
+        QFETCH(QStringList, command);
+        const CliResult result = m_prepared.run(command + QStringList{u"--help"_s});
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(QString::fromUtf8(result.output), translatedHelp(command));
     }
 
     void translatesReportsAndErrors_data()
@@ -148,26 +159,38 @@ private Q_SLOTS:
     void translatesReportsAndErrors()
     {
         QFETCH(QString, line);
-        QVERIFY(SampleWorkspace().fill(*m_cli));
-        QVERIFY(prepareSampleCommands(*m_cli));
-        const QStringList arguments = argumentsOf(line, *m_cli);
+        const std::unique_ptr<CliRunner> cli = m_prepared.another();
+        QVERIFY(cli->copyFrom(m_prepared));
+        const QStringList arguments = argumentsOf(line, *cli);
 
-        const CliResult report = m_cli->run(arguments);
-        const CliResult json = m_cli->run(arguments + QStringList{u"--json"_s});
+        const CliResult report = cli->run(arguments);
+        const CliResult json = cli->run(arguments + QStringList{u"--json"_s});
 
         QSet<QString> data = dataOf(json.output + '\n' + json.errors);
         for (const QString &word : latinWords(arguments.join(u' ')))
             data.insert(word);
         const QString text = QString::fromUtf8(report.output + report.errors);
         for (const QString &word : latinWords(withoutTranslations(text))) {
-            const bool isData = data.contains(word) || Names.contains(word)
-                || Trailglass::fieldFromName(word.toStdString()).has_value();
+            const bool isData =
+                data.contains(word) || Names.contains(word) || fieldFromName(word.toStdString()).has_value();
             QVERIFY2(isData, qPrintable(word + u" in:\n"_s + text));
         }
     }
 
 private:
-    std::unique_ptr<CliRunner> m_cli;
+    /// What `--help` prints after the words of a command.
+    QString translatedHelp(const QStringList &command)
+    {
+        QCoreApplication::installTranslator(&m_translator);
+        const ProgramSpecification program = cliProgram(allCommands());
+        const auto parsed = parseArguments(command + QStringList{u"--help"_s}, program);
+        const QString text = parsed ? helpText(program, *parsed) : parsed.error().message;
+        QCoreApplication::removeTranslator(&m_translator);
+        return text;
+    }
+
+    QTranslator m_translator;
+    CliRunner m_prepared{QStringLiteral(TRAILGLASS_BINARIES "/trailglass-cli-pseudolocale")};
 };
 
 TRAILGLASS_TEST(CommandLineTest)

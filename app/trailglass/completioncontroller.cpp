@@ -16,7 +16,7 @@ namespace Trailglass {
 namespace {
 
 constexpr int MaxValues = 1'000;
-constexpr std::size_t MaxKept = 20; // counts; more are rarely asked for again
+constexpr std::size_t MaxKept = 20; // counts; more are rarely requested again
 
 /// The field whose values complete \a field: one that is counted without reading a text a row. Nothing where
 /// there is none.

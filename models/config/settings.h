@@ -44,7 +44,7 @@ public:
 
     static constexpr int MaxRecent = 10; ///< folders
     /// Whose table, filter and layout are meant from now on. Until then what is set of table and filter goes nowhere
-    /// and what is asked for is the default.
+    /// and every value is its default.
     /// \param folder  need not be there; links on the way to it make no difference
     void setWorkspace(const QString &folder);
 

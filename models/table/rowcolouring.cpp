@@ -88,7 +88,7 @@ void RowColouring::take(const std::vector<RowId> &rows, const std::shared_ptr<Wo
     for (const auto &[row, rule] : work->found)
         m_known.insert(row.value, new Known{rule});
     reportProblems(work->problems);
-    // What was pushed out by newer rows is asked for again by whoever still paints it.
+    // Rows that newer ones have replaced in the cache are requested again when they are painted.
     Q_EMIT changed();
 }
 

@@ -15,7 +15,7 @@
 
 namespace Trailglass {
 
-/// The colour rules of the events in sight: asked for while they are painted, found on the thread that reads
+/// The colour rules of the events in sight: requested while they are painted, found on the thread that reads
 /// events, so that scrolling never waits for a filter.
 ///
 /// \thread GUI

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
-    /// How often the text was laid out so far: once for a width, however often that is asked for.
+    /// How often the text was laid out so far: once for each width, however often its height is requested.
     [[nodiscard]] int layouts() const { return m_layouts; }
 
 protected:

@@ -22,7 +22,7 @@ class EventDelegate : public QStyledItemDelegate
 public:
     explicit EventDelegate(QObject *parent = nullptr);
 
-    /// Rows that are not the result of what is asked for now are written more faintly.
+    /// Rows of an earlier result, while the current filter is searched, are painted more faintly.
     void setOutdated(bool isOutdated) { m_isOutdated = isOutdated; }
     [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
 

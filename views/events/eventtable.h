@@ -40,7 +40,7 @@ public:
 
     void setDensity(RowDensity density);
     [[nodiscard]] RowDensity density() const { return m_density; }
-    /// Rows that are not the result of what is asked for now are painted more faintly.
+    /// Rows of an earlier result, while the current filter is searched, are painted more faintly.
     void setOutdated(bool isOutdated);
     /// The columns of the model in the order in which they stand on the screen.
     [[nodiscard]] std::vector<Column> columnsInSight() const;

@@ -42,7 +42,7 @@ public:
 public Q_SLOTS:
     /// \param interval  from intervalText(), or empty
     void setResult(qint64 count, qint64 total, const QString &interval);
-    /// What was found last is not what is asked for now: says so in its place, until the next result or problem.
+    /// Shows “Searching…” in place of the last result, until the next result or problem.
     void setSearching();
     /// A filter that reads well but cannot run; until the next result. An empty text removes it.
     void setProblem(const QString &sentence);

@@ -128,7 +128,7 @@ private:
     RawView *m_raw;
     QToolButton *m_copy;
     QTimer *m_loading;
-    bool m_isRelatedWanted = false; ///< and was not asked for yet
+    bool m_isRelatedWanted = false; ///< and was not requested yet
     bool m_isChanged = false; ///< the event tells of changes
 };
 

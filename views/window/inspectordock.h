@@ -12,7 +12,7 @@ namespace Trailglass {
 
 /// Where the inspector stands, and when it opens.
 ///
-/// It opens when an event is chosen, unless the user has closed it; then it stays closed until it is asked for. It
+/// It opens when an event is chosen, unless the user has closed it; then it stays closed until open() or its menu action. It
 /// stands at the right of a wide window and below the table of a narrow one, unless the user has moved it.
 /// \thread GUI
 class InspectorDock : public QObject

@@ -231,7 +231,7 @@ void FilterPaneTest::looksAmongMoreValuesWhileOneSearches()
     window.search->clear();
     QTRY_COMPARE(window.wanted.size(), 4);
     QCOMPARE(window.wanted.constLast().at(1).toInt(), FilterPane::MaxValues);
-    // What was counted in full is not asked for again.
+    // What was counted in full is not requested again.
     window.pane.setFacet({{Field::Actor, FilterPaneStage::users(20)}});
     QTest::keyClicks(window.search, u"r1"_s);
     bool isAsked = false; // queued after any request of the pane

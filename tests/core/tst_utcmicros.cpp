@@ -284,8 +284,8 @@ void UtcMicrosTest::agreesWithTheCalendarOfTheStandardLibrary()
 {
     using namespace std::chrono;
     const auto first = sys_days(year(1) / January / 1);
-    const auto last = sys_days(year(9999) / December / 31);
-    for (sys_days day = first; day <= last; day += days(1)) {
+    const auto end = sys_days(year(9999) / December / 31);
+    for (sys_days day = first; day <= end; day += days(1)) {
         const year_month_day date(day);
         const UtcMicros midnight{duration_cast<microseconds>(day.time_since_epoch()).count()};
         const CivilTime civil = toCivil(midnight);

@@ -62,9 +62,10 @@ void WorkerThreadTest::worksInOrderOnAThreadOfItsOwn()
 {
     std::vector<int> done;
     bool isThere = true;
+    const QThread *expected = nullptr; // outlives the worker, which does the last of the work when it ends
     {
         WorkerThread worker(u"test"_s);
-        const QThread *const expected = worker.context()->thread();
+        expected = worker.context()->thread();
         QVERIFY(expected != QThread::currentThread());
         QCOMPARE(expected->objectName(), u"test"_s);
         for (int number = 0; number < 100; ++number) {

@@ -308,7 +308,6 @@ void SourceSecretsTest::removesTheOthersWhenOneFails()
 
 void SourceSecretsTest::knowsWhatAChangeLeavesBehind_data()
 {
-    using Kind = SecretReference::Kind;
     QTest::addColumn<References>("before");
     QTest::addColumn<References>("after");
     QTest::addColumn<QStringList>("left");

@@ -24,7 +24,6 @@ namespace {
 constexpr std::size_t Slow = 4'000;
 /// Such searches that take far more than SearchTime::Longest together.
 constexpr qsizetype Values = 900;
-constexpr qsizetype Pattern = 2'000;
 
 Regex compiled(const std::string &pattern, bool ignoreCase = false)
 {

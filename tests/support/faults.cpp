@@ -14,7 +14,8 @@ namespace {
 std::optional<Fault> faultFromName(const QByteArray &name)
 {
     static const QHash<QByteArray, Fault::Kind> Kinds{
-        {"reset", Fault::Kind::Reset},       {"drop", Fault::Kind::Drop},
+        {"reset", Fault::Kind::Reset},       {"reset-in-head", Fault::Kind::ResetInHead},
+        {"drop", Fault::Kind::Drop},         {"reset-after-head", Fault::Kind::ResetAfterHead},
         {"truncate", Fault::Kind::Truncate}, {"hang", Fault::Kind::Hang},
         {"html", Fault::Kind::Html},         {"body-stripped", Fault::Kind::BodyStripped},
         {"redirect", Fault::Kind::Redirect}, {"gzip", Fault::Kind::Gzip},
@@ -43,6 +44,16 @@ Fault Fault::httpStatus(int status, const QByteArray &retryAfter)
     return {.kind = Kind::Status, .status = status, .retryAfter = retryAfter};
 }
 
+Fault Fault::altered(std::function<Response(Response)> alter)
+{
+    return {.kind = Kind::Altered, .alter = std::move(alter)};
+}
+
+Fault Fault::always(const Response &response)
+{
+    return altered([response](const Response &) { return response; });
+}
+
 Request spoiled(Request request, const Fault &fault)
 {
     if (fault.kind == Fault::Kind::BodyStripped)
@@ -61,6 +72,11 @@ Response spoiled(Response response, const Fault &fault)
     }
     case Fault::Kind::Reset:
         return cut(std::move(response), Ending::Reset, -1);
+    case Fault::Kind::ResetInHead:
+        response.endsInHead = true;
+        return cut(std::move(response), Ending::Reset, -1);
+    case Fault::Kind::ResetAfterHead:
+        return cut(std::move(response), Ending::Reset, 0);
     case Fault::Kind::Drop:
         return cut(std::move(response), Ending::Drop, -1);
     case Fault::Kind::Truncate:
@@ -78,6 +94,8 @@ Response spoiled(Response response, const Fault &fault)
         response.pieceSize = response.body.size() / 16 + 1;
         response.pieceDelay = 20ms;
         return response;
+    case Fault::Kind::Altered:
+        return fault.alter(std::move(response));
     case Fault::Kind::BodyStripped:
     case Fault::Kind::Late:
     case Fault::Kind::Shift:

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace Trailglass::Support {
@@ -18,6 +19,8 @@ struct Fault
     {
         Status, ///< the vendor is down, or refuses
         Reset, ///< TCP RST before the response
+        ResetInHead, ///< TCP RST in the middle of the headers
+        ResetAfterHead, ///< TCP RST between the headers and the body
         Drop, ///< the connection closes before the response
         Truncate, ///< the connection closes in the middle of the body
         Hang, ///< the response stops in the middle and the connection stays open
@@ -28,14 +31,19 @@ struct Fault
         BodyStripped, ///< a proxy on the way forgets the body of the request
         Late, ///< before the response an event arrives that is 5 minutes older than the newest
         Shift, ///< before the response a newer event arrives, so that rows move to later pages
+        Altered, ///< the response is what Fault::alter makes of it
     };
 
     Kind kind = Kind::Status;
     int status = 503; ///< of Kind::Status
     QByteArray retryAfter = {}; ///< header of Kind::Status, left out when empty
     QByteArray location = "https://elsewhere.invalid/"; ///< of Kind::Redirect
+    std::function<Response(Response)> alter = {}; ///< of Kind::Altered
 
     [[nodiscard]] static Fault httpStatus(int status, const QByteArray &retryAfter = {});
+    [[nodiscard]] static Fault altered(std::function<Response(Response)> alter);
+    /// The same response to every request.
+    [[nodiscard]] static Fault always(const Response &response);
 };
 
 /// The request as it arrives after \a fault has been at it.
@@ -65,7 +73,8 @@ public:
 
     /// Reads a plan: `FAULT[:N]` for every N-th request or `FAULT@N` for the N-th alone, separated by commas;
     /// a fault alone is for the first request. FAULT is a status from 400 to 599 (429 has `Retry-After: 1`),
-    /// or one of reset, drop, truncate, hang, html, redirect, gzip, slow, body-stripped, late, shift.
+    /// or one of reset, reset-in-head, reset-after-head, drop, truncate, hang, html, redirect, gzip, slow,
+    /// body-stripped, late, shift.
     ///
     /// \returns false at the first item that is none of these; the plan up to it stays
     [[nodiscard]] bool add(const QByteArray &text);

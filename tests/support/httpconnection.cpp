@@ -103,7 +103,7 @@ void HttpConnection::startResponse()
     m_timer.start(m_response.delay);
 }
 
-void HttpConnection::sendHead(bool close)
+QByteArray HttpConnection::head(bool close) const
 {
     QByteArray head =
         "HTTP/1.1 " + QByteArray::number(m_response.status) + ' ' + reasonPhrase(m_response.status) + "\r\n";
@@ -115,16 +115,21 @@ void HttpConnection::sendHead(bool close)
         head += "Content-Length: "
             + QByteArray::number(m_response.claimedLength.value_or(m_response.body.size())) + "\r\n";
     head += close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
-    m_socket->write(head);
+    return head;
 }
 
 void HttpConnection::sendPiece()
 {
     const bool early = m_response.ending != Ending::Complete;
+    if (early && m_response.endsInHead) {
+        const QByteArray whole = head(m_closeAfter);
+        m_socket->write(whole.first(whole.size() / 2));
+        return end(m_response.ending);
+    }
     if (early && m_response.bytesBeforeEnding < 0)
         return end(m_response.ending);
     if (m_sent < 0) {
-        sendHead(m_closeAfter);
+        m_socket->write(head(m_closeAfter));
         m_sent = 0;
     }
     const qsizetype last = early ? std::min<qsizetype>(m_response.bytesBeforeEnding, m_response.body.size())

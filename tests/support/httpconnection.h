@@ -28,7 +28,7 @@ public:
 private:
     void readRequests();
     void startResponse();
-    void sendHead(bool close);
+    [[nodiscard]] QByteArray head(bool close) const;
     void sendPiece();
     void finishResponse();
     void end(Ending ending);

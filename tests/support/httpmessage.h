@@ -77,6 +77,7 @@ struct Response
 
     Ending ending = Ending::Complete;
     qint64 bytesBeforeEnding = -1; ///< body bytes, counted after compression; -1 ends before the status line
+    bool endsInHead = false; ///< the ending comes in the middle of the head
 
     /// The value of the first header of that name, ignoring case; null when there is none.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -54,6 +54,16 @@ VendorEvent NectedStory::next(const Moment &moment)
     return event;
 }
 
+QByteArray NectedStory::makeTrace()
+{
+    if (!m_random.chance(300))
+        return m_random.uuid();
+    // A statement each: compilers differ in the order in which they evaluate operands.
+    const QByteArray unique = m_random.hex(24);
+    const QByteArray begun = m_random.hex(8);
+    return "Root=1-" + begun + '-' + unique;
+}
+
 VendorEvent NectedStory::compose(UtcMicros time, const NectedFields &fields)
 {
     const QByteArray id = m_random.letters(20);
@@ -62,8 +72,7 @@ VendorEvent NectedStory::compose(UtcMicros time, const NectedFields &fields)
     const QByteArray date = QByteArray::fromStdString(formatTime(time)).left(26)
         + QByteArray::number(m_random.between(100, 999)) + 'Z';
     const QByteArray root = !fields.parent.isEmpty() ? fields.parent : isRun ? entity : QByteArray();
-    const QByteArray trace =
-        m_random.chance(300) ? "Root=1-" + m_random.hex(8) + '-' + m_random.hex(24) : m_random.uuid();
+    const QByteArray trace = makeTrace();
     JsonWriter writer({}, 900);
     writer.text("entityId", isRun ? entity : QByteArray("")).text("executionId", m_random.uuid());
     writer.text("type", fields.type)

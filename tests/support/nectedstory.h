@@ -40,6 +40,7 @@ public:
 private:
     [[nodiscard]] NectedFields edit(const Person &person);
     [[nodiscard]] NectedFields call(const Person &account);
+    [[nodiscard]] QByteArray makeTrace();
 
     Random m_random;
     QByteArray m_lastWorkflow; ///< log id of the newest run that can have parts

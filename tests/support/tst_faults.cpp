@@ -120,6 +120,8 @@ void FaultsTest::spoilsResponses_data()
     QTest::addColumn<bool>("whole");
     QTest::newRow("503") << QByteArray("503") << 503 << false;
     QTest::newRow("reset") << QByteArray("reset") << 0 << false;
+    QTest::newRow("reset-in-head") << QByteArray("reset-in-head") << 0 << false;
+    QTest::newRow("reset-after-head") << QByteArray("reset-after-head") << 200 << false;
     QTest::newRow("drop") << QByteArray("drop") << 0 << false;
     QTest::newRow("truncate") << QByteArray("truncate") << 200 << false;
     QTest::newRow("html") << QByteArray("html") << 200 << false;
@@ -140,7 +142,8 @@ void FaultsTest::spoilsResponses()
     const QByteArray expected = ask(server).body;
     // A connection that breaks unused is quietly replaced by Qt, which then asks again: all its attempts have
     // to fail.
-    QVERIFY(server.faults().add(plan == "reset" || plan == "drop" ? QByteArray(plan + ":1") : plan));
+    const bool breaksUnused = plan == "reset" || plan == "reset-in-head" || plan == "drop";
+    QVERIFY(server.faults().add(breaksUnused ? QByteArray(plan + ":1") : plan));
     const Reply reply = ask(server);
     QCOMPARE(reply.status, status);
     QCOMPARE(reply.body == expected, whole);

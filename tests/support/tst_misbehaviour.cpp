@@ -35,6 +35,7 @@ private Q_SLOTS:
     void delaysBeforeAndWithinTheBody();
     void misbehaves_data();
     void misbehaves();
+    void resetsInTheMiddleOfTheHead();
     void hangsUntilTheClientGivesUp();
     void claimsAnotherLength_data();
     void claimsAnotherLength();
@@ -166,6 +167,21 @@ void MisbehaviourTest::misbehaves()
     if (framing == int(Framing::Chunked))
         QVERIFY(reply.bytes.endsWith(QByteArray("\r\n64\r\n" + Text.first(100) + "\r\n")));
     QCOMPARE(reply.error, static_cast<Ending>(ending) == Ending::Reset ? ECONNRESET : 0);
+}
+
+void MisbehaviourTest::resetsInTheMiddleOfTheHead()
+{
+    FakeHttpServer server([](const Request &) {
+        Response response = plain(Text);
+        response.ending = Ending::Reset;
+        response.endsInHead = true;
+        return response;
+    });
+    QVERIFY(server.listen());
+    const RawReply reply = talkRaw(server.port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(reply.bytes.startsWith("HTTP/1.1 200 "));
+    QVERIFY(!reply.bytes.contains("\r\n\r\n"));
+    QCOMPARE(reply.error, ECONNRESET);
 }
 
 void MisbehaviourTest::hangsUntilTheClientGivesUp()

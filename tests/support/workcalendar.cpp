@@ -33,8 +33,12 @@ UtcMicros WorkCalendar::candidate(Random &random, const Person &person) const
 {
     const qint64 day = dayNumber(start()) + random.below(Days + 1);
     const UtcMicros midnight{day * UtcMicros::PerDay};
-    if (person.kind == Person::Kind::ServiceAccount)
-        return midnight + UtcMicros::PerHour * random.between(1, 4) + random.below(20 * UtcMicros::PerMinute);
+    if (person.kind == Person::Kind::ServiceAccount) {
+        // A statement each: compilers differ in the order in which they evaluate operands.
+        const qint64 sinceTheHour = random.below(20 * UtcMicros::PerMinute);
+        const qint64 hour = random.between(1, 4);
+        return midnight + UtcMicros::PerHour * hour + sinceTheHour;
+    }
 
     constexpr int WeekendPerThousand = 40;
     if (weekday(day) >= 5 && !random.chance(WeekendPerThousand))

@@ -55,7 +55,7 @@ private Q_SLOTS:
 
 private:
     /// An event of the source as a sync would store it.
-    [[nodiscard]] EventRecord event(Vendor vendor);
+    [[nodiscard]] EventRecord storedEvent(Vendor vendor);
     [[nodiscard]] FakeHttpServer &http(Vendor vendor) { return m_world->servers.server(vendor).http(); }
     /// Requests and waits for whatever comes of it.
     void request(const EventRecord &event, From from);
@@ -102,7 +102,7 @@ void DetailServiceTest::cleanup()
     qunsetenv(Variable);
 }
 
-EventRecord DetailServiceTest::event(Vendor vendor)
+EventRecord DetailServiceTest::storedEvent(Vendor vendor)
 {
     EventRecord record;
     record.vendor = vendor;
@@ -155,7 +155,7 @@ void DetailServiceTest::fetchesOnceAndKeepsIt()
     VERIFY_RESULT(m_world->save(m_world->input(vendor)));
     if (isSlow)
         m_world->servers.server(vendor).faults().once({.kind = Fault::Kind::Slow});
-    const EventRecord asked = event(vendor);
+    const EventRecord asked = storedEvent(vendor);
     request(asked, From::Workspace);
     QVERIFY(!m_found && !m_error);
     QVERIFY(http(vendor).requests().isEmpty());
@@ -184,9 +184,9 @@ void DetailServiceTest::fetchesOnceAndKeepsIt()
 void DetailServiceTest::fetchesAgainWhenAsked()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
-    request(event(Vendor::Secoda), From::Vendor);
+    request(storedEvent(Vendor::Secoda), From::Vendor);
     const auto requests = http(Vendor::Secoda).requests().size();
-    request(event(Vendor::Secoda), From::Vendor);
+    request(storedEvent(Vendor::Secoda), From::Vendor);
     QVERIFY(m_found && !(*m_found)->isKept);
     QCOMPARE(http(Vendor::Secoda).requests().size(), 2 * requests);
 }
@@ -194,12 +194,12 @@ void DetailServiceTest::fetchesAgainWhenAsked()
 void DetailServiceTest::asksAnotherAccountAgain()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Nected)));
-    request(event(Vendor::Nected), From::WorkspaceFirst);
+    request(storedEvent(Vendor::Nected), From::WorkspaceFirst);
     SourceRecord record = m_world->source(u"my nected"_s);
     record.settings.insert(u"api_generation"_s, u"v1"_s);
     record.settings.insert(u"branch"_s, NectedServer::Branch);
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->updateSource(record, {}));
-    request(event(Vendor::Nected), From::Workspace);
+    request(storedEvent(Vendor::Nected), From::Workspace);
     QVERIFY(!m_found);
 }
 
@@ -221,7 +221,7 @@ void DetailServiceTest::reportsWhatFailsAndKeepsWhatItHad()
     QFETCH(Fault, fault);
     QFETCH(ErrorKind, kind);
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
-    const EventRecord asked = event(Vendor::Secoda);
+    const EventRecord asked = storedEvent(Vendor::Secoda);
     // Every request: Qt itself repeats one whose connection was reset.
     m_world->servers.secoda().faults().every(1, fault);
     request(asked, From::WorkspaceFirst);
@@ -251,7 +251,7 @@ void DetailServiceTest::saysNothingOnceCancelled()
 {
     QFETCH(bool, isKeychainSilent);
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda, Kind::Keychain)));
-    const EventRecord asked = event(Vendor::Secoda);
+    const EventRecord asked = storedEvent(Vendor::Secoda);
     const int before = m_world->keychain.asked;
     m_world->keychain.isSilent = isKeychainSilent;
     if (!isKeychainSilent)
@@ -273,9 +273,9 @@ void DetailServiceTest::respondsToTheNewestRequestOnly()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Nected)));
-    m_service->request(event(Vendor::Secoda), From::Vendor);
-    m_service->request(event(Vendor::Secoda), From::Workspace);
-    request(event(Vendor::Nected), From::Vendor);
+    m_service->request(storedEvent(Vendor::Secoda), From::Vendor);
+    m_service->request(storedEvent(Vendor::Secoda), From::Workspace);
+    request(storedEvent(Vendor::Nected), From::Vendor);
     QVERIFY(m_found);
     QVERIFY((*m_found)->detail.entries.front().relation == DetailEntry::Relation::Itself);
 }
@@ -284,7 +284,7 @@ void DetailServiceTest::endsWhileItRuns()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     m_world->servers.secoda().faults().once({.kind = Fault::Kind::Hang});
-    m_service->request(event(Vendor::Secoda), From::Vendor);
+    m_service->request(storedEvent(Vendor::Secoda), From::Vendor);
     QTRY_VERIFY(!http(Vendor::Secoda).requests().isEmpty());
     QElapsedTimer timer;
     timer.start();
@@ -302,7 +302,7 @@ void DetailServiceTest::asksBeforeAReferenceIsRead()
     record.secrets = {{u"api_key"_s, {Kind::Environment, QLatin1StringView(Variable)}}};
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->addSource(record));
     qputenv(Variable, m_world->servers.secoda().secrets().value(u"api_key"_s).toUtf8());
-    const EventRecord asked = event(Vendor::Secoda);
+    const EventRecord asked = storedEvent(Vendor::Secoda);
     request(asked, From::WorkspaceFirst);
     QCOMPARE(m_unapproved.size(), 1);
     QVERIFY(http(Vendor::Secoda).requests().isEmpty());
@@ -320,7 +320,7 @@ void DetailServiceTest::sendsTheKeyNowhereElse()
     SourceRecord record = m_world->source(u"my secoda"_s);
     record.settings.insert(u"base_url"_s, elsewhere.url().toString());
     VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->updateSource(record, {}));
-    request(event(Vendor::Secoda), From::Vendor);
+    request(storedEvent(Vendor::Secoda), From::Vendor);
     QVERIFY(m_error);
     QCOMPARE(m_error->kind, ErrorKind::SecretDenied);
     QVERIFY(elsewhere.requests().isEmpty());
@@ -332,7 +332,7 @@ void DetailServiceTest::showsWhatCannotBeKept()
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     QVERIFY(QDir().mkpath(cacheFile())); // in its way
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"details were not kept"_s));
-    request(event(Vendor::Secoda), From::WorkspaceFirst);
+    request(storedEvent(Vendor::Secoda), From::WorkspaceFirst);
     QVERIFY(m_found);
 }
 
@@ -348,15 +348,15 @@ void DetailServiceTest::dropsWhatItKeptWithTheSource()
     QFETCH(bool, withEvents);
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Nected)));
-    request(event(Vendor::Secoda), From::Vendor);
-    request(event(Vendor::Nected), From::Vendor);
+    request(storedEvent(Vendor::Secoda), From::Vendor);
+    request(storedEvent(Vendor::Nected), From::Vendor);
     remove(u"my secoda"_s, withEvents);
-    request(event(Vendor::Nected), From::Workspace);
+    request(storedEvent(Vendor::Nected), From::Workspace);
     QVERIFY(m_found);
-    request(event(Vendor::Secoda), From::Workspace);
+    request(storedEvent(Vendor::Secoda), From::Workspace);
     QVERIFY(!m_found);
     QCOMPARE(m_error.has_value(), withEvents); // there is no such source any more
-    request(event(Vendor::Secoda), From::WorkspaceFirst);
+    request(storedEvent(Vendor::Secoda), From::WorkspaceFirst);
     QVERIFY(m_error);
     QCOMPARE(m_error->kind, ErrorKind::Usage);
 }
@@ -364,7 +364,7 @@ void DetailServiceTest::dropsWhatItKeptWithTheSource()
 void DetailServiceTest::doesNotKeepWhatComesAfterTheSourceIsGone()
 {
     VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
-    const EventRecord asked = event(Vendor::Secoda);
+    const EventRecord asked = storedEvent(Vendor::Secoda);
     bool isAsked = false;
     const SourceId id = m_world->source(u"my secoda"_s).id;
     // The source goes while the response is on its way.

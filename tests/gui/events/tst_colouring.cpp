@@ -101,7 +101,7 @@ void ColouringTest::writesLegiblyOnEveryColour()
     QFETCH(const Appearance, appearance);
     applyAppearance(*qApp, appearance);
     const QPalette palette = QApplication::palette();
-    const auto isLegible = [&palette](const QColor &ground, const QColor &colour, double least, int which) {
+    const auto isLegible = [](const QColor &ground, const QColor &colour, double least, int which) {
         const double reached = contrast(ground, colour);
         return reached >= least
             ? QString()

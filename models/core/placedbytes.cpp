@@ -26,17 +26,28 @@ struct Name
     char sign;
 };
 
-/// HTML's names of ASCII signs.
+/// HTML's names of ASCII signs, and of what is a space or nothing on the screen.
 /// \source HTML Living Standard, 13.5
 constexpr std::array SignNames{
-    Name{"amp", '&'},    Name{"lt", '<'},     Name{"gt", '>'},     Name{"quot", '"'},   Name{"apos", '\''},
-    Name{"sol", '/'},    Name{"bsol", '\\'},  Name{"plus", '+'},   Name{"equals", '='}, Name{"colon", ':'},
-    Name{"semi", ';'},   Name{"comma", ','},  Name{"period", '.'}, Name{"excl", '!'},   Name{"quest", '?'},
-    Name{"num", '#'},    Name{"dollar", '$'}, Name{"percnt", '%'}, Name{"ast", '*'},    Name{"commat", '@'},
-    Name{"lowbar", '_'}, Name{"Hat", '^'},    Name{"grave", '`'},  Name{"lpar", '('},   Name{"rpar", ')'},
-    Name{"lsqb", '['},   Name{"rsqb", ']'},   Name{"lbrack", '['}, Name{"rbrack", ']'}, Name{"lcub", '{'},
-    Name{"rcub", '}'},   Name{"lbrace", '{'}, Name{"rbrace", '}'}, Name{"verbar", '|'}, Name{"vert", '|'},
+    Name{"amp", '&'},    Name{"lt", '<'},     Name{"gt", '>'},       Name{"quot", '"'},   Name{"apos", '\''},
+    Name{"sol", '/'},    Name{"bsol", '\\'},  Name{"plus", '+'},     Name{"equals", '='}, Name{"colon", ':'},
+    Name{"semi", ';'},   Name{"comma", ','},  Name{"period", '.'},   Name{"excl", '!'},   Name{"quest", '?'},
+    Name{"num", '#'},    Name{"dollar", '$'}, Name{"percnt", '%'},   Name{"ast", '*'},    Name{"commat", '@'},
+    Name{"lowbar", '_'}, Name{"Hat", '^'},    Name{"grave", '`'},    Name{"lpar", '('},   Name{"rpar", ')'},
+    Name{"lsqb", '['},   Name{"rsqb", ']'},   Name{"lbrack", '['},   Name{"rbrack", ']'}, Name{"lcub", '{'},
+    Name{"rcub", '}'},   Name{"lbrace", '{'}, Name{"rbrace", '}'},   Name{"verbar", '|'}, Name{"vert", '|'},
+    Name{"AMP", '&'},    Name{"LT", '<'},     Name{"GT", '>'},       Name{"QUOT", '"'},   Name{"Tab", '\t'},
+    Name{"nbsp", ' '},   Name{"shy", ' '},    Name{"NewLine", '\n'},
 };
+
+/// The escapes of JSON for control characters, and these.
+constexpr std::string_view ControlLetters = "nrtbf";
+constexpr std::string_view Controls = "\n\r\t\b\f";
+
+/// A line break in HTML, and control characters as visibleText() shows them.
+constexpr std::array SpaceTokens{"<LF>"sv,   "<CR>"sv,   "<TAB>"sv,  "<br>"sv,   "<br/>"sv,
+                                 "<br />"sv, "<BR>"sv,   "<wbr>"sv,  "\u00A0"sv, "\u00AD"sv,
+                                 "\u0085"sv, "\u205F"sv, "\u2060"sv, "\u3000"sv, "\uFEFF"sv};
 
 constexpr std::size_t LongestReference = 10; ///< between `&` and `;`
 constexpr int Hexadecimal = 16;
@@ -93,6 +104,9 @@ Escape backslashEscape(std::string_view text)
         return byteEscape(text, 2);
     if (text.size() >= 2 && R"(/"'\)"sv.find(text[1]) != std::string_view::npos)
         return {2, std::string(1, text[1])};
+    if (const std::size_t letter = text.size() >= 2 ? ControlLetters.find(text[1]) : std::string_view::npos;
+        letter != std::string_view::npos)
+        return {2, std::string(1, Controls[letter])};
     return {};
 }
 
@@ -128,6 +142,39 @@ Escape firstEscape(std::string_view text)
     }
 }
 
+/// `<U+200B>`: a hidden character as visibleText() shows it.
+std::size_t shownPointLength(std::string_view text)
+{
+    constexpr std::size_t MinDigits = 4;
+    constexpr std::size_t MaxDigits = 6;
+    if (!text.starts_with("<U+"sv))
+        return 0;
+    const std::size_t end = text.substr(0, "<U+>"sv.size() + MaxDigits).find('>');
+    const bool isPoint = end != std::string_view::npos && end >= "<U+"sv.size() + MinDigits
+        && number(text.substr(3, end - 3), Hexadecimal);
+    return isPoint ? end + 1 : 0;
+}
+
+/// Of the whitespace, or character without a width, at the beginning of some bytes.
+std::size_t spaceLength(std::string_view text)
+{
+    const char first = text.front();
+    if (first == ' ' || (first >= '\t' && first <= '\r'))
+        return 1;
+    if (first != '<' && static_cast<unsigned char>(first) < 0x80)
+        return 0;
+    // U+2000 … U+200F and U+2028 … U+202F.
+    if (text.starts_with("\xE2\x80"sv) && text.size() > 2) {
+        const auto last = static_cast<unsigned char>(text[2]);
+        return (last >= 0x80 && last <= 0x8F) || (last >= 0xA8 && last <= 0xAF) ? 3 : 0;
+    }
+    for (const std::string_view token : SpaceTokens) {
+        if (text.starts_with(token))
+            return token.size();
+    }
+    return shownPointLength(text);
+}
+
 } // namespace
 
 PlacedBytes PlacedBytes::fromText(const QString &text)
@@ -149,6 +196,22 @@ PlacedBytes PlacedBytes::fromText(const QString &text)
         begin = place.end;
     }
     return placed;
+}
+
+PlacedBytes PlacedBytes::withoutSpaces() const
+{
+    PlacedBytes joined;
+    joined.bytes.reserve(bytes.size());
+    joined.places.reserve(bytes.size());
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const std::size_t length = spaceLength(std::string_view(bytes).substr(begin));
+        if (length == 0) {
+            joined.bytes += bytes[begin];
+            joined.places.push_back(places[begin]);
+        }
+        begin += std::max<std::size_t>(length, 1);
+    }
+    return joined;
 }
 
 std::optional<PlacedBytes> PlacedBytes::unescaped() const

@@ -30,9 +30,13 @@ struct PlacedBytes
     /// The same with one level of escapes read; nothing when there are none.
     ///
     /// Read are percent-encoding (`%2F`, `%u002F`), the escapes of JSON and of programming languages
-    /// (`\u002F`, `\x2F`, `\/`, `\"`, `\'`, `\\`) and HTML's references (`&#47;`, `&#x2F;` and the
-    /// names of ASCII signs, `&amp;`). Everything else stays as it is, `+` included.
+    /// (`\u002F`, `\x2F`, `\/`, `\"`, `\'`, `\\`, `\n` and its like) and HTML's references (`&#47;`, `&#x2F;` and
+    /// the names of ASCII signs and spaces, `&amp;`). Everything else stays as it is, `+` included.
     [[nodiscard]] std::optional<PlacedBytes> unescaped() const;
+
+    /// The same without whitespace, line breaks in HTML (`<br>`) and characters without a width; also where they
+    /// are shown as visibleText() does (`<LF>`, `<U+200B>`).
+    [[nodiscard]] PlacedBytes withoutSpaces() const;
 };
 
 } // namespace Trailglass

@@ -4,13 +4,13 @@
 #include "models/core/secretmask.h"
 
 #include "models/core/placedbytes.h"
+#include "models/core/secretmarker.h"
 
 #include <QByteArray>
 #include <QRandomGenerator>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
+#include <utility>
 
 namespace Trailglass {
 
@@ -19,28 +19,9 @@ namespace {
 /// How many times over a text may be escaped and still be read: a proxy quotes a page that quotes a URL.
 constexpr int EscapeLevels = 4;
 
-constexpr unsigned HashBits = 64;
-constexpr unsigned LikelyBits = 16;
-
 constexpr std::size_t BitsAByte = 8;
 constexpr std::size_t BitsASextet = 6; ///< of one base64 character
 constexpr std::size_t BytesAGroup = 3; ///< that become four base64 characters
-
-constexpr bool isAlphanumeric(char byte)
-{
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-        || static_cast<unsigned char>(byte) >= 0x80;
-}
-
-constexpr bool isBase64(char byte)
-{
-    return (isAlphanumeric(byte) && static_cast<unsigned char>(byte) < 0x80) || byte == '+' || byte == '/';
-}
-
-constexpr char inLowerCase(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
 
 constexpr std::size_t runLength(std::size_t secretSize)
 {
@@ -68,10 +49,15 @@ constexpr std::size_t base64Length(std::size_t bytes)
     return (bytes * BitsAByte - 4) / BitsASextet;
 }
 
+PlacedBytes placed(const std::string &bytes)
+{
+    return {bytes, std::vector<PlacedBytes::Place>(bytes.size())};
+}
+
 /// A secret may itself hold what looks like an escape.
 std::string unescapedThroughout(const std::string &secret)
 {
-    PlacedBytes read{secret, std::vector<PlacedBytes::Place>(secret.size())};
+    PlacedBytes read = placed(secret);
     for (int level = 0; level < EscapeLevels; ++level) {
         auto next = read.unescaped();
         if (!next)
@@ -83,135 +69,12 @@ std::string unescapedThroughout(const std::string &secret)
 
 } // namespace
 
-/// The hash of the last bytes, as many as a run has: of the next run from that of the one before.
-class SecretMask::RollingHash
-{
-public:
-    RollingHash(std::uint64_t base, std::size_t length)
-        : m_base(base)
-        , m_length(length)
-    {
-        for (std::size_t index = 0; index < length; ++index)
-            m_power *= base;
-    }
-
-    /// Takes bytes[index], after those before it.
-    void take(const std::string &bytes, std::size_t index)
-    {
-        m_value = m_value * m_base + code(bytes[index]);
-        if (index >= m_length)
-            m_value -= code(bytes[index - m_length]) * m_power;
-    }
-
-    [[nodiscard]] std::uint64_t value() const { return m_value; }
-
-private:
-    /// Never 0, so that length counts.
-    static std::uint64_t code(char byte) { return static_cast<unsigned char>(byte) + std::uint64_t{1}; }
-
-    std::uint64_t m_base;
-    std::size_t m_length;
-    std::uint64_t m_power = 1;
-    std::uint64_t m_value = 0;
-};
-
-void SecretMask::Runs::insert(std::uint64_t hash)
-{
-    isLikely.resize(std::size_t{1} << LikelyBits);
-    isLikely[hash >> (HashBits - LikelyBits)] = true;
-    hashes.insert(hash);
-}
-
-bool SecretMask::Runs::contains(std::uint64_t hash) const
-{
-    return !isLikely.empty() && isLikely[hash >> (HashBits - LikelyBits)] && hashes.contains(hash);
-}
-
-/// Which characters of a text are to be hidden.
-class SecretMask::Marker
-{
-public:
-    explicit Marker(qsizetype size)
-        : m_isHidden(static_cast<std::size_t>(size), false)
-    {
-    }
-
-    void look(const SecretMask &mask, const PlacedBytes &layer)
-    {
-        for (const Alphabet alphabet : {Alphabet::Text, Alphabet::Base64}) {
-            const std::string bytes = normalized(layer.bytes, alphabet);
-            for (const Runs &runs : mask.m_runs) {
-                if (runs.alphabet == alphabet)
-                    look(mask, layer, bytes, runs);
-            }
-        }
-    }
-
-    [[nodiscard]] QString hide(const QString &text) const
-    {
-        QString result;
-        for (qsizetype index = 0; index < text.size(); ++index) {
-            if (!isHidden(index))
-                result += text[index];
-            else if (index == 0 || !isHidden(index - 1))
-                result += u"•••"_s;
-        }
-        return result;
-    }
-
-private:
-    [[nodiscard]] bool isHidden(qsizetype index) const { return m_isHidden[static_cast<std::size_t>(index)]; }
-
-    void look(const SecretMask &mask, const PlacedBytes &layer, const std::string &bytes, const Runs &runs)
-    {
-        RollingHash hash(mask.m_base, runs.length);
-        for (std::size_t end = 1; end <= bytes.size(); ++end) {
-            hash.take(bytes, end - 1);
-            if (end < runs.length || !runs.contains(hash.value()))
-                continue;
-            const std::size_t begin = end - runs.length;
-            const bool adjoins = (begin > 0 && isAlphanumeric(bytes[begin - 1]))
-                || (end < bytes.size() && isAlphanumeric(bytes[end]));
-            if (runs.isWord && adjoins)
-                continue;
-            if (runs.alphabet == Alphabet::Base64)
-                markGroups(layer, bytes, begin, end);
-            else
-                mark(layer, begin, end);
-        }
-    }
-
-    /// Takes a single character at either end of the run along, which the secret shares with what is next to
-    /// it, and the padding.
-    void markGroups(const PlacedBytes &layer, const std::string &bytes, std::size_t begin, std::size_t end)
-    {
-        const auto isCharacter = [&](std::size_t index) {
-            return index < bytes.size() && isBase64(bytes[index]);
-        };
-        if (begin > 0 && isCharacter(begin - 1) && (begin == 1 || !isCharacter(begin - 2)))
-            --begin;
-        if (isCharacter(end) && !isCharacter(end + 1))
-            ++end;
-        for (int padding = 0; padding < 2 && end < bytes.size() && bytes[end] == '='; ++padding)
-            ++end;
-        mark(layer, begin, end);
-    }
-
-    void mark(const PlacedBytes &layer, std::size_t begin, std::size_t end)
-    {
-        const auto from = static_cast<std::ptrdiff_t>(layer.places[begin].begin);
-        const auto to = static_cast<std::ptrdiff_t>(layer.places[end - 1].end);
-        std::fill(m_isHidden.begin() + from, m_isHidden.begin() + to, true);
-    }
-
-    std::vector<bool> m_isHidden; ///< one a UTF-16 code unit
-};
-
 SecretMask::SecretMask(const QStringList &publicWords)
     : m_base(QRandomGenerator::system()->generate64() | 1U)
+    , m_ends(m_base)
 {
     for (const QString &word : publicWords)
-        m_publicWords.push_back(normalized(word.toStdString(), Alphabet::Text));
+        m_publicWords.push_back(normalizedBytes(word.toStdString(), SecretAlphabet::Text));
 }
 
 void SecretMask::add(QByteArrayView secret)
@@ -227,73 +90,74 @@ void SecretMask::add(QByteArrayView secret)
 
 void SecretMask::addWhole(QByteArrayView text)
 {
-    addRuns(Alphabet::Text, std::string(text.data(), static_cast<std::size_t>(text.size())),
-            static_cast<std::size_t>(text.size()));
+    const auto size = static_cast<std::size_t>(text.size());
+    addRuns({SecretAlphabet::Text, size, SecretRuns::Where::Anywhere}, std::string(text.data(), size));
 }
 
 void SecretMask::addForms(const std::string &secret)
 {
+    using Where = SecretRuns::Where;
     const std::size_t run = runLength(secret.size());
-    addRuns(Alphabet::Text, secret, run, secret.size() < ShortestRun);
-    if (secret.size() < ShortestEncoded)
+    const bool isShort = secret.size() < ShortestRun;
+    addRuns({SecretAlphabet::Text, run, isShort ? Where::AsWord : Where::Anywhere}, secret);
+    if (secret.size() >= ShortestEncoded)
+        addEncoded(secret, run, Where::Anywhere);
+    if (isShort)
         return;
+    m_ends.add(normalizedBytes(secret, SecretAlphabet::Text), run);
+    // Half of a short secret is in two ordinary words soon, so there has to be more of it.
+    const std::string joined = placed(secret).withoutSpaces().bytes;
+    if (joined.size() >= ShortestRun)
+        addRuns({SecretAlphabet::Text, std::min(joined.size(), LongestRun), Where::Joined}, joined);
+    addEncoded(secret, std::min(secret.size(), LongestRun), Where::Joined);
+}
+
+void SecretMask::addEncoded(const std::string &secret, std::size_t run, SecretRuns::Where where)
+{
     const QByteArray bytes(secret.data(), static_cast<qsizetype>(secret.size()));
-    addRuns(Alphabet::Text, bytes.toHex().toStdString(), 2 * run);
+    addRuns({SecretAlphabet::Text, 2 * run, where}, bytes.toHex().toStdString());
     for (std::size_t offset = 0; offset < BytesAGroup; ++offset)
-        addRuns(Alphabet::Base64, base64Core(secret, offset), base64Length(run));
+        addRuns({SecretAlphabet::Base64, base64Length(run), where}, base64Core(secret, offset));
 }
 
-void SecretMask::addRuns(Alphabet alphabet, std::string bytes, std::size_t length, bool isWord)
+void SecretMask::addRuns(const SecretRuns::Form &form, const std::string &bytes)
 {
-    if (length == 0)
+    if (form.length == 0)
         return;
-    bytes = normalized(std::move(bytes), alphabet);
-    auto runs = std::find_if(m_runs.begin(), m_runs.end(), [&](const Runs &known) {
-        return known.alphabet == alphabet && known.length == length && known.isWord == isWord;
-    });
+    auto runs = std::ranges::find(m_runs, form, &SecretRuns::form);
     if (runs == m_runs.end())
-        runs = m_runs.insert(m_runs.end(), {alphabet, length, isWord});
-    RollingHash hash(m_base, length);
-    for (std::size_t end = 1; end <= bytes.size(); ++end) {
-        hash.take(bytes, end - 1);
-        if (end < length)
-            continue;
-        const std::string run = bytes.substr(end - length, length);
-        const bool isPublic = length < bytes.size()
-            && std::any_of(m_publicWords.begin(), m_publicWords.end(),
-                           [&](const std::string &word) { return word.find(run) != std::string::npos; });
-        if (!isPublic)
-            runs->insert(hash.value());
-    }
+        runs = m_runs.insert(m_runs.end(), SecretRuns(form, m_base));
+    runs->add(normalizedBytes(bytes, form.alphabet), m_publicWords);
 }
 
-std::string SecretMask::normalized(std::string bytes, Alphabet alphabet)
+void SecretMask::look(SecretMarker &marker, PlacedBytes layer, bool isJoined) const
 {
-    for (char &byte : bytes) {
-        if (alphabet == Alphabet::Text)
-            byte = byte == '+' ? ' ' : inLowerCase(byte);
-        else if (byte == '-')
-            byte = '+';
-        else if (byte == '_')
-            byte = '/';
+    for (int level = 0; level <= EscapeLevels; ++level) {
+        if (isJoined)
+            layer = layer.withoutSpaces();
+        const std::string text = normalizedBytes(layer.bytes, SecretAlphabet::Text);
+        const std::string base64 = normalizedBytes(layer.bytes, SecretAlphabet::Base64);
+        for (const SecretRuns &runs : m_runs) {
+            if ((runs.form().where == SecretRuns::Where::Joined) == isJoined)
+                marker.look(layer, runs.form().alphabet == SecretAlphabet::Text ? text : base64, runs);
+        }
+        marker.look(layer, text, m_ends);
+        auto next = layer.unescaped();
+        if (!next)
+            break;
+        layer = *std::move(next);
     }
-    return bytes;
 }
 
 QString SecretMask::masked(const QString &text) const
 {
     if (m_runs.empty() || text.isEmpty())
         return text;
-    Marker marker(text.size());
-    PlacedBytes layer = PlacedBytes::fromText(text);
-    for (int level = 0; level <= EscapeLevels; ++level) {
-        marker.look(*this, layer);
-        auto next = layer.unescaped();
-        if (!next)
-            break;
-        layer = *std::move(next);
-    }
-    return marker.hide(text);
+    SecretMarker marker(text);
+    const PlacedBytes plain = PlacedBytes::fromText(text);
+    look(marker, plain, false);
+    look(marker, plain, true);
+    return marker.hidden();
 }
 
 } // namespace Trailglass

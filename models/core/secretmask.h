@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/core/secretruns.h"
+
 #include <QByteArrayView>
 #include <QString>
 #include <QStringList>
@@ -10,10 +12,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace Trailglass {
+
+class SecretMarker;
+struct PlacedBytes;
 
 /// Takes credentials out of what a server wrote, in whatever form the server gives them back.
 ///
@@ -23,10 +27,12 @@ namespace Trailglass {
 /// secrets stay. A secret shorter than ShortestRun is found whole only, and only where no letter or digit
 /// adjoins it.
 ///
-/// The forms: as it is, without regard to the case of ASCII letters; with any of its characters escaped (see
-/// PlacedBytes), several times over; form-encoded, with `+` for a space; in hexadecimal; and in base64 or
-/// base64url, by itself or at any place in a longer text. (Base64 and hexadecimal of a secret shorter than
-/// ShortestEncoded are ordinary words, and stay.)
+/// The forms: as it is; with any of its characters escaped (see PlacedBytes), several times over; form-encoded,
+/// with `+` for a space; in hexadecimal; and in base64 or base64url, by itself or at any place in a longer text;
+/// all without regard to the case of ASCII letters. (Base64 and hexadecimal of a secret shorter than
+/// ShortestEncoded are ordinary words, and stay.) Each of them also with whitespace, line breaks or characters without a
+/// width in between, where LongestRun bytes are left without them. And the first and last bytes with stars, bullets or
+/// dots between them (`sk_l****cdef`), where both together are as many as a run.
 ///
 /// Events are not the mask's business: their raw bytes are evidence and are stored as they came, also where a
 /// key is in them.
@@ -53,40 +59,19 @@ public:
 
     /// The text with what is to be hidden replaced. Anything else in it stays as it is.
     ///
-    /// Linear in the length: about ten milliseconds for 64 KiB and three credentials.
+    /// Linear in the length: about twenty milliseconds for 64 KiB and three credentials.
     [[nodiscard]] QString masked(const QString &text) const;
 
 private:
-    /// Which bytes count as the same.
-    enum class Alphabet
-    {
-        Text,
-        Base64,
-    };
-
-    /// The runs of one length.
-    struct Runs
-    {
-        Alphabet alphabet;
-        std::size_t length;
-        bool isWord; ///< counts only where no letter or digit adjoins
-        std::unordered_set<std::uint64_t> hashes = {};
-        std::vector<bool> isLikely = {}; ///< by the upper bits of a hash: what is not, is in no set
-
-        void insert(std::uint64_t hash);
-        [[nodiscard]] bool contains(std::uint64_t hash) const;
-    };
-
-    class RollingHash;
-    class Marker;
-
     void addForms(const std::string &secret);
-    void addRuns(Alphabet alphabet, std::string bytes, std::size_t length, bool isWord = false);
-    [[nodiscard]] static std::string normalized(std::string bytes, Alphabet alphabet);
+    void addEncoded(const std::string &secret, std::size_t run, SecretRuns::Where where);
+    void addRuns(const SecretRuns::Form &form, const std::string &bytes);
+    void look(SecretMarker &marker, PlacedBytes layer, bool isJoined) const;
 
     std::uint64_t m_base; ///< of the hashes, by chance
     std::vector<std::string> m_publicWords; ///< normalized
-    std::vector<Runs> m_runs;
+    std::vector<SecretRuns> m_runs;
+    SecretEnds m_ends;
 };
 
 } // namespace Trailglass

@@ -30,6 +30,7 @@ PROSE_CASES = [
     [("moves behind it", "behind i"), ("leaves nothing behind.", None), ("works behind a proxy", None),
      ("what is hidden behind an emoji", None)],
     [("a newer wish", "wish"), ("as they are wished for", "wished")],
+    [("what was asked for", "asked for"), ("they asked for access to it", None)],
     [("seldom changed", "seldom")],
     [("is told at once", "told"), ("can be told apart", None), ("a toldo", None)],
     [("each telling costs a table", "each telling"), ("without telling the caller", None)],

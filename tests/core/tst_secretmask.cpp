@@ -97,7 +97,13 @@ private Q_SLOTS:
     void hidesASecretAndEachLongPartOfItInEveryWrittenForm();
     void leavesNoLongRunOfASecretInBase64_data();
     void leavesNoLongRunOfASecretInBase64();
+    void hidesWhatIsBrokenByWhitespace_data();
+    void hidesWhatIsBrokenByWhitespace();
+    void hidesTheEndsAroundStars();
     void changesNoTextWithoutTheSecret();
+    void changesNoSentences();
+    void masksALargeTextOfAnything_data();
+    void masksALargeTextOfAnything();
     void knowsTheFormsThatServersWrite_data();
     void knowsTheFormsThatServersWrite();
     void leavesOrdinaryWords_data();
@@ -145,6 +151,13 @@ void SecretMaskTest::hidesASecretAndEachLongPartOfItInEveryWrittenForm_data()
     add("hexadecimal, upper case",
         [](const QByteArray &text, Random &) -> QByteArray { return text.toHex().toUpper(); });
     add("upper case", [](const QByteArray &text, Random &) -> QByteArray { return text.toUpper(); });
+    add("percent, three times", [](const QByteArray &text, Random &random) {
+        return eachByte(percentByte)(eachByte(percentByte)(eachByte(percentByte)(text, random), random),
+                                     random);
+    });
+    add("JSON of percent", [](const QByteArray &text, Random &random) {
+        return eachByte(jsonByte)(eachByte(percentByte)(text, random), random);
+    });
 }
 
 void SecretMaskTest::hidesASecretAndEachLongPartOfItInEveryWrittenForm()
@@ -196,6 +209,104 @@ void SecretMaskTest::leavesNoLongRunOfASecretInBase64()
         if (before.isEmpty() && after.isEmpty())
             QCOMPARE(left, u"Basic ••• is no good."_s);
     }
+}
+
+void SecretMaskTest::hidesWhatIsBrokenByWhitespace_data()
+{
+    QTest::addColumn<Form>("form");
+    QTest::addColumn<QByteArray>("space");
+
+    const auto asIs = [](const QByteArray &text, Random &) -> QByteArray {
+        return text;
+    };
+    for (const char *space : {" ", "\n", "\r\n\t", "\\n", "\\r\\n", "%0A", "%20", "&#10;", "<br>", "\u00A0",
+                              "\u200B", "\u00AD", "<LF>", "<U+2060>"})
+        QTest::addRow("as typed, %s", QByteArray(space).toPercentEncoding().constData())
+            << Form(asIs) << QByteArray(space);
+    const Form percent =
+        eachByte([](char byte, Random &) -> QByteArray { return '%' + hexByte(byte, true); });
+    const Form base64 = [](const QByteArray &text, Random &) -> QByteArray {
+        return text.toBase64();
+    };
+    const Form hex = [](const QByteArray &text, Random &) -> QByteArray {
+        return text.toHex();
+    };
+    QTest::newRow("percent, the escapes broken too") << percent << QByteArray("\n");
+    QTest::newRow("base64") << base64 << QByteArray("\r\n");
+    QTest::newRow("base64, in a text") << base64 << QByteArray("\\r\\n");
+    QTest::newRow("hexadecimal") << hex << QByteArray(" ");
+}
+
+void SecretMaskTest::hidesWhatIsBrokenByWhitespace()
+{
+    QFETCH(const Form, form);
+    QFETCH(const QByteArray, space);
+    for (quint64 seed = 0; seed < 60; ++seed) {
+        Random random(seed);
+        const QByteArray secret = random.letters(static_cast<int>(random.between(8, 60)));
+        QByteArray written = form(secret, random);
+        const qint64 step = random.between(1, 9); // 1: a space between any two characters
+        for (qsizetype at = written.size() - 1; at > 0; --at) {
+            if (at % step == 0)
+                written.insert(at, space);
+        }
+        const QByteArray text = "Token \u00ab" + written + "\u00bb is no good.";
+        QCOMPARE(maskedBy(secret, text), u"Token «•••» is no good."_s);
+    }
+}
+
+void SecretMaskTest::hidesTheEndsAroundStars()
+{
+    const QByteArray secret = "sk_live_0123456789abcdef";
+    const auto row = [&secret](const QByteArray &text, const QString &expected) {
+        QCOMPARE(maskedBy(secret, text), expected);
+    };
+    row("no sk_l****cdef.", u"no •••."_s);
+    row("no sk_l...cdef.", u"no •••."_s);
+    row("no sk_l\u2026cdef, sk_l \u2022\u2022\u2022\u2022 cdef", u"no •••, •••"_s);
+    row("no sk%5Fl%2A%2A%2A%2Acdef", u"no •••"_s);
+    row("no SK_LIVE*abcdef, s*9abcdef", u"no •••, •••"_s);
+    row("no sk_live_****cdef", u"no •••****cdef"_s); // eight and four
+    // Fewer than eight together, or others.
+    for (const char *left : {"no sk_***cdef", "no ****cdef", "no sk_live****", "no xk_l****cdef",
+                             "no sk_l****cdeg", "no sk_lcdef", "sk_l****", "****cdef"})
+        row(left, QString::fromLatin1(left));
+}
+
+void SecretMaskTest::changesNoSentences()
+{
+    SecretMask mask;
+    for (const char *secret :
+         {"sk_live_0123456789abcdef", "Correct-Horse-Battery", "mygoodsecret", "2/12/34567:Ab+Cd=="})
+        mask.add(secret);
+    const QString text =
+        u"Invalid value in “created_at”: must be an ISO 8601 time, e.g. 2026-11-20T09:15:00Z…\n"
+        "My good horse sends a letter. Is it correct? Horses have batteries.\n"
+        "https://example.com/api/v1/logs?cursor=eyJpZCI6MTIzNDU2fQ%3D%3D&limit=100 &amp; more\r\n"
+        "deadbeef feed 7777 cafe; request-id 7f9c24e8-3b12-4b5e-9d3f-0a1b2c3d4e5f. See ******** or ... <br>"_s;
+    QCOMPARE(mask.masked(text), text);
+}
+
+void SecretMaskTest::masksALargeTextOfAnything_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    for (const char *piece :
+         {"a", " ", "*", ".a", "%25", "%2525252525", "\\u005c", "&amp;", "&", "<U+", "\u2022s"})
+        QTest::newRow(piece) << QByteArray(piece);
+    QTest::newRow("nearly the secret") << QByteArray("sk_liv");
+    QTest::newRow("the ends") << QByteArray("sk_*ef");
+}
+
+/// With the whole text read again for each of its bytes this would take minutes.
+void SecretMaskTest::masksALargeTextOfAnything()
+{
+    QFETCH(const QByteArray, piece);
+    constexpr qsizetype Bytes = 300'000;
+    const QByteArray secret = "sk_live_0123456789abcdef";
+    const QString filling = QString::fromUtf8(piece.repeated(Bytes / piece.size()));
+    SecretMask mask;
+    mask.add(secret);
+    QVERIFY(mask.masked(filling + u" «"_s + QString::fromLatin1(secret) + u'»') == filling + u" «•••»"_s);
 }
 
 void SecretMaskTest::changesNoTextWithoutTheSecret()

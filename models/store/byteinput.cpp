@@ -3,6 +3,7 @@
 
 #include "models/store/byteinput.h"
 
+#include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/workspacefiles.h"
 
@@ -67,33 +68,50 @@ public:
         }
     }
 
-    bool rewind() override { return m_size && lseek(m_descriptor, 0, SEEK_SET) == 0; }
+    bool seek(qint64 offset) override
+    {
+        return m_size && offset >= 0 && lseek(m_descriptor, offset, SEEK_SET) == offset;
+    }
 
     std::optional<qint64> size() const override { return m_size; }
 
-    static Result<std::unique_ptr<ByteInput>> open(const QString &path)
+    enum class Kind
     {
+        Any, ///< what the user named: a link or a pipe too
+        Regular,
+    };
+
+    static Result<std::unique_ptr<ByteInput>> open(const QString &path, Kind kind)
+    {
+        const QString shown = visibleText(path);
         // Closing a file that SQLite has open in this process would drop SQLite's locks.
         if (isWorkspaceFile(path)) {
             return Error{.kind = ErrorKind::Storage,
                          .message = Trailglass::tr("%1 is a file of a Trailglass workspace. Specify a file "
                                                    "with events as the vendor returns them.")
-                                        .arg(path)};
+                                        .arg(shown)};
         }
         // Not blocking, so that a named pipe without a writer can be cancelled too.
-        const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        const int descriptor =
+            ::open(QFile::encodeName(path).constData(),
+                   O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (kind == Kind::Regular ? O_NOFOLLOW : 0));
         if (descriptor < 0) {
             return Error{.kind = errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Storage,
                          .message = errno == ENOENT
-                             ? Trailglass::tr("There is no file %1.").arg(path)
+                             ? Trailglass::tr("There is no file %1.").arg(shown)
                              : Trailglass::tr("%1 cannot be read: %2.")
-                                   .arg(path, QString::fromLocal8Bit(std::strerror(errno)))};
+                                   .arg(shown, QString::fromLocal8Bit(std::strerror(errno)))};
         }
-        auto input = std::make_unique<FileInput>(descriptor, path);
+        auto input = std::make_unique<FileInput>(descriptor, shown);
         struct stat status = {};
         if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
             return Error{.kind = ErrorKind::Storage,
-                         .message = Trailglass::tr("%1 is a folder. Specify the files in it.").arg(path)};
+                         .message = Trailglass::tr("%1 is a folder. Specify the files in it.").arg(shown)};
+        }
+        if (kind == Kind::Regular && !input->size()) {
+            return Error{.kind = ErrorKind::Storage,
+                         .message =
+                             Trailglass::tr("%1 is no longer a regular file. Import it again.").arg(shown)};
         }
         return std::unique_ptr<ByteInput>(std::move(input));
     }
@@ -116,7 +134,12 @@ Result<std::unique_ptr<ByteInput>> openByteInput(const QString &path)
     if (path == "-"_L1) {
         return FileInput::standardInput();
     }
-    return FileInput::open(path);
+    return FileInput::open(path, FileInput::Kind::Any);
+}
+
+Result<std::unique_ptr<ByteInput>> openFoundFile(const QString &path)
+{
+    return FileInput::open(path, FileInput::Kind::Regular);
 }
 
 } // namespace Trailglass

@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/store/headerreader.h"
+#include "models/store/rollbackjournal.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
 
@@ -70,7 +71,8 @@ Result<DatabaseFile> inspectDatabase(const QString &path)
                      .message = tr("The workspace %1 cannot be read: %2.").arg(path, qt_error_string())};
     }
     const QByteArray &header = *read;
-    if (header.isEmpty())
+    // Whatever stands in it after a crash while it was created, SQLite is going to empty it.
+    if (header.isEmpty() || undoesCreation(path))
         return DatabaseFile{};
     if (!header.startsWith(SqliteMagic))
         return otherProgramsFile();

@@ -12,7 +12,7 @@ namespace Trailglass {
 /// The header of a database file, read without SQLite, which would create files beside it.
 struct DatabaseFile
 {
-    bool exists = false; ///< exists and is not empty
+    bool exists = false; ///< exists, is not empty, and its creation was completed
     int version = 0; ///< `PRAGMA user_version` as of the last checkpoint
 };
 

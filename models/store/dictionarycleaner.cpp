@@ -19,8 +19,6 @@ namespace {
 /// By dictionary, then by code.
 using UsedCodes = std::array<std::vector<bool>, Schema::DictionaryCount>;
 
-constexpr StoredRange Dictionaries{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
-
 struct CodedColumn
 {
     std::size_t dictionary = 0;
@@ -68,7 +66,7 @@ Result<void> deleteUnusedTexts(SqlConnection &connection)
     TRY(Statement texts, connection.prepare("SELECT dictionary, code FROM dictionary"));
     std::vector<std::pair<qint64, qint64>> unused;
     TRY(forEachStoredRow(texts, "dictionary", [&](StoredRow &row) {
-        const qint64 dictionary = row.number(0, Dictionaries);
+        const qint64 dictionary = row.number(0, StoredRanges::Dictionary);
         const qint64 code = row.number(1, StoredRanges::Code);
         const std::vector<bool> &codes = used[static_cast<std::size_t>(dictionary)];
         if (static_cast<std::size_t>(code) >= codes.size() || !codes[static_cast<std::size_t>(code)])

@@ -13,11 +13,10 @@ namespace Trailglass {
 
 Result<std::vector<DamagedText>> damagedTexts(SqlConnection &connection)
 {
-    constexpr StoredRange Dictionaries{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
     TRY(Statement statement, connection.prepare("SELECT dictionary, code, hash, text FROM dictionary"));
     std::vector<DamagedText> damaged;
     TRY(forEachStoredRow(statement, "dictionary", [&](StoredRow &row) {
-        const auto dictionary = static_cast<Schema::Dictionary>(row.number(0, Dictionaries));
+        const auto dictionary = static_cast<Schema::Dictionary>(row.number(0, StoredRanges::Dictionary));
         const qint64 code = row.number(1, StoredRanges::Code);
         const auto hash = static_cast<quint64>(row.number(2, StoredRanges::Any));
         const std::string_view text = row.text(3);

@@ -11,8 +11,10 @@
 #include "models/store/idindex.h"
 #include "models/store/ledger.h"
 #include "models/store/presettable.h"
+#include "models/store/quarantinetable.h"
 #include "models/store/rawstore.h"
 #include "models/store/removedrows.h"
+#include "models/store/runtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
@@ -158,9 +160,29 @@ Result<std::vector<CoverageEntry>> EventReader::coverage(SourceId source) const
     return Ledger::coverage(*d->connection, source);
 }
 
-Result<std::vector<QuarantineEntry>> EventReader::quarantine(SourceId source, int limit) const
+Result<std::vector<QuarantineEntry>> EventReader::quarantine(const QuarantineRange &range) const
 {
-    return Ledger::quarantine(*d->connection, source, limit);
+    return QuarantineTable::list(*d->connection, range);
+}
+
+Result<bool> EventReader::hasQuarantined(SourceId source) const
+{
+    return QuarantineTable::isThere(*d->connection, source);
+}
+
+Result<QuarantineEntry> EventReader::quarantined(qint64 id) const
+{
+    return QuarantineTable::at(*d->connection, id);
+}
+
+Result<std::vector<RunRecord>> EventReader::runs(std::optional<SourceId> source, int limit) const
+{
+    return RunTable::newest(*d->connection, source, limit);
+}
+
+Result<std::optional<RunRecord>> EventReader::lastCompleteSync(SourceId source) const
+{
+    return RunTable::lastComplete(*d->connection, source);
 }
 
 Result<QList<Preset>> EventReader::presets() const

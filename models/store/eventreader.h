@@ -7,6 +7,7 @@
 #include "models/core/event.h"
 #include "models/core/result.h"
 #include "models/store/records.h"
+#include "models/store/runrecord.h"
 
 #include <functional>
 #include <memory>
@@ -41,9 +42,19 @@ public:
     Result<SourceState> sourceState(SourceId source) const;
     /// In the order in which the intervals were fetched.
     Result<std::vector<CoverageEntry>> coverage(SourceId source) const;
-    /// Newest first.
-    /// \param limit  maximum number of entries; 0 for all
-    Result<std::vector<QuarantineEntry>> quarantine(SourceId source, int limit) const;
+    /// The quarantined rows of sources, removed ones included.
+    Result<std::vector<QuarantineEntry>> quarantine(const QuarantineRange &range) const;
+    /// Whether a source has quarantined rows.
+    Result<bool> hasQuarantined(SourceId source) const;
+    /// The quarantined row of an id, with its bytes.
+    /// \error NotFound
+    Result<QuarantineEntry> quarantined(qint64 id) const;
+
+    /// Runs of a source, or of all: newest first. Empty for a workspace of a version without a history.
+    /// \param limit  maximum number of runs; 0 for all
+    Result<std::vector<RunRecord>> runs(std::optional<SourceId> source, int limit) const;
+    /// The last sync of a source that ended well; nothing where the history holds none.
+    Result<std::optional<RunRecord>> lastCompleteSync(SourceId source) const;
 
     /// By name. Empty for a workspace of a version without presets.
     Result<QList<Preset>> presets() const;

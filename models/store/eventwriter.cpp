@@ -13,6 +13,8 @@
 #include "models/store/pagewriter.h"
 #include "models/store/presettable.h"
 #include "models/store/purger.h"
+#include "models/store/quarantinetable.h"
+#include "models/store/runtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/storedvaluecheck.h"
@@ -61,17 +63,6 @@ Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)
 
 } // namespace
 
-CommitCounts &CommitCounts::operator+=(const CommitCounts &other)
-{
-    received += other.received;
-    added += other.added;
-    updated += other.updated;
-    duplicate += other.duplicate;
-    conflict += other.conflict;
-    unreadable += other.unreadable;
-    return *this;
-}
-
 class EventWriter::Private
 {
 public:
@@ -87,6 +78,7 @@ public:
     auto transact(Work work) -> decltype(work());
     Result<void> noticeOthers();
     Result<CommitCounts> write(const PageCommit &page);
+    Result<void> quarantineConflicts(const PageCommit &page, std::span<const Event *const> conflicts);
     Result<void> purge(SourceId source, const CancelToken &cancel);
     Result<void> finishPurges(const CancelToken &cancel);
 };
@@ -131,15 +123,25 @@ Result<void> EventWriter::Private::noticeOthers()
 Result<CommitCounts> EventWriter::Private::write(const PageCommit &page)
 {
     TRY(SourceTable::requireExists(*connection, page.source));
-    TRY(CommitCounts counts, pages->write(page.source, page.received, page.events));
-    TRY(Ledger::addQuarantine(*connection, page.source, page.received, page.unreadable));
+    TRY(const WrittenEvents written, pages->write(page.source, page.received, page.events));
+    TRY(quarantineConflicts(page, written.conflicts));
+    TRY(QuarantineTable::addUnreadable(*connection, page.source, page.received, page.unreadable));
     TRY(Ledger::addCoverage(*connection, page.source, page.covered, page.fingerprint));
     if (page.checkpoint) {
         TRY(SourceTable::setCheckpoint(*connection, page.source, *page.checkpoint, page.fingerprint));
     }
+    CommitCounts counts = written.counts;
     counts.unreadable = static_cast<qint64>(page.unreadable.size());
     counts.received += counts.unreadable;
     return counts;
+}
+
+Result<void> EventWriter::Private::quarantineConflicts(const PageCommit &page,
+                                                       std::span<const Event *const> conflicts)
+{
+    if (!page.retried.empty())
+        return QuarantineTable::resolve(*connection, page, conflicts);
+    return QuarantineTable::addConflicts(*connection, page.source, page.received, conflicts, page.place);
 }
 
 Result<void> EventWriter::Private::purge(SourceId source, const CancelToken &cancel)
@@ -253,9 +255,20 @@ Result<void> EventWriter::removeSourceKeeping(SourceId source, const QMap<QStrin
     return d->transact([&] { return SourceTable::markRemoved(*d->connection, source, secrets); });
 }
 
-Result<void> EventWriter::finishRun(SourceId source, UtcMicros at, const QString &error)
+Result<RunId> EventWriter::beginRun(SourceId source, RunKind kind, UtcMicros at)
 {
-    return d->transact([&] { return SourceTable::finishRun(*d->connection, source, at, error); });
+    return d->transact([&] { return RunTable::begin(*d->connection, source, kind, at); });
+}
+
+Result<void> EventWriter::finishRun(const RunRecord &run)
+{
+    return d->transact([&]() -> Result<void> {
+        TRY(RunTable::finish(*d->connection, run));
+        if (run.kind == RunKind::Import || run.end->status == RunStatus::Cancelled)
+            return SourceTable::requireExists(*d->connection, run.source);
+        const QString error = run.figures.error ? run.figures.error->message : QString();
+        return SourceTable::finishRun(*d->connection, run.source, run.end->at, error);
+    });
 }
 
 Result<void> EventWriter::savePreset(const Preset &preset)

@@ -6,7 +6,9 @@
 #include "models/core/canceltoken.h"
 #include "models/core/event.h"
 #include "models/core/result.h"
+#include "models/store/commitcounts.h"
 #include "models/store/records.h"
+#include "models/store/runrecord.h"
 
 #include <QString>
 
@@ -23,6 +25,7 @@ struct Quarantined
     qint64 length = 0; ///< in bytes, before truncation
     qint64 offset = 0; ///< in bytes, from the start of the response or file
     QString reason;
+    QString place = {}; ///< QuarantineEntry::place
 };
 
 /// What one transaction stores: a page's events, and the checkpoint after them.
@@ -36,20 +39,11 @@ struct PageCommit
         checkpoint; ///< unset keeps the stored one (imports, parts of a streamed response)
     QByteArray fingerprint; ///< stored with the checkpoint
     std::vector<CoverageEntry> covered;
-};
+    QString place = {}; ///< of events in conflict: QuarantineEntry::place
 
-/// What a commit did with its events. `received` = added + updated + duplicate + conflict + unreadable.
-struct CommitCounts
-{
-    qint64 received = 0;
-    qint64 added = 0; ///< printed as "new"
-    qint64 updated = 0;
-    qint64 duplicate = 0;
-    qint64 conflict = 0;
-    qint64 unreadable = 0;
-
-    CommitCounts &operator+=(const CommitCounts &other);
-    friend bool operator==(const CommitCounts &, const CommitCounts &) = default;
+    /// Ids of the quarantined rows that the events were read from, one each; empty for events that have just
+    /// arrived. These rows are deleted, but for those that are in conflict with a stored event.
+    std::vector<qint64> retried = {};
 };
 
 /// Writes to a workspace's database: sources, presets, events, checkpoints, coverage, quarantine.
@@ -81,7 +75,8 @@ public:
     ///
     /// An id that is stored already: identical raw bytes count as duplicate; a newer Event::revised replaces
     /// the event (in a new row; the old one is superseded) and counts as updated; any other difference keeps
-    /// the first version and counts as conflict. The same holds for an id that occurs twice in the page.
+    /// the first version, counts as conflict and quarantines the other version, once for equal bytes. The same
+    /// holds for an id that occurs twice in the page.
     /// \error NotFound when the source was removed with its events
     Result<CommitCounts> commit(const PageCommit &page);
 
@@ -129,9 +124,17 @@ public:
     /// \error NotFound
     Result<void> removeSourceKeeping(SourceId source, const QMap<QString, SecretReference> &secrets);
 
-    /// Stores the end of a sync; an empty \a error means success.
+    /// Notes in the history that a sync or an import begins. Of a source with more than RunTable::KeptRuns the
+    /// oldest run is deleted.
     /// \error NotFound
-    Result<void> finishRun(SourceId source, UtcMicros at, const QString &error);
+    Result<RunId> beginRun(SourceId source, RunKind kind, UtcMicros at);
+
+    /// Stores the end of a run and what it did; that of a sync which was not cancelled is the state of its
+    /// source too.
+    /// \param run  of beginRun(), with its end; one that the history does not hold any more changes the state
+    /// alone
+    /// \error NotFound
+    Result<void> finishRun(const RunRecord &run);
 
     /// Replaces a preset of the same name.
     /// \error Usage without a name

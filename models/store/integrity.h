@@ -20,6 +20,7 @@ struct WorkspaceStatistics
     qint64 events = 0; ///< listed
     qint64 removed = 0; ///< rows superseded or purged
     qint64 quarantined = 0; ///< unreadable rows kept
+    qint64 conflicting = 0; ///< other versions of stored events kept
     qint64 rawBytes = 0; ///< of the raw JSON, superseded events included
     qint64 packedBytes = 0; ///< the same, compressed
     qint64 fileBytes = 0; ///< of the database and its write-ahead log

@@ -5,7 +5,6 @@
 
 #include "models/core/ids.h"
 #include "models/core/result.h"
-#include "models/store/eventwriter.h"
 #include "models/store/records.h"
 
 #include <span>
@@ -15,7 +14,7 @@ namespace Trailglass {
 
 class SqlConnection;
 
-/// The coverage and the quarantined rows of a source.
+/// The coverage of a source.
 /// \pre for the add… functions: inside a transaction
 /// \thread the connection's
 namespace Ledger {
@@ -28,14 +27,6 @@ Result<void> addCoverage(SqlConnection &connection, SourceId source, std::span<c
 /// In the order in which they were fetched. Intervals that were fetched with other settings (scope, account)
 /// than the source has now are not listed.
 Result<std::vector<CoverageEntry>> coverage(SqlConnection &connection, SourceId source);
-
-/// Stores equal bytes once per source.
-Result<void> addQuarantine(SqlConnection &connection, SourceId source, UtcMicros received,
-                           std::span<const Quarantined> rows);
-
-/// Newest first.
-/// \param limit  maximum number of rows; 0 for all
-Result<std::vector<QuarantineEntry>> quarantine(SqlConnection &connection, SourceId source, int limit);
 
 } // namespace Ledger
 

@@ -3,6 +3,7 @@
 
 #include "models/store/migrations.h"
 
+#include "models/core/disksync.h"
 #include "models/core/logging.h"
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
@@ -15,12 +16,14 @@
 #include "models/store/schemaversion2.h"
 #include "models/store/schemaversion3.h"
 #include "models/store/schemaversion4.h"
+#include "models/store/schemaversion5.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/transaction.h"
 
 #include <QFile>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 
 #include <unistd.h>
@@ -32,8 +35,20 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array Steps{Migration{1, SchemaVersion1}, Migration{2, SchemaVersion2},
-                           Migration{3, SchemaVersion3}, Migration{4, SchemaVersion4}};
+                           Migration{3, SchemaVersion3}, Migration{4, SchemaVersion4},
+                           Migration{5, SchemaVersion5}};
 static_assert(Steps.back().version == Schema::Version);
+
+/// \pre within a transaction
+Result<void> runStep(SqlConnection &connection, const Migration &step)
+{
+    const std::string stamp = "PRAGMA user_version=" + std::to_string(step.version)
+        + "; PRAGMA application_id=" + std::to_string(Schema::ApplicationId);
+    for (const std::string_view sql : {step.sql, std::string_view(stamp)}) {
+        TRY(connection.execute(sql));
+    }
+    return {};
+}
 
 Result<void> apply(SqlConnection &connection, const Migration &step)
 {
@@ -42,18 +57,29 @@ Result<void> apply(SqlConnection &connection, const Migration &step)
     // Another process may have done it while this one waited for the write lock.
     if (version >= step.version)
         return {};
-    const std::string stamp = "PRAGMA user_version=" + std::to_string(step.version)
-        + "; PRAGMA application_id=" + std::to_string(Schema::ApplicationId);
-    for (const std::string_view sql : {step.sql, std::string_view(stamp)}) {
-        TRY(connection.execute(sql));
-    }
+    TRY(runStep(connection, step));
     return transaction.commit();
 }
 
-Error backupError(const QString &backup)
+/// \param reason  an `errno`
+Error backupError(const QString &backup, int reason)
 {
-    return {.kind = ErrorKind::Storage,
-            .message = tr("The backup %1 could not be written. The workspace was not changed.").arg(backup)};
+    const bool isFull = reason == ENOSPC || reason == EDQUOT;
+    return {.kind = isFull ? ErrorKind::DiskFull : ErrorKind::Storage,
+            .message =
+                tr("The backup %1 could not be written: %2. The workspace was not changed. Free some space "
+                   "or make the folder writable, then try again.")
+                    .arg(visibleText(backup), qt_error_string(reason))};
+}
+
+/// Gives a copy its name once the disk has all of it: after a power cut, too, a backup is whole. Replaces an
+/// older one; a link is replaced itself, not its target.
+/// \returns whether it has its name for good; if not, the reason is in `errno`
+bool putInPlace(const QString &copy, const QString &backup, const QString &folder)
+{
+    return syncToDisk(copy)
+        && ::rename(QFile::encodeName(copy).constData(), QFile::encodeName(backup).constData()) == 0
+        && syncToDisk(folder);
 }
 
 /// Written under another name first: a half-written backup must not look like one.
@@ -63,8 +89,9 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
     const QString unfinished = backup + ".part"_L1;
     QFile::remove(unfinished);
     // Made before SQLite opens it: private, and no link. SQLite takes an empty file.
-    TRY(const int created,
-        OwnFile::open(unfinished, [&backup](const QString &, int) { return backupError(backup); }));
+    TRY(const int created, OwnFile::open(unfinished, [&backup](const QString &, int reason) {
+            return backupError(backup, reason);
+        }));
     ::close(created);
     TRY(Statement copy, connection.prepare("VACUUM INTO ?"));
     const Result<void> copied = copy.bind(1, toUtf8(unfinished)).run();
@@ -72,10 +99,10 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
         QFile::remove(unfinished);
         return copied;
     }
-    // Replaces an older backup; a link is replaced itself, not its target.
-    if (::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(backup).constData()) != 0) {
+    if (!putInPlace(unfinished, backup, paths.folder)) {
+        const Error error = backupError(backup, errno);
         QFile::remove(unfinished);
-        return backupError(backup);
+        return error;
     }
     return {};
 }
@@ -101,12 +128,22 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
     return {};
 }
 
-Result<void> create(SqlConnection &connection, std::span<const Migration> steps)
+/// Makes all steps in one transaction: a workspace that was not created to its end is none.
+Result<void> create(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps)
 {
-    for (const Migration &step : steps) {
-        TRY(apply(connection, step));
+    qint64 version = 0;
+    {
+        TRY(WriteTransaction transaction, WriteTransaction::begin(connection));
+        TRY(version, connection.integer("PRAGMA user_version"));
+        if (version == 0) {
+            for (const Migration &step : steps) {
+                TRY(runStep(connection, step));
+            }
+            return transaction.commit();
+        }
     }
-    return {};
+    // Another process has created it while this one waited for the write lock.
+    return version == steps.back().version ? Result<void>() : migrateData(connection, paths, steps);
 }
 
 } // namespace
@@ -125,7 +162,7 @@ Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std
     TRY(checkSchema(connection, steps));
     if (version == steps.back().version)
         return {};
-    return version == 0 ? create(connection, steps) : migrateData(connection, paths, steps);
+    return version == 0 ? create(connection, paths, steps) : migrateData(connection, paths, steps);
 }
 
 } // namespace Trailglass

@@ -23,7 +23,8 @@ struct Migration
 /// All steps, ascending from 1 to Schema::Version.
 [[nodiscard]] std::span<const Migration> migrations();
 
-/// Brings a database to the version of the last step, each step in a transaction of its own.
+/// Brings a database to the version of the last step, each step in a transaction of its own. An empty one gets all
+/// steps in one transaction.
 ///
 /// A database that holds data (version 1 or more) is first copied whole to
 /// `trailglass.sqlite.v<version>.backup` beside it, and the workspace's lock is held meanwhile, unless this

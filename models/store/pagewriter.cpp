@@ -59,7 +59,7 @@ void PageWriter::forget()
     m_ids.forget();
 }
 
-Result<CommitCounts> PageWriter::write(SourceId source, UtcMicros received, std::span<const Event> events)
+Result<WrittenEvents> PageWriter::write(SourceId source, UtcMicros received, std::span<const Event> events)
 {
     TRY(const qint64 lastRow, m_counters.value(Counters::Row));
     Page page;
@@ -72,8 +72,8 @@ Result<CommitCounts> PageWriter::write(SourceId source, UtcMicros received, std:
         TRY(store(page, events[index], page.hashes[index]));
     }
     TRY(finish(page));
-    page.counts.received = static_cast<qint64>(events.size());
-    return page.counts;
+    page.written.counts.received = static_cast<qint64>(events.size());
+    return std::move(page.written);
 }
 
 Result<void> PageWriter::findKnown(Page &page, std::span<const Event> events)
@@ -102,7 +102,7 @@ Result<void> PageWriter::store(Page &page, const Event &event, quint64 hash)
     if (existing)
         return compare(page, event, hash, *existing);
     TRY(const RowId row, add(page, event, hash));
-    ++page.counts.added;
+    ++page.written.counts.added;
     if (page.repeated.contains(hash))
         page.known.emplace(hash, Known{.row = row, .event = &event});
     return {};
@@ -144,12 +144,13 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
     TRY(const std::string_view raw,
         known.event ? Result<std::string_view>(std::string_view(known.event->raw)) : m_raws->read(known.row));
     if (raw == event.raw) {
-        ++page.counts.duplicate;
+        ++page.written.counts.duplicate;
         return {};
     }
     // An event without a revision is older than any with one.
     if (event.revised <= existing.revised) {
-        ++page.counts.conflict;
+        ++page.written.counts.conflict;
+        page.written.conflicts.push_back(&event);
         return {};
     }
     TRY(m_inserter.supersede(known.row, page.received));
@@ -157,7 +158,7 @@ Result<void> PageWriter::compare(Page &page, const Event &event, quint64 hash, c
     if (existing.created != event.created)
         page.superseded.push_back(existing.created);
     known = {.row = row, .event = &event};
-    ++page.counts.updated;
+    ++page.written.counts.updated;
     return {};
 }
 
@@ -187,7 +188,7 @@ Result<void> PageWriter::finish(Page &page)
 Result<void> PageWriter::updateSource(const Page &page)
 {
     TRY(m_updateSource.bind(1, page.source.value)
-            .bind(2, page.counts.added)
+            .bind(2, page.written.counts.added)
             .bind(3, page.earliest->value)
             .bind(4, page.latest->value)
             .run());

@@ -21,6 +21,13 @@ namespace Trailglass {
 
 class SqlConnection;
 
+/// What became of the events of a page.
+struct WrittenEvents
+{
+    CommitCounts counts; ///< of everything but unreadable rows
+    std::vector<const Event *> conflicts; ///< of the page's; none of them was stored
+};
+
 /// Stores the events of a page; see EventWriter::commit for ids that are stored already.
 /// \thread the connection's
 class PageWriter
@@ -30,8 +37,7 @@ public:
     static Result<std::unique_ptr<PageWriter>> open(SqlConnection &connection);
 
     /// \pre inside a transaction
-    /// \returns counts of everything but quarantined rows
-    Result<CommitCounts> write(SourceId source, UtcMicros received, std::span<const Event> events);
+    Result<WrittenEvents> write(SourceId source, UtcMicros received, std::span<const Event> events);
 
     /// Clears what is kept in memory, after a rollback or another process's commit.
     void forget();
@@ -61,7 +67,7 @@ private:
         std::unordered_set<quint64> repeated; ///< hashes that occur more than once in the page
         std::vector<const Event *> events; ///< of the rows added, in order
         std::vector<IdEntry> entries; ///< likewise
-        CommitCounts counts;
+        WrittenEvents written;
         std::optional<UtcMicros> earliest; ///< of the rows added
         std::optional<UtcMicros> latest;
         std::vector<UtcMicros> superseded; ///< `created` of the events that were replaced

@@ -20,6 +20,10 @@ namespace PresetTable {
 /// By name, in the order of code points. None in a database of a version without presets.
 Result<QList<Preset>> all(SqlConnection &connection);
 
+/// Whether every preset can be read, and its colour rules are a JSON array.
+/// \error Storage, naming what cannot be
+Result<void> check(SqlConnection &connection);
+
 /// Replaces a preset of the same name.
 /// \error Usage without a name
 Result<void> save(SqlConnection &connection, const Preset &preset);

@@ -139,7 +139,7 @@ Result<void> Purger::deleteRest(SourceId source)
     TRY(deleteUnusedTexts(m_connection));
     for (const std::string_view sql :
          {"DELETE FROM quarantine WHERE source = ?", "DELETE FROM coverage WHERE source = ?",
-          "DELETE FROM source WHERE id = ?"}) {
+          "DELETE FROM sync_run WHERE source = ?", "DELETE FROM source WHERE id = ?"}) {
         TRY(runFor(m_connection, source, sql));
     }
     return transaction.commit();

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace Trailglass {
@@ -66,13 +67,14 @@ struct RemovedAfter
     std::vector<RemovedRange> ranges; ///< in order of removal; may overlap
 };
 
-/// A saved filter with columns and sort order.
+/// A saved filter with columns, sort order and colour rules.
 struct Preset
 {
     QString name;
     QString expression; ///< as typed; may name other presets
     QString columns = {}; ///< in the syntax of `--columns`; empty to keep the current ones
     QString sort = {}; ///< in the syntax of `--sort`; empty to keep the current order
+    QString colourRules = {}; ///< JSON, as colourRulesText() writes it; empty to keep the current ones
 
     friend bool operator==(const Preset &, const Preset &) = default;
 };
@@ -86,15 +88,51 @@ struct PresetChanges
     [[nodiscard]] bool isEmpty() const { return deleted.isEmpty() && saved.isEmpty(); }
 };
 
+/// Why a row is quarantined. The numbers are stored, never changed.
+enum class QuarantineKind : quint8
+{
+    Unreadable = 0,
+    Conflict = 1, ///< another version of an event that is stored
+};
+
 /// A quarantined row, as listed.
 struct QuarantineEntry
 {
-    qint64 id = 0;
-    UtcMicros received;
-    QString reason;
-    qint64 offset = 0;
-    qint64 length = 0;
-    QByteArray bytes;
+    /// Bytes in UTF-8 of \a place, of \a reason and of \a eventId; the rest of a longer one is cut off. An event with
+    /// such an id is not found by it.
+    static constexpr qsizetype MaxPlace = 512;
+    static constexpr qsizetype MaxReason = 4'096;
+    static constexpr qsizetype MaxEventId = 4'096;
+
+    qint64 id = 0; ///< of no other row as long as this one is there
+    SourceId source;
+    QuarantineKind kind = QuarantineKind::Unreadable;
+    std::string eventId = {}; ///< of the stored event; empty unless a conflict
+    UtcMicros received; ///< first time
+    QString place = {}; ///< the page or the file that it came with; empty: not noted
+    QString reason = {}; ///< why it could not be read; empty for a conflict
+    qint64 offset = 0; ///< in bytes, from the start of the response or file; 0 for a conflict
+    qint64 length = 0; ///< in bytes, as received
+    qint64 kept = 0; ///< of these, at most MaxQuarantinedBytes
+    QByteArray bytes = {}; ///< those kept; empty unless requested
+
+    [[nodiscard]] bool isWhole() const { return kept == length; }
+};
+
+/// Which quarantined rows to read.
+struct QuarantineRange
+{
+    enum class Order
+    {
+        NewestFirst,
+        OldestFirst
+    };
+
+    std::optional<SourceId> source = {}; ///< unset: of all sources
+    std::optional<qint64> past = {}; ///< begin after the row with this id; unset: with the first row
+    int limit = 0; ///< maximum number of rows; 0 for all
+    Order order = Order::NewestFirst;
+    bool withBytes = true;
 };
 
 } // namespace Trailglass

@@ -196,7 +196,8 @@ Result<void> takeBack(SqlConnection &connection, SourceId source)
         connection.prepare("DELETE FROM source WHERE id = ?1 AND events = 0 AND last_attempt IS NULL "
                            "AND NOT EXISTS (SELECT 1 FROM raw_block WHERE source = ?1) "
                            "AND NOT EXISTS (SELECT 1 FROM coverage WHERE source = ?1) "
-                           "AND NOT EXISTS (SELECT 1 FROM quarantine WHERE source = ?1)"));
+                           "AND NOT EXISTS (SELECT 1 FROM quarantine WHERE source = ?1) "
+                           "AND NOT EXISTS (SELECT 1 FROM sync_run WHERE source = ?1)"));
     const Result<void> done = statement.bind(1, source.value).run();
     if (!done || connection.changes() == 1)
         return done;

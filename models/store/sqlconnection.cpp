@@ -7,6 +7,7 @@
 #include "models/core/translation.h"
 #include "models/store/databasefile.h"
 #include "models/store/migrations.h"
+#include "models/store/rollbackjournal.h"
 #include "models/store/schemacheck.h"
 #include "models/store/sqlerror.h"
 #include "models/store/workspace.h"
@@ -35,6 +36,10 @@ using namespace Qt::StringLiterals;
 
 /// How long a write waits for another process.
 constexpr int BusyTimeoutMilliseconds = 5000;
+
+/// Bytes of one value, far more than any that the program stores: a value of a gigabyte in a stranger's file is
+/// an error before memory is taken for it.
+constexpr int MaxValueBytes = 256 * 1024 * 1024;
 
 /// Virtual machine steps between two checks of the cancel token: well under a millisecond.
 constexpr int StepsBetweenPolls = 2000;
@@ -92,14 +97,25 @@ bool makePassive(sqlite3 *handle)
     });
 }
 
-/// Without write permission and without a write-ahead log, SQLite could not create the files that it needs,
-/// and no process can be writing.
+/// Without write permission, a write-ahead log and a journal, SQLite could not create the files that it needs, and no
+/// process can be writing.
 bool isOnReadOnlyMedia(const WorkspacePaths &paths)
 {
     // QFileInfo checks for the real user; SQLite runs as the effective one.
     const bool writable =
         ::faccessat(AT_FDCWD, QFile::encodeName(paths.folder).constData(), W_OK, AT_EACCESS) == 0;
-    return !writable && !QFile::exists(paths.database + "-wal"_L1);
+    return !writable && !QFile::exists(paths.database + "-wal"_L1) && !hasRollbackJournal(paths.database);
+}
+
+/// Lets SQLite undo what a crash has left unfinished in a journal, which a connection for reading may not. A
+/// write-ahead log needs no such help.
+Result<void> undoUnfinished(const WorkspacePaths &paths)
+{
+    if (!hasRollbackJournal(paths.database))
+        return {};
+    TRY(const auto connection, SqlConnection::openForWriting(paths.database));
+    TRY(connection->integer("SELECT count(*) FROM sqlite_schema"));
+    return {};
 }
 
 } // namespace
@@ -129,6 +145,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::open(const QString &path, 
     if (!makePassive(handle))
         return openError(u"this SQLite cannot switch off triggers and views"_s);
     sqlite3_busy_timeout(handle, BusyTimeoutMilliseconds);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, MaxValueBytes);
     return connection;
 }
 
@@ -141,6 +158,7 @@ Result<std::unique_ptr<SqlConnection>> SqlConnection::openForReading(const QStri
             .kind = ErrorKind::NotFound,
             .message =
                 Trailglass::tr("There is no workspace in %1 yet. Add a source first.").arg(paths.folder)};
+    TRY(undoUnfinished(paths));
     TRY(auto connection,
         open(paths.database, isOnReadOnlyMedia(paths) ? DatabaseUse::Immutable : DatabaseUse::Read));
     TRY(connection->execute("PRAGMA query_only=ON; PRAGMA cache_size=-16384"));

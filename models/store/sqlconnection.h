@@ -27,7 +27,8 @@ enum class DatabaseUse;
 class SqlConnection
 {
 public:
-    /// Opens the workspace's database for reading only; on read-only media too.
+    /// Opens the workspace's database for reading only; on read-only media too. Before that, what a crash has left
+    /// unfinished in a journal is undone.
     /// \error NotFound when there is no database yet, NewerVersion, Storage; Storage also as
     /// checkDatabaseFiles() and checkSchema()
     static Result<std::unique_ptr<SqlConnection>> openForReading(const QString &workspace);

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/store/counters.h"
+#include "models/store/quarantinetable.h"
 #include "models/store/rawblock.h"
 #include "models/store/schema.h"
 #include "models/store/sqlconnection.h"
@@ -36,7 +37,11 @@ Result<void> readCounts(SqlConnection &connection, WorkspaceStatistics &statisti
     constexpr StoredRange BlockBytes{0, static_cast<qint64>(RawBlock::UnpackedLimit)};
     TRY(statistics.events,
         sumOf(connection, "SELECT events FROM source WHERE name IS NOT NULL", "source", StoredRanges::Count));
-    TRY(statistics.quarantined, connection.integer("SELECT count(*) FROM quarantine"));
+    TRY(const bool kinds, QuarantineTable::hasKinds(connection));
+    TRY(const qint64 rows, connection.integer("SELECT count(*) FROM quarantine"));
+    TRY(statistics.conflicting,
+        kinds ? connection.integer("SELECT count(*) FROM quarantine WHERE kind = 1") : Result<qint64>(0));
+    statistics.quarantined = rows - statistics.conflicting;
     TRY(statistics.rawBytes, sumOf(connection, "SELECT bytes FROM raw_block", "raw_block", BlockBytes));
     TRY(statistics.packedBytes,
         sumOf(connection, "SELECT length(data) FROM raw_block", "raw_block", StoredRanges::Bytes));

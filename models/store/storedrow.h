@@ -5,6 +5,7 @@
 
 #include "models/core/result.h"
 #include "models/core/utcmicros.h"
+#include "models/store/schema.h"
 #include "models/store/statement.h"
 
 #include <limits>
@@ -34,6 +35,8 @@ inline constexpr StoredRange Row{1, 0xffff'ffff};
 inline constexpr StoredRange LastRow{0, Row.greatest};
 /// More sources than anyone adds, and few enough for tables by source id.
 inline constexpr StoredRange Source{1, 1'000'000};
+/// Numbers of Schema::Dictionary.
+inline constexpr StoredRange Dictionary{1, static_cast<qint64>(Schema::DictionaryCount) - 1};
 /// Codes are counted up from one; ten million events with four new texts each stay within the range.
 inline constexpr StoredRange Code{1, 1 << 26};
 /// The greatest code assigned in a dictionary; 0 before the first.

@@ -12,8 +12,10 @@
 #include "models/store/dictionarydamage.h"
 #include "models/store/ledger.h"
 #include "models/store/presettable.h"
+#include "models/store/quarantinetable.h"
 #include "models/store/rawblock.h"
 #include "models/store/removedrows.h"
+#include "models/store/runtable.h"
 #include "models/store/sourcetable.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
@@ -61,7 +63,6 @@ Result<void> checkSources(SqlConnection &connection)
             return impossibleValue("source", "type");
         TRY(SourceTable::state(connection, source.id));
         TRY(Ledger::coverage(connection, source.id));
-        TRY(Ledger::quarantine(connection, source.id, 0));
     }
     return {};
 }
@@ -131,7 +132,7 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
 {
     QStringList problems;
     // Each checks a table of its own: damage in one says nothing about the others.
-    const std::array<std::function<Result<void>()>, 10> checks{
+    const std::array<std::function<Result<void>()>, 12> checks{
         [&] { return checkSources(connection); },
         [&] {
             // Includes those that are being purged, which checkSources() does not list.
@@ -139,12 +140,11 @@ Result<QStringList> checkStoredValues(SqlConnection &connection)
                              "SELECT count(*) FROM source WHERE " + isOutside("id", StoredRanges::Source),
                              valueProblem("%1 sources have a number that cannot be right."), problems);
         },
+        [&] { return QuarantineTable::visit(connection, {}, [](QuarantineEntry &&) {}); },
+        [&] { return RunTable::check(connection); },
         [&] { return checkCounters(connection); },
         [&] { return visitRemovals(connection, 0, [](qint64, const RemovedRange &) {}); },
-        [&]() -> Result<void> {
-            TRY(PresetTable::all(connection));
-            return {};
-        },
+        [&] { return PresetTable::check(connection); },
         [&] { return checkDictionaryCodes(connection); },
         [&] { return checkDictionaryTexts(connection, problems); },
         [&] {

@@ -94,12 +94,17 @@ void StoreThread::commit(PageCommit page, QObject *context, std::function<void(R
                       std::move(done));
 }
 
-void StoreThread::finishRun(SourceId source, UtcMicros at, QString error, QObject *context,
-                            std::function<void(Result<void>)> done)
+void StoreThread::beginRun(SourceId source, RunKind kind, UtcMicros at, QObject *context,
+                           std::function<void(Result<RunId>)> done)
 {
-    run<void>([source, at,
-               error = std::move(error)](EventWriter &writer) { return writer.finishRun(source, at, error); },
-              context, std::move(done));
+    run<RunId>([source, kind, at](EventWriter &writer) { return writer.beginRun(source, kind, at); }, context,
+               std::move(done));
+}
+
+void StoreThread::finishRun(RunRecord ended, QObject *context, std::function<void(Result<void>)> done)
+{
+    run<void>([ended = std::move(ended)](EventWriter &writer) { return writer.finishRun(ended); }, context,
+              std::move(done));
 }
 
 void StoreThread::addSource(SourceRecord source, AddedSource added, QObject *context,

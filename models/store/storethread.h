@@ -47,9 +47,12 @@ public:
     /// EventWriter::commit
     void commit(PageCommit page, QObject *context, std::function<void(Result<CommitCounts>)> done);
 
+    /// EventWriter::beginRun
+    void beginRun(SourceId source, RunKind kind, UtcMicros at, QObject *context,
+                  std::function<void(Result<RunId>)> done);
+
     /// EventWriter::finishRun
-    void finishRun(SourceId source, UtcMicros at, QString error, QObject *context,
-                   std::function<void(Result<void>)> done);
+    void finishRun(RunRecord run, QObject *context, std::function<void(Result<void>)> done);
 
     /// EventWriter::addSource.
     /// \param added  not null; for takeBackSource(), which may be called at once

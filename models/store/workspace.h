@@ -51,6 +51,13 @@ public:
     static Result<std::unique_ptr<WorkspaceLock>> acquireUnlessHeldHere(const WorkspacePaths &paths,
                                                                         const QString &purpose);
 
+    /// What the lock is held for now, as its file says. The lock itself is not tried: whoever wants it at that
+    /// moment would be refused.
+    ///
+    /// A holder that was killed may still count while its process number belongs to another process.
+    /// \returns the purpose; empty when nobody holds it
+    [[nodiscard]] static QString heldFor(const WorkspacePaths &paths);
+
     ~WorkspaceLock();
     WorkspaceLock(const WorkspaceLock &) = delete;
     WorkspaceLock &operator=(const WorkspaceLock &) = delete;

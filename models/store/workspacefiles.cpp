@@ -7,9 +7,9 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/store/databasefile.h"
+#include "models/store/rollbackjournal.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace Trailglass {
@@ -21,10 +21,6 @@ using namespace Qt::StringLiterals;
 constexpr auto DatabaseName = "trailglass.sqlite"_L1;
 constexpr auto LockName = "trailglass.lock"_L1;
 
-/// What a journal ends with when the name of a further journal stands before it.
-/// \source sqlite.org/src, pager.c: readSuperJournal()
-constexpr QByteArrayView JournalMagic("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-
 OwnFile::Use useOfDatabase(DatabaseUse use)
 {
     return use == DatabaseUse::Write ? OwnFile::Use::Write : OwnFile::Use::Read;
@@ -33,15 +29,6 @@ OwnFile::Use useOfDatabase(DatabaseUse use)
 OwnFile::Use useOfCompanion(DatabaseUse use)
 {
     return use == DatabaseUse::Read ? OwnFile::Use::Share : useOfDatabase(use);
-}
-
-/// \pre the journal is a regular file or missing
-bool namesFurtherJournal(const QString &journal)
-{
-    QFile file(journal);
-    return file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
-        && file.seek(std::max<qint64>(0, file.size() - JournalMagic.size()))
-        && file.read(JournalMagic.size()) == JournalMagic;
 }
 
 Error foreignJournal(const QString &journal)
@@ -60,9 +47,8 @@ Result<void> checkDatabaseFiles(const QString &database, DatabaseUse use)
     for (const QLatin1StringView suffix : {"-wal"_L1, "-shm"_L1, "-journal"_L1}) {
         TRY(OwnFile::check(database + suffix, useOfCompanion(use)));
     }
-    const QString journal = database + "-journal"_L1;
-    if (namesFurtherJournal(journal))
-        return foreignJournal(journal);
+    if (namesFurtherJournal(database))
+        return foreignJournal(database + "-journal"_L1);
     return {};
 }
 

@@ -10,15 +10,19 @@
 #include "models/store/workspace.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
+#include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 
 namespace Trailglass {
@@ -130,6 +134,14 @@ Error foreignContent(const QString &lock)
                 tr("%1 was not written by Trailglass. Move it away and try again.").arg(visibleText(lock))};
 }
 
+/// Whether there is a process of this number.
+bool isAlive(qint64 process)
+{
+    if (process > std::numeric_limits<pid_t>::max())
+        return false;
+    return ::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM;
+}
+
 /// Takes the lock on an open lock file.
 /// \error as WorkspaceLock::acquire()
 Result<void> lockOpenFile(const QString &lock, int descriptor)
@@ -166,6 +178,19 @@ Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquire(const WorkspacePat
     qCDebug(logStore).noquote() << "lock acquired for" << purpose;
     writeHolder(opened, purpose);
     return std::unique_ptr<WorkspaceLock>(new WorkspaceLock(opened));
+}
+
+QString WorkspaceLock::heldFor(const WorkspacePaths &paths)
+{
+    if (!OwnFile::check(paths.lock, OwnFile::Use::Read))
+        return {};
+    const int opened =
+        ::open(QFile::encodeName(paths.lock).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (opened < 0)
+        return {};
+    const std::optional<Holder> holder = parseHolder(readText(opened));
+    ::close(opened);
+    return holder && isAlive(holder->process) ? holder->purpose : QString();
 }
 
 Result<std::unique_ptr<WorkspaceLock>> WorkspaceLock::acquireUnlessHeldHere(const WorkspacePaths &paths,

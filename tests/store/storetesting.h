@@ -105,6 +105,18 @@ inline PageCommit page(SourceId source, std::vector<Event> events)
     return page;
 }
 
+/// A sync that is over, and that the history does not hold; an empty \a error means success.
+inline RunRecord endedSync(SourceId source, UtcMicros at, const QString &error = {})
+{
+    RunRecord run;
+    run.source = source;
+    run.started = at;
+    run.end = RunEnd{.at = at, .status = error.isEmpty() ? RunStatus::Ok : RunStatus::Failed};
+    if (!error.isEmpty())
+        run.figures.error = RunError{.kind = QStringLiteral("network"), .message = error};
+    return run;
+}
+
 /// All listed events, with raw.
 inline std::vector<EventRecord> allEvents(const EventReader &reader)
 {

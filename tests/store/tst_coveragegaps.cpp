@@ -49,7 +49,7 @@ void CoverageGapsTest::areWhatNoEntryCovers_data()
     QTest::newRow("never synced") << u""_s << u"3-7"_s << u"3-7"_s;
     QTest::newRow("never synced, no bounds") << u""_s << u"-"_s << u"-"_s;
     QTest::newRow("all of it") << u"3-7"_s << u"3-7"_s << u""_s;
-    QTest::newRow("everything was asked for") << u"-"_s << u"3-7"_s << u""_s;
+    QTest::newRow("everything was requested") << u"-"_s << u"3-7"_s << u""_s;
     QTest::newRow("everything, and no bounds") << u"-"_s << u"-"_s << u""_s;
     QTest::newRow("before") << u"5-9"_s << u"3-7"_s << u"3-5"_s;
     QTest::newRow("after") << u"1-5"_s << u"3-7"_s << u"5-7"_s;

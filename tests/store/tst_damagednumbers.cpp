@@ -59,6 +59,12 @@ void DamagedNumbersTest::init()
     VERIFY_RESULT(writer->commit(page(m_other, generator.take(300))));
     VERIFY_RESULT(writer->commit(page(m_kept, {makeEvent("id-5", "{}", UtcMicros{1})})));
     VERIFY_RESULT(writer->savePreset({.name = u"mine"_s, .expression = u"op:create"_s}));
+    RunRecord run = endedSync(m_kept, Noon, u"no route"_s);
+    const Result<RunId> begun = writer->beginRun(m_kept, run.kind, run.started);
+    VERIFY_RESULT(begun);
+    run.id = *begun;
+    run.figures.warnings = {u"one"_s};
+    VERIFY_RESULT(writer->finishRun(run));
 }
 
 void DamagedNumbersTest::execute(const QByteArray &sql) const
@@ -83,7 +89,8 @@ QStringList DamagedNumbersTest::readEverything() const
     for (const SourceId source : {m_kept, m_other}) {
         note((*reader)->sourceState(source));
         note((*reader)->coverage(source));
-        note((*reader)->quarantine(source, 0));
+        note((*reader)->runs(source, 0));
+        note((*reader)->quarantine({.source = source}));
     }
     note((*reader)->lastRow());
     note((*reader)->removedAfter(0));
@@ -124,6 +131,17 @@ void addDamage()
     row("pages below zero", "UPDATE coverage SET pages = -3", "coverage");
     row("quarantined length", "UPDATE quarantine SET length = -1", "quarantine");
     row("quarantined time", "UPDATE quarantine SET received = 9223372036854775807", "quarantine");
+    row("quarantined kind", "UPDATE quarantine SET kind = 2", "quarantine");
+    row("conflict with no event", "UPDATE quarantine SET kind = 1", "quarantine");
+    row("event of an unreadable row", "UPDATE quarantine SET event_id = 'x'", "quarantine");
+    row("quarantined place beyond all", "UPDATE quarantine SET place = printf('%513s', 'x')", "quarantine");
+    row("quarantined reason beyond all", "UPDATE quarantine SET reason = printf('%4097s', 'x')",
+        "quarantine");
+    row("event of a conflict beyond all", "UPDATE quarantine SET kind = 1, event_id = printf('%4097s', 'x')",
+        "quarantine");
+    row("quarantined bytes beyond all", "UPDATE quarantine SET length = 70000, bytes = zeroblob(70000)",
+        "quarantine");
+    row("more quarantined bytes than received", "UPDATE quarantine SET length = 0", "quarantine");
     row("last row beyond all", "UPDATE counter SET value = 4000000000000000000 WHERE name = 'row'",
         "counter");
     row("last row below zero", "UPDATE counter SET value = -1 WHERE name = 'row'", "counter");
@@ -145,6 +163,8 @@ void addDamage()
                                      << u"events 1 to 256 is damaged"_s;
     row("place of a block", "UPDATE raw_block SET first_row = -9223372036854775807 WHERE first_row = 1",
         "raw_block");
+    row("requests of a run below zero", "UPDATE sync_run SET requests = -1", "sync_run");
+    row("warnings of a run that are no JSON", "UPDATE sync_run SET warnings = '['", "sync_run");
     row("bytes of a block", "UPDATE raw_block SET bytes = -1 WHERE first_row = 1", "raw_block");
 }
 
@@ -173,6 +193,10 @@ void DamagedNumbersTest::theIntegrityCheckReportsEveryKind_data()
     QTest::newRow("source without a name") << QByteArray(
         "INSERT INTO source (id, name, type, settings, secrets) VALUES (-1, NULL, 'x', '{}', '{}')")
                                            << u"source"_s;
+    QTest::newRow("colour rules that are no JSON")
+        << QByteArray("UPDATE preset SET colour_rules = '[{'") << u"preset"_s;
+    QTest::newRow("colour rules that are no list")
+        << QByteArray("UPDATE preset SET colour_rules = '{}'") << u"preset"_s;
     QTest::newRow("dictionary of another number")
         << QByteArray("UPDATE dictionary SET dictionary = 99 WHERE dictionary = 1") << u"dictionary"_s;
     QTest::newRow("code that was never given")

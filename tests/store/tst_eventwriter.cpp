@@ -317,7 +317,7 @@ void EventWriterTest::changesNothingWhenAnEventCannotBeStored()
     QVERIFY(allEvents(*opened).empty());
     QVERIFY(opened->sourceState(m_source)->checkpoint.isEmpty());
     QVERIFY(opened->coverage(m_source)->empty());
-    QVERIFY(opened->quarantine(m_source, 0)->empty());
+    QVERIFY(opened->quarantine({.source = m_source})->empty());
     // The text's code was rolled back with the rest; the writer must not remember it.
     broken.events.pop_back();
     QCOMPARE(commit(broken).added, 1);
@@ -340,7 +340,7 @@ void EventWriterTest::keepsUnreadableBytesOnceButCountsThemEachTime()
         {.bytes = QByteArray("\0\xff", 2), .length = 2, .offset = 400, .reason = u"not JSON"_s}};
     QCOMPARE(commit(broken).unreadable, 3);
     QCOMPARE(commit(broken), (CommitCounts{.received = 3, .unreadable = 3}));
-    const auto kept = reader()->quarantine(m_source, 0);
+    const auto kept = reader()->quarantine({.source = m_source});
     VERIFY_RESULT(kept);
     QCOMPARE(kept->size(), std::size_t(2));
     QCOMPARE(kept->at(0).bytes, QByteArray("\0\xff", 2));
@@ -348,7 +348,7 @@ void EventWriterTest::keepsUnreadableBytesOnceButCountsThemEachTime()
     QCOMPARE(kept->at(1).offset, 100);
     QCOMPARE(kept->at(1).length, 9);
     QCOMPARE(kept->at(1).reason, u"not JSON"_s);
-    QCOMPARE(reader()->quarantine(m_source, 1)->size(), std::size_t(1));
+    QCOMPARE(reader()->quarantine({.source = m_source, .limit = 1})->size(), std::size_t(1));
 }
 
 void EventWriterTest::listsCoverageInTheOrderFetched()
@@ -393,13 +393,13 @@ void EventWriterTest::listsNoCoverageOfFormerSettings()
 
 void EventWriterTest::storesTheEndOfASync()
 {
-    VERIFY_RESULT(m_writer->finishRun(m_source, Noon, {}));
-    VERIFY_RESULT(m_writer->finishRun(m_source, Noon + 1, u"no route"_s));
+    VERIFY_RESULT(m_writer->finishRun(endedSync(m_source, Noon)));
+    VERIFY_RESULT(m_writer->finishRun(endedSync(m_source, Noon + 1, u"no route"_s)));
     Result<SourceState> state = reader()->sourceState(m_source);
     QCOMPARE(state->lastSuccess, std::optional(Noon));
     QCOMPARE(state->lastAttempt, std::optional(Noon + 1));
     QCOMPARE(state->lastError, u"no route"_s);
-    VERIFY_RESULT(m_writer->finishRun(m_source, Noon + 2, {}));
+    VERIFY_RESULT(m_writer->finishRun(endedSync(m_source, Noon + 2)));
     state = reader()->sourceState(m_source);
     QCOMPARE(state->lastSuccess, std::optional(Noon + 2));
     QVERIFY(state->lastError.isEmpty());

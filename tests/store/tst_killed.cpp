@@ -4,6 +4,7 @@
 #include "models/store/eventwriter.h"
 
 #include "models/store/integrity.h"
+#include "tests/crash/faultvfs.h"
 #include "tests/runner/testclass.h"
 
 #include "storetesting.h"
@@ -16,6 +17,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <filesystem>
 
 using namespace Trailglass;
 using namespace Trailglass::Testing;
@@ -30,19 +32,45 @@ std::string idOf(int number, int index)
     return std::to_string(number) + '-' + std::to_string(index);
 }
 
+PageCommit pageOf(SourceId source, int number)
+{
+    PageCommit next = page(source, {});
+    for (int index = 0; index < EventsPerPage; ++index)
+        next.events.push_back(makeEvent(idOf(number, index)));
+    next.checkpoint = QJsonObject{{u"page"_s, number}};
+    return next;
+}
+
 /// Commits pages for ever, and reports each.
 [[noreturn]] void commitUntilKilled(const QString &folder, SourceId source, int tell)
 {
     const auto writer = EventWriter::open(folder);
     for (int number = 1; writer; ++number) {
-        PageCommit next = page(source, {});
-        for (int index = 0; index < EventsPerPage; ++index)
-            next.events.push_back(makeEvent(idOf(number, index)));
-        next.checkpoint = QJsonObject{{u"page"_s, number}};
-        if (!(*writer)->commit(next) || ::write(tell, "x", 1) != 1)
+        if (!(*writer)->commit(pageOf(source, number)) || ::write(tell, "x", 1) != 1)
             break;
     }
     ::_exit(1);
+}
+
+/// Commits a second page, and is killed in place of one of the calls with which SQLite changes files.
+/// \returns whether there was such a call
+bool isKilledAtCall(const QString &folder, SourceId source, int call)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        FaultVfs disk;
+        disk.start(DiskFault{.kind = DiskFault::Kind::Kill, .call = call});
+        bool isDone = false;
+        if (const auto writer = EventWriter::open(folder); writer)
+            isDone = static_cast<bool>((*writer)->commit(pageOf(source, 2)));
+        ::_exit(isDone ? 0 : 1);
+    }
+    int status = 0;
+    [&] {
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFSIGNALED(status) ? WTERMSIG(status) == SIGKILL : WEXITSTATUS(status) == 0);
+    }();
+    return WIFSIGNALED(status);
 }
 
 } // namespace
@@ -54,6 +82,7 @@ class KilledTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void losesNothingCommittedAndKeepsTheCheckpointBesideItsEvents();
+    void aPageIsStoredWholeOrNotAtAll();
 };
 
 void KilledTest::losesNothingCommittedAndKeepsTheCheckpointBesideItsEvents()
@@ -99,6 +128,46 @@ void KilledTest::losesNothingCommittedAndKeepsTheCheckpointBesideItsEvents()
     const auto writer = EventWriter::open(folder.path());
     QCOMPARE((*writer)->commit(page(source, {makeEvent(idOf(pages, 0))}))->duplicate, 1);
     QCOMPARE((*writer)->commit(page(source, {makeEvent(idOf(pages + 1, 0))}))->added, 1);
+}
+
+void KilledTest::aPageIsStoredWholeOrNotAtAll()
+{
+    const QTemporaryDir folder;
+    const std::string original = folder.filePath(u"original"_s).toStdString();
+    const QString workspace = folder.filePath(u"workspace"_s);
+    SourceId source;
+    {
+        const auto writer = EventWriter::open(QString::fromStdString(original));
+        VERIFY_RESULT(writer);
+        source = *(*writer)->addSource(Testing::source(u"work"_s));
+        VERIFY_RESULT((*writer)->commit(pageOf(source, 1)));
+    }
+    QSet<int> pagesFound;
+    int call = 1;
+    for (bool isKilled = true; isKilled; ++call) {
+        std::filesystem::remove_all(workspace.toStdString());
+        std::filesystem::copy(original, workspace.toStdString());
+        isKilled = isKilledAtCall(workspace, source, call);
+        if (QTest::currentTestFailed())
+            return;
+        {
+            const auto reader = EventReader::open(workspace);
+            VERIFY_RESULT(reader);
+            const Result<SourceState> state = (*reader)->sourceState(source);
+            VERIFY_RESULT(state);
+            const int pages = state->checkpoint.value(u"page"_s).toInt();
+            pagesFound.insert(pages);
+            QCOMPARE(allEvents(**reader).size(), std::size_t(pages) * EventsPerPage);
+            QCOMPARE(state->events, qint64(pages) * EventsPerPage);
+        }
+        const auto writer = EventWriter::open(workspace);
+        VERIFY_RESULT(writer);
+        VERIFY_RESULT((*writer)->commit(pageOf(source, 2)));
+        QCOMPARE(allEvents(**EventReader::open(workspace)).size(), std::size_t(2) * EventsPerPage);
+        QCOMPARE(*checkIntegrity(workspace, {}), QStringList());
+    }
+    QVERIFY(call > 20);
+    QCOMPARE(pagesFound, (QSet<int>{1, 2}));
 }
 
 TRAILGLASS_TEST(KilledTest)

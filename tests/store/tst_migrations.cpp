@@ -64,8 +64,11 @@ private Q_SLOTS:
     void refusesOtherFilesAndLeavesThemUntouched_data();
     void refusesOtherFilesAndLeavesThemUntouched();
     void treatsAnEmptyFileAsANewWorkspace();
+    void aVersion4WorkspaceIsReadWithoutAHistory();
+    void aVersion4WorkspaceGetsAHistoryBesideABackup();
 
 private:
+    void makeVersion4();
     Result<void> run(std::span<const Migration> steps);
     QByteArray notes(const QString &path);
 
@@ -218,6 +221,54 @@ void MigrationsTest::treatsAnEmptyFileAsANewWorkspace()
     QCOMPARE(EventReader::open(m_folder->path()).error().kind, ErrorKind::NotFound);
     QVERIFY(EventWriter::open(m_folder->path()));
     QVERIFY(EventReader::open(m_folder->path()));
+}
+
+/// A workspace of the version before the history of runs: a source that was synced, and an unreadable row.
+void MigrationsTest::makeVersion4()
+{
+    const auto connection = SqlConnection::openForWriting(m_paths.database);
+    QVERIFY(connection);
+    QVERIFY(migrate(**connection, m_paths, migrations().first(4)));
+    QVERIFY((*connection)->execute("PRAGMA journal_mode=WAL"));
+    QVERIFY(
+        (*connection)
+            ->execute("INSERT INTO source (name, type, settings, secrets, last_success, last_attempt) "
+                      "VALUES ('work', 'asana', '{}', '{}', 5, 5);"
+                      "INSERT INTO quarantine (source, hash, received, reason, \"offset\", length, bytes) "
+                      "VALUES (1, 7, 5, 'broken', 0, 1, x'3f')"));
+}
+
+void MigrationsTest::aVersion4WorkspaceIsReadWithoutAHistory()
+{
+    makeVersion4();
+    const QByteArray before = bytesOf(m_paths.database);
+
+    const auto reader = EventReader::open(m_folder->path());
+
+    QVERIFY(reader);
+    QVERIFY((*reader)->runs({}, 0)->empty());
+    QVERIFY(!*(*reader)->lastCompleteSync({1}));
+    QCOMPARE((*reader)->sourceState({1})->lastSuccess, std::optional(UtcMicros{5}));
+    QCOMPARE(bytesOf(m_paths.database), before);
+}
+
+void MigrationsTest::aVersion4WorkspaceGetsAHistoryBesideABackup()
+{
+    makeVersion4();
+
+    const auto writer = EventWriter::open(m_folder->path());
+
+    QVERIFY2(writer, writer ? "" : qPrintable(writer.error().message));
+    QCOMPARE(inspectDatabase(m_paths.database + u".v4.backup"_s)->version, 4);
+    QVERIFY((*writer)->beginRun({1}, RunKind::Sync, UtcMicros{6}));
+    const auto reader = EventReader::open(m_folder->path());
+    QVERIFY(reader);
+    QCOMPARE((*reader)->runs({}, 0)->size(), std::size_t(1));
+    QVERIFY(!*(*reader)->lastCompleteSync({1}));
+    QCOMPARE((*reader)->sourceState({1})->lastSuccess, std::optional(UtcMicros{5}));
+    QCOMPARE(*(*SqlConnection::openForReading(m_folder->path()))
+                  ->integer("SELECT count(*) FROM quarantine WHERE kind = 0 AND reason = 'broken'"),
+             1);
 }
 
 TRAILGLASS_TEST(MigrationsTest)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aVersion1WorkspaceIsReadUnchangedAndHasNone();
     void aVersion1WorkspaceGetsTheTableBesideABackup();
     void aVersion1WorkspaceWaitsForTheOneWhoHoldsTheLock();
+    void aWorkspaceFromBeforeColourRulesKeepsItsPresets();
     void aLaterVersionIsRefused();
 
 private:
@@ -49,7 +50,8 @@ private:
 
 namespace {
 
-const Preset Night{u"night"_s, u"hour:22..,..5"_s, u"created,@details.\"new, value\""_s, u"-created,actor"_s};
+const Preset Night{u"night"_s, u"hour:22..,..5"_s, u"created,@details.\"new, value\""_s, u"-created,actor"_s,
+                   uR"([{"colour":0,"filter":"actor:(","name":"Ünï “x”","on":true}])"_s};
 const Preset Awkward{u"Ünïcode \"quoted\" & 日本語"_s, u"“a” OR preset:night"_s, {}, {}};
 
 QByteArray bytesOf(const QString &path)
@@ -184,6 +186,22 @@ void PresetsTest::aVersion1WorkspaceWaitsForTheOneWhoHoldsTheLock()
     holder.close();
     QCOMPARE(EventWriter::open(m_folder->path()).error().kind, ErrorKind::Locked);
     QCOMPARE(inspectDatabase(m_paths.database)->version, 1);
+}
+
+void PresetsTest::aWorkspaceFromBeforeColourRulesKeepsItsPresets()
+{
+    {
+        const auto connection = SqlConnection::openForWriting(m_paths.database);
+        VERIFY_RESULT(connection);
+        VERIFY_RESULT(migrate(**connection, m_paths, migrations().first(4)));
+        VERIFY_RESULT((*connection)->execute("PRAGMA journal_mode=WAL"));
+        VERIFY_RESULT((*connection)->execute("INSERT INTO preset (name, expression) VALUES ('old', 'x')"));
+    }
+    const Preset old{u"old"_s, u"x"_s};
+    QCOMPARE(presets(), QList<Preset>{old});
+    QCOMPARE(inspectDatabase(m_paths.database)->version, 4);
+    VERIFY_RESULT(writer()->savePreset(Night));
+    QCOMPARE(presets(), (QList<Preset>{Night, old}));
 }
 
 void PresetsTest::aLaterVersionIsRefused()

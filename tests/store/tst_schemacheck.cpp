@@ -166,9 +166,9 @@ void SchemaCheckTest::refusesThemInEveryOlderVersionToo()
 {
     QFETCH(int, version);
     make(version);
-    // The next version's own table, before its time: the step would fail on it, or worse.
-    runFreely(m_paths.database, "CREATE TABLE raw_signature (first_row INTEGER PRIMARY KEY, data TEXT)");
-    verifyRefused(u"table raw_signature"_s);
+    // A later version's own table, before its time: the step would fail on it, or worse.
+    runFreely(m_paths.database, "CREATE TABLE sync_run (id INTEGER PRIMARY KEY, source TEXT)");
+    verifyRefused(u"table sync_run"_s);
 }
 
 void SchemaCheckTest::opensADatabaseOfEachOlderVersion_data()

@@ -263,7 +263,7 @@ void SourcesTest::purgesEverythingOfASourceAndNothingElse()
     QCOMPARE(opened->sources()->size(), 1);
     QCOMPARE(opened->sourceState(doomed).error().kind, ErrorKind::NotFound);
     QVERIFY(opened->coverage(doomed)->empty());
-    QVERIFY(opened->quarantine(doomed, 0)->empty());
+    QVERIFY(opened->quarantine({.source = doomed})->empty());
     QCOMPARE(opened->sourceState(kept)->events, 300);
     QCOMPARE(opened->coverage(kept)->size(), std::size_t(1));
     QCOMPARE(opened->removedAfter(0)->ranges,
@@ -358,7 +358,7 @@ void SourcesTest::refusesUnknownSources()
     QCOMPARE(m_writer->updateSource(unknown, {}).error().kind, ErrorKind::NotFound);
     QCOMPARE(m_writer->removeSource({99}, EventWriter::Purge::No).error().kind, ErrorKind::NotFound);
     QCOMPARE(m_writer->removeSource({99}, EventWriter::Purge::Yes).error().kind, ErrorKind::NotFound);
-    QCOMPARE(m_writer->finishRun({99}, Noon, {}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_writer->finishRun(endedSync({99}, Noon)).error().kind, ErrorKind::NotFound);
     QCOMPARE(reader()->source(u"x"_s).error().kind, ErrorKind::NotFound);
     QCOMPARE(reader()->sourceState({99}).error().kind, ErrorKind::NotFound);
 }

@@ -59,7 +59,8 @@ void StoreThreadTest::deliversResultsInTheContextsThreadInOrder()
                               results.push_back(number);
                       });
     }
-    store->finishRun(m_source, Noon, {}, this, [&](Result<void> done) { results.push_back(done ? 20 : -1); });
+    store->finishRun(endedSync(m_source, Noon), this,
+                     [&](Result<void> done) { results.push_back(done ? 20 : -1); });
     QTRY_COMPARE(results.size(), std::size_t(21));
     QVERIFY(std::ranges::is_sorted(results));
     QVERIFY(onThisThread);
@@ -139,7 +140,7 @@ void StoreThreadTest::survivesManyContextsThatGoWhileItWorks()
                       [](Result<CommitCounts>) {});
     }
     bool last = false;
-    store->finishRun(m_source, Noon, {}, this, [&last](Result<void>) { last = true; });
+    store->finishRun(endedSync(m_source, Noon), this, [&last](Result<void>) { last = true; });
     QTRY_VERIFY_WITH_TIMEOUT(last, 60'000);
     QCOMPARE((*EventReader::open(m_folder->path()))->lastRow()->value, 300);
 }

@@ -211,9 +211,12 @@ void WorkspaceTest::isReleasedWhenTheHolderIsKilled()
 {
     const QTemporaryDir folder;
     const WorkspacePaths paths = WorkspacePaths::of(folder.path());
+    QCOMPARE(WorkspaceLock::heldFor(paths), QString());
     Holder holder(paths, u"sync"_s);
     QVERIFY(!WorkspaceLock::acquire(paths, u"sync"_s));
+    QCOMPARE(WorkspaceLock::heldFor(paths), u"sync"_s);
     holder.end();
+    QCOMPARE(WorkspaceLock::heldFor(paths), QString()); // its file still names it
     QVERIFY(WorkspaceLock::acquire(paths, u"sync"_s));
 }
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void reusesTheLockFileOfAnEarlierHolder_data();
     void reusesTheLockFileOfAnEarlierHolder();
     void refusesAJournalThatWouldDeleteAnotherFile();
+    void aJournalThatUndoesNothingHidesNoWorkspace();
     void recognisesTheNamesOfItsFiles_data();
     void recognisesTheNamesOfItsFiles();
     void recognisesItsDatabaseByAnyName();
@@ -275,6 +276,21 @@ void WorkspaceFilesTest::refusesAJournalThatWouldDeleteAnotherFile()
     QCOMPARE(refused.error().kind, ErrorKind::Storage);
     QVERIFY2(refused.error().message.startsWith(journal.fileName()), qPrintable(refused.error().message));
     checkVictim();
+}
+
+/// It says that the database was empty, but ends before SQLite believes it.
+void WorkspaceFilesTest::aJournalThatUndoesNothingHidesNoWorkspace()
+{
+    for (const Way way : {Way::Read, Way::Write}) {
+        QFile journal(path(u"trailglass.sqlite-journal"_s));
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(journalNaming({}, 0).first(100));
+        journal.close();
+        VERIFY_RESULT(go(way));
+        const auto reader = EventReader::open(m_paths.folder);
+        VERIFY_RESULT(reader);
+        QCOMPARE((*reader)->sources()->size(), 1);
+    }
 }
 
 void WorkspaceFilesTest::recognisesTheNamesOfItsFiles_data()

@@ -4,7 +4,10 @@
 #include "models/sources/apirequest.h"
 
 #include "models/core/result.h"
+#include "models/core/text.h"
 #include "models/core/translation.h"
+
+using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
@@ -30,8 +33,17 @@ HttpRequest jsonGet(const QString &base, const QByteArray &path, const QueryItem
     return request;
 }
 
-QByteArray pathSegment(const QString &text)
+Result<QByteArray> pathSegment(const QString &text)
 {
+    QString slashes = text;
+    const QStringList parts = slashes.replace(u'\\', u'/').split(u'/');
+    if (text.isEmpty() || parts.contains("."_L1) || parts.contains(".."_L1)) {
+        return Error{
+            ErrorKind::Usage,
+            tr("“%1” cannot be a part of a URL; nothing was requested. Check the settings of the source, or "
+               "the ID of the event.")
+                .arg(visibleText(text))};
+    }
     return QUrl::toPercentEncoding(text);
 }
 

@@ -27,7 +27,11 @@ using QueryItems = QList<std::pair<QByteArray, QString>>;
 [[nodiscard]] HttpRequest jsonGet(const QString &base, const QByteArray &path, const QueryItems &query = {});
 
 /// One part of a path, with everything encoded that could end it.
-[[nodiscard]] QByteArray pathSegment(const QString &text);
+///
+/// A text may come from an event. `.` and `..` would request another path of the same server, encoded or not; neither
+/// may stand between slashes, which some servers decode first.
+/// \error Usage: the text is empty, `.` or `..`, or has one of the two between slashes or backslashes
+[[nodiscard]] Result<QByteArray> pathSegment(const QString &text);
 
 /// A header that is no secret.
 /// \pre \a value is printable ASCII (SettingKind::Word, or ours)

@@ -71,6 +71,12 @@ void writeFlag(QJsonObject &object, const QString &key, bool flag)
         object.insert(key, true);
 }
 
+void writeText(QJsonObject &object, const QString &key, const QString &text)
+{
+    if (!text.isEmpty())
+        object.insert(key, text);
+}
+
 TimeWindow readWindow(const QJsonObject &object)
 {
     return {readTime(object, u"from"), readTime(object, u"to")};

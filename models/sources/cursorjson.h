@@ -37,6 +37,7 @@ namespace Trailglass {
 void writeTime(QJsonObject &object, const QString &key, const std::optional<UtcMicros> &time);
 void writeCount(QJsonObject &object, const QString &key, const std::optional<qint64> &count);
 void writeFlag(QJsonObject &object, const QString &key, bool flag);
+void writeText(QJsonObject &object, const QString &key, const QString &text);
 
 /// A window as an object of `from` and `to`, either of them absent where it is open.
 [[nodiscard]] TimeWindow readWindow(const QJsonObject &object);

@@ -21,7 +21,8 @@ EnvelopeReader::EnvelopeReader(std::vector<Path> rowPaths)
 std::size_t EnvelopeReader::feed(std::string_view bytes)
 {
     std::size_t taken = 0;
-    while (taken < bytes.size() && !m_isInRows) {
+    const bool wasComplete = isComplete();
+    while (taken < bytes.size() && !m_isInRows && isComplete() == wasComplete) {
         const char c = bytes[taken];
         const bool isRows = opensRows(c);
         take(c);

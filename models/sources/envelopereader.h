@@ -25,7 +25,8 @@ public:
     /// \param rowPaths  decoded member names from the root; an empty path is the document itself
     explicit EnvelopeReader(std::vector<Path> rowPaths);
 
-    /// Takes bytes up to and including the `[` that opens a row array, or up to a fault.
+    /// Takes bytes up to and including the `[` that opens a row array or the last byte of the document, or up to a
+    /// fault. After the document it takes whitespace.
     /// \returns how many were taken
     std::size_t feed(std::string_view bytes);
 
@@ -37,6 +38,11 @@ public:
 
     [[nodiscard]] bool isInRows() const { return m_isInRows; }
     [[nodiscard]] bool sawRows() const { return m_sawRows; }
+    /// The document, an object or array, has ended.
+    [[nodiscard]] bool isComplete() const
+    {
+        return !m_isInRows && m_validator.status() == JsonValidator::Status::Complete;
+    }
     [[nodiscard]] JsonFault fault() const { return m_fault; }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 

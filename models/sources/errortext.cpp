@@ -3,6 +3,7 @@
 
 #include "models/sources/errortext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>

@@ -84,7 +84,7 @@ public:
     [[nodiscard]] virtual std::string keyOf(const Event &event) const = 0;
 
     /// \param page  1-based
-    /// \error SecretUnavailable
+    /// \error SecretUnavailable; Usage: there is no address for this key
     [[nodiscard]] virtual Result<HttpRequest> request(const SourceSettings &settings,
                                                       const SecretValues &secrets, const std::string &key,
                                                       qint64 page) const = 0;

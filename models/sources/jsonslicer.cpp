@@ -36,6 +36,7 @@ public:
     Private(Shape shape, std::vector<std::vector<std::string>> rowPaths);
 
     void feed(std::string_view bytes);
+    std::size_t feedDocument(std::string_view bytes);
     std::optional<SliceError> finish();
 
     std::vector<Slice> slices;
@@ -85,6 +86,20 @@ void JsonSlicer::Private::feed(std::string_view bytes)
 {
     bytesRead += static_cast<qint64>(bytes.size());
     process(passByteOrderMark(bytes));
+}
+
+std::size_t JsonSlicer::Private::feedDocument(std::string_view bytes)
+{
+    m_isPastMark = true;
+    std::size_t taken = 0;
+    while (taken < bytes.size() && envelope.fault() == JsonFault::None && !envelope.isComplete()) {
+        const std::size_t count = step(bytes.substr(taken));
+        taken += count;
+        m_position += static_cast<qint64>(count);
+    }
+    m_head.feed(bytes.substr(0, taken));
+    bytesRead += static_cast<qint64>(taken);
+    return taken;
 }
 
 /// \returns what follows the mark; nothing while that is undecided
@@ -225,6 +240,16 @@ JsonSlicer &JsonSlicer::operator=(JsonSlicer &&) noexcept = default;
 void JsonSlicer::feed(std::string_view bytes)
 {
     d->feed(bytes);
+}
+
+std::size_t JsonSlicer::feedDocument(std::string_view bytes)
+{
+    return d->feedDocument(bytes);
+}
+
+bool JsonSlicer::isComplete() const
+{
+    return d->envelope.isComplete();
 }
 
 std::vector<Slice> JsonSlicer::take()

@@ -47,7 +47,7 @@ class JsonSlicer
 public:
     static constexpr qint64 MaxElement = MaxJsonBytes;
     static constexpr qint64 MaxEnvelope = 1024 * 1024; ///< bytes
-    static constexpr qint64 MaxKept = 64 * 1024; ///< bytes of a bad element
+    static constexpr qint64 MaxKept = MaxQuarantinedBytes; ///< of a bad element
 
     /// What is being read.
     enum class Shape
@@ -68,6 +68,16 @@ public:
     /// Takes the next bytes. A slice becomes available with the comma, bracket or newline that ends it.
     /// Ignored after a document error.
     void feed(std::string_view bytes);
+
+    /// Takes the next bytes of a document that more may follow; the document is an object or an array, and its first
+    /// byte the first that is fed.
+    /// \returns how many bytes were taken: all of them, or up to the end of the document (isComplete()), or up to a
+    /// document error
+    /// \pre Shape::Envelope or Array; feed() is not used
+    std::size_t feedDocument(std::string_view bytes);
+
+    /// The document was read to its last bracket.
+    [[nodiscard]] bool isComplete() const;
 
     /// The slices completed since the last call, in order.
     [[nodiscard]] std::vector<Slice> take();

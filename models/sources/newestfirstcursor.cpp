@@ -22,6 +22,7 @@ void takeUpAgain(ListRange &range, bool fromItsTop)
     if (fromItsTop) {
         range.count.reset();
         range.low.reset();
+        range.known.reset();
     }
     range.above.reset();
     range.below = false;
@@ -54,6 +55,7 @@ ListRange readRange(const QJsonObject &object)
     range.pageRows = std::max<qint64>(1, readCount(object, u"page_rows").value_or(1));
     range.low = readTime(object, u"low");
     range.above = readTime(object, u"above");
+    range.known = readTime(object, u"known");
     range.below = object.value(u"below").toBool();
     range.left = object.value(u"left").toBool();
     range.after = readCount(object, u"after");
@@ -73,6 +75,7 @@ QJsonObject rangeJson(const ListRange &range)
     writeCount(object, u"page_rows"_s, range.pageRows);
     writeTime(object, u"low"_s, range.low);
     writeTime(object, u"above"_s, range.above);
+    writeTime(object, u"known"_s, range.known);
     writeFlag(object, u"below"_s, range.below);
     writeFlag(object, u"left"_s, range.left);
     writeCount(object, u"after"_s, range.after);
@@ -87,7 +90,7 @@ void NewestFirstCursor::settle(bool askedByDate)
 {
     const auto newest = std::ranges::find_if(ranges, &ListRange::newest);
     if (newest != ranges.end()) {
-        if (!leavesGap && !unordered && newest->low && top) {
+        if (!leavesGap && !unordered && newest->known && top) {
             read += cutBelow(*newest);
             mark = later(mark, top);
         } else {
@@ -95,9 +98,9 @@ void NewestFirstCursor::settle(bool askedByDate)
         }
     }
     for (ListRange &range : ranges) {
-        if (askedByDate && !unordered && range.low && range.to) {
-            read += coveredInterval(*range.low + 1, *range.to);
-            range.to = *range.low + 1;
+        if (askedByDate && !unordered && range.known && range.to) {
+            read += coveredInterval(*range.known + 1, *range.to);
+            range.to = *range.known + 1;
         }
         takeUpAgain(range, askedByDate || unordered);
     }
@@ -124,10 +127,10 @@ void NewestFirstCursor::start(const RunPlan &plan, const RunOptions &options,
 
 QList<TimeWindow> NewestFirstCursor::cutBelow(ListRange &range) const
 {
-    const UtcMicros end = asOf.value_or(*range.low);
-    const auto above = coveredInterval(*range.low + 1, std::min(range.to.value_or(end), end));
+    const UtcMicros end = asOf.value_or(*range.known);
+    const auto above = coveredInterval(*range.known + 1, std::min(range.to.value_or(end), end));
     range.newest = false;
-    range.to = *range.low + 1;
+    range.to = *range.known + 1;
     return above;
 }
 

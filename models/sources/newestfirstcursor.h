@@ -22,8 +22,13 @@ struct ListRange
     qint64 page = 1; ///< to request next
     std::optional<qint64> count = {}; ///< events in the list, by the latest response that was read on from
     qint64 pageRows = 1; ///< most rows seen on one page
-    std::optional<UtcMicros> low = {}; ///< the range is read down to here, this moment not in full
+    /// Created of the oldest row of the last page read: the range is read down to here, this moment not in full.
+    std::optional<UtcMicros> low = {};
     std::optional<UtcMicros> above = {}; ///< created of the newest row of the page before
+    /// Everything newer has been read, even where the oldest row of a page is dated too early: the least of the
+    /// pages' newest.
+    std::optional<UtcMicros> known = {};
+
     bool below = false; ///< the page before was wholly older than \a from
     bool left = false; ///< not to be read in this run, or not any more
 
@@ -67,7 +72,7 @@ struct NewestFirstCursor
     /// \param end  of the scope; nothing: open
     void start(const RunPlan &plan, const RunOptions &options, const std::optional<UtcMicros> &end);
 
-    /// Everything between \a low of the newest range and \a asOf has been read: the range is what lies
+    /// Everything between \a known of the newest range and \a asOf has been read: the range is what lies
     /// below.
     /// \returns the part that is read, if there is one
     QList<TimeWindow> cutBelow(ListRange &range) const;

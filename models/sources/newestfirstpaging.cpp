@@ -5,6 +5,7 @@
 
 #include "models/core/translation.h"
 #include "models/sources/cursorjson.h"
+#include "models/sources/listahead.h"
 #include "models/sources/pagewarnings.h"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ private:
     void turnToNext();
 
     NewestFirstCursor m_cursor;
+    const ListRange m_before; ///< the front range as it was when the page was requested
     ListRange m_front; ///< taken out of the cursor
     bool m_isFrontDone = false;
     const ListResponse &m_response;
@@ -77,7 +79,8 @@ private:
 ListStep::ListStep(NewestFirstCursor cursor, const ListResponse &response, const PageSummary &page,
                    const ListRules &rules)
     : m_cursor(std::move(cursor))
-    , m_front(m_cursor.front())
+    , m_before(m_cursor.front())
+    , m_front(m_before)
     , m_response(response)
     , m_page(page)
     , m_rules(rules)
@@ -92,6 +95,9 @@ PageOutcome ListStep::outcome()
     if (!m_isFrontDone)
         m_cursor.ranges.prepend(m_front);
     m_outcome.checkpoint = m_cursor.toJson();
+    m_outcome.isSteady = isSteadyList(m_before, m_cursor, m_response, m_page);
+    if (m_outcome.isSteady)
+        m_outcome.ahead = pagesAhead(m_cursor, m_response, m_rules);
     return m_outcome;
 }
 
@@ -158,7 +164,7 @@ void ListStep::restart()
     m_front = {.newest = m_front.newest, .from = m_front.from, .to = m_front.to};
 }
 
-/// True when the page begins above the place that had been read to, so that nothing lies between.
+/// True when the page begins above the end of the last page read, so that nothing lies between.
 bool ListStep::touches() const
 {
     return m_front.page == 1 || !m_front.low || (m_page.latest && *m_page.latest > *m_front.low);
@@ -202,7 +208,8 @@ void ListStep::look()
     // between.
     m_front.page = after;
     m_front.above = m_page.latest;
-    m_front.low = low ? std::min(m_front.low, low) : m_front.low;
+    if (low)
+        m_front.low = low;
     if (after == 0)
         endRange();
 }
@@ -238,8 +245,11 @@ void ListStep::observe()
     m_front.count = m_response.count;
     m_front.pageRows = std::max(m_front.pageRows, m_page.rows);
     m_front.above = m_page.latest;
-    if (m_page.earliest)
-        m_front.low = std::min(m_front.low.value_or(*m_page.earliest), *m_page.earliest);
+    if (!m_page.earliest)
+        return;
+    // Not the least so far: one early date at the end of a page would hide what slips further down.
+    m_front.low = m_page.earliest;
+    m_front.known = std::min(m_front.known.value_or(*m_page.latest), *m_page.latest);
 }
 
 /// True when two pages in turn are wholly older than what is requested: one alone may stand between newer
@@ -281,12 +291,12 @@ void ListStep::leave(const QString &warning)
 {
     m_isFrontDone = true;
     m_cursor.newestLeft = m_cursor.newestLeft || m_front.newest;
-    if (!m_cursor.unordered && m_front.low && m_front.newest)
+    if (!m_cursor.unordered && m_front.known && m_front.newest)
         m_outcome.covered += m_cursor.cutBelow(m_front);
-    else if (!m_cursor.unordered && m_front.low && (!m_front.to || *m_front.low < *m_front.to)) {
+    else if (!m_cursor.unordered && m_front.known && (!m_front.to || *m_front.known < *m_front.to)) {
         if (m_front.to)
-            m_cursor.read += coveredInterval(*m_front.low + 1, *m_front.to);
-        m_front.to = *m_front.low + 1;
+            m_cursor.read += coveredInterval(*m_front.known + 1, *m_front.to);
+        m_front.to = *m_front.known + 1;
     }
     m_front.left = true;
     m_outcome.warnings.append(inSequence(warning, missingWarning({m_front.from, m_front.to})));

@@ -83,6 +83,12 @@ std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &
     return words.isEmpty() ? noRowsError(vendor) : vendorError(vendor, words);
 }
 
+Error withheldRowsError(const QString &vendor)
+{
+    return {ErrorKind::Malformed,
+            tr("%1 reported that there are events but did not return them. Try again later.").arg(vendor)};
+}
+
 Error vendorError(const QString &vendor, const QString &words)
 {
     if (words.isEmpty())

@@ -46,6 +46,9 @@ namespace Trailglass {
 [[nodiscard]] std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &page,
                                                     QJsonObject envelope);
 
+/// The error of a page that has `null` for its rows although its own numbers say that it has some.
+[[nodiscard]] Error withheldRowsError(const QString &vendor);
+
 /// An error inside a successful response, in the vendor's own \a words (may be empty).
 [[nodiscard]] Error vendorError(const QString &vendor, const QString &words);
 

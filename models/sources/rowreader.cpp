@@ -3,46 +3,19 @@
 
 #include "models/sources/rowreader.h"
 
-#include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/sources/cursorjson.h"
-
-#include <QJsonObject>
-#include <QLocale>
+#include "models/sources/rowpaths.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace Trailglass {
 
-namespace {
-
-std::vector<std::vector<std::string>> rowPathsOf(const Source &source)
+UnreadableRow unreadableRow(const Slice &slice, const QString &reason)
 {
-    std::vector<std::vector<std::string>> paths;
-    for (const std::vector<std::string_view> &path : source.rowPaths())
-        paths.emplace_back(path.begin(), path.end());
-    return paths;
+    const auto kept = std::min(static_cast<qsizetype>(slice.bytes.size()), qsizetype{JsonSlicer::MaxKept});
+    return {QByteArray(slice.bytes.data(), kept), slice.length, slice.offset, slice.line, reason};
 }
-
-bool hasNullForRows(const Source &source, const QByteArray &envelope)
-{
-    const QJsonObject root = envelopeObject(envelope);
-    const auto isNullAt = [&root](const std::vector<std::string_view> &path) {
-        QJsonValue value = root;
-        for (const std::string_view name : path)
-            value = value.toObject().value(toQString(name));
-        return value.isNull();
-    };
-    return std::ranges::any_of(source.rowPaths(), isNullAt);
-}
-
-QString placed(const SliceError &error)
-{
-    return tr("%1 (at byte %2)").arg(error.reason, QLocale::c().toString(error.offset));
-}
-
-} // namespace
 
 RowReader::RowReader(const Source &source, SourceSettings settings, std::optional<TimeWindow> window,
                      JsonSlicer::Shape shape)
@@ -80,7 +53,7 @@ Result<PageSummary> RowReader::finish()
     m_summary.hadRowArray = m_slicer.sawRowArray();
     m_summary.hadNullForRows = !m_summary.hadRowArray && hasNullForRows(m_source, m_summary.envelope);
     if (error)
-        return Error{error->kind, placed(*error)};
+        return Error{error->kind, placedText(*error)};
     return m_summary;
 }
 
@@ -97,24 +70,22 @@ void RowReader::drain()
 void RowReader::read(Slice slice)
 {
     if (slice.error)
-        return reject(std::move(slice), placed(*slice.error));
+        return reject(slice, placedText(*slice.error));
     if (!slice.bytes.starts_with('{'))
-        return reject(std::move(slice), Trailglass::tr("Expected a JSON object."));
+        return reject(slice, Trailglass::tr("Expected a JSON object."));
     Result<Event> event = m_source.readEvent(slice.bytes, m_settings);
     if (!event)
-        return reject(std::move(slice), event.error().message);
+        return reject(slice, event.error().message);
     event->raw = std::move(slice.bytes);
     m_summary.add(*event, m_window);
     m_batch.events.push_back(std::move(*event));
 }
 
-void RowReader::reject(Slice slice, const QString &reason)
+void RowReader::reject(const Slice &slice, const QString &reason)
 {
     ++m_summary.rows;
     ++m_summary.unreadable;
-    const auto kept = std::min(static_cast<qsizetype>(slice.bytes.size()), qsizetype{JsonSlicer::MaxKept});
-    m_batch.unreadable.push_back(
-        {QByteArray(slice.bytes.data(), kept), slice.length, slice.offset, slice.line, reason});
+    m_batch.unreadable.push_back(unreadableRow(slice, reason));
 }
 
 } // namespace Trailglass

@@ -20,6 +20,10 @@ struct UnreadableRow
     QString reason; ///< translated, one sentence
 };
 
+/// A row that is quarantined for this reason.
+/// \thread any
+[[nodiscard]] UnreadableRow unreadableRow(const Slice &slice, const QString &reason);
+
 /// Rows read so far and not yet taken.
 struct ParsedRows
 {
@@ -67,7 +71,7 @@ public:
 private:
     void drain();
     void read(Slice slice);
-    void reject(Slice slice, const QString &reason);
+    void reject(const Slice &slice, const QString &reason);
 
     const Source &m_source;
     SourceSettings m_settings;

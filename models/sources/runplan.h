@@ -24,7 +24,7 @@ inline constexpr UtcMicros Ending{4'102'444'800 * UtcMicros::PerSecond};
 /// one.
 struct RunPlan
 {
-    std::optional<UtcMicros> from; ///< nothing: the vendor is asked for everything
+    std::optional<UtcMicros> from; ///< unset: everything is requested
 
     /// True for a run that `--since` starts later than an ordinary one would: it leaves a gap, so the
     /// watermark stays below it and the next ordinary run closes it.

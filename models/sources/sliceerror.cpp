@@ -27,6 +27,11 @@ SliceError makeError(JsonFault fault, qint64 offset, const QString &tooLarge)
 
 } // namespace
 
+QString placedText(const SliceError &error)
+{
+    return tr("%1 (at byte %2)").arg(error.reason, QLocale::c().toString(error.offset));
+}
+
 SliceError elementError(JsonFault fault, qint64 offset)
 {
     return makeError(fault, offset,

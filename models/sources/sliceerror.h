@@ -18,6 +18,9 @@ struct SliceError
     ErrorKind kind = ErrorKind::Malformed; ///< or TooLarge: a limit was exceeded
 };
 
+/// The reason with its place: “… (at byte 17)”.
+[[nodiscard]] QString placedText(const SliceError &error);
+
 /// The error of an element: a fault of its JSON, or longer than JsonSlicer::MaxElement.
 /// \pre \a fault is not None
 [[nodiscard]] SliceError elementError(JsonFault fault, qint64 offset);

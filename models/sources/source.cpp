@@ -3,9 +3,20 @@
 
 #include "models/sources/source.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 namespace Trailglass {
+
+QString RowKey::digest() const
+{
+    constexpr qsizetype Digits = 32;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray(QByteArray::number(created.value) + ' '));
+    hash.addData(QByteArrayView(id.data(), static_cast<qsizetype>(id.size())));
+    return QString::fromLatin1(hash.result().toHex().left(Digits));
+}
 
 void PageSummary::add(const Event &event, const std::optional<TimeWindow> &window)
 {
@@ -19,6 +30,8 @@ void PageSummary::add(const Event &event, const std::optional<TimeWindow> &windo
     if (m_previous) {
         ascending = ascending && event.created >= *m_previous;
         descending = descending && event.created <= *m_previous;
+    } else {
+        first = RowKey{event.id, event.created};
     }
     m_previous = event.created;
 }

@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,16 @@ struct RunOptions
     std::optional<UtcMicros> latest = {}; ///< without a checkpoint: up to here all has been read before
 };
 
+/// What distinguishes a row of a list from all others: its id may come again with another time.
+struct RowKey
+{
+    std::string id;
+    UtcMicros created;
+
+    /// Short, however long the id is: 32 hex digits of a SHA-256.
+    [[nodiscard]] QString digest() const;
+};
+
 /// What a page held besides its events; filled in while it is read.
 struct PageSummary
 {
@@ -60,6 +71,8 @@ struct PageSummary
     /// ahead, or one that came while the run was under way, would hide those that come late before it.
     std::optional<UtcMicros> latestPresent;
 
+    std::optional<RowKey> first; ///< of the readable rows
+
     bool ascending = true; ///< no event older than the one before it
     bool descending = true; ///< no event newer than the one before it
     QByteArray envelope; ///< the response with `[]` in place of the rows, ≤ 1 MiB
@@ -81,6 +94,15 @@ struct PageOutcome
     QList<TimeWindow> covered; ///< intervals now known to be complete, for the coverage ledger
     QStringList warnings; ///< translated; shown once each
     std::optional<qint64> totalHint; ///< events the vendor says there are, for progress
+
+    /// The page follows the one before it, and nothing shows that the list has moved meanwhile: responses that
+    /// were requested ahead may be used. Otherwise they are dropped.
+    bool isSteady = false;
+
+    /// Only of a steady list: checkpoints of the pages after the next one, in order, as they are if it does not
+    /// move. They are good for request() alone, which may be sent before the page between is read; its response
+    /// is used only where this very request turns out to be the next one.
+    QList<Checkpoint> ahead = {};
 };
 
 /// A vendor: a description plus pure functions. No I/O, no clock, no threads, no state between calls.

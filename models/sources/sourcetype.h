@@ -64,6 +64,11 @@ struct SourceType
     QList<SettingField> settings; ///< `initial_days` included
     QList<SecretField> secrets;
 
+    /// After how many days the vendor deletes an event, as its API's documentation says; nothing where it says
+    /// nothing.
+    std::optional<int> retentionDays = {};
+    QString scopeEnd = {}; ///< key of the setting that excludes later events; empty: there is none
+
     /// Checks settings against each other (v1 needs a branch). Null where there is nothing to check.
     Result<void> (*checkTogether)(const SourceSettings &settings) = nullptr;
 

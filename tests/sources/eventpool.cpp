@@ -15,18 +15,25 @@ EventPool::EventPool(quint32 seed, UtcMicros start)
 {
 }
 
-void EventPool::insert(UtcMicros created)
+QString EventPool::insert(UtcMicros created)
 {
-    const PoolEvent event{QString::number(++m_lastId).rightJustified(8, u'0'), created};
+    const QString id = QString::number(++m_lastId).rightJustified(8, u'0');
+    addAgain(id, created);
+    return id;
+}
+
+void EventPool::addAgain(const QString &id, UtcMicros created)
+{
+    const PoolEvent event{id, created};
     const auto before = [](const PoolEvent &left, const PoolEvent &right) {
         return std::tie(left.created, left.id) < std::tie(right.created, right.id);
     };
     m_events.insert(std::upper_bound(m_events.begin(), m_events.end(), event, before), event);
 }
 
-void EventPool::add(qint64 late)
+QString EventPool::add(qint64 late)
 {
-    insert(m_now - late);
+    return insert(m_now - late);
 }
 
 void EventPool::fill(int count, UtcMicros from)

@@ -28,7 +28,11 @@ public:
     EventPool(quint32 seed, UtcMicros start);
 
     /// An event now, dated \a late microseconds earlier; ahead where that is negative.
-    void add(qint64 late = 0);
+    /// \returns its id: ids are in the order of arrival
+    QString add(qint64 late = 0);
+
+    /// Another entry with the id of an event, and another time.
+    void addAgain(const QString &id, UtcMicros created);
 
     /// Many events, evenly from \a from to now.
     void fill(int count, UtcMicros from);
@@ -50,6 +54,9 @@ public:
     [[nodiscard]] UtcMicros now() const { return m_now; }
     [[nodiscard]] QRandomGenerator &random() { return m_random; }
 
+    /// Events that ever were.
+    [[nodiscard]] int total() const { return m_lastId; }
+
     /// Oldest first; equal times in the order of their ids.
     [[nodiscard]] const QList<PoolEvent> &events() const { return m_events; }
 
@@ -63,7 +70,7 @@ public:
 private:
     using Iterator = QList<PoolEvent>::const_iterator;
 
-    void insert(UtcMicros created);
+    QString insert(UtcMicros created);
     [[nodiscard]] std::pair<Iterator, Iterator> range(const TimeWindow &within) const;
 
     QRandomGenerator m_random;

@@ -8,6 +8,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +26,40 @@ QJsonObject datafoldBody(const HttpRequest &request)
     return QJsonDocument::fromJson(request.body).object();
 }
 
+/// A place in Asana's list, as its offset.
+QString offsetAfter(const PoolEvent &event)
+{
+    return QString::number(event.created.value) + u'.' + event.id;
+}
+
+PoolEvent placeOf(const QString &offset)
+{
+    return {offset.section(u'.', 1), UtcMicros{offset.section(u'.', 0, 0).toLongLong()}};
+}
+
 Response bodyOf(const QJsonObject &object)
 {
     return {QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
 } // namespace
+
+std::unique_ptr<PoolServer> poolServer(Vendor vendor, EventPool &pool)
+{
+    switch (vendor) {
+    case Vendor::Asana:
+        return std::make_unique<AsanaServer>(pool);
+    case Vendor::Secoda:
+        return std::make_unique<SecodaServer>(pool);
+    case Vendor::Datafold:
+        return std::make_unique<DatafoldServer>(pool);
+    case Vendor::Paradime:
+        return std::make_unique<ParadimeServer>(pool);
+    case Vendor::Nected:
+        return std::make_unique<NectedServer>(pool);
+    }
+    Q_UNREACHABLE();
+}
 
 void liveThroughKilledRuns(SourceDriver &driver, PoolServer &server, EventPool &pool, int maxPages)
 {
@@ -70,33 +99,48 @@ Response PoolServer::operator()(const HttpRequest &request)
     return response;
 }
 
+QList<PoolEvent> AsanaServer::after(const QString &offset, const TimeWindow &dates)
+{
+    QList<PoolEvent> events;
+    for (const PoolEvent &event : pool().events()) {
+        if (dates.contains(event.created))
+            events.append(event);
+    }
+    if (order)
+        order(events);
+    if (offset.isEmpty())
+        return events;
+    const PoolEvent last = placeOf(offset);
+    if (order) {
+        const auto found = std::ranges::find_if(events, [&last](const PoolEvent &event) {
+            return event.id == last.id && event.created == last.created;
+        });
+        return found == events.end() ? events : events.mid(found - events.begin() + 1);
+    }
+    const auto next = std::ranges::find_if(events, [&last](const PoolEvent &event) {
+        return std::tie(event.created, event.id) > std::tie(last.created, last.id);
+    });
+    return events.mid(next - events.begin());
+}
+
 Response AsanaServer::respond(const HttpRequest &request)
 {
-    constexpr int PageSize = 3;
     QString offset = parameter(request, u"offset"_s);
     if (!offset.isEmpty() && offsetsExpired) {
         offsetsExpired = false;
         return {{}, Error{ErrorKind::Rejected, u"offset: Your pagination token has expired."_s, {}, 400}};
     }
-    const auto start = parseTime(parameter(request, u"start_at"_s).toStdString());
-    const auto end = parseTime(parameter(request, u"end_at"_s).toStdString());
+    const TimeWindow dates{parseTime(parameter(request, u"start_at"_s).toStdString()),
+                           parseTime(parameter(request, u"end_at"_s).toStdString())};
+    const QList<PoolEvent> page = after(offset, dates).mid(0, PageSize);
     QJsonArray rows;
-    for (const PoolEvent &event : pool().events()) {
-        const bool wanted = (!start || event.created >= *start) && (!end || event.created < *end);
-        if (!wanted)
-            continue;
-        const QString place = timeText(event.created) + event.id;
-        if (!offset.isEmpty() && place <= offset)
-            continue;
+    for (const PoolEvent &event : page) {
         rows.append(QJsonObject{{u"gid"_s, event.id},
                                 {u"created_at"_s, timeText(event.created)},
                                 {u"event_type"_s, u"task_deleted"_s}});
-        m_last = place;
-        if (rows.size() == PageSize)
-            break;
     }
-    if (!rows.isEmpty())
-        offset = m_last;
+    if (!page.isEmpty())
+        offset = offsetAfter(page.last());
     const QJsonValue next = offset.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"offset"_s, offset}});
     return bodyOf({{u"data"_s, rows}, {u"next_page"_s, next}});
 }
@@ -105,7 +149,8 @@ Response SecodaServer::respond(const HttpRequest &request)
 {
     const qsizetype page = parameter(request, u"page"_s).toLongLong();
     QList<PoolEvent> events = pool().newestFirst();
-    order(events);
+    if (order)
+        order(events);
     const qsizetype pages = std::max<qsizetype>(1, (events.size() + PageSize - 1) / PageSize);
     if (page < 1 || page > pages)
         return {{}, Error{ErrorKind::NotFound, u"Invalid page."_s, {}, 404}};
@@ -128,8 +173,16 @@ Response NectedServer::respond(const HttpRequest &request)
         return {{}, Error{ErrorKind::Rejected, u"Result window is too large"_s, {}, 400}};
     const TimeWindow dates = ignoresDates ? TimeWindow() : nectedDates(request);
     const qsizetype total = pool().count(dates);
+    QList<PoolEvent> events;
+    if (order) {
+        events = pool().newestFirst(dates);
+        order(events);
+        events = events.mid((page - 1) * size, size);
+    } else {
+        events = pool().newestFirst(dates, (page - 1) * size, size);
+    }
     QJsonArray rows;
-    for (const PoolEvent &event : pool().newestFirst(dates, (page - 1) * size, size))
+    for (const PoolEvent &event : std::as_const(events))
         rows.append(QJsonObject{{u"logId"_s, event.id}, {u"date"_s, timeText(event.created)}});
     return bodyOf({{u"totalCount"_s, total},
                    {u"totalPages"_s, (total + size - 1) / size},

@@ -7,6 +7,7 @@
 #include "sourcedriver.h"
 
 #include <functional>
+#include <memory>
 
 namespace Trailglass {
 
@@ -25,6 +26,9 @@ public:
     };
     bool saysTheTime = false; ///< by the pool's clock, to the second, in each response
 
+    /// Arranges a list that the vendor sorts; nothing: as requested.
+    std::function<void(QList<PoolEvent> &)> order = {};
+
     Response operator()(const HttpRequest &request);
 
 protected:
@@ -40,23 +44,23 @@ class AsanaServer : public PoolServer
 {
 public:
     using PoolServer::PoolServer;
+    static constexpr int PageSize = 3;
     bool offsetsExpired = false; ///< once
 
 protected:
     Response respond(const HttpRequest &request) override;
 
 private:
-    QString m_last;
+    /// The events of a request that come after \a offset.
+    [[nodiscard]] QList<PoolEvent> after(const QString &offset, const TimeWindow &dates);
 };
 
-/// Secoda: numbered pages, newest first (or as \a order leaves it), 404 beyond the last.
+/// Secoda: numbered pages, newest first, 404 beyond the last.
 class SecodaServer : public PoolServer
 {
 public:
     using PoolServer::PoolServer;
     static constexpr int PageSize = 4;
-    std::function<void(QList<PoolEvent> &)> order = [](QList<PoolEvent> &) {
-    };
 
 protected:
     Response respond(const HttpRequest &request) override;
@@ -97,6 +101,10 @@ public:
 protected:
     Response respond(const HttpRequest &request) override;
 };
+
+/// The endpoint of a vendor.
+/// \param pool  outlives it
+[[nodiscard]] std::unique_ptr<PoolServer> poolServer(Vendor vendor, EventPool &pool);
 
 /// Twelve runs with pauses, each killed after at most \a maxPages pages, in the log that the server's
 /// beforeResponse keeps changing; from then on the log is still.

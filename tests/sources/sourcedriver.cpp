@@ -36,6 +36,7 @@ bool SourceDriver::run(RunOptions options, int pages)
     requests = 0;
     sent.clear();
     error.reset();
+    m_ahead.clear();
     Checkpoint here = m_source.begin(m_settings, options);
     for (int committed = 0; committed < pages; ++committed) {
         const std::optional<PageOutcome> outcome = page(here, options.now);
@@ -45,31 +46,50 @@ bool SourceDriver::run(RunOptions options, int pages)
         here = outcome->checkpoint;
         if (outcome->finished)
             return true;
+        requestAhead(*outcome);
     }
     return false;
+}
+
+Response SourceDriver::responseTo(const HttpRequest &request)
+{
+    const std::optional<Response> early = m_ahead.take(request.url.toEncoded());
+    return early ? *early : m_server(request);
+}
+
+void SourceDriver::requestAhead(const PageOutcome &outcome)
+{
+    if (!outcome.isSteady)
+        m_ahead.clear();
+    for (const Checkpoint &further : outcome.ahead) {
+        const Result<PageRequest> request = m_source.request(m_settings, m_secrets, further);
+        const QByteArray address = request ? request->http.url.toEncoded() : QByteArray();
+        if (request && !m_ahead.contains(address))
+            m_ahead.insert(address, respondsEarly() ? std::optional(m_server(request->http)) : std::nullopt);
+    }
 }
 
 std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at, UtcMicros now)
 {
     ++requests;
+    m_read.clear();
     const Result<PageRequest> request = m_source.request(m_settings, m_secrets, at);
     if (!request) {
         error = request.error();
         return {};
     }
     sent.append(request->http);
-    const Response response = m_server(request->http);
+    const Response response = responseTo(request->http);
     if (response.error)
         return recovered(at, *response.error);
-    const ReadPage read =
+    ReadPage read =
         readPage(m_source, m_settings, response.body, request->window, response.date, now, request->asOf);
     const Result<PageOutcome> outcome = m_source.advance(m_settings, at, read.summary);
     if (!outcome) {
         error = outcome.error();
         return {};
     }
-    for (const Event &event : read.events)
-        events.insert(toQString(event.id), event);
+    m_read = std::move(read.events);
     return *outcome;
 }
 
@@ -85,6 +105,9 @@ std::optional<PageOutcome> SourceDriver::recovered(const Checkpoint &at, const E
 
 void SourceDriver::keep(const PageOutcome &outcome)
 {
+    onCommit(m_read, outcome);
+    for (const Event &event : std::as_const(m_read))
+        events.insert(toQString(event.id), event);
     checkpoint = outcome.checkpoint;
     covered += outcome.covered;
     for (const TimeWindow &window : outcome.covered)

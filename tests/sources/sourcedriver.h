@@ -44,6 +44,15 @@ public:
     QList<TimeWindow> covered;
     std::function<void(const TimeWindow &)> onCovered = [](const TimeWindow &) {
     }; ///< after the page's events are stored
+    /// The transaction of a page: its events, and the checkpoint and intervals that follow them.
+    std::function<void(const std::vector<Event> &, const PageOutcome &)> onCommit =
+        [](const std::vector<Event> &, const PageOutcome &) {
+        };
+    /// Asked once for each request that is sent ahead (PageOutcome::ahead): whether the server responds to it at
+    /// once, before the requests of the pages before it; else in its turn.
+    std::function<bool()> respondsEarly = [] {
+        return false;
+    };
     QStringList warnings; ///< each once
     std::optional<Error> error; ///< of the latest run
     int requests = 0; ///< of the latest run
@@ -52,6 +61,8 @@ public:
 private:
     /// \returns nothing when the run ended in an error
     std::optional<PageOutcome> page(const Checkpoint &at, UtcMicros now);
+    [[nodiscard]] Response responseTo(const HttpRequest &request);
+    void requestAhead(const PageOutcome &outcome);
     std::optional<PageOutcome> recovered(const Checkpoint &at, const Error &failure);
     void keep(const PageOutcome &outcome);
 
@@ -59,6 +70,8 @@ private:
     SourceSettings m_settings;
     SecretValues m_secrets;
     Server m_server;
+    std::vector<Event> m_read; ///< of the page, not yet committed
+    QMap<QByteArray, std::optional<Response>> m_ahead; ///< by address; nothing: not responded to yet
 };
 
 /// A checkpoint as a finished run leaves it.

@@ -26,7 +26,11 @@ private Q_SLOTS:
     void resumesAnUnfinishedOffsetFirst();
     void keepsTheOldOffsetWhenNextPageIsNull();
     void endsWithAWarningWhenTheOffsetStays();
+    void endsWithAWarningWhenItsRowsComeAgain_data();
+    void endsWithAWarningWhenItsRowsComeAgain();
     void fallsBackOnceFromAnExpiredOffset();
+    void anOffsetThatExpiresHidesNoLateEvent();
+    void beginsAgainFromAnExpiredOffsetOfAnUnsortedList();
     void ignoresOtherRefusals();
     void reportsErrorsInsideASuccess();
     void refusesAResponseWithoutData();
@@ -109,6 +113,88 @@ void AsanaRunsTest::endsWithAWarningWhenTheOffsetStays()
     QCOMPARE(driver.warnings.size(), 1);
     QCOMPARE(driver.covered, QList<TimeWindow>());
     QVERIFY(!driver.checkpoint.contains(u"running"));
+}
+
+void AsanaRunsTest::endsWithAWarningWhenItsRowsComeAgain_data()
+{
+    QTest::addColumn<int>("pages"); // in the circle
+    QTest::newRow("one page") << 1;
+    QTest::newRow("two pages") << 2;
+    QTest::newRow("three pages") << 3;
+}
+
+/// Each offset is a new one.
+void AsanaRunsTest::endsWithAWarningWhenItsRowsComeAgain()
+{
+    QFETCH(const int, pages);
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(40, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    bool isBroken = true;
+    int requests = 0;
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), [&](const HttpRequest &request) {
+        if (!isBroken)
+            return server(request);
+        const int page = requests++ % pages;
+        QByteArrayList rows;
+        for (const PoolEvent &event :
+             pool.events().mid(AsanaServer::PageSize * page, AsanaServer::PageSize)) {
+            const QByteArray created = QByteArray::fromStdString(formatTime(event.created));
+            rows.append(R"({"gid":")" + event.id.toLatin1() + R"(","created_at":")" + created + R"("})");
+        }
+        return Response{R"({"data":[)" + rows.join(',') + R"(],"next_page":{"offset":"offset)"
+                        + QByteArray::number(requests) + R"("}})"};
+    });
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE_LE(driver.requests, 10);
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(driver.covered, QList<TimeWindow>());
+    QVERIFY(!driver.checkpoint.contains(u"running"_s));
+    isBroken = false;
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+/// A run that was interrupted near the present reads the overlap below the place once more, wherever it went on
+/// from since. The server does not say the time, and this machine's clock is an hour fast.
+void AsanaRunsTest::anOffsetThatExpiresHidesNoLateEvent()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-20T11:50:00Z"));
+    AsanaServer server(pool);
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now() + UtcMicros::PerHour, 6));
+    pool.wait(UtcMicros::PerMinute);
+    pool.add(6 * UtcMicros::PerMinute);
+    for (int minute = 0; minute < 30; ++minute) {
+        pool.wait(UtcMicros::PerMinute);
+        pool.add();
+    }
+    int responses = 0;
+    server.beforeResponse = [&] {
+        server.offsetsExpired = ++responses == 12; // twenty minutes later than the place
+    };
+    QVERIFY(driver.sync(pool.now() + UtcMicros::PerHour));
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+void AsanaRunsTest::beginsAgainFromAnExpiredOffsetOfAnUnsortedList()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    server.order = [](QList<PoolEvent> &events) {
+        std::ranges::reverse(events);
+    };
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), std::ref(server));
+    QVERIFY(!driver.sync(pool.now(), 4));
+    server.offsetsExpired = true;
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.checkpoint.value(u"watermark").toString().toStdString(),
+             formatTime(pool.events().last().created));
 }
 
 void AsanaRunsTest::fallsBackOnceFromAnExpiredOffset()
@@ -207,7 +293,7 @@ void AsanaRunsTest::sinceAboveTheWatermarkLeavesNoLastingGap()
     QVERIFY(!missingEvents(pool, driver).isEmpty());
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-03T00:00:00.000000Z"_s);
     QVERIFY(driver.sync(pool.now()));
-    QCOMPARE(missingEvents(pool, driver).size(), 4); // those before the watermark were never asked for
+    QCOMPARE(missingEvents(pool, driver).size(), 4); // those before the watermark were never requested
 }
 
 void AsanaRunsTest::startsOverFromAGarbledCheckpoint()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void asksForEverythingWithoutDates();
     void splitsEverythingWhenItIsTooMuch();
     void saysWhenTheDatesAreIgnored();
+    void coversNoWindowOfWhichOnlyOtherRowsCame();
+    void readsLaterWhatAProxyWithoutTheDatesHasKeptAway();
     void coversEachWindow();
     void resumesWhereItStopped();
     void keepsToTheScope();
@@ -177,6 +179,41 @@ void DatafoldRunsTest::saysWhenTheDatesAreIgnored()
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.warnings.size(), 1);
     QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+/// A proxy that drops the body of a GET: each response holds what the server returns without dates.
+void DatafoldRunsTest::coversNoWindowOfWhichOnlyOtherRowsCame()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(50, at("2026-11-15T00:00:00Z"));
+    DatafoldServer server(pool);
+    server.ignoresDates = true;
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{at("2026-10-24T12:00:00Z"), pool.now()}}));
+}
+
+/// Without dates the server returns two days.
+void DatafoldRunsTest::readsLaterWhatAProxyWithoutTheDatesHasKeptAway()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(50, at("2026-09-01T00:00:00Z"));
+    DatafoldServer server(pool);
+    bool isBehindProxy = true;
+    SourceDriver driver(datafold(), {}, apiKey(), [&](HttpRequest request) {
+        if (isBehindProxy)
+            request.body = R"({"start_date":"2026-11-18T12:00:00Z","end_date":null})";
+        return server(request);
+    });
+    QVERIFY(driver.sync(pool.now()));
+    QVERIFY(!missingEvents(pool, driver).isEmpty());
+    QCOMPARE(driver.warnings.size(), 1);
+    QVERIFY(!driver.checkpoint.contains(u"watermark"_s));
+    isBehindProxy = false;
+    QVERIFY(driver.sync(pool.now()));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QVERIFY(driver.checkpoint.contains(u"watermark"_s));
 }
 
 void DatafoldRunsTest::coversEachWindow()

@@ -4,6 +4,7 @@
 #include "sourcedriver.h"
 
 #include "models/sources/nected/logdetail.h"
+#include "models/sources/nected/nectedrequest.h"
 #include "models/sources/secoda/resourcelogs.h"
 #include "tests/runner/testclass.h"
 
@@ -33,10 +34,12 @@ private Q_SLOTS:
     void refusesWhatIsNoHistory_data();
     void refusesWhatIsNoHistory();
     void asksForALogEntryByEitherGeneration();
+    void requestsNoOtherPathForAnIdOfDots_data();
+    void requestsNoOtherPathForAnIdOfDots();
     void readsParentsAndChildren();
     void keepsRelativesThatAreNoEvents();
     void joinsPages();
-    void knowsWhatCanBeAskedFor();
+    void knowsWhatCanBeRequested();
     void refusesWhatIsNoLogEntry_data();
     void refusesWhatIsNoLogEntry();
     void keepsApartWhatAVersionChanged();
@@ -148,6 +151,39 @@ void DrilldownsTest::asksForALogEntryByEitherGeneration()
     QCOMPARE(nectedLogDetailRequest(newer, {}, u"a"_s).error().kind, ErrorKind::SecretUnavailable);
 }
 
+void DrilldownsTest::requestsNoOtherPathForAnIdOfDots_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QByteArray>("segment"); // empty: nothing is requested
+    for (const char *id : {".", "..", "../..", "../v1", "a/../../b", "..\\..", "a\\..", "x/.", ""})
+        QTest::newRow(*id ? id : "none") << QString::fromLatin1(id) << QByteArray();
+    QTest::newRow("dots in a name") << u"a..b"_s << QByteArray("a..b");
+    QTest::newRow("three dots") << u"..."_s << QByteArray("...");
+    QTest::newRow("encoded dots") << u"%2e%2e"_s << QByteArray("%252e%252e");
+    QTest::newRow("a query") << u"..?x=1#y"_s << QByteArray("..%3Fx%3D1%23y");
+    QTest::newRow("parameters") << u"..;x"_s << QByteArray("..%3Bx");
+}
+
+void DrilldownsTest::requestsNoOtherPathForAnIdOfDots()
+{
+    QFETCH(const QString, id);
+    QFETCH(const QByteArray, segment);
+    const Source &nected = *findSource(Vendor::Nected);
+    const auto request = nectedLogDetailRequest(checkedSettings(nected, {}), key(), id);
+    QCOMPARE(request.hasValue(), !segment.isEmpty());
+    if (request) {
+        QCOMPARE(request->url.toEncoded(),
+                 "https://api.nected.ai/dev/audit/audit/" + segment + "?pageNo=1&pageSize=10");
+    } else {
+        QCOMPARE(request.error().kind, ErrorKind::Usage);
+        QVERIFY2(request.error().message.contains(u'“' + id + u'”'), qPrintable(request.error().message));
+    }
+    if (!id.isEmpty()) { // the same in a setting, which comes with a workspace
+        const auto list = nectedGet(checkedSettings(nected, {{u"module"_s, id}}), key(), "search", {});
+        QCOMPARE(list.hasValue(), !segment.isEmpty());
+    }
+}
+
 void DrilldownsTest::readsParentsAndChildren()
 {
     using Relation = DetailEntry::Relation;
@@ -198,7 +234,7 @@ void DrilldownsTest::joinsPages()
     QVERIFY(!readDetail(nected, {first, "{"}).hasValue());
 }
 
-void DrilldownsTest::knowsWhatCanBeAskedFor()
+void DrilldownsTest::knowsWhatCanBeRequested()
 {
     Event event;
     event.id = "log";

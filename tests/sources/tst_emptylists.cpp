@@ -33,6 +33,8 @@ private Q_SLOTS:
     void areAQuietDay();
     void withAnErrorBesideThemAreThatError_data();
     void withAnErrorBesideThemAreThatError();
+    void areAnErrorWhereTheCountSaysThatThereAreRows_data();
+    void areAnErrorWhereTheCountSaysThatThereAreRows();
     void areEmptyInDrillDowns();
 };
 
@@ -90,6 +92,30 @@ void EmptyListsTest::withAnErrorBesideThemAreThatError()
     QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
     QCOMPARE(driver.error->kind, ErrorKind::Vendor);
     QVERIFY2(driver.error->message.contains(u"No admission"_s), qPrintable(driver.error->message));
+}
+
+void EmptyListsTest::areAnErrorWhereTheCountSaysThatThereAreRows_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<QByteArray>("body");
+    const auto row = [](const char *name, Vendor vendor, const char *body) {
+        QTest::newRow(name) << vendor << QByteArray(body);
+    };
+    row("secoda", Vendor::Secoda, R"({"results":null,"total_pages":1,"count":5})");
+    row("secoda, without a number of pages", Vendor::Secoda,
+        R"({"results":null,"meta":{"next_page":null,"count":5}})");
+    row("nected", Vendor::Nected, R"({"totalCount":5,"totalPages":1,"data":null,"code":"success"})");
+    row("nected, without a number of pages", Vendor::Nected, R"({"totalCount":5,"data":null})");
+}
+
+void EmptyListsTest::areAnErrorWhereTheCountSaysThatThereAreRows()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const QByteArray, body);
+    SourceDriver driver = driverOf(vendor, body);
+    QVERIFY(!driver.sync(at("2026-11-20T12:00:00Z")));
+    QCOMPARE(driver.error->kind, ErrorKind::Malformed);
+    QVERIFY2(driver.error->message.contains(u"did not return them"_s), qPrintable(driver.error->message));
 }
 
 void EmptyListsTest::areEmptyInDrillDowns()

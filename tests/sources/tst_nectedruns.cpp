@@ -240,8 +240,8 @@ void NectedRunsTest::endsWithAWarningWhenThePageDoesNotAdvance()
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 2);
     QCOMPARE(driver.warnings.size(), 1);
-    // The first page is read, and what lies below it is left.
-    QCOMPARE(driver.covered, (QList<TimeWindow>{{pool.newestFirst({}, 9).first().created + 1, pool.now()}}));
+    // The first page is read; what lies below its newest event is left.
+    QCOMPARE(driver.covered, (QList<TimeWindow>{{pool.events().last().created + 1, pool.now()}}));
     QVERIFY(!driver.checkpoint.contains(u"watermark"));
     server.ignoresPages = false;
     QVERIFY(driver.sync(pool.now()));
@@ -279,7 +279,7 @@ void NectedRunsTest::coversEachWindow()
     SourceDriver driver(nected(), {{u"initial_days"_s, u"30"_s}}, apiKey(), std::ref(server));
     QVERIFY(!driver.sync(pool.now(), 9));
     QCOMPARE(driver.covered, QList<TimeWindow>());
-    const UtcMicros low = pool.newestFirst({}, 89).first().created + 1;
+    const UtcMicros low = pool.newestFirst({}, 80).first().created + 1; // where the ninth page begins
     const UtcMicros newest = pool.events().last().created;
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.covered,

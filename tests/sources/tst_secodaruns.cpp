@@ -298,7 +298,7 @@ void SecodaRunsTest::coversOnlyWhatWasAnswered()
     pool.wait(UtcMicros::PerHour);
     QVERIFY(driver.sync(pool.now()));
     const UtcMicros newest = pool.events().last().created;
-    const UtcMicros read = pool.newestFirst({}, 19).first().created + 1; // five pages of four
+    const UtcMicros read = pool.newestFirst({}, 16).first().created + 1; // where the fifth page begins
     QCOMPARE(
         driver.covered,
         (QList<TimeWindow>{{newest - 10 * UtcMicros::PerMinute, pool.now()}, {read, first}, {{}, read}}));

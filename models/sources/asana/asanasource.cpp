@@ -83,8 +83,8 @@ public:
         const AsanaCursor cursor = AsanaCursor::fromJson(checkpoint);
         TRY(RequestHeader authorization,
             secretHeader("Authorization", "Bearer ", type(), secrets, u"access_token"_s));
-        const QByteArray path =
-            "/workspaces/" + pathSegment(settings.value(u"workspace_gid"_s)) + "/audit_log_events";
+        TRY(const QByteArray workspace, pathSegment(settings.value(u"workspace_gid"_s)));
+        const QByteArray path = "/workspaces/" + workspace + "/audit_log_events";
         const auto end = scopeOf(settings).to;
         PageRequest page;
         page.http = jsonGet(settings.value(u"base_url"_s), path,
@@ -122,26 +122,26 @@ public:
         PageOutcome outcome;
         if (page.outsideWindow > 0)
             outcome.warnings.append(outsideWindowWarning(VendorName));
-        if (!cursor.asOf)
-            cursor.asOf = page.asOf;
-        cursor.reached = later(cursor.reached, page.latestPresent);
-        const bool isNear = page.latest && cursor.asOf && *page.latest > *cursor.asOf - Overlap;
-        cursor.nearPresent = cursor.nearPresent || isNear || !page.isServerTime;
-        if (!cursor.leavesGap && !cursor.followUp)
-            cursor.watermark = later(cursor.watermark, cursor.reached);
+        const bool comesAgain = page.first && cursor.cycle.closes(page.first->digest());
+        if (!comesAgain)
+            cursor.observe(page);
 
         const QString next = envelope.value(u"next_page").toObject().value(u"offset").toString();
-        const bool stuck = page.rows > 0 && !next.isEmpty() && next == cursor.offset;
+        const bool stuck = page.rows > 0 && !next.isEmpty() && (next == cursor.offset || comesAgain);
         if (!next.isEmpty())
             cursor.offset = next;
         if (stuck) {
             outcome.warnings.append(stuckWarning(VendorName));
             outcome.finished = true;
+            if (cursor.isSorted() && !cursor.followUp)
+                cursor.moveWatermark();
         } else if (page.rows == 0 || next.isEmpty()) {
             // Past the last event the offset keeps coming; without one there is nowhere to go either.
             outcome.finished = !cursor.turnToFollowUp();
-            if (outcome.finished)
+            if (outcome.finished) {
                 outcome.covered = coveredBy(cursor, scopeOf(settings));
+                cursor.moveWatermark();
+            }
         }
         cursor.running = !outcome.finished;
         outcome.checkpoint = cursor.toJson();
@@ -159,14 +159,14 @@ public:
             || error.message.contains("pagination token"_L1, Qt::CaseInsensitive);
         if (error.httpStatus != BadRequest || !aboutOffset || cursor.offset.isEmpty() || cursor.fellBack)
             return {};
-        cursor.fellBack = true;
-        cursor.offset.clear();
-        if (cursor.reached)
-            cursor.startAt = later(cursor.startAt, *cursor.reached - Overlap);
+        const bool hasPlace = cursor.fallBack();
         PageOutcome outcome;
         outcome.checkpoint = cursor.toJson();
-        outcome.warnings.append(Trailglass::tr(
-            "Asana's page offset had expired; the sync resumed from ten minutes before the last event."));
+        outcome.warnings.append(
+            hasPlace ? Trailglass::tr(
+                "Asana's page offset had expired; the sync resumed from ten minutes before the last event.")
+                     : Trailglass::tr(
+                         "Asana's page offset had expired; the sync read its log again from the start."));
         return outcome;
     }
 };

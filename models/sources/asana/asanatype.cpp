@@ -59,6 +59,8 @@ const SourceType &asanaType()
                      .label = tr("Service account token"),
                      .help = tr("In Asana's admin console under Apps, Service accounts. Audit logs need an "
                                 "Enterprise plan.")}},
+        .retentionDays = 90, // developers.asana.com/docs/audit-log-api, read 2026-08
+        .scopeEnd = u"end_at"_s,
         .checkTogether = checkTogether,
     };
     return type;

@@ -19,7 +19,7 @@ struct DatafoldCursor
     static constexpr qint64 LargestStep = 32 * UtcMicros::PerDay;
 
     bool running = false;
-    bool leavesGap = false; ///< RunPlan::leavesGap
+    bool leavesGap = false; ///< RunPlan::leavesGap, or a window without proof that its dates were heeded
     bool exhausted = false; ///< even the smallest window was too large to be answered
     std::optional<UtcMicros> watermark; ///< greatest created of all ordinary runs that counts
     std::optional<UtcMicros> reached; ///< of this run

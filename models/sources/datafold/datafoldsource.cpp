@@ -134,6 +134,12 @@ public:
             outcome.warnings.append(outsideWindowWarning(VendorName));
         cursor.reached = later(cursor.reached, page.latestPresent);
         outcome.covered = cursor.moveOn(page.asOf, scopeOf(settings).to);
+        // Rows, and none of them from the window: nothing shows that the server has seen its dates, and the next run
+        // requests them again.
+        if (page.outsideWindow > 0 && page.outsideWindow == page.rows - page.unreadable) {
+            outcome.covered.clear();
+            cursor.leavesGap = true;
+        }
         // Between the windows nothing is known beyond the position, even if a stray event came from there.
         if (cursor.reached && !cursor.leavesGap)
             cursor.watermark = later(cursor.watermark, std::min(*cursor.reached, *cursor.position));

@@ -68,8 +68,9 @@ std::optional<qint64> countOf(const JsonFields &fields)
 Result<HttpRequest> nectedLogDetailRequest(const SourceSettings &settings, const SecretValues &secrets,
                                            const QString &logId, qint64 page)
 {
+    TRY(const QByteArray segment, pathSegment(logId));
     return nectedGet(
-        settings, secrets, pathSegment(logId),
+        settings, secrets, segment,
         {{"pageNo", QString::number(page)}, {"pageSize", QString::number(NectedSearch::PageSize)}});
 }
 

@@ -11,7 +11,7 @@ namespace Trailglass {
 ///
 /// \param logId  Event::id of a Nected event
 /// \param page  1-based page of the children, ten a page
-/// \error SecretUnavailable.
+/// \error SecretUnavailable; Usage as pathSegment(), for an ID such as `..`
 /// \thread any
 [[nodiscard]] Result<HttpRequest> nectedLogDetailRequest(const SourceSettings &settings,
                                                          const SecretValues &secrets, const QString &logId,

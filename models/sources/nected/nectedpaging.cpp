@@ -57,7 +57,14 @@ TimeWindow NectedSearch::dates(const ListRange &range)
 {
     if (!range.from && !range.to)
         return {};
-    return {floorToMillis(range.from.value_or(Beginning)), ceilToMillis(range.to.value_or(Ending))};
+    return {floorToMillis(range.from.value_or(Earliest)), ceilToMillis(range.to.value_or(Ending))};
+}
+
+bool NectedSearch::announcesRows(const QJsonObject &envelope, qint64 asked)
+{
+    const qint64 count = readCount(envelope, u"totalCount").value_or(0);
+    const auto pages = readCount(envelope, u"totalPages");
+    return count > 0 && (pages ? asked <= *pages : (asked - 1) * PageSize < count);
 }
 
 PageOutcome NectedSearch::follow(NewestFirstCursor cursor, const QJsonObject &envelope,

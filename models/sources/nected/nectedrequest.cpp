@@ -15,7 +15,8 @@ Result<HttpRequest> nectedGet(const SourceSettings &settings, const SecretValues
 {
     TRY(RequestHeader key, secretHeader("nected-api-key", {}, nectedType(), secrets, u"api_key"_s));
     const QByteArray root = isNectedV1(settings) ? "/dev/v1/audit/" : "/dev/audit/";
-    const QByteArray path = root + pathSegment(settings.value(u"module"_s)) + '/' + what;
+    TRY(const QByteArray area, pathSegment(settings.value(u"module"_s)));
+    const QByteArray path = root + area + '/' + what;
     HttpRequest request = jsonGet(settings.value(u"base_url"_s), path, query);
     request.headers.append(key);
     if (isNectedV1(settings))

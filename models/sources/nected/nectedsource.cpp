@@ -100,7 +100,10 @@ public:
         envelope.remove(u"message"); // of a success
         if (const auto error = missingRowsError(VendorName, page, envelope))
             return *error;
-        return NectedSearch::follow(NewestFirstCursor::fromJson(checkpoint), envelope, page);
+        const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
+        if (page.hadNullForRows && NectedSearch::announcesRows(envelope, cursor.front().page))
+            return withheldRowsError(VendorName);
+        return NectedSearch::follow(cursor, envelope, page);
     }
 
     QString errorText(QByteArrayView body) const override { return vendorErrorText(body); }

@@ -14,14 +14,15 @@ SecodaPaging SecodaPaging::fromEnvelope(const QJsonObject &envelope, qint64 page
     paging.count = readCount(meta, u"count");
     if (!paging.count)
         paging.count = readCount(envelope, u"count");
+    auto pages = readCount(meta, u"total_pages");
+    if (!pages)
+        pages = readCount(envelope, u"total_pages");
+    paging.announcesRows = paging.count.value_or(0) > 0 && page <= pages.value_or(1);
     if (meta.contains(u"next_page")) {
         paging.known = true;
         paging.nextPage = readCount(meta, u"next_page");
         return paging;
     }
-    auto pages = readCount(meta, u"total_pages");
-    if (!pages)
-        pages = readCount(envelope, u"total_pages");
     paging.known = pages.has_value();
     if (pages && page < *pages)
         paging.nextPage = page + 1;

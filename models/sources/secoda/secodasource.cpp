@@ -87,6 +87,8 @@ public:
             return *error;
         const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
         const SecodaPaging paging = SecodaPaging::fromEnvelope(envelope, cursor.front().page);
+        if (page.hadNullForRows && paging.announcesRows)
+            return withheldRowsError(VendorName);
         const ListResponse response{
             .count = paging.count, .next = paging.nextPage, .saysWhetherThereIsMore = paging.known};
         return followListPage(cursor, response, page, secodaListRules());

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sources/pagecycle.h"
+
+#include "models/sources/cursorjson.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass {
+
+bool PageCycle::closes(const QString &firstRow)
+{
+    if (m_row == firstRow)
+        return true;
+    ++m_pages;
+    if (m_row.isEmpty() || m_pages >= m_span) {
+        m_span = m_row.isEmpty() ? 1 : 2 * m_span;
+        m_pages = 0;
+        m_row = firstRow;
+    }
+    return false;
+}
+
+PageCycle PageCycle::fromJson(const QJsonObject &checkpoint)
+{
+    PageCycle cycle;
+    cycle.m_row = checkpoint.value(u"cycle_row").toString();
+    cycle.m_pages = readCount(checkpoint, u"cycle_pages").value_or(0);
+    cycle.m_span = std::max<qint64>(1, readCount(checkpoint, u"cycle_span").value_or(1));
+    return cycle;
+}
+
+void PageCycle::write(QJsonObject &checkpoint) const
+{
+    if (m_row.isEmpty())
+        return;
+    writeText(checkpoint, u"cycle_row"_s, m_row);
+    writeCount(checkpoint, u"cycle_pages"_s, m_pages);
+    writeCount(checkpoint, u"cycle_span"_s, m_span);
+}
+
+} // namespace Trailglass

@@ -34,8 +34,13 @@ public:
     [[nodiscard]] std::unique_ptr<HttpJob> send(const HttpRequest &request, const HttpLimits &limits,
                                                 HttpSink &sink);
 
+    /// What responses of sources may cost: HttpPageRequest goes by it.
+    [[nodiscard]] const ResponseLimits &responseLimits() const { return m_responseLimits; }
+    void setResponseLimits(const ResponseLimits &limits) { m_responseLimits = limits; }
+
 private:
     Scheduler &m_scheduler;
+    ResponseLimits m_responseLimits;
     QNetworkAccessManager m_network;
 };
 

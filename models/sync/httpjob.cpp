@@ -18,7 +18,7 @@ namespace Trailglass {
 
 namespace {
 
-constexpr qint64 PieceBytes = GzipInflater::PieceBytes;
+constexpr qint64 PieceBytes = Inflater::PieceBytes;
 
 /// What Qt holds of a response that is not read yet; the rest waits in the network.
 constexpr qint64 ReadBufferBytes = 4 * PieceBytes;
@@ -73,8 +73,9 @@ Error webPageError(const QUrl &url)
 void HttpJob::ReplyDeleter::operator()(QNetworkReply *reply) const
 {
     // Its end stops it. Not abort(): Qt 6.4 warns when the failure of a response that has just come to its
-    // end meets that of abort().
-    reply->disconnect();
+    // end meets that of abort(). Of its signals only the receiver's: by another one its end reaches the thread
+    // of the network, which otherwise keeps one of the six connections to the host.
+    reply->disconnect(receiver);
     reply->deleteLater();
 }
 
@@ -86,6 +87,7 @@ HttpJob::HttpJob(QNetworkAccessManager &network, Scheduler &scheduler, const Htt
     , m_limits(limits)
     , m_sink(sink)
     , m_number(nextNumber())
+    , m_reply(nullptr, ReplyDeleter{this})
     , m_started(scheduler.elapsed())
     , m_lastActivity(m_started)
 {
@@ -160,7 +162,7 @@ void HttpJob::headReceived()
 {
     const QByteArray header = m_reply->rawHeader("Content-Encoding");
     const ContentEncoding encoding = contentEncoding(header);
-    m_inflater = encoding == ContentEncoding::Gzip ? std::make_unique<GzipInflater>() : nullptr;
+    m_inflater = encoding == ContentEncoding::Gzip ? std::make_unique<Inflater>() : nullptr;
     if (encoding != ContentEncoding::Other) {
         return;
     }

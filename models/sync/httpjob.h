@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/inputs/inflater.h"
 #include "models/sources/httprequest.h"
-#include "models/sync/gzipinflater.h"
 #include "models/sync/scheduler.h"
 
 #include <QNetworkReply>
@@ -30,6 +30,13 @@ struct HttpLimits
 
     /// Of a vendor's one full response, which it first has to put together: its own client waits a minute.
     static HttpLimits streamed() { return {StreamedBytes, std::chrono::minutes(2), std::chrono::hours(6)}; }
+};
+
+/// The limits of both kinds of responses that a source reads.
+struct ResponseLimits
+{
+    HttpLimits page = {};
+    HttpLimits streamed = HttpLimits::streamed();
 };
 
 /// A response that arrived whole, whatever its status.
@@ -110,6 +117,8 @@ private:
 
     struct ReplyDeleter
     {
+        const QObject *receiver; ///< of the reply's signals
+
         void operator()(QNetworkReply *reply) const;
     };
 
@@ -121,7 +130,7 @@ private:
     const int m_number; ///< in the log
     std::unique_ptr<QNetworkReply, ReplyDeleter> m_reply;
     QStringList m_tlsErrors;
-    std::unique_ptr<GzipInflater> m_inflater; ///< where the body is packed
+    std::unique_ptr<Inflater> m_inflater; ///< where the body is packed
     QByteArray m_errorBody;
     qint64 m_packed = 0; ///< bytes of a packed body, as they came
     qint64 m_received = 0; ///< bytes of the body, unpacked

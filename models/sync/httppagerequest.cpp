@@ -7,6 +7,8 @@
 #include "models/sync/origin.h"
 #include "models/sync/retryafter.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Source &source,
@@ -20,20 +22,14 @@ HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Sou
 {
     // Whatever came before: here is where a credential leaves the program.
     if (secrets.origin.admits(request.http.url)) {
-        m_job = http.send(request.http, request.streamed ? HttpLimits::streamed() : HttpLimits(), *this);
+        const ResponseLimits &limits = http.responseLimits();
+        m_job = http.send(request.http, request.streamed ? limits.streamed : limits.page, *this);
         return;
     }
-    const Error refused{.kind = ErrorKind::SecretDenied,
-                        .message = tr("The secret of this source was entered for another address and is not "
-                                      "sent to %1. If that address is right, enter the secret again.")
-                                       .arg(printOrigin(request.http.url))};
-    QMetaObject::invokeMethod(
-        this,
-        [this, refused] {
-            if (!m_isStopped)
-                Q_EMIT finished(refused);
-        },
-        Qt::QueuedConnection);
+    endLater(Error{.kind = ErrorKind::SecretDenied,
+                   .message = tr("The secret of this source was entered for another address and is not "
+                                 "sent to %1. If that address is right, enter the secret again.")
+                                  .arg(printOrigin(request.http.url))});
 }
 
 HttpPageRequest::~HttpPageRequest() = default;
@@ -65,6 +61,26 @@ void HttpPageRequest::resume()
     }
 }
 
+void HttpPageRequest::hold()
+{
+    m_isHeld = true;
+}
+
+void HttpPageRequest::release()
+{
+    m_isHeld = false;
+    resume();
+    if (m_heldOutcome)
+        endLater(*std::exchange(m_heldOutcome, std::nullopt));
+}
+
+std::optional<Error> HttpPageRequest::heldLimit() const
+{
+    if (hasFailed() && m_heldOutcome->error().kind == ErrorKind::RateLimited)
+        return m_heldOutcome->error();
+    return {};
+}
+
 void HttpPageRequest::stop()
 {
     m_isStopped = true;
@@ -73,27 +89,63 @@ void HttpPageRequest::stop()
 
 void HttpPageRequest::noteMoment(const QByteArray &date)
 {
+    if (m_reader.summary().answered)
+        return;
     // The server's own clock is the one its events are dated by.
-    if (!m_reader.summary().answered)
-        m_reader.setMoments(parseHttpDate(date), m_asked, m_asOf);
+    const auto answered = parseHttpDate(date);
+    noteClocks(answered);
+    m_reader.setMoments(answered, m_asked, m_asOf);
+}
+
+void HttpPageRequest::noteClocks(const std::optional<UtcMicros> &date)
+{
+    if (date)
+        m_clocks = ClockReading{.server = *date, .asked = m_asked, .received = m_clock.now()};
 }
 
 void HttpPageRequest::bytesReceived(QByteArrayView bytes)
 {
     noteMoment(m_job->date());
+    m_bytes += bytes.size();
     m_reader.feed({bytes.data(), static_cast<std::size_t>(bytes.size())});
-    Q_EMIT rowsRead();
+    if (!m_isHeld)
+        Q_EMIT rowsRead();
+    else if (m_bytes >= HeldBytes)
+        m_job->pause();
 }
 
 void HttpPageRequest::responseEnded(Result<HttpResponse> response)
 {
-    Q_EMIT finished(judge(response));
+    if (response) {
+        m_bytes += response->errorBody.size();
+    }
+    end(judge(response));
+}
+
+void HttpPageRequest::endLater(const Result<void> &outcome)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, outcome] {
+            if (!m_isStopped)
+                end(outcome);
+        },
+        Qt::QueuedConnection);
+}
+
+void HttpPageRequest::end(const Result<void> &outcome)
+{
+    if (m_isHeld)
+        m_heldOutcome = outcome;
+    else
+        Q_EMIT finished(outcome);
 }
 
 Result<void> HttpPageRequest::judge(const Result<HttpResponse> &response)
 {
     TRY(response);
     if (!response->isSuccess()) {
+        noteClocks(parseHttpDate(response->date));
         const QString words = m_source.errorText(response->errorBody);
         return statusError(*response, m_source.type().displayName, words, m_clock.now());
     }

@@ -6,11 +6,13 @@
 #include "models/core/clock.h"
 #include "models/core/result.h"
 #include "models/sources/rowreader.h"
+#include "models/sync/clockdifference.h"
 #include "models/sync/httpclient.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace Trailglass {
 
@@ -39,9 +41,30 @@ public:
     /// When the response was given; see PageSummary::answered. Known as soon as there are rows.
     [[nodiscard]] UtcMicros answered() const { return m_reader.summary().answered.value_or(m_asked); }
 
+    /// The server's clock beside this computer's. Nothing without a response, or where it has no valid `Date`.
+    [[nodiscard]] const std::optional<ClockReading> &clocks() const { return m_clocks; }
+
+    /// Bytes of the response so far, unpacked; of an error response those that were kept.
+    [[nodiscard]] qint64 bytes() const { return m_bytes; }
+
     /// Back-pressure: no more rows until resumed.
     void pause();
     void resume();
+
+    /// Of a held request: bytes of the response that are read before its release, about.
+    static constexpr qint64 HeldBytes = qint64(1024) * 1024;
+
+    /// No signal until release(): what comes is read and kept, up to HeldBytes.
+    /// \pre finished() has not come
+    void hold();
+    void release();
+
+    /// It is held and has ended with an error.
+    [[nodiscard]] bool hasFailed() const { return m_heldOutcome && !*m_heldOutcome; }
+
+    /// It is held, and the server limits the rate.
+    /// \returns that error
+    [[nodiscard]] std::optional<Error> heldLimit() const;
 
     /// Ends it: no signal follows, nor for a request that was not sent.
     void stop();
@@ -65,17 +88,24 @@ Q_SIGNALS:
 private:
     void bytesReceived(QByteArrayView bytes) override;
     void responseEnded(Result<HttpResponse> response) override;
+    void endLater(const Result<void> &outcome);
+    void end(const Result<void> &outcome);
     [[nodiscard]] Result<void> judge(const Result<HttpResponse> &response);
     void noteMoment(const QByteArray &date);
+    void noteClocks(const std::optional<UtcMicros> &date);
 
     const Clock &m_clock;
     const Source &m_source;
     const UtcMicros m_asked; ///< by this machine's clock
     const std::optional<UtcMicros> m_asOf; ///< PageRequest::asOf
+    std::optional<ClockReading> m_clocks;
     RowReader m_reader;
     PageSummary m_summary;
     qint64 m_taken = 0;
+    qint64 m_bytes = 0;
     bool m_isStopped = false;
+    bool m_isHeld = false;
+    std::optional<Result<void>> m_heldOutcome;
     std::unique_ptr<HttpJob> m_job;
 };
 

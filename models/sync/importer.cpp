@@ -5,145 +5,238 @@
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/sync/importreader.h"
+#include "models/inputs/inputfiles.h"
+#include "models/sync/documentimport.h"
+#include "models/sync/endedrun.h"
+#include "models/sync/importfindings.h"
 #include "models/sync/quarantine.h"
-#include "models/sync/unreadableplaces.h"
 
-#include <thread>
+#include <limits>
+#include <utility>
 
 namespace Trailglass {
 
 namespace {
 
+/// What is said of a text of this member of a file.
+QString documentName(const QString &file, const QString &member)
+{
+    return member.isEmpty() ? file : Trailglass::tr("%1: member %2").arg(file, member);
+}
+
+/// \returns nothing when a size is not known
+std::optional<qint64> totalSize(const QList<InputFile> &files)
+{
+    qint64 total = 0;
+    for (const InputFile &file : files) {
+        if (!file.size || *file.size > std::numeric_limits<qint64>::max() - total) {
+            return {};
+        }
+        total += *file.size;
+    }
+    return total;
+}
+
 /// One run over all files of a job.
 class ImportRun
 {
 public:
-    ImportRun(EventWriter &writer, const Clock &clock, const ImportJob &job, const Source &source,
-              const SourceSettings &settings, const CancelToken &cancel, const Importer::Progress &progress)
-        : m_writer(writer)
-        , m_clock(clock)
+    ImportRun(const ImportContext &context, const ImportJob &job, const Importer::Progress &progress)
+        : m_context(context)
         , m_job(job)
-        , m_source(source)
-        , m_settings(settings)
-        , m_cancel(cancel)
         , m_progress(progress)
     {
         m_report.source = job.source.name;
         m_report.vendor = job.source.type;
     }
 
-    SyncReport run(const Importer::Open &open);
+    SyncReport run(ImportInputs &inputs);
 
 private:
-    void importFile(const QString &file, ByteInput &input);
-    [[nodiscard]] bool commit(const QString &file, ByteInput &input, ImportBatch batch,
-                              UnreadablePlaces &places);
-    void fail(const QString &file, Error error);
+    [[nodiscard]] bool begin();
+    void importFiles(ImportInputs &inputs);
+    void importFile(const InputFile &file, OpenedInput input);
+    void importDocument(const InputFile &file, InputDocuments &documents, InputDocument document);
+    /// \param isPart  of a folder or archive
+    void noteEnd(const QString &name, bool isPart, const DocumentImport::Outcome &outcome);
+    void noteFailure(const QString &name, const Error &error);
+    [[nodiscard]] bool isOver() const { return m_context.cancel.isCancelled() || m_storeError; }
     void conclude();
+    void end();
 
-    EventWriter &m_writer;
-    const Clock &m_clock;
+    const ImportContext &m_context;
     const ImportJob &m_job;
-    const Source &m_source;
-    const SourceSettings &m_settings;
-    const CancelToken m_cancel;
     const Importer::Progress &m_progress;
     SyncReport m_report;
-    bool m_storeFailed = false;
+    RunRecord m_run;
+    ImportFindings m_findings;
+    std::optional<Error> m_storeError;
+    qint64 m_doneBytes = 0; ///< of the files before
+    std::optional<qint64> m_totalBytes;
+    QString m_lastDocument;
 };
 
-SyncReport ImportRun::run(const Importer::Open &open)
+SyncReport ImportRun::run(ImportInputs &inputs)
 {
-    for (const QString &file : m_job.files) {
-        if (m_cancel.isCancelled() || m_storeFailed) {
-            break;
-        }
-        const Result<std::unique_ptr<ByteInput>> input = open(file);
-        if (input) {
-            importFile(file, **input);
-        } else if (!m_report.error) {
-            m_report.error = input.error(); // names the file itself
-        }
+    const bool isNoted = begin();
+    if (isNoted) {
+        importFiles(inputs);
     }
     conclude();
+    if (isNoted) {
+        end();
+    }
     return m_report;
 }
 
-void ImportRun::importFile(const QString &file, ByteInput &input)
+/// \returns whether the history has taken the run
+bool ImportRun::begin()
 {
-    BatchQueue queue;
-    ImportReader reader(m_source, m_settings, input, queue, m_cancel);
-    Result<void> read;
-    std::thread thread([&] { read = reader.run(); });
-    UnreadablePlaces places;
-    while (std::optional<ImportBatch> batch = queue.pop()) {
-        if (!commit(file, input, *std::move(batch), places) || m_cancel.isCancelled()) {
-            break;
-        }
+    m_run.source = m_job.source.id;
+    m_run.kind = RunKind::Import;
+    m_run.started = m_context.clock.now();
+    const Result<RunId> run = m_context.writer.beginRun(m_run.source, m_run.kind, m_run.started);
+    if (run) {
+        m_run.id = *run;
+    } else {
+        m_storeError = run.error();
     }
-    queue.close();
-    thread.join();
-    ++m_report.pages;
-    if (!places.isEmpty()) {
-        m_report.warnings.append(places.sentence(file));
-    }
-    if (!read && read.error().kind != ErrorKind::Cancelled) {
-        fail(file, read.error());
+    return run.hasValue();
+}
+
+void ImportRun::end()
+{
+    const Result<void> noted = m_context.writer.finishRun(endedRun(m_run, m_report, m_context.clock.now()));
+    if (!noted && m_report.status == SyncReport::Status::Ok) {
+        m_report.status = SyncReport::Status::Failed;
+        m_report.error = noted.error();
     }
 }
 
-bool ImportRun::commit(const QString &file, ByteInput &input, ImportBatch batch, UnreadablePlaces &places)
+void ImportRun::importFiles(ImportInputs &inputs)
 {
-    for (const UnreadableRow &row : batch.rows.unreadable) {
-        places.add(row);
-    }
-    PageCommit page;
-    page.source = m_job.source.id;
-    page.received = m_clock.now();
-    page.events = std::move(batch.rows.events);
-    page.unreadable = quarantined(std::move(batch.rows.unreadable));
-    const Result<CommitCounts> counts = m_writer.commit(page);
-    if (!counts) {
-        m_storeFailed = true;
-        m_report.error = counts.error();
-        return false;
-    }
-    m_report.counts += *counts;
-    if (m_progress) {
-        m_progress(
-            {.file = file, .bytes = batch.bytes, .totalBytes = input.size(), .counts = m_report.counts});
-    }
-    return true;
-}
-
-void ImportRun::fail(const QString &file, Error error)
-{
-    if (m_report.error) {
+    const Result<InputList> list = listInputs(m_job.files, m_context.cancel);
+    if (!list) {
+        m_findings.fail({}, list.error());
         return;
     }
-    error.message = Trailglass::tr("%1: %2").arg(visibleText(file), error.message);
-    m_report.error = std::move(error);
+    for (const QString &note : list->notes) {
+        m_findings.warn(note);
+    }
+    m_totalBytes = totalSize(list->files);
+    for (const InputFile &file : list->files) {
+        if (isOver()) {
+            break;
+        }
+        Result<OpenedInput> input = inputs.open(file);
+        if (input) {
+            importFile(file, *std::move(input));
+        } else {
+            m_findings.fail({}, input.error()); // names the file itself
+        }
+    }
+}
+
+void ImportRun::importFile(const InputFile &file, OpenedInput input)
+{
+    InputDocuments &documents = *input.documents;
+    qint64 count = 0;
+    while (!isOver()) {
+        Result<std::optional<InputDocument>> document = std::exchange(input.first, {});
+        if (!*document) {
+            document = documents.next(m_context.cancel);
+        }
+        if (!document) {
+            noteFailure(file.path, document.error());
+            break;
+        }
+        if (!*document) {
+            break;
+        }
+        importDocument(file, documents, **std::move(document));
+        ++count;
+    }
+    if (count == 0 && documents.isArchive() && !isOver()) {
+        noteFailure(file.path,
+                    {.kind = ErrorKind::NotFound,
+                     .message = Trailglass::tr("The archive holds no files to import.")});
+    }
+    for (const QString &sentence : documents.skipped().sentences(visibleText(file.path))) {
+        m_findings.warn(sentence);
+    }
+    m_doneBytes += documents.bytesRead();
+}
+
+void ImportRun::importDocument(const InputFile &file, InputDocuments &documents, InputDocument document)
+{
+    const QString name = documentName(file.path, document.member);
+    ++m_report.pages;
+    m_lastDocument = name;
+    if (!document.text) {
+        return noteFailure(name, document.text.error());
+    }
+    const auto committed = [&](const CommitCounts &counts, qint64 bytes) {
+        m_report.counts += counts;
+        m_report.bytes = m_doneBytes + bytes;
+        if (m_progress) {
+            m_progress({.file = name,
+                        .bytes = m_report.bytes,
+                        .totalBytes = m_totalBytes,
+                        .counts = m_report.counts});
+        }
+    };
+    const auto position = [&documents] {
+        return documents.bytesRead();
+    };
+    DocumentImport reading(m_context, documentName(filePlace(file.path), document.member));
+    const DocumentImport::Outcome outcome = reading.run(**document.text, position, committed);
+    m_storeError = outcome.storeError;
+    noteEnd(name, file.isOfFolder || documents.isArchive(), outcome);
+}
+
+void ImportRun::noteEnd(const QString &name, bool isPart, const DocumentImport::Outcome &outcome)
+{
+    if (!outcome.places.isEmpty()) {
+        m_findings.warn(outcome.places.sentence(name));
+    }
+    if (!outcome.warning.isEmpty()) {
+        m_findings.warn(Trailglass::tr("%1: %2").arg(visibleText(name), outcome.warning));
+    }
+    if (outcome.isEmpty && isPart) {
+        m_findings.addEmpty(name);
+    } else if (!outcome.read) {
+        noteFailure(name, outcome.read.error());
+    }
+}
+
+void ImportRun::noteFailure(const QString &name, const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled) {
+        m_findings.fail(name, error);
+    }
 }
 
 void ImportRun::conclude()
 {
     const CommitCounts &counts = m_report.counts;
+    if (m_report.pages > 0 && m_findings.emptyFiles() == m_report.pages && !m_findings.error()) {
+        m_findings.fail({}, {.kind = ErrorKind::Malformed, .message = Trailglass::tr("The input is empty.")});
+    }
+    if (counts.received > 0 && counts.received == counts.unreadable && !m_findings.error()) {
+        const QString &vendor = m_context.vendor.type().displayName;
+        m_findings.fail(m_report.pages == 1 ? m_lastDocument : QString(),
+                        {.kind = ErrorKind::Malformed,
+                         .message = Trailglass::tr("The input contains no valid events of %1.").arg(vendor)});
+    }
+    m_report.warnings = m_findings.warnings();
     if (counts.conflict > 0) {
-        m_report.warnings.append(Trailglass::tr(
-            "%n event(s) arrived again with different content for the same ID; the first version was kept.",
-            nullptr, static_cast<int>(counts.conflict)));
+        m_report.warnings.append(conflictWarning(counts.conflict));
     }
-    if (!m_report.error && counts.received > 0 && counts.received == counts.unreadable) {
-        m_report.error = Error{
-            .kind = ErrorKind::Malformed,
-            .message =
-                Trailglass::tr("The input contains no valid events of %1.").arg(m_source.type().displayName)};
-    }
+    m_report.error = m_storeError ? m_storeError : m_findings.error();
     if (m_report.error) {
         m_report.status = SyncReport::Status::Failed;
     }
-    if (m_cancel.isCancelled() && !m_storeFailed) {
+    if (m_context.cancel.isCancelled() && !m_storeError) {
         m_report.status = SyncReport::Status::Cancelled;
         m_report.error.reset();
     }
@@ -152,9 +245,14 @@ void ImportRun::conclude()
 } // namespace
 
 Importer::Importer(EventWriter &writer, const Clock &clock, Open open)
+    : Importer(writer, clock, ImportInputs(std::move(open)))
+{
+}
+
+Importer::Importer(EventWriter &writer, const Clock &clock, ImportInputs inputs)
     : m_writer(writer)
     , m_clock(clock)
-    , m_open(std::move(open))
+    , m_inputs(std::move(inputs))
 {
 }
 
@@ -177,7 +275,8 @@ SyncReport Importer::run(const ImportJob &job, const CancelToken &cancel, const 
         refused.error = settings.error();
         return refused;
     }
-    return ImportRun(m_writer, m_clock, job, *source, *settings, cancel, progress).run(m_open);
+    const ImportContext context{m_writer, m_clock, job.source.id, *source, *settings, cancel};
+    return ImportRun(context, job, progress).run(m_inputs);
 }
 
 } // namespace Trailglass

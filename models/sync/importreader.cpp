@@ -4,33 +4,47 @@
 #include "models/sync/importreader.h"
 
 #include "models/core/translation.h"
+#include "models/json/stringscan.h"
+#include "models/sync/eventfinder.h"
+#include "models/sync/valuereader.h"
+#include "models/sync/vendorguess.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace Trailglass {
 
 namespace {
 
-constexpr std::size_t ChunkBytes = 1024 * 1024;
+constexpr std::size_t ChunkBytes = 256 * 1024;
 
 // Large enough for the store to be fast, small enough to be committed well within the 100 ms a cancel may
 // take.
 constexpr qint64 BatchRows = 5'000;
-constexpr qint64 BatchBytes = 4 * 1024 * 1024;
+constexpr std::size_t BatchBytes = 4 * 1024 * 1024;
 
 Error cancelled()
 {
     return {.kind = ErrorKind::Cancelled, .message = Trailglass::tr("Cancelled.")};
 }
 
+QString wrongVendorText(const Source &found, const Source &named)
+{
+    return Trailglass::tr("These events look like those of %1, not %2. Import them into a source of type %1.")
+        .arg(found.type().displayName, named.type().displayName);
+}
+
 } // namespace
 
 ImportReader::ImportReader(const Source &source, const SourceSettings &settings, ByteInput &input,
-                           BatchQueue &queue, const CancelToken &cancel)
+                           BatchQueue &queue, const CancelToken &cancel, Position position)
     : m_source(source)
     , m_settings(settings)
-    , m_input(input)
+    , m_text(input)
     , m_queue(queue)
     , m_cancel(cancel)
-    , m_buffer(ChunkBytes)
+    , m_position(std::move(position))
 {
 }
 
@@ -44,201 +58,154 @@ Result<void> ImportReader::run()
 Result<void> ImportReader::readAll()
 {
     TRY(const ImportShape shape, detectShape());
-    switch (shape) {
-    case ImportShape::Lines:
-        return readRows(JsonSlicer::Shape::Lines);
-    case ImportShape::Array:
-        return readRows(JsonSlicer::Shape::Array);
-    case ImportShape::Object:
-        return m_open ? readUndecided(*m_open) : readObject();
-    }
-    Q_UNREACHABLE();
-    return {};
+    const Result<void> read = readText(shape);
+    const Result<void> judged = judge(read);
+    if (m_end)
+        return *m_end;
+    return judged;
 }
 
 Result<ImportShape> ImportReader::detectShape()
 {
     ShapeDetector detector;
-    while (m_head.size() <= static_cast<std::size_t>(JsonSlicer::MaxElement)) {
-        TRY(const std::optional<ImportShape> shape, lookFurther(detector, &m_head));
-        if (shape) {
+    std::size_t seen = 0;
+    for (std::size_t wanted = GuessBytes; wanted <= static_cast<std::size_t>(JsonSlicer::MaxElement);
+         wanted *= 2) {
+        TRY(const std::string_view head, m_text.head(wanted, m_cancel));
+        if (seen == 0)
+            m_sample = head;
+        TRY(const std::optional<ImportShape> shape, detector.feed(head.substr(seen)));
+        if (shape)
             return *shape;
-        }
-    }
-    // The first line is longer than any event.
-    if (m_input.rewind()) {
-        return detectShapeBehindLongLine();
-    }
-    // A pipe cannot be read again: while it is read for the one object it seems to be, the question stays
-    // open.
-    m_open = detector;
-    return detector.finish();
-}
-
-Result<ImportShape> ImportReader::detectShapeBehindLongLine()
-{
-    m_head = {};
-    ShapeDetector detector;
-    for (;;) {
-        TRY(const std::optional<ImportShape> shape, lookFurther(detector, nullptr));
-        if (shape) {
-            if (!m_input.rewind()) {
-                return Error{.kind = ErrorKind::Storage,
-                             .message = Trailglass::tr("Cannot rewind this input.")};
+        if (head.size() < wanted) {
+            if (skipJsonWhitespace(head).empty()) {
+                TRY(passRest()); // what is empty so far may be damaged
+                m_isEmpty = true;
             }
-            return *shape;
+            return detector.finish();
         }
+        seen = head.size();
     }
+    return ImportShape::Values; // the first line is longer than any event
 }
 
-Result<std::optional<ImportShape>> ImportReader::lookFurther(ShapeDetector &detector, std::string *kept)
+Result<void> ImportReader::passRest()
 {
-    TRY(const std::string_view chunk, readInput());
-    if (kept) {
-        *kept += chunk;
-    }
-    if (!chunk.empty()) {
-        return detector.feed(chunk);
-    }
-    TRY(const ImportShape shape, detector.finish());
-    return std::optional(shape);
-}
-
-Result<std::string_view> ImportReader::readInput()
-{
-    TRY(const qint64 count, m_input.read(m_buffer, m_cancel));
-    return std::string_view(m_buffer.data(), static_cast<std::size_t>(count));
-}
-
-Result<std::string_view> ImportReader::nextChunk()
-{
-    if (m_replayed < m_head.size()) {
-        const std::string_view piece = std::string_view(m_head).substr(m_replayed, ChunkBytes);
-        m_replayed += piece.size();
-        return piece;
-    }
-    m_head = {};
-    m_replayed = 0;
-    return readInput();
-}
-
-Result<void> ImportReader::readRows(JsonSlicer::Shape shape)
-{
-    RowReader reader(m_source, m_settings, {}, shape);
-    std::optional<std::string> kept;
-    return feedAll(reader, kept);
-}
-
-Result<void> ImportReader::readObject()
-{
-    RowReader page(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
-    std::optional<std::string> kept(std::in_place);
-    const Result<void> read = feedAll(page, kept);
-    const bool couldBeRead =
-        read || read.error().kind == ErrorKind::Malformed || read.error().kind == ErrorKind::TooLarge;
-    if (!kept || !couldBeRead)
-        return read;
-    // A page without events, unless the object is an event with a field of the list's name.
-    const bool hadRows = page.summary().hadRowArray || page.summary().hadNullForRows;
-    return readSingle(*kept, read, hadRows ? EmptyPage::Possible : EmptyPage::Impossible);
-}
-
-Result<void> ImportReader::readUndecided(ShapeDetector detector)
-{
-    RowReader page(m_source, m_settings, {}, JsonSlicer::Shape::Envelope);
-    RowReader lines(m_source, m_settings, {}, JsonSlicer::Shape::Lines);
-    std::optional<std::string> kept;
-    for (;;) {
-        TRY(const std::string_view chunk, nextChunk());
-        if (chunk.empty()) {
-            break;
-        }
-        m_bytes += static_cast<qint64>(chunk.size());
-        page.feed(chunk);
-        lines.feed(chunk);
-        if (page.summary().rows > 0) {
-            return feedAll(page, kept);
-        }
-        const bool isReplayed = !m_head.empty(); // which the detector has seen
-        TRY(const std::optional<ImportShape> shape,
-            isReplayed ? std::optional<ImportShape>() : detector.feed(chunk));
-        if (shape) {
-            return feedAll(*shape == ImportShape::Lines ? lines : page, kept);
-        }
-    }
-    const Result<void> read = endRows(page);
-    if (read) {
-        return read;
-    }
-    const Result<void> asLine = endRows(lines); // what is too long for an event is kept all the same
-    return asLine ? read : asLine;
-}
-
-Result<void> ImportReader::readSingle(const std::string &object, const Result<void> &asPage,
-                                      EmptyPage emptyPage)
-{
-    RowReader reader(m_source, m_settings, {}, JsonSlicer::Shape::Single);
-    reader.feed(object);
-    const bool isWhole = reader.finish().hasValue();
-    ParsedRows rows = reader.take();
-    if (rows.events.empty() && emptyPage == EmptyPage::Possible)
-        return asPage;
-    if (rows.events.empty() && !asPage) {
-        const bool pushed = m_queue.push({.rows = std::move(rows), .bytes = m_bytes});
-        return pushed ? asPage : cancelled();
-    }
-    const QString words =
-        m_source.errorText(QByteArrayView(object.data(), static_cast<qsizetype>(object.size())));
-    if (rows.events.empty() && isWhole && !words.isEmpty()) {
-        return Error{.kind = ErrorKind::Vendor,
-                     .message =
-                         Trailglass::tr("This file contains an error response from %1, not events: “%2”.")
-                             .arg(m_source.type().displayName, words)};
-    }
-    return m_queue.push({.rows = std::move(rows), .bytes = m_bytes}) ? Result<void>() : cancelled();
-}
-
-Result<void> ImportReader::feedAll(RowReader &reader, std::optional<std::string> &kept)
-{
-    for (;;) {
-        TRY(const std::string_view chunk, nextChunk());
-        if (chunk.empty()) {
-            break;
-        }
-        m_bytes += static_cast<qint64>(chunk.size());
-        reader.feed(chunk);
-        if (kept) {
-            *kept += chunk;
-            const bool isTooMuch = kept->size() > static_cast<std::size_t>(JsonSlicer::MaxElement);
-            if (reader.summary().rows > 0 || isTooMuch) {
-                kept.reset();
-            }
-        }
-        TRY(pushWhenMany(reader));
-    }
-    return endRows(reader);
-}
-
-Result<void> ImportReader::endRows(RowReader &reader)
-{
-    const Result<PageSummary> summary = reader.finish();
-    TRY(pushRows(reader));
-    TRY(summary);
+    std::vector<char> buffer(ChunkBytes);
+    qint64 count = 0;
+    do {
+        TRY(count, m_text.read(buffer, m_cancel));
+    } while (count > 0);
     return {};
 }
 
-Result<void> ImportReader::pushWhenMany(RowReader &reader)
+Result<void> ImportReader::readText(ImportShape shape)
 {
-    const bool isMany =
-        reader.summary().rows - m_pushedRows >= BatchRows || m_bytes - m_pushedBytes >= BatchBytes;
-    return isMany ? pushRows(reader) : Result<void>();
+    EventFinder finder(m_source, m_settings, *this);
+    const std::unique_ptr<ValueReader> values = makeValueReader(shape, finder);
+    std::vector<char> buffer(ChunkBytes);
+    Result<void> read;
+    while (!m_end) {
+        const Result<qint64> count = m_text.read(buffer, m_cancel);
+        if (!count) {
+            read = count.error();
+            break;
+        }
+        if (*count == 0)
+            break;
+        values->feed({buffer.data(), static_cast<std::size_t>(*count)});
+    }
+    const Result<void> finished = values->finish();
+    return read ? finished : read;
 }
 
-Result<void> ImportReader::pushRows(RowReader &reader)
+/// Pushes what is left, unless the text is to be refused as a whole.
+Result<void> ImportReader::judge(const Result<void> &read)
 {
-    m_pushedRows = reader.summary().rows;
-    m_pushedBytes = m_bytes;
-    return m_queue.push({.rows = reader.take(), .bytes = m_bytes}) ? Result<void>() : cancelled();
+    if (!read && read.error().kind == ErrorKind::Cancelled)
+        return read;
+    // An event of another vendor may have a field that looks like words for an error.
+    if (read && !otherVendorOfAll()) {
+        if (const std::optional<Error> error = errorResponse())
+            return *error;
+    }
+    push();
+    if (m_events > 0 && m_unreadable > m_events) {
+        if (const Source *other = otherVendor())
+            m_warning = wrongVendorText(*other, m_source);
+    }
+    return read;
+}
+
+/// Of a text that is nothing but an object with the vendor's words for an error.
+std::optional<Error> ImportReader::errorResponse() const
+{
+    if (m_hasPushed || m_events > 0 || m_rows.unreadable.size() != 1)
+        return {};
+    const UnreadableRow &row = m_rows.unreadable.front();
+    const QString words = row.length == row.bytes.size() ? m_source.errorText(row.bytes) : QString();
+    if (words.isEmpty())
+        return {};
+    return Error{.kind = ErrorKind::Vendor,
+                 .message = Trailglass::tr("This file contains an error response from %1, not events: “%2”.")
+                                .arg(m_source.type().displayName, words)};
+}
+
+const Source *ImportReader::otherVendor() const
+{
+    const Source *found = guessVendor(m_sample);
+    return found == &m_source ? nullptr : found;
+}
+
+/// The same, as long as no row is an event of the vendor that was named.
+const Source *ImportReader::otherVendorOfAll() const
+{
+    return !m_hasPushed && m_events == 0 && m_unreadable > 0 ? otherVendor() : nullptr;
+}
+
+void ImportReader::take(Event event)
+{
+    ++m_events;
+    const std::size_t bytes = event.raw.size();
+    m_rows.events.push_back(std::move(event));
+    addRow(bytes);
+}
+
+void ImportReader::take(UnreadableRow row)
+{
+    ++m_unreadable;
+    const auto bytes = static_cast<std::size_t>(row.bytes.size());
+    m_rows.unreadable.push_back(std::move(row));
+    addRow(bytes);
+}
+
+bool ImportReader::isClosed() const
+{
+    return m_end.has_value() || m_cancel.isCancelled();
+}
+
+void ImportReader::addRow(std::size_t bytes)
+{
+    ++m_waitingRows;
+    m_waitingBytes += bytes;
+    if (m_waitingRows >= BatchRows || m_waitingBytes >= BatchBytes)
+        push();
+}
+
+void ImportReader::push()
+{
+    ParsedRows rows = std::exchange(m_rows, {});
+    m_waitingRows = 0;
+    m_waitingBytes = 0;
+    if (m_end)
+        return;
+    if (const Source *other = otherVendorOfAll()) {
+        m_end = Error{.kind = ErrorKind::Malformed, .message = wrongVendorText(*other, m_source)};
+        return;
+    }
+    m_hasPushed = true;
+    if (!m_queue.push({.rows = std::move(rows), .bytes = m_position ? m_position() : m_text.bytesRead()}))
+        m_end = cancelled();
 }
 
 } // namespace Trailglass

@@ -4,75 +4,76 @@
 #pragma once
 
 #include "models/core/canceltoken.h"
-#include "models/sources/rowreader.h"
-#include "models/store/byteinput.h"
+#include "models/inputs/headinput.h"
 #include "models/sync/batchqueue.h"
 #include "models/sync/importshape.h"
+#include "models/sync/rowsink.h"
 
+#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace Trailglass {
 
-/// Reads one import file into a queue of batches. Memory: the queue, one element, and a head of at most
+/// Reads one text into a queue of batches. Memory: the queue, one value, and a head of at most
 /// JsonSlicer::MaxElement while the shape is not clear.
 /// \thread one of its own
-class ImportReader
+class ImportReader final : private RowSink
 {
 public:
-    /// All outlive the reader.
-    ImportReader(const Source &source, const SourceSettings &settings, ByteInput &input, BatchQueue &queue,
-                 const CancelToken &cancel);
+    /// How much of the file was read by now, for ImportBatch::bytes.
+    using Position = std::function<qint64()>;
 
-    /// Reads to the end, or until the queue is closed, and ends the queue.
-    /// \error Malformed (rows read before stay pushed), Vendor (an error response in a file), Storage,
+    /// All outlive the reader.
+    /// \param input  UTF-8
+    /// \param position  of the file that the text is unpacked from; without it, of \a input
+    ImportReader(const Source &source, const SourceSettings &settings, ByteInput &input, BatchQueue &queue,
+                 const CancelToken &cancel, Position position = {});
+
+    /// Reads to the end, or until the queue is closed, and ends the queue. Events of another vendor are refused
+    /// before any row is pushed.
+    /// \error Malformed, TooLarge (rows read before stay pushed), Vendor (an error response in a file), Storage,
     /// Cancelled
     [[nodiscard]] Result<void> run();
 
+    /// After run(): what is to be said of the events besides; empty: nothing.
+    [[nodiscard]] const QString &warning() const { return m_warning; }
+    /// After run(): whether it failed because there is nothing to read.
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
+
 private:
-    /// Whether an object that holds no events may be a page of none.
-    enum class EmptyPage
-    {
-        Impossible,
-        Possible
-    };
+    void take(Event event) override;
+    void take(UnreadableRow row) override;
+    [[nodiscard]] bool isClosed() const override;
 
     [[nodiscard]] Result<void> readAll();
     [[nodiscard]] Result<ImportShape> detectShape();
-    [[nodiscard]] Result<ImportShape> detectShapeBehindLongLine();
-    /// Shows the next bytes to \a detector.
-    /// \returns nothing while the shape is open
-    [[nodiscard]] Result<std::optional<ImportShape>> lookFurther(ShapeDetector &detector, std::string *kept);
-    /// Empty at the end. Valid until the next call.
-    [[nodiscard]] Result<std::string_view> readInput();
-    /// Likewise, beginning with what was kept.
-    [[nodiscard]] Result<std::string_view> nextChunk();
-    [[nodiscard]] Result<void> readRows(JsonSlicer::Shape shape);
-    [[nodiscard]] Result<void> readObject();
-    /// Of a pipe whose first line is longer than any event: a response, or lines of which the first is bad.
-    [[nodiscard]] Result<void> readUndecided(ShapeDetector detector);
-    [[nodiscard]] Result<void> readSingle(const std::string &object, const Result<void> &asPage,
-                                          EmptyPage emptyPage);
-    /// Everything to \a reader.
-    /// \param kept  collects the bytes while there are no rows and few bytes; else emptied
-    [[nodiscard]] Result<void> feedAll(RowReader &reader, std::optional<std::string> &kept);
-    [[nodiscard]] Result<void> endRows(RowReader &reader);
-    [[nodiscard]] Result<void> pushRows(RowReader &reader);
-    [[nodiscard]] Result<void> pushWhenMany(RowReader &reader);
+    [[nodiscard]] Result<void> passRest();
+    [[nodiscard]] Result<void> readText(ImportShape shape);
+    [[nodiscard]] Result<void> judge(const Result<void> &read);
+    [[nodiscard]] std::optional<Error> errorResponse() const;
+    [[nodiscard]] const Source *otherVendor() const;
+    [[nodiscard]] const Source *otherVendorOfAll() const;
+    void addRow(std::size_t bytes);
+    void push();
 
     const Source &m_source;
     const SourceSettings m_settings;
-    ByteInput &m_input;
+    HeadInput m_text;
     BatchQueue &m_queue;
     const CancelToken m_cancel;
-    std::vector<char> m_buffer;
-    std::optional<ShapeDetector> m_open; ///< still undecided after a long first line
-    std::string m_head; ///< kept while detecting, to be read again
-    std::size_t m_replayed = 0; ///< of m_head
-    qint64 m_bytes = 0; ///< of the file, read for rows
-    qint64 m_pushedBytes = 0;
-    qint64 m_pushedRows = 0;
+    const Position m_position;
+
+    std::string m_sample; ///< the beginning of the text, for guessVendor()
+    ParsedRows m_rows; ///< not yet pushed
+    qint64 m_waitingRows = 0;
+    std::size_t m_waitingBytes = 0;
+    qint64 m_events = 0; ///< of the text
+    qint64 m_unreadable = 0;
+    bool m_hasPushed = false;
+    bool m_isEmpty = false;
+    std::optional<Error> m_end; ///< why no more rows are taken
+    QString m_warning;
 };
 
 } // namespace Trailglass

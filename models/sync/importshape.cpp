@@ -16,6 +16,12 @@ Error notEvents(const QString &message)
     return {.kind = ErrorKind::Malformed, .message = message};
 }
 
+/// Of another file that was joined to the first one; a file may begin with a mark.
+bool beginsValue(char byte)
+{
+    return byte == '{' || byte == '[' || byte == ByteOrderMark.front();
+}
+
 Error otherText()
 {
     return notEvents(tr("The input is not JSON: expected an object, an array, or one object per line."));
@@ -26,7 +32,6 @@ Error otherText()
 Result<std::optional<ImportShape>> ShapeDetector::feed(std::string_view bytes)
 {
     for (const char byte : bytes) {
-        ++m_position;
         switch (m_place) {
         case Place::Start:
             if (const std::optional<Error> error = start(byte)) {
@@ -56,19 +61,18 @@ Result<ImportShape> ShapeDetector::finish() const
     if (m_first != '{' && m_first != '[') {
         return otherText();
     }
-    return oneValue();
+    return ImportShape::Values;
 }
 
 std::optional<Error> ShapeDetector::start(char byte)
 {
-    static constexpr char GzipMagic = '\x1F';
-    const bool isMark = m_position <= 3 && byte == ByteOrderMark[static_cast<std::size_t>(m_position - 1)];
-    if (isMark || isJsonWhitespace(byte)) {
+    if (byte == ByteOrderMark[m_markBytes]) {
+        m_markBytes = (m_markBytes + 1) % ByteOrderMark.size();
         return {};
     }
-    if (byte == GzipMagic) {
-        return notEvents(
-            Trailglass::tr("The file is compressed. Decompress it first, for example with gunzip."));
+    m_markBytes = 0;
+    if (isJsonWhitespace(byte)) {
+        return {};
     }
     const auto code = static_cast<unsigned char>(byte);
     if (code < 0x20 || code >= 0x7F) {
@@ -90,13 +94,16 @@ std::optional<ImportShape> ShapeDetector::firstLine(char byte)
     if (byte == '\n') {
         m_broken = m_broken || m_inString;
         if (!m_closed && !m_broken) {
-            return oneValue(); // it goes on in the next line
+            return ImportShape::Values; // it goes on in the next line
         }
         m_place = Place::NextLine;
     } else if (m_inString) {
         m_inString = m_escaped || byte != '"';
         m_escaped = !m_escaped && byte == '\\';
     } else if (m_closed) {
+        if (!m_broken && beginsValue(byte)) {
+            return ImportShape::Values;
+        }
         m_broken = m_broken || !isJsonWhitespace(byte);
     } else if (byte == '"') {
         m_inString = true;
@@ -117,12 +124,7 @@ Result<std::optional<ImportShape>> ShapeDetector::nextLine(char byte) const
     if (m_first != '{' && m_first != '[') {
         return otherText();
     }
-    return std::optional(oneValue());
-}
-
-ImportShape ShapeDetector::oneValue() const
-{
-    return m_first == '[' ? ImportShape::Array : ImportShape::Object;
+    return std::optional(ImportShape::Values);
 }
 
 } // namespace Trailglass

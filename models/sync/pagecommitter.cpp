@@ -49,7 +49,8 @@ void PageCommitter::add(PageCommit page, ParsedRows rows)
     page.source = m_source;
     page.received = m_clock.now();
     page.events = std::move(rows.events);
-    page.unreadable = quarantined(std::move(rows.unreadable));
+    page.unreadable = quarantined(std::move(rows.unreadable), m_place);
+    page.place = m_place;
     m_pages.push_back(std::move(page));
     if (m_pages.size() == 1) {
         commitNext();

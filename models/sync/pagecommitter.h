@@ -31,6 +31,9 @@ public:
     /// \param store, clock  outlive the committer
     PageCommitter(StoreThread &store, const Clock &clock, SourceId source, const QByteArray &fingerprint);
 
+    /// Where the rows of the next calls came from: QuarantineEntry::place.
+    void setPlace(const QString &place) { m_place = place; }
+
     /// Rows without a checkpoint: part of a streamed response.
     void commitRows(ParsedRows rows);
 
@@ -60,6 +63,7 @@ private:
     const Clock &m_clock;
     const SourceId m_source;
     const QByteArray m_fingerprint;
+    QString m_place;
     std::deque<PageCommit> m_pages; ///< the first is with the store, and empty here
     CommitCounts m_counts;
     bool m_failed = false;

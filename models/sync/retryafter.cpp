@@ -37,7 +37,10 @@ std::optional<UtcMicros> parseHttpDate(QByteArrayView text)
     if (date.endsWith(" GMT"_L1))
         date.replace(date.size() - 3, 3, "+0000"_L1);
     const QDateTime time = QDateTime::fromString(date.trimmed(), Qt::RFC2822Date);
-    return time.isValid() ? std::optional(UtcMicros{time.toMSecsSinceEpoch() * 1'000}) : std::nullopt;
+    // Qt takes years of five digits.
+    const int year = time.isValid() ? time.toUTC().date().year() : 0;
+    return year >= 1 && year <= 9999 ? std::optional(UtcMicros{time.toMSecsSinceEpoch() * 1'000})
+                                     : std::nullopt;
 }
 
 std::optional<std::chrono::milliseconds> parseRetryAfter(QByteArrayView header, QByteArrayView date,

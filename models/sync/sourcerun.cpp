@@ -6,6 +6,7 @@
 #include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/store/storethread.h"
+#include "models/sync/quarantine.h"
 #include "models/sync/redaction.h"
 
 #include <utility>
@@ -33,7 +34,9 @@ SourceRun::SourceRun(SyncServices services, SyncJob job)
     : m_services(std::move(services))
     , m_job(std::move(job))
     , m_source(findSource(m_job.source.type))
+    , m_wait(m_services.scheduler)
     , m_throttle(m_services.scheduler)
+    , m_recorder(m_services.store, m_services.clock)
 {
     m_report.source = m_job.source.name;
     m_report.vendor = m_job.source.type;
@@ -45,20 +48,29 @@ SourceRun::~SourceRun() = default;
 
 void SourceRun::start()
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_ending) {
-                return;
-            }
-            const Result<void> prepared = prepare();
-            if (prepared) {
-                requestPage();
-            } else {
-                end(SyncReport::Status::Failed, prepared.error());
-            }
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &SourceRun::begin, Qt::QueuedConnection);
+}
+
+void SourceRun::begin()
+{
+    if (!m_ending) {
+        m_recorder.begin(m_job.source.id, m_job.full ? RunKind::FullSync : RunKind::Sync,
+                         [this](const Result<void> &noted) { begun(noted); });
+    }
+}
+
+void SourceRun::begun(const Result<void> &noted)
+{
+    if (m_ending) {
+        finishWhenCommitted();
+        return;
+    }
+    const Result<void> prepared = noted ? prepare() : noted;
+    if (prepared) {
+        requestPage();
+    } else {
+        end(SyncReport::Status::Failed, prepared.error());
+    }
 }
 
 Result<void> SourceRun::prepare()
@@ -80,6 +92,10 @@ Result<void> SourceRun::prepare()
         std::make_unique<PageCommitter>(m_services.store, m_services.clock, m_job.source.id, fingerprint);
     connect(m_committer.get(), &PageCommitter::committed, this, &SourceRun::roomMade);
     connect(m_committer.get(), &PageCommitter::failed, this, &SourceRun::commitFailed);
+    m_requests = std::make_unique<PageRequests>(m_services.http, m_services.clock, *m_source, m_settings,
+                                                *m_job.secrets);
+    connect(m_requests.get(), &PageRequests::rowsRead, this, &SourceRun::rowsRead);
+    connect(m_requests.get(), &PageRequests::finished, this, &SourceRun::fetchEnded);
     return {};
 }
 
@@ -98,35 +114,31 @@ void SourceRun::requestPage()
         setActivity(tr("Storing"));
         return;
     }
-    const Result<PageRequest> request = m_source->request(m_settings, m_job.secrets->values, m_checkpoint);
+    const Result<PageRequest> request = m_requests->send(m_checkpoint, m_aheadPages);
     if (!request) {
         end(SyncReport::Status::Failed, request.error());
         return;
     }
     setActivity(tr("Reading"));
-    ++m_report.requests;
     m_streamed = request->streamed;
-    m_fetch.reset(new HttpPageRequest(m_services.http, m_services.clock, *m_source, m_settings,
-                                      *m_job.secrets, *request));
-    connect(m_fetch.get(), &HttpPageRequest::rowsRead, this, &SourceRun::rowsRead);
-    connect(m_fetch.get(), &HttpPageRequest::finished, this, &SourceRun::fetchEnded);
+    m_committer->setPlace(pagePlace(m_report.pages + 1, request->window));
 }
 
 void SourceRun::rowsRead()
 {
-    if (m_streamed && m_fetch->waitingRows() >= StreamedBatch) {
+    if (m_streamed && m_requests->current()->waitingRows() >= StreamedBatch) {
         m_committer->commitRows(takeRows());
         if (m_committer->isFull()) {
-            m_fetch->pause();
+            m_requests->current()->pause();
         }
     }
 }
 
 ParsedRows SourceRun::takeRows()
 {
-    ParsedRows rows = m_fetch->takeRows();
+    ParsedRows rows = m_requests->current()->takeRows();
     for (const Event &event : rows.events) {
-        m_ahead.add(event, m_fetch->answered());
+        m_ahead.add(event, m_requests->current()->answered());
     }
     for (UnreadableRow &row : rows.unreadable) {
         row.reason = m_mask.masked(row.reason); // it may quote the row
@@ -144,8 +156,8 @@ void SourceRun::roomMade()
         finishWhenCommitted();
     } else if (m_waitingForRoom) {
         requestPage();
-    } else if (m_fetch) {
-        m_fetch->resume();
+    } else if (m_requests->current()) {
+        m_requests->current()->resume();
     }
 }
 
@@ -173,7 +185,8 @@ void SourceRun::fetchEnded(const Result<void> &outcome)
 
 void SourceRun::pageRead()
 {
-    const Result<PageOutcome> outcome = m_source->advance(m_settings, m_checkpoint, m_fetch->summary());
+    const Result<PageOutcome> outcome =
+        m_source->advance(m_settings, m_checkpoint, m_requests->current()->summary());
     if (!outcome) {
         requestFailed(outcome.error());
         return;
@@ -182,7 +195,10 @@ void SourceRun::pageRead()
     ++m_pagesSinceCovered;
     m_checkpoint = outcome->checkpoint;
     m_committer->commitPage(takeRows(), m_checkpoint, outcome->covered, m_pagesSinceCovered);
-    m_fetch.reset();
+    m_requests->dropCurrent();
+    // What is dropped may have met a limit of the rate: it is waited for as if it had come to its turn.
+    const std::optional<Error> limit = outcome->isSteady ? std::nullopt : m_requests->dropAhead();
+    m_aheadPages = m_isRateLimited ? QList<Checkpoint>() : outcome->ahead;
     m_retry = {};
     m_recoveries = 0;
     m_givenUp = 0;
@@ -203,6 +219,8 @@ void SourceRun::pageRead()
         warn({tr("Stopped after %n page(s), the limit of one sync; the next sync continues from here.",
                  nullptr, static_cast<int>(MaxPages))});
         end(SyncReport::Status::Ok);
+    } else if (limit) {
+        requestFailed(*limit);
     } else {
         requestPage();
     }
@@ -210,7 +228,10 @@ void SourceRun::pageRead()
 
 void SourceRun::requestFailed(const Error &error)
 {
-    m_fetch.reset();
+    m_requests->dropCurrent();
+    const bool wasLimitedAhead = m_requests->dropAhead().has_value();
+    m_aheadPages.clear();
+    m_isRateLimited = m_isRateLimited || wasLimitedAhead || error.kind == ErrorKind::RateLimited;
     qCInfo(logSync).noquote() << "source" << m_job.source.id.value
                               << "request failed:" << errorKindName(error.kind)
                               << "status:" << error.httpStatus.value_or(0);
@@ -272,12 +293,11 @@ void SourceRun::repeatAfter(std::chrono::milliseconds delay, const Error &error)
     setActivity(isPause ? tr("Rate limited; resuming in %n second(s)", nullptr, seconds)
                         : tr("Retrying in %n second(s): %1", "the reason follows", seconds)
                               .arg(m_mask.masked(error.message)));
-    m_wait = std::make_unique<QObject>();
-    m_services.scheduler.after(delay, m_wait.get(), [this] {
-        m_wait.release()->deleteLater(); // the call comes through it
+    m_wait.start(delay, [this] {
         ++m_report.retries;
         requestPage();
     });
+    Q_EMIT waitBegan();
 }
 
 void SourceRun::end(SyncReport::Status status, std::optional<Error> error)
@@ -286,8 +306,10 @@ void SourceRun::end(SyncReport::Status status, std::optional<Error> error)
         return;
     }
     m_ending = true;
-    m_fetch.reset();
-    m_wait.reset();
+    if (m_requests) {
+        m_requests->dropAll();
+    }
+    m_wait.stop();
     m_report.status = status;
     if (error) {
         error->message = m_mask.masked(error->message);
@@ -299,61 +321,47 @@ void SourceRun::end(SyncReport::Status status, std::optional<Error> error)
 
 void SourceRun::finishWhenCommitted()
 {
-    if (m_finishing || (m_committer && !m_committer->isIdle())) {
+    if (m_finishing || m_recorder.isBeginning() || (m_committer && !m_committer->isIdle())) {
         return;
     }
     m_finishing = true;
-    if (m_report.status == SyncReport::Status::Cancelled) {
-        report();
-    } else {
-        recordEnd();
+    conclude();
+    m_recorder.finish(m_report, [this](const Result<void> &recorded) { report(recorded); });
+}
+
+void SourceRun::report(const Result<void> &recorded)
+{
+    if (!recorded && m_report.status == SyncReport::Status::Ok) {
+        m_report.status = SyncReport::Status::Failed;
+        m_report.error = recorded.error();
     }
+    qCInfo(logSync).noquote() << "source" << m_job.source.id.value << "ended:" << m_report;
+    Q_EMIT finished(m_report);
 }
 
-void SourceRun::recordEnd()
+void SourceRun::conclude()
 {
-    const QString error = m_report.error ? m_report.error->message : QString();
-    m_services.store.finishRun(m_job.source.id, m_services.clock.now(), error, this,
-                               [this](const Result<void> &recorded) {
-                                   if (!recorded && m_report.status == SyncReport::Status::Ok) {
-                                       m_report.status = SyncReport::Status::Failed;
-                                       m_report.error = recorded.error();
-                                   }
-                                   report();
-                               });
-}
-
-void SourceRun::report()
-{
+    m_report.waited = m_wait.total();
     if (m_committer) {
         m_report.counts = m_committer->counts();
     }
     if (m_report.counts.conflict > 0) {
-        warn({tr(
-            "%n event(s) arrived again with different content for the same ID; the first version was kept.",
-            nullptr, static_cast<int>(m_report.counts.conflict))});
+        warn({conflictWarning(m_report.counts.conflict)});
     }
     if (!m_ahead.isEmpty()) {
         warn({m_ahead.warning()});
+    }
+    if (m_requests) {
+        m_report.requests = m_requests->count();
+        m_report.bytes = m_requests->bytes();
+        if (m_requests->clocks().isLarge())
+            warn({m_requests->clocks().warning(m_source->type().displayName)});
     }
     if (m_report.counts.unreadable > 0) {
         warn({tr("%n event(s) could not be read and were quarantined unchanged. First error: %1", nullptr,
                  static_cast<int>(m_report.counts.unreadable))
                   .arg(visibleText(m_unreadableReason))});
     }
-    logEnd();
-    Q_EMIT finished(m_report);
-}
-
-void SourceRun::logEnd() const
-{
-    const CommitCounts &counts = m_report.counts;
-    qCInfo(logSync).noquote() << "source" << m_job.source.id.value << "ended:"
-                              << (m_report.error ? errorKindName(m_report.error->kind) : u"no error"_s)
-                              << "requests:" << m_report.requests << "retries:" << m_report.retries
-                              << "pages:" << m_report.pages << "received:" << counts.received
-                              << "new:" << counts.added << "duplicate:" << counts.duplicate
-                              << "quarantined:" << counts.unreadable;
 }
 
 void SourceRun::reportProgress()

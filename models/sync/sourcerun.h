@@ -6,9 +6,11 @@
 #include "models/core/secretmask.h"
 #include "models/sources/source.h"
 #include "models/sync/aheadevents.h"
-#include "models/sync/httppagerequest.h"
 #include "models/sync/pagecommitter.h"
+#include "models/sync/pagerequests.h"
 #include "models/sync/retrypolicy.h"
+#include "models/sync/retrywait.h"
+#include "models/sync/runrecorder.h"
 #include "models/sync/syncjob.h"
 #include "models/sync/syncreport.h"
 #include "models/sync/syncservices.h"
@@ -23,7 +25,10 @@ namespace Trailglass {
 
 /// Brings one source up to date: request, read, commit, next, until the source says it is done.
 ///
-/// A page's events and the checkpoint after it commit together; the next request is on its way meanwhile. A
+/// The history of the workspace holds the run from its start on, with its figures from its end on.
+///
+/// A page's events and the checkpoint after it commit together; the next request is on its way meanwhile, and a
+/// few more where the source knows them before the response (PageOutcome::ahead), until a server limits the rate. A
 /// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps, or
 /// giveUp() was needed three times without a page in between, the run fails, and checkpoint, coverage and last
 /// success stay where the last commit left them.
@@ -44,12 +49,19 @@ public:
     /// Stops reading at once; finished() follows as soon as the store has ended the commit it is in.
     void cancel();
 
+    /// Nothing is on its way until a request is repeated: after a failure, or at the server's demand.
+    [[nodiscard]] bool isWaiting() const { return m_wait.isOn(); }
+
 Q_SIGNALS:
     void progress(const Trailglass::SyncProgress &progress);
+    /// isWaiting() has become true.
+    void waitBegan();
     /// Exactly once.
     void finished(const Trailglass::SyncReport &report);
 
 private:
+    void begin();
+    void begun(const Result<void> &noted);
     [[nodiscard]] Result<void> prepare();
     void requestPage();
     void rowsRead();
@@ -64,11 +76,10 @@ private:
     void commitFailed(const Error &error);
     void end(SyncReport::Status status, std::optional<Error> error = {});
     void finishWhenCommitted();
-    void recordEnd();
-    void report();
+    void conclude();
+    void report(const Result<void> &recorded);
     void reportProgress();
     void warn(const QStringList &warnings);
-    void logEnd() const;
     void setActivity(const QString &activity);
 
     SyncServices m_services;
@@ -78,11 +89,13 @@ private:
     SecretMask m_mask; ///< of every text that a server may have written
     Checkpoint m_checkpoint; ///< after the last page read, which may not be committed yet
     std::unique_ptr<PageCommitter> m_committer;
-    HttpPageRequestPointer m_fetch;
+    std::unique_ptr<PageRequests> m_requests;
+    QList<Checkpoint> m_aheadPages; ///< PageOutcome::ahead of the last page read
+    bool m_isRateLimited = false; ///< one request at a time from then on
     bool m_streamed = false;
     bool m_waitingForRoom = false; ///< the next request waits until a page is committed
     RetryState m_retry;
-    std::unique_ptr<QObject> m_wait; ///< while a repetition is due: destroying it calls the repetition off
+    RetryWait m_wait;
     int m_recoveries = 0; ///< since the last page
     int m_givenUp = 0; ///< likewise, after all retries
     qint64 m_pagesSinceCovered = 0;
@@ -91,6 +104,7 @@ private:
     std::optional<qint64> m_totalHint;
     QString m_activity;
     Throttle m_throttle;
+    RunRecorder m_recorder;
     SyncReport m_report;
     bool m_ending = false; ///< nothing more is asked; what is with the store is awaited
     bool m_finishing = false;

@@ -5,6 +5,8 @@
 
 #include "models/sync/sourcerun.h"
 
+#include <algorithm>
+
 namespace Trailglass {
 
 SyncEngine::SyncEngine(SyncServices services, QObject *parent)
@@ -39,13 +41,22 @@ void SyncEngine::cancel()
     }
 }
 
+qsizetype SyncEngine::busyRuns() const
+{
+    return std::ranges::count_if(m_runs, [](const auto &run) { return run && !run->isWaiting(); });
+}
+
 void SyncEngine::startNext()
 {
-    while (m_started < m_jobs.size() && m_started - m_ended < MaxParallel) {
+    if (!m_running) {
+        return;
+    }
+    while (m_started < m_jobs.size() && busyRuns() < MaxParallel) {
         const qsizetype job = m_started++;
         auto &run = m_runs[static_cast<std::size_t>(job)];
         run = std::make_unique<SourceRun>(m_services, m_jobs[job]);
         connect(run.get(), &SourceRun::progress, this, &SyncEngine::progress);
+        connect(run.get(), &SourceRun::waitBegan, this, &SyncEngine::startNext, Qt::QueuedConnection);
         // Queued: the run is destroyed on its report.
         connect(
             run.get(), &SourceRun::finished, this,

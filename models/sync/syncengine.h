@@ -17,8 +17,11 @@ namespace Trailglass {
 
 class SourceRun;
 
-/// Brings sources up to date: each on its own, up to MaxParallel at a time, none stopped by another's
-/// failure.
+/// Brings sources up to date: each on its own, none stopped by another's failure.
+///
+/// Up to MaxParallel are started at a time. A source that waits to repeat a request, for a quarter of an hour
+/// if its server demands that, does not count: the next one is started meanwhile. One whose server is silent
+/// counts until its time-out.
 ///
 /// \thread lives on the thread of its services, which needs an event loop; never blocks it
 class SyncEngine : public QObject
@@ -50,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    [[nodiscard]] qsizetype busyRuns() const;
     void runFinished(qsizetype job, const SyncReport &report);
 
     SyncServices m_services;

@@ -22,6 +22,18 @@ QByteArray printed(const QJsonValue &value)
 
 } // namespace
 
+QDebug operator<<(QDebug debug, const SyncReport &report)
+{
+    const CommitCounts &counts = report.counts;
+    const QDebugStateSaver saver(debug);
+    return debug.noquote() << (report.error ? errorKindName(report.error->kind) : u"no error"_s)
+                           << "requests:" << report.requests << "retries:" << report.retries
+                           << "pages:" << report.pages << "bytes:" << report.bytes
+                           << "waited:" << report.waited.count() << "ms received:" << counts.received
+                           << "new:" << counts.added << "duplicate:" << counts.duplicate
+                           << "quarantined:" << counts.unreadable;
+}
+
 QString statusName(SyncReport::Status status)
 {
     switch (status) {

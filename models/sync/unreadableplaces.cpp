@@ -20,7 +20,8 @@ void UnreadablePlaces::add(const UnreadableRow &row)
         m_firstReason = row.reason;
     }
     ++m_count;
-    if (m_places.size() < Named) {
+    const bool isOfKind = m_areLines == (row.line > 0);
+    if (m_places.size() < Named && isOfKind) {
         m_places.append(QString::number(m_areLines ? row.line : row.offset));
     }
 }

@@ -20,8 +20,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_count == 0; }
 
-    /// E.g. `events.ndjson: 2 lines could not be read: 3, 8. The first: <reason>`. Lines by number; rows of a
-    /// file that is one value by the byte they begin at.
+    /// E.g. `events.ndjson: 2 lines could not be read: 3, 8. The first: <reason>`. Lines by number; elements of a
+    /// list by the byte they begin at. Of a text with both those of the first kind are named.
     [[nodiscard]] QString sentence(const QString &file) const;
 
 private:

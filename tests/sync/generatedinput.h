@@ -38,14 +38,15 @@ public:
         return static_cast<qint64>(count);
     }
 
-    bool rewind() override
+    bool seek(qint64 offset) override
     {
-        if (m_canRewind) {
+        const bool isPossible = m_canRewind && offset == 0;
+        if (isPossible) {
             m_next = 0;
             m_current.clear();
             m_offset = 0;
         }
-        return m_canRewind;
+        return isPossible;
     }
 
     std::optional<qint64> size() const override { return {}; }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "tests/support/sanitizers.h"
+
 #include <QFile>
 #include <QList>
 
@@ -10,11 +12,7 @@ namespace Trailglass {
 
 /// What a sanitizer adds to a measurement: AddressSanitizer holds back 256 MiB of freed memory, and puts
 /// zones around the rest.
-#ifdef __SANITIZE_ADDRESS__
-inline constexpr qint64 SanitizerAllowance = qint64{400} * 1024 * 1024;
-#else
-inline constexpr qint64 SanitizerAllowance = 0;
-#endif
+inline constexpr qint64 SanitizerAllowance = isAddressSanitized() ? qint64{400} * 1024 * 1024 : 0;
 
 /// Memory of this process that is in use right now, bytes.
 inline qint64 residentBytes()

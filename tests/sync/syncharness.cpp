@@ -62,15 +62,12 @@ SyncJob SyncHarness::job(const QString &name, const Support::VendorServer &serve
 QList<SyncReport> SyncHarness::run(const QList<SyncJob> &jobs)
 {
     QList<SyncReport> reports;
-    int finishes = 0;
     QString activity;
     QObject context;
     QObject::connect(&engine(), &SyncEngine::progress, &context,
                      [&](const SyncProgress &progress) { activity = progress.activity; });
-    QObject::connect(&engine(), &SyncEngine::finished, &context, [&](const QList<SyncReport> &ended) {
-        reports = ended;
-        ++finishes;
-    });
+    QObject::connect(&engine(), &SyncEngine::finished, &context,
+                     [&](const QList<SyncReport> &ended) { reports = ended; });
     QTimer ticks;
     QObject::connect(&ticks, &QTimer::timeout, &context, [&] {
         if (onTick) {
@@ -81,12 +78,11 @@ QList<SyncReport> SyncHarness::run(const QList<SyncJob> &jobs)
         }
     });
     ticks.start(1);
+    QSignalSpy finishes(&engine(), &SyncEngine::finished);
     engine().start(jobs);
     [&] {
-        QTRY_VERIFY_WITH_TIMEOUT(finishes > 0, 120'000);
-    }();
-    [&] {
-        QCOMPARE(finishes, 1);
+        QVERIFY(finishes.wait(120'000));
+        QCOMPARE(finishes.size(), 1);
     }();
     return reports;
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void reportsWhatFails();
     void doesNotShowTheKeyThatAnErrorQuotes();
     void sendsTheKeyNowhereElse();
+    void sendsItToNoOtherPathForAnEventThatIsNamedSo();
     void saysNothingOnceStopped();
     void refusesASourceWithoutDetails();
 
@@ -223,6 +224,17 @@ void DetailFetchTest::sendsTheKeyNowhereElse()
     QVERIFY(!hasEnded());
     QTRY_VERIFY(hasEnded());
     QCOMPARE(m_end->error().kind, ErrorKind::SecretDenied);
+    QVERIFY(m_server.requests().isEmpty());
+}
+
+void DetailFetchTest::sendsItToNoOtherPathForAnEventThatIsNamedSo()
+{
+    DetailJob above = job();
+    above.key = "..";
+    m_fetch->start(above);
+    QVERIFY(!hasEnded());
+    QTRY_VERIFY(hasEnded());
+    QCOMPARE(m_end->error().kind, ErrorKind::Usage);
     QVERIFY(m_server.requests().isEmpty());
 }
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void refusesPlainHttpElsewhereWithoutConnecting();
     void reportsAPortNobodyListensOn();
     void cancelsAtOnceAndOnce();
+    void leavesTheConnectionsOfEndedJobsToOthers();
     void mayBeDestroyedWhileItDelivers();
     void neverTellsTheAccountsPathOrSecret();
 };
@@ -568,6 +569,45 @@ void HttpClientTest::cancelsAtOnceAndOnce()
     client.send(get(server.url(u"/"_s)), {}, early)->cancel();
     QCOMPARE(early.ends, 1);
     QVERIFY(early.failedWith(ErrorKind::Cancelled));
+}
+
+/// Qt opens six connections to a host; a request beyond them waits for one that is free.
+void HttpClientTest::leavesTheConnectionsOfEndedJobsToOthers()
+{
+    FakeHttpServer server([](const Request &request) {
+        Response response = Response::json("[1]");
+        if (request.path == "/hang") {
+            response.ending = Ending::Hang;
+            response.bytesBeforeEnding = 1;
+        }
+        return response;
+    });
+    QVERIFY(server.listen());
+    ManualScheduler scheduler;
+    HttpClient client(scheduler);
+    enum class End
+    {
+        TimeOut,
+        Cancelled,
+        Destroyed
+    };
+    for (const End end : {End::TimeOut, End::Cancelled, End::Destroyed}) {
+        for (int round = 0; round < 3; ++round) {
+            RecordingSink sink;
+            auto job = client.send(get(server.url(u"/hang"_s)), {}, sink);
+            QTRY_COMPARE(sink.received, 1);
+            if (end == End::TimeOut)
+                scheduler.advance(HttpLimits().silence);
+            else if (end == End::Cancelled)
+                job->cancel();
+            job.reset();
+        }
+    }
+    RecordingSink sink;
+    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
+    QTRY_COMPARE(sink.ends, 1);
+    QVERIFY(*sink.response);
+    QCOMPARE(sink.body, "[1]");
 }
 
 void HttpClientTest::mayBeDestroyedWhileItDelivers()

@@ -131,20 +131,25 @@ void RedactionTest::neitherShowsNorStoresWhatAServerEchoes_data()
     QTest::addColumn<QString>("type");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isQuoted");
 
     const QByteArray words = "\"" + echo(Key) + " \\/ " + echo(CompanyToken.toUtf8()) + "\"";
     for (const char *type : {"asana", "secoda", "datafold", "paradime", "nected"}) {
         const QString name = QString::fromLatin1(type);
-        QTest::addRow("%s, a refusal", type) << name << 401 << QByteArray("{\"error\":" + words + '}');
+        QTest::addRow("%s, a refusal", type)
+            << name << 401 << QByteArray("{\"error\":" + words + '}') << true;
         QTest::addRow("%s, a refusal as a list", type)
-            << name << 400 << QByteArray("{\"errors\":[{\"message\":" + words + "}]}");
-        QTest::addRow("%s, an outage", type) << name << 503 << QByteArray("{\"detail\":" + words + '}');
+            << name << 400 << QByteArray("{\"errors\":[{\"message\":" + words + "}]}") << true;
+        QTest::addRow("%s, an outage", type)
+            << name << 503 << QByteArray("{\"detail\":" + words + '}') << true;
         QTest::addRow("%s, inside a success", type)
-            << name << 200
-            << QByteArray("{\"errors\":[{\"message\":" + words + "}],\"error\":" + words + '}');
+            << name << 200 << QByteArray("{\"errors\":[{\"message\":" + words + "}],\"error\":" + words + '}')
+            << true;
     }
     QTest::addRow("a redirect to a host that is named so")
-        << u"asana"_s << 302 << QByteArray(Key.toHex() + ".example");
+        << u"asana"_s << 302 << QByteArray(Key.toHex() + ".example") << true;
+    QTest::addRow("a page that is no JSON")
+        << u"asana"_s << 200 << QByteArray("<b>" + Key.toPercentEncoding() + "</b>") << false;
 }
 
 void RedactionTest::neitherShowsNorStoresWhatAServerEchoes()
@@ -152,6 +157,7 @@ void RedactionTest::neitherShowsNorStoresWhatAServerEchoes()
     QFETCH(const QString, type);
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
+    QFETCH(const bool, isQuoted);
     FakeVendors servers({.now = parseTime("2026-11-20T12:00:00Z").value(), .events = 10});
     QVERIFY(servers.listen());
     VendorServer &server = servers.server(findSource(type)->vendor());
@@ -177,7 +183,7 @@ void RedactionTest::neitherShowsNorStoresWhatAServerEchoes()
     job.secrets->values = secrets;
     const SyncReport report = harness.run(job);
     QVERIFY(report.error);
-    QVERIFY2(report.error->message.contains(u"•••"_s), qPrintable(report.error->message));
+    QVERIFY2(report.error->message.contains(u"•••"_s) == isQuoted, qPrintable(report.error->message));
 
     QByteArrayList texts{toJson(report), report.error->detail.toUtf8()};
     QDirIterator files(harness.workspace(), QDir::Files | QDir::Hidden);
@@ -209,7 +215,7 @@ void RedactionTest::hidesAKeyInTheReasonOfARowThatCannotBeRead()
     QCOMPARE(report.counts.unreadable, 1);
     verifyHidden({toJson(report)});
     const auto reader = harness.reader();
-    const auto kept = reader->quarantine(reader->source(u"it"_s)->id, 0).value();
+    const auto kept = reader->quarantine({.source = reader->source(u"it"_s)->id}).value();
     QCOMPARE(kept.size(), std::size_t{1});
     QVERIFY2(kept.front().reason.endsWith(u"•••"_s), qPrintable(kept.front().reason));
     QCOMPARE(kept.front().bytes, row); // evidence

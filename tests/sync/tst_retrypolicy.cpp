@@ -224,6 +224,9 @@ void RetryPolicyTest::readsHttpDates_data()
                                  << QByteArray("2016-12-31T23:59:59Z");
     QTest::newRow("no such day") << QByteArray("Mon, 30 Feb 2026 00:00:00 GMT") << QByteArray();
     QTest::newRow("no such month") << QByteArray("Mon, 01 Foo 2026 00:00:00 GMT") << QByteArray();
+    QTest::newRow("a year of five digits") << QByteArray("Sun, 06 Nov 11994 08:49:37 GMT") << QByteArray();
+    QTest::newRow("asctime, a year of five digits")
+        << QByteArray("Sun Nov  6 08:49:37 11994") << QByteArray();
     QTest::newRow("ISO") << QByteArray("2026-11-20T09:00:00Z") << QByteArray();
     QTest::newRow("empty") << QByteArray() << QByteArray();
 }

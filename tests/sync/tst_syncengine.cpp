@@ -5,6 +5,7 @@
 #include "models/sync/connectiontest.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
+#include "tests/sync/filesizelimit.h"
 #include "tests/sync/syncharness.h"
 
 #include <QElapsedTimer>
@@ -12,9 +13,6 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -34,29 +32,6 @@ Company::Options smallCompany()
 {
     return {.seed = 7, .now = parseTime(Now).value(), .events = 700};
 }
-
-/// While it lives no file of this process can grow beyond a size: a full disk, as far as the store can tell.
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(qint64 bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{static_cast<rlim_t>(bytes), m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY(FileSizeLimit)
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 /// Five connections, each named like its vendor, to five servers.
 struct Road
@@ -182,7 +157,7 @@ void SyncEngineTest::losesNothingToFaults_data()
 
     for (const Vendor vendor : FakeVendors::Vendors) {
         for (const char *plan :
-             {"503:2", "429:2", "408@1", "425@1", "reset:3", "drop:3", "truncate:2", "html:2", "gzip:1"}) {
+             {"503:2", "429:2", "408@1,425@2", "reset:3", "drop:3", "truncate:2", "html:2", "gzip:1"}) {
             QTest::addRow("%s, %s", name(vendor).data(), plan) << vendor << QByteArray(plan);
         }
     }
@@ -505,7 +480,7 @@ void SyncEngineTest::quarantinesRowsThatCannotBeRead()
     QCOMPARE(report.counts.unreadable, 2);
     QCOMPARE(report.counts.added, events.size() - 2);
     const auto reader = road.harness.reader();
-    const auto kept = reader->quarantine(reader->source(u"paradime"_s)->id, 0).value();
+    const auto kept = reader->quarantine({.source = reader->source(u"paradime"_s)->id}).value();
     QCOMPARE(kept.size(), std::size_t(2));
 }
 

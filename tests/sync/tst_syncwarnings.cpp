@@ -30,9 +30,11 @@ private Q_SLOTS:
     void aPageThatStaysRefusedEndsTheRunAndTheNextReadsAll();
     void eventsThatCannotBeReadAreCountedAndTheFirstReasonReported();
     void eventsDatedAheadAreStoredAndReportedAndHideNoOthers();
+    void aClockThatIsWrongByMinutesIsReported_data();
+    void aClockThatIsWrongByMinutesIsReported();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data();
     void aPageThatFailsAgainIsLeftAndTheNewestEventsCome();
-    void aServerThatFailsEverywhereIsNotAskedForEachPart();
+    void aServerThatFailsEverywhereGetsNoRequestForEachPart();
     void aRetrySaysWhy();
 
 private:
@@ -104,7 +106,7 @@ void SyncWarningsTest::eventsThatCannotBeReadAreCountedAndTheFirstReasonReported
     QCOMPARE(report.status, SyncReport::Status::Ok);
     QCOMPARE(report.counts.unreadable, 2);
     const auto reader = m_harness->reader();
-    const auto kept = reader->quarantine(reader->source(u"paradime"_s)->id, 0).value();
+    const auto kept = reader->quarantine({.source = reader->source(u"paradime"_s)->id}).value();
     QCOMPARE(report.warnings.size(), 1);
     QVERIFY2(report.warnings.first().startsWith(u"2 event"_s), qPrintable(report.warnings.first()));
     QVERIFY2(report.warnings.first().endsWith(kept.back().reason), qPrintable(report.warnings.first()));
@@ -124,9 +126,10 @@ void SyncWarningsTest::eventsDatedAheadAreStoredAndReportedAndHideNoOthers()
     const SyncReport report = sync(Vendor::Asana);
     QCOMPARE(report.status, SyncReport::Status::Ok);
     QCOMPARE(report.counts.added, 3);
-    QCOMPARE(report.warnings.size(), 1);
+    QCOMPARE(report.warnings.size(), 2);
     QVERIFY2(report.warnings.first().startsWith(u"2 event"_s), qPrintable(report.warnings.first()));
     QVERIFY2(report.warnings.first().contains(u"2026-11-21T07:00:00"_s), qPrintable(report.warnings.first()));
+    QVERIFY2(report.warnings.last().contains(u"3 hour"_s), qPrintable(report.warnings.last()));
     QCOMPARE(m_harness->state(report.source).checkpoint.value(u"watermark").toString(),
              u"2026-11-20T08:00:00.000000Z"_s);
     const auto reader = m_harness->reader();
@@ -138,6 +141,35 @@ void SyncWarningsTest::eventsDatedAheadAreStoredAndReportedAndHideNoOthers()
     server.setDate(parseTime("2026-11-20T09:20:00Z"));
     QCOMPARE(sync(Vendor::Asana).counts.added, 1);
     QCOMPARE(m_harness->stored(report.source), SyncHarness::served(server));
+}
+
+void SyncWarningsTest::aClockThatIsWrongByMinutesIsReported_data()
+{
+    QTest::addColumn<QString>("date"); // of the server; this machine's clock is at noon
+    QTest::addColumn<QString>("words"); // of the warning; empty: there is none
+    QTest::newRow("none") << QString() << QString();
+    QTest::newRow("the same") << u"2026-11-20T12:00:00Z"_s << QString();
+    QTest::newRow("two minutes later") << u"2026-11-20T12:02:00Z"_s << QString();
+    QTest::newRow("two minutes earlier") << u"2026-11-20T11:58:00Z"_s << QString();
+    QTest::newRow("three minutes later") << u"2026-11-20T12:03:00Z"_s << u"3 minute(s) slow"_s;
+    QTest::newRow("three minutes earlier") << u"2026-11-20T11:57:00Z"_s << u"3 minute(s) fast"_s;
+    QTest::newRow("days later") << u"2026-11-23T12:00:00Z"_s << u"72 hour(s) slow"_s;
+}
+
+void SyncWarningsTest::aClockThatIsWrongByMinutesIsReported()
+{
+    QFETCH(const QString, date);
+    QFETCH(const QString, words);
+    for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {
+        VendorServer &server = m_servers->server(vendor);
+        server.setEvents({});
+        server.setDate(parseTime(date.toStdString()));
+        const SyncReport report = sync(vendor);
+        QCOMPARE(report.status, SyncReport::Status::Ok);
+        QCOMPARE(report.warnings.size(), words.isEmpty() ? 0 : 1);
+        for (const QString &warning : report.warnings)
+            QVERIFY2(warning.contains(words), qPrintable(warning));
+    }
 }
 
 void SyncWarningsTest::aPageThatFailsAgainIsLeftAndTheNewestEventsCome_data()
@@ -179,7 +211,7 @@ void SyncWarningsTest::aPageThatFailsAgainIsLeftAndTheNewestEventsCome()
     QVERIFY(m_harness->state(report.source).checkpoint.contains(u"watermark"));
 }
 
-void SyncWarningsTest::aServerThatFailsEverywhereIsNotAskedForEachPart()
+void SyncWarningsTest::aServerThatFailsEverywhereGetsNoRequestForEachPart()
 {
     constexpr int Parts = 10;
     constexpr int Attempts = 5;

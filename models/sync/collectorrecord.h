@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Trailglass {
+
+// Records in which a log collector keeps what it was sent: Splunk in a string `_raw`, also below `result`; Elastic in a
+// string `event.original`, also below the `_source` of a hit.
+
+/// The string in which the collector keeps the text that it was sent, decoded.
+/// \param object  valid JSON, followed by at least JsonPadding readable bytes
+/// \returns nothing when there is none
+/// \thread any
+[[nodiscard]] std::optional<std::string> collectedText(std::string_view object);
+
+/// The object that a hit of Elastic holds, as it is written; empty when there is none.
+/// \param object  as for collectedText()
+/// \thread any
+[[nodiscard]] std::string_view hitSource(std::string_view object);
+
+/// Where responses of collectors have their lists of records, as JsonSlicer takes it: `hits.hits` of Elastic,
+/// `results` of Splunk.
+/// \thread any
+[[nodiscard]] std::vector<std::vector<std::string>> collectorRowPaths();
+
+} // namespace Trailglass

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/sync/documentimport.h"
+
+#include "models/sync/quarantine.h"
+
+#include <thread>
+
+namespace Trailglass {
+
+DocumentImport::DocumentImport(const ImportContext &context, QString place)
+    : m_context(context)
+    , m_place(std::move(place))
+{
+}
+
+DocumentImport::Outcome DocumentImport::run(ByteInput &text, const ImportReader::Position &position,
+                                            const Committed &committed)
+{
+    Outcome outcome;
+    BatchQueue queue;
+    ImportReader reader(m_context.vendor, m_context.settings, text, queue, m_context.cancel, position);
+    std::thread thread([&] { outcome.read = reader.run(); });
+    while (std::optional<ImportBatch> batch = queue.pop()) {
+        for (const UnreadableRow &row : batch->rows.unreadable)
+            outcome.places.add(row);
+        const Result<CommitCounts> counts = commit(std::move(batch->rows));
+        if (counts)
+            committed(*counts, batch->bytes);
+        else
+            outcome.storeError = counts.error();
+        if (!counts || m_context.cancel.isCancelled())
+            break;
+    }
+    queue.close();
+    thread.join();
+    outcome.warning = reader.warning();
+    outcome.isEmpty = reader.isEmpty();
+    return outcome;
+}
+
+Result<CommitCounts> DocumentImport::commit(ParsedRows rows)
+{
+    PageCommit page;
+    page.source = m_context.source;
+    page.received = m_context.clock.now();
+    page.events = std::move(rows.events);
+    page.place = m_place;
+    page.unreadable = quarantined(std::move(rows.unreadable), m_place);
+    return m_context.writer.commit(page);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tests/crash/killedprogram.h"
+#include "tests/support/random.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Trailglass::Testing {
+
+/// A command of the real program that is killed at random moments of its work, each time started again, and at last
+/// left alone. It has to go on where it was, and end with exactly what it ends with when nobody kills it.
+///
+/// \thread one with a QCoreApplication; stand-in servers of it respond meanwhile
+class KillScenario
+{
+public:
+    virtual ~KillScenario() = default;
+    Q_DISABLE_COPY_MOVE(KillScenario)
+
+    /// Runs the command once without a kill, in a workspace of its own, then in another one with kills.
+    /// \param kills  how often, at most; fewer when it is done before
+    /// \returns what does not hold; empty when everything does
+    [[nodiscard]] QString live(Support::Random &random, int kills);
+
+    [[nodiscard]] int kills() const { return m_kills; }
+
+protected:
+    KillScenario() = default;
+
+    /// Fills the workspace, an empty folder.
+    virtual void prepare() = 0;
+    [[nodiscard]] virtual QStringList command() const = 0;
+    /// After the run without a kill: what is to be remembered of it.
+    virtual void noteWholeRun() { }
+    /// \param contents  of the workspace
+    [[nodiscard]] virtual QString checkAfterKill(const QByteArray &contents) = 0;
+    /// \param contents  of the workspace
+    [[nodiscard]] virtual QString checkAtEnd(const QByteArray &contents) = 0;
+
+    [[nodiscard]] Support::CliRunner &cli() { return *m_cli; }
+    [[nodiscard]] const Support::CliRunner &cli() const { return *m_cli; }
+    [[nodiscard]] QString workspace() const { return m_cli->workspace(); }
+    /// Contents when the command has not run yet.
+    [[nodiscard]] const QByteArray &before() const { return m_before; }
+    /// Contents at the end of the run without a kill.
+    [[nodiscard]] const QByteArray &after() const { return m_after; }
+
+private:
+    void startAgain();
+    [[nodiscard]] QString runWhole(int &accesses);
+    [[nodiscard]] QString checkKilled();
+    [[nodiscard]] QString checkEnded(const Support::CliResult &result);
+    [[nodiscard]] QString afterKills(const QString &problem) const;
+
+    std::unique_ptr<Support::CliRunner> m_cli;
+    QByteArray m_before;
+    QByteArray m_after;
+    int m_kills = 0;
+};
+
+/// How to make a scenario, by name.
+struct KillScenarioType
+{
+    QByteArray name;
+    /// \param seed  varies sizes and versions
+    std::function<std::unique_ptr<KillScenario>(quint64 seed)> make;
+};
+
+/// Sync of all vendors, migration, purge, repair, export, and an import that saves the index.
+[[nodiscard]] const std::vector<KillScenarioType> &killScenarios();
+
+/// The sync of them, declared apart because it needs servers.
+[[nodiscard]] std::unique_ptr<KillScenario> makeSyncKills(quint64 seed);
+
+} // namespace Trailglass::Testing

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/crash/storeoperations.h"
+
+#include "models/presets/presetstorage.h"
+#include "models/query/index/savedindex.h"
+#include "models/store/databasefile.h"
+#include "models/store/schema.h"
+#include "models/store/workspace.h"
+#include "models/workspace/workspacecheck.h"
+#include "tests/crash/plaindatabase.h"
+#include "tests/crash/samples.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Testing {
+
+namespace {
+
+constexpr SourceId Work{1};
+constexpr SourceId Leaving{2};
+
+QString databaseOf(const QString &workspace)
+{
+    return WorkspacePaths::of(workspace).database;
+}
+
+/// A workspace with a source and a page of events.
+void prepareSource(const QString &workspace)
+{
+    const auto writer = needed(EventWriter::open(workspace));
+    needed(writer->addSource(sampleSource(u"work"_s)));
+    needed(writer->commit(samplePage(Work, 1, sampleEvents(0, 40))));
+}
+
+void prepareTwoSources(const QString &workspace)
+{
+    prepareSource(workspace);
+    const auto writer = needed(EventWriter::open(workspace));
+    needed(writer->addSource(sampleSource(u"leaving"_s)));
+    // Some texts are of both sources, some of one.
+    needed(writer->commit(samplePage(Leaving, 1, sampleEvents(20, 60))));
+    needed(writer->savePreset({.name = u"mine"_s, .expression = u"outcome:success"_s}));
+}
+
+void prepareFullSegment(const QString &workspace)
+{
+    prepareTwoSources(workspace);
+    fillSegment(workspace, Work);
+}
+
+void prepareDamage(const QString &workspace)
+{
+    prepareFullSegment(workspace);
+    needed(saveIndex(workspace, {}));
+    PlainDatabase database(databaseOf(workspace));
+    database.execute("UPDATE dictionary SET text = text || '?' WHERE dictionary = 1 AND code % 3 = 0");
+    database.execute("UPDATE index_part SET data = x'00' WHERE key = 5");
+    database.execute("DELETE FROM raw_signature");
+}
+
+/// New events, some that replace others, some that are stored already, one that cannot be read.
+Result<void> commitPage(const QString &workspace)
+{
+    PageCommit page = samplePage(Work, 2, sampleEvents(0, 10, 1));
+    for (Event &event : sampleEvents(30, 40))
+        page.events.push_back(std::move(event));
+    page.unreadable.push_back({.bytes = "?", .length = 1, .offset = 3, .reason = u"broken"_s});
+    TRY(const auto writer, EventWriter::open(workspace));
+    TRY(writer->commit(page));
+    return {};
+}
+
+Result<void> addFirstSource(const QString &workspace)
+{
+    TRY(const auto writer, EventWriter::open(workspace));
+    const Result<SourceId> added = writer->addSource(sampleSource(u"work"_s));
+    // The name is taken: an attempt before has added it.
+    return added || added.error().kind == ErrorKind::Usage ? Result<void>() : added.error();
+}
+
+Result<void> changePresets(const QString &workspace)
+{
+    return changeStoredPresets(workspace, [](const QList<Preset> &) -> Result<PresetChanges> {
+        return PresetChanges{.deleted = {u"mine"_s},
+                             .saved = {{.name = u"yours"_s, .expression = u"outcome:failure"_s},
+                                       {.name = u"ours"_s, .expression = u"preset:yours"_s}}};
+    });
+}
+
+Result<void> save(const QString &workspace)
+{
+    TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"sync"_s));
+    TRY(saveIndex(workspace, {}));
+    return {};
+}
+
+QStringList unsavedSegments(const QString &workspace)
+{
+    const SavedIndexSize size = needed(savedIndexSize(workspace));
+    QStringList problems = needed(checkSavedIndex(workspace, {}));
+    if (size.fullSegments != 1 || size.savedSegments != 1)
+        problems += u"%1 of %2 segments are saved"_s.arg(size.savedSegments).arg(size.fullSegments);
+    return problems;
+}
+
+Result<void> purge(const QString &workspace)
+{
+    TRY(const auto writer, EventWriter::open(workspace)); // finishes one that was begun
+    const Result<void> removed = writer->removeSource(Leaving, EventWriter::Purge::Yes);
+    return removed || removed.error().kind == ErrorKind::NotFound ? Result<void>() : removed.error();
+}
+
+QStringList leftOfPurge(const QString &workspace)
+{
+    QStringList left;
+    PlainDatabase database(databaseOf(workspace));
+    for (const QByteArray &count : database.texts(
+             "SELECT count(*) || ' in event' FROM event WHERE source = 2 HAVING count(*) > 0 UNION ALL "
+             "SELECT count(*) || ' in raw_block' FROM raw_block WHERE source = 2 HAVING count(*) > 0 "
+             "UNION ALL SELECT count(*) || ' in coverage' FROM coverage WHERE source = 2 HAVING "
+             "count(*) > 0 UNION ALL SELECT 'text ' || text FROM dictionary WHERE dictionary = 1 AND code "
+             "NOT IN (SELECT action FROM event)"))
+        left += QString::fromUtf8(count);
+    return left;
+}
+
+Result<void> repair(const QString &workspace)
+{
+    TRY(repairWorkspace(workspace, {}));
+    return {};
+}
+
+QStringList problemsOf(const QString &workspace)
+{
+    return needed(checkWorkspace(workspace, {}, [](const QString &) {}));
+}
+
+void prepareVersion(int version, const QString &workspace)
+{
+    const QTemporaryDir present;
+    prepareTwoSources(present.path());
+    makeVersion(version, present.path(), workspace);
+}
+
+Result<void> openForWriting(const QString &workspace)
+{
+    TRY(EventWriter::open(workspace));
+    return {};
+}
+
+QStringList otherVersion(const QString &workspace)
+{
+    const int version = needed(inspectDatabase(databaseOf(workspace))).version;
+    return version == Schema::Version ? QStringList() : QStringList(u"version %1"_s.arg(version));
+}
+
+std::vector<StoreOperation> allOperations()
+{
+    std::vector<StoreOperation> operations{
+        {"page", prepareSource, commitPage},
+        {"first source", [](const QString &) {}, addFirstSource},
+        {"presets", prepareTwoSources, changePresets},
+        {"saved index", prepareFullSegment, save, unsavedSegments},
+        {"purge", prepareTwoSources, purge, leftOfPurge},
+        {"repair", prepareDamage, repair, problemsOf},
+    };
+    for (int version = 1; version < Schema::Version; ++version) {
+        operations.push_back({"migration from version " + QByteArray::number(version),
+                              [version](const QString &workspace) { prepareVersion(version, workspace); },
+                              openForWriting, otherVersion});
+    }
+    return operations;
+}
+
+} // namespace
+
+const std::vector<StoreOperation> &storeOperations()
+{
+    static const std::vector<StoreOperation> Operations = allOperations();
+    return Operations;
+}
+
+const StoreOperation &storeOperation(const QByteArray &name)
+{
+    const auto found = std::ranges::find_if(
+        storeOperations(), [&name](const StoreOperation &each) { return each.name == name; });
+    if (found == storeOperations().end())
+        qFatal("there is no operation %s", name.constData());
+    return *found;
+}
+
+} // namespace Trailglass::Testing

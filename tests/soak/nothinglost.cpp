@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+//
+// Nothing is lost whatever happens: the laws of History for each vendor, in the memory of SourceDriver.
+
+#include "tests/soak/law.h"
+
+#include "models/core/text.h"
+#include "tests/sources/history.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Trailglass::Soak {
+
+namespace {
+
+constexpr int Share = 50;
+
+Report live(Vendor vendor, quint64 seed)
+{
+    const std::span<const Weather> weathers = weathersOf(vendor);
+    const Weather &weather = weathers[seed % weathers.size()];
+    History history(vendor, static_cast<quint32>(seed), weather);
+    const QString problem = history.live();
+    const History::Counts counts = history.counts();
+    return {.problem = problem.isEmpty() ? QString() : QString::fromLatin1(weather.name) + u": "_s + problem,
+            .tally = {.histories = 1, .syncs = counts.runs, .kills = counts.kills, .events = counts.events}};
+}
+
+class VendorLaw : public Law
+{
+public:
+    explicit VendorLaw(Vendor vendor)
+        : Law(u"nothing-lost/"_s + toQString(Trailglass::name(vendor)), Share,
+              [vendor](quint64 seed) { return live(vendor, seed); })
+    {
+    }
+};
+
+const VendorLaw asanaLaw(Vendor::Asana);
+const VendorLaw secodaLaw(Vendor::Secoda);
+const VendorLaw datafoldLaw(Vendor::Datafold);
+const VendorLaw paradimeLaw(Vendor::Paradime);
+const VendorLaw nectedLaw(Vendor::Nected);
+
+} // namespace
+
+} // namespace Trailglass::Soak

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/runner/testclass.h"
+#include "tests/support/fakevendors.h"
+#include "tests/sync/syncharness.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace Trailglass;
+using namespace Trailglass::Support;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::string_view Now = "2026-11-20T12:00:00Z";
+constexpr qint64 PageSize = 10; // of Nected
+constexpr qint64 Pages = 30;
+constexpr qint64 MaxAhead = 3;
+
+/// Numbers of the pages that were requested of a server, in the order of arrival.
+QList<qint64> pageNumbers(const VendorServer &server)
+{
+    QList<qint64> numbers;
+    for (const Request &request : server.http().requests())
+        numbers.append(request.parameter("pageNo").toLongLong());
+    return numbers;
+}
+
+} // namespace
+
+/// A run that has several requests under way: Nected, with events a minute apart, the newest an hour old.
+class PageRequestsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void requestsPagesAheadAndEachOfThemOnce();
+    void dropsWhatWasRequestedAheadWhenTheListMoves_data();
+    void dropsWhatWasRequestedAheadWhenTheListMoves();
+    void aRateLimitPausesAllAndOneAtATimeFollows();
+    void aPageThatFailsMovesNoCheckpointPastIt();
+
+private:
+    [[nodiscard]] VendorServer &server() { return m_servers->nected(); }
+    [[nodiscard]] SyncReport sync() { return m_harness->run(m_harness->job(u"nected"_s, server())); }
+    [[nodiscard]] bool isComplete()
+    {
+        return m_harness->stored(u"nected"_s) == SyncHarness::served(server());
+    }
+
+    std::unique_ptr<Company> m_company;
+    std::unique_ptr<FakeVendors> m_servers;
+    std::unique_ptr<SyncHarness> m_harness;
+};
+
+void PageRequestsTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    const UtcMicros now = parseTime(Now).value();
+    const Company::Options options{.seed = 1, .now = now, .events = 0};
+    m_company = std::make_unique<Company>(options);
+    m_harness.reset();
+    m_servers = std::make_unique<FakeVendors>(options);
+    QVERIFY(m_servers->listen());
+    QList<VendorEvent> events;
+    for (qint64 index = Pages * PageSize; index > 0; --index)
+        events.append(m_company->moreOf(Vendor::Nected, now - (60 + index) * UtcMicros::PerMinute));
+    server().setEvents(events);
+    server().http().clearRequests();
+    m_harness = std::make_unique<SyncHarness>(Now);
+    QMap<QString, QString> settings = server().settings();
+    settings.insert(u"initial_days"_s, u"1"_s);
+    m_harness->addSource(u"nected"_s, u"nected"_s, settings);
+}
+
+void PageRequestsTest::requestsPagesAheadAndEachOfThemOnce()
+{
+    const SyncReport report = sync();
+
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.pages, Pages);
+    QCOMPARE(report.requests, Pages);
+    QCOMPARE(report.counts.duplicate, 0);
+    QVERIFY(isComplete());
+    QList<qint64> numbers = pageNumbers(server());
+    QCOMPARE(numbers.mid(0, 3), (QList<qint64>{1, 2, 3})); // one at a time so far
+    std::ranges::sort(numbers);
+    QList<qint64> each;
+    for (qint64 page = 1; page <= Pages; ++page)
+        each.append(page);
+    QCOMPARE(numbers, each);
+    QCOMPARE_GT(server().http().connectionCount(), 1);
+}
+
+void PageRequestsTest::dropsWhatWasRequestedAheadWhenTheListMoves_data()
+{
+    QTest::addColumn<int>("removed");
+    QTest::addColumn<int>("added");
+    QTest::newRow("events arrive") << 0 << 3;
+    QTest::newRow("the newest are deleted") << 3 << 0;
+    QTest::newRow("as many as arrive") << 3 << 3;
+}
+
+void PageRequestsTest::dropsWhatWasRequestedAheadWhenTheListMoves()
+{
+    QFETCH(const int, removed);
+    QFETCH(const int, added);
+    const UtcMicros now = parseTime(Now).value();
+    for (const int page : {9, 20}) {
+        server().beforePage(page, [this, now, removed, added, page] {
+            QList<VendorEvent> events = server().events();
+            events.remove(events.size() - removed, removed);
+            server().setEvents(events);
+            for (int index = 0; index < added; ++index)
+                server().addEvent(
+                    m_company->moreOf(Vendor::Nected, now - (50 - page - index) * UtcMicros::PerMinute));
+        });
+    }
+    const QMap<QByteArray, QByteArray> old = SyncHarness::served(server());
+
+    const SyncReport report = sync();
+
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE_GE(report.requests, report.pages);
+    QCOMPARE_GE(report.requests, server().http().requests().size());
+    const QMap<QByteArray, QByteArray> stored = m_harness->stored(u"nected"_s);
+    const QList<VendorEvent> events = server().events();
+    for (const VendorEvent &event : events)
+        QVERIFY2(!old.contains(event.id) || stored.contains(event.id), event.id.constData());
+    QCOMPARE(sync().status, SyncReport::Status::Ok);
+    const QMap<QByteArray, QByteArray> all = m_harness->stored(u"nected"_s);
+    for (const VendorEvent &event : events)
+        QVERIFY2(all.contains(event.id), event.id.constData());
+}
+
+void PageRequestsTest::aRateLimitPausesAllAndOneAtATimeFollows()
+{
+    server().faults().at(10, Fault::httpStatus(429, "600"));
+
+    const SyncReport report = sync();
+
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.retries, 1);
+    QCOMPARE(report.waited.count(), std::chrono::milliseconds(600s).count());
+    QCOMPARE(report.pages, Pages);
+    QCOMPARE_GT(report.requests, Pages);
+    QCOMPARE_LE(report.requests, Pages + 1 + MaxAhead);
+    QVERIFY(isComplete());
+    const QList<qint64> last = pageNumbers(server()).mid(10 + MaxAhead + 1);
+    QVERIFY(std::ranges::is_sorted(last));
+    QCOMPARE_GT(last.size(), 10);
+}
+
+void PageRequestsTest::aPageThatFailsMovesNoCheckpointPastIt()
+{
+    for (int number = 10; number < 20; ++number) // with those that are under way
+        server().faults().at(number, Fault::httpStatus(500));
+
+    const SyncReport failed = sync();
+
+    QCOMPARE(failed.status, SyncReport::Status::Failed);
+    QCOMPARE(failed.retries, 4);
+    QCOMPARE_LT(failed.pages, 10);
+    QCOMPARE(failed.counts.added, failed.pages * PageSize);
+    server().faults().clear();
+    const SyncReport resumed = sync();
+    QCOMPARE(resumed.status, SyncReport::Status::Ok);
+    QVERIFY(isComplete());
+    QCOMPARE(failed.counts.added + resumed.counts.added, Pages * PageSize);
+}
+
+TRAILGLASS_TEST(PageRequestsTest)
+#include "tst_pagerequests.moc"

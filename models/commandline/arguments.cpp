@@ -32,9 +32,15 @@ const OptionSpecification *findOption(const QList<OptionSpecification> &options,
     return found == options.end() ? nullptr : &*found;
 }
 
-/// The arguments that are no options and no values of options, before it is known whose options they are: an
-/// option takes a value in every command or in none.
-QStringList leadingWords(const QStringList &arguments, const ProgramSpecification &program)
+/// The arguments that are no options and no values of options.
+struct Words
+{
+    QStringList before; ///< before `--`
+    QStringList all;
+};
+
+/// Takes them before it is known whose options they are: an option takes a value in every command or in none.
+Words wordsOf(const QStringList &arguments, const ProgramSpecification &program)
 {
     QList<OptionSpecification> options = commonOptions(program);
     for (const CommandSpecification &command : program.commands)
@@ -42,7 +48,7 @@ QStringList leadingWords(const QStringList &arguments, const ProgramSpecificatio
     QStringList words;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == "--"_L1)
-            return words + arguments.mid(i + 1);
+            return {words, words + arguments.mid(i + 1)};
         if (!isOption(arguments[i])) {
             words.append(arguments[i]);
             continue;
@@ -51,7 +57,7 @@ QStringList leadingWords(const QStringList &arguments, const ProgramSpecificatio
         if (option && !option->value.isEmpty())
             ++i;
     }
-    return words;
+    return {words, words};
 }
 
 QStringList withoutPositional(const QStringList &arguments)
@@ -192,10 +198,13 @@ QString Arguments::expression(qsizetype first) const
 Result<Arguments> parseArguments(const QStringList &arguments, const ProgramSpecification &program)
 {
     Arguments parsed;
-    const QStringList leading = leadingWords(arguments, program);
-    parsed.command = findCommand(leading, program.commands);
-    if (!parsed.command && !leading.isEmpty() && !requestsHelp(arguments))
-        return unknownCommand(leading, program);
+    const Words words = wordsOf(arguments, program);
+    // What follows a whole command and `--` is no word of a longer one: “sync -- log” syncs a source.
+    parsed.command = findCommand(words.before, program.commands);
+    if (!parsed.command)
+        parsed.command = findCommand(words.all, program.commands);
+    if (!parsed.command && !words.all.isEmpty() && !requestsHelp(arguments))
+        return unknownCommand(words.all, program);
     const QList<OptionSpecification> common = commonOptions(program);
     const QList<OptionSpecification> options =
         common + (parsed.command ? parsed.command->options : QList<OptionSpecification>());

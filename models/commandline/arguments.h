@@ -36,7 +36,8 @@ struct Arguments
 ///
 /// An argument is an option only if it starts with `--` or is exactly `-h`; `--` ends options; an option's
 /// value is the next argument whatever it begins with, or what follows `=` in the same one. Options may stand
-/// anywhere, also before the command's words.
+/// anywhere, also before the command's words. Where a command stands before `--`, no argument after it makes a
+/// longer command of it.
 ///
 /// \param arguments  without the program's name
 /// \param program  outlives the result

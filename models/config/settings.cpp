@@ -114,32 +114,32 @@ void Settings::setAppearance(const QString &appearance)
 
 QString Settings::timePrecision() const
 {
-    return textOf(m_file.value(PrecisionKey));
+    return textOf(m_file.layoutValue(PrecisionKey));
 }
 
 void Settings::setTimePrecision(const QString &precision)
 {
-    m_file.setValue(PrecisionKey, precision);
+    m_file.setLayoutValue(PrecisionKey, precision);
 }
 
 bool Settings::isTimeRelative() const
 {
-    return isTrue(m_file.value(RelativeKey));
+    return isTrue(m_file.layoutValue(RelativeKey));
 }
 
 void Settings::setTimeRelative(bool isRelative)
 {
-    m_file.setValue(RelativeKey, isRelative);
+    m_file.setLayoutValue(RelativeKey, isRelative);
 }
 
 QString Settings::rowDensity() const
 {
-    return textOf(m_file.value(DensityKey));
+    return textOf(m_file.layoutValue(DensityKey));
 }
 
 void Settings::setRowDensity(const QString &density)
 {
-    m_file.setValue(DensityKey, density);
+    m_file.setLayoutValue(DensityKey, density);
 }
 
 QString Settings::columns() const

@@ -26,7 +26,8 @@ struct FilterGroupSetting
 ///
 /// Table, filter and layout are remembered for each workspace, for those used last (SettingsFile::MaxWorkspaces);
 /// everything else for the user.
-/// A workspace whose layout was never set has the layout that was set last.
+/// A workspace whose layout was never set has the layout that was set last. The zone of times and the appearance are the
+/// user's, the same in every workspace (docs/decisions/0038-presets-and-colours.md).
 /// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
 /// hand-edited value reads as its default. Where the file is a link, or otherwise no file of ours
 /// (OwnFile::objection()), nothing is read and nothing is remembered.
@@ -56,12 +57,12 @@ public:
     [[nodiscard]] QString appearance() const;
     void setAppearance(const QString &appearance);
 
-    /// What the table cuts times to: `seconds`, `milliseconds` or `microseconds`; empty until chosen.
+    /// Layout: what the table cuts times to: `seconds`, `milliseconds` or `microseconds`; empty until chosen.
     [[nodiscard]] QString timePrecision() const;
     void setTimePrecision(const QString &precision);
-    [[nodiscard]] bool isTimeRelative() const; ///< false until chosen
+    [[nodiscard]] bool isTimeRelative() const; ///< layout; false until chosen
     void setTimeRelative(bool isRelative);
-    /// Height of the table's rows: `compact`, `normal` or `comfortable`; empty until chosen.
+    /// Layout: height of the table's rows: `compact`, `normal` or `comfortable`; empty until chosen.
     [[nodiscard]] QString rowDensity() const;
     void setRowDensity(const QString &density);
 

@@ -21,7 +21,9 @@ namespace Trailglass {
 
 namespace {
 
-constexpr auto WorkspacesKey = "workspaces/used"_L1; ///< names of groups, last used first
+// Names of groups, last used first.
+constexpr auto WorkspacesKey = "workspaces/used"_L1;
+constexpr auto IdentitiesKey = "identities/used"_L1;
 constexpr mode_t FolderMode = 0700;
 
 QString standardFile()
@@ -65,6 +67,11 @@ QString groupOf(const QString &folder)
     return "workspace-"_L1 + QString::fromLatin1(hash.toHex().left(Digits));
 }
 
+QString groupOfIdentity(const QString &identity)
+{
+    return "identity-"_L1 + identity;
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(const QString &fileName)
@@ -99,17 +106,35 @@ QVariant SettingsFile::workspaceValue(QLatin1StringView key) const
 
 void SettingsFile::setWorkspaceValue(QLatin1StringView key, const QVariant &value)
 {
-    if (m_workspace.isEmpty() || !m_file)
+    if (!m_workspace.isEmpty())
+        setGroupValue(WorkspacesKey, m_workspace, key, value);
+}
+
+QVariant SettingsFile::identityValue(const QString &identity, QLatin1StringView key) const
+{
+    return identity.isEmpty() ? QVariant() : value(QString(groupOfIdentity(identity) + u'/' + key));
+}
+
+void SettingsFile::setIdentityValue(const QString &identity, QLatin1StringView key, const QVariant &value)
+{
+    if (!identity.isEmpty())
+        setGroupValue(IdentitiesKey, groupOfIdentity(identity), key, value);
+}
+
+void SettingsFile::setGroupValue(QLatin1StringView usedGroups, const QString &group, QLatin1StringView key,
+                                 const QVariant &value)
+{
+    if (!m_file)
         return;
-    setValue(QString(m_workspace + u'/' + key), value);
-    QStringList used = textsOf(this->value(WorkspacesKey));
-    if (used.value(0) == m_workspace)
+    setValue(QString(group + u'/' + key), value);
+    QStringList used = textsOf(this->value(usedGroups));
+    if (used.value(0) == group)
         return;
-    used.removeAll(m_workspace);
-    used.prepend(m_workspace);
+    used.removeAll(group);
+    used.prepend(group);
     while (used.size() > MaxWorkspaces)
         m_file->remove(used.takeLast());
-    setValue(WorkspacesKey, used);
+    setValue(usedGroups, used);
 }
 
 QVariant SettingsFile::layoutValue(QLatin1StringView key) const

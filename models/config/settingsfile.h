@@ -12,7 +12,7 @@
 
 namespace Trailglass {
 
-/// The INI file of Settings: values of the user, of a workspace, and of the layout.
+/// The INI file of Settings and SyncSettings: values of the user, of a workspace, and of the layout.
 ///
 /// Where the file is a link, or otherwise no file of ours (OwnFile::objection()), every value reads as unset and
 /// nothing is written.
@@ -20,7 +20,7 @@ namespace Trailglass {
 class SettingsFile
 {
 public:
-    static constexpr int MaxWorkspaces = 30; ///< the values of those used last are kept
+    static constexpr int MaxWorkspaces = 30; ///< values of those used last are kept, by folder as by identity
 
     /// \param fileName  empty: the standard place
     explicit SettingsFile(const QString &fileName);
@@ -39,11 +39,19 @@ public:
     [[nodiscard]] QVariant workspaceValue(QLatin1StringView key) const;
     void setWorkspaceValue(QLatin1StringView key, const QVariant &value);
 
+    /// Of the workspace with this identity, in whatever folder; unset, and not written, when it is empty.
+    /// \param identity  as EventReader::identity()
+    [[nodiscard]] QVariant identityValue(const QString &identity, QLatin1StringView key) const;
+    void setIdentityValue(const QString &identity, QLatin1StringView key, const QVariant &value);
+
     /// Of the workspace, else as it was last set in another one.
     [[nodiscard]] QVariant layoutValue(QLatin1StringView key) const;
     void setLayoutValue(QLatin1StringView key, const QVariant &value);
 
 private:
+    void setGroupValue(QLatin1StringView usedGroups, const QString &group, QLatin1StringView key,
+                       const QVariant &value);
+
     std::optional<Error> m_error;
     std::unique_ptr<QSettings> m_file; ///< null: nothing is remembered
     QString m_workspace; ///< name of its group; empty: none

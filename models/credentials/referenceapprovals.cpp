@@ -3,6 +3,7 @@
 
 #include "models/credentials/referenceapprovals.h"
 
+#include "models/core/disksync.h"
 #include "models/core/ownfile.h"
 #include "models/core/programfolders.h"
 #include "models/core/result.h"
@@ -141,8 +142,9 @@ Result<void> writeApprovals(const QString &path, const Uses &uses)
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(QJsonDocument(root).toJson()) >= 0 && file.commit();
-    return isWritten ? Result<void>() : unwritable(path, file.errorString());
+        && file.write(QJsonDocument(root).toJson()) >= 0;
+    const std::optional<QString> reason = isWritten ? commitToDisk(file) : std::optional(file.errorString());
+    return reason ? unwritable(path, *reason) : Result<void>();
 }
 
 QString standardFile()

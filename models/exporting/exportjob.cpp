@@ -22,13 +22,7 @@ constexpr std::size_t FlushSize = 1 << 20;
 
 Result<void> flush(QIODevice &device, std::string &buffer, const CancelToken &cancel)
 {
-    std::string_view rest = buffer;
-    while (!rest.empty()) {
-        const qint64 written = device.write(rest.data(), static_cast<qint64>(rest.size()));
-        if (written <= 0)
-            return writeError(device, cancel);
-        rest.remove_prefix(static_cast<std::size_t>(written));
-    }
+    TRY(writeAll(device, buffer, cancel));
     buffer.clear();
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "models/exporting/outputfile.h"
 
+#include "models/core/disksync.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <climits>
+#include <optional>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -99,10 +101,14 @@ Error openError(const QString &fileName, const QString &reason)
             reason};
 }
 
-/// Qt keeps only the system's sentence, so that is what a full disk is recognised by.
-bool isFull(const QIODevice &device)
+/// \param reason  in the system's words: Qt keeps nothing else, so that is what a full disk is recognised by
+Error notWritten(const QString &reason)
 {
-    return device.errorString() == qt_error_string(ENOSPC) || device.errorString() == qt_error_string(EDQUOT);
+    if (reason == qt_error_string(ENOSPC) || reason == qt_error_string(EDQUOT)) {
+        return {ErrorKind::DiskFull,
+                tr("The disk is full. Free some space or choose another location, then try again."), reason};
+    }
+    return {ErrorKind::Storage, tr("The file could not be written: %1.").arg(reason), reason};
 }
 
 Result<int> openPipeOrDevice(const QString &fileName, const OutputTarget &target, const CancelToken &cancel)
@@ -178,8 +184,8 @@ Result<void> OutputFile::commit()
         return {};
     if (m_cancel.isCancelled())
         return exportCancelled();
-    if (!file->commit())
-        return failure();
+    if (const std::optional<QString> reason = commitToDisk(*file))
+        return named(notWritten(*reason));
     return {};
 }
 
@@ -202,15 +208,18 @@ Error exportCancelled()
 
 Error writeError(const QIODevice &device, const CancelToken &cancel)
 {
-    if (cancel.isCancelled())
-        return exportCancelled();
-    if (isFull(device)) {
-        return {ErrorKind::DiskFull,
-                tr("The disk is full. Free some space or choose another location, then try again."),
-                device.errorString()};
+    return cancel.isCancelled() ? exportCancelled() : notWritten(device.errorString());
+}
+
+Result<void> writeAll(QIODevice &device, std::string_view bytes, const CancelToken &cancel)
+{
+    while (!bytes.empty()) {
+        const qint64 written = device.write(bytes.data(), static_cast<qint64>(bytes.size()));
+        if (written <= 0)
+            return writeError(device, cancel);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    return {ErrorKind::Storage, tr("The file could not be written: %1.").arg(device.errorString()),
-            device.errorString()};
+    return {};
 }
 
 } // namespace Trailglass

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <string_view>
 
 namespace Trailglass {
 
@@ -39,7 +40,7 @@ public:
     OutputFile &operator=(const OutputFile &) = delete;
 
     /// What to write to; open, and owned by this object. A write that fails or is cancelled returns less than
-    /// was asked for, or -1; failure() says why.
+    /// was requested, or -1; failure() says why.
     [[nodiscard]] QIODevice &device();
 
     /// Puts the file in its place.
@@ -72,5 +73,9 @@ private:
 /// Why a device did not take what was written to it.
 /// \returns DiskFull or Storage; Cancelled once \a cancel is
 [[nodiscard]] Error writeError(const QIODevice &device, const CancelToken &cancel);
+
+/// Writes all bytes to a device.
+/// \error as writeError(); the device may hold a part then
+Result<void> writeAll(QIODevice &device, std::string_view bytes, const CancelToken &cancel);
 
 } // namespace Trailglass

@@ -28,7 +28,7 @@ class Walker
 public:
     enum class AtArrays
     {
-        Whole,
+        AsValue,
         Elements
     };
 
@@ -131,7 +131,7 @@ private:
 
 void visit(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor)
 {
-    Walker(path, visitor, Walker::AtArrays::Whole).walk(raw);
+    Walker(path, visitor, Walker::AtArrays::AsValue).walk(raw);
 }
 
 void visitElements(std::string_view raw, const JsonPath &path, const JsonVisitor &visitor)

@@ -9,6 +9,7 @@
 #include "models/exporting/column.h"
 #include "models/presets/builtinpresets.h"
 #include "models/query/sortorder.h"
+#include "models/table/colourrule.h"
 
 #include <QHash>
 
@@ -74,7 +75,10 @@ Result<void> checkPreset(const Preset &preset)
     if (!preset.sort.isEmpty()) {
         TRY(parseSortOrder(preset.sort));
     }
-    return {};
+    if (preset.colourRules.isEmpty())
+        return {};
+    const auto rules = parseColourRules(preset.colourRules);
+    return rules ? Result<void>() : usage(rules.error().message);
 }
 
 Filter::PresetLookup presetLookup(const QList<Preset> &presets)

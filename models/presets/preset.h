@@ -19,7 +19,8 @@ inline constexpr qsizetype LongestPresetName = 100;
 /// \error Usage
 [[nodiscard]] Result<void> checkPresetName(const QString &name);
 
-/// Whether name, expression, columns and sort can be read. Other presets it names are not looked for.
+/// Whether name, expression, columns, sort and colour rules can be read. Other presets it names are not looked
+/// for, and a rule whose filter is broken is no error (ParsedColourRules::broken): it colours nothing.
 /// \error Usage
 [[nodiscard]] Result<void> checkPreset(const Preset &preset);
 

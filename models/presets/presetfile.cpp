@@ -10,6 +10,7 @@
 #include "models/presets/presetreferences.h"
 #include "models/store/byteinput.h"
 #include "models/store/workspacefiles.h"
+#include "models/table/colourrule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int FileVersion = 1;
 constexpr auto FormatName = "trailglass-presets"_L1;
+constexpr auto ColourRulesKey = "colour_rules"_L1;
 constexpr std::size_t ReadBytes = 64 * 1024; ///< taken from the file at once
 
 Error malformed(const QString &message)
@@ -55,6 +58,20 @@ std::optional<QString> textAt(const QJsonObject &object, QLatin1StringView key)
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
 }
 
+QString compactText(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+/// \returns nothing when there is something else than a list
+std::optional<QString> rulesAt(const QJsonObject &object)
+{
+    const QJsonValue value = object.value(ColourRulesKey);
+    if (value.isUndefined())
+        return QString();
+    return value.isArray() ? std::optional(compactText(value.toArray())) : std::nullopt;
+}
+
 Result<Preset> readPreset(const QJsonValue &value, qsizetype number)
 {
     const QJsonObject object = value.toObject();
@@ -62,11 +79,13 @@ Result<Preset> readPreset(const QJsonValue &value, qsizetype number)
     const auto expression = textAt(object, "expression"_L1);
     const auto columns = textAt(object, "columns"_L1);
     const auto sort = textAt(object, "sort"_L1);
-    if (!value.isObject() || !object.contains("expression"_L1) || !name || !expression || !columns || !sort) {
+    const auto rules = rulesAt(object);
+    const bool isPreset = object.contains("expression"_L1) && name && expression && columns && sort && rules;
+    if (!isPreset) {
         return malformed(tr("%1 is not a valid preset. Nothing was imported.")
                              .arg(placeOf(number, name.value_or(QString()))));
     }
-    const Preset preset{*name, *expression, *columns, *sort};
+    const Preset preset{*name, *expression, *columns, *sort, *rules};
     const Result<void> checked = checkPreset(preset);
     if (!checked) {
         return malformed(
@@ -100,6 +119,8 @@ QByteArray presetFileContent(const QList<Preset> &presets)
             object.insert("columns"_L1, preset.columns);
         if (!preset.sort.isEmpty())
             object.insert("sort"_L1, preset.sort);
+        if (const auto rules = QJsonDocument::fromJson(preset.colourRules.toUtf8()); rules.isArray())
+            object.insert(ColourRulesKey, rules.array());
         array.append(object);
     }
     const QJsonObject file{{u"format"_s, FormatName}, {u"version"_s, FileVersion}, {u"presets"_s, array}};
@@ -147,8 +168,9 @@ Result<void> writePresetFile(const QString &fileName, const QList<Preset> &prese
 {
     TRY(const auto file, OutputFile::open(fileName, inUse, cancel));
     const QByteArray content = presetFileContent(presets);
-    if (file->device().write(content) != content.size())
-        return file->failure();
+    const std::string_view bytes(content.constData(), static_cast<std::size_t>(content.size()));
+    if (const Result<void> written = writeAll(file->device(), bytes, cancel); !written)
+        return file->named(written.error());
     return file->commit();
 }
 
@@ -159,6 +181,26 @@ Result<QList<Preset>> readPresetFile(const QString &fileName, const CancelToken 
     TRY(const auto input, openByteInput(fileName));
     TRY(const QByteArray content, readUpTo(LargestPresetFile + 1, *input, cancel));
     return readPresetFileContent(content, cancel);
+}
+
+Result<QString> readColourRulesFile(const QString &fileName, const CancelToken &cancel)
+{
+    const auto refused = [](const QString &sentence) {
+        return Error{.kind = ErrorKind::Usage, .message = sentence};
+    };
+    if (fileName != "-"_L1 && isWorkspaceFile(fileName))
+        return refused(tr("This is a file of a workspace. Choose a file with colour rules."));
+    TRY(const auto input, openByteInput(fileName));
+    TRY(const QByteArray content, readUpTo(LargestPresetFile + 1, *input, cancel));
+    if (content.size() > LargestPresetFile)
+        return refused(
+            tr("A file of colour rules can be at most %1 MiB.").arg(LargestPresetFile / 1'048'576));
+    const auto parsed = parseColourRules(QString::fromUtf8(content));
+    if (!parsed)
+        return refused(parsed.error().message);
+    const QStringList problems = parsed->problems();
+    return problems.isEmpty() ? Result<QString>(colourRulesText(parsed->rules))
+                              : refused(problems.join(u' '));
 }
 
 } // namespace Trailglass

@@ -14,10 +14,12 @@ namespace Trailglass {
 // Presets as a file to hand on: UTF-8 JSON.
 //
 //   {"format": "trailglass-presets", "version": 1, "presets": [
-//       {"name": "night", "expression": "hour:22..,..5", "columns": "created,actor", "sort": "-created"}]}
+//       {"name": "night", "expression": "hour:22..,..5", "columns": "created,actor", "sort": "-created",
+//        "colour_rules": [{"name": "Failures", "filter": "outcome:failure", "colour": 0, "on": true}]}]}
 //
-// `columns` and `sort` are left out where they are empty. A reader ignores keys it does not know; a version
-// above its own is refused, since what it may leave out could change what a preset means.
+// `columns`, `sort` and `colour_rules` are left out where they are empty. A reader ignores keys it does not know; a
+// version above its own is refused, since what it may leave out could change what a preset means. `colour_rules`
+// changes only how events look: programs from before it read the file, and leave the rules out.
 
 /// Bytes of a file that is read at all.
 inline constexpr qint64 LargestPresetFile = 16 * 1024 * 1024;
@@ -34,6 +36,13 @@ inline constexpr qsizetype MaxPresetsInFile = 10'000;
 /// Cancelled
 [[nodiscard]] Result<QList<Preset>> readPresetFileContent(QByteArrayView content,
                                                           const CancelToken &cancel = {});
+
+/// The colour rules of a file, a named pipe, or with `-` of standard input: the list alone, as it stands in a preset.
+/// For rules that somebody hands over by name, so nothing of them is left out. Blocking.
+/// \returns as colourRulesText() writes them
+/// \error Usage: no list of rules, or one of them is none, or has a broken filter (named, with the position); as
+/// openByteInput(); Cancelled
+[[nodiscard]] Result<QString> readColourRulesFile(const QString &fileName, const CancelToken &cancel = {});
 
 /// presetFileContent() into an OutputFile, whole or not at all.
 ///

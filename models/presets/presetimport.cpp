@@ -4,6 +4,7 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/presets/presetcolours.h"
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
 
@@ -11,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,7 @@ using Content = QStringList;
 
 Content contentOf(const QString &stem, const Preset &preset)
 {
-    return {stem, preset.expression, preset.columns, preset.sort};
+    return {stem, preset.expression, preset.columns, preset.sort, rulesWithoutNumbers(preset.colourRules)};
 }
 
 /// Finds a place for each preset of a file, those it names first.
@@ -68,6 +70,8 @@ public:
     Result<PresetImport> run()
     {
         PresetImport plan;
+        if (const Result<void> cleaned = cleanRules(plan.warnings); !cleaned)
+            return cleaned.error();
         for (qsizetype index = 0; index < m_imported.size(); ++index) {
             const Result<void> placed = place(index);
             if (!placed)
@@ -82,6 +86,7 @@ public:
             if (found.name != from)
                 plan.renamed.append({from, found.name});
         }
+        renameInRules(plan.saved);
         const Result<void> checked = check(plan.saved);
         return checked ? Result<PresetImport>(plan) : withNothingImported(checked.error());
     }
@@ -94,6 +99,45 @@ private:
         bool isNew = false;
         bool isOpen = false; ///< waits for those it names
     };
+
+    /// Leaves out what is no colour rule.
+    Result<void> cleanRules(QStringList &warnings)
+    {
+        for (Preset &preset : m_imported) {
+            if (preset.colourRules.isEmpty())
+                continue;
+            if (m_cancel.isCancelled())
+                return presetsCancelled();
+            QStringList problems;
+            preset.colourRules = cleanColourRules(preset.colourRules, problems);
+            for (const QString &problem : std::as_const(problems))
+                warn(Trailglass::tr("Preset “%1”: %2").arg(visibleText(preset.name), problem), warnings);
+        }
+        return {};
+    }
+
+    static void warn(const QString &warning, QStringList &warnings)
+    {
+        if (warnings.size() < PresetImport::MaxWarnings)
+            warnings.append(warning);
+        else if (warnings.size() == PresetImport::MaxWarnings)
+            warnings.append(Trailglass::tr("There are more colour rules with problems."));
+    }
+
+    /// Only after all have their names: a rule may name its own preset, and those that name it.
+    void renameInRules(QList<Preset> &saved) const
+    {
+        QHash<QString, QString> names;
+        for (auto first = m_first.cbegin(); first != m_first.cend(); ++first) {
+            const QString &name = m_places[static_cast<std::size_t>(*first)].name;
+            if (name != first.key())
+                names.insert(first.key(), name);
+        }
+        if (names.isEmpty())
+            return;
+        for (Preset &preset : saved)
+            preset.colourRules = withPresetsRenamedInRules(preset.colourRules, names);
+    }
 
     void know(const Preset &preset)
     {
@@ -156,7 +200,7 @@ private:
     [[nodiscard]] QString nameOfSame(const Preset &preset) const
     {
         const auto known = m_known.constFind(preset.name);
-        if (known != m_known.constEnd() && *known == preset)
+        if (known != m_known.constEnd() && contentOf(preset.name, *known) == contentOf(preset.name, preset))
             return preset.name;
         for (int digits = 10; digits <= 100'000; digits *= 10) {
             const auto same =
@@ -197,7 +241,7 @@ private:
         return checkNoCircle(names, expressions, m_cancel);
     }
 
-    const QList<Preset> &m_imported;
+    QList<Preset> m_imported;
     const CancelToken &m_cancel;
     QHash<QString, qsizetype> m_first; ///< of each name in the file, which the others there mean
     std::vector<Place> m_places; ///< of m_imported

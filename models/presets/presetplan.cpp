@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/presets/presetcolours.h"
 #include "models/presets/presetreferences.h"
 
 #include <QHash>
@@ -58,9 +59,11 @@ Result<PresetChanges> planRename(const QString &from, const QString &to, const Q
         if (cancel.isCancelled())
             return presetsCancelled();
         const QString expression = withPresetsRenamed(preset.expression, {{from, to}});
-        if (preset.name != from && preset.expression == expression)
+        const QString rules = withPresetsRenamedInRules(preset.colourRules, {{from, to}});
+        if (preset.name != from && preset.expression == expression && preset.colourRules == rules)
             continue;
         preset.expression = expression;
+        preset.colourRules = rules;
         preset.name = preset.name == from ? to : preset.name;
         changes.saved.append(preset);
     }

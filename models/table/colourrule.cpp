@@ -3,11 +3,17 @@
 
 #include "models/table/colourrule.h"
 
+#include "models/core/text.h"
+#include "models/core/translation.h"
 #include "models/filter/filter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <array>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +23,37 @@ namespace {
 
 constexpr qsizetype LongestName = 200; // characters
 
+/// Not cut between the two halves of a character.
+QString cutName(const QString &name)
+{
+    const bool isHalf = name.size() > LongestName && name[LongestName - 1].isHighSurrogate();
+    return name.left(isHalf ? LongestName - 1 : LongestName);
+}
+
+/// \returns nothing when it is not a rule
+std::optional<ColourRule> readRule(const QJsonObject &object)
+{
+    const QJsonValue name = object.value("name"_L1);
+    const QJsonValue filter = object.value("filter"_L1);
+    const QJsonValue isOn = object.value("on"_L1);
+    const int colour = object.value("colour"_L1).toInt(-1);
+    const bool isRule = (name.isUndefined() || name.isString()) && filter.isString()
+        && filter.toString().size() <= Filter::MaxBytes && colour >= 0 && colour < RuleColours
+        && (isOn.isUndefined() || isOn.isBool());
+    if (!isRule)
+        return std::nullopt;
+    return ColourRule{cutName(name.toString()), filter.toString(), colour, isOn.toBool(true)};
+}
+
 } // namespace
+
+QString ruleColourName(int colour)
+{
+    const std::array<QString, RuleColours> names{
+        Trailglass::tr("Red"),  Trailglass::tr("Orange"), Trailglass::tr("Yellow"), Trailglass::tr("Green"),
+        Trailglass::tr("Teal"), Trailglass::tr("Blue"),   Trailglass::tr("Violet"), Trailglass::tr("Grey")};
+    return names[static_cast<std::size_t>(colour) % names.size()];
+}
 
 QString colourRulesText(const QList<ColourRule> &rules)
 {
@@ -31,22 +67,63 @@ QString colourRulesText(const QList<ColourRule> &rules)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
+Result<ParsedColourRules> parseColourRules(const QString &text)
+{
+    const QJsonDocument document =
+        text.size() > MaxColourRulesText ? QJsonDocument() : QJsonDocument::fromJson(text.toUtf8());
+    if (!document.isArray()) {
+        return Error{.kind = ErrorKind::Malformed,
+                     .message = Trailglass::tr("These are no colour rules: they have to be a JSON array.")};
+    }
+    ParsedColourRules parsed;
+    const QJsonArray array = document.array();
+    for (qsizetype place = 0; place < array.size(); ++place) {
+        if (place == MaxColourRules) {
+            parsed.leftOut.append(
+                Trailglass::tr("There can be at most %1 colour rules. Those after them are left out.")
+                    .arg(MaxColourRules));
+            break;
+        }
+        const QJsonObject object = array.at(place).toObject();
+        const QString where = colourRulePlace(place + 1, cutName(object.value("name"_L1).toString()));
+        const auto rule = readRule(object);
+        if (!rule) {
+            parsed.leftOut.append(
+                Trailglass::tr("%1 is left out: a rule needs a filter and a colour from 0 to %2.")
+                    .arg(where, QString::number(RuleColours - 1)));
+            continue;
+        }
+        if (const auto filter = parseRuleFilter(rule->filter); !filter) {
+            parsed.broken.append(
+                Trailglass::tr("%1 is ignored: %2", "a colour rule").arg(where, filter.error().message));
+        }
+        parsed.rules.append(*rule);
+    }
+    return parsed;
+}
+
 QList<ColourRule> readColourRules(const QString &text)
 {
-    QList<ColourRule> rules;
-    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue &value : array) {
-        const QJsonObject object = value.toObject();
-        const QJsonValue filter = object.value("filter"_L1);
-        const int colour = object.value("colour"_L1).toInt(-1);
-        const bool isRule = filter.isString() && filter.toString().size() <= Filter::MaxBytes && colour >= 0
-            && colour < RuleColours;
-        if (!isRule || rules.size() == MaxColourRules)
-            continue;
-        rules.append({object.value("name"_L1).toString().left(LongestName), filter.toString(), colour,
-                      object.value("on"_L1).toBool(true)});
+    Result<ParsedColourRules> parsed = parseColourRules(text);
+    return parsed ? std::move(parsed->rules) : QList<ColourRule>();
+}
+
+Result<Filter::NodePointer> parseRuleFilter(const QString &filter)
+{
+    if (filter.trimmed().isEmpty()) {
+        return Error{ErrorKind::Usage, Trailglass::tr("The filter is empty: it would colour every event.")};
     }
-    return rules;
+    const Filter::ParseResult parsed = Filter::parse(filter);
+    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
+        return Filter::toError(*error, filter);
+    return std::get<Filter::NodePointer>(parsed);
+}
+
+QString colourRulePlace(qsizetype number, const QString &name)
+{
+    return name.isEmpty()
+        ? Trailglass::tr("Colour rule %1").arg(number)
+        : Trailglass::tr("Colour rule %1, “%2”").arg(QString::number(number), visibleText(name));
 }
 
 } // namespace Trailglass

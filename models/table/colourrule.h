@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "models/core/result.h"
+#include "models/filter/ast.h"
+
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace Trailglass {
 
@@ -24,11 +28,43 @@ inline constexpr int RuleColours = 8;
 /// In one workspace; the first that matches decides, so that none is left over for more.
 inline constexpr qsizetype MaxColourRules = 50;
 
-/// The text that readColourRules() turns back into equal rules.
+/// Characters of a text that is read at all: more than MaxColourRules of the longest filters, all of them escaped.
+inline constexpr qsizetype MaxColourRulesText = 24 * 1024 * 1024;
+
+/// "Red", "Orange" …
+/// \param colour  0 … RuleColours - 1
+[[nodiscard]] QString ruleColourName(int colour);
+
+/// The text that parseColourRules() turns back into equal rules: a JSON array of
+/// {"name","filter","colour","on"}.
 [[nodiscard]] QString colourRulesText(const QList<ColourRule> &rules);
 
-/// Reads the rules of colourRulesText(), in order. Whatever is not a rule is left out, and so is what is too
-/// much: the text may have been written by hand.
+/// Colour rules as they were read from a text.
+struct ParsedColourRules
+{
+    QList<ColourRule> rules = {}; ///< in order
+    QStringList leftOut = {}; ///< a sentence for each that is none, by its number in the text and its name
+    QStringList broken = {}; ///< a sentence for each of \a rules whose filter parseRuleFilter() refuses
+
+    [[nodiscard]] QStringList problems() const { return leftOut + broken; }
+};
+
+/// Reads the rules of colourRulesText(), in order. The text may come from anywhere: what is not a rule, and
+/// what is beyond MaxColourRules, is left out; a name over 200 characters is cut. A rule whose filter is broken
+/// is kept; it colours nothing. Pure.
+/// \error Malformed: no JSON array, or over MaxColourRulesText
+/// \thread any
+[[nodiscard]] Result<ParsedColourRules> parseColourRules(const QString &text);
+
+/// The rules that parseColourRules() finds; none in a text that it refuses.
 [[nodiscard]] QList<ColourRule> readColourRules(const QString &text);
+
+/// The tree of a rule's filter.
+/// \error Usage, with the position: broken, or empty, which would colour every event
+[[nodiscard]] Result<Filter::NodePointer> parseRuleFilter(const QString &filter);
+
+/// A rule in a sentence: by its number, and by its name where it has one.
+/// \param number  from 1 on
+[[nodiscard]] QString colourRulePlace(qsizetype number, const QString &name);
 
 } // namespace Trailglass

@@ -25,7 +25,7 @@ struct HistogramResult
 {
     Histogram histogram;
     QueryContext context; ///< what relative times were resolved against
-    /// The time of the bins that a sync can have asked for: of the filter's interval, and not in the future. Both
+    /// The time of the bins that a sync can have requested: of the filter's interval, and not in the future. Both
     /// ends set; from >= to: none.
     TimeWindow covered = {UtcMicros{0}, UtcMicros{0}};
     /// Those that the filter can match, by name, removed ones left out; gaps are within \a covered.

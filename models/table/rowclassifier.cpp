@@ -4,19 +4,14 @@
 #include "models/table/rowclassifier.h"
 
 #include "models/core/result.h"
-#include "models/core/translation.h"
 
 namespace Trailglass {
 
 Result<Filter::RowEvaluator> compileRule(const QString &filter, const QueryContext &context,
                                          const Filter::PresetLookup &presets)
 {
-    if (filter.trimmed().isEmpty())
-        return Error{ErrorKind::Usage, Trailglass::tr("The filter is empty: it would colour every event.")};
-    const Filter::ParseResult parsed = Filter::parse(filter);
-    if (const auto *error = std::get_if<Filter::SyntaxError>(&parsed))
-        return Error{ErrorKind::Usage, Filter::sentence(*error)};
-    TRY(const auto tree, Filter::expandPresets(std::get<Filter::NodePointer>(parsed), presets));
+    TRY(const auto parsed, parseRuleFilter(filter));
+    TRY(const auto tree, Filter::expandPresets(parsed, presets));
     return Filter::RowEvaluator::compile(tree, context);
 }
 

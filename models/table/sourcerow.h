@@ -37,7 +37,11 @@ struct SourceRow
     std::optional<UtcMicros> lastAttempt = {}; ///< the end of the last run that was not cancelled
     QString lastError; ///< the vendor's own words or ours; empty after a success
     QString progress; ///< translated; what a running sync does, empty otherwise
-    bool hasWarnings = false; ///< of the last run
+    bool hasWarnings = false; ///< of the last run, or of what its vendor is about to delete
+    bool hasQuarantined = false; ///< rows of it are quarantined
+    std::optional<UtcMicros> nextSync = {}; ///< by schedule; nothing: by hand
+    bool isRetryNext = false; ///< that one follows a failure
+    bool isSyncPaused = false; ///< no schedule counts for now
     QString details = {}; ///< everything to say about the source: translated lines that are safe to show
 
     /// Whether the source needs a look.

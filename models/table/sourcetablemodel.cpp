@@ -130,6 +130,8 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
         return longText(row, index.column());
     case AgeRole:
         return row.lastSuccess ? shortAge(*row.lastSuccess, m_now) : QString();
+    case NextSyncRole:
+        return nextSyncText(row);
     default:
         return {};
     }
@@ -154,6 +156,8 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Events");
     case LastSyncColumn:
         return tr("Last success");
+    case NextSyncColumn:
+        return tr("Next sync");
     case LatestColumn:
         return tr("Latest event");
     case MessageColumn:
@@ -176,6 +180,12 @@ QString SourceTableModel::text(const SourceRow &row, int column) const
         return QLocale().toString(row.events);
     case LastSyncColumn:
         return row.lastSuccess ? timeAgo(*row.lastSuccess, m_now, m_zone) : tr("never");
+    case NextSyncColumn:
+        if (row.state == SourceRow::State::Removed)
+            return {};
+        if (!row.nextSync)
+            return tr("by hand", "how a source is synced");
+        return row.isSyncPaused ? tr("paused") : timeUntil(*row.nextSync, m_now, m_zone);
     case LatestColumn:
         return optionalTime(row.latest, m_zone);
     case MessageColumn:
@@ -189,6 +199,8 @@ QString SourceTableModel::longText(const SourceRow &row, int column) const
 {
     if (column == LastSyncColumn)
         return optionalTime(row.lastSuccess, m_zone);
+    if (column == NextSyncColumn && row.nextSync)
+        return row.isSyncPaused ? nextSyncText(row) : exactTime(*row.nextSync, m_zone);
     if (column == LatestColumn && row.earliest && row.latest)
         return tr("%1 to %2").arg(exactTime(*row.earliest, m_zone), exactTime(*row.latest, m_zone));
     return text(row, column);
@@ -201,6 +213,16 @@ QString SourceTableModel::rowText(const SourceRow &row) const
                                      stateText(row.state), QLocale().toString(row.events));
     const QString message = visibleText(text(row, MessageColumn));
     return message.isEmpty() ? summary : tr("%1. %2").arg(summary, message);
+}
+
+QString SourceTableModel::nextSyncText(const SourceRow &row) const
+{
+    if (!row.nextSync || row.state == SourceRow::State::Removed)
+        return {};
+    if (row.isSyncPaused)
+        return tr("Scheduled sync is paused.");
+    const QString when = timeUntil(*row.nextSync, m_now, m_zone);
+    return row.isRetryNext ? tr("Next try: %1").arg(when) : tr("Next sync: %1").arg(when);
 }
 
 QString stateText(SourceRow::State state)

@@ -29,6 +29,7 @@ public:
         StateColumn,
         EventsColumn,
         LastSyncColumn, ///< how long ago the last success was; the exact time is the tool tip
+        NextSyncColumn, ///< when the next sync by schedule begins; the exact time is the tool tip
         LatestColumn, ///< created of the newest event
         MessageColumn, ///< what a sync does, or why the last one failed
         ColumnCount
@@ -40,6 +41,7 @@ public:
         NameRole, ///< QString: the name unchanged
         PlainToolTipRole, ///< QString: the whole text of a cell, for a tool tip that shows it as plain text
         AgeRole, ///< QString: shortAge() of the last success, of the whole row; empty without one
+        NextSyncRole, ///< QString: when the next sync begins, a sentence, of the whole row; empty for one by hand
     };
 
     explicit SourceTableModel(QObject *parent = nullptr);
@@ -68,6 +70,7 @@ private:
     [[nodiscard]] QString text(const SourceRow &row, int column) const;
     [[nodiscard]] QString longText(const SourceRow &row, int column) const;
     [[nodiscard]] QString rowText(const SourceRow &row) const;
+    [[nodiscard]] QString nextSyncText(const SourceRow &row) const;
 
     QList<SourceRow> m_rows;
     UtcMicros m_now;

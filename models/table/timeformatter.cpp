@@ -52,6 +52,23 @@ QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone)
     return days == 1 ? tr("a day ago") : tr("%1 days ago").arg(days);
 }
 
+QString timeUntil(UtcMicros time, UtcMicros now, const QTimeZone &zone)
+{
+    const qint64 left = time - now;
+    if (left <= 0)
+        return tr("now", "a moment that has come");
+    const qint64 minutes = (left + UtcMicros::PerMinute - 1) / UtcMicros::PerMinute;
+    if (minutes == 1)
+        return tr("in a minute");
+    if (left <= UtcMicros::PerHour)
+        return tr("in %1 minutes").arg(minutes);
+    if (left < 2 * UtcMicros::PerHour)
+        return tr("in an hour");
+    if (left <= UtcMicros::PerDay)
+        return tr("in %1 hours").arg(left / UtcMicros::PerHour);
+    return inZone(time, zone).toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
 QString shortAge(UtcMicros time, UtcMicros now)
 {
     const qint64 past = now - time;

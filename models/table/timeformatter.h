@@ -18,6 +18,10 @@ namespace Trailglass {
 /// the future, is its date in \a zone.
 [[nodiscard]] QString timeAgo(UtcMicros time, UtcMicros now, const QTimeZone &zone);
 
+/// How long from now, in words: "now", "in 12 minutes", "in 3 hours". A moment more than a day away is its date and time
+/// to the minute in \a zone.
+[[nodiscard]] QString timeUntil(UtcMicros time, UtcMicros now, const QTimeZone &zone);
+
 /// How long ago, where there is little room: "now", "12 min", "3 h", "5 d".
 [[nodiscard]] QString shortAge(UtcMicros time, UtcMicros now);
 

@@ -36,6 +36,7 @@ const ProgramSpecification Program{
              u"[EXPR]"_s,
              {},
              {{u"output"_s, u"FILE"_s, u"where to"_s, false, true}, {u"bom"_s}}},
+            {{u"query"_s, u"log"_s}, u"[NAME]"_s, {}, {}, 0, 1},
         },
     .notes = {},
     .exitCodes = {}};
@@ -131,6 +132,31 @@ private Q_SLOTS:
         QVERIFY(parsed);
         QCOMPARE(parsed->expression(), u"--count --json"_s);
         QVERIFY(!parsed->has(u"json"_s));
+    }
+
+    void endsTheWordsOfACommandAtTwoDashes_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        QTest::addColumn<qsizetype>("commandWords");
+        QTest::addColumn<QStringList>("positional");
+        QTest::newRow("the longer command") << words("query log") << qsizetype(2) << QStringList();
+        QTest::newRow("an argument of its") << words("query log x") << qsizetype(2) << words("x");
+        QTest::newRow("after two dashes") << words("query -- log") << qsizetype(1) << words("log");
+        QTest::newRow("with an option") << words("query --json -- log") << qsizetype(1) << words("log");
+        QTest::newRow("two dashes as a value")
+            << words("query --sort -- -- log") << qsizetype(1) << words("log");
+        QTest::newRow("not in its place") << words("query x log") << qsizetype(1) << words("x log");
+        QTest::newRow("no command before") << words("-- query log") << qsizetype(2) << QStringList();
+    }
+    void endsTheWordsOfACommandAtTwoDashes()
+    {
+        QFETCH(QStringList, line);
+        QFETCH(qsizetype, commandWords);
+        QFETCH(QStringList, positional);
+        const auto parsed = parseArguments(line, Program);
+        QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().message));
+        QCOMPARE(parsed->command->words.size(), commandWords);
+        QCOMPARE(parsed->positional, positional);
     }
 
     void keepsRepeatedOptionsInOrder()

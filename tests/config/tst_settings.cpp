@@ -187,6 +187,10 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
         settings.setInspectorOpensItself(isShown);
         settings.setInspectorMoved(!isShown);
         settings.setInspectorTab(isShown ? u"json"_s : u"raw"_s);
+        settings.setTimePrecision(isShown ? u"seconds"_s : u"microseconds"_s);
+        settings.setTimeRelative(isShown);
+        settings.setRowDensity(isShown ? u"compact"_s : u"comfortable"_s);
+        settings.setDisplayZone(isShown ? "Asia/Tokyo" : "Europe/Berlin");
         settings.setWindowState(QByteArray::number(height));
     };
     const auto verify = [this](const QString &folder, int height, bool isShown) {
@@ -197,6 +201,9 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
         QCOMPARE(settings.inspectorOpensItself(), isShown);
         QCOMPARE(settings.isInspectorMoved(), !isShown);
         QCOMPARE(settings.inspectorTab(), isShown ? u"json"_s : u"raw"_s);
+        QCOMPARE(settings.timePrecision(), isShown ? u"seconds"_s : u"microseconds"_s);
+        QCOMPARE(settings.isTimeRelative(), isShown);
+        QCOMPARE(settings.rowDensity(), isShown ? u"compact"_s : u"comfortable"_s);
         QCOMPARE(settings.windowState(), QByteArray::number(height));
     };
     set(workspace(), 100, false);
@@ -204,6 +211,9 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
     set(other, 200, true);
     verify(workspace(), 100, false);
     verify(other, 200, true);
+    Settings settings(fileName());
+    settings.setWorkspace(workspace());
+    QCOMPARE(settings.displayZone(), QByteArray("Asia/Tokyo")); // one for every workspace
     set({}, 300, true); // the demo has no workspace
     verify(workspace(), 100, false);
     verify(m_folder->filePath(u"third"_s), 300, true);

@@ -70,6 +70,9 @@ void PresetTest::checksEveryPart_data()
         << Preset{u"a"_s, {}, u"id"_s + u",id"_s.repeated(200)} << u"at most 200"_s;
     QTest::newRow("too long a list of columns")
         << Preset{u"a"_s, {}, QString(70'000, u'x')} << u"at most 200"_s;
+    QTest::newRow("colour rules") << Preset{u"a"_s, {}, {}, {}, u"{}"_s} << u"JSON array"_s;
+    QTest::newRow("a colour rule with a broken filter")
+        << Preset{u"a"_s, {}, {}, {}, uR"([{"filter":"(","colour":1}])"_s} << QString();
     QTest::newRow("sort") << Preset{u"a"_s, {}, {}, u"-creatd"_s} << u"created"_s;
 }
 

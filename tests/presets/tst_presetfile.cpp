@@ -4,6 +4,9 @@
 #include "models/presets/presetfile.h"
 #include "tests/runner/testclass.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -25,6 +28,10 @@ private Q_SLOTS:
     void ignoresKeysItDoesNotKnow();
     void refusesForeignAndDamagedFiles_data();
     void refusesForeignAndDamagedFiles();
+    void isReadByProgramsFromBeforeColourRules();
+    void keepsEachColourRuleOfAFile();
+    void readsColourRulesAlone_data();
+    void readsColourRulesAlone();
     void goesThroughAFile();
     void saysWhichFileCannotBeUsed();
     void waitsForThePipeUntilCancelled();
@@ -36,6 +43,8 @@ namespace {
 const QList<Preset> Presets{
     {u"night"_s, u"hour:22..,..5"_s, u"created,actor"_s, u"-created"_s},
     {u"Ünï & 日本語"_s, u"\"C:\\Users\" OR preset:night"_s},
+    {u"colours"_s, u"x"_s, {}, {}, uR"([{"colour":3,"filter":"preset:night","name":"Ünï","on":false}])"_s},
+    {u"no colours"_s, u"y"_s, {}, {}, u"[]"_s},
 };
 
 /// A file whose list of presets is \a list.
@@ -105,6 +114,8 @@ void PresetFileTest::refusesForeignAndDamagedFiles_data()
     malformed("second has a bad name",
               fileOf(R"([{"name":"a","expression":""},{"name":"","expression":""}])"), u"Preset 2:"_s);
     malformed("broken filter", fileOf(R"([{"name":"a","expression":"actr:x"}])"), u"“actor”"_s);
+    malformed("colour rules that are no list",
+              fileOf(R"([{"name":"a","expression":"","colour_rules":"[]"}])"), u"Preset 1, “a” is"_s);
     malformed("unknown column", fileOf(R"([{"name":"a","expression":"","columns":"nope"}])"), u"nope"_s);
     malformed("control characters are shown", fileOf(R"([{"name":"a\u202eb","expression":""}])"),
               u"a<U+202E>b"_s);
@@ -125,6 +136,67 @@ void PresetFileTest::refusesForeignAndDamagedFiles()
     QTEST(read.error().kind, "kind");
     QVERIFY2(read.error().message.contains(says), qPrintable(read.error().message));
     QVERIFY(read.error().message.contains(u"Nothing was imported."_s));
+}
+
+/// They ignore keys that they do not know: the filter and all else of a preset are what they were.
+void PresetFileTest::isReadByProgramsFromBeforeColourRules()
+{
+    QJsonObject file = QJsonDocument::fromJson(presetFileContent({Presets[2]})).object();
+    QCOMPARE(file.value("version"_L1).toInt(), 1);
+    QJsonObject preset = file.value("presets"_L1)[0].toObject();
+    QCOMPARE(preset.value("colour_rules"_L1)[0][u"filter"].toString(), u"preset:night"_s);
+    preset.remove(u"colour_rules"_s);
+    QCOMPARE(preset, (QJsonObject{{u"name"_s, u"colours"_s}, {u"expression"_s, u"x"_s}}));
+    file[u"presets"_s] = QJsonArray{preset};
+    QCOMPARE(*readPresetFileContent(QJsonDocument(file).toJson()), (QList<Preset>{{u"colours"_s, u"x"_s}}));
+}
+
+/// What is wrong with one is said when it is imported.
+void PresetFileTest::keepsEachColourRuleOfAFile()
+{
+    const auto read = readPresetFileContent(
+        fileOf(R"([{"name":"a","expression":"","colour_rules":[{"filter":"(","colour":1},7]}])"));
+    QVERIFY(read);
+    QCOMPARE(read->first().colourRules, uR"([{"colour":1,"filter":"("},7])"_s);
+    QCOMPARE(*readPresetFileContent(presetFileContent(*read)), *read);
+}
+
+void PresetFileTest::readsColourRulesAlone_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("rules"); // empty: refused
+    QTest::addColumn<QString>("says");
+    const auto refused = [](const char *name, const QByteArray &content, const QString &says) {
+        QTest::newRow(name) << content << QString() << says;
+    };
+    QTest::newRow("two") << QByteArray(R"([{"filter":"x","colour":1},{"filter":"y","colour":0,"name":"n"}])")
+                         << uR"([{"colour":1,"filter":"x","name":"","on":true},)"
+                            R"({"colour":0,"filter":"y","name":"n","on":true}])"_s
+                         << QString();
+    QTest::newRow("none") << QByteArray("[]") << u"[]"_s << QString();
+    refused("no list", "{}", u"JSON array"_s);
+    refused("no rule", R"([{"filter":"x","colour":1},{"name":"n"}])", u"rule 2, “n”"_s);
+    refused("a broken filter", R"([{"filter":"op:auth actr:x","colour":1}])", u"character 9"_s);
+    refused("too large", QByteArray(LargestPresetFile + 1, ' '), u"16 MiB"_s);
+}
+
+void PresetFileTest::readsColourRulesAlone()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, rules);
+    QFETCH(QString, says);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"rules.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    QCOMPARE(file.write(content), content.size());
+    const auto read = readColourRulesFile(file.fileName());
+    QCOMPARE(read.hasValue(), !rules.isEmpty());
+    if (read) {
+        QCOMPARE(*read, rules);
+        return;
+    }
+    QCOMPARE(read.error().kind, ErrorKind::Usage);
+    QVERIFY2(read.error().message.contains(says), qPrintable(read.error().message));
 }
 
 void PresetFileTest::goesThroughAFile()

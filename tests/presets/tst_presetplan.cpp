@@ -3,6 +3,7 @@
 
 #include "models/presets/presetfile.h"
 #include "models/presets/presetplan.h"
+#include "models/table/colourrule.h"
 #include "tests/runner/testclass.h"
 
 #include <QtTest>
@@ -27,6 +28,10 @@ private Q_SLOTS:
     void refusesToImport_data();
     void refusesToImport();
     void importsThousandsOfOneName();
+    void colourRulesFollowTheRenamed();
+    void importsWhatIsRightOfColourRulesAndTellsTheRest();
+    void tellsNoMoreThanThereIsRoomFor();
+    void colourRulesMayNameALongName();
     void renamesWithWhatNamesThePreset();
     void endsWhenItIsCancelled();
     void refusesToRename_data();
@@ -35,6 +40,12 @@ private Q_SLOTS:
 };
 
 namespace {
+
+/// One rule with this filter, as it is stored.
+QString ruleOf(const QString &filter)
+{
+    return colourRulesText({{u"n"_s, filter, 1, true}});
+}
 
 const QList<Preset> Known{{u"mine"_s, u"preset:night actor:ann"_s}, {u"night"_s, u"hour:22..,..5"_s}};
 
@@ -113,6 +124,14 @@ void PresetPlanTest::importingAgainAddsNothing_data()
         {u"night (2)"_s, u"1"_s}, {u"night"_s, u"2"_s}, {u"night (2)"_s, u"3"_s}, {u"night (3)"_s, u"4"_s}};
     QTest::newRow("long name") << QList<Preset>{{QString(LongestPresetName, u'x'), u"1"_s},
                                                 {QString(LongestPresetName, u'x'), u"2"_s}};
+    QTest::newRow("colour rules") << QList<Preset>{
+        {u"night"_s, u"hour:22..,..5"_s, {}, {}, ruleOf(u"op:auth"_s)}};
+    // The rules of one name the other, whose filter names it in turn: no circle.
+    QTest::newRow("colour rules that name what clashes") << QList<Preset>{
+        {u"night"_s, u"hour:23"_s, {}, {}, ruleOf(u"-preset:mine  preset:night"_s)},
+        {u"mine"_s, u"preset:night"_s, {}, {}, ruleOf(u"preset:night OR preset:elsewhere"_s)}};
+    QTest::newRow("broken colour rules") << QList<Preset>{{u"night"_s, u"1"_s, {}, {}, ruleOf(u"preset:("_s)},
+                                                          {u"night"_s, u"1"_s, {}, {}, u"[7]"_s}};
     QTest::newRow("columns") << QList<Preset>{{u"night"_s, u"hour:22..,..5"_s, u"actor"_s, u"-actor"_s}};
 }
 
@@ -166,6 +185,66 @@ void PresetPlanTest::importsThousandsOfOneName()
     QCOMPARE(plan.saved.size(), 10'000);
     QCOMPARE(plan.saved.last().name, u"a (10000)"_s);
     QVERIFY(planImport(file, plan.saved)->saved.isEmpty());
+}
+
+void PresetPlanTest::colourRulesFollowTheRenamed()
+{
+    const QString rules = ruleOf(u"preset:night OR preset:mine"_s);
+    const PresetImport plan = *planImport({{u"colours"_s, u"x"_s, {}, {}, rules},
+                                           {u"night"_s, u"hour:23"_s, {}, {}, rules},
+                                           {u"mine"_s, u"preset:night"_s}},
+                                          Known);
+    const QString followed = ruleOf(u"preset:\"night (2)\" OR preset:\"mine (2)\""_s);
+    QCOMPARE(plan.saved,
+             (QList<Preset>{{u"colours"_s, u"x"_s, {}, {}, followed},
+                            {u"night (2)"_s, u"hour:23"_s, {}, {}, followed},
+                            {u"mine (2)"_s, u"preset:\"night (2)\""_s}}));
+    QVERIFY(plan.warnings.isEmpty());
+
+    const auto renamed = planRename(u"mine"_s, u"ours"_s, {{u"colours"_s, u"x"_s, {}, {}, rules}, Known[0]});
+    QVERIFY(renamed);
+    QCOMPARE(renamed->saved.first().colourRules, ruleOf(u"preset:night OR preset:ours"_s));
+}
+
+void PresetPlanTest::importsWhatIsRightOfColourRulesAndTellsTheRest()
+{
+    const QString rules = uR"([{"filter":"op:auth actr:x","colour":1,"name":"bad"},{"name":"none"},)"
+                          R"({"filter":"op:auth","colour":2}])"_s;
+    const PresetImport plan =
+        *planImport({{u"a"_s, u"x"_s, {}, {}, rules}, {u"b"_s, u"y"_s, {}, {}, u"[1,2]"_s}}, {});
+
+    QCOMPARE(plan.saved.size(), 2);
+    QCOMPARE(plan.saved.first().colourRules,
+             colourRulesText({{u"bad"_s, u"op:auth actr:x"_s, 1, true}, {QString(), u"op:auth"_s, 2, true}}));
+    QCOMPARE(plan.saved.last().colourRules, QString()); // not "none at all", which the file does not say
+    QCOMPARE(plan.warnings.size(), 4);
+    QVERIFY2(plan.warnings[0].startsWith(u"Preset “a”: Colour rule 2, “none” is left out"_s),
+             qPrintable(plan.warnings[0]));
+    QVERIFY2(plan.warnings[1].startsWith(u"Preset “a”: Colour rule 1, “bad” is ignored"_s)
+                 && plan.warnings[1].contains(u"character 9"_s),
+             qPrintable(plan.warnings[1]));
+    QVERIFY2(plan.warnings[3].startsWith(u"Preset “b”: Colour rule 2"_s), qPrintable(plan.warnings[3]));
+}
+
+void PresetPlanTest::tellsNoMoreThanThereIsRoomFor()
+{
+    QList<Preset> file;
+    for (int number = 0; number < 2 * PresetImport::MaxWarnings; ++number)
+        file.append({QString::number(number), u"x"_s, {}, {}, ruleOf(u"("_s)});
+    const PresetImport plan = *planImport(file, {});
+    QCOMPARE(plan.saved.size(), file.size());
+    QCOMPARE(plan.warnings.size(), PresetImport::MaxWarnings + 1);
+}
+
+void PresetPlanTest::colourRulesMayNameALongName()
+{
+    const QString longest = QString(90, u'x') + u" (2) (34)"_s; // the next number cuts the last one
+    const QList<Preset> existing{{longest, u"0"_s}};
+    const QList<Preset> file{{longest, u"1"_s, {}, {}, ruleOf(u"preset:\"%1\""_s.arg(longest))}};
+    const PresetImport first = *planImport(file, existing);
+    QCOMPARE(first.saved.size(), 1);
+    QCOMPARE(first.saved.front().colourRules, ruleOf(u"preset:\"%1\""_s.arg(first.saved.front().name)));
+    QVERIFY(planImport(file, existing + first.saved)->saved.isEmpty());
 }
 
 void PresetPlanTest::renamesWithWhatNamesThePreset()

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void goesThroughAFile();
     void replacesNoFileOfItsWorkspace();
     void seesWhatAnotherSavedOnlyWhenAsked();
-    void finishesWhatWasAskedForAndCallsNobody();
+    void finishesWhatWasRequestedAndCallsNobody();
     void listsOnlyWhatIsNew();
     void saysWhenTheListCannotBeRead();
 
@@ -160,7 +160,7 @@ void PresetServiceTest::seesWhatAnotherSavedOnlyWhenAsked()
     QCOMPARE(other.presets(), m_service->presets());
 }
 
-void PresetServiceTest::finishesWhatWasAskedForAndCallsNobody()
+void PresetServiceTest::finishesWhatWasRequestedAndCallsNobody()
 {
     bool called = false;
     m_service->save({u"a"_s, u"x"_s}, [&called](const Result<void> &) { called = true; });

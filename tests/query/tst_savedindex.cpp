@@ -57,6 +57,7 @@ private Q_SLOTS:
 
     void givesBackTheSegmentThatWasPacked();
     void refusesPartsOfAnotherPlace();
+    void refusesASharedColumnOutOfItsRange();
     void savesFullSegmentsOnce();
     void givesTheSameResultsFromWhatWasSaved();
     void heedsWhatWasSupersededAfterSaving();
@@ -177,6 +178,20 @@ void SavedIndexTest::refusesPartsOfAnotherPlace()
     QVERIFY(codec.unpack(7, parts));
     parts.erase(parts.begin() + 5);
     QVERIFY(!codec.unpack(7, parts));
+}
+
+void SavedIndexTest::refusesASharedColumnOutOfItsRange()
+{
+    SegmentCodec codec;
+    ListedSegment listed = segmentOf(1);
+    const auto segment = std::make_shared<Segment>(*listed.segment);
+    listed.segment = segment;
+    const auto codes = segment->columns[TextsInRawColumn];
+    segment->columns[TextsInRawColumn] = segment->columns[SourceColumn];
+    QVERIFY(!codec.unpack(7, *codec.pack(listed, 5)));
+    QVERIFY(!codec.unpackOnly(TextsInRawColumn, 7, *codec.pack(listed, 5)));
+    segment->columns[TextsInRawColumn] = codes;
+    QVERIFY(codec.unpack(7, *codec.pack(listed, 5)));
 }
 
 void SavedIndexTest::savesFullSegmentsOnce()

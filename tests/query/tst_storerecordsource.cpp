@@ -24,7 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void givesRecordsInAnyOrder();
     void leavesOutRowsThatAreGone();
-    void givesARowAskedForTwiceTwice();
+    void returnsARowRequestedTwiceTwice();
     void leavesRawOutWhenNotAsked();
 
 private:
@@ -84,7 +84,7 @@ void StoreRecordSourceTest::leavesOutRowsThatAreGone()
     QCOMPARE(records->back().row.value, 3);
 }
 
-void StoreRecordSourceTest::givesARowAskedForTwiceTwice()
+void StoreRecordSourceTest::returnsARowRequestedTwiceTwice()
 {
     StoreRecordSource source(*m_reader);
     const std::vector<RowId> rows{RowId{9}, RowId{2}, RowId{9}};

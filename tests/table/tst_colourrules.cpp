@@ -17,9 +17,12 @@ class ColourRulesTest : public QObject
 
 private Q_SLOTS:
     void readsWhatItWrites();
+    void refusesWhatIsNoListOfRules_data();
+    void refusesWhatIsNoListOfRules();
     void leavesOutWhatIsNoRule_data();
     void leavesOutWhatIsNoRule();
     void readsNoMoreThanThereMayBe();
+    void namesABrokenFilterByRuleAndPosition();
     void takesTheFirstRuleThatMatches();
     void ignoresRulesThatAreOff();
     void ignoresBrokenRulesAndSaysWhy_data();
@@ -52,31 +55,75 @@ void ColourRulesTest::readsWhatItWrites()
     };
     QCOMPARE(readColourRules(colourRulesText(rules)), rules);
     QCOMPARE(readColourRules(colourRulesText({})), QList<ColourRule>());
+    QCOMPARE(parseColourRules(colourRulesText(rules))->rules, rules);
+    QVERIFY(parseColourRules(colourRulesText(rules))->leftOut.isEmpty()); // a broken filter loses no rule
+}
+
+void ColourRulesTest::refusesWhatIsNoListOfRules_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("no JSON") << u"[{"_s;
+    QTest::newRow("an object") << u"{}"_s;
+    QTest::newRow("longer than all rules can be") << QString(u'[' + QString(MaxColourRulesText, u' ') + u']');
+}
+
+void ColourRulesTest::refusesWhatIsNoListOfRules()
+{
+    QFETCH(const QString, text);
+    const auto parsed = parseColourRules(text);
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().kind, ErrorKind::Malformed);
+    QCOMPARE(readColourRules(text), QList<ColourRule>());
 }
 
 void ColourRulesTest::leavesOutWhatIsNoRule_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("rules");
-    const auto row = [](const char *name, const QString &text, int rules) {
-        QTest::newRow(name) << text << rules;
+    QTest::addColumn<QStringList>("told"); // by number, and by name
+    const auto row = [](const char *name, const QString &text, int rules, const QStringList &told) {
+        QTest::newRow(name) << text << rules << told;
     };
-    row("nothing", {}, 0);
-    row("no JSON", u"[{"_s, 0);
-    row("an object", u"{}"_s, 0);
-    row("no objects", u"[1,\"x\",null,[]]"_s, 0);
-    row("no filter", uR"([{"name":"a","colour":1}])"_s, 0);
-    row("a number for a filter", uR"([{"filter":7,"colour":1}])"_s, 0);
-    row("no colour", uR"([{"filter":"x"}])"_s, 0);
-    row("a colour there is not", uR"([{"filter":"x","colour":8},{"filter":"x","colour":-1}])"_s, 0);
-    row("a good one among others", uR"([5,{"filter":"x","colour":1},{}])"_s, 1);
+    row("no objects", u"[1,\"x\",null,[]]"_s, 0, {u"rule 1 "_s, u"rule 2 "_s, u"rule 3 "_s, u"rule 4 "_s});
+    row("no filter", uR"([{"name":"a","colour":1}])"_s, 0, {u"rule 1, “a” "_s});
+    row("a number for a filter", uR"([{"filter":7,"colour":1}])"_s, 0, {u"rule 1 "_s});
+    row("a number for a name", uR"([{"name":7,"filter":"x","colour":1}])"_s, 0, {u"rule 1 "_s});
+    row("a text for a truth value", uR"([{"filter":"x","colour":1,"on":"no"}])"_s, 0, {u"rule 1 "_s});
+    row("no colour", uR"([{"filter":"x"}])"_s, 0, {u"rule 1 "_s});
+    row("half a colour", uR"([{"filter":"x","colour":1.5}])"_s, 0, {u"rule 1 "_s});
+    row("a colour there is not", uR"([{"filter":"x","colour":8},{"filter":"x","colour":-1}])"_s, 0,
+        {u"rule 1 "_s, u"rule 2 "_s});
+    row("a good one among others", uR"([5,{"filter":"x","colour":1},{"name":"a\u202eb"}])"_s, 1,
+        {u"rule 1 "_s, u"rule 3, “a<U+202E>b” "_s});
 }
 
 void ColourRulesTest::leavesOutWhatIsNoRule()
 {
     QFETCH(const QString, text);
     QFETCH(const int, rules);
-    QCOMPARE(readColourRules(text).size(), rules);
+    QFETCH(const QStringList, told);
+    const auto parsed = parseColourRules(text);
+    QVERIFY(parsed);
+    QCOMPARE(parsed->rules.size(), rules);
+    QCOMPARE(readColourRules(text), parsed->rules);
+    QCOMPARE(parsed->leftOut.size(), told.size());
+    for (qsizetype problem = 0; problem < told.size(); ++problem)
+        QVERIFY2(parsed->leftOut[problem].contains(told[problem]), qPrintable(parsed->leftOut[problem]));
+}
+
+void ColourRulesTest::namesABrokenFilterByRuleAndPosition()
+{
+    const QList<ColourRule> rules{{u"good"_s, u"op:auth preset:later"_s, 0, true},
+                                  {u"bad"_s, u"op:auth actr:x"_s, 0, false},
+                                  {QString(), QString(), 0, true}};
+    const QStringList problems = parseColourRules(colourRulesText(rules))->broken;
+    QCOMPARE(problems.size(), 2);
+    QVERIFY2(problems[0].startsWith(u"Colour rule 2, “bad” "_s), qPrintable(problems[0]));
+    QVERIFY2(problems[0].contains(u"character 9"_s) && problems[0].contains(u"“actor”"_s),
+             qPrintable(problems[0]));
+    QVERIFY2(problems[1].startsWith(u"Colour rule 3 "_s) && problems[1].contains(u"empty"_s),
+             qPrintable(problems[1]));
 }
 
 void ColourRulesTest::readsNoMoreThanThereMayBe()
@@ -88,6 +135,7 @@ void ColourRulesTest::readsNoMoreThanThereMayBe()
     const QList<ColourRule> read = readColourRules(colourRulesText(rules));
 
     QCOMPARE(read.size(), MaxColourRules);
+    QCOMPARE(parseColourRules(colourRulesText(rules))->leftOut.size(), 1); // one for all that are too many
     QVERIFY(read.front().name.size() < 1'000);
     rules.front().filter = QString(100'000, u'x');
     QCOMPARE(readColourRules(colourRulesText({rules.front()})).size(), 0);

@@ -19,7 +19,7 @@ class EventTableModelTest : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-    void loadsAPageWhenACellIsAskedFor();
+    void loadsAPageWhenACellIsRequested();
     void tellsOfAPageOnce();
     void asksForNothingButTexts();
     void growsWithoutLosingPagesAndIndexes();
@@ -51,7 +51,7 @@ std::vector<Column> columns(const QString &list)
 
 } // namespace
 
-void EventTableModelTest::loadsAPageWhenACellIsAskedFor()
+void EventTableModelTest::loadsAPageWhenACellIsRequested()
 {
     ScriptedFetcher fetcher;
     EventTableModel model(fetcher);

@@ -193,6 +193,62 @@ private Q_SLOTS:
         QCOMPARE(timeAgo(Now - ago, Now, QTimeZone::utc()), words);
     }
 
+    void saysWhenTheNextSyncIs_data()
+    {
+        QTest::addColumn<qint64>("left");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("overdue") << -UtcMicros::PerDay << u"now"_s;
+        QTest::newRow("now") << qint64(0) << u"now"_s;
+        QTest::newRow("a second") << UtcMicros::PerSecond << u"in a minute"_s;
+        QTest::newRow("a minute") << UtcMicros::PerMinute << u"in a minute"_s;
+        QTest::newRow("minutes, begun ones counted") << 11 * UtcMicros::PerMinute + 1 << u"in 12 minutes"_s;
+        QTest::newRow("sixty minutes") << UtcMicros::PerHour << u"in 60 minutes"_s;
+        QTest::newRow("an hour") << UtcMicros::PerHour + 1 << u"in an hour"_s;
+        QTest::newRow("hours") << 5 * UtcMicros::PerHour << u"in 5 hours"_s;
+        QTest::newRow("a day") << UtcMicros::PerDay << u"in 24 hours"_s;
+        QTest::newRow("two days") << 2 * UtcMicros::PerDay << u"2025-11-23 10:13"_s;
+    }
+
+    void saysWhenTheNextSyncIs()
+    {
+        QFETCH(const qint64, left);
+        QFETCH(const QString, words);
+        QCOMPARE(timeUntil(Now + left, Now, QTimeZone::utc()), words);
+        SourceTableModel model;
+        model.setNow(Now);
+        SourceRow row = rowNamed(u"team"_s);
+        row.nextSync = Now + left;
+        model.setRows({row});
+        QCOMPARE(text(model, 0, SourceTableModel::NextSyncColumn), words);
+        const auto sentence = [&model] {
+            return model.index(0, 0).data(SourceTableModel::NextSyncRole).toString();
+        };
+        QCOMPARE(sentence(), QString("Next sync: "_L1 + words));
+        row.isRetryNext = true;
+        model.setRows({row});
+        QCOMPARE(sentence(), QString("Next try: "_L1 + words));
+    }
+
+    void saysWhyNoSyncIsNext()
+    {
+        SourceTableModel model;
+        model.setNow(Now);
+        SourceRow row = rowNamed(u"team"_s);
+        model.setRows({row});
+        QCOMPARE(text(model, 0, SourceTableModel::NextSyncColumn), u"by hand"_s);
+        QCOMPARE(model.index(0, 0).data(SourceTableModel::NextSyncRole).toString(), QString());
+        row.nextSync = Now;
+        row.isSyncPaused = true;
+        model.setRows({row});
+        QCOMPARE(text(model, 0, SourceTableModel::NextSyncColumn), u"paused"_s);
+        QCOMPARE(model.index(0, 0).data(SourceTableModel::NextSyncRole).toString(),
+                 u"Scheduled sync is paused."_s);
+        row.state = SourceRow::State::Removed;
+        model.setRows({row});
+        QCOMPARE(text(model, 0, SourceTableModel::NextSyncColumn), QString());
+        QCOMPARE(model.index(0, 0).data(SourceTableModel::NextSyncRole).toString(), QString());
+    }
+
     void showsTimesInTheChosenZone()
     {
         QCOMPARE(exactTime(Now, QTimeZone("Asia/Tokyo")), u"2025-11-21 19:13:20 JST"_s);

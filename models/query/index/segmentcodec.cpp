@@ -173,7 +173,8 @@ bool SegmentCodec::unpackColumn(qint64 number, const Part &part, Segment &segmen
         if (header.sharedWith < 0 || header.sharedWith >= part.number)
             return false;
         segment.columns[place] = segment.columns[static_cast<std::size_t>(header.sharedWith)];
-        return segment.columns[place] != nullptr;
+        // What may be a time need not be a code.
+        return segment.columns[place] && segment.columns[place]->isWithin(indexColumns()[place].range);
     }
     const auto bytes = reader.rest();
     auto column =

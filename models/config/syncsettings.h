@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/config/settingsfile.h"
+#include "models/config/syncschedule.h"
+
+namespace Trailglass {
+
+/// What the user has set for the syncing of each workspace, in the file of Settings.
+///
+/// Belongs to the workspace by its identity (EventReader::identity()), not by its folder: it is never in a file of the
+/// workspace, so that opening somebody else's sends nothing, and it stays when the folder is moved. Without an identity
+/// every value is its default and nothing is written.
+/// \thread GUI
+class SyncSettings
+{
+public:
+    /// \param fileName  empty: the standard place
+    explicit SyncSettings(const QString &fileName = {});
+
+    [[nodiscard]] SyncSchedules schedules(const QString &identity) const;
+    void setSchedules(const QString &identity, const SyncSchedules &schedules);
+
+    /// Whether no schedule counts for now; false until set.
+    [[nodiscard]] bool isPaused(const QString &identity) const;
+    void setPaused(const QString &identity, bool isPaused);
+
+private:
+    SettingsFile m_file;
+};
+
+} // namespace Trailglass

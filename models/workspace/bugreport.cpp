@@ -90,6 +90,7 @@ Result<Section> countsSection(const QString &workspace, const CancelToken &cance
                     {{u"events"_s, statistics.events},
                      {u"removed"_s, statistics.removed},
                      {u"quarantined"_s, statistics.quarantined},
+                     {u"conflicting"_s, statistics.conflicting},
                      {u"raw_bytes"_s, statistics.rawBytes},
                      {u"packed_bytes"_s, statistics.packedBytes}}};
     for (const auto &[field, texts] : statistics.dictionaries)

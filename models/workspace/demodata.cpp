@@ -61,7 +61,7 @@ public:
             return Error{ErrorKind::Cancelled, {}};
         return m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
     }
-    [[nodiscard]] bool rewind() override { return m_file.seek(0); }
+    [[nodiscard]] bool seek(qint64 offset) override { return m_file.seek(offset); }
     [[nodiscard]] std::optional<qint64> size() const override { return m_file.size(); }
 
 private:
@@ -77,7 +77,7 @@ Result<std::unique_ptr<ByteInput>> openResource(const QString &name)
     return std::unique_ptr<ByteInput>(std::move(input));
 }
 
-/// Notes that the source was asked for all days it has events of, as a sync would: no time within them is a
+/// Notes that all days the source has events of were requested, as a sync would: no time within them is a
 /// gap.
 Result<void> coverDays(EventWriter &writer, const QString &workspace, SourceId source, UtcMicros now)
 {

@@ -3,6 +3,7 @@
 
 #include "models/workspace/detailcache.h"
 
+#include "models/core/disksync.h"
 #include "models/core/ownfile.h"
 #include "models/core/result.h"
 #include "models/core/text.h"
@@ -19,6 +20,8 @@
 #include <QSaveFile>
 
 #include <cerrno>
+#include <optional>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -164,7 +167,8 @@ Result<void> DetailCache::writeLines(const QList<QByteArray> &lines) const
         file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     for (const QByteArray &line : lines)
         isWritten = isWritten && file.write(line + '\n') > 0;
-    return isWritten && file.commit() ? Result<void>() : notKept(m_file, file.errorString());
+    const std::optional<QString> reason = isWritten ? commitToDisk(file) : std::optional(file.errorString());
+    return reason ? notKept(m_file, *reason) : Result<void>();
 }
 
 } // namespace Trailglass

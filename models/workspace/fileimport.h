@@ -20,10 +20,12 @@ struct FileImport
 /// Imports vendor JSON from files into a source, under the workspace's lock. Blocking.
 ///
 /// \thread any
-/// \param files  "-" is standard input
+/// \param source  its name; empty: the only source of the vendor whose events the files hold
+/// \param files  folders too; "-" is standard input
 /// \param progress  called on this thread; may be empty
 /// \returns also when files could not be read: the report says why
-/// \error Usage: no such source, or it was removed; Locked; Storage, NewerVersion
+/// \error Usage: no such source, or it was removed, or none or several of the vendor; Malformed: the vendor is not
+/// clear; Locked; Storage, NewerVersion; Cancelled while the vendor is being detected
 [[nodiscard]] Result<FileImport> importFiles(const QString &workspace, const QString &source,
                                              const QStringList &files, const Clock &clock,
                                              const CancelToken &cancel,

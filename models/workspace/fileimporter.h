@@ -27,6 +27,7 @@ public:
     ~FileImporter() override;
 
     /// Ends with finished() or failed().
+    /// \param source  as for importFiles()
     /// \pre none is running
     void start(const QString &source, const QStringList &files);
     /// finished() follows, with what was imported by then, or failed().

@@ -6,6 +6,7 @@
 #include "models/core/result.h"
 #include "models/core/translation.h"
 #include "models/exporting/outputtarget.h"
+#include "models/presets/presetcolours.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetreferences.h"
 #include "models/presets/presetstorage.h"
@@ -37,6 +38,11 @@ Result<QStringList> deletePreset(const QString &workspace, const QString &name)
             if (other.name != name && isPresetNamedIn(other.expression, name)) {
                 warnings.append(
                     tr("The preset “%1” still names “%2”, and cannot run without it.").arg(other.name, name));
+            }
+            if (other.name != name && isPresetNamedInRules(other.colourRules, name)) {
+                warnings.append(
+                    tr("A colour rule of the preset “%1” names “%2”, and colours nothing without it.")
+                        .arg(other.name, name));
             }
         }
         return PresetChanges{.deleted = {name}};

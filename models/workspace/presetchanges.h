@@ -19,12 +19,13 @@ namespace Trailglass {
 /// \error Usage as checkPresetAmong()
 [[nodiscard]] Result<void> savePreset(const QString &workspace, const Preset &preset);
 
-/// Gives a preset another name; presets that name it follow.
+/// Gives a preset another name; presets that name it follow, in their colour rules too.
 /// \error Usage as planRename(); Cancelled
 [[nodiscard]] Result<void> renamePreset(const QString &workspace, const QString &from, const QString &to,
                                         const CancelToken &cancel);
 
-/// \returns one sentence for each preset that names the deleted one and cannot run without it
+/// \returns one sentence for each preset that names the deleted one and cannot run without it, and for each with a
+/// colour rule that does
 /// \error Usage: there is no preset of the name
 [[nodiscard]] Result<QStringList> deletePreset(const QString &workspace, const QString &name);
 

@@ -78,4 +78,10 @@ Result<SourceRecord> activeSource(const QString &workspace, const QString &name)
     return sources.first();
 }
 
+Result<QList<SourceRecord>> activeSources(const QString &workspace)
+{
+    TRY(const auto reader, EventReader::open(workspace));
+    return activeSources(*reader, {});
+}
+
 } // namespace Trailglass

@@ -33,5 +33,7 @@ class EventReader;
 /// \error as the functions above; those of EventReader::open()
 [[nodiscard]] Result<SourceRecord> listedSource(const QString &workspace, const QString &name);
 [[nodiscard]] Result<SourceRecord> activeSource(const QString &workspace, const QString &name);
+/// Likewise, all that are not removed.
+[[nodiscard]] Result<QList<SourceRecord>> activeSources(const QString &workspace);
 
 } // namespace Trailglass

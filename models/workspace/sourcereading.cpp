@@ -23,11 +23,13 @@ SourceSecrets::References givenReferences(const SourcePlan &plan)
     return given;
 }
 
-Result<SourceEntry> entryOf(const EventReader &reader, const SourceRecord &source)
+Result<SourceEntry> entryOf(const EventReader &reader, const SourceRecord &source, UtcMicros now)
 {
     const auto state = reader.sourceState(source.id);
-    if (state)
-        return SourceEntry{source, *state};
+    if (state) {
+        const auto quarantined = reader.hasQuarantined(source.id);
+        return SourceEntry{source, *state, retentionRisk(reader, source, now), quarantined && *quarantined};
+    }
     Error error = state.error();
     error.message = tr("The state of “%1” cannot be read. %2").arg(visibleText(source.name), error.message);
     return error;
@@ -35,7 +37,7 @@ Result<SourceEntry> entryOf(const EventReader &reader, const SourceRecord &sourc
 
 } // namespace
 
-Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
+Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace, UtcMicros now)
 {
     const auto reader = workspace.reader();
     if (!reader && reader.error().kind == ErrorKind::NotFound)
@@ -45,7 +47,7 @@ Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
     TRY(const auto sources, (*reader)->sources());
     QList<SourceEntry> entries;
     for (const SourceRecord &source : sources) {
-        const auto entry = entryOf(**reader, source);
+        const auto entry = entryOf(**reader, source, now);
         if (entry)
             entries.append(*entry);
         else if (entry.error().kind != ErrorKind::NotFound) // purged since the list was read
@@ -54,11 +56,20 @@ Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace)
     return entries;
 }
 
-Result<SourceEntry> readSourceEntry(OpenWorkspace &workspace, const QString &name)
+QString readIdentity(OpenWorkspace &workspace)
+{
+    const auto reader = workspace.reader();
+    if (!reader)
+        return {};
+    const auto identity = (*reader)->identity();
+    return identity ? *identity : QString();
+}
+
+Result<SourceEntry> readSourceEntry(OpenWorkspace &workspace, const QString &name, UtcMicros now)
 {
     TRY(const auto reader, workspace.reader());
     TRY(const auto source, listedSource(*reader, name));
-    return entryOf(*reader, source);
+    return entryOf(*reader, source, now);
 }
 
 Result<StoredSource> readStoredSource(OpenWorkspace &workspace, SourceId id)

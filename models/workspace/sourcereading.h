@@ -13,11 +13,16 @@ namespace Trailglass {
 
 /// All sources with their states, by name; none where there is no workspace yet.
 /// \error Storage, naming the source whose state cannot be read
-[[nodiscard]] Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace);
+/// \param now  for SourceEntry::retention
+[[nodiscard]] Result<QList<SourceEntry>> readSourceEntries(OpenWorkspace &workspace, UtcMicros now);
+
+/// EventReader::identity() of the workspace; empty where it has none, or cannot be read.
+[[nodiscard]] QString readIdentity(OpenWorkspace &workspace);
 
 /// The source of a name with its state, removed ones included.
 /// \error Usage, with the nearest name: there is none; Storage as above
-[[nodiscard]] Result<SourceEntry> readSourceEntry(OpenWorkspace &workspace, const QString &name);
+[[nodiscard]] Result<SourceEntry> readSourceEntry(OpenWorkspace &workspace, const QString &name,
+                                                  UtcMicros now);
 
 /// A source as it is stored, with the account that its credentials are filed under.
 struct StoredSource

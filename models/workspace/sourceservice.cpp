@@ -21,6 +21,19 @@ using Entries = QList<SourceEntry>;
 
 using HeldLock = std::shared_ptr<WorkspaceLock>;
 
+/// What a listing reads.
+struct SourceListing
+{
+    Entries entries;
+    QString identity; ///< of the workspace
+};
+
+Result<SourceListing> readListing(OpenWorkspace &workspace, UtcMicros now)
+{
+    TRY(const auto entries, readSourceEntries(workspace, now));
+    return SourceListing{entries, readIdentity(workspace)};
+}
+
 Result<HeldLock> lockForPurge(const QString &workspace)
 {
     auto lock = WorkspaceLock::acquire(WorkspacePaths::of(workspace), u"purge"_s);
@@ -53,11 +66,13 @@ class SourceService::Private
 public:
     using TestDone = std::function<void(ConnectionReport)>;
 
-    Private(SourceService *service, const QString &folder, SecretPlaces secretPlaces, const Clock &clock)
+    Private(SourceService *service, const QString &folder, SecretPlaces secretPlaces,
+            const Clock &machineClock)
         : q(service)
         , workspace(folder)
         , places(secretPlaces)
         , storage(folder, secretPlaces, [this](SourceId id, auto found) { findAccount(id, found); })
+        , clock(machineClock)
         , tester(clock)
         , reading(folder, u"sources"_s)
     {
@@ -90,11 +105,13 @@ public:
     const QString workspace;
     const SecretPlaces places;
     Entries entries;
+    QString identity; ///< of the workspace
     bool listing = false;
     bool again = false; ///< reload() came while the list was read
     quint64 testNumber = 0; ///< of the newest test
     TestDone testDone; ///< empty when no test is on
     SourceStorage storage;
+    const Clock &clock;
     ConnectionTester tester;
     ReaderThread reading; // last: its work uses everything above
 };
@@ -140,10 +157,15 @@ void SourceService::Private::list()
 {
     listing = true;
     again = false;
-    read<Entries>(readSourceEntries, [this](const Result<Entries> &read) {
+    const auto listingNow = [now = clock.now()](OpenWorkspace &open) {
+        return readListing(open, now);
+    };
+    read<SourceListing>(listingNow, [this](const Result<SourceListing> &read) {
         listing = false;
-        if (read)
-            entries = *read;
+        if (read) {
+            entries = read->entries;
+            identity = read->identity;
+        }
         if (again)
             list();
         if (read)
@@ -203,9 +225,9 @@ void SourceService::Private::removeNow(const StoredSource &stored, bool withEven
 }
 
 /// Reads the credentials that were not typed, then tries the connection with all of them.
-void SourceService::Private::readUntyped(const SourcePlan &plan, const QString &identity, quint64 number)
+void SourceService::Private::readUntyped(const SourcePlan &plan, const QString &filedUnder, quint64 number)
 {
-    const auto use = SecretLookup::use(identity, plan.record);
+    const auto use = SecretLookup::use(filedUnder, plan.record);
     if (!use)
         return endTest(number, failedTest(use.error()));
     SourceSecrets::References untyped = plan.record.secrets;
@@ -270,6 +292,11 @@ void SourceService::reload()
 const QList<SourceEntry> &SourceService::entries() const
 {
     return d->entries;
+}
+
+const QString &SourceService::identity() const
+{
+    return d->identity;
 }
 
 void SourceService::save(const SourceInput &input, Changed done)

@@ -8,6 +8,7 @@
 #include "models/sources/sourcetype.h"
 #include "models/store/records.h"
 #include "models/sync/connectiontest.h"
+#include "models/workspace/retention.h"
 
 #include <QObject>
 
@@ -23,6 +24,8 @@ struct SourceEntry
 {
     SourceRecord record;
     SourceState state;
+    std::optional<RetentionRisk> retention = {}; ///< as of when the list was read
+    bool hasQuarantined = false; ///< there are quarantined rows of it
 };
 
 /// One credential as the user enters it.
@@ -70,6 +73,8 @@ public:
     void reload();
     /// As last listed, by name, removed ones included.
     [[nodiscard]] const QList<SourceEntry> &entries() const;
+    /// EventReader::identity() of the workspace as last listed; empty while it has none.
+    [[nodiscard]] const QString &identity() const;
 
     /// Checks everything, then stores the source and its credentials: both or, as far as the keychain permits,
     /// neither. Creates the database for the first source. A variable or file that the user has named just now,

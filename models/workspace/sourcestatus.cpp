@@ -36,7 +36,8 @@ SourceRow sourceRow(const SourceEntry &entry)
             .lastSuccess = entry.state.lastSuccess,
             .lastAttempt = entry.state.lastAttempt,
             .lastError = entry.record.removed ? QString() : entry.state.lastError,
-            .progress = {}};
+            .progress = {},
+            .hasQuarantined = entry.hasQuarantined};
 }
 
 } // namespace Trailglass

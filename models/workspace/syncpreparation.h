@@ -20,6 +20,9 @@ struct SyncRequest
     QStringList names = {}; ///< of sources, each once; empty: all that are not removed
     bool full = false; ///< read everything again; deletes nothing
     std::optional<UtcMicros> since = {}; ///< replaces the watermark for this run
+    /// Nobody is there to approve anything: a source with references that are not approved fails with SecretNotApproved, and
+    /// the others go on.
+    bool isUnattended = false;
 };
 
 /// Reads the start of a sync as the filter language reads times (`2026-11`, `-7d` …): its first moment. Pure.

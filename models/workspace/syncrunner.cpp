@@ -80,6 +80,7 @@ public:
     const QString workspace;
     const SecretPlaces places;
     const Clock &clock;
+    SyncRequest lastRequest;
     bool running = false;
     bool cancelled = false;
     bool lookingUp = false; ///< the credentials are awaited
@@ -96,7 +97,10 @@ Result<PreparedRun> SyncRunner::Private::prepare(const SyncRequest &request)
     PreparedRun prepared{preparation.identity, {}, {}};
     for (const SyncJob &job : std::as_const(preparation.jobs))
         prepared.sources.append(job.source);
-    TRY(prepared.unapproved, SecretLookup::unapproved(places.approvals, prepared.identity, prepared.sources));
+    if (!request.isUnattended) {
+        TRY(prepared.unapproved,
+            SecretLookup::unapproved(places.approvals, prepared.identity, prepared.sources));
+    }
     if (!prepared.unapproved.isEmpty())
         return prepared; // the lock goes with the preparation: a question may stay open for long
     run = std::make_unique<Run>(std::move(preparation), clock);
@@ -192,6 +196,7 @@ SyncRunner::~SyncRunner() = default;
 void SyncRunner::start(const SyncRequest &request)
 {
     Q_ASSERT(!d->running);
+    d->lastRequest = request;
     d->cancelled = false;
     d->savingToken = d->saving.token();
     d->setRunning(true);
@@ -224,6 +229,11 @@ void SyncRunner::cancel()
 bool SyncRunner::isRunning() const
 {
     return d->running;
+}
+
+const SyncRequest &SyncRunner::request() const
+{
+    return d->lastRequest;
 }
 
 } // namespace Trailglass

@@ -32,6 +32,8 @@ public:
     void start(const SyncRequest &request = {});
     void cancel();
     [[nodiscard]] bool isRunning() const;
+    /// Of the sync that is on, else of the last one; of a signal, the one that it is about.
+    [[nodiscard]] const SyncRequest &request() const;
 
 Q_SIGNALS:
     void runningChanged(bool running);
@@ -42,7 +44,8 @@ Q_SIGNALS:
     void indexNotSaved(const QString &warning);
     /// The last signal of a start() that did not fail; in the order of the sources.
     void finished(const QList<Trailglass::SyncReport> &reports);
-    /// The last signal: nothing was sent, as these references are not approved. Approve them and start again.
+    /// The last signal: nothing was sent, as these references are not approved. Approve them and start again. Not for an
+    /// unattended request.
     void approvalRequired(const QList<Trailglass::ReferenceUse> &uses);
     /// The last signal: nothing was started, for an error of prepareSync(), or Cancelled before the references
     /// were approved.

@@ -17,7 +17,8 @@ Result<WorkspaceFigures> workspaceFigures(const QString &workspace, const Cancel
     QList<WorkspaceFigures::Line> lines{
         {tr("events"), locale.toString(numbers.events)},
         {tr("rows superseded or purged"), locale.toString(numbers.removed)},
-        {tr("quarantined rows"), locale.toString(numbers.quarantined)},
+        {tr("unreadable rows, quarantined"), locale.toString(numbers.quarantined)},
+        {tr("other versions of events, quarantined"), locale.toString(numbers.conflicting)},
         {tr("vendor JSON"), locale.formattedDataSize(numbers.rawBytes)},
         {tr("vendor JSON, compressed"), locale.formattedDataSize(numbers.packedBytes)},
         {tr("database"), locale.formattedDataSize(numbers.fileBytes)}};

@@ -40,7 +40,7 @@ Result<Standing> lookAt(OpenWorkspace &workspace, const Standing &before)
         return Standing();
     if (!reader)
         return reader.error();
-    // Asked for first: what is committed from here on makes the next look look again.
+    // Read first: what is committed from here on makes the next look look again.
     TRY(const auto version, (*reader)->dataVersion());
     if (before.exists && version == before.dataVersion)
         return before;
@@ -72,7 +72,7 @@ public:
     std::optional<Standing> last; ///< nothing: a database is there, the first look tells where it stands
     bool unreadable = false; ///< at the last look
     bool looking = false;
-    bool again = false; ///< somebody asked for a look while one was on
+    bool again = false; ///< a look was requested while one was on
     ReaderThread thread; // last: its work uses everything above
 };
 

@@ -19,7 +19,7 @@ qint64 sumOf(const std::vector<qint64> &counts)
     return std::accumulate(counts.begin(), counts.end(), qint64(0));
 }
 
-/// Says that a source was asked for the time from \a from to \a to hours after the hour of noon.
+/// Notes that a source was synced from \a from to \a to hours after the hour of noon.
 void cover(Workspace &workspace, SourceId source, qint64 from, qint64 to)
 {
     const UtcMicros hour = Noon - Noon.value % UtcMicros::PerHour;

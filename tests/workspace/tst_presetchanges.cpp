@@ -53,6 +53,14 @@ private Q_SLOTS:
         const auto unneeded = deletePreset(workspace(), u"b"_s);
         VERIFY_RESULT(unneeded);
         QVERIFY(unneeded->isEmpty());
+        const QString rules = u"[{\"filter\":\"preset:\\\"day\\\"\",\"colour\":1}]"_s;
+        VERIFY_RESULT(savePreset(workspace(), {u"c"_s, u"x"_s, {}, {}, rules}));
+        VERIFY_RESULT(savePreset(workspace(), {u"day"_s, u"hour:6..21"_s}));
+        const auto coloured = deletePreset(workspace(), u"day"_s);
+        VERIFY_RESULT(coloured);
+        QVERIFY2(coloured->size() == 1 && coloured->first().contains(u"colour rule of the preset “c”"_s),
+                 qPrintable(coloured->join(u'\n')));
+        VERIFY_RESULT(deletePreset(workspace(), u"c"_s));
         QVERIFY(stored().isEmpty());
         QCOMPARE(deletePreset(workspace(), u"b"_s).error().kind, ErrorKind::Usage);
     }
@@ -67,6 +75,8 @@ private Q_SLOTS:
 
     void importsWhatItExported()
     {
+        const QString rules = uR"([{"colour":1,"filter":"preset:a","name":"n","on":true}])"_s;
+        VERIFY_RESULT(savePreset(workspace(), {u"b"_s, u"preset:a op:grant"_s, {}, {}, rules}));
         const QString file = m_folder->filePath(u"presets.json"_s);
         const auto written = exportPresets(workspace(), file, {});
         VERIFY_RESULT(written);

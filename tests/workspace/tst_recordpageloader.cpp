@@ -105,7 +105,7 @@ void RecordPageLoaderTest::dropsTheResultOfAContextThatIsGone()
     m_workspace->fill(10);
     auto context = std::make_unique<QObject>();
     bool isCalled = false;
-    // The newest is served first: the second is asked for while the first is being read.
+    // The newest is served first: the second is requested while the first is being read.
     QSemaphore isRead;
     QSemaphore goOn;
     const auto hold = [&](std::size_t, EventRecord &&) {

@@ -69,8 +69,8 @@ private Q_SLOTS:
     {
         m_workspace->fill(3);
         OpenWorkspace open(m_workspace->folder());
-        QCOMPARE(readSourceEntry(open, u"work"_s)->state.events, 3);
-        const auto wrong = readSourceEntry(open, u"wrok"_s);
+        QCOMPARE(readSourceEntry(open, u"work"_s, Noon)->state.events, 3);
+        const auto wrong = readSourceEntry(open, u"wrok"_s, Noon);
         QCOMPARE(wrong.error().kind, ErrorKind::Usage);
         QVERIFY2(wrong.error().message.contains(u"“work”"_s), qPrintable(wrong.error().message));
     }
@@ -82,11 +82,11 @@ private Q_SLOTS:
         m_workspace->execute("UPDATE source SET last_success = 9000000000000000000 WHERE name = 'odd'");
         OpenWorkspace open(m_workspace->folder());
         for (const Error &error :
-             {readSourceEntries(open).error(), readSourceEntry(open, u"odd"_s).error()}) {
+             {readSourceEntries(open, Noon).error(), readSourceEntry(open, u"odd"_s, Noon).error()}) {
             QCOMPARE(error.kind, ErrorKind::Storage);
             QVERIFY2(error.message.contains(u"“odd”"_s), qPrintable(error.message));
         }
-        VERIFY_RESULT(readSourceEntry(open, u"good"_s));
+        VERIFY_RESULT(readSourceEntry(open, u"good"_s, Noon));
     }
 
     void listsWhatWasAnsweredBySource()

@@ -134,6 +134,36 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::Usage);
     }
 
+    void findsTheSourceOfTheVendorOfTheFiles()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"events.ndjson"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"gid":"1","created_at":"2026-11-20T10:00:00Z","event_type":"x"})");
+        file.close();
+        Workspace workspace;
+        const auto import = [&] {
+            return importFiles(workspace.folder(), {}, {file.fileName()}, m_clock, {}, {});
+        };
+        workspace.addAsana(u"work"_s);
+        const auto imported = import();
+        VERIFY_RESULT(imported);
+        QCOMPARE(imported->report.source, u"work"_s);
+        QCOMPARE(imported->report.counts.added, 1);
+
+        workspace.addAsana(u"other"_s);
+        const auto several = import();
+        QCOMPARE(several.error().kind, ErrorKind::Usage);
+        QVERIFY2(several.error().message.contains(u"“other”, “work”"_s), qPrintable(several.error().message));
+
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"id":"1","logged_at":"2026-11-20T10:00:00Z","activity_type":"x"})");
+        file.close();
+        const auto none = import();
+        QCOMPARE(none.error().kind, ErrorKind::Usage);
+        QVERIFY2(none.error().message.contains(u"Secoda"_s), qPrintable(none.error().message));
+    }
+
     void findsAndRepairsADamagedIndex()
     {
         Workspace workspace;

@@ -59,7 +59,7 @@ void WorkspaceWatchTest::awaitFirstLook(SourceId source)
     UtcMicros at = Noon;
     const auto commitAndLook = [&] {
         at = at + 1;
-        QVERIFY(m_workspace->writer().finishRun(source, at, {}));
+        QVERIFY(m_workspace->writer().finishRun(endedSync(source, at)));
         m_watch->look();
     };
     QTRY_VERIFY((commitAndLook(), !m_changes->isEmpty()));
@@ -76,7 +76,7 @@ void WorkspaceWatchTest::tellsOfEventsAndOfSources()
     QTRY_COMPARE(m_events->size(), 1);
 
     qsizetype before = m_changes->size();
-    QVERIFY(m_workspace->writer().finishRun(source, Noon, u"no route"_s));
+    QVERIFY(m_workspace->writer().finishRun(endedSync(source, Noon, u"no route"_s)));
     m_watch->look();
     QTRY_COMPARE(m_changes->size(), before + 1);
     before = m_changes->size();

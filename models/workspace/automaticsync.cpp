@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/automaticsync.h"
+
+#include <utility>
+
+namespace Trailglass {
+
+namespace {
+
+SyncOutcome outcomeOf(const SyncReport &report)
+{
+    using End = SyncOutcome::End;
+    switch (report.status) {
+    case SyncReport::Status::Ok:
+        return {.source = report.source, .end = End::Success};
+    case SyncReport::Status::Cancelled:
+        return {.source = report.source, .end = End::Cancelled};
+    case SyncReport::Status::Failed:
+        break;
+    }
+    return {.source = report.source,
+            .end = End::Failure,
+            .retryAfter = report.error ? report.error->retryAfter : std::nullopt};
+}
+
+QList<SyncOutcome> sameOutcome(const QStringList &sources, SyncOutcome::End end)
+{
+    QList<SyncOutcome> outcomes;
+    for (const QString &source : sources)
+        outcomes.append({.source = source, .end = end});
+    return outcomes;
+}
+
+} // namespace
+
+AutomaticSync::AutomaticSync(const Parts &parts, ScheduleOf scheduleOf, std::chrono::minutes wait,
+                             QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_scheduleOf(std::move(scheduleOf))
+    , m_wait(wait)
+    , m_planner(parts.scheduler, parts.clock, parts.random)
+{
+    connect(&parts.sources, &SourceService::listed, this, &AutomaticSync::planAgain);
+    connect(&parts.runner, &SyncRunner::runningChanged, this, [this](bool running) {
+        if (running)
+            m_planner.began();
+    });
+    connect(&parts.runner, &SyncRunner::finished, this, &AutomaticSync::finished);
+    connect(&parts.runner, &SyncRunner::failed, this, &AutomaticSync::failed);
+    connect(&parts.runner, &SyncRunner::approvalRequired, this, [this] { m_planner.ended({}); });
+    connect(&m_planner, &SyncPlanner::due, this, &AutomaticSync::sync);
+    connect(&m_planner, &SyncPlanner::changed, this, &AutomaticSync::changed);
+}
+
+void AutomaticSync::start()
+{
+    m_planner.start();
+}
+
+void AutomaticSync::planAgain()
+{
+    QList<ScheduledSource> sources;
+    for (const SourceEntry &entry : m_parts.sources.entries()) {
+        if (entry.record.removed)
+            continue;
+        sources.append({.name = entry.record.name,
+                        .schedule = m_scheduleOf(entry.record.name),
+                        .lastAttempt = entry.state.lastAttempt,
+                        .hasFailed = !entry.state.lastError.isEmpty()});
+    }
+    m_planner.setSources(sources);
+}
+
+void AutomaticSync::setPaused(bool isPaused)
+{
+    m_planner.setPaused(isPaused);
+}
+
+void AutomaticSync::sync(const QStringList &sources)
+{
+    if (!m_parts.runner.isRunning())
+        m_parts.runner.start({.names = sources, .isUnattended = true});
+}
+
+void AutomaticSync::finished(const QList<SyncReport> &reports)
+{
+    m_waitsFor.clear();
+    QList<SyncOutcome> outcomes;
+    for (const SyncReport &report : reports)
+        outcomes.append(outcomeOf(report));
+    m_planner.ended(outcomes);
+}
+
+void AutomaticSync::failed(const Error &error)
+{
+    const SyncRequest &request = m_parts.runner.request();
+    switch (error.kind) {
+    case ErrorKind::Locked:
+        return postpone(error);
+    case ErrorKind::Usage: // a source was removed, by another program
+    case ErrorKind::NotFound:
+        m_parts.sources.reload();
+        if (request.isUnattended)
+            return m_planner.postpone(request.names, m_wait, error.message);
+        return m_planner.ended({});
+    case ErrorKind::Cancelled:
+        return m_planner.ended(sameOutcome(request.names, SyncOutcome::End::Cancelled));
+    default:
+        // Nothing was sent; but what is wrong with the workspace is not over at the next minute.
+        return m_planner.ended(sameOutcome(request.names, SyncOutcome::End::Failure));
+    }
+}
+
+void AutomaticSync::postpone(const Error &error)
+{
+    const bool isNews = std::exchange(m_waitsFor, error.message) != error.message;
+    m_planner.postpone(m_parts.runner.request().names, m_wait, error.message);
+    if (isNews && m_parts.runner.request().isUnattended)
+        Q_EMIT waits(error.message);
+}
+
+} // namespace Trailglass

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "models/workspace/automaticsync.h"
+
+#include "models/store/workspace.h"
+#include "tests/runner/testclass.h"
+#include "tests/workspace/vendorworkspace.h"
+#include "tests/workspace/wallclock.h"
+
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace Trailglass;
+using namespace Trailglass::Support;
+using namespace Trailglass::Testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int Patience = 120'000;
+
+using Reports = QList<SyncReport>;
+
+} // namespace
+
+/// Schedules, the runner and a workspace together, in virtual time beside real servers.
+class AutomaticSyncTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void syncsWhatIsDueAndNothingElse();
+    void aSyncByHandCounts();
+    void anotherProgramsLockIsWaitedForAndReportedOnce();
+    void aReferenceThatIsNotApprovedFailsAlone();
+    void thePauseOfAServerIsHonoured();
+    void aSourceThatHasGoneIsNotSynced();
+    void pausedItStartsNothing();
+
+private:
+    void list();
+    /// Waits for the sync that is on.
+    [[nodiscard]] Reports finished();
+    [[nodiscard]] PlannedSync plan(const QString &source) const { return m_automatic->plan(source); }
+
+    std::unique_ptr<VendorWorkspace> m_world;
+    std::unique_ptr<ManualScheduler> m_scheduler;
+    std::unique_ptr<WallClock> m_clock;
+    std::unique_ptr<SyncRunner> m_runner;
+    SyncSchedules m_schedules;
+    std::unique_ptr<AutomaticSync> m_automatic;
+};
+
+void AutomaticSyncTest::init()
+{
+    failOnWarnings();
+    m_schedules.clear();
+    m_world = std::make_unique<VendorWorkspace>();
+    QVERIFY(m_world->servers.listen());
+    m_scheduler = std::make_unique<ManualScheduler>();
+    m_clock = std::make_unique<WallClock>(*m_scheduler, m_world->clock.now());
+    m_runner = std::make_unique<SyncRunner>(m_world->folder.path(), m_world->places(), *m_clock);
+    const AutomaticSync::Parts parts{*m_world->service, *m_runner, *m_scheduler, *m_clock, [] {
+                                         return 0.0;
+                                     }};
+    m_automatic = std::make_unique<AutomaticSync>(
+        parts, [this](const QString &source) { return m_schedules.value(source); }, 1min);
+}
+
+void AutomaticSyncTest::cleanup()
+{
+    m_automatic.reset();
+    m_runner.reset();
+    m_clock.reset();
+    m_scheduler.reset();
+    m_world.reset();
+}
+
+void AutomaticSyncTest::list()
+{
+    QSignalSpy listed(m_world->service.get(), &SourceService::listed);
+    m_world->service->reload();
+    QTRY_VERIFY(!listed.isEmpty());
+}
+
+Reports AutomaticSyncTest::finished()
+{
+    QSignalSpy ended(m_runner.get(), &SyncRunner::finished);
+    const bool came =
+        m_runner->isRunning() && QTest::qWaitFor([&ended] { return !ended.isEmpty(); }, Patience);
+    return came ? ended.first().first().value<Reports>() : Reports();
+}
+
+void AutomaticSyncTest::syncsWhatIsDueAndNothingElse()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
+    list();
+    QVERIFY(!m_runner->isRunning()); // the workspace is not open yet
+    m_automatic->start();
+    const Reports first = finished();
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(first[0].source, u"my secoda"_s);
+    QCOMPARE(first[0].status, SyncReport::Status::Ok);
+    QVERIFY(m_world->servers.asana().http().requests().isEmpty());
+    QCOMPARE(plan(u"my secoda"_s).next, std::optional(m_clock->now() + 15 * UtcMicros::PerMinute));
+    QVERIFY(!plan(u"my asana"_s).next);
+    list(); // what the workspace knows of that sync changes nothing
+    m_scheduler->advance(14min);
+    QVERIFY(!m_runner->isRunning());
+    m_scheduler->advance(1min);
+    QCOMPARE(finished().size(), 1);
+    QVERIFY(m_world->servers.asana().http().requests().isEmpty());
+}
+
+void AutomaticSyncTest::aSyncByHandCounts()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15, .atStart = true});
+    list();
+    m_scheduler->advance(20min);
+    m_runner->start();
+    m_automatic->start();
+    QCOMPARE(finished().size(), 1);
+    m_scheduler->advance(14min);
+    QVERIFY(!m_runner->isRunning());
+    m_scheduler->advance(1min);
+    QVERIFY(m_runner->request().isUnattended);
+    QCOMPARE(finished().size(), 1);
+}
+
+void AutomaticSyncTest::anotherProgramsLockIsWaitedForAndReportedOnce()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
+    m_world->servers.secoda().http().clearRequests();
+    const WorkspacePaths paths = WorkspacePaths::of(m_world->folder.path());
+    auto lock = WorkspaceLock::acquire(paths, u"import"_s);
+    VERIFY_RESULT(lock);
+    QFile holder(paths.lock); // as another process would write it
+    QVERIFY(holder.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    holder.write("trailglass-cli\n1\nimport\n");
+    holder.close();
+    QSignalSpy waits(m_automatic.get(), &AutomaticSync::waits);
+    QSignalSpy failed(m_runner.get(), &SyncRunner::failed);
+
+    list();
+    m_automatic->start();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(waits.size(), 1);
+    const QString reason = plan(u"my secoda"_s).waitsFor;
+    QVERIFY2(reason.contains(u"trailglass-cli is importing (process 1)"_s), qPrintable(reason));
+    QCOMPARE(waits.first().first().toString(), reason);
+    QVERIFY(!plan(u"my secoda"_s).isRetry); // it was not tried
+    m_scheduler->advance(1min);
+    QTRY_COMPARE(failed.size(), 2);
+    QCOMPARE(waits.size(), 1);
+    QVERIFY(m_world->servers.secoda().http().requests().isEmpty());
+
+    lock->reset();
+    m_scheduler->advance(1min);
+    QCOMPARE(finished().value(0).status, SyncReport::Status::Ok);
+    QVERIFY(plan(u"my secoda"_s).waitsFor.isEmpty());
+}
+
+void AutomaticSyncTest::aReferenceThatIsNotApprovedFailsAlone()
+{
+    SourceRecord strangers = source(u"strangers"_s, u"datafold"_s);
+    strangers.settings = m_world->servers.datafold().settings();
+    strangers.secrets = {{u"api_key"_s, {SecretReference::Kind::Environment, u"TRAILGLASS_TEST_KEY"_s}}};
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))->addSource(strangers));
+    m_schedules = {{u"my secoda"_s, {.everyMinutes = 15}}, {u"strangers"_s, {.everyMinutes = 15}}};
+    QSignalSpy asked(m_runner.get(), &SyncRunner::approvalRequired);
+
+    list();
+    QTRY_COMPARE(m_world->service->entries().size(), 2); // a list from before may come first
+    m_automatic->start();
+    const Reports reports = finished();
+    QCOMPARE(reports.size(), 2);
+    QCOMPARE(reports[0].status, SyncReport::Status::Ok);
+    QCOMPARE(reports[1].error->kind, ErrorKind::SecretNotApproved);
+    QVERIFY(asked.isEmpty());
+    QVERIFY(m_world->servers.datafold().http().requests().isEmpty());
+    QVERIFY(plan(u"strangers"_s).isRetry);
+    QVERIFY(!plan(u"my secoda"_s).isRetry);
+}
+
+void AutomaticSyncTest::thePauseOfAServerIsHonoured()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Asana)));
+    m_schedules.insert(u"my asana"_s, {.everyMinutes = 15});
+    m_world->servers.asana().faults().every(1, Fault::httpStatus(429, "7200"));
+    list();
+    m_automatic->start();
+    QCOMPARE(finished().value(0).status, SyncReport::Status::Failed);
+    QCOMPARE(plan(u"my asana"_s).next, std::optional(m_clock->now() + 2 * UtcMicros::PerHour));
+    m_scheduler->advance(119min);
+    QVERIFY(!m_runner->isRunning());
+    m_world->servers.asana().faults().clear();
+    m_scheduler->advance(1min);
+    QCOMPARE(finished().value(0).status, SyncReport::Status::Ok);
+    QVERIFY(!plan(u"my asana"_s).isRetry);
+}
+
+/// Another program has removed it since it was listed.
+void AutomaticSyncTest::aSourceThatHasGoneIsNotSynced()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15});
+    list();
+    VERIFY_RESULT((*EventWriter::open(m_world->folder.path()))
+                      ->removeSource(m_world->source(u"my secoda"_s).id, EventWriter::Purge::No));
+    m_automatic->start();
+    QVERIFY(m_runner->isRunning());
+    QTRY_VERIFY(!plan(u"my secoda"_s).next);
+    m_scheduler->advance(60min);
+    QVERIFY(!m_runner->isRunning());
+}
+
+void AutomaticSyncTest::pausedItStartsNothing()
+{
+    VERIFY_RESULT(m_world->save(m_world->input(Vendor::Secoda)));
+    m_schedules.insert(u"my secoda"_s, {.everyMinutes = 15, .atStart = true});
+    m_automatic->setPaused(true);
+    m_automatic->start();
+    list();
+    m_scheduler->advance(60min);
+    QVERIFY(!m_runner->isRunning());
+    m_automatic->setPaused(false);
+    QCOMPARE(finished().size(), 1);
+}
+
+TRAILGLASS_TEST(AutomaticSyncTest)
+#include "tst_automaticsync.moc"

@@ -19,8 +19,9 @@ Result<void> writeReportFile(const Session &session, const QString &fileName, co
 {
     TRY(const auto file,
         OutputFile::open(fileName, readableFilesInUse(session.workspace), session.interrupt.token()));
-    if (file->device().write(content) != content.size())
-        return file->failure();
+    const std::string_view bytes(content.constData(), static_cast<std::size_t>(content.size()));
+    if (const auto written = writeAll(file->device(), bytes, session.interrupt.token()); !written)
+        return file->named(written.error());
     return file->commit();
 }
 

@@ -39,8 +39,8 @@ Command blockingCommand(CommandLine::CommandSpecification specification,
 QList<Command> allCommands()
 {
     return sourceListCommands() + sourceEditCommands() + sourceTestCommands() + syncCommands()
-        + importCommands() + queryCommands() + countingCommands() + exportCommands() + showCommands()
-        + ledgerCommands() + presetCommands() + doctorCommands();
+        + syncLogCommands() + importCommands() + queryCommands() + countingCommands() + exportCommands()
+        + showCommands() + ledgerCommands() + quarantineCommands() + presetCommands() + doctorCommands();
 }
 
 } // namespace Trailglass

@@ -13,6 +13,7 @@ namespace Trailglass {
 [[nodiscard]] QList<Command> sourceEditCommands(); ///< source add, set, remove
 [[nodiscard]] QList<Command> sourceTestCommands(); ///< source test
 [[nodiscard]] QList<Command> syncCommands();
+[[nodiscard]] QList<Command> syncLogCommands();
 [[nodiscard]] QList<Command> importCommands();
 [[nodiscard]] QList<Command> queryCommands();
 [[nodiscard]] QList<Command> countingCommands(); ///< facets, histogram
@@ -20,6 +21,7 @@ namespace Trailglass {
 [[nodiscard]] QList<Command> showCommands();
 [[nodiscard]] QList<Command> presetCommands();
 [[nodiscard]] QList<Command> ledgerCommands(); ///< coverage, stats
+[[nodiscard]] QList<Command> quarantineCommands(); ///< quarantine, quarantine show, export, retry
 [[nodiscard]] QList<Command> doctorCommands();
 
 } // namespace Trailglass

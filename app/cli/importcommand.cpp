@@ -12,13 +12,32 @@ using namespace Qt::StringLiterals;
 namespace Trailglass {
 namespace {
 
+/// What is to be imported, and into what.
+struct ImportRequest
+{
+    QString source; ///< empty: the one of the vendor whose events the files hold
+    QStringList files;
+};
+
+Result<ImportRequest> importRequestOf(const CommandLine::Arguments &arguments)
+{
+    if (arguments.has(u"detect"_s))
+        return ImportRequest{.source = {}, .files = arguments.positional};
+    if (arguments.positional.size() < 2) {
+        return Error{ErrorKind::Usage,
+                     tr("Specify the source and at least one file, or use --detect to find the source.")};
+    }
+    return ImportRequest{.source = arguments.positional.first(), .files = arguments.positional.mid(1)};
+}
+
 ExitCode import(Session &session, const CommandLine::Arguments &arguments)
 {
-    const auto imported =
-        importFiles(session.workspace, arguments.positional.first(), arguments.positional.mid(1),
-                    session.clock, session.interrupt.token(), [&session](const ImportProgress &progress) {
-                        session.console.progress(progressText(progress));
-                    });
+    const auto request = importRequestOf(arguments);
+    if (!request)
+        return session.fail(request.error());
+    const auto imported = importFiles(
+        session.workspace, request->source, request->files, session.clock, session.interrupt.token(),
+        [&session](const ImportProgress &progress) { session.console.progress(progressText(progress)); });
     if (!imported)
         return session.fail(imported.error());
     if (session.json)
@@ -34,13 +53,16 @@ ExitCode import(Session &session, const CommandLine::Arguments &arguments)
 
 QList<Command> importCommands()
 {
-    return {blockingCommand({{u"import"_s},
-                             u"NAME FILE…"_s,
-                             tr("Imports vendor JSON from files (- is standard input): an API response, an "
-                                "array, an event, or one per line."),
-                             {},
-                             2},
-                            import)};
+    return {blockingCommand(
+        {{u"import"_s},
+         u"NAME FILE…"_s,
+         tr("Imports vendor JSON from files and folders (- is standard input), also packed with gzip, zstd "
+            "or ZIP: API responses, arrays, events, and records of Splunk and Elastic with events in them."),
+         {{u"detect"_s,
+           {},
+           tr("without NAME: import into the only source of the vendor whose events the files hold")}},
+         1},
+        import)};
 }
 
 } // namespace Trailglass

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] CancelToken token() const { return m_cancel.token(); }
     [[nodiscard]] bool wasInterrupted() const;
 
+    /// The command did nothing but wait for the interrupt: that is its regular end, and its own exit code counts.
+    void setExpected() { m_isExpected = true; }
+    [[nodiscard]] bool isExpected() const { return m_isExpected; }
+
     /// Readable from the interrupt on, for poll() beside something else; not to be read from.
     [[nodiscard]] int descriptor() const;
 
@@ -43,6 +47,7 @@ Q_SIGNALS:
 private:
     CancelSource m_cancel;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    bool m_isExpected = false;
 };
 
 } // namespace Trailglass

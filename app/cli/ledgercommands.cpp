@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
+#include "app/cli/retentionnotice.h"
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
@@ -64,9 +65,10 @@ ExitCode coverage(Session &session, const CommandLine::Arguments &arguments)
         session.console.print(jsonLine(coverageJson(*intervals)));
     else if (intervals->empty())
         session.console.tell(
-            tr("No interval was asked for and answered in full yet; \"trailglass-cli sync\" does that."));
+            tr("No interval was requested and received in full yet; \"trailglass-cli sync\" does that."));
     else
         session.console.print(coverageText(*intervals, session.console.outputWidth()));
+    tellRetention(session, arguments.positional);
     return ExitCode::Done;
 }
 
@@ -75,13 +77,10 @@ QJsonObject figuresJson(const WorkspaceStatistics &numbers)
     QJsonObject dictionaries;
     for (const auto &[field, texts] : numbers.dictionaries)
         dictionaries.insert(field, texts);
-    return {{u"events"_s, numbers.events},
-            {u"removed"_s, numbers.removed},
-            {u"quarantined"_s, numbers.quarantined},
-            {u"raw_bytes"_s, numbers.rawBytes},
-            {u"packed_bytes"_s, numbers.packedBytes},
-            {u"file_bytes"_s, numbers.fileBytes},
-            {u"dictionaries"_s, dictionaries}};
+    return {{u"events"_s, numbers.events},           {u"removed"_s, numbers.removed},
+            {u"quarantined"_s, numbers.quarantined}, {u"conflicting"_s, numbers.conflicting},
+            {u"raw_bytes"_s, numbers.rawBytes},      {u"packed_bytes"_s, numbers.packedBytes},
+            {u"file_bytes"_s, numbers.fileBytes},    {u"dictionaries"_s, dictionaries}};
 }
 
 QString figuresText(const QList<WorkspaceFigures::Line> &lines, int width)

@@ -103,7 +103,7 @@ private:
     void finish(ExitCode code)
     {
         m_console.endProgress();
-        if (m_interrupt.wasInterrupted()) {
+        if (m_interrupt.wasInterrupted() && !m_interrupt.isExpected()) {
             code = ExitCode::Interrupted;
         } else if ((code == ExitCode::Done || code == ExitCode::Partial) && m_console.outputError() != 0
                    && !m_console.outputIsClosed()) {

@@ -9,9 +9,13 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/presets/builtinpresets.h"
+#include "models/presets/presetcolours.h"
 #include "models/presets/presetfile.h"
 #include "models/presets/presetstorage.h"
+#include "models/table/colourrule.h"
 #include "models/workspace/presetchanges.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,13 @@ namespace Trailglass {
 namespace {
 
 using CommandLine::TextTable;
+
+/// The list of rules, null where the preset has none.
+QJsonValue rulesJson(const QString &rules)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(rules.toUtf8());
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue();
+}
 
 QJsonObject presetJson(const Preset &preset)
 {
@@ -28,7 +39,8 @@ QJsonObject presetJson(const Preset &preset)
     return {{u"name"_s, preset.name},
             {u"expression"_s, preset.expression},
             {u"columns"_s, optional(preset.columns)},
-            {u"sort"_s, optional(preset.sort)}};
+            {u"sort"_s, optional(preset.sort)},
+            {u"colour_rules"_s, rulesJson(preset.colourRules)}};
 }
 
 ExitCode listPresets(Session &session, const CommandLine::Arguments &arguments)
@@ -64,7 +76,30 @@ QString presetText(const Preset &preset)
     line(tr("filter"), preset.expression);
     line(tr("columns"), preset.columns);
     line(tr("sort"), preset.sort);
+    if (preset.colourRules.isEmpty())
+        return text;
+    const QList<ColourRule> rules = readColourRules(preset.colourRules);
+    if (rules.isEmpty())
+        line(tr("colours"), tr("none"));
+    for (const ColourRule &rule : rules) {
+        const QString colour = rule.isOn ? ruleColourName(rule.colour)
+                                         : tr("%1 (off)", "a colour").arg(ruleColourName(rule.colour));
+        line(tr("colours"),
+             rule.name.isEmpty() ? tr("%1: %2", "a colour, a filter").arg(colour, rule.filter)
+                                 : tr("%1, “%2”: %3", "a colour, the name of its rule, a filter")
+                                       .arg(colour, rule.name, rule.filter));
+    }
     return text;
+}
+
+/// What is wrong with the colour rules of a preset, on standard error.
+void tellProblems(Session &session, const Preset &preset)
+{
+    QStringList problems;
+    if (!preset.colourRules.isEmpty())
+        static_cast<void>(cleanColourRules(preset.colourRules, problems));
+    for (const QString &problem : std::as_const(problems))
+        session.console.tell(problem);
 }
 
 ExitCode showPreset(Session &session, const CommandLine::Arguments &arguments)
@@ -76,14 +111,20 @@ ExitCode showPreset(Session &session, const CommandLine::Arguments &arguments)
     if (!preset)
         return session.fail(preset.error());
     session.console.print(session.json ? jsonLine(presetJson(*preset)) : presetText(*preset));
+    tellProblems(session, *preset);
     return ExitCode::Done;
 }
 
 ExitCode save(Session &session, const CommandLine::Arguments &arguments)
 {
+    const QString fileName = arguments.value(u"colour-rules"_s);
+    const auto rules = fileName.isEmpty() ? Result<QString>(QString())
+                                          : readColourRulesFile(fileName, session.interrupt.token());
+    if (!rules)
+        return session.fail(rules.error());
     const auto saved = savePreset(session.workspace,
                                   {arguments.positional.first(), arguments.expression(1),
-                                   arguments.value(u"columns"_s), arguments.value(u"sort"_s)});
+                                   arguments.value(u"columns"_s), arguments.value(u"sort"_s), *rules});
     return saved ? ExitCode::Done : session.fail(saved.error());
 }
 
@@ -129,7 +170,8 @@ QJsonObject importJson(const PresetImport &import)
         renamed.append(QJsonObject{{u"from"_s, renaming.from}, {u"to"_s, renaming.to}});
     return {{u"imported"_s, import.saved.size()},
             {u"already_there"_s, QJsonArray::fromStringList(import.same)},
-            {u"renamed"_s, renamed}};
+            {u"renamed"_s, renamed},
+            {u"warnings"_s, QJsonArray::fromStringList(import.warnings)}};
 }
 
 ExitCode importAll(Session &session, const CommandLine::Arguments &arguments)
@@ -144,6 +186,9 @@ ExitCode importAll(Session &session, const CommandLine::Arguments &arguments)
         for (const Preset &preset : imported->saved)
             array.append(presetJson(preset));
         session.console.print(jsonLine(array));
+    } else {
+        for (const QString &warning : imported->warnings)
+            session.console.tell(warning);
     }
     return ExitCode::Done;
 }
@@ -165,7 +210,9 @@ QList<Command> presetCommands()
          u"NAME EXPR"_s,
          tr("Saves a preset, replacing one of the same name; use it as preset:NAME in any EXPR."),
          {{u"columns"_s, u"LIST"_s, tr("the columns that the window shows with it")},
-          {u"sort"_s, u"KEYS"_s, tr("the sort order that the window uses with it")}},
+          {u"sort"_s, u"KEYS"_s, tr("the sort order that the window uses with it")},
+          {u"colour-rules"_s, u"FILE"_s,
+           tr("the colour rules that the window uses with it, as JSON; - is standard input")}},
          2},
         save);
     return {

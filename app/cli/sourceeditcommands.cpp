@@ -100,7 +100,7 @@ void add(Session &session, const CommandLine::Arguments &arguments, const Finish
                             .type = arguments.positional[0],
                             .settings = {},
                             .secrets = {}};
-    if (const auto named = checkSourceName(input.name); !named) // before secrets are asked for
+    if (const auto named = checkSourceName(input.name); !named) // before any secret is requested
         return finish(session.fail(named.error()));
     save(session, arguments, readSourceInput(session, arguments, input), finish);
 }

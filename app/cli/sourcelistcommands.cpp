@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/jsonline.h"
+#include "app/cli/retentionnotice.h"
 
 #include "models/commandline/texttable.h"
 #include "models/core/text.h"
@@ -84,7 +85,8 @@ QString optionalTime(const std::optional<UtcMicros> &time)
 
 QJsonObject sourceJson(const SourceEntry &entry)
 {
-    const auto &[source, state] = entry;
+    const SourceRecord &source = entry.record;
+    const SourceState &state = entry.state;
     QJsonObject settings;
     for (auto setting = source.settings.cbegin(); setting != source.settings.cend(); ++setting)
         settings.insert(setting.key(), setting.value());
@@ -94,6 +96,7 @@ QJsonObject sourceJson(const SourceEntry &entry)
     const auto time = [](const std::optional<UtcMicros> &moment) {
         return moment ? QJsonValue(optionalTime(moment)) : QJsonValue();
     };
+    const QString retention = retentionNotice(entry);
     return {{u"number"_s, source.id.value},
             {u"name"_s, source.name},
             {u"type"_s, source.type},
@@ -105,13 +108,14 @@ QJsonObject sourceJson(const SourceEntry &entry)
             {u"latest"_s, time(state.latest)},
             {u"last_attempt"_s, time(state.lastAttempt)},
             {u"last_success"_s, time(state.lastSuccess)},
-            {u"last_error"_s, state.lastError.isEmpty() ? QJsonValue() : QJsonValue(state.lastError)}};
+            {u"last_error"_s, state.lastError.isEmpty() ? QJsonValue() : QJsonValue(state.lastError)},
+            {u"retention_warning"_s, retention.isEmpty() ? QJsonValue() : QJsonValue(retention)}};
 }
 
 ExitCode listSources(Session &session, const CommandLine::Arguments &)
 {
     OpenWorkspace workspace(session.workspace);
-    const auto entries = readSourceEntries(workspace);
+    const auto entries = readSourceEntries(workspace, session.clock.now());
     if (!entries)
         return session.fail(entries.error());
 
@@ -132,12 +136,15 @@ ExitCode listSources(Session &session, const CommandLine::Arguments &)
         session.console.tell(tr("There are no sources yet. Add one: trailglass-cli source add TYPE NAME …"));
     else
         session.console.print(table.take(session.console.outputWidth()));
+    if (!session.json)
+        tellRetention(session, *entries);
     return ExitCode::Done;
 }
 
 QString sourceText(const SourceEntry &entry)
 {
-    const auto &[source, state] = entry;
+    const SourceRecord &source = entry.record;
+    const SourceState &state = entry.state;
     QString text;
     const auto line = [&text](const QString &label, const QString &value) {
         if (!value.isEmpty())
@@ -157,13 +164,14 @@ QString sourceText(const SourceEntry &entry)
     line(tr("last success"), optionalTime(state.lastSuccess));
     line(tr("last error"), state.lastError);
     line(tr("state"), stateText(sourceRow(entry).state));
+    line(tr("retention"), retentionNotice(entry));
     return text;
 }
 
 ExitCode showSource(Session &session, const CommandLine::Arguments &arguments)
 {
     OpenWorkspace workspace(session.workspace);
-    const auto entry = readSourceEntry(workspace, arguments.positional.first());
+    const auto entry = readSourceEntry(workspace, arguments.positional.first(), session.clock.now());
     if (!entry)
         return session.fail(entry.error());
     session.console.print(session.json ? jsonLine(sourceJson(*entry)) : sourceText(*entry));

@@ -2,89 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 #include "app/cli/approval.h"
-#include "app/cli/commandrun.h"
 #include "app/cli/commands.h"
-#include "app/cli/reports.h"
-#include "app/cli/terminalsecrets.h"
+#include "app/cli/syncwatch.h"
 
+#include "models/config/syncschedule.h"
 #include "models/core/result.h"
-#include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/workspace/syncrunner.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 namespace {
-
-/// One `sync`; lives until the command is over.
-class SyncRun : public CommandRun
-{
-public:
-    SyncRun(Session &commandSession, CommandLine::Arguments arguments, SyncRequest request, Finish finish)
-        : CommandRun(commandSession, std::move(finish))
-        , m_arguments(std::move(arguments))
-        , m_request(std::move(request))
-        , m_runner(commandSession.workspace, m_secrets.places(), commandSession.clock)
-    {
-        connect(&m_runner, &SyncRunner::progress, this,
-                [this](const SyncProgress &progress) { show(progress); });
-        connect(&m_runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
-            if (session().json)
-                printReportLine(session(), report);
-        });
-        connect(&m_runner, &SyncRunner::indexNotSaved, this,
-                [this](const QString &warning) { session().console.tell(warning); });
-        connect(&m_runner, &SyncRunner::finished, this,
-                [this](const QList<SyncReport> &reports) { end(reports); });
-        connect(&m_runner, &SyncRunner::approvalRequired, this,
-                [this](const QList<ReferenceUse> &uses) { approve(uses); });
-        connect(&m_runner, &SyncRunner::failed, this, [this](const Error &error) { fail(error); });
-        connect(&commandSession.interrupt, &InterruptSignal::interrupted, &m_runner, &SyncRunner::cancel);
-    }
-
-    void start() { m_runner.start(m_request); }
-
-private:
-    void approve(const QList<ReferenceUse> &uses)
-    {
-        if (session().interrupt.wasInterrupted())
-            return leave(ExitCode::Interrupted);
-        const auto approved = approveIfTrusted(session(), m_arguments, uses);
-        if (!approved)
-            return fail(approved.error());
-        start();
-    }
-
-    void show(const SyncProgress &progress)
-    {
-        const QString source = visibleText(progress.source);
-        const QString received = QString::number(progress.received);
-        const QString added = QString::number(progress.added);
-        session().console.progress(
-            progress.totalHint
-                ? Trailglass::tr("%1: %2 of %3 events, %4 new · %5")
-                      .arg(source, received, QString::number(*progress.totalHint), added, progress.activity)
-                : Trailglass::tr("%1: %2 events, %3 new · %4")
-                      .arg(source, received, added, progress.activity));
-    }
-
-    void end(const QList<SyncReport> &reports)
-    {
-        if (reports.isEmpty()) {
-            session().console.tell(Trailglass::tr(
-                "There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …"));
-        } else if (!session().json) {
-            printReports(session(), reports);
-        }
-        leave(exitCodeOf(reports, FailedHalfway::IsFailed));
-    }
-
-    const CommandLine::Arguments m_arguments;
-    const SyncRequest m_request;
-    TerminalSecrets m_secrets;
-    SyncRunner m_runner;
-};
 
 Result<SyncRequest> requestOf(const CommandLine::Arguments &arguments, UtcMicros now)
 {
@@ -95,13 +23,39 @@ Result<SyncRequest> requestOf(const CommandLine::Arguments &arguments, UtcMicros
     return request;
 }
 
+/// Of `--watch`; nothing without it.
+Result<std::optional<std::chrono::minutes>> intervalOf(const CommandLine::Arguments &arguments)
+{
+    const bool isWatch = arguments.has(u"watch"_s);
+    if (arguments.has(u"every"_s) && !isWatch)
+        return Error{ErrorKind::Usage, tr("--every is an option of --watch. Add --watch, or leave it out.")};
+    if (!isWatch)
+        return std::optional<std::chrono::minutes>();
+    if (arguments.has(u"full"_s) || arguments.has(u"since"_s)) {
+        return Error{
+            ErrorKind::Usage,
+            tr("--watch fetches new events only. Run sync with --full or --since first, without it.")};
+    }
+    TRY(const qint64 minutes,
+        CommandLine::wholeNumber(u"every"_s,
+                                 arguments.value(u"every"_s, QString::number(SyncSchedule::DefaultMinutes)),
+                                 SyncSchedule::MinMinutes, SyncSchedule::MaxMinutes));
+    return std::optional(std::chrono::minutes(minutes));
+}
+
 void sync(Session &session, const CommandLine::Arguments &arguments, const Finish &finish)
 {
     const auto request = requestOf(arguments, session.clock.now());
     if (!request)
         return finish(session.fail(request.error()));
-    auto *run = new SyncRun(session, arguments, *request, finish); // deletes itself at its end
-    run->start();
+    const auto interval = intervalOf(arguments);
+    if (!interval)
+        return finish(session.fail(interval.error()));
+    // Either deletes itself at its end.
+    if (*interval)
+        (new SyncWatch(session, arguments, *request, **interval, finish))->begin();
+    else
+        (new SyncRun(session, arguments, *request, finish))->start();
 }
 
 } // namespace
@@ -114,6 +68,9 @@ QList<Command> syncCommands()
           tr("Fetches new events of all sources, or of the named ones."),
           {{u"full"_s, {}, tr("fetch everything again, back to the oldest stored event; deletes nothing")},
            {u"since"_s, u"TIME"_s, tr("start here (2026-11, -7d …) instead of where the last run ended")},
+           {u"watch"_s, {}, tr("go on until interrupted: sync each source again and again, see --every")},
+           {u"every"_s, u"MINUTES"_s,
+            tr("minutes from the end of a sync to the next one, 5 to 10080 (default: 15)")},
            trustOption()}},
          sync}};
 }

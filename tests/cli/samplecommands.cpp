@@ -22,7 +22,11 @@ constexpr std::array Commands{
     SampleCommand{"export --output {folder}/out.csv"},
     SampleCommand{"coverage"},
     SampleCommand{"coverage work"},
+    SampleCommand{"sync log work"},
     SampleCommand{"stats"},
+    SampleCommand{"quarantine"},
+    SampleCommand{"quarantine show 1"},
+    SampleCommand{"quarantine retry", 1}, // the row stays unreadable
     SampleCommand{"doctor"},
     SampleCommand{"doctor --repair"},
     SampleCommand{"import work {folder}/events.json", 3},
@@ -65,6 +69,7 @@ std::span<const SampleCommand> sampleCommands()
 bool prepareSampleCommands(CliRunner &cli)
 {
     return !cli.writeFile(u"events.json"_s, Events).isEmpty()
+        && cli.run({u"import"_s, u"work"_s, u"-"_s}, "[1]\n[2]\n").exitCode == 1
         && cli.run({u"preset"_s, u"save"_s, u"night"_s, u"hour:22..23"_s}).exitCode == 0
         && cli.run({u"preset"_s, u"save"_s, u"later"_s, u"preset:night"_s}).exitCode == 0;
 }

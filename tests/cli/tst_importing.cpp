@@ -3,6 +3,8 @@
 
 #include "tests/cli/sampleworkspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/ziparchive.h"
+#include "tests/support/zstdframe.h"
 
 #include <QProcess>
 #include <QSignalSpy>
@@ -133,6 +135,31 @@ private Q_SLOTS:
         QCOMPARE(imported.jsonObject()[u"pages"].toInt(), 2);
         QVERIFY(imported.jsonObject()[u"error"][u"message"].toString().contains("missing.json"_L1));
         QCOMPARE(m_cli->run({u"import"_s, u"work"_s, m_cli->path(u"missing.json"_s)}).exitCode, 1);
+    }
+
+    void filesAreImportedAsTheyAreFound()
+    {
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"asana"_s, u"work"_s).exitCode, 0);
+        const QList<QByteArray> events = SampleWorkspace::events(u"work"_s);
+        const QString archive =
+            m_cli->writeFile(u"audit.zip"_s,
+                             zipArchive({{.name = "1.json", .content = events[0]},
+                                         {.name = "2.json", .content = QByteArray("{}\n" + events[1])}}));
+        const QString zstd = m_cli->writeFile(u"3.zst"_s, zstdFrame(events[2]));
+        const CliResult imported = m_cli->run({u"import"_s, u"--detect"_s, archive, zstd, u"--json"_s});
+        QCOMPARE(imported.exitCode, 3);
+        const QJsonObject report = imported.jsonObject();
+        QCOMPARE(report[u"source"].toString(), u"work"_s);
+        QCOMPARE(report[u"new"].toInt(), 3);
+        QVERIFY(report[u"warnings"][0].toString().contains("audit.zip: member 2.json: 1 line"_L1));
+
+        QCOMPARE(m_cli->run({u"import"_s, u"--detect"_s, m_cli->writeFile(u"a"_s, "{}")}).exitCode, 1);
+        QCOMPARE(m_cli->run({u"import"_s, archive}).exitCode, 2); // no source
+        QCOMPARE(SampleWorkspace::addSource(*m_cli, u"secoda"_s, u"catalog"_s).exitCode, 0);
+        const CliResult wrong = m_cli->run({u"import"_s, u"catalog"_s, zstd, u"--json"_s});
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY(wrong.jsonObject()[u"error"][u"message"].toString().contains("Asana, not Secoda"_L1));
+        QCOMPARE(wrong.jsonObject()[u"unreadable"].toInt(), 0);
     }
 
     void aPipeGoesOnAfterAFirstLineThatIsTooLong()

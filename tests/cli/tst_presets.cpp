@@ -33,7 +33,8 @@ private Q_SLOTS:
                        u"created,actor"_s, u"--sort"_s, u"-created"_s}),
                  0);
         QCOMPARE(run({u"show"_s, u"night shift"_s, u"--json"_s}).output,
-                 QByteArray(R"({"columns":"created,actor","expression":"hour:22..,..5 -actor:x",)"
+                 QByteArray(R"({"colour_rules":null,"columns":"created,actor",)"
+                            R"("expression":"hour:22..,..5 -actor:x",)"
                             R"("name":"night shift","sort":"-created"})"
                             "\n"));
         QCOMPARE(run({u"show"_s, u"night shift"_s}).output,
@@ -41,11 +42,54 @@ private Q_SLOTS:
                             "columns   created,actor\nsort      -created\n"));
         QCOMPARE(save({u"night shift"_s, u"x"_s}), 0);
         QCOMPARE(run({u"list"_s, u"--json"_s}).output,
-                 QByteArray(R"([{"columns":null,"expression":"x","name":"night shift","sort":null}])"
+                 QByteArray(R"([{"colour_rules":null,"columns":null,"expression":"x",)"
+                            R"("name":"night shift","sort":null}])"
                             "\n"));
         QVERIFY(run({u"list"_s}).output.contains("\nnight shift  x"));
         QCOMPARE(run({u"delete"_s, u"night shift"_s}).exitCode, 0);
         QCOMPARE(run({u"list"_s, u"--json"_s}).output, QByteArray("[]\n"));
+    }
+
+    void colourRulesAreSavedShownAndHandedOn()
+    {
+        const QByteArray rules = R"([{"colour":0,"filter":"outcome:failure","name":"Failures","on":true},)"
+                                 R"({"colour":5,"filter":"op:auth","name":"","on":false}])";
+        const QString file = m_cli->writeFile(u"rules.json"_s, rules);
+        QCOMPARE(save({u"coloured"_s, u"x"_s, u"--colour-rules"_s, file}), 0);
+        QCOMPARE(run({u"show"_s, u"coloured"_s}).output,
+                 QByteArray("name      coloured\nfilter    x\ncolours   Red, “Failures”: outcome:failure\n"
+                            "colours   Blue (off): op:auth\n"));
+        const QByteArray json = R"("colour_rules":)" + rules;
+        QVERIFY(run({u"show"_s, u"coloured"_s, u"--json"_s}).output.contains(json));
+
+        const CliResult refused =
+            run({u"save"_s, u"worse"_s, u"y"_s, u"--colour-rules"_s,
+                 m_cli->writeFile(
+                     u"broken.json"_s,
+                     R"([{"filter":"x","colour":1},{"name":"bad","filter":"op:auth actr:x","colour":1}])")});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(
+            refused.errors.contains("Colour rule 2, “bad” is ignored: Error in the filter at character 9"),
+            refused.errors.constData());
+
+        // Through a file, where somebody has broken one rule and spoilt another.
+        QByteArray exported = run({u"export"_s, u"-"_s}).output;
+        exported.replace("op:auth", "actr:x").replace("\"colour\": 0", "\"colour\": 8");
+        QCOMPARE(run({u"delete"_s, u"coloured"_s}).exitCode, 0);
+        const CliResult imported = m_cli->run({u"preset"_s, u"import"_s, u"-"_s}, exported);
+        QCOMPARE(imported.exitCode, 0);
+        QVERIFY2(imported.errors.contains("Preset “coloured”: Colour rule 1, “Failures” is left out")
+                     && imported.errors.contains("Preset “coloured”: Colour rule 2 is ignored"),
+                 imported.errors.constData());
+        const CliResult shown = run({u"show"_s, u"coloured"_s});
+        QVERIFY2(shown.output.contains("colours   Blue (off): actr:x\n") && !shown.output.contains("Red"),
+                 shown.output.constData());
+        QVERIFY2(shown.errors.contains("Colour rule 1 is ignored"), shown.errors.constData());
+        const CliResult again = m_cli->run({u"preset"_s, u"import"_s, u"-"_s, u"--json"_s}, exported);
+        QVERIFY2(again.errors.contains(R"("already_there":["coloured"])")
+                     && again.errors.contains("\"warnings\":[\"Preset “coloured”"),
+                 again.errors.constData());
+        QCOMPARE(m_cli->run({u"query"_s, u"preset:coloured"_s, u"--count"_s}).exitCode, 0);
     }
 
     void thoseOfTheProgramAreThereInEveryWorkspace()

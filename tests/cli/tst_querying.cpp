@@ -302,8 +302,11 @@ private Q_SLOTS:
         QTest::newRow("coverage of an unknown source") << words("coverage wrok") << QByteArray("“work”");
         QTest::newRow("sync of an unknown source") << words("sync wrok") << QByteArray("“work”");
         QTest::newRow("sync since when") << words("sync --since soon") << QByteArray("soon");
+        QTest::newRow("a watch that is too quick") << words("sync --watch --every 4") << QByteArray("10080");
+        QTest::newRow("an interval of nothing") << words("sync --every 15") << QByteArray("--watch");
+        QTest::newRow("a watch of everything") << words("sync --watch --full") << QByteArray("--full");
         QTest::newRow("import into an unknown source") << words("import wrok -") << QByteArray("“work”");
-        QTest::newRow("import of what") << words("import work") << QByteArray("FILE");
+        QTest::newRow("import of what") << words("import work") << QByteArray("at least one file");
         QTest::newRow("one argument too many") << words("stats now") << QByteArray("now");
     }
     void wrongUsageIsReportedAndExitsWith2()

@@ -23,7 +23,7 @@ UtcMicros systemNow()
 
 } // namespace
 
-/// `sync` through the real program, beside the whole road: what it is asked for, and what it tells.
+/// `sync` through the real program, beside the whole road: its arguments, and what it reports.
 class SyncingTest : public QObject
 {
     Q_OBJECT

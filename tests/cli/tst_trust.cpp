@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(run("sync").exitCode, 0);
     }
 
-    void anEditedAddressIsNotAskedForTheVariable()
+    void doesNotRequestApprovalForTheVariableOfAnEditedAddress()
     {
         const auto reader = EventReader::open(m_cli->workspace());
         SourceRecord record = (*reader)->source(u"work"_s).value();
@@ -107,7 +107,7 @@ private Q_SLOTS:
         for (const QByteArray &part : {variable(), address(), QFile::encodeName(file), QByteArray("more")})
             QVERIFY2(refused.errors.contains(part), refused.errors.constData());
         QVERIFY(requests().isEmpty() && m_elsewhere.requests().isEmpty());
-        // What is not asked for holds nothing up.
+        // What is not requested delays nothing.
         QCOMPARE(run("sync work --trust").exitCode, 0);
         QCOMPARE(run("sync").exitCode, 2);
     }

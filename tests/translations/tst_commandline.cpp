@@ -31,7 +31,7 @@ const QStringList Sentences{u"error"_s, u"notice"_s, u"warnings"_s, u"problems"_
 const QStringList Objects{u"raw"_s, u"settings"_s, u"secrets"_s};
 
 /// The same in every language: names of programs and units.
-const QStringList Names{u"trailglass"_s, u"cli"_s, u"qt"_s, u"sqlite"_s, u"KiB"_s, u"MiB"_s};
+const QStringList Names{u"trailglass"_s, u"cli"_s, u"qt"_s, u"sqlite"_s, u"KiB"_s, u"MiB"_s, u"UTC"_s};
 
 QSet<QString> wordsIn(const QJsonValue &value, bool withKeys = false)
 {

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "app/cli/syncrun.h"
+
+#include "app/cli/approval.h"
+#include "app/cli/reports.h"
+#include "app/cli/retentionnotice.h"
+
+#include "models/core/result.h"
+#include "models/core/text.h"
+
+namespace Trailglass {
+
+SyncRun::SyncRun(Session &commandSession, CommandLine::Arguments arguments, SyncRequest request,
+                 Finish finish)
+    : CommandRun(commandSession, std::move(finish))
+    , m_arguments(std::move(arguments))
+    , m_request(std::move(request))
+    , m_runner(commandSession.workspace, m_secrets.places(), commandSession.clock)
+{
+    connect(&m_runner, &SyncRunner::progress, this, [this](const SyncProgress &progress) { show(progress); });
+    connect(&m_runner, &SyncRunner::sourceFinished, this, [this](const SyncReport &report) {
+        if (session().json)
+            printReportLine(session(), report);
+    });
+    connect(&m_runner, &SyncRunner::indexNotSaved, this,
+            [this](const QString &warning) { session().console.tell(warning); });
+    connect(&m_runner, &SyncRunner::finished, this, [this](const QList<SyncReport> &reports) {
+        print(reports);
+        ended(exitCodeOf(reports, FailedHalfway::IsFailed));
+    });
+    connect(&m_runner, &SyncRunner::approvalRequired, this,
+            [this](const QList<ReferenceUse> &uses) { approve(uses); });
+    connect(&m_runner, &SyncRunner::failed, this, [this](const Error &error) { failed(error); });
+    connect(&commandSession.interrupt, &InterruptSignal::interrupted, &m_runner, &SyncRunner::cancel);
+}
+
+void SyncRun::approve(const QList<ReferenceUse> &uses)
+{
+    if (session().interrupt.wasInterrupted())
+        return leave(ExitCode::Interrupted);
+    const auto approved = approveIfTrusted(session(), m_arguments, uses);
+    if (!approved)
+        return fail(approved.error());
+    start();
+}
+
+void SyncRun::show(const SyncProgress &progress)
+{
+    const QString source = visibleText(progress.source);
+    const QString received = QString::number(progress.received);
+    const QString added = QString::number(progress.added);
+    session().console.progress(
+        progress.totalHint
+            ? tr("%1: %2 of %3 events, %4 new · %5")
+                  .arg(source, received, QString::number(*progress.totalHint), added, progress.activity)
+            : tr("%1: %2 events, %3 new · %4").arg(source, received, added, progress.activity));
+}
+
+void SyncRun::print(const QList<SyncReport> &reports)
+{
+    if (reports.isEmpty()) {
+        session().console.tell(
+            tr("There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …"));
+    } else if (!session().json) {
+        printReports(session(), reports);
+    }
+    QStringList names;
+    for (const SyncReport &report : reports)
+        names.append(report.source);
+    if (!names.isEmpty())
+        tellRetention(session(), names);
+}
+
+} // namespace Trailglass

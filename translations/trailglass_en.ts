@@ -244,10 +244,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No interval was asked for and answered in full yet; &quot;trailglass-cli sync&quot; does that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -310,13 +306,6 @@
     <message>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) arrived again with different content for the same ID; the first version was kept.</source>
-        <translation>
-            <numerusform>%n event arrived again with different content for the same ID; the first version was kept.</numerusform>
-            <numerusform>%n events arrived again with different content for the same ID; the first version was kept.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The input contains no valid events of %1.</source>
@@ -1420,10 +1409,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The backup %1 could not be written. The workspace was not changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A preset needs a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1695,10 +1680,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot rewind this input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file contains an error response from %1, not events: “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1708,10 +1689,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The input is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is compressed. Decompress it first, for example with gunzip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,19 +2561,11 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Imports vendor JSON from files (- is standard input): an API response, an array, an event, or one per line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>item</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quarantined rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2779,18 +2748,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Fetches one page with the settings and secrets of a source; nothing is stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3 events, %4 new · %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2 events, %3 new · %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2983,10 +2940,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Not synced successfully yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection works. The test request returned no events; where the vendor can be asked for a time, it covers the last hour only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3612,6 +3565,712 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>(no value)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Specify the source and at least one file, or use --detect to find the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports vendor JSON from files and folders (- is standard input), also packed with gzip, zstd or ZIP: API responses, arrays, events, and records of Splunk and Elastic with events in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without NAME: import into the only source of the vendor whose events the files hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interval was requested and received in full yet; &quot;trailglass-cli sync&quot; does that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <comment>a colour</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a colour, a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3</source>
+        <comment>a colour, the name of its rule, a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the colour rules that the window uses with it, as JSON; - is standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows are quarantined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a quarantined row; “trailglass-cli quarantine” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: still unreadable: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the rows that were received and are not stored as events: unreadable ones, and other versions of stored events (conflicts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list at most N rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a quarantined row with its bytes; of a conflict both versions and their differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports quarantined rows with their bytes as NDJSON (atomically).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads quarantined rows again, and stores the events that this version can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions have the same members with the same values; only their bytes differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences from the stored version (-) to the other one (+):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored version:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored version was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other version:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other version, as much of it as is kept:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes as received:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes as received, as many as are kept:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--every is an option of --watch. Add --watch, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--watch fetches new events only. Run sync with --full or --since first, without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on until interrupted: sync each source again and again, see --every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes from the end of a sync to the next one, 5 to 10080 (default: 15)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error, warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sync or import is noted yet; “trailglass-cli sync” notes its runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sync log” lists runs. To sync the source “log”, type: trailglass-cli sync -- log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what syncs and imports did, newest first. “sync -- log” syncs a source with the name “log”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list at most N runs (default: all that are kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of this source are quarantined: they could not be read, or are other versions of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled sync is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sync: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduled sync waits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection works. The test request returned no events; where the vendor takes a time range, it covers the last hour only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 data ends too early: the file is not whole. Get it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking the %1 data takes more memory than Trailglass allows. Unpack it with another program, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 data is damaged from here on. Get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking was stopped: %1 of the file contain more than %2. If that is correct, unpack the file yourself and import what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ZIP archive can only be read from a file of its own. Save it as a file or unpack it, then import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data is in the format %1, which Trailglass does not read. Convert or unpack it, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The data is packed more than %n times. Unpack it first.</source>
+        <translation>
+            <numerusform>The data is packed more than once. Unpack it first.</numerusform>
+            <numerusform>The data is packed more than %n times. Unpack it first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A folder holds more than %n files. Import its folders one after the other.</source>
+        <translation>
+            <numerusform>A folder holds more than %n file. Import its folders one after the other.</numerusform>
+            <numerusform>A folder holds more than %n files. Import its folders one after the other.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the folder holds no files to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n hidden file(s) or folder(s) were skipped.</source>
+        <translation>
+            <numerusform>%1: %n hidden file or folder was skipped.</numerusform>
+            <numerusform>%1: %n hidden files or folders were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n link(s) were skipped. To import what a link leads to, specify it.</source>
+        <translation>
+            <numerusform>%1: %n link was skipped. To import what a link leads to, specify it.</numerusform>
+            <numerusform>%1: %n links were skipped. To import what a link leads to, specify it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pipe(s), socket(s) or device(s) were skipped.</source>
+        <translation>
+            <numerusform>%1: %n pipe, socket or device was skipped.</numerusform>
+            <numerusform>%1: %n pipes, sockets or devices were skipped.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archive is damaged: its numbers contradict each other. Get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is one of several volumes. Unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive has more than %n members. Unpack it first.</source>
+        <translation>
+            <numerusform>The archive has more than %n member. Unpack it first.</numerusform>
+            <numerusform>The archive has more than %n members. Unpack it first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archive has no directory at its end: it is not whole. Get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member is not what its archive says: it is damaged. Get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member is encrypted. Unpack the archive with its password, then import the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member is packed with method %1, which Trailglass does not read. Unpack the archive, then import the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file of a workspace. Choose a file with colour rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of colour rules can be at most %1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more colour rules with problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a part of a URL; nothing was requested. Check the settings of the source, or the ID of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asana&apos;s page offset had expired; the sync read its log again from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reported that there are events but did not return them. Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer a regular file. Import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be written: %2. The workspace was not changed. Free some space or make the folder writable, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quarantined row %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) fast, compared with the server of %1; set the date and time of this computer.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n hour(s) fast, compared with the server of %1; set the date and time of this computer.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n hour fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %n hours fast, compared with the server of %1; set the date and time of this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) slow, compared with the server of %1; set the date and time of this computer.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n hour(s) slow, compared with the server of %1; set the date and time of this computer.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n hour slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+            <numerusform>This computer&apos;s clock is %n hours slow, compared with the server of %1; set the date and time of this computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event is wrapped too many times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text in the log collector&apos;s record is not JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: member %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive holds no files to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are empty: %1</source>
+        <translation>
+            <numerusform>%n file is empty: %1</numerusform>
+            <numerusform>%n files are empty: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) about files are not shown.</source>
+        <translation>
+            <numerusform>%n more message about files is not shown.</numerusform>
+            <numerusform>%n more messages about files are not shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not clear which vendor&apos;s events these are. Choose the source to import them into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events look like those of %1, not %2. Import them into a source of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1 of events since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1 of events until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1 of events from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) arrived again with different content for the same ID; the first version is stored, the others are quarantined.</source>
+        <translation>
+            <numerusform>%n event arrived again with different content for the same ID; the first version is stored, the other is quarantined.</numerusform>
+            <numerusform>%n events arrived again with different content for the same ID; the first version is stored, the others are quarantined.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are no colour rules: they have to be a JSON array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be at most %1 colour rules. Those after them are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is left out: a rule needs a filter and a colour from 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ignored: %2</source>
+        <comment>a colour rule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rule %1, “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event %1 is stored with different content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <comment>a run of a source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>a run of a source</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>how a run ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>how a run ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted, no end noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes and seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end of this run was noted: the program or the machine was stopped. What was stored by then is kept; the next sync continues from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last complete sync: none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last complete sync: ended %1. Events after its start, which was not noted, may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last complete sync: started %1, ended %2. Events after its start may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>a moment that has come</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events look like those of %1, but there is no source of this type. Add one, then import them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These events look like those of %1, and there are several sources of this type: %2. Choose the one to import them into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour rule of the preset “%1” names “%2”, and colours nothing without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is too long; only its first %1 bytes are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) can be read now and are stored.</source>
+        <translation>
+            <numerusform>%n event can be read now and is stored.</numerusform>
+            <numerusform>%n events can be read now and are stored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are the same as the stored event.</source>
+        <translation>
+            <numerusform>%n row is the same as the stored event.</numerusform>
+            <numerusform>%n rows are the same as the stored event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay quarantined, since they are stored with different content.</source>
+        <translation>
+            <numerusform>%n event stays quarantined, since it is stored with different content.</numerusform>
+            <numerusform>%n events stay quarantined, since they are stored with different content.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) still cannot be read.</source>
+        <translation>
+            <numerusform>%n row still cannot be read.</numerusform>
+            <numerusform>%n rows still cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were too long to be kept whole and cannot be read again.</source>
+        <translation>
+            <numerusform>%n row was too long to be kept whole and cannot be read again.</numerusform>
+            <numerusform>%n rows were too long to be kept whole and cannot be read again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retry was stopped; what was stored by then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deletes events after %2 days: sync “%3” before %5, or its events since %4 are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deletes events after %2 days: those of “%3” from %4 to %5 were never fetched and are lost; sync it now to keep the later ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deletes events after %2 days: those of “%3” from %4 to %5 were never fetched and are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable rows, quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other versions of events, quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quara&amp;ntine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the rows that are not stored as events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause scheduled sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts no scheduled sync until it is resumed; sync by hand works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled sync paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumes the scheduled sync</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ChangeDelegate</name>
@@ -3740,7 +4399,8 @@ trailglass --screenshot FILE renders the window off screen into a picture.
 <context>
     <name>Trailglass::ColourRulesController</name>
     <message>
-        <source>The colour rule “%1” is ignored: %2</source>
+        <source>%1 is ignored: %2</source>
+        <comment>a colour rule</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4949,10 +5609,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file holds JSON of the vendor: an API response, an array, an event, or one event per line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4969,15 +5625,31 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JSON (*.json *.ndjson *.jsonl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detect from the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file holds JSON of the vendor: API responses, arrays or events, one per line or one after the other, also in records of Splunk and Elastic. It may be packed with gzip, zstd or ZIP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, packed or not (*.json *.ndjson *.jsonl *.log *.txt *.gz *.zst *.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5212,6 +5884,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>The presets are in %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There are more colour rules with problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::PresetDialog</name>
@@ -5233,10 +5909,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>&amp;Update to current filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaces the preset&apos;s filter, columns and order with those of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5275,6 +5947,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>&amp;Delete</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Replaces the preset&apos;s filter, columns and order, and its colour rules where it has any, with those of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::PresetFacts</name>
@@ -5300,6 +5976,27 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>(unchanged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names of colour rules</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>names of colour rules; a problem</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5368,11 +6065,163 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Usable in filters as preset:name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With the &amp;colour rules of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applying the preset then replaces the colour rules of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::ProgressRow</name>
     <message>
         <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::QuarantineContentView</name>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both versions have the same members with the same values; only their bytes differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received %1, from: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 bytes, of which the first ones are kept, and cannot be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::QuarantineController</name>
+    <message>
+        <source>Rows written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::QuarantineDialog</name>
+    <message>
+        <source>Progress of the retry or export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarantined rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the listed rows again, and stores the events that this version can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the listed rows with their bytes to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarantined rows cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the quarantined rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row that was received could be read, and no event came again with different content. Rows of which this is not so are kept and listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the quarantined rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDJSON (*.ndjson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::QuarantineModel</name>
+    <message>
+        <source>%1, %2, %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5556,6 +6405,104 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The rows could not be read. Copy them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::RunTableModel</name>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error, warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header and cell of a table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::RunsView</name>
+    <message>
+        <source>Details of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncs and imports of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ScheduleController</name>
+    <message>
+        <source>The scheduled sync waits, and tries again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::ScheduleEditor</name>
+    <message>
+        <source>By &amp;interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also when the workspace is &amp;opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync by interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between two syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync also when the workspace is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <comment>how often a source is synced; %1 is an input field</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5986,6 +6933,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Check %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While this window is open. It belongs to your settings and is not stored in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SourcePopover</name>
@@ -6017,6 +6972,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quarantine…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SourceRun</name>
@@ -6044,13 +7003,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation>
             <numerusform>Rate limited; resuming in %n second</numerusform>
             <numerusform>Rate limited; resuming in %n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) arrived again with different content for the same ID; the first version was kept.</source>
-        <translation>
-            <numerusform>%n event arrived again with different content for the same ID; the first version was kept.</numerusform>
-            <numerusform>%n events arrived again with different content for the same ID; the first version was kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6197,6 +7149,31 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>Last success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <comment>how a source is synced</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled sync is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sync: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6360,6 +7337,14 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <source>Delete the events of this removed source</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quarantine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rows of this source that are not stored as events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Trailglass::SyncController</name>
@@ -6411,9 +7396,35 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
 </context>
 <context>
+    <name>Trailglass::SyncRun</name>
+    <message>
+        <source>%1: %2 of %3 events, %4 new · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 events, %3 new · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no sources to sync. Add one: trailglass-cli source add TYPE NAME …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trailglass::SyncRunner</name>
     <message>
         <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trailglass::SyncWatch</name>
+    <message>
+        <source>There are no sources left to sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sync: %1. Press Ctrl+C to end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6665,10 +7676,6 @@ trailglass --screenshot FILE renders the window off screen into a picture.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sync is complete, and there were no events in the time that was asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sync again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6700,6 +7707,10 @@ trailglass --screenshot FILE renders the window off screen into a picture.
     </message>
     <message>
         <source>The sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync is complete, and there were no events in the time that was requested.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,6 +10,8 @@
 #include "views/events/eventsview.h"
 #include "views/events/tablemenu.h"
 
+#include <utility>
+
 namespace Trailglass {
 
 ColourRulesController::ColourRulesController(const Parts &parts, QObject *parent)
@@ -20,7 +22,8 @@ ColourRulesController::ColourRulesController(const Parts &parts, QObject *parent
     connect(&m_colouring, &RowColouring::problemFound, this, [this](int rule, const QString &sentence) {
         const ColourRule &broken = m_colouring.rules()[rule];
         if (broken.isOn)
-            Q_EMIT message(tr("The colour rule “%1” is ignored: %2").arg(broken.name, sentence));
+            Q_EMIT message(tr("%1 is ignored: %2", "a colour rule")
+                               .arg(colourRulePlace(rule + 1, broken.name), sentence));
     });
     connect(&parts.events.tableMenu(), &TableMenu::colourRulesRequested, this,
             &ColourRulesController::openDialog);
@@ -41,10 +44,39 @@ QueryContext ColourRulesController::context() const
     return {m_parts.clock.now(), m_parts.settings.displayZone()};
 }
 
+ParsedColourRules ColourRulesController::read() const
+{
+    const QString text = m_parts.settings.colourRules();
+    if (text.isEmpty())
+        return {};
+    auto parsed = parseColourRules(text);
+    return parsed ? *std::move(parsed) : ParsedColourRules{.leftOut = {parsed.error().message}};
+}
+
 void ColourRulesController::apply()
 {
-    m_colouring.setRules(readColourRules(m_parts.settings.colourRules()), context(),
-                         m_parts.presets.lookup());
+    const ParsedColourRules parsed = read();
+    for (const QString &problem : parsed.leftOut)
+        Q_EMIT message(problem);
+    m_colouring.setRules(parsed.rules, context(), m_parts.presets.lookup());
+}
+
+void ColourRulesController::setRules(const QString &rules)
+{
+    const auto parsed = parseColourRules(rules);
+    if (!parsed) {
+        Q_EMIT message(parsed.error().message);
+        return;
+    }
+    for (const QString &problem : parsed->leftOut)
+        Q_EMIT message(problem);
+    store(parsed->rules);
+}
+
+void ColourRulesController::store(const QList<ColourRule> &rules)
+{
+    m_parts.settings.setColourRules(colourRulesText(rules));
+    apply();
 }
 
 void ColourRulesController::openDialog()
@@ -53,12 +85,8 @@ void ColourRulesController::openDialog()
         const auto compiled = compileRule(filter, context(), m_parts.presets.lookup());
         return compiled ? QString() : compiled.error().message;
     };
-    auto *dialog = new ColourRulesDialog(readColourRules(m_parts.settings.colourRules()), check,
-                                         m_parts.events.window());
-    connect(dialog, &ColourRulesDialog::chosen, this, [this](const QList<ColourRule> &rules) {
-        m_parts.settings.setColourRules(colourRulesText(rules));
-        apply();
-    });
+    auto *dialog = new ColourRulesDialog(rules(), check, m_parts.events.window());
+    connect(dialog, &ColourRulesDialog::chosen, this, &ColourRulesController::store);
     dialog->open();
 }
 

@@ -33,6 +33,13 @@ public:
     explicit ColourRulesController(const Parts &parts, QObject *parent = nullptr);
     ~ColourRulesController() override;
 
+    /// Those of the workspace, in order.
+    [[nodiscard]] QList<ColourRule> rules() const { return read().rules; }
+    /// From now on these are the rules of the workspace; what cannot be read of them is left out, and message() says
+    /// so.
+    /// \param rules  as colourRulesText() writes them
+    void setRules(const QString &rules);
+
 Q_SIGNALS:
     /// A passing remark for the status bar.
     void message(const QString &text);
@@ -40,6 +47,8 @@ Q_SIGNALS:
 private:
     void apply();
     void openDialog();
+    void store(const QList<ColourRule> &rules);
+    [[nodiscard]] ParsedColourRules read() const;
     [[nodiscard]] QueryContext context() const;
 
     Parts m_parts;

@@ -3,7 +3,9 @@
 
 #include "app/trailglass/presetcontroller.h"
 
+#include "app/trailglass/colourrulescontroller.h"
 #include "models/filter/filterstate.h"
+#include "models/presets/presetcolours.h"
 #include "models/presets/presetreferences.h"
 #include "models/query/sortorder.h"
 #include "models/workspace/presetservice.h"
@@ -15,6 +17,12 @@
 #include "views/window/mainwindow.h"
 
 namespace Trailglass {
+
+namespace {
+
+constexpr qsizetype ToldWarnings = 3; // of an import; the command line tells more
+
+} // namespace
 
 PresetController::PresetController(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -41,6 +49,8 @@ void PresetController::apply(const Preset &preset)
         m_parts.events.setColumns(*columns);
     if (const auto order = parseSortOrder(preset.sort); order)
         m_parts.events.setSortOrder(*order);
+    if (!preset.colourRules.isEmpty())
+        m_parts.colours.setRules(preset.colourRules);
     m_parts.menu.setCurrent(preset.name);
     Q_EMIT applied();
 }
@@ -53,7 +63,10 @@ Preset PresetController::current(const QString &name) const
 
 void PresetController::askForName()
 {
-    auto *dialog = new PresetNameDialog(current({}), m_parts.service.presets(), &m_parts.window);
+    Preset preset = current({});
+    if (const QList<ColourRule> rules = m_parts.colours.rules(); !rules.isEmpty())
+        preset.colourRules = colourRulesText(rules);
+    auto *dialog = new PresetNameDialog(preset, m_parts.service.presets(), &m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PresetNameDialog::named, this, &PresetController::save);
     dialog->open();
@@ -88,7 +101,11 @@ void PresetController::save(const Preset &preset)
 
 void PresetController::update(const QString &name)
 {
-    save(current(name));
+    Preset preset = current(name);
+    const auto before = presetNamed(name, m_parts.service.presets());
+    if (before && !before->colourRules.isEmpty())
+        preset.colourRules = colourRulesText(m_parts.colours.rules());
+    save(preset);
 }
 
 void PresetController::rename(const QString &from, const QString &to)
@@ -97,6 +114,9 @@ void PresetController::rename(const QString &from, const QString &to)
         if (!renamed)
             return show(renamed.error());
         m_parts.filter.replaceText(withPresetsRenamed(m_parts.filter.text(), {{from, to}}));
+        const QString rules = colourRulesText(m_parts.colours.rules());
+        if (const QString followed = withPresetsRenamedInRules(rules, {{from, to}}); followed != rules)
+            m_parts.colours.setRules(followed);
         if (m_parts.menu.current() == from)
             m_parts.menu.setCurrent(to);
     });
@@ -117,8 +137,19 @@ void PresetController::importFrom(const QString &fileName)
     m_parts.service.importFrom(fileName, [this](const Result<PresetImport> &imported) {
         if (!imported)
             return show(imported.error());
-        tell(imported->sentence());
+        tellImported(*imported);
     });
+}
+
+void PresetController::tellImported(const PresetImport &import)
+{
+    if (import.warnings.isEmpty())
+        return tell(import.sentence());
+    QStringList sentences{QString(import.sentence() + u'.')};
+    sentences += import.warnings.mid(0, ToldWarnings);
+    if (import.warnings.size() > ToldWarnings)
+        sentences += tr("There are more colour rules with problems.");
+    strip().show(MessageStrip::Kind::Warning, sentences.join(u' '));
 }
 
 void PresetController::exportTo(const QString &fileName)
@@ -138,10 +169,14 @@ void PresetController::tell(const QString &sentence)
         m_parts.window.tell(sentence);
 }
 
+MessageStrip &PresetController::strip()
+{
+    return m_dialog ? m_dialog->strip() : m_parts.window.strip();
+}
+
 void PresetController::show(const Error &error)
 {
-    MessageStrip &strip = m_dialog ? m_dialog->strip() : m_parts.window.strip();
-    strip.show(MessageStrip::Kind::Error, error.message);
+    strip().show(MessageStrip::Kind::Error, error.message);
 }
 
 } // namespace Trailglass

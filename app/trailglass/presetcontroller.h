@@ -10,15 +10,18 @@
 
 namespace Trailglass {
 
+class ColourRulesController;
 class EventsView;
 class FilterState;
 class MainWindow;
+class MessageStrip;
 class PresetDialog;
 class PresetService;
 class PresetMenu;
 struct Error;
+struct PresetImport;
 
-/// Saves the filter with columns and sort order as presets, and brings them back.
+/// Saves the filter with columns, sort order and colour rules as presets, and brings them back.
 class PresetController : public QObject
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ public:
         FilterState &filter;
         EventsView &events;
         PresetMenu &menu;
+        ColourRulesController &colours;
         MainWindow &window;
     };
     /// All parts outlive the controller.
@@ -41,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void apply(const Preset &preset);
+    /// Without colour rules.
     [[nodiscard]] Preset current(const QString &name) const;
     void askForName();
     void manage();
@@ -51,7 +56,9 @@ private:
     void importFrom(const QString &fileName);
     void exportTo(const QString &fileName);
     void tell(const QString &sentence);
-    /// In the dialog while it is open, else in the window.
+    void tellImported(const PresetImport &import);
+    /// That of the dialog while it is open, else that of the window.
+    [[nodiscard]] MessageStrip &strip();
     void show(const Error &error);
 
     Parts m_parts;

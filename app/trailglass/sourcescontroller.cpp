@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/sources/source.h"
+#include "models/workspace/sourceschedules.h"
 #include "views/sources/removequestion.h"
 #include "views/sources/sourcedialog.h"
 #include "views/sources/sourcepopover.h"
@@ -39,7 +40,8 @@ SourcesController::SourcesController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_approvals({parts.service, m_messages, parts.pane})
-    , m_syncs({parts.service, parts.runner, parts.pane, m_messages, m_approvals, parts.clock})
+    , m_syncs(
+          {parts.service, parts.runner, parts.pane, m_messages, m_approvals, parts.automatic, parts.clock})
     , m_zone(QTimeZone::utc())
 {
     m_messages.addPlace(parts.pane.strip());
@@ -115,7 +117,8 @@ void SourcesController::openDialog(const std::optional<SourceRecord> &record)
     std::optional<ExistingSource> existing;
     std::optional<SourceId> id;
     if (record) {
-        existing = ExistingSource{record->name, record->type, record->settings, record->secrets};
+        existing = ExistingSource{record->name, record->type, record->settings, record->secrets,
+                                  m_parts.schedules.of(record->name)};
         id = record->id;
     }
     m_dialog = new SourceDialog(existing, m_parts.pane.window());
@@ -136,15 +139,16 @@ void SourcesController::openDialog(const std::optional<SourceRecord> &record)
                              });
     });
     connect(dialog, &SourceDialog::testCancelled, &m_parts.service, &SourceService::cancelTest);
-    connect(dialog, &SourceDialog::saveRequested, this,
-            [this, dialog, id](const EnteredSource &entered) { save(dialog, inputOf(entered, id)); });
+    connect(dialog, &SourceDialog::saveRequested, this, [this, dialog, id](const EnteredSource &entered) {
+        save(dialog, inputOf(entered, id), entered.schedule);
+    });
     m_dialog->open();
 }
 
-void SourcesController::save(SourceDialog *dialog, const SourceInput &input)
+void SourcesController::save(SourceDialog *dialog, const SourceInput &input, const SyncSchedule &schedule)
 {
-    const auto done = [self = QPointer(this),
-                       dialog = QPointer(dialog)](const Result<QStringList> &warnings) {
+    const auto done = [self = QPointer(this), dialog = QPointer(dialog), name = input.name,
+                       schedule](const Result<QStringList> &warnings) {
         // The dialog may have been closed while the keychain was asking.
         const bool isOpen = dialog && dialog->isVisible();
         if (isOpen)
@@ -152,6 +156,7 @@ void SourcesController::save(SourceDialog *dialog, const SourceInput &input)
         if (!self)
             return;
         if (warnings) {
+            self->m_parts.schedules.set(name, schedule);
             self->m_parts.service.reload();
             self->showWarnings(*warnings);
         } else if (!isOpen) {

@@ -16,7 +16,9 @@
 
 namespace Trailglass {
 
+class AutomaticSync;
 class SourceDialog;
+class SourceSchedules;
 class SourceStrip;
 class SourcesPane;
 
@@ -35,6 +37,8 @@ public:
         SourcesPane &pane;
         SourceStrip &strip;
         MessageStrip &message; ///< of the window, for messages while the pane is out of sight
+        SourceSchedules &schedules;
+        const AutomaticSync &automatic; ///< with the same runner
         const Clock &clock;
     };
     /// All parts outlive the controller.
@@ -67,7 +71,7 @@ Q_SIGNALS:
 private:
     void connectViews();
     void openDialog(const std::optional<SourceRecord> &record);
-    void save(SourceDialog *dialog, const SourceInput &input);
+    void save(SourceDialog *dialog, const SourceInput &input, const SyncSchedule &schedule);
     void showWarnings(const QStringList &warnings);
     void showTest(const ConnectionReport &report);
     void refresh();

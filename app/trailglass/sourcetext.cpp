@@ -83,7 +83,12 @@ QStringList detailLines(const SourceRow &row, const SourceActivity &run, const Q
             lines += visibleText(warning);
         lines += countsText(run.report->counts);
     }
+    if (row.hasQuarantined)
+        lines += tr("Rows of this source are quarantined: they could not be read, or are other versions of "
+                    "events.");
     lines += successText(row, zone);
+    if (const QString planned = plannedText(run.plan, zone); !planned.isEmpty())
+        lines += planned;
     if (row.earliest && row.latest) {
         lines += tr("%1 events from %2 to %3")
                      .arg(number(row.events), exactTime(*row.earliest, zone), exactTime(*row.latest, zone));
@@ -101,8 +106,35 @@ SourceRow sourceRow(const SourceEntry &entry, const SourceActivity &run, const Q
     if (row.state != SourceRow::State::Removed && (run.progress || run.waiting))
         row.state = run.progress ? SourceRow::State::Syncing : SourceRow::State::Waiting;
     row.hasWarnings = run.report && !run.report->warnings.isEmpty();
-    row.details = detailLines(row, run, zone).join(u'\n');
+    row.nextSync = run.plan.next;
+    row.isRetryNext = run.plan.isRetry;
+    row.isSyncPaused = run.plan.isPaused;
+    QStringList details = detailLines(row, run, zone);
+    if (entry.retention) {
+        // What is lost already is said, but needs nobody's attention.
+        row.hasWarnings = row.hasWarnings || entry.retention->kind != RetentionRisk::Kind::Lost;
+        details.prepend(retentionSentence(*entry.retention, entry.record,
+                                          [&zone](UtcMicros time) { return exactTime(time, zone); }));
+    }
+    row.details = details.join(u'\n');
     return row;
+}
+
+QString plannedText(const PlannedSync &plan, const QTimeZone &zone)
+{
+    if (!plan.next)
+        return {};
+    if (plan.isPaused)
+        return tr("Scheduled sync is paused.");
+    QString text;
+    if (!plan.isDue) {
+        const QString time = exactTime(*plan.next, zone);
+        text = plan.isRetry ? tr("Next try: %1").arg(time) : tr("Next sync: %1").arg(time);
+    }
+    if (plan.waitsFor.isEmpty())
+        return text;
+    const QString waits = tr("The scheduled sync waits: %1").arg(visibleText(plan.waitsFor));
+    return text.isEmpty() ? waits : QString(waits + u'\n' + text);
 }
 
 ConnectionResult connectionResult(const ConnectionReport &report, qint64 stored, const QTimeZone &zone)
@@ -113,9 +145,8 @@ ConnectionResult connectionResult(const ConnectionReport &report, qint64 stored,
         const bool isDismissed = kind == ErrorKind::Cancelled || kind == ErrorKind::SecretNotApproved;
         return {isDismissed ? Kind::Dismissed : Kind::Error, report.error->message};
     }
-    QString text =
-        tr("Connection works. The test request returned no events; where the vendor can be asked for "
-           "a time, it covers the last hour only.");
+    QString text = tr("Connection works. The test request returned no events; where the vendor takes a time "
+                      "range, it covers the last hour only.");
     if (report.rows > 0 && report.latest) {
         text = tr("Connection works. The test page contained %1 events, the newest from %2.")
                    .arg(number(report.rows), exactTime(*report.latest, zone));

@@ -6,6 +6,8 @@
 #include "app/trailglass/approvalprompt.h"
 #include "app/trailglass/sourcemessages.h"
 #include "app/trailglass/syncstart.h"
+#include "models/core/translation.h"
+#include "models/workspace/automaticsync.h"
 #include "views/sources/sourcespane.h"
 
 #include <QPointer>
@@ -32,6 +34,7 @@ SyncController::SyncController(const Parts &parts, QObject *parent)
     connectRunner();
     connect(&parts.service, &SourceService::listed, this, [this] { m_isListed = true; });
     connect(&parts.service, &SourceService::failed, this, [this] { m_isListed = false; });
+    connect(&parts.automatic, &AutomaticSync::changed, this, &SyncController::activityChanged);
 }
 
 void SyncController::connectPane()
@@ -58,11 +61,16 @@ void SyncController::connectRunner()
     });
     connect(&runner, &SyncRunner::finished, this, &SyncController::showFinished);
     connect(&runner, &SyncRunner::approvalRequired, this, [this](const QList<ReferenceUse> &uses) {
-        m_parts.approvals.ask(uses, [this] { start(m_asked); });
+        m_parts.approvals.ask(uses, [this, request = m_parts.runner.request()] { start(request); });
     });
-    connect(&runner, &SyncRunner::failed, this, [this](const Error &error) {
-        m_parts.messages.showError(error, tr("Try again"), [this] { start(m_asked); });
-    });
+    connect(&runner, &SyncRunner::failed, this, &SyncController::showFailed);
+}
+
+SourceActivity SyncController::activity(const QString &source) const
+{
+    SourceActivity activity = m_activities.value(source);
+    activity.plan = m_parts.automatic.plan(source);
+    return activity;
 }
 
 void SyncController::syncAll()
@@ -101,7 +109,6 @@ void SyncController::start(const SyncRequest &request)
 {
     if (m_parts.runner.isRunning())
         return;
-    m_asked = request;
     m_parts.messages.hide();
     m_parts.runner.start(request);
 }
@@ -113,10 +120,13 @@ void SyncController::cancelSync()
 
 void SyncController::showRunning(bool running)
 {
+    if (running)
+        m_parts.messages.hide(m_failure);
+    const QStringList &names = m_parts.runner.request().names;
     for (const SourceEntry &each : m_parts.service.entries()) {
-        SourceActivity &activity = m_activities[each.record.name];
-        activity.progress.reset();
-        activity.waiting = running && (m_asked.names.isEmpty() || m_asked.names.contains(each.record.name));
+        SourceActivity &current = m_activities[each.record.name];
+        current.progress.reset();
+        current.waiting = running && (names.isEmpty() || names.contains(each.record.name));
     }
     m_parts.pane.setSyncing(running);
     Q_EMIT activityChanged();
@@ -131,16 +141,28 @@ void SyncController::showFinished(const QList<SyncReport> &reports)
         return;
     const auto first = std::ranges::find_if(reports, hasFailed);
     const QString name = first->source;
-    m_parts.pane.setCurrentSource(name);
+    if (!m_parts.runner.request().isUnattended) // nothing moves while somebody reads
+        m_parts.pane.setCurrentSource(name);
     if (failures == 1 && first->error) {
-        m_parts.messages.showInFirstPlace(MessageStrip::Kind::Error,
-                                          tr("%1: %2").arg(name, first->error->message), tr("Edit…"),
-                                          [this, name] { Q_EMIT editWanted(name); });
+        const QString planned = plannedText(m_parts.automatic.plan(name), m_zone);
+        const QString reason = tr("%1: %2").arg(name, first->error->message);
+        m_failure = m_parts.messages.showInFirstPlace(
+            MessageStrip::Kind::Error, planned.isEmpty() ? reason : inSequence(reason, planned), tr("Edit…"),
+            [this, name] { Q_EMIT editWanted(name); });
         return;
     }
-    m_parts.messages.showInFirstPlace(
+    m_failure = m_parts.messages.showInFirstPlace(
         MessageStrip::Kind::Error,
         tr("%n source(s) could not be synced. See their rows for details.", nullptr, failures));
+}
+
+void SyncController::showFailed(const Error &error)
+{
+    const SyncRequest &request = m_parts.runner.request();
+    if (!request.isUnattended)
+        m_parts.messages.showError(error, tr("Try again"), [this, request] { start(request); });
+    else if (error.kind != ErrorKind::Locked) // for which it only waits
+        m_failure = m_parts.messages.show(MessageStrip::Kind::Error, error.message);
 }
 
 } // namespace Trailglass

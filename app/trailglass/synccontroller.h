@@ -12,11 +12,12 @@
 namespace Trailglass {
 
 class ApprovalPrompt;
+class AutomaticSync;
 class SourceMessages;
 class SourcesPane;
 
-/// Syncs sources as the user asks, and knows how far the running sync is and how the last one ended. Errors are shown in
-/// place.
+/// Syncs sources as the user asks, and knows how far the running sync is and how the last one ended, also of those by
+/// schedule. Errors are shown in place.
 /// \thread GUI
 class SyncController : public QObject
 {
@@ -30,6 +31,7 @@ public:
         SourcesPane &pane;
         SourceMessages &messages;
         ApprovalPrompt &approvals;
+        const AutomaticSync &automatic; ///< with the same runner
         const Clock &clock;
     };
     /// All parts outlive the controller.
@@ -38,7 +40,7 @@ public:
     /// Zone of times that the user enters. UTC until set.
     void setDisplayZone(const QTimeZone &zone) { m_zone = zone; }
     /// Of a source in the running sync, or in its last one.
-    [[nodiscard]] SourceActivity activity(const QString &source) const { return m_activities.value(source); }
+    [[nodiscard]] SourceActivity activity(const QString &source) const;
 
 public Q_SLOTS:
     /// Nothing happens while a sync is on. Without a source, a message offers to add one.
@@ -64,12 +66,13 @@ private:
     void start(const SyncRequest &request);
     void showRunning(bool running);
     void showFinished(const QList<SyncReport> &reports);
+    void showFailed(const Error &error);
 
     Parts m_parts;
     QTimeZone m_zone;
     bool m_isListed = false; ///< the service knows the sources
-    QHash<QString, SourceActivity> m_activities; ///< by source
-    SyncRequest m_asked; ///< of the last sync that was started here
+    QHash<QString, SourceActivity> m_activities; ///< by source; without their plans
+    quint64 m_failure = 0; ///< the message about the last sync; over when the next one begins
 };
 
 } // namespace Trailglass

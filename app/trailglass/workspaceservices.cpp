@@ -5,6 +5,13 @@
 
 namespace Trailglass {
 
+namespace {
+
+/// Between attempts of a scheduled sync while another program works on the workspace.
+constexpr std::chrono::minutes LockedWait{1};
+
+} // namespace
+
 WorkspaceServices::WorkspaceServices(const QString &workspace, SecretStore *keychain,
                                      const WorkspaceWindow::Dependencies &dependencies)
     : settings(dependencies.settingsFile)
@@ -13,6 +20,10 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, SecretStore *keyc
     , sources(workspace, places, dependencies.clock)
     , presets(workspace)
     , sync(workspace, places, dependencies.clock)
+    , schedules(sources, dependencies.settingsFile)
+    , automatic(
+          {sources, sync, scheduler, dependencies.clock, systemRandom()},
+          [this](const QString &source) { return schedules.of(source); }, LockedWait)
     , demo(workspace, dependencies.clock)
     , pages(workspace)
     , rulePages(workspace)
@@ -27,6 +38,7 @@ WorkspaceServices::WorkspaceServices(const QString &workspace, SecretStore *keyc
     , details(workspace, places, dependencies.clock)
     , watch(workspace)
     , coverage(workspace, dependencies.clock)
+    , runs(workspace)
     , upgrade(workspace)
 {
     if (keychain) // what is done to demo data is not to be found again in one's own

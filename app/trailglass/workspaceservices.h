@@ -9,6 +9,8 @@
 #include "models/credentials/sourcesecrets.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
+#include "models/sync/timerscheduler.h"
+#include "models/workspace/automaticsync.h"
 #include "models/workspace/coveragelister.h"
 #include "models/workspace/demodata.h"
 #include "models/workspace/detailservice.h"
@@ -21,6 +23,8 @@
 #include "models/workspace/recordpageloader.h"
 #include "models/workspace/relatedrunner.h"
 #include "models/workspace/resultrunner.h"
+#include "models/workspace/runlister.h"
+#include "models/workspace/sourceschedules.h"
 #include "models/workspace/sourceservice.h"
 #include "models/workspace/syncrunner.h"
 #include "models/workspace/workspaceupgrade.h"
@@ -47,6 +51,9 @@ struct WorkspaceServices
     SourceService sources;
     PresetService presets;
     SyncRunner sync;
+    TimerScheduler scheduler;
+    SourceSchedules schedules;
+    AutomaticSync automatic;
     DemoImport demo;
     RecordPageLoader pages;
     RecordPageLoader rulePages; ///< for colour rules: their filters may be slow
@@ -61,6 +68,7 @@ struct WorkspaceServices
     DetailService details;
     WorkspaceWatch watch;
     CoverageLister coverage;
+    RunLister runs;
     WorkspaceUpgrade upgrade;
 };
 

@@ -19,7 +19,10 @@
 #include "app/trailglass/inspectorcontroller.h"
 #include "app/trailglass/pagecontroller.h"
 #include "app/trailglass/presetcontroller.h"
+#include "app/trailglass/quarantinecontroller.h"
 #include "app/trailglass/resultcontroller.h"
+#include "app/trailglass/runscontroller.h"
+#include "app/trailglass/schedulecontroller.h"
 #include "app/trailglass/screenshot.h"
 #include "app/trailglass/sourcescontroller.h"
 #include "app/trailglass/surroundingscontroller.h"
@@ -40,6 +43,8 @@
 #include "views/filters/querybar.h"
 #include "views/inspector/inspectorpane.h"
 #include "views/sources/firstrunpage.h"
+#include "views/sources/sourcespane.h"
+#include "views/sources/sourcestrip.h"
 #include "views/window/inspectordock.h"
 #include "views/window/mainwindow.h"
 
@@ -74,10 +79,10 @@ public:
         , inspector({services.pages, services.related, services.filter, services.settings, *panes.events,
                      *panes.inspector})
         , sources({services.sources, services.sync, *panes.sources, *panes.sourceStrip,
-                   window.sourceMessage(), dependencies.clock})
+                   window.sourceMessage(), services.schedules, services.automatic, dependencies.clock})
+        , schedules({services.schedules, services.automatic, window})
         , pages({window, sources, services.results, services.sync, *panes.sources, *panes.sourceStrip,
                  *panes.unsynced})
-        , presets({services.presets, services.filter, *panes.events, *panes.presets, window})
         , imports(workspace, dependencies.clock, {services.sources, *panes.sources, window})
         , exports(workspace, services.results, services.settings, *panes.events, window)
         , checks(workspace, dependencies.settingsFile, {services.places.keychain, dependencies.clock, window})
@@ -85,6 +90,7 @@ public:
         , surroundings(services.filter, services.settings, *panes.events)
         , colours(
               {services.settings, services.presets, services.rulePages, *panes.events, dependencies.clock})
+        , presets({services.presets, services.filter, *panes.events, *panes.presets, colours, window})
         , display(services.settings, *panes.events, dependencies.clock)
         , commands({window, services.settings, services.filter, services.history, *panes.events,
                     *panes.queryBar, sources, pages})
@@ -92,6 +98,10 @@ public:
         , switcher({window, services.settings, services.sync}, options.demo ? QString() : workspace)
         , upgrades(services.upgrade, services.watch, window)
         , coverage({services.coverage, services.settings, *panes.sources, window})
+        , quarantine(workspace,
+                     {services.sources, services.settings, *panes.sources, panes.sourceStrip->popover(),
+                      window, dependencies.clock})
+        , runs({services.runs, services.sources, services.settings, panes.sources->runs()})
         , comparisons({services.pages, services.settings, *panes.events, window})
     {
         window.setWorkspaceName(options.demo ? tr("Demo data") : QDir(workspace).dirName());
@@ -111,20 +121,23 @@ public:
     HistogramController histograms;
     InspectorController inspector;
     SourcesController sources;
+    ScheduleController schedules;
     PageController pages;
-    PresetController presets;
     ImportController imports;
     ExportController exports;
     CheckController checks;
     FindController finds;
     SurroundingsController surroundings;
     ColourRulesController colours;
+    PresetController presets;
     TableDisplayController display;
     WindowCommands commands;
     WorkspaceErrors errors;
     WorkspaceSwitcher switcher;
     UpgradeController upgrades;
     CoverageController coverage;
+    QuarantineController quarantine;
+    RunsController runs;
     CompareController comparisons;
     std::optional<DetailController> details;
     std::unique_ptr<Screenshot> screenshot;
@@ -183,6 +196,8 @@ void WorkspaceWindow::begin()
     d->services.upgrade.check();
     if (m_options.sync)
         d->sources.syncs().syncAll();
+    if (m_options.screenshot.isEmpty())
+        d->services.automatic.start();
 }
 
 /// Called when presets were (re)loaded or failed to load. Filters that name presets can run only after that.

@@ -3,7 +3,6 @@
 
 #include "views/events/rulecolours.h"
 
-#include "models/core/translation.h"
 #include "models/table/colourrule.h"
 #include "views/common/theme.h"
 
@@ -43,14 +42,6 @@ QColor ruleGround(int colour, const QPalette &palette)
 {
     const Pair &pair = pairOf(colour);
     return QColor(QLatin1StringView(isDark(palette) ? pair.dark : pair.light));
-}
-
-QString ruleColourName(int colour)
-{
-    const std::array<QString, RuleColours> names{
-        Trailglass::tr("Red"),  Trailglass::tr("Orange"), Trailglass::tr("Yellow"), Trailglass::tr("Green"),
-        Trailglass::tr("Teal"), Trailglass::tr("Blue"),   Trailglass::tr("Violet"), Trailglass::tr("Grey")};
-    return names[static_cast<std::size_t>(colour) % names.size()];
 }
 
 QIcon ruleColourIcon(int colour, const QPalette &palette)

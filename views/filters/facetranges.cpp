@@ -5,6 +5,7 @@
 
 #include "models/core/text.h"
 #include "models/filter/edits.h"
+#include "models/filter/filter.h"
 #include "models/filter/filterstate.h"
 #include "models/filter/printer.h"
 #include "views/common/plaintext.h"
@@ -157,6 +158,10 @@ void FacetRanges::showMenu(int row, const QPoint &globalPlace)
     connect(menu, &FacetRowMenu::editChosen, this, [this, range](FilterEdit edit) { toggle(range, edit); });
     connect(menu, &FacetRowMenu::copyChosen, this,
             [range] { QGuiApplication::clipboard()->setText(Filter::valueText(range)); });
+    connect(menu, &FacetRowMenu::copyTermChosen, this, [this, range] {
+        const auto term = Filter::withRangeChoice(Filter::makeNode(Filter::All{}), m_field, {{range}, {}});
+        QGuiApplication::clipboard()->setText(Filter::print(term));
+    });
     connect(menu, &FacetRowMenu::clearChosen, this,
             [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);

@@ -33,6 +33,7 @@ FacetRowMenu::FacetRowMenu(Qt::CheckState state, const QString &title, QWidget *
     add(u"facetExclude"_s, valueEditText(FilterEdit::Exclude), edit(FilterEdit::Exclude))
         ->setEnabled(state != Qt::PartiallyChecked);
     m_copy = add(u"facetCopy"_s, copyValueText(), [this] { Q_EMIT copyChosen(); });
+    add(u"facetCopyTerm"_s, copyTermText(), [this] { Q_EMIT copyTermChosen(); });
     addSeparator();
     add(u"facetClear"_s,
         tr("Clear %1", "field").arg(PlainText::caption(title, fontMetrics(), MenuTitleWidth)),

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void editChosen(Trailglass::FilterEdit edit);
     void copyChosen();
+    /// As a term of a filter.
+    void copyTermChosen();
     void clearChosen();
 
 private:

@@ -4,6 +4,7 @@
 #include "views/filters/facetvalues.h"
 
 #include "models/core/text.h"
+#include "models/filter/filter.h"
 #include "models/filter/filterstate.h"
 #include "views/common/plaintext.h"
 #include "views/common/spacing.h"
@@ -246,6 +247,10 @@ void FacetValues::showMenu(int row, const QPoint &globalPlace)
     connect(menu, &FacetRowMenu::editChosen, this, [this, value](FilterEdit edit) { toggle(value, edit); });
     connect(menu, &FacetRowMenu::copyChosen, this,
             [value] { QGuiApplication::clipboard()->setText(toQString(*value)); });
+    connect(menu, &FacetRowMenu::copyTermChosen, this, [this, value] {
+        const auto term = Filter::including(Filter::makeNode(Filter::All{}), m_field, value);
+        QGuiApplication::clipboard()->setText(Filter::print(term));
+    });
     connect(menu, &FacetRowMenu::clearChosen, this,
             [this] { m_filter->setTree(Filter::withoutField(m_filter->tree(), m_field)); });
     menu->popup(globalPlace);

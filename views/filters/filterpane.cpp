@@ -49,6 +49,7 @@ FilterPane::FilterPane(FilterState *filter, const Clock &clock, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that appears would move the values
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_groups);
     auto *layout = new QVBoxLayout(this);

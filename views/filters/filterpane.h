@@ -26,7 +26,7 @@ class FacetGroupList;
 class FilterState;
 class TimeGroup;
 
-/// The filter as choices: time, and the values of the fields asked for most.
+/// The filter as choices: time, and the values of the fields that are used most.
 /// \thread GUI
 ///
 /// While it is in sight it requests the values of open groups whenever the filter changes; connect

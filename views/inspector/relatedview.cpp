@@ -79,7 +79,7 @@ void RelatedView::build()
     header->setSectionResizeMode(RelatedModel::ValueColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(RelatedModel::CountColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RelatedModel::TimeColumn, QHeaderView::Fixed);
-    header->resizeSection(RelatedModel::TimeColumn, 64);
+    header->resizeSection(RelatedModel::TimeColumn, 48); // the list fits into the narrowest inspector
     m_replaceAction = addAction(u"relatedReplace"_s, tr("&Show these events"), Qt::Key_Return);
     m_addAction = addAction(u"relatedAdd"_s, tr("A&dd to filter"), Qt::CTRL | Qt::Key_Return);
     m_copy = addAction(u"relatedCopy"_s, tr("&Copy filter"), QKeySequence::Copy);

@@ -106,7 +106,9 @@ QWidget *PresetDialog::buildDetails()
     m_facts = new PresetFacts;
     QPushButton *apply = button(tr("&Apply"), u"applyPreset"_s);
     QPushButton *update = button(tr("&Update to current filter"), u"updatePreset"_s);
-    update->setToolTip(tr("Replaces the preset's filter, columns and order with those of the window"));
+    update->setToolTip(
+        tr("Replaces the preset's filter, columns and order, and its colour rules where it has "
+           "any, with those of the window"));
     QPushButton *remove = button(tr("&Delete…"), u"deletePreset"_s);
 
     auto *nameLabel = new QLabel(tr("&Name"));

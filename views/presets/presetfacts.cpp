@@ -4,6 +4,7 @@
 #include "views/presets/presetfacts.h"
 
 #include "models/core/text.h"
+#include "models/table/colourrule.h"
 #include "views/common/plaintext.h"
 
 #include <QFormLayout>
@@ -27,6 +28,20 @@ QLabel *factLabel(const QString &name)
     return label;
 }
 
+constexpr qsizetype NamedRules = 5;
+constexpr qsizetype NameCharacters = 40; // of a rule
+constexpr qsizetype ProblemCharacters = 200; // it may quote a filter
+
+QString cut(const QString &text, qsizetype characters)
+{
+    return text.size() <= characters ? text : QString(text.left(characters) + u'…');
+}
+
+QString shortName(const ColourRule &rule)
+{
+    return cut(rule.name.isEmpty() ? rule.filter : rule.name, NameCharacters);
+}
+
 } // namespace
 
 PresetFacts::PresetFacts(QWidget *parent)
@@ -34,6 +49,7 @@ PresetFacts::PresetFacts(QWidget *parent)
     , m_expression(new QPlainTextEdit)
     , m_columns(factLabel(u"presetColumns"_s))
     , m_sort(factLabel(u"presetSort"_s))
+    , m_rules(factLabel(u"presetColourRules"_s))
 {
     m_expression->setObjectName("presetExpression"_L1);
     m_expression->setReadOnly(true);
@@ -47,6 +63,7 @@ PresetFacts::PresetFacts(QWidget *parent)
     form->addRow(tr("Filter"), m_expression);
     form->addRow(tr("Columns"), m_columns);
     form->addRow(tr("Order"), m_sort);
+    form->addRow(tr("Colour rules"), m_rules);
 }
 
 void PresetFacts::show(const Preset &preset)
@@ -55,6 +72,29 @@ void PresetFacts::show(const Preset &preset)
                                                                      : visibleText(preset.expression));
     PlainText::show(m_columns, preset.columns.isEmpty() ? tr("(unchanged)") : preset.columns);
     PlainText::show(m_sort, preset.sort.isEmpty() ? tr("(unchanged)") : preset.sort);
+    PlainText::show(m_rules, rulesText(preset.colourRules));
+}
+
+/// Names of the first rules, then what is wrong with one.
+QString PresetFacts::rulesText(const QString &rules)
+{
+    if (rules.isEmpty())
+        return tr("(unchanged)");
+    const auto parsed = parseColourRules(rules);
+    if (!parsed)
+        return parsed.error().message;
+    QStringList names;
+    for (const ColourRule &rule : parsed->rules.mid(0, NamedRules))
+        names += shortName(rule);
+    const auto more = static_cast<int>(parsed->rules.size() - names.size());
+    QString text = names.isEmpty() ? tr("(none)") : names.join(u", "_s);
+    if (more > 0)
+        text = tr("%1 and %n more", "names of colour rules", more).arg(text);
+    const QStringList problems = parsed->problems();
+    if (!problems.isEmpty())
+        text = tr("%1. %2", "names of colour rules; a problem")
+                   .arg(text, cut(problems.first(), ProblemCharacters));
+    return text;
 }
 
 } // namespace Trailglass

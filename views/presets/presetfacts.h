@@ -12,7 +12,7 @@ class QPlainTextEdit;
 
 namespace Trailglass {
 
-/// What a preset holds, to be read: filter, columns and order.
+/// What a preset holds, to be read: filter, columns, order and colour rules.
 /// \thread GUI
 class PresetFacts : public QWidget
 {
@@ -24,9 +24,12 @@ public:
     void show(const Preset &preset);
 
 private:
+    static QString rulesText(const QString &rules);
+
     QPlainTextEdit *m_expression;
     QLabel *m_columns;
     QLabel *m_sort;
+    QLabel *m_rules;
 };
 
 } // namespace Trailglass

@@ -8,6 +8,7 @@
 #include "views/common/wrappedlabel.h"
 #include "views/presets/presetfacts.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -31,6 +32,8 @@ PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidge
     , m_existing(std::move(existing))
     , m_name(new QLineEdit)
     , m_note(new WrappedLabel(MaxPresetNoteLines))
+    , m_facts(new PresetFacts)
+    , m_withRules(new QCheckBox(tr("With the &colour rules of the table")))
 {
     setObjectName("presetNameDialog"_L1);
     setWindowTitle(tr("Save filter as preset"));
@@ -38,8 +41,9 @@ PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidge
     m_name->setText(m_preset.name);
     m_name->selectAll();
     m_note->setObjectName("presetNameNote"_L1);
-    auto *facts = new PresetFacts;
-    facts->show(m_preset);
+    m_withRules->setObjectName("withColourRules"_L1);
+    m_withRules->setToolTip(tr("Applying the preset then replaces the colour rules of the table"));
+    m_facts->show(presetToSave());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName("saveButton"_L1);
@@ -48,17 +52,19 @@ PresetNameDialog::PresetNameDialog(Preset preset, QList<Preset> existing, QWidge
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_note);
-    form->addRow(facts);
+    form->addRow(m_facts);
+    form->addRow(QString(), m_withRules);
+    form->setRowVisible(m_withRules, !m_preset.colourRules.isEmpty());
     form->addRow(buttons);
     m_save->setDefault(true); // only now: outside a dialog it says nothing
     resize(460, sizeHint().height());
 
     connect(m_name, &QLineEdit::textChanged, this, &PresetNameDialog::check);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_withRules, &QCheckBox::toggled, this, [this] { m_facts->show(presetToSave()); });
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        m_preset.name = m_name->text().trimmed();
         accept();
-        Q_EMIT named(m_preset);
+        Q_EMIT named(presetToSave());
     });
     check();
     m_name->setFocus();
@@ -71,14 +77,22 @@ void PresetNameDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
 }
 
+Preset PresetNameDialog::presetToSave() const
+{
+    Preset preset = m_preset;
+    preset.name = m_name->text().trimmed();
+    if (!m_withRules->isChecked())
+        preset.colourRules.clear();
+    return preset;
+}
+
 void PresetNameDialog::check()
 {
-    const QString name = m_name->text().trimmed();
-    Preset preset = m_preset;
-    preset.name = name;
-    const Result<void> checked = name.isEmpty() ? Result<void>() : checkPresetAmong(preset, m_existing);
-    const bool replaces = hasPresetNamed(name, m_existing);
-    m_save->setEnabled(!name.isEmpty() && checked);
+    const Preset saved = presetToSave();
+    const bool isEmpty = saved.name.isEmpty();
+    const Result<void> checked = isEmpty ? Result<void>() : checkPresetAmong(saved, m_existing);
+    const bool replaces = hasPresetNamed(saved.name, m_existing);
+    m_save->setEnabled(!isEmpty && checked);
     m_save->setText(replaces ? tr("&Replace") : tr("&Save"));
     if (!checked)
         showNote(checked.error().message, true);

@@ -7,11 +7,14 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Trailglass {
+
+class PresetFacts;
 
 /// Requests the name of a filter to be saved; says in place what is wrong with it, or that it replaces
 /// another.
@@ -21,7 +24,7 @@ class PresetNameDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \param preset    what is to be saved; its name is the one suggested
+    /// \param preset    what is to be saved; its name is the one suggested, and its colour rules are offered
     /// \param existing  the presets that are there
     PresetNameDialog(Preset preset, QList<Preset> existing, QWidget *parent = nullptr);
 
@@ -34,12 +37,16 @@ protected:
 
 private:
     void check();
+    /// As it is to be saved, under the name in the line.
+    [[nodiscard]] Preset presetToSave() const;
     void showNote(const QString &note, bool isError);
 
-    Preset m_preset;
+    const Preset m_preset;
     const QList<Preset> m_existing;
     QLineEdit *m_name;
     QLabel *m_note;
+    PresetFacts *m_facts;
+    QCheckBox *m_withRules;
     QPushButton *m_save;
     bool m_noteIsError = false;
 };

@@ -30,11 +30,13 @@ ImportDialog::ImportDialog(const QList<SourceRow> &sources, const QString &chose
     , m_source(new QComboBox)
     , m_list(new QListWidget)
     , m_choose(new QPushButton(tr("&Choose…")))
+    , m_chooseFolder(new QPushButton(tr("Choose f&older…")))
     , m_activity(new ElidedLabel)
     , m_progress(new ProgressRow(u"import"_s, tr("Progress of the import")))
 {
     setObjectName("importDialog"_L1);
     setWindowTitle(tr("Import events"));
+    m_source->addItem(tr("Detect from the files"), QString());
     for (const SourceRow &source : sources) {
         m_source->addItem(tr("%1 (%2)").arg(visibleText(source.name), visibleText(source.displayName)),
                           source.name);
@@ -56,19 +58,26 @@ void ImportDialog::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_choose->setObjectName("importChoose"_L1);
     m_choose->setAutoDefault(false);
+    m_chooseFolder->setObjectName("importChooseFolder"_L1);
+    m_chooseFolder->setAutoDefault(false);
     m_activity->setObjectName("importActivity"_L1);
     m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *hint = new QLabel(
-        tr("A file holds JSON of the vendor: an API response, an array, an event, or one event per line."));
+        tr("A file holds JSON of the vendor: API responses, arrays or events, one per line or one after the "
+           "other, also in records of Splunk and Elastic. It may be packed with gzip, zstd or ZIP."));
     hint->setWordWrap(true);
     auto *sourceLabel = new QLabel(tr("&Source"));
     sourceLabel->setBuddy(m_source);
     auto *filesLabel = new QLabel(tr("&Files"));
     filesLabel->setBuddy(m_choose);
     auto *files = new QHBoxLayout;
+    auto *choices = new QVBoxLayout;
+    choices->addWidget(m_choose);
+    choices->addWidget(m_chooseFolder);
+    choices->addStretch();
     files->addWidget(m_list, 1);
-    files->addWidget(m_choose, 0, Qt::AlignTop);
+    files->addLayout(choices);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(sourceLabel, m_source);
@@ -90,6 +99,7 @@ void ImportDialog::build()
     m_import->setDefault(true);
     resize(560, 360);
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::askForFiles);
+    connect(m_chooseFolder, &QPushButton::clicked, this, &ImportDialog::askForFolder);
     connect(m_progress, &ProgressRow::stopped, this, &ImportDialog::cancelRequested);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -98,10 +108,23 @@ void ImportDialog::build()
 void ImportDialog::askForFiles()
 {
     auto *dialog = new QFileDialog(this, tr("Choose files"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("JSON, packed or not (*.json *.ndjson *.jsonl *.log *.txt *.gz *.zst *.zip)"),
+                            tr("All files (*)")});
+    openFileDialog(dialog);
+}
+
+void ImportDialog::askForFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a folder"));
+    dialog->setFileMode(QFileDialog::Directory);
+    openFileDialog(dialog);
+}
+
+void ImportDialog::openFileDialog(QFileDialog *dialog)
+{
     dialog->setObjectName("importFileDialog"_L1);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("JSON (*.json *.ndjson *.jsonl)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &ImportDialog::setFiles);
     dialog->open();
 }
@@ -131,6 +154,7 @@ void ImportDialog::setBusy(bool isBusy)
     m_isBusy = isBusy;
     m_source->setEnabled(!isBusy);
     m_choose->setEnabled(!isBusy);
+    m_chooseFolder->setEnabled(!isBusy);
     m_import->setEnabled(!isBusy && !m_files.isEmpty());
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QComboBox;
+class QFileDialog;
 class QListWidget;
 class QPushButton;
 
@@ -20,7 +21,7 @@ class ElidedLabel;
 class MessageStrip;
 class ProgressRow;
 
-/// Asks which files are to be imported into which source, and shows how the import goes.
+/// Asks which files and folders are to be imported into which source, and shows how the import goes.
 ///
 /// Shows values and emits requests: importRequested() ends with a call of showEnd(). Closing cancels.
 /// \thread GUI
@@ -30,7 +31,7 @@ class ImportDialog : public QDialog
 
 public:
     /// \param sources  that can be chosen; not empty
-    /// \param chosen  the name of the one to begin with; the first if there is no such source
+    /// \param chosen  the name of the one to begin with; without such a source it is detected
     ImportDialog(const QList<SourceRow> &sources, const QString &chosen, QWidget *parent = nullptr);
 
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
@@ -39,7 +40,7 @@ public:
     void setFiles(const QStringList &fileNames);
 
     /// \param text  what is being read
-    /// \param part  of the file that is done, 0 to 1; nothing: it is not known
+    /// \param part  of the files that is done, 0 to 1; nothing: it is not known
     void showProgress(const QString &text, std::optional<double> part);
     /// Shows how an import ended.
     [[nodiscard]] MessageStrip &strip() { return *m_strip; }
@@ -47,6 +48,7 @@ public:
     void showEnd();
 
 Q_SIGNALS:
+    /// \param source  empty: the one that fits what the files hold
     void importRequested(const QString &source, const QStringList &fileNames);
     void cancelRequested();
 
@@ -56,6 +58,8 @@ public Q_SLOTS:
 private:
     void build();
     void askForFiles();
+    void askForFolder();
+    void openFileDialog(QFileDialog *dialog);
     void start();
     void setBusy(bool isBusy);
 
@@ -63,6 +67,7 @@ private:
     QComboBox *m_source;
     QListWidget *m_list;
     QPushButton *m_choose;
+    QPushButton *m_chooseFolder;
     ElidedLabel *m_activity;
     ProgressRow *m_progress;
     QPushButton *m_import = nullptr;

@@ -33,18 +33,22 @@ SourceChip::SourceChip(QWidget *parent)
     setCursor(Qt::PointingHandCursor);
 }
 
-void SourceChip::setSource(const SourceRow &row, const QString &age)
+void SourceChip::setSource(const SourceRow &row, const QString &age, const QString &nextSync)
 {
-    if (row == m_row && age == m_age)
+    if (row == m_row && age == m_age && nextSync == m_nextSync)
         return;
     m_row = row;
     m_age = age;
+    m_nextSync = nextSync;
     setObjectName("sourceChip_"_L1 + row.name);
     const QString name = visibleText(row.name);
     setAccessibleName(row.isTroubled() ? tr("%1: %2, needs attention").arg(name, stateText(row.state))
                                        : tr("%1: %2").arg(name, stateText(row.state)));
     setAccessibleDescription(row.details);
-    setToolTip(PlainText::toolTip(accessibleName()));
+    QStringList lines{accessibleName()};
+    if (!nextSync.isEmpty())
+        lines += nextSync;
+    setToolTip(PlainText::toolTip(lines));
     updateGeometry();
     update();
 }

@@ -18,8 +18,9 @@ class SourceChip : public QAbstractButton
 public:
     explicit SourceChip(QWidget *parent = nullptr);
 
-    /// \param age  as of SourceTableModel::AgeRole
-    void setSource(const SourceRow &row, const QString &age);
+    /// \param age       as of SourceTableModel::AgeRole
+    /// \param nextSync  as of SourceTableModel::NextSyncRole; in the tool tip
+    void setSource(const SourceRow &row, const QString &age, const QString &nextSync);
     [[nodiscard]] const QString &source() const { return m_row.name; }
     /// Whether the age is shown as well.
     void setAgeShown(bool isShown);
@@ -39,6 +40,7 @@ private:
 
     SourceRow m_row;
     QString m_age;
+    QString m_nextSync;
     bool m_isAgeShown = true;
 };
 

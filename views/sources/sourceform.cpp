@@ -8,6 +8,7 @@
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
 #include "views/sources/fieldnote.h"
+#include "views/sources/scheduleeditor.h"
 #include "views/sources/secreteditor.h"
 #include "views/sources/settingeditor.h"
 #include "views/sources/sourcetypetext.h"
@@ -50,6 +51,7 @@ SourceForm::SourceForm(const SourceType &type, const std::optional<ExistingSourc
     addSettings(layout);
     addSecrets(layout);
     addScope(layout);
+    addSchedule(layout);
     layout->addStretch();
 }
 
@@ -141,6 +143,17 @@ void SourceForm::addScope(QVBoxLayout *layout)
     layout->addWidget(body);
 }
 
+void SourceForm::addSchedule(QVBoxLayout *layout)
+{
+    layout->addSpacing(Spacing::Tight);
+    layout->addWidget(heading(tr("Sync"), this));
+    m_schedule = new ScheduleEditor(m_existing ? m_existing->schedule : SyncSchedule(), this);
+    layout->addWidget(m_schedule);
+    layout->addWidget(new FieldNote(
+        tr("While this window is open. It belongs to your settings and is not stored in the workspace."),
+        this));
+}
+
 bool SourceForm::checkName()
 {
     const Result<void> checked = m_existing ? Result<void>() : checkSourceName(m_name->text());
@@ -159,7 +172,11 @@ Result<EnteredSource> SourceForm::input()
             message = text;
         }
     };
-    EnteredSource input{.name = name(), .type = m_type.name, .settings = {}, .secrets = {}};
+    EnteredSource input{.name = name(),
+                        .type = m_type.name,
+                        .settings = {},
+                        .secrets = {},
+                        .schedule = m_schedule->schedule()};
     for (SettingEditor *editor : std::as_const(m_settings)) {
         if (!editor->check())
             problem(editor, tr("Check %1.").arg(editor->field().label));

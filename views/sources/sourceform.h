@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace Trailglass {
 
 class FieldNote;
+class ScheduleEditor;
 class SecretEditor;
 class SettingEditor;
 
@@ -49,6 +50,7 @@ private:
     void addSettings(QVBoxLayout *layout);
     void addSecrets(QVBoxLayout *layout);
     void addScope(QVBoxLayout *layout);
+    void addSchedule(QVBoxLayout *layout);
     [[nodiscard]] SettingEditor *addSetting(const SettingField &field, QVBoxLayout *layout);
     [[nodiscard]] bool checkName();
     void showProblem(QWidget *place);
@@ -60,6 +62,7 @@ private:
     QList<SettingEditor *> m_settings;
     QList<SecretEditor *> m_secrets;
     QToolButton *m_scopeButton = nullptr;
+    ScheduleEditor *m_schedule = nullptr;
 };
 
 /// A message about settings with their keys replaced by the labels a form shows, in quotation marks. Keys

@@ -47,6 +47,7 @@ SourcePopover::SourcePopover(SourceTableModel &model, QWidget *parent)
     , m_edit(addButton("popoverEdit", tr("Edit…")))
     , m_remove(addButton("popoverRemove", tr("Remove…")))
     , m_all(addButton("popoverAll", tr("All sources")))
+    , m_quarantine(addButton("popoverQuarantine", tr("Quarantine…")))
 {
     setObjectName("sourcePopover"_L1);
     setFrameShape(QFrame::StyledPanel);
@@ -63,6 +64,7 @@ SourcePopover::SourcePopover(SourceTableModel &model, QWidget *parent)
     pass(m_edit, &SourcePopover::editRequested, true);
     pass(m_remove, &SourcePopover::removeRequested, true);
     pass(m_all, &SourcePopover::allRequested, true);
+    pass(m_quarantine, &SourcePopover::quarantineRequested, true);
     connect(&model, &QAbstractItemModel::dataChanged, this, &SourcePopover::refresh);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &SourcePopover::refresh);
 }
@@ -107,6 +109,7 @@ void SourcePopover::build()
     layout->addLayout(head);
     layout->addWidget(m_strip);
     layout->addWidget(m_details);
+    layout->addWidget(m_quarantine, 0, Qt::AlignLeft);
     layout->addLayout(buttons);
     setFixedWidth(PopoverWidth);
 }
@@ -151,6 +154,7 @@ void SourcePopover::refresh()
     // The same text again would take the reader's selection away.
     if (m_details->toPlainText() != row.details)
         m_details->setPlainText(row.details);
+    m_quarantine->setVisible(row.hasQuarantined);
     const bool isSyncing = row.state == SourceRow::State::Syncing || row.state == SourceRow::State::Waiting;
     m_sync->setEnabled(!isSyncing);
     m_remove->setEnabled(!isSyncing);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void testRequested(const QString &name);
     void removeRequested(const QString &name);
     void syncRequested(const QString &name);
+    void quarantineRequested(const QString &name);
     void allRequested(const QString &current);
 
 protected:
@@ -60,6 +61,7 @@ private:
     QPushButton *m_edit;
     QPushButton *m_remove;
     QPushButton *m_all;
+    QPushButton *m_quarantine; ///< there while rows of the source are quarantined
 };
 
 } // namespace Trailglass

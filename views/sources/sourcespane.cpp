@@ -9,6 +9,7 @@
 #include "views/common/messagestrip.h"
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
+#include "views/sources/runsview.h"
 #include "views/sources/sourcestatedelegate.h"
 
 #include <QAction>
@@ -44,13 +45,14 @@ SourcesPane::SourcesPane(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_table(new QTableView(this))
+    , m_runs(new RunsView(this))
     , m_title(new ElidedLabel(this))
     , m_details(new QPlainTextEdit(this))
 {
     setObjectName("sourcesPane"_L1);
     makeActions();
     makeTable();
-    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(makeLists());
     m_splitter->addWidget(makeDetails());
     m_splitter->setStretchFactor(0, 5);
     m_splitter->setStretchFactor(1, 2);
@@ -102,6 +104,8 @@ void SourcesPane::makeActions()
                             tr("Fetch the events of this source again from a time on; deletes nothing"));
     m_coverage = makeAction("sourceCoverage", tr("Coverage…"),
                             tr("Show which times of this source were fetched completely"));
+    m_quarantine = makeAction("sourceQuarantine", tr("Quarantine…"),
+                              tr("Show the rows of this source that are not stored as events"));
     m_syncAll = makeAction("syncAll", tr("Sync all"), tr("Fetch new events of all sources"));
     m_remove = makeAction("removeSource", {}, {});
     m_add->setShortcut(Qt::Key_Insert);
@@ -115,6 +119,7 @@ void SourcesPane::makeActions()
     connect(m_fullSync, &QAction::triggered, this, [this] { Q_EMIT fullSyncRequested(currentSource()); });
     connect(m_syncFrom, &QAction::triggered, this, [this] { Q_EMIT syncFromRequested(currentSource()); });
     connect(m_coverage, &QAction::triggered, this, [this] { Q_EMIT coverageRequested(currentSource()); });
+    connect(m_quarantine, &QAction::triggered, this, [this] { Q_EMIT quarantineRequested(currentSource()); });
     connect(m_remove, &QAction::triggered, this, [this] { Q_EMIT removeRequested(currentSource()); });
     connect(m_syncAll, &QAction::triggered, this, [this] {
         if (m_syncing)
@@ -142,7 +147,7 @@ void SourcesPane::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + Spacing::Normal);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    const int widths[] = {16, 9, 21, 9, 14, 22, MessageDigits}; // in digits, by column
+    const int widths[] = {16, 9, 21, 9, 14, 14, 22, MessageDigits}; // in digits, by column
     for (int column = 0; column < SourceTableModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);
     // What happens stands beside the state; counts and times may scroll out of a narrow pane.
@@ -203,6 +208,17 @@ QWidget *SourcesPane::makeHead()
     return head;
 }
 
+QWidget *SourcesPane::makeLists()
+{
+    auto *lists = new QSplitter(Qt::Vertical, this);
+    lists->setChildrenCollapsible(false);
+    lists->addWidget(m_table);
+    lists->addWidget(m_runs);
+    lists->setStretchFactor(0, 2);
+    lists->setStretchFactor(1, 3);
+    return lists;
+}
+
 QWidget *SourcesPane::makeDetails()
 {
     auto *side = new QWidget(this);
@@ -219,6 +235,7 @@ QWidget *SourcesPane::makeDetails()
     layout->setSpacing(Spacing::Tight);
     layout->addWidget(m_title);
     layout->addWidget(m_details, 1);
+    layout->addWidget(makeButton(m_quarantine, side), 0, Qt::AlignLeft);
     return side;
 }
 
@@ -238,6 +255,7 @@ void SourcesPane::showDetails()
     const auto position = m_model->rowOf(currentSource());
     const SourceRow row = position ? m_model->rows().at(*position) : SourceRow();
     m_title->show(position ? tr("%1 (%2)").arg(row.name, row.displayName) : QString());
+    m_runs->setSource(row.name);
     // The same text again would take the reader's selection and place away.
     if (m_details->toPlainText() != row.details)
         m_details->setPlainText(row.details);
@@ -273,6 +291,7 @@ void SourcesPane::updateActions()
     m_fullSync->setEnabled(active && !m_syncing);
     m_syncFrom->setEnabled(active && !m_syncing);
     m_coverage->setEnabled(current.isValid());
+    m_quarantine->setEnabled(current.isValid());
     m_remove->setEnabled(current.isValid() && !m_syncing);
     const bool isRemoved = current.isValid() && !active; // what is left of it are its events
     m_remove->setText(isRemoved ? tr("Delete events…") : tr("Remove…"));
@@ -283,13 +302,11 @@ void SourcesPane::updateActions()
 
 void SourcesPane::paintIcons()
 {
-    const std::pair<QAction *, Glyph> icons[] = {{m_back, Glyph::Back},
-                                                 {m_add, Glyph::Add},
-                                                 {m_edit, Glyph::Edit},
-                                                 {m_test, Glyph::Information},
-                                                 {m_sync, Glyph::Sync},
-                                                 {m_remove, Glyph::Delete},
-                                                 {m_syncAll, m_syncing ? Glyph::Cancel : Glyph::Sync}};
+    const std::pair<QAction *, Glyph> icons[] = {
+        {m_back, Glyph::Back},     {m_add, Glyph::Add},
+        {m_edit, Glyph::Edit},     {m_test, Glyph::Information},
+        {m_sync, Glyph::Sync},     {m_quarantine, Glyph::Warning},
+        {m_remove, Glyph::Delete}, {m_syncAll, m_syncing ? Glyph::Cancel : Glyph::Sync}};
     for (const auto &[action, glyph] : icons)
         action->setIcon(Icons::icon(glyph, palette()));
 }

@@ -19,8 +19,10 @@ namespace Trailglass {
 class ElidedLabel;
 class EmptyState;
 class MessageStrip;
+class RunsView;
 
-/// The page of the sources of the workspace: table, buttons, and everything about the current one in full.
+/// The page of the sources of the workspace: table, buttons, and everything about the current one in full, with its
+/// syncs and imports.
 ///
 /// Shows what its model has and asks by signals; a SourcesController handles them.
 class SourcesPane : public QWidget
@@ -33,6 +35,9 @@ public:
     [[nodiscard]] SourceTableModel &model() { return *m_model; }
     /// Where messages about the sources stand.
     [[nodiscard]] MessageStrip &strip() { return *m_strip; }
+
+    /// The syncs and imports of the current source.
+    [[nodiscard]] RunsView &runs() { return *m_runs; }
 
     /// Name of the current row; empty without one.
     [[nodiscard]] QString currentSource() const;
@@ -49,9 +54,10 @@ Q_SIGNALS:
     void syncRequested(const QString &name);
     /// Everything of the source again.
     void fullSyncRequested(const QString &name);
-    /// From a time that is still to be asked for.
+    /// From a time that the user is still to enter.
     void syncFromRequested(const QString &name);
     void coverageRequested(const QString &name);
+    void quarantineRequested(const QString &name);
     void syncAllRequested();
     void cancelRequested();
     /// Back to the events.
@@ -68,6 +74,7 @@ private:
     [[nodiscard]] QAction *makeAction(const char *name, const QString &text, const QString &help);
     [[nodiscard]] static QToolButton *makeButton(QAction *action, QWidget *parent);
     [[nodiscard]] QWidget *makeHead();
+    [[nodiscard]] QWidget *makeLists();
     [[nodiscard]] QWidget *makeDetails();
     void paintIcons();
     void updateActions();
@@ -80,6 +87,7 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     QTableView *m_table;
+    RunsView *m_runs;
     ElidedLabel *m_title;
     QPlainTextEdit *m_details;
     QAction *m_back = nullptr;
@@ -91,6 +99,7 @@ private:
     QAction *m_fullSync = nullptr;
     QAction *m_syncFrom = nullptr;
     QAction *m_coverage = nullptr;
+    QAction *m_quarantine = nullptr;
     QAction *m_syncAll = nullptr;
     bool m_syncing = false;
 };

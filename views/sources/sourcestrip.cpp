@@ -77,7 +77,8 @@ void SourceStrip::refresh()
     }
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QModelIndex index = m_model.index(*m_model.rowOf(rows.at(i).name), 0);
-        m_chips.at(i)->setSource(rows.at(i), index.data(SourceTableModel::AgeRole).toString());
+        m_chips.at(i)->setSource(rows.at(i), index.data(SourceTableModel::AgeRole).toString(),
+                                 index.data(SourceTableModel::NextSyncRole).toString());
     }
     showFailures();
     updateGeometry();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/config/syncschedule.h"
 #include "models/core/secret.h"
 #include "models/core/secretreference.h"
 
@@ -20,6 +21,7 @@ struct ExistingSource
     QString type; ///< one that findSource() knows
     QMap<QString, QString> settings;
     QMap<QString, SecretReference> secrets; ///< where each credential is kept
+    SyncSchedule schedule = {};
 };
 
 /// One credential as entered in a form.
@@ -36,6 +38,7 @@ struct EnteredSource
     QString type;
     QMap<QString, QString> settings;
     QMap<QString, EnteredSecret> secrets; ///< those left out are absent
+    SyncSchedule schedule = {};
 };
 
 /// What a connection test found.

@@ -65,7 +65,7 @@ void UnsyncedPage::setSources(const QList<SourceRow> &rows, bool isSyncing)
         showFailures(failed);
     } else if (synced == active) {
         m_state->show(Glyph::Table, tr("No events"),
-                      tr("The sync is complete, and there were no events in the time that was asked for."),
+                      tr("The sync is complete, and there were no events in the time that was requested."),
                       tr("Sync again"), tr("Sources"));
     } else {
         m_state->show(Glyph::Sync, tr("Not synced yet"),

@@ -72,7 +72,8 @@ MainWindow::MainWindow(const WindowPanes &panes, QWidget *parent)
     connect(m_pages, &WindowPages::leavingEvents, this, [this] { m_dockState = saveState(StateVersion); });
     m_recent = buildMenus(*this, m_actions, {m_filters->toggleViewAction(), m_inspector->toggleViewAction()},
                           {.presets = panes.presets, .table = panes.table});
-    m_status = std::make_unique<WindowStatus>(*statusBar(), *m_actions.chooseZone, panes.sourceStrip);
+    m_status = std::make_unique<WindowStatus>(*statusBar(), *m_actions.chooseZone, *m_actions.pauseSchedule,
+                                              panes.sourceStrip);
     paintIcons();
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { moveFocus(1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { moveFocus(-1); });

@@ -55,6 +55,8 @@ WindowActions::WindowActions(QWidget *owner)
                          Qt::CTRL | Qt::Key_O))
     , showCoverage(make(owner, "showCoverage"_L1, Trailglass::tr("Co&verage…"),
                         Trailglass::tr("Lists which intervals of each source were synced")))
+    , showQuarantine(make(owner, "showQuarantine"_L1, Trailglass::tr("Quara&ntine…"),
+                          Trailglass::tr("Lists the rows that are not stored as events")))
     , addSource(make(owner, "addSource"_L1, Trailglass::tr("&Add source…"), Trailglass::tr("Adds a source"),
                      Qt::CTRL | Qt::Key_N))
     , syncAll(make(owner, "syncAll"_L1, Trailglass::tr("&Sync"),
@@ -62,6 +64,9 @@ WindowActions::WindowActions(QWidget *owner)
     , cancelSync(make(owner, "cancelSync"_L1, Trailglass::tr("&Cancel sync"),
                       Trailglass::tr("Stops the sync; events already fetched are kept"),
                       Qt::SHIFT | Qt::Key_F5))
+    , pauseSchedule(make(owner, "pauseSchedule"_L1, Trailglass::tr("&Pause scheduled sync"),
+                         Trailglass::tr("Starts no scheduled sync until it is resumed; sync by hand works"),
+                         Qt::CTRL | Qt::SHIFT | Qt::Key_F5))
     , importEvents(make(owner, "importEvents"_L1, Trailglass::tr("&Import…"),
                         Trailglass::tr("Imports events from files into a source")))
     , exportEvents(make(owner, "exportEvents"_L1, Trailglass::tr("&Export…"),
@@ -122,6 +127,8 @@ WindowActions::WindowActions(QWidget *owner)
     undoFilter->setEnabled(false);
     redoFilter->setEnabled(false);
     cancelSync->setEnabled(false);
+    pauseSchedule->setCheckable(true);
+    pauseSchedule->setEnabled(false);
     showHistogram->setCheckable(true);
     showHistogram->setChecked(true);
 }

@@ -27,9 +27,11 @@ struct WindowActions
 
     QAction *openWorkspace; ///< Ctrl+O
     QAction *showCoverage; ///< which intervals were synced
+    QAction *showQuarantine; ///< rows that are not stored as events
     QAction *addSource; ///< Ctrl+N
     QAction *syncAll; ///< F5
     QAction *cancelSync; ///< Shift+F5; enabled while a sync runs
+    QAction *pauseSchedule; ///< Ctrl+Shift+F5; checkable: no schedule counts. Enabled while there is one
     QAction *importEvents;
     QAction *exportEvents; ///< Ctrl+E
     QAction *checkWorkspace;

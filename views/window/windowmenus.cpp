@@ -25,7 +25,8 @@ QMenu *buildMenus(QMainWindow &window, const WindowActions &actions, const QList
     QMenu *recent = file->addMenu(tr("Open &recent"));
     recent->setObjectName("recentWorkspaces"_L1);
     file->addSeparator();
-    file->addActions({actions.addSource, actions.syncAll, actions.cancelSync, actions.showCoverage});
+    file->addActions({actions.addSource, actions.syncAll, actions.cancelSync, actions.pauseSchedule,
+                      actions.showCoverage, actions.showQuarantine});
     file->addSeparator();
     file->addActions({actions.importEvents, actions.exportEvents});
     file->addSeparator();

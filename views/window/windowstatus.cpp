@@ -23,11 +23,12 @@ constexpr int TellingTime = 6000; // ms
 
 } // namespace
 
-WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QWidget *sources)
+WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseSchedule, QWidget *sources)
     : m_bar(bar)
     , m_count(new QLabel)
     , m_selection(new QLabel)
     , m_sync(new QLabel)
+    , m_paused(new QToolButton)
     , m_zone(new QToolButton)
 {
     bar.setObjectName("statusBar"_L1);
@@ -35,16 +36,28 @@ WindowStatus::WindowStatus(QStatusBar &bar, QAction &chooseZone, QWidget *source
     m_count->setContentsMargins(Spacing::Normal, 0, 0, 0);
     m_selection->setObjectName("selectionText"_L1);
     m_sync->setObjectName("syncText"_L1);
+    m_paused->setObjectName("schedulePausedButton"_L1);
+    m_paused->setText(Trailglass::tr("Scheduled sync paused"));
+    m_paused->setToolTip(Trailglass::tr("Resumes the scheduled sync"));
     m_zone->setObjectName("zoneButton"_L1);
-    m_zone->setAutoRaise(true);
-    m_zone->setFocusPolicy(Qt::StrongFocus);
+    for (QToolButton *button : {m_paused, m_zone}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
     m_zone->setToolTip(Trailglass::tr("Time zone for displayed times"));
     QObject::connect(m_zone, &QToolButton::clicked, &chooseZone, &QAction::trigger);
+    QObject::connect(m_paused, &QToolButton::clicked, &pauseSchedule, &QAction::trigger);
+    const auto showPaused = [button = m_paused, action = &pauseSchedule] {
+        button->setVisible(action->isChecked() && action->isEnabled());
+    };
+    QObject::connect(&pauseSchedule, &QAction::changed, m_paused, showPaused);
     bar.addWidget(m_count);
     bar.addWidget(m_selection);
     bar.addPermanentWidget(m_sync);
+    bar.addPermanentWidget(m_paused);
     bar.addPermanentWidget(sources);
     bar.addPermanentWidget(m_zone);
+    showPaused(); // what is added is shown
 }
 
 void WindowStatus::setCount(const QString &text)

@@ -13,14 +13,16 @@ class QWidget;
 
 namespace Trailglass {
 
-/// The status bar: how many events, how many of them are selected, the sources, what the sync does, and the time zone.
+/// The status bar: how many events, how many of them are selected, the sources, what the sync does, whether the scheduled
+/// one is paused, and the time zone.
 /// \thread GUI
 class WindowStatus
 {
 public:
-    /// \param bar         outlives this object and owns what is put into it
-    /// \param chooseZone  what a click at the zone does
-    WindowStatus(QStatusBar &bar, QAction &chooseZone, QWidget *sources);
+    /// \param bar            outlives this object and owns what is put into it
+    /// \param chooseZone     what a click at the zone does
+    /// \param pauseSchedule  checked and enabled: a button says so; what a click at it does
+    WindowStatus(QStatusBar &bar, QAction &chooseZone, QAction &pauseSchedule, QWidget *sources);
 
     void setCount(const QString &text);
     void setCountShown(bool isShown);
@@ -36,6 +38,7 @@ private:
     QLabel *m_count;
     QLabel *m_selection;
     QLabel *m_sync;
+    QToolButton *m_paused;
     QToolButton *m_zone;
 };
 

@@ -101,7 +101,8 @@ void ValueWordsTest::eachMenuSaysTheSameOfAValue_data()
                              << u"&Exclude this value"_s;
     QTest::newRow("copy") << QStringList{u"copyValue"_s, u"facetCopy"_s, u"copyValue"_s, QString()}
                           << u"Copy &value"_s;
-    QTest::newRow("copy as a term") << QStringList{u"copyTerm"_s, QString(), u"copyFilter"_s, QString()}
+    QTest::newRow("copy as a term") << QStringList{u"copyTerm"_s, u"facetCopyTerm"_s, u"copyFilter"_s,
+                                                   QString()}
                                     << u"Copy as &field:value"_s;
 }
 

@@ -404,7 +404,7 @@ void ExportDialogTest::tellsGapsOfWhatWasNotCounted()
     const auto *gaps = find<QLabel>(u"exportGaps"_s);
     QVERIFY(!gaps->isVisible());
     exportButton()->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isBusy(), 240'000);
     QVERIFY2(told().contains(u"out.csv"_s), qPrintable(told()));
     QVERIFY2(gaps->text().startsWith(u"1 coverage gap: work "_s), qPrintable(gaps->text()));
     QVERIFY(gaps->isVisible());

@@ -134,6 +134,8 @@ void FilterPaneTest::offersAMenuAtARow()
     QCOMPARE(window.filter.text(), u"-actor:=bob"_s);
     window.chooseFromMenu(0, u"facetCopy"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"ann"_s);
+    window.chooseFromMenu(0, u"facetCopyTerm"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"actor:=ann"_s);
     window.chooseFromMenu(0, u"facetClear"_s);
     QCOMPARE(window.filter.text(), u""_s);
 }

@@ -286,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 1);
     }
 
-    void opensWhenAskedFor()
+    void opensOnRequest()
     {
         Bar window;
         window.press(Qt::Key_Space, Qt::ControlModifier);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     void showsWhatWasAndWhatIs();
     void showsBothSidesBesideEachOther();
     void marksTheWordsThatChanged();
-    void hidesWhatIsTheSameUntilAskedFor();
+    void hidesWhatIsTheSameUntilRequested();
     void saysThatNothingChanged();
     void showsMoreOfManyChanges();
     void filtersAndCopiesAValue();
@@ -134,7 +134,7 @@ void ChangesViewTest::marksTheWordsThatChanged()
     QCOMPARE(changed, QStringList(u"dog"_s));
 }
 
-void ChangesViewTest::hidesWhatIsTheSameUntilAskedFor()
+void ChangesViewTest::hidesWhatIsTheSameUntilRequested()
 {
     show(R"({"from":{"a":1,"b":2},"to":{"a":1,"b":3}})");
     QVERIFY(!cell(u"a"_s, 0).isValid());

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void init();
 
     void showsWhatAPresetHolds();
+    void showsTheColourRulesOfAPreset_data();
+    void showsTheColourRulesOfAPreset();
     void tellsApplyAndUpdate();
     void renamesAndStaysWithTheRenamed();
     void saysInPlaceWhatIsWrongWithAName_data();
@@ -73,6 +75,36 @@ void PresetDialogTest::showsWhatAPresetHolds()
     m_dialog->choose(u"grants"_s);
     QCOMPARE(find<QLineEdit>(u"presetName"_s)->text(), u"grants"_s);
     QCOMPARE(find<QLabel>(u"presetColumns"_s)->text(), u"(unchanged)"_s);
+}
+
+void PresetDialogTest::showsTheColourRulesOfAPreset_data()
+{
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<QString>("shown"); // begins like this
+    QTest::newRow("not carried") << QString() << u"(unchanged)"_s;
+    QTest::newRow("none") << u"[]"_s << u"(none)"_s;
+    QTest::newRow("with and without a name")
+        << uR"([{"name":"<b>a\u202e","filter":"x","colour":1},{"filter":"op:auth","colour":2}])"_s
+        << u"<b>a<U+202E>, op:auth"_s;
+    QTest::newRow("a broken filter")
+        << uR"([{"name":"a","filter":"actr:x","colour":1}])"_s
+        << u"a. Colour rule 1, “a” is ignored: Error in the filter at character 1"_s;
+    QTest::newRow("many")
+        << uR"([{"filter":"1","colour":1},{"filter":"2","colour":1},{"filter":"3","colour":1},)"
+           R"({"filter":"4","colour":1},{"filter":"5","colour":1},{"filter":"6","colour":1}])"_s
+        << u"1, 2, 3, 4, 5 and 1 more"_s;
+    QTest::newRow("no rules at all") << u"{"_s << u"These are no colour rules"_s;
+    QTest::newRow("a long name") << uR"([{"name":"%1","filter":"x","colour":1}])"_s.arg(QString(199, u'W'))
+                                 << QString(QString(40, u'W') + u'…');
+}
+
+void PresetDialogTest::showsTheColourRulesOfAPreset()
+{
+    QFETCH(QString, rules);
+    QFETCH(QString, shown);
+    m_dialog->setPresets({{u"night"_s, u"x"_s, {}, {}, rules}});
+    const QString text = find<QLabel>(u"presetColourRules"_s)->text();
+    QVERIFY2(text.startsWith(shown), qPrintable(text));
 }
 
 void PresetDialogTest::tellsApplyAndUpdate()

@@ -5,6 +5,7 @@
 #include "views/presets/presetmenu.h"
 #include "views/presets/presetnamedialog.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void theNameDialogSaysWhatIsWrong_data();
     void theNameDialogSaysWhatIsWrong();
     void theNameDialogTellsTheName();
+    void theNameDialogOffersTheColourRules();
 };
 
 namespace {
@@ -179,6 +181,24 @@ void PresetMenuTest::theNameDialogTellsTheName()
     QTest::keyClick(&dialog, Qt::Key_Return);
     QCOMPARE(named, (Preset{u"bob's"_s, u"actor:bob"_s, u"created"_s, u"actor"_s}));
     QVERIFY(!dialog.isVisible());
+}
+
+void PresetMenuTest::theNameDialogOffersTheColourRules()
+{
+    const QString rules = uR"([{"name":"Failures","filter":"outcome:failure","colour":0}])"_s;
+    for (const bool isWanted : {false, true}) {
+        PresetNameDialog dialog({u"new"_s, u"x"_s, {}, {}, rules}, Presets);
+        Preset named;
+        connect(&dialog, &PresetNameDialog::named, this, [&named](const Preset &preset) { named = preset; });
+        dialog.open();
+        auto *box = find<QCheckBox>(dialog, u"withColourRules"_s);
+        QVERIFY(box->isVisible() && !box->isChecked());
+        box->setChecked(isWanted);
+        QCOMPARE(find<QLabel>(dialog, u"presetColourRules"_s)->text(),
+                 isWanted ? u"Failures"_s : u"(unchanged)"_s);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(named.colourRules, isWanted ? rules : QString());
+    }
 }
 
 TRAILGLASS_GUI_TEST(PresetMenuTest)

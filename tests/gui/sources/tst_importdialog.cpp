@@ -47,7 +47,30 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->findChild<QComboBox *>(u"importSource"_s)->currentText(),
                  u"<b>work<U+202E> (Asana)"_s);
         const ImportDialog other({source(u"a"_s)}, u"removed"_s);
-        QCOMPARE(other.findChild<QComboBox *>(u"importSource"_s)->currentText(), u"a (Asana)"_s);
+        QCOMPARE(other.findChild<QComboBox *>(u"importSource"_s)->currentText(), u"Detect from the files"_s);
+    }
+
+    void detectsTheSourceOnRequest()
+    {
+        QSignalSpy requests(m_dialog.get(), &ImportDialog::importRequested);
+        auto *sources = m_dialog->findChild<QComboBox *>(u"importSource"_s);
+        QCOMPARE(sources->itemText(0), u"Detect from the files"_s);
+        sources->setCurrentIndex(0);
+        m_dialog->setFiles({u"/tmp/a.json"_s});
+        button(u"importButton"_s)->click();
+        QCOMPARE(requests.size(), 1);
+        QVERIFY(requests[0][0].toString().isEmpty());
+    }
+
+    void takesAFolder()
+    {
+        button(u"importChooseFolder"_s)->click();
+        auto *files = m_dialog->findChild<QFileDialog *>(u"importFileDialog"_s);
+        QVERIFY(files);
+        QCOMPARE(files->fileMode(), QFileDialog::Directory);
+        Q_EMIT files->filesSelected({u"/tmp/logs"_s});
+        QCOMPARE(m_dialog->findChild<QListWidget *>(u"importFiles"_s)->item(0)->text(), u"/tmp/logs"_s);
+        QVERIFY(button(u"importButton"_s)->isEnabled());
     }
 
     void needsFiles()
@@ -84,6 +107,7 @@ private Q_SLOTS:
         QCOMPARE(requests[0][1].toStringList(), (QStringList{u"/tmp/a.json"_s, u"/tmp/b.json"_s}));
         QVERIFY(m_dialog->isBusy());
         QVERIFY(!button(u"importButton"_s)->isEnabled() && !button(u"importChoose"_s)->isEnabled());
+        QVERIFY(!button(u"importChooseFolder"_s)->isEnabled());
         QVERIFY(bar()->isVisible());
         QCOMPARE(bar()->maximum(), 0);
 

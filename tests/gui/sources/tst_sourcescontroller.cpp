@@ -4,6 +4,9 @@
 #include "app/trailglass/sourcescontroller.h"
 #include "models/credentials/sessionsecretstore.h"
 #include "models/store/eventwriter.h"
+#include "models/sync/timerscheduler.h"
+#include "models/workspace/automaticsync.h"
+#include "models/workspace/sourceschedules.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 #include "views/common/messagestrip.h"
@@ -81,11 +84,16 @@ struct Stage
     ReferenceApprovals approvals{folder.filePath(u"approvals.json"_s)};
     SourceService service{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
     SyncRunner runner{folder.filePath(u"workspace"_s), {keychain, session, approvals}, clock};
+    TimerScheduler scheduler;
+    SourceSchedules schedules{service, folder.filePath(u"settings.ini"_s)};
+    AutomaticSync automatic{{service, runner, scheduler, clock, systemRandom()},
+                            [this](const QString &source) { return schedules.of(source); },
+                            std::chrono::minutes(1)};
     QWidget window;
     SourcesPane pane;
     SourceStrip strip{pane.model()};
     MessageStrip message;
-    SourcesController controller{{service, runner, pane, strip, message, clock}};
+    SourcesController controller{{service, runner, pane, strip, message, schedules, automatic, clock}};
 };
 
 } // namespace

@@ -100,6 +100,22 @@ private Q_SLOTS:
         QCOMPARE(chip->sizeHint().width(), chip->width());
     }
 
+    void theToolTipSaysWhenTheNextSyncIs()
+    {
+        Strip window(2);
+        QList<SourceRow> rows = window.model.rows();
+        rows[1].nextSync = UtcMicros{UtcMicros::PerHour + 12 * UtcMicros::PerMinute};
+        window.model.setRows(rows);
+        const auto toolTip = [&window](const QString &name) {
+            return window.strip.findChild<SourceChip *>("sourceChip_"_L1 + name)->toolTip();
+        };
+        QVERIFY2(toolTip(u"source1"_s).contains(u"Next sync: in 12 minutes"_s),
+                 qPrintable(toolTip(u"source1"_s)));
+        QVERIFY(!toolTip(u"source0"_s).contains(u"Next sync"_s));
+        window.model.setNow(UtcMicros{UtcMicros::PerHour + 10 * UtcMicros::PerMinute});
+        QVERIFY2(toolTip(u"source1"_s).contains(u"in 2 minutes"_s), qPrintable(toolTip(u"source1"_s)));
+    }
+
     void saysHowManyFailedUntilNoneDoes()
     {
         Strip window(3);

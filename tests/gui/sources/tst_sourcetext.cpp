@@ -39,6 +39,10 @@ private Q_SLOTS:
     void aFailedRunIsNoSuccess();
     void aStoppedFirstSyncIsNotCalledUnsynced();
     void aRetryIsShownWithItsReason();
+    void thePlanIsSaidInFull_data();
+    void thePlanIsSaidInFull();
+    void whatTheVendorDeletesComesFirst_data();
+    void whatTheVendorDeletesComesFirst();
     void theFirstPagePromisesNoKeychain();
 };
 
@@ -48,8 +52,8 @@ void SourceTextTest::aTestDoesNotDenyWhatIsStored_data()
     QTest::addColumn<qint64>("stored");
     QTest::addColumn<QString>("text");
     const QString quiet =
-        u"Connection works. The test request returned no events; where the vendor can be asked "
-        "for a time, it covers the last hour only."_s;
+        u"Connection works. The test request returned no events; where the vendor takes a time "
+        "range, it covers the last hour only."_s;
     QTest::newRow("a quiet hour") << qint64(0) << qint64(2'434)
                                   << u"%1 2,434 events of this source are stored."_s.arg(quiet);
     QTest::newRow("a quiet hour of a new source") << qint64(0) << qint64(0) << quiet;
@@ -125,6 +129,61 @@ void SourceTextTest::aRetryIsShownWithItsReason()
 
     QCOMPARE(row.progress, u"1,200 events · Retrying in 4 seconds: 503 Service Unavailable"_s);
     QVERIFY2(row.details.startsWith(row.progress), qPrintable(row.details));
+}
+
+void SourceTextTest::thePlanIsSaidInFull_data()
+{
+    QTest::addColumn<PlannedSync>("plan");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("by hand") << PlannedSync() << QString();
+    QTest::newRow("by hand, in a paused window") << PlannedSync{.isPaused = true} << QString();
+    QTest::newRow("next") << PlannedSync{.next = Noon} << u"Next sync: 2026-11-20 12:00:00 UTC"_s;
+    QTest::newRow("next try") << PlannedSync{.next = Noon, .isRetry = true}
+                              << u"Next try: 2026-11-20 12:00:00 UTC"_s;
+    QTest::newRow("begins now") << PlannedSync{.next = Noon, .isDue = true} << QString();
+    QTest::newRow("paused") << PlannedSync{.next = Noon, .isDue = true, .isPaused = true}
+                            << u"Scheduled sync is paused."_s;
+    QTest::newRow("waits") << PlannedSync{.next = Noon, .waitsFor = u"Another \u202E program."_s}
+                           << u"The scheduled sync waits: Another <U+202E> program.\n"
+                              "Next sync: 2026-11-20 12:00:00 UTC"_s;
+}
+
+void SourceTextTest::thePlanIsSaidInFull()
+{
+    QFETCH(const PlannedSync, plan);
+    QFETCH(const QString, said);
+    QCOMPARE(plannedText(plan, QTimeZone::utc()), said);
+    SourceEntry entry;
+    entry.record.name = u"work"_s;
+    entry.record.type = u"asana"_s;
+    const SourceRow row = sourceRow(entry, {.progress = {}, .report = {}, .plan = plan}, QTimeZone::utc());
+    QVERIFY2(row.details.contains(said), qPrintable(row.details));
+    QCOMPARE(row.nextSync, plan.next);
+}
+
+void SourceTextTest::whatTheVendorDeletesComesFirst_data()
+{
+    QTest::addColumn<RetentionRisk::Kind>("kind");
+    QTest::addColumn<bool>("needsAttention");
+    QTest::newRow("soon") << RetentionRisk::Kind::Soon << true;
+    QTest::newRow("in part") << RetentionRisk::Kind::Partly << true;
+    QTest::newRow("lost") << RetentionRisk::Kind::Lost << false; // nobody can do anything about it
+}
+
+void SourceTextTest::whatTheVendorDeletesComesFirst()
+{
+    QFETCH(const RetentionRisk::Kind, kind);
+    QFETCH(const bool, needsAttention);
+    SourceEntry entry;
+    entry.record.name = u"work"_s;
+    entry.record.type = u"asana"_s;
+    entry.retention = RetentionRisk{kind, {Noon - UtcMicros::PerDay, Noon}, Noon};
+    entry.hasQuarantined = true;
+    const SourceRow row = sourceRow(entry, {}, QTimeZone::utc());
+    QVERIFY2(row.details.startsWith(u"Asana deletes events after 90 days"_s), qPrintable(row.details));
+    QVERIFY2(row.details.contains(u"2026-11-20 12:00:00 UTC"_s), qPrintable(row.details));
+    QVERIFY2(row.details.contains(u"quarantined"_s), qPrintable(row.details));
+    QCOMPARE(row.isTroubled(), needsAttention);
 }
 
 void SourceTextTest::theFirstPagePromisesNoKeychain()

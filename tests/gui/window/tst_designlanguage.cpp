@@ -76,8 +76,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("action");
         for (const char *action :
              {"addSource", "exportEvents", "importEvents", "checkWorkspace", "chooseColumns", "chooseZone",
-              "colourRules", "goToTime", "showCoverage", "showShortcuts", "about", "savePreset", "editSource",
-              "removeSource", "syncFromSource", "sourceCoverage"})
+              "colourRules", "goToTime", "showCoverage", "showQuarantine", "showShortcuts", "about",
+              "savePreset", "editSource", "removeSource", "syncFromSource", "sourceCoverage"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

@@ -123,7 +123,7 @@ private Q_SLOTS:
         m_stage->close(); // at any time
     }
 
-    void aReferenceThatIsNotApprovedIsAskedFor()
+    void requestsApprovalOfAReference()
     {
         m_stage->close();
         {

@@ -38,7 +38,7 @@ void InspectorControllerTest::asksAgainWhenPagesPushItOut()
     const SystemClock clock;
     RelatedRunner related(folder.path(), clock);
     const InspectorController controller({fetcher, related, filter, settings, events, inspector});
-    const auto isAskedFor = [&fetcher](std::size_t from) {
+    const auto isRequested = [&fetcher](std::size_t from) {
         const auto &requests = fetcher.requests();
         return std::any_of(requests.begin() + static_cast<std::ptrdiff_t>(from), requests.end(),
                            [](const auto &rows) { return rows == std::vector<RowId>{RowId{500}}; });
@@ -46,13 +46,13 @@ void InspectorControllerTest::asksAgainWhenPagesPushItOut()
     events.setResult(newestFirst(2'000), false);
     auto *table = events.findChild<QAbstractItemView *>(u"eventTable"_s);
     table->setCurrentIndex(events.model().index(1'500, 0));
-    QVERIFY(isAskedFor(0));
+    QVERIFY(isRequested(0));
     const std::size_t before = fetcher.requests().size();
 
     for (int page = 0; page < 10; ++page) // as a fast scroll does
         (void)events.model().index(page * EventTableModel::RowsPerPage, 0).data();
 
-    QTRY_VERIFY(isAskedFor(before));
+    QTRY_VERIFY(isRequested(before));
 }
 
 TRAILGLASS_GUI_TEST(InspectorControllerTest)

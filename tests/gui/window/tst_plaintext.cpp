@@ -189,8 +189,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("action");
         for (const char *action :
-             {"addSource", "importEvents", "exportEvents", "checkWorkspace", "showCoverage", "chooseColumns",
-              "chooseZone", "goToTime", "showShortcuts", "about"})
+             {"addSource", "importEvents", "exportEvents", "checkWorkspace", "showCoverage", "showQuarantine",
+              "chooseColumns", "chooseZone", "goToTime", "showShortcuts", "about"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void theDialogs()

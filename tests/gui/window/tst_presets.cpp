@@ -8,9 +8,15 @@
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
+#include "views/events/colourrulesdialog.h"
+#include "views/presets/presetdialog.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -69,15 +75,47 @@ private Q_SLOTS:
     {
         m_stage->filter(u"preset:Mine"_s);
         QVERIFY(m_stage->shows(m_logins));
-        m_stage->find<QAction>(u"managePresets"_s)->trigger();
-        auto *dialog = m_stage->find<QWidget>(u"presetDialog"_s);
-        auto *name = dialog->findChild<QLineEdit *>(u"presetName"_s);
-        name->setText(u"Logins"_s);
-        QTest::keyClick(name, Qt::Key_Return);
+        rename(u"Mine"_s, u"Logins"_s);
         const auto *edit = m_stage->find<QLineEdit>(u"queryEdit"_s);
         QTRY_COMPARE(edit->text(), u"preset:Logins"_s);
-        dialog->close();
+        m_stage->find<QWidget>(u"presetDialog"_s)->close();
         QVERIFY(m_stage->shows(m_logins));
+    }
+
+    void carryTheColourRulesWhereThatIsChosen()
+    {
+        const ColourRule logins{u"Rule 1"_s, u"op:auth"_s, 0, true};
+        const ColourRule deletions{u"Rule 2"_s, u"op:delete preset:Mine"_s, 1, true};
+        m_stage->find<QAction>(u"savePreset"_s)->trigger();
+        QPointer<QDialog> empty = m_stage->find<QDialog>(u"presetNameDialog"_s);
+        QVERIFY(empty->findChild<QCheckBox *>(u"withColourRules"_s)->isHidden()); // there are none
+        empty->reject();
+        QTRY_VERIFY(!empty);
+        addRule(logins.filter);
+        saveAs(u"plain"_s, false);
+        saveAs(u"coloured"_s, true);
+        addRule(deletions.filter);
+        const QList<ColourRule> both{logins, deletions};
+
+        m_stage->find<QAction>(u"preset:plain"_s)->trigger();
+        QCOMPARE(rules(), both);
+        m_stage->find<QAction>(u"preset:coloured"_s)->trigger();
+        QCOMPARE(rules(), QList<ColourRule>{logins});
+
+        // Updated, it carries those of now; and a name in them follows.
+        addRule(deletions.filter);
+        m_stage->find<QAction>(u"updatePreset"_s)->trigger();
+        PresetService service(m_stage->workspace());
+        const auto stored = [&service](const QString &name) {
+            service.reload();
+            return readColourRules(presetNamed(name, service.presets()).hasValue()
+                                       ? presetNamed(name, service.presets())->colourRules
+                                       : QString());
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stored(u"coloured"_s), both, WindowStage::Patience);
+        rename(u"Mine"_s, u"Logins"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rules().last().filter, u"op:delete preset:Logins"_s, WindowStage::Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(stored(u"coloured"_s), rules(), WindowStage::Patience);
     }
 
     void aBrokenOneIsExplainedAndTheOthersWork_data()
@@ -98,8 +136,9 @@ private Q_SLOTS:
                 SqlConnection::openForWriting(m_stage->workspace() + u"/trailglass.sqlite"_s);
             QVERIFY(connection);
             const QString sql =
-                u"INSERT INTO preset (name, expression, columns, sort) VALUES ('Broken', '%1', "
-                "'no such column(', 'nothing')"_s;
+                u"INSERT INTO preset (name, expression, columns, sort, colour_rules) VALUES ('Broken', '%1', "
+                "'no such column(', 'nothing', "
+                "'[7,{\"name\":\"bad\",\"filter\":\"actr:x\",\"colour\":1},{\"filter\":\"op:auth\",\"colour\":2}]')"_s;
             QVERIFY((*connection)->execute(sql.arg(expression).toStdString()));
         }
         m_stage->open();
@@ -113,6 +152,10 @@ private Q_SLOTS:
         // Chosen, and named in a filter.
         m_stage->find<QAction>(u"preset:Broken"_s)->trigger();
         QCOMPARE(m_stage->find<QLineEdit>(u"queryEdit"_s)->text(), expression);
+        const auto *statusBar = m_stage->window().statusBar();
+        QVERIFY2(statusBar->currentMessage().contains(u"“bad” is ignored"_s),
+                 qPrintable(statusBar->currentMessage()));
+        QCOMPARE(rules().size(), 2); // the broken one can be mended, the good one colours
         QVERIFY2(QTest::qWaitFor(isTold, WindowStage::Patience), qPrintable(status->text()));
         m_stage->filter(u"op:auth"_s);
         QVERIFY(m_stage->shows(m_logins));
@@ -131,6 +174,52 @@ private:
         bool isSaved = false;
         other.save({u"Mine"_s, expression}, [&isSaved](const Result<void> &result) { isSaved = !!result; });
         QTRY_VERIFY_WITH_TIMEOUT(isSaved, WindowStage::Patience);
+    }
+
+    void rename(const QString &from, const QString &to)
+    {
+        m_stage->find<QAction>(u"managePresets"_s)->trigger();
+        auto *dialog = m_stage->find<PresetDialog>(u"presetDialog"_s);
+        dialog->choose(from);
+        auto *name = dialog->findChild<QLineEdit *>(u"presetName"_s);
+        name->setText(to);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+
+    /// Saves the filter under a new name.
+    void saveAs(const QString &name, bool withColourRules)
+    {
+        m_stage->find<QAction>(u"savePreset"_s)->trigger();
+        QPointer<QDialog> dialog = m_stage->find<QDialog>(u"presetNameDialog"_s);
+        dialog->findChild<QLineEdit *>(u"presetName"_s)->setText(name);
+        auto *box = dialog->findChild<QCheckBox *>(u"withColourRules"_s);
+        QVERIFY(box->isVisible() && !box->isChecked());
+        box->setChecked(withColourRules);
+        dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+        QTRY_VERIFY(!dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->window().findChild<QAction *>(u"preset:"_s + name),
+                                 WindowStage::Patience);
+    }
+
+    void addRule(const QString &filter)
+    {
+        m_stage->find<QAction>(u"colourRules"_s)->trigger();
+        QPointer<QDialog> dialog = m_stage->find<QDialog>(u"colourRulesDialog"_s);
+        dialog->findChild<QPushButton *>(u"addRule"_s)->click();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"ruleFilter"_s), filter);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+        QTRY_VERIFY(!dialog);
+    }
+
+    /// Those of the table.
+    QList<ColourRule> rules()
+    {
+        m_stage->find<QAction>(u"colourRules"_s)->trigger();
+        QPointer<ColourRulesDialog> dialog = m_stage->find<ColourRulesDialog>(u"colourRulesDialog"_s);
+        const QList<ColourRule> shown = dialog->rules();
+        dialog->reject();
+        (void)QTest::qWaitFor([&dialog] { return !dialog; }, WindowStage::Patience);
+        return shown;
     }
 
     /// What the status bar is to say of a filter.

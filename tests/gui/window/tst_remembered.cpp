@@ -51,11 +51,14 @@ private:
     void addAColourRule();
     void makeTheHistogramHigher();
     void splitTheHistogram() { QTest::keyClick(find<QComboBox>(u"histogramSplit"_s), Qt::Key_Down); }
+    void toggleRelativeTimes() { find<QAction>(u"timeRelative"_s)->trigger(); }
     void toggleTheHistogram() { find<QAction>(u"showHistogram"_s)->trigger(); }
     void toggleTheFilters() { dock(u"filtersDock"_s)->toggleViewAction()->trigger(); }
     void toggleTheInspector() { dock(u"inspectorDock"_s)->toggleViewAction()->trigger(); }
 
     void turnToTheNextTab();
+    void changeTheTimes();
+    void changeTheRows();
 
     [[nodiscard]] QString columns() { return columnsText(m_events->columns()); }
     [[nodiscard]] QString widths() { return QString::number(m_events->columnWidths().value(u"actor"_s)); }
@@ -70,6 +73,8 @@ private:
     [[nodiscard]] QString areFiltersThere() { return isVisible(u"filtersDock"_s); }
     [[nodiscard]] QString isInspectorThere() { return isVisible(u"inspectorDock"_s); }
 
+    [[nodiscard]] QString times();
+    [[nodiscard]] QString rowHeight() { return QString::number(table()->rowHeight(0)); }
     [[nodiscard]] QString tab() { return QString::number(find<InspectorPane>(u"inspector"_s)->tab()); }
 
     struct Setting
@@ -93,6 +98,9 @@ private:
         Setting{"histogram", &RememberedTest::toggleTheHistogram, &RememberedTest::isHistogramThere, true},
         Setting{"filter pane", &RememberedTest::toggleTheFilters, &RememberedTest::areFiltersThere, true},
         Setting{"inspector", &RememberedTest::toggleTheInspector, &RememberedTest::isInspectorThere, true},
+        Setting{"precision of times", &RememberedTest::changeTheTimes, &RememberedTest::times, true},
+        Setting{"relative times", &RememberedTest::toggleRelativeTimes, &RememberedTest::times, true},
+        Setting{"height of rows", &RememberedTest::changeTheRows, &RememberedTest::rowHeight, true},
         Setting{"tab of the inspector", &RememberedTest::turnToTheNextTab, &RememberedTest::tab, true},
     };
 
@@ -245,6 +253,28 @@ void RememberedTest::turnToTheNextTab()
 {
     auto *inspector = find<InspectorPane>(u"inspector"_s);
     inspector->setTab(static_cast<InspectorPane::Tab>(inspector->tab() + 1));
+}
+
+/// To the other of two.
+void RememberedTest::changeTheTimes()
+{
+    const bool isSeconds = find<QAction>(u"timeSeconds"_s)->isChecked();
+    find<QAction>(isSeconds ? u"timeMicroseconds"_s : u"timeSeconds"_s)->trigger();
+}
+
+void RememberedTest::changeTheRows()
+{
+    const bool isCompact = find<QAction>(u"rowsCompact"_s)->isChecked();
+    find<QAction>(isCompact ? u"rowsComfortable"_s : u"rowsCompact"_s)->trigger();
+}
+
+QString RememberedTest::times()
+{
+    QStringList checked;
+    for (const QString &name :
+         {u"timeSeconds"_s, u"timeMilliseconds"_s, u"timeMicroseconds"_s, u"timeRelative"_s})
+        checked += find<QAction>(name)->isChecked() ? name : QString();
+    return checked.join(u' ');
 }
 
 QString RememberedTest::histogramHeight()

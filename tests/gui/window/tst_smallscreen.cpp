@@ -74,9 +74,10 @@ private Q_SLOTS:
     void everyDialogFits_data()
     {
         QTest::addColumn<QString>("action");
-        for (const char *action : {"addSource", "importEvents", "exportEvents", "checkWorkspace",
-                                   "chooseColumns", "chooseZone", "colourRules", "goToTime", "showCoverage",
-                                   "showShortcuts", "about", "savePreset", "editSource", "removeSource"})
+        for (const char *action :
+             {"addSource", "importEvents", "exportEvents", "checkWorkspace", "chooseColumns", "chooseZone",
+              "colourRules", "goToTime", "showCoverage", "showQuarantine", "showShortcuts", "about",
+              "savePreset", "editSource", "removeSource"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
     void everyDialogFits()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/table/runtablemodel.h"
+#include "tests/gui/window/accessiblewalk.h"
 #include "tests/gui/window/windowstage.h"
 #include "tests/gui/window/windowwalk.h"
 #include "tests/runner/testclass.h"
@@ -12,8 +14,10 @@
 #include <QCheckBox>
 #include <QDesktopServices>
 #include <QDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +69,42 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(details->toPlainText().contains(received),
                                   qPrintable(details->toPlainText()), WindowStage::Patience);
         QVERIFY(m_stage->shows(counted(m_all))); // nothing is there twice
+    }
+
+    void showsTheRunsOfTheCurrentSource()
+    {
+        auto *runs = m_stage->find<QTableView>(u"runsTable"_s);
+        const auto result = [runs](int row) {
+            return runs->model()->index(row, RunTableModel::ResultColumn).data().toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 1, WindowStage::Patience);
+        QCOMPARE(result(0), u"Complete"_s);
+        const auto *headline = m_stage->find<QLabel>(u"lastCompleteSync"_s);
+        const QString complete = headline->text();
+        QVERIFY2(complete.startsWith(u"Last complete sync: started 2"_s), qPrintable(complete));
+
+        m_stage->servers.asana().faults().every(1, Support::Fault::httpStatus(403));
+        sync(u"syncSource"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 2, WindowStage::Patience);
+        QTRY_COMPARE_WITH_TIMEOUT(result(0), u"Failed"_s, WindowStage::Patience);
+        QCOMPARE(headline->text(), complete);
+
+        // By keyboard alone.
+        m_stage->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_stage->window()));
+        auto *sources = m_stage->find<QTableView>(u"sourcesTable"_s);
+        sources->setFocus();
+        QTest::keyClick(sources, Qt::Key_Tab);
+        QVERIFY(runs->hasFocus());
+        QTest::keyClick(runs, Qt::Key_Home, Qt::ControlModifier);
+        const auto *details = m_stage->find<QPlainTextEdit>(u"runDetails"_s);
+        QVERIFY2(details->toPlainText().contains(u"403"_s), qPrintable(details->toPlainText()));
+        const QStringList faults = accessibilityFaults(*m_pane);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+
+        m_pane->setCurrentSource(u"diffs"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), 1, WindowStage::Patience);
+        QCOMPARE(result(0), u"Complete"_s);
     }
 
     void deletesASourceWithItsEvents()

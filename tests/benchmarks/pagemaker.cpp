@@ -50,9 +50,10 @@ std::string padded(std::uint64_t value, std::size_t width)
 
 } // namespace
 
-PageMaker::PageMaker(Vendor vendor, std::uint64_t seed)
+PageMaker::PageMaker(Vendor vendor, std::uint64_t seed, std::uint64_t first)
     : m_vendor(vendor)
     , m_random(seed)
+    , m_id(first)
 {
 }
 

@@ -15,7 +15,8 @@ namespace Trailglass {
 class PageMaker
 {
 public:
-    PageMaker(Vendor vendor, std::uint64_t seed);
+    /// \param first  number of the first event; events are a minute apart, and number 0 is of the year 2000
+    PageMaker(Vendor vendor, std::uint64_t seed, std::uint64_t first = 0);
 
     /// One response with \a rows events, a minute apart, ids going on from the last page.
     [[nodiscard]] std::string page(int rows);
@@ -41,7 +42,7 @@ private:
 
     Vendor m_vendor;
     std::mt19937_64 m_random;
-    std::uint64_t m_id = 0;
+    std::uint64_t m_id;
 };
 
 } // namespace Trailglass

@@ -39,7 +39,7 @@ class Sqlite:
 
     @classmethod
     def indexed(cls, workspace, flat):
-        """A plain table of its own with an index on every field asked for."""
+        """A plain table of its own with an index on every field in use."""
         if not flat.exists():
             columns = ", ".join(["created", *FIELDS])
             indexes = "".join(f"CREATE INDEX flat.by_{field} ON plain ({field}); " for field in ["created", *FIELDS])

@@ -4,6 +4,8 @@
 
 import json
 
+from syncs import parsing_section, sync_section
+
 # The goals at ten million events: what is measured, seconds.
 GOALS = {
     "count, two coded fields, one negated": 0.1,
@@ -86,6 +88,8 @@ def markdown(report):
         lines += section(result)
     if len(report["results"]) > 1:
         lines += per_event(report["results"])
+    lines += sync_section(report.get("syncs", {}))
+    lines += parsing_section(report.get("parsing", {}))
     return "\n".join(lines)
 
 

@@ -93,6 +93,21 @@ PageCommit pageOf(SourceId source, std::vector<Event> events)
     return page;
 }
 
+/// A sync that failed, and an import without an end.
+void noteRuns(EventWriter &writer, SourceId synced, SourceId imported)
+{
+    RunRecord run{.id = expectValue(writer.beginRun(synced, RunKind::Sync, Noon)),
+                  .source = synced,
+                  .kind = RunKind::Sync,
+                  .started = Noon};
+    run.end = RunEnd{.at = Noon + UtcMicros::PerHour, .status = RunStatus::Failed};
+    run.figures.requests = 3;
+    run.figures.warnings = {u"One event came again."_s, u"Another."_s};
+    run.figures.error = RunError{.kind = u"server"_s, .httpStatus = 503, .message = u"Not now."_s};
+    expectDone(writer.finishRun(run));
+    expectValue(writer.beginRun(imported, RunKind::Import, Noon));
+}
+
 void fill(const QString &folder)
 {
     const auto writer = expectValue(EventWriter::open(folder));
@@ -114,6 +129,7 @@ void fill(const QString &folder)
                                    {u"page"_s, 3},
                                    {u"as_of"_s, QString::fromStdString(formatTime(Noon))}};
     expectValue(writer->commit(first));
+    noteRuns(*writer, team, leaving);
     for (int revision = 0; revision < 3; ++revision) {
         events.clear();
         for (int number = 0; number < 40; ++number)
@@ -346,16 +362,6 @@ void damageRow(const QString &path, const std::vector<std::string> &table, Choic
 }
 
 } // namespace
-
-std::size_t Choices::below(std::size_t end)
-{
-    std::size_t value = 0;
-    for (int byte = 0; byte < 2 && !m_rest.empty(); ++byte) {
-        value = value << 8 | m_rest.front();
-        m_rest = m_rest.subspan(1);
-    }
-    return value % end;
-}
 
 QByteArray wholeDatabase()
 {

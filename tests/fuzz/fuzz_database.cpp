@@ -3,9 +3,6 @@
 
 // Takes every path of reading and repairing over workspaces whose rows or bytes were changed. Nothing may
 // crash, hang or fill the memory; what cannot be done is an error with a message.
-//
-// The CTest `fuzz.database` runs it over a fixed number of changes. To search further with libFuzzer, as
-// described in fuzz_jsonslicer.cpp: build/fuzz/bin/fuzz_database build/fuzz/found
 
 #include "models/filter/filter.h"
 #include "models/query/index/indexqueryengine.h"
@@ -18,49 +15,25 @@
 #include "models/store/signaturecheck.h"
 #include "models/sync/fieldcheck.h"
 #include "tests/fuzz/damagedworkspace.h"
+#include "tests/fuzz/fuzztarget.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QSet>
 #include <QTemporaryDir>
-
-#include <cstdio>
-#include <cstdlib>
 
 using namespace Trailglass;
 using namespace Qt::StringLiterals;
 
-// A damaged number must not become a size: one allocation of this program, and all of them together. The
-// pipeline's own limits are far below.
-extern "C" const char *__asan_default_options()
-{
-    return "max_allocation_size_mb=768:hard_rss_limit_mb=3000:allocator_may_return_null=0";
-}
+using Fuzz::require;
 
 namespace {
 
 constexpr std::size_t PageOfRecords = 50;
 
-void require(bool holds, const char *law)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "broken: %s\n", law);
-    std::abort();
-}
-
-/// The messages of all errors so far.
-QSet<QString> &reportedErrors()
-{
-    static QSet<QString> messages;
-    return messages;
-}
-
 template <class Value>
 const Result<Value> &checked(const Result<Value> &result)
 {
+    Fuzz::reached(result ? "done" : "damage reported");
     if (!result) {
-        reportedErrors().insert(result.error().message);
         require(!result.error().message.isEmpty(), "an error has a message");
         require(result.error().kind != ErrorKind::Internal, "damage is no programming error");
     }
@@ -108,7 +81,9 @@ void readSources(const EventReader &reader)
         if (coverage)
             static_cast<void>(
                 uncoveredTimes(*coverage, {.from = UtcMicros{0}, .to = UtcMicros{2'000'000'000'000'000}}));
-        checked(reader.quarantine(source.id, 0));
+        checked(reader.quarantine({.source = source.id}));
+        checked(reader.runs(source.id, 0));
+        checked(reader.lastCompleteSync(source.id));
     }
 }
 
@@ -156,6 +131,7 @@ void read(const QString &folder)
         return;
     readSources(**reader);
     checked((*reader)->presets());
+    checked((*reader)->runs({}, 0));
     checked((*reader)->identity());
     checked((*reader)->lastRow());
     checked((*reader)->removedAfter(0));
@@ -193,27 +169,14 @@ void write(const QString &folder)
         event.revised = page.received;
         page.events.push_back(event);
     }
+    checked((*writer)->beginRun({1}, RunKind::Sync, page.received));
     checked((*writer)->commit(page));
     checked((*writer)->removeSource({2}, EventWriter::Purge::Yes));
 }
 
 } // namespace
 
-/// How many different errors were reported: none would mean that nothing was damaged.
-std::size_t fuzzReportedErrors()
-{
-    return static_cast<std::size_t>(reportedErrors().size());
-}
-
-extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-    // Qt finds its SQLite driver through it.
-    static const QCoreApplication application(*argc, *argv);
-    return 0;
-}
-
-/// The bytes say what is changed.
-/// \returns 0
+/// The bytes are the choices of what is changed.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const QByteArray whole = wholeDatabase();

@@ -1,40 +1,21 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-// Checks JsonSlicer against what must hold for any input; aborts where it does not.
-//
-// The CTest `fuzz.jsonslicer` runs it over the corpus and a fixed number of mutations. To search further with
-// libFuzzer:
-//   cmake -S . -B build/fuzz -G Ninja -DCMAKE_CXX_COMPILER=clang++ -DTRAILGLASS_LIBFUZZER=ON
-//   cmake --build build/fuzz --target fuzz_jsonslicer
-//   mkdir -p build/fuzz/found && build/fuzz/bin/fuzz_jsonslicer build/fuzz/found tests/fuzz/corpus
+// JsonSlicer over any document, in all four shapes: slices lie in order within the stream, good ones are JSON and verbatim,
+// chunks make no difference, and all is good exactly when the whole is JSON.
 
+#include "tests/fuzz/fuzztarget.h"
 #include "tests/json/referencejson.h"
 #include "tests/sources/slicing.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 
 using namespace Trailglass;
 
+using Fuzz::require;
 using Shape = JsonSlicer::Shape;
 
 namespace {
-
-std::string_view currentInput;
-
-void require(bool holds, const char *law)
-{
-    if (holds)
-        return;
-    const QByteArray input(currentInput.data(), static_cast<qsizetype>(currentInput.size()));
-    std::fprintf(stderr, "broken: %s\ninput, percent encoded: %s\n", law,
-                 input.toPercentEncoding().constData());
-    std::abort();
-}
 
 JsonSlicer makeSlicer(Shape shape)
 {
@@ -68,12 +49,11 @@ void checkSlices(const Sliced &sliced, std::string_view bytes)
     }
 }
 
-void checkChunks(const Sliced &sliced, Shape shape, std::string_view bytes, std::uint8_t seed)
+void checkChunks(const Sliced &sliced, Shape shape, std::string_view bytes)
 {
-    std::uint32_t state = seed;
-    const auto nextLength = [&state] {
-        state = state * 1'664'525 + 1'013'904'223;
-        return std::size_t{1} + (state >> 28);
+    Fuzz::PieceLengths lengths(bytes);
+    const auto nextLength = [&lengths] {
+        return lengths.next();
     };
     require(sliceDocument(makeSlicer(shape), bytes, nextLength).description() == sliced.description(),
             "chunks make no difference");
@@ -118,11 +98,12 @@ void checkDocument(const Sliced &sliced, Shape shape, std::string_view bytes)
     require(referenceTokens(joined) == tokens, "the slices make up the array");
 }
 
-void check(Shape shape, std::string_view bytes, std::uint8_t seed)
+void check(Shape shape, std::string_view bytes)
 {
     const Sliced sliced = sliceDocument(makeSlicer(shape), bytes);
     checkSlices(sliced, bytes);
-    checkChunks(sliced, shape, bytes, seed);
+    checkChunks(sliced, shape, bytes);
+    Fuzz::reached(sliced.error ? "document refused" : isAllGood(sliced) ? "all good" : "bad slices");
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     if (bytes.starts_with(byteOrderMark))
         return;
@@ -134,14 +115,9 @@ void check(Shape shape, std::string_view bytes, std::uint8_t seed)
 
 } // namespace
 
-/// The first byte chooses the chunks, the rest is the document, read in all four shapes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    if (size == 0)
-        return 0;
-    currentInput = {reinterpret_cast<const char *>(data), size};
-    const std::string_view bytes = currentInput.substr(1);
     for (const Shape shape : {Shape::Envelope, Shape::Array, Shape::Lines, Shape::Single})
-        check(shape, bytes, data[0]);
+        check(shape, Fuzz::inputOf(data, size));
     return 0;
 }

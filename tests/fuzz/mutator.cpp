@@ -44,7 +44,7 @@ constexpr std::string_view Pieces[] = {"\""sv,
                                        "\"},"sv,
                                        "]}"sv};
 
-constexpr std::size_t LongestText = 4'000;
+constexpr std::size_t LongestText = 16'000; // more than any seed
 
 } // namespace
 

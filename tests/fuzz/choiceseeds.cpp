@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/fuzz/seeds.h"
+
+#include <random>
+
+/// Random bytes, for targets that take them as Choices.
+std::vector<std::string> Trailglass::Fuzz::generatedSeeds()
+{
+    constexpr std::size_t Inputs = 60;
+    constexpr std::size_t Bytes = 64;
+    std::vector<std::string> seeds;
+    for (std::size_t number = 0; number < Inputs; ++number) {
+        std::mt19937_64 random(number + 1);
+        std::string &seed = seeds.emplace_back(Bytes, '\0');
+        for (char &byte : seed)
+            byte = static_cast<char>(random());
+    }
+    return seeds;
+}

@@ -81,8 +81,8 @@ void TableTest::init()
 
 void TableTest::findsWithoutFiltering()
 {
+    QTRY_VERIFY(!text(40, u"action"_s).isEmpty()); // the first request loads its page
     const QString action = text(40, u"action"_s);
-    QVERIFY(!action.isEmpty());
     trigger(u"find"_s);
     auto *edit = m_stage->find<QLineEdit>(u"findEdit"_s);
     QTRY_VERIFY(edit->hasFocus());

@@ -186,7 +186,7 @@ void NectedTest::namesAStartWithAnEnd()
     const Result<PageRequest> page =
         nected().request(settings, secretValues(apiKey()), nected().begin(settings, options));
     QCOMPARE(page->http.url.query(QUrl::FullyEncoded).toUtf8(),
-             QByteArray("pageNo=1&pageSize=10&startDate=2015-01-01T00%3A00%3A00.000Z"
+             QByteArray("pageNo=1&pageSize=10&startDate=1970-01-01T00%3A00%3A00.000Z"
                         "&endDate=2026-02-01T00%3A00%3A00.000Z"));
 }
 

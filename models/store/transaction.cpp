@@ -18,8 +18,11 @@ void rollBack(SqlConnection &connection)
     // After some errors, such as a full disk, SQLite has already rolled back.
     if (!connection.isInTransaction())
         return;
-    const Result<void> done = connection.execute("ROLLBACK");
-    if (!done)
+    Result<void> done = connection.execute("ROLLBACK");
+    // A cancel that was meant for the statement before may come so late that it ends this one.
+    if (!done && done.error().kind == ErrorKind::Cancelled && connection.isInTransaction())
+        done = connection.execute("ROLLBACK");
+    if (!done && connection.isInTransaction())
         qCWarning(logStore).noquote()
             << "rollback failed:" << errorKindName(done.error().kind) << done.error().detail;
 }

@@ -7,7 +7,7 @@
 
 namespace Trailglass {
 
-/// Pages of a list that may be requested while the one before them is still on its way: at most so many.
+/// The greatest number of pages of a list that are requested before the page in front of them has arrived.
 inline constexpr qint64 MaxPagesAhead = 3;
 
 /// The first page of a range after which that may begin: a server that does not number its pages as promised has

@@ -7,6 +7,7 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/sync/syncreport.h"
 #include "models/table/runtext.h"
 #include "models/table/timeformatter.h"
 #include "models/workspace/runhistory.h"
@@ -81,11 +82,11 @@ QString stateName(RunRow::State state)
 {
     switch (state) {
     case RunRow::State::Complete:
-        return u"ok"_s;
+        return statusName(SyncReport::Status::Ok);
     case RunRow::State::Failed:
-        return u"failed"_s;
+        return statusName(SyncReport::Status::Failed);
     case RunRow::State::Cancelled:
-        return u"cancelled"_s;
+        return statusName(SyncReport::Status::Cancelled);
     case RunRow::State::Running:
         return u"running"_s;
     case RunRow::State::Interrupted:

@@ -7,6 +7,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/messagestrip.h"
 #include "views/common/progressrow.h"
+#include "views/common/rowlist.h"
 #include "views/common/spacing.h"
 #include "views/sources/quarantinecontentview.h"
 
@@ -61,18 +62,9 @@ void QuarantineDialog::makeTable()
     m_table->setObjectName("quarantineTable"_L1);
     m_table->setAccessibleName(tr("Quarantined rows"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setUpRowList(*m_table);
     const QFontMetrics metrics(font());
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + Spacing::Normal);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     const int widths[] = {13, 16, 24, 30, 10}; // in digits, by column; the last column gets the rest
     for (int column = 0; column < QuarantineModel::ReasonColumn; ++column)
         header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);

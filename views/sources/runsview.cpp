@@ -5,6 +5,7 @@
 
 #include "models/table/runtext.h"
 #include "views/common/plaintext.h"
+#include "views/common/rowlist.h"
 #include "views/common/spacing.h"
 #include "views/common/wrappedlabel.h"
 
@@ -56,18 +57,9 @@ void RunsView::makeTable()
     m_table->setObjectName("runsTable"_L1);
     m_table->setAccessibleName(tr("Syncs and imports of the source"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setUpRowList(*m_table);
     const QFontMetrics metrics(font());
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + Spacing::Normal);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int widths[] = {25, 9, 12, 13, 11, 10, 8, 12, 16}; // in digits, by column
     for (int column = 0; column < RunTableModel::ColumnCount; ++column)

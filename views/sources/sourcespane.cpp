@@ -7,6 +7,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/messagestrip.h"
+#include "views/common/rowlist.h"
 #include "views/common/spacing.h"
 #include "views/common/typescale.h"
 #include "views/sources/runsview.h"
@@ -135,18 +136,9 @@ void SourcesPane::makeTable()
     m_table->setAccessibleName(tr("Sources"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new SourceStateDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setUpRowList(*m_table);
     const QFontMetrics metrics(font());
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + Spacing::Normal);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     const int widths[] = {16, 9, 21, 9, 14, 14, 22, MessageDigits}; // in digits, by column
     for (int column = 0; column < SourceTableModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column] * metrics.horizontalAdvance(u'0') + Spacing::Normal);

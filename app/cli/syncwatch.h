@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/cli/syncrun.h"
-#include "models/sync/timerscheduler.h"
+#include "models/network/timerscheduler.h"
 #include "models/workspace/automaticsync.h"
 
 namespace Trailglass {

@@ -9,7 +9,7 @@
 #include "models/credentials/sourcesecrets.h"
 #include "models/filter/filterhistory.h"
 #include "models/filter/filterstate.h"
-#include "models/sync/timerscheduler.h"
+#include "models/network/timerscheduler.h"
 #include "models/workspace/automaticsync.h"
 #include "models/workspace/coveragelister.h"
 #include "models/workspace/demodata.h"

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "models/core/httprequest.h"
 #include "models/core/result.h"
-#include "models/sources/httprequest.h"
 #include "models/sources/sourcetype.h"
 
 #include <QByteArray>

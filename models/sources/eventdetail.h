@@ -4,8 +4,8 @@
 #pragma once
 
 #include "models/core/event.h"
+#include "models/core/httprequest.h"
 #include "models/core/result.h"
-#include "models/sources/httprequest.h"
 #include "models/sources/sourcetype.h"
 
 #include <QByteArrayView>

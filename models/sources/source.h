@@ -5,7 +5,7 @@
 
 #include "models/core/event.h"
 #include "models/core/result.h"
-#include "models/sources/httprequest.h"
+#include "models/sources/pagerequest.h"
 #include "models/sources/sourcetype.h"
 
 #include <QJsonObject>

@@ -4,8 +4,8 @@
 #include "models/sync/detailfetch.h"
 
 #include "models/json/jsonlimits.h"
-#include "models/sync/httperror.h"
-#include "models/sync/origin.h"
+#include "models/network/httperror.h"
+#include "models/network/origin.h"
 #include "models/sync/redaction.h"
 
 #include <utility>

@@ -6,10 +6,10 @@
 #include "models/core/clock.h"
 #include "models/core/result.h"
 #include "models/core/secretmask.h"
+#include "models/network/httpclient.h"
 #include "models/sources/eventdetail.h"
 #include "models/sources/source.h"
 #include "models/store/records.h"
-#include "models/sync/httpclient.h"
 
 #include <QObject>
 

@@ -3,9 +3,9 @@
 
 #include "models/sync/httppagerequest.h"
 
-#include "models/sync/httperror.h"
-#include "models/sync/origin.h"
-#include "models/sync/retryafter.h"
+#include "models/network/httperror.h"
+#include "models/network/origin.h"
+#include "models/network/retryafter.h"
 
 #include <utility>
 

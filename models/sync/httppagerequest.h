@@ -5,9 +5,9 @@
 
 #include "models/core/clock.h"
 #include "models/core/result.h"
+#include "models/network/httpclient.h"
 #include "models/sources/rowreader.h"
 #include "models/sync/clockdifference.h"
-#include "models/sync/httpclient.h"
 
 #include <QObject>
 

@@ -4,17 +4,17 @@
 #pragma once
 
 #include "models/core/secretmask.h"
+#include "models/network/retrypolicy.h"
+#include "models/network/retrywait.h"
+#include "models/network/throttle.h"
 #include "models/sources/source.h"
 #include "models/sync/aheadevents.h"
 #include "models/sync/pagecommitter.h"
 #include "models/sync/pagerequests.h"
-#include "models/sync/retrypolicy.h"
-#include "models/sync/retrywait.h"
 #include "models/sync/runrecorder.h"
 #include "models/sync/syncjob.h"
 #include "models/sync/syncreport.h"
 #include "models/sync/syncservices.h"
-#include "models/sync/throttle.h"
 
 #include <QObject>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/sync/scheduler.h"
+#include "models/network/scheduler.h"
 
 #include <functional>
 

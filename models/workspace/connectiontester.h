@@ -5,9 +5,9 @@
 
 #include "models/core/clock.h"
 #include "models/core/workerthread.h"
+#include "models/network/httpclient.h"
+#include "models/network/timerscheduler.h"
 #include "models/sync/connectiontest.h"
-#include "models/sync/httpclient.h"
-#include "models/sync/timerscheduler.h"
 
 #include <functional>
 #include <memory>

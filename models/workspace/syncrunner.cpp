@@ -5,9 +5,9 @@
 
 #include "models/core/result.h"
 #include "models/core/workerthread.h"
-#include "models/sync/httpclient.h"
+#include "models/network/httpclient.h"
+#include "models/network/timerscheduler.h"
 #include "models/sync/syncengine.h"
-#include "models/sync/timerscheduler.h"
 #include "models/workspace/indexsaving.h"
 #include "models/workspace/secretlookup.h"
 #include "models/workspace/syncpreparation.h"

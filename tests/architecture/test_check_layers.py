@@ -22,13 +22,13 @@ CLEAN = {
     "models/core/text.h": "#include <QString>\n",
     "models/store/CMakeLists.txt": "trailglass_module(store\n    DEPENDS core # errors\n    SOURCES record.h)\n",
     "models/store/record.h": '#include "models/core/text.h"\nint sqlite3_open_v2();\n',
-    "models/sync/CMakeLists.txt": "trailglass_module(sync DEPENDS core SOURCES job.h)\n",
-    "models/sync/job.h": "class QNetworkAccessManager;\n",
+    "models/network/CMakeLists.txt": "trailglass_module(network DEPENDS core SOURCES job.h)\n",
+    "models/network/job.h": "class QNetworkAccessManager;\n",
     "models/credentials/CMakeLists.txt": "trailglass_module(credentials SOURCES keychain.h)\n",
     "models/credentials/keychain.h": "namespace QKeychain {}\n",
-    "models/query/CMakeLists.txt": "trailglass_module(query\n    DEPENDS store\n    PRIVATE_DEPENDS sync\n    SOURCES query.h)\n",
+    "models/query/CMakeLists.txt": "trailglass_module(query\n    DEPENDS store\n    PRIVATE_DEPENDS network\n    SOURCES query.h)\n",
     "models/query/query.h": '#include "models/store/record.h"\n',
-    "models/query/live.h": '#include "models/sync/job.h"\n',
+    "models/query/live.h": '#include "models/network/job.h"\n',
     "models/query/live.cpp": '#include "models/query/live.h"\n#include "live.moc"\n',
     "views/CMakeLists.txt": "trailglass_module(views DEPENDS query LIBRARIES Qt6::Widgets)\n",
     "views/window/window.h": '#include <QWidget>\n#include "models/query/query.h"\n',
@@ -38,9 +38,9 @@ CLEAN = {
 
 DECLARED = """trailglass_module(core DEPENDS  PRIVATE_DEPENDS )
 trailglass_module(store DEPENDS core PRIVATE_DEPENDS )
-trailglass_module(sync DEPENDS core PRIVATE_DEPENDS )
+trailglass_module(network DEPENDS core PRIVATE_DEPENDS )
 trailglass_module(credentials DEPENDS  PRIVATE_DEPENDS )
-trailglass_module(query DEPENDS store PRIVATE_DEPENDS sync)
+trailglass_module(query DEPENDS store PRIVATE_DEPENDS network)
 trailglass_module(views DEPENDS query PRIVATE_DEPENDS )
 """
 
@@ -66,8 +66,8 @@ class CheckLayers(unittest.TestCase):
 
     def test_an_include_without_an_arrow_is_a_violation(self):
         for include in ('#include "models/store/record.h"', " # include <models/store/record.h>"):
-            self.assertEqual(self.violations({"models/sync/job.h": include}), [
-                "models/sync/job.h: sync must not include store: models/store/record.h"])
+            self.assertEqual(self.violations({"models/network/job.h": include}), [
+                "models/network/job.h: network must not include store: models/store/record.h"])
 
     def test_an_arrow_to_a_user_of_a_module_is_no_arrow_to_that_module(self):
         self.assertEqual(self.violations({"views/window/window.h": '#include "models/store/record.h"\n'}), [
@@ -77,8 +77,8 @@ class CheckLayers(unittest.TestCase):
         self.assertEqual(
             self.violations({"views/window/window.h": '#include "models/query/live.h"\n',
                              "views/window/window.cpp": '#include "views/window/window.h"\n'}),
-            ["views/window/window.h: views must not reach sync: "
-             "views/window/window.h → models/query/live.h → models/sync/job.h (and 1 more files by this include)"])
+            ["views/window/window.h: views must not reach network: "
+             "views/window/window.h → models/query/live.h → models/network/job.h (and 1 more files by this include)"])
 
     def test_nothing_includes_a_composition_root(self):
         self.assertEqual(self.violations({"app/program.h": "", "views/window/window.h": '#include "app/program.h"\n'}), [
@@ -86,8 +86,8 @@ class CheckLayers(unittest.TestCase):
 
     def test_an_include_that_is_no_path_from_the_root_is_a_violation(self):
         for name in ("record.h", "../store/record.h", "tests/support/story.h"):
-            self.assertEqual(self.violations({"models/sync/job.h": f'#include "{name}"\n'}), [
-                f'models/sync/job.h: #include "{name}" is no path from the root of the source tree to a header of the product'])
+            self.assertEqual(self.violations({"models/network/job.h": f'#include "{name}"\n'}), [
+                f'models/network/job.h: #include "{name}" is no path from the root of the source tree to a header of the product'])
 
     def test_models_include_no_header_of_gui_or_widgets(self):
         for name in ("QWidget", "QtGui/QColor", "QtWidgets", "QIcon", "QAction"):
@@ -95,7 +95,7 @@ class CheckLayers(unittest.TestCase):
                 f"models/core/text.h: no Gui or Widgets under models/: {name}"])
 
     def test_a_class_belongs_to_one_module(self):
-        for text, owner in (("sqlite3_open(path, &handle);", "store"), ("new QNetworkAccessManager", "sync"),
+        for text, owner in (("sqlite3_open(path, &handle);", "store"), ("new QNetworkAccessManager", "network"),
                             ("using namespace QKeychain;", "credentials")):
             name = next(word for word in ("sqlite3_open", "QNetworkAccessManager", "QKeychain") if word in text)
             for path in ("models/query/query.h", "views/window/window.h", "app/main.cpp"):
@@ -144,11 +144,11 @@ class CheckLayers(unittest.TestCase):
         self.assertEqual(
             self.violations({"models/core/CMakeLists.txt": "trailglass_module(core PRIVATE_DEPENDS query)\n"}),
             ["modules depend on each other: core → query → store → core",
-             "modules depend on each other: core → query → sync → core"])
+             "modules depend on each other: core → query → network → core"])
 
     def test_what_cmake_writes_is_what_the_files_say(self):
-        self.assertEqual(self.violations({}, DECLARED.replace("(sync DEPENDS core", "(sync DEPENDS ")), [
-            "CMake's arrows differ from those in the CMakeLists.txt files: sync"])
+        self.assertEqual(self.violations({}, DECLARED.replace("(network DEPENDS core", "(network DEPENDS ")), [
+            "CMake's arrows differ from those in the CMakeLists.txt files: network"])
 
     def test_the_exit_status_tells_whether_there_are_violations(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -6,7 +6,7 @@
 
 #include "models/core/utcmicros.h"
 #include "models/filter/timetext.h"
-#include "models/sync/retryafter.h"
+#include "models/network/retryafter.h"
 #include "tests/fuzz/fuzztarget.h"
 
 #include <algorithm>

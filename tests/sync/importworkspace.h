@@ -7,8 +7,8 @@
 #include "models/store/eventreader.h"
 #include "models/store/eventwriter.h"
 #include "models/sync/importer.h"
+#include "tests/network/manualclock.h"
 #include "tests/support/company.h"
-#include "tests/sync/manualclock.h"
 
 #include <QDir>
 #include <QFile>

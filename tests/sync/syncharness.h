@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "models/network/httpclient.h"
 #include "models/store/eventreader.h"
 #include "models/store/storethread.h"
-#include "models/sync/httpclient.h"
 #include "models/sync/syncengine.h"
+#include "tests/network/manualclock.h"
+#include "tests/network/manualscheduler.h"
 #include "tests/support/vendorserver.h"
-#include "tests/sync/manualclock.h"
-#include "tests/sync/manualscheduler.h"
 
 #include <QMap>
 #include <QTemporaryDir>

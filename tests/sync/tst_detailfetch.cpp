@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/core/clock.h"
+#include "models/network/timerscheduler.h"
 #include "models/sync/detailfetch.h"
-#include "models/sync/timerscheduler.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/faults.h"

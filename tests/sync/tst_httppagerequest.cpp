@@ -3,10 +3,10 @@
 
 #include "models/sources/source.h"
 #include "models/sync/httppagerequest.h"
+#include "tests/network/manualclock.h"
+#include "tests/network/manualscheduler.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
-#include "tests/sync/manualclock.h"
-#include "tests/sync/manualscheduler.h"
 
 #include <QTest>
 

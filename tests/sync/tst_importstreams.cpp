@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/sync/eventfinder.h"
+#include "tests/network/residentmemory.h"
 #include "tests/runner/testclass.h"
 #include "tests/sync/generatedinput.h"
 #include "tests/sync/importworkspace.h"
-#include "tests/sync/residentmemory.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/httpclient.h"
-#include "models/sync/retrypolicy.h"
-#include "models/sync/timerscheduler.h"
+#include "models/network/httpclient.h"
+#include "models/network/retrypolicy.h"
+#include "models/network/timerscheduler.h"
+#include "tests/network/recordingsink.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakehttpserver.h"
 #include "tests/support/fakevendors.h"
 #include "tests/support/gzip.h"
-#include "tests/sync/recordingsink.h"
 #include "tests/sync/syncharness.h"
 
 #include <QRegularExpression>

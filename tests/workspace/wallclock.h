@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "tests/sync/manualscheduler.h"
+#include "tests/network/manualscheduler.h"
 
 namespace Trailglass::Testing {
 

@@ -3,8 +3,8 @@
 
 #include "app/trailglass/sourcescontroller.h"
 #include "models/credentials/sessionsecretstore.h"
+#include "models/network/timerscheduler.h"
 #include "models/store/eventwriter.h"
-#include "models/sync/timerscheduler.h"
 #include "models/workspace/automaticsync.h"
 #include "models/workspace/sourceschedules.h"
 #include "tests/runner/testclass.h"

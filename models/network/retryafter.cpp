@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/retryafter.h"
+#include "models/network/retryafter.h"
 
 #include <QDateTime>
 #include <QRegularExpression>

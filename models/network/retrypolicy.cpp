@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/retrypolicy.h"
+#include "models/network/retrypolicy.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/origin.h"
+#include "models/network/origin.h"
 
 #include "models/core/origin.h"
 

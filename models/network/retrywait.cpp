@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/retrywait.h"
+#include "models/network/retrywait.h"
 
 #include <utility>
 

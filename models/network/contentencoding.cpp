@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/contentencoding.h"
+#include "models/network/contentencoding.h"
 
 #include <QByteArrayList>
 

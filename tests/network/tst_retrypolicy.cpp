@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/retryafter.h"
-#include "models/sync/retrypolicy.h"
+#include "models/network/retryafter.h"
+#include "models/network/retrypolicy.h"
 #include "tests/runner/testclass.h"
 
 #include <QRandomGenerator>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/timerscheduler.h"
+#include "models/network/timerscheduler.h"
 
 #include <QTimer>
 

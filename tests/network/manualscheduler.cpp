@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "tests/sync/manualscheduler.h"
+#include "tests/network/manualscheduler.h"
 
 #include <algorithm>
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "models/core/httprequest.h"
 #include "models/core/result.h"
 #include "models/inputs/inflater.h"
-#include "models/sources/httprequest.h"
-#include "models/sync/scheduler.h"
+#include "models/network/scheduler.h"
 
 #include <QNetworkReply>
 #include <QObject>

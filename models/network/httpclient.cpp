@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/httpclient.h"
+#include "models/network/httpclient.h"
 
-#include "models/sync/origin.h"
+#include "models/network/origin.h"
 
 #include <QNetworkProxyFactory>
 

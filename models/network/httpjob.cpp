@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/httpjob.h"
+#include "models/network/httpjob.h"
 
 #include "models/core/logging.h"
-#include "models/sync/contentencoding.h"
-#include "models/sync/httperror.h"
-#include "models/sync/origin.h"
+#include "models/network/contentencoding.h"
+#include "models/network/httperror.h"
+#include "models/network/origin.h"
 
 #include <QLocale>
 #include <QNetworkAccessManager>

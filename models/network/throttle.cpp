@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/throttle.h"
+#include "models/network/throttle.h"
 
 namespace Trailglass {
 

@@ -5,7 +5,7 @@
 
 #include "models/core/error.h"
 #include "models/core/utcmicros.h"
-#include "models/sync/httpjob.h"
+#include "models/network/httpjob.h"
 
 #include <QNetworkReply>
 #include <QStringList>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
-#include "models/sync/httperror.h"
+#include "models/network/httperror.h"
 
 #include "models/core/text.h"
 #include "models/core/translation.h"
-#include "models/sync/origin.h"
-#include "models/sync/retryafter.h"
+#include "models/network/origin.h"
+#include "models/network/retryafter.h"
 
 #include <QDateTime>
 #include <QMetaEnum>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sync/httpclient.h"
+#include "models/network/httpclient.h"
 
 #include <QByteArray>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/sync/scheduler.h"
+#include "models/network/scheduler.h"
 
 #include <QElapsedTimer>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/sync/httpjob.h"
-#include "models/sync/scheduler.h"
+#include "models/network/httpjob.h"
+#include "models/network/scheduler.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>

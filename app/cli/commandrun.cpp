@@ -25,3 +25,5 @@ void CommandRun::fail(const Error &error)
 }
 
 } // namespace Trailglass
+
+#include "moc_commandrun.cpp"

@@ -88,3 +88,5 @@ int InterruptSignal::descriptor() const
 }
 
 } // namespace Trailglass
+
+#include "moc_interruptsignal.cpp"

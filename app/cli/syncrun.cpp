@@ -74,3 +74,5 @@ void SyncRun::print(const QList<SyncReport> &reports)
 }
 
 } // namespace Trailglass
+
+#include "moc_syncrun.cpp"

@@ -106,3 +106,5 @@ void SyncWatch::interrupted()
 }
 
 } // namespace Trailglass
+
+#include "moc_syncwatch.cpp"

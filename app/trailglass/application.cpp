@@ -70,3 +70,5 @@ void Application::openFolder(const QString &folder)
 }
 
 } // namespace Trailglass
+
+#include "moc_application.cpp"

@@ -52,3 +52,5 @@ void ApprovalPrompt::approve(const QList<ReferenceUse> &uses, const std::functio
 }
 
 } // namespace Trailglass
+
+#include "moc_approvalprompt.cpp"

@@ -73,3 +73,5 @@ void CheckController::openDialog()
 }
 
 } // namespace Trailglass
+
+#include "moc_checkcontroller.cpp"

@@ -91,3 +91,5 @@ void ColourRulesController::openDialog()
 }
 
 } // namespace Trailglass
+
+#include "moc_colourrulescontroller.cpp"

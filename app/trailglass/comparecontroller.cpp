@@ -90,3 +90,5 @@ void CompareController::show(const EventRecord &one, const EventRecord &other)
 }
 
 } // namespace Trailglass
+
+#include "moc_comparecontroller.cpp"

@@ -94,3 +94,5 @@ void CompletionController::keep(const Facet &facet)
 }
 
 } // namespace Trailglass
+
+#include "moc_completioncontroller.cpp"

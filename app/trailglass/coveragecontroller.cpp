@@ -40,3 +40,5 @@ void CoverageController::showDialog(const QString &source)
 }
 
 } // namespace Trailglass
+
+#include "moc_coveragecontroller.cpp"

@@ -97,3 +97,5 @@ void DetailController::showEvent(const std::string &id)
 }
 
 } // namespace Trailglass
+
+#include "moc_detailcontroller.cpp"

@@ -57,3 +57,5 @@ void EmptyResultController::apply(int number)
 }
 
 } // namespace Trailglass
+
+#include "moc_emptyresultcontroller.cpp"

@@ -52,3 +52,5 @@ void ExportController::openDialog()
 }
 
 } // namespace Trailglass
+
+#include "moc_exportcontroller.cpp"

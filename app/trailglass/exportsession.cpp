@@ -68,3 +68,5 @@ ExportPlan ExportSession::plan(const ExportChoice &choice) const
 }
 
 } // namespace Trailglass
+
+#include "moc_exportsession.cpp"

@@ -94,3 +94,5 @@ void FacetController::countAgain()
 }
 
 } // namespace Trailglass
+
+#include "moc_facetcontroller.cpp"

@@ -100,3 +100,5 @@ void FindController::arrive(std::size_t place)
 }
 
 } // namespace Trailglass
+
+#include "moc_findcontroller.cpp"

@@ -130,3 +130,5 @@ void HistogramController::goBack()
 }
 
 } // namespace Trailglass
+
+#include "moc_histogramcontroller.cpp"

@@ -130,3 +130,5 @@ void ImportController::showFailure(const Error &error)
 }
 
 } // namespace Trailglass
+
+#include "moc_importcontroller.cpp"

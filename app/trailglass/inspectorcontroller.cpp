@@ -142,3 +142,5 @@ void InspectorController::fetch(RowId id)
 }
 
 } // namespace Trailglass
+
+#include "moc_inspectorcontroller.cpp"

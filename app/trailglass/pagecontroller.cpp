@@ -86,3 +86,5 @@ void PageController::showUnsynced()
 }
 
 } // namespace Trailglass
+
+#include "moc_pagecontroller.cpp"

@@ -180,3 +180,5 @@ void PresetController::show(const Error &error)
 }
 
 } // namespace Trailglass
+
+#include "moc_presetcontroller.cpp"

@@ -122,3 +122,5 @@ void QuarantineController::connectRunner(QuarantineDialog *dialog, QuarantineRun
 }
 
 } // namespace Trailglass
+
+#include "moc_quarantinecontroller.cpp"

@@ -250,3 +250,5 @@ void ResultController::applyZone()
 }
 
 } // namespace Trailglass
+
+#include "moc_resultcontroller.cpp"

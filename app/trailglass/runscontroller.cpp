@@ -25,3 +25,5 @@ RunsController::RunsController(const Parts &parts, QObject *parent)
 }
 
 } // namespace Trailglass
+
+#include "moc_runscontroller.cpp"

@@ -35,3 +35,5 @@ void ScheduleController::apply()
 }
 
 } // namespace Trailglass
+
+#include "moc_schedulecontroller.cpp"

@@ -118,3 +118,5 @@ void Screenshot::end(int exitCode)
 }
 
 } // namespace Trailglass
+
+#include "moc_screenshot.cpp"

@@ -69,3 +69,5 @@ void SourceMessages::hide(quint64 number)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcemessages.cpp"

@@ -251,3 +251,5 @@ const SourceEntry *SourcesController::entry(const QString &name) const
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcescontroller.cpp"

@@ -35,3 +35,5 @@ void SurroundingsController::showAround(UtcMicros time)
 }
 
 } // namespace Trailglass
+
+#include "moc_surroundingscontroller.cpp"

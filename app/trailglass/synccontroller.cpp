@@ -166,3 +166,5 @@ void SyncController::showFailed(const Error &error)
 }
 
 } // namespace Trailglass
+
+#include "moc_synccontroller.cpp"

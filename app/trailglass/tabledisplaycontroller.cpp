@@ -99,3 +99,5 @@ void TableDisplayController::applyRows()
 }
 
 } // namespace Trailglass
+
+#include "moc_tabledisplaycontroller.cpp"

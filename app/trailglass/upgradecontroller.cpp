@@ -79,3 +79,5 @@ void UpgradeController::showText(const QString &text, const QString &action)
 }
 
 } // namespace Trailglass
+
+#include "moc_upgradecontroller.cpp"

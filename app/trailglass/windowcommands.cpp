@@ -128,3 +128,5 @@ void WindowCommands::showAbout()
 }
 
 } // namespace Trailglass
+
+#include "moc_windowcommands.cpp"

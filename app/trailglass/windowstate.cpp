@@ -113,3 +113,5 @@ void WindowState::save()
 }
 
 } // namespace Trailglass
+
+#include "moc_windowstate.cpp"

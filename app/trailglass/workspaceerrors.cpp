@@ -57,3 +57,5 @@ void WorkspaceErrors::hideWhenOver()
 }
 
 } // namespace Trailglass
+
+#include "moc_workspaceerrors.cpp"

@@ -128,3 +128,5 @@ void WorkspaceSwitcher::askToCreate(const QString &folder)
 }
 
 } // namespace Trailglass
+
+#include "moc_workspaceswitcher.cpp"

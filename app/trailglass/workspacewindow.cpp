@@ -330,3 +330,5 @@ MainWindow &WorkspaceWindow::window()
 }
 
 } // namespace Trailglass
+
+#include "moc_workspacewindow.cpp"

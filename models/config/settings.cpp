@@ -361,3 +361,5 @@ void Settings::setExportFolder(const QString &folder)
 }
 
 } // namespace Trailglass
+
+#include "moc_settings.cpp"

@@ -73,3 +73,5 @@ void KeychainQueue::giveUp()
 }
 
 } // namespace Trailglass
+
+#include "moc_keychainqueue.cpp"

@@ -32,3 +32,5 @@ void SessionSecretStore::remove(const QString &key, Done done)
 }
 
 } // namespace Trailglass
+
+#include "moc_sessionsecretstore.cpp"

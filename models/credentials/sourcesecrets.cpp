@@ -300,3 +300,5 @@ SecretStore *SourceSecrets::storeOf(SecretReference::Kind kind)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcesecrets.cpp"

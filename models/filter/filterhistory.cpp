@@ -71,3 +71,5 @@ void FilterHistory::setCount(const Filter::NodePointer &tree, qint64 count)
 }
 
 } // namespace Trailglass
+
+#include "moc_filterhistory.cpp"

@@ -127,3 +127,5 @@ void FilterState::remember()
 }
 
 } // namespace Trailglass
+
+#include "moc_filterstate.cpp"

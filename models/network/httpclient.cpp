@@ -40,3 +40,5 @@ std::unique_ptr<HttpJob> HttpClient::send(const HttpRequest &request, const Http
 }
 
 } // namespace Trailglass
+
+#include "moc_httpclient.cpp"

@@ -379,3 +379,5 @@ HttpResponse HttpJob::response() const
 }
 
 } // namespace Trailglass
+
+#include "moc_httpjob.cpp"

@@ -35,3 +35,5 @@ void Throttle::fire()
 }
 
 } // namespace Trailglass
+
+#include "moc_throttle.cpp"

@@ -129,3 +129,5 @@ void ConnectionTest::end(std::optional<Error> error)
 }
 
 } // namespace Trailglass
+
+#include "moc_connectiontest.cpp"

@@ -127,3 +127,5 @@ void DetailFetch::endLater(const Result<void> &outcome)
 }
 
 } // namespace Trailglass
+
+#include "moc_detailfetch.cpp"

@@ -155,3 +155,5 @@ Result<void> HttpPageRequest::judge(const Result<HttpResponse> &response)
 }
 
 } // namespace Trailglass
+
+#include "moc_httppagerequest.cpp"

@@ -80,3 +80,5 @@ void PageCommitter::ended(const Result<CommitCounts> &counts)
 }
 
 } // namespace Trailglass
+
+#include "moc_pagecommitter.cpp"

@@ -114,3 +114,5 @@ void PageRequests::drop(HttpPageRequestPointer fetch)
 }
 
 } // namespace Trailglass
+
+#include "moc_pagerequests.cpp"

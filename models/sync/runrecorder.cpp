@@ -37,3 +37,5 @@ void RunRecorder::finish(const SyncReport &report, const Done &done)
 }
 
 } // namespace Trailglass
+
+#include "moc_runrecorder.cpp"

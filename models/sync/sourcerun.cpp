@@ -394,3 +394,5 @@ void SourceRun::setActivity(const QString &activity)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcerun.cpp"

@@ -83,3 +83,5 @@ void SyncEngine::runFinished(qsizetype job, const SyncReport &report)
 }
 
 } // namespace Trailglass
+
+#include "moc_syncengine.cpp"

@@ -251,3 +251,5 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace Trailglass
+
+#include "moc_changesmodel.cpp"

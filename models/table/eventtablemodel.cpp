@@ -373,3 +373,5 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 } // namespace Trailglass
+
+#include "moc_eventtablemodel.cpp"

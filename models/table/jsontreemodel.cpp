@@ -264,3 +264,5 @@ QModelIndex JsonTreeModel::indexOf(JsonNode &node) const
 }
 
 } // namespace Trailglass
+
+#include "moc_jsontreemodel.cpp"

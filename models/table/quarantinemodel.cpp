@@ -132,3 +132,5 @@ QString QuarantineModel::text(const QuarantineRow &row, int column) const
 }
 
 } // namespace Trailglass
+
+#include "moc_quarantinemodel.cpp"

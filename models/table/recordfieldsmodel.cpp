@@ -179,3 +179,5 @@ QString preciseTime(UtcMicros time, const QTimeZone &zone)
 }
 
 } // namespace Trailglass
+
+#include "moc_recordfieldsmodel.cpp"

@@ -121,3 +121,5 @@ QVariant RelatedModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 } // namespace Trailglass
+
+#include "moc_relatedmodel.cpp"

@@ -103,3 +103,5 @@ void RowColouring::reportProblems(const std::vector<RowClassifier::Problem> &pro
 }
 
 } // namespace Trailglass
+
+#include "moc_rowcolouring.cpp"

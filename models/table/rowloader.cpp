@@ -107,3 +107,5 @@ void RowLoader::announce(qint64 page)
 }
 
 } // namespace Trailglass
+
+#include "moc_rowloader.cpp"

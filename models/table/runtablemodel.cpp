@@ -196,3 +196,5 @@ QString RunTableModel::rowText(const RunRow &run) const
 }
 
 } // namespace Trailglass
+
+#include "moc_runtablemodel.cpp"

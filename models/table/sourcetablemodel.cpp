@@ -250,3 +250,5 @@ QString stateText(SourceRow::State state)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcetablemodel.cpp"

@@ -123,3 +123,5 @@ void AutomaticSync::postpone(const Error &error)
 }
 
 } // namespace Trailglass
+
+#include "moc_automaticsync.cpp"

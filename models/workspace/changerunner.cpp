@@ -66,3 +66,5 @@ void ChangeRunner::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_changerunner.cpp"

@@ -106,3 +106,5 @@ void CoverageLister::list()
 }
 
 } // namespace Trailglass
+
+#include "moc_coveragelister.cpp"

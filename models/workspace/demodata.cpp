@@ -153,3 +153,5 @@ void DemoImport::start()
 }
 
 } // namespace Trailglass
+
+#include "moc_demodata.cpp"

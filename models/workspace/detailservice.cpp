@@ -255,3 +255,5 @@ void DetailService::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_detailservice.cpp"

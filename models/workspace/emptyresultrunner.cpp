@@ -69,3 +69,5 @@ void EmptyResultRunner::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_emptyresultrunner.cpp"

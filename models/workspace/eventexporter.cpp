@@ -102,3 +102,5 @@ void EventExporter::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_eventexporter.cpp"

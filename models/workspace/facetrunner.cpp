@@ -199,3 +199,5 @@ void FacetRunner::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_facetrunner.cpp"

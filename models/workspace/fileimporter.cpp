@@ -54,3 +54,5 @@ void FileImporter::end(const Result<FileImport> &outcome)
 }
 
 } // namespace Trailglass
+
+#include "moc_fileimporter.cpp"

@@ -118,3 +118,5 @@ void HistogramRunner::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_histogramrunner.cpp"

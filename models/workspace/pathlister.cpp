@@ -92,3 +92,5 @@ void PathLister::list()
 }
 
 } // namespace Trailglass
+
+#include "moc_pathlister.cpp"

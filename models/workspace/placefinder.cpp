@@ -136,3 +136,5 @@ void PlaceFinder::cancelFind()
 }
 
 } // namespace Trailglass
+
+#include "moc_placefinder.cpp"

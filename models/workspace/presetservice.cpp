@@ -157,3 +157,5 @@ void PresetService::exportTo(const QString &fileName, Done done)
 }
 
 } // namespace Trailglass
+
+#include "moc_presetservice.cpp"

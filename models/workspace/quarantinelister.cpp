@@ -108,3 +108,5 @@ void QuarantineLister::read(qint64 id)
 }
 
 } // namespace Trailglass
+
+#include "moc_quarantinelister.cpp"

@@ -72,3 +72,5 @@ void QuarantineRunner::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_quarantinerunner.cpp"

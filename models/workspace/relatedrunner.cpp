@@ -87,3 +87,5 @@ void RelatedRunner::cancel()
 }
 
 } // namespace Trailglass
+
+#include "moc_relatedrunner.cpp"

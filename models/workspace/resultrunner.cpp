@@ -233,3 +233,5 @@ bool ResultRunner::isPending() const
 }
 
 } // namespace Trailglass
+
+#include "moc_resultrunner.cpp"

@@ -46,3 +46,5 @@ void RunLister::list(const QString &source)
 }
 
 } // namespace Trailglass
+
+#include "moc_runlister.cpp"

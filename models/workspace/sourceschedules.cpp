@@ -80,3 +80,5 @@ void SourceSchedules::write()
 }
 
 } // namespace Trailglass
+
+#include "moc_sourceschedules.cpp"

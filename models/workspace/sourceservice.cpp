@@ -375,3 +375,5 @@ void SourceService::remove(SourceId source, bool withEvents, Changed done)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourceservice.cpp"

@@ -171,3 +171,5 @@ void SourceStorage::remove(const SourceRecord &source, const QString &account, E
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcestorage.cpp"

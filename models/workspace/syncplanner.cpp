@@ -248,3 +248,5 @@ void SyncPlanner::lookAfter(milliseconds duration)
 }
 
 } // namespace Trailglass
+
+#include "moc_syncplanner.cpp"

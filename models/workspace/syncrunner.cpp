@@ -237,3 +237,5 @@ const SyncRequest &SyncRunner::request() const
 }
 
 } // namespace Trailglass
+
+#include "moc_syncrunner.cpp"

@@ -184,3 +184,5 @@ bool WorkspaceDoctor::isRunning() const
 }
 
 } // namespace Trailglass
+
+#include "moc_workspacedoctor.cpp"

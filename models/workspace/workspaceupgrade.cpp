@@ -112,3 +112,5 @@ bool WorkspaceUpgrade::isRunning() const
 }
 
 } // namespace Trailglass
+
+#include "moc_workspaceupgrade.cpp"

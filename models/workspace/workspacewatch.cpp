@@ -126,3 +126,5 @@ void WorkspaceWatch::look()
 }
 
 } // namespace Trailglass
+
+#include "moc_workspacewatch.cpp"

@@ -29,7 +29,7 @@ CLEAN = {
     "models/query/CMakeLists.txt": "trailglass_module(query\n    DEPENDS store\n    PRIVATE_DEPENDS network\n    SOURCES query.h)\n",
     "models/query/query.h": '#include "models/store/record.h"\n',
     "models/query/live.h": '#include "models/network/job.h"\n',
-    "models/query/live.cpp": '#include "models/query/live.h"\n#include "live.moc"\n',
+    "models/query/live.cpp": '#include "models/query/live.h"\n#include "live.moc"\n#include "moc_live.cpp"\n',
     "views/CMakeLists.txt": "trailglass_module(views DEPENDS query LIBRARIES Qt6::Widgets)\n",
     "views/window/window.h": '#include <QWidget>\n#include "models/query/query.h"\n',
     "app/main.cpp": '#include "views/window/window.h"\n#include "models/query/live.h"\n'

@@ -59,3 +59,5 @@ void ElidedButton::paintEvent(QPaintEvent *)
 }
 
 } // namespace Trailglass
+
+#include "moc_elidedbutton.cpp"

@@ -86,3 +86,5 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 }
 
 } // namespace Trailglass
+
+#include "moc_elidedlabel.cpp"

@@ -133,3 +133,5 @@ void EmptyState::paintGlyph()
 }
 
 } // namespace Trailglass
+
+#include "moc_emptystate.cpp"

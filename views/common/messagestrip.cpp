@@ -115,3 +115,5 @@ void MessageStrip::paintKind()
 }
 
 } // namespace Trailglass
+
+#include "moc_messagestrip.cpp"

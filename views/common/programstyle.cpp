@@ -120,3 +120,5 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 }
 
 } // namespace Trailglass
+
+#include "moc_programstyle.cpp"

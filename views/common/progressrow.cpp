@@ -59,3 +59,5 @@ void ProgressRow::setPart(std::optional<double> part)
 }
 
 } // namespace Trailglass
+
+#include "moc_progressrow.cpp"

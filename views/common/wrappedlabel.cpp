@@ -124,3 +124,5 @@ void WrappedLabel::contextMenuEvent(QContextMenuEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_wrappedlabel.cpp"

@@ -214,3 +214,5 @@ void ColourRulesDialog::updateButtons()
 }
 
 } // namespace Trailglass
+
+#include "moc_colourrulesdialog.cpp"

@@ -211,3 +211,5 @@ void ColumnController::addFreezing(QMenu &menu, int section)
 }
 
 } // namespace Trailglass
+
+#include "moc_columncontroller.cpp"

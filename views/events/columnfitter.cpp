@@ -134,3 +134,5 @@ void ColumnFitter::widen(int section, int change)
 }
 
 } // namespace Trailglass
+
+#include "moc_columnfitter.cpp"

@@ -181,3 +181,5 @@ void ColumnsDialog::updateButtons()
 }
 
 } // namespace Trailglass
+
+#include "moc_columnsdialog.cpp"

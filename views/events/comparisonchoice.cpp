@@ -71,3 +71,5 @@ void ComparisonChoice::remember()
 }
 
 } // namespace Trailglass
+
+#include "moc_comparisonchoice.cpp"

@@ -243,3 +243,5 @@ bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 }
 
 } // namespace Trailglass
+
+#include "moc_eventdelegate.cpp"

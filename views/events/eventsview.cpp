@@ -397,3 +397,5 @@ void EventsView::selectAll()
 }
 
 } // namespace Trailglass
+
+#include "moc_eventsview.cpp"

@@ -319,3 +319,5 @@ void EventTable::currentChanged(const QModelIndex &current, const QModelIndex &p
 }
 
 } // namespace Trailglass
+
+#include "moc_eventtable.cpp"

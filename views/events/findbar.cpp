@@ -120,3 +120,5 @@ void FindBar::paintIcons()
 }
 
 } // namespace Trailglass
+
+#include "moc_findbar.cpp"

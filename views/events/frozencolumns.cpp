@@ -138,3 +138,5 @@ void FrozenColumns::paintRow(QPainter &painter, int row, QStyleOptionViewItem op
 }
 
 } // namespace Trailglass
+
+#include "moc_frozencolumns.cpp"

@@ -57,3 +57,5 @@ void GoToTimeDialog::setProblem(const QString &sentence)
 }
 
 } // namespace Trailglass
+
+#include "moc_gototimedialog.cpp"

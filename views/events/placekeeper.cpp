@@ -92,3 +92,5 @@ void PlaceKeeper::announce()
 }
 
 } // namespace Trailglass
+
+#include "moc_placekeeper.cpp"

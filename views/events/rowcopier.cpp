@@ -113,3 +113,5 @@ void RowCopier::finish()
 }
 
 } // namespace Trailglass
+
+#include "moc_rowcopier.cpp"

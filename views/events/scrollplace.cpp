@@ -67,3 +67,5 @@ void ScrollPlace::showPlace()
 }
 
 } // namespace Trailglass
+
+#include "moc_scrollplace.cpp"

@@ -55,3 +55,5 @@ void SortHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section
 }
 
 } // namespace Trailglass
+
+#include "moc_sortheader.cpp"

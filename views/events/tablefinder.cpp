@@ -136,3 +136,5 @@ void TableFinder::goTo(std::size_t number)
 }
 
 } // namespace Trailglass
+
+#include "moc_tablefinder.cpp"

@@ -119,3 +119,5 @@ void TableMenu::setDensity(RowDensity density)
 }
 
 } // namespace Trailglass
+
+#include "moc_tablemenu.cpp"

@@ -247,3 +247,5 @@ void ExportDialog::done(int result)
 }
 
 } // namespace Trailglass
+
+#include "moc_exportdialog.cpp"

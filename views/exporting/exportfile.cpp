@@ -89,3 +89,5 @@ void ExportFile::browse()
 }
 
 } // namespace Trailglass
+
+#include "moc_exportfile.cpp"

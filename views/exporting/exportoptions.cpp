@@ -145,3 +145,5 @@ ExportChoice ExportOptions::choice() const
 }
 
 } // namespace Trailglass
+
+#include "moc_exportoptions.cpp"

@@ -72,3 +72,5 @@ QVariant CompletionModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace Trailglass
+
+#include "moc_completionmodel.cpp"

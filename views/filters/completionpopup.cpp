@@ -129,3 +129,5 @@ void CompletionPopup::paintGround()
 }
 
 } // namespace Trailglass
+
+#include "moc_completionpopup.cpp"

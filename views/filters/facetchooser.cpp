@@ -145,3 +145,5 @@ bool FacetChooser::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetchooser.cpp"

@@ -164,3 +164,5 @@ bool FacetDelegate::editorEvent(QEvent *, QAbstractItemModel *, const QStyleOpti
 }
 
 } // namespace Trailglass
+
+#include "moc_facetdelegate.cpp"

@@ -211,3 +211,5 @@ void FacetGroup::showMenu(const QPoint &globalPlace)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetgroup.cpp"

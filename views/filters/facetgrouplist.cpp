@@ -192,3 +192,5 @@ void FacetGroupList::hold(bool held)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetgrouplist.cpp"

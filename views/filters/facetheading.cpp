@@ -207,3 +207,5 @@ void FacetHeading::contextMenuEvent(QContextMenuEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetheading.cpp"

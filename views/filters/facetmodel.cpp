@@ -212,3 +212,5 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace Trailglass
+
+#include "moc_facetmodel.cpp"

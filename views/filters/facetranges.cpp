@@ -168,3 +168,5 @@ void FacetRanges::showMenu(int row, const QPoint &globalPlace)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetranges.cpp"

@@ -46,3 +46,5 @@ void FacetRowMenu::setCopyEnabled(bool enabled)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetrowmenu.cpp"

@@ -257,3 +257,5 @@ void FacetValues::showMenu(int row, const QPoint &globalPlace)
 }
 
 } // namespace Trailglass
+
+#include "moc_facetvalues.cpp"

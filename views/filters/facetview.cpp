@@ -188,3 +188,5 @@ void FacetView::noteState()
 }
 
 } // namespace Trailglass
+
+#include "moc_facetview.cpp"

@@ -181,3 +181,5 @@ void FilterPane::showActive()
 }
 
 } // namespace Trailglass
+
+#include "moc_filterpane.cpp"

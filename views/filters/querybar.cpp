@@ -236,3 +236,5 @@ void QueryBar::showHistory()
 }
 
 } // namespace Trailglass
+
+#include "moc_querybar.cpp"

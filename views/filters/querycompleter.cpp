@@ -253,3 +253,5 @@ bool QueryCompleter::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_querycompleter.cpp"

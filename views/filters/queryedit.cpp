@@ -139,3 +139,5 @@ void QueryEdit::paintSigns()
 }
 
 } // namespace Trailglass
+
+#include "moc_queryedit.cpp"

@@ -178,3 +178,5 @@ QVariant RangeModel::data(const QModelIndex &index, int role) const
 }
 
 } // namespace Trailglass
+
+#include "moc_rangemodel.cpp"

@@ -262,3 +262,5 @@ void TermBar::keyPressEvent(QKeyEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_termbar.cpp"

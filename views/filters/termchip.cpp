@@ -256,3 +256,5 @@ void TermChip::contextMenuEvent(QContextMenuEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_termchip.cpp"

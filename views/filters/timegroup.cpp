@@ -143,3 +143,5 @@ void TimeGroup::readBack()
 }
 
 } // namespace Trailglass
+
+#include "moc_timegroup.cpp"

@@ -395,3 +395,5 @@ void HistogramChart::tellPointedAt()
 }
 
 } // namespace Trailglass
+
+#include "moc_histogramchart.cpp"

@@ -107,3 +107,5 @@ void HistogramLegend::contextMenuEvent(QContextMenuEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_histogramlegend.cpp"

@@ -80,3 +80,5 @@ void HistogramMenu::addValues(const std::vector<std::string> &values)
 }
 
 } // namespace Trailglass
+
+#include "moc_histogrammenu.cpp"

@@ -196,3 +196,5 @@ void HistogramView::paintIcons()
 }
 
 } // namespace Trailglass
+
+#include "moc_histogramview.cpp"

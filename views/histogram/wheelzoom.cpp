@@ -30,3 +30,5 @@ void WheelZoom::turn(UtcMicros around, double factor)
 }
 
 } // namespace Trailglass
+
+#include "moc_wheelzoom.cpp"

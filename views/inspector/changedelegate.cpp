@@ -225,3 +225,5 @@ bool ChangeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
 }
 
 } // namespace Trailglass
+
+#include "moc_changedelegate.cpp"

@@ -236,3 +236,5 @@ void ChangesView::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_changesview.cpp"

@@ -165,3 +165,5 @@ QVariant DetailModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 } // namespace Trailglass
+
+#include "moc_detailmodel.cpp"

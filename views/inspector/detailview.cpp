@@ -330,3 +330,5 @@ QString DetailView::titleOf(const DetailItem &item) const
 }
 
 } // namespace Trailglass
+
+#include "moc_detailview.cpp"

@@ -123,3 +123,5 @@ void EventComparisonDialog::openValue(const QString &title, const std::string &t
 }
 
 } // namespace Trailglass
+
+#include "moc_eventcomparisondialog.cpp"

@@ -151,3 +151,5 @@ void EventHeader::paintTexts()
 }
 
 } // namespace Trailglass
+
+#include "moc_eventheader.cpp"

@@ -117,3 +117,5 @@ bool FieldDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 }
 
 } // namespace Trailglass
+
+#include "moc_fielddelegate.cpp"

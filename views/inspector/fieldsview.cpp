@@ -89,3 +89,5 @@ void FieldsView::setDisplayZone(const QTimeZone &zone)
 }
 
 } // namespace Trailglass
+
+#include "moc_fieldsview.cpp"

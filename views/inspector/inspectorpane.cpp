@@ -249,3 +249,5 @@ void InspectorPane::openValue(const QString &title, const std::string &text)
 }
 
 } // namespace Trailglass
+
+#include "moc_inspectorpane.cpp"

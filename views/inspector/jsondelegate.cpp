@@ -64,3 +64,5 @@ void JsonDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 }
 
 } // namespace Trailglass
+
+#include "moc_jsondelegate.cpp"

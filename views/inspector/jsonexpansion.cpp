@@ -116,3 +116,5 @@ void JsonExpansion::collapseAll()
 }
 
 } // namespace Trailglass
+
+#include "moc_jsonexpansion.cpp"

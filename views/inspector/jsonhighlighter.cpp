@@ -84,3 +84,5 @@ qsizetype JsonHighlighter::highlightString(const QString &text, qsizetype start,
 }
 
 } // namespace Trailglass
+
+#include "moc_jsonhighlighter.cpp"

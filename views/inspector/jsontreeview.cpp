@@ -114,3 +114,5 @@ void JsonTreeView::fetchInSight()
 }
 
 } // namespace Trailglass
+
+#include "moc_jsontreeview.cpp"

@@ -237,3 +237,5 @@ void JsonView::showPosition()
 }
 
 } // namespace Trailglass
+
+#include "moc_jsonview.cpp"

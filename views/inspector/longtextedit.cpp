@@ -67,3 +67,5 @@ QMimeData *LongTextEdit::createMimeDataFromSelection() const
 }
 
 } // namespace Trailglass
+
+#include "moc_longtextedit.cpp"

@@ -87,3 +87,5 @@ void PagedText::showPart()
 }
 
 } // namespace Trailglass
+
+#include "moc_pagedtext.cpp"

@@ -81,3 +81,5 @@ void RawView::changeEvent(QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_rawview.cpp"

@@ -157,3 +157,5 @@ void RelatedView::copyFilter()
 }
 
 } // namespace Trailglass
+
+#include "moc_relatedview.cpp"

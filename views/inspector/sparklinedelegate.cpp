@@ -50,3 +50,5 @@ QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 }
 
 } // namespace Trailglass
+
+#include "moc_sparklinedelegate.cpp"

@@ -44,3 +44,5 @@ TextViewer::TextViewer(const QString &title, std::string text, QWidget *parent)
 }
 
 } // namespace Trailglass
+
+#include "moc_textviewer.cpp"

@@ -124,3 +124,5 @@ void copyText(const std::string &text)
 }
 
 } // namespace Trailglass
+
+#include "moc_valueactions.cpp"

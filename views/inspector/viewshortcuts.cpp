@@ -34,3 +34,5 @@ bool ViewShortcuts::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_viewshortcuts.cpp"

@@ -240,3 +240,5 @@ void PresetDialog::changeEvent(QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_presetdialog.cpp"

@@ -98,3 +98,5 @@ QString PresetFacts::rulesText(const QString &rules)
 }
 
 } // namespace Trailglass
+
+#include "moc_presetfacts.cpp"

@@ -119,3 +119,5 @@ void PresetMenu::addPreset(const Preset &preset)
 }
 
 } // namespace Trailglass
+
+#include "moc_presetmenu.cpp"

@@ -112,3 +112,5 @@ void PresetNameDialog::showNote(const QString &note, bool isError)
 }
 
 } // namespace Trailglass
+
+#include "moc_presetnamedialog.cpp"

@@ -84,3 +84,5 @@ void ZoneDialog::narrow(const QString &text)
 }
 
 } // namespace Trailglass
+
+#include "moc_zonedialog.cpp"

@@ -107,3 +107,5 @@ void ChoiceCard::applyPalette()
 }
 
 } // namespace Trailglass
+
+#include "moc_choicecard.cpp"

@@ -137,3 +137,5 @@ void CoverageDialog::addSource(const SourceCoverage &source)
 }
 
 } // namespace Trailglass
+
+#include "moc_coveragedialog.cpp"

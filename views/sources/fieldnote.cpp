@@ -72,3 +72,5 @@ void FieldNote::applyPalette()
 }
 
 } // namespace Trailglass
+
+#include "moc_fieldnote.cpp"

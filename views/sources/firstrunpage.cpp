@@ -120,3 +120,5 @@ void FirstRunPage::applyPalette()
 }
 
 } // namespace Trailglass
+
+#include "moc_firstrunpage.cpp"

@@ -179,3 +179,5 @@ void ImportDialog::done(int result)
 }
 
 } // namespace Trailglass
+
+#include "moc_importdialog.cpp"

@@ -123,3 +123,5 @@ void QuarantineContentView::showText(PagedText &text, const std::shared_ptr<cons
 }
 
 } // namespace Trailglass
+
+#include "moc_quarantinecontentview.cpp"

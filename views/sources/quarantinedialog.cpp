@@ -245,3 +245,5 @@ void QuarantineDialog::done(int result)
 }
 
 } // namespace Trailglass
+
+#include "moc_quarantinedialog.cpp"

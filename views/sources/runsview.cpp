@@ -143,3 +143,5 @@ void RunsView::showDetails()
 }
 
 } // namespace Trailglass
+
+#include "moc_runsview.cpp"

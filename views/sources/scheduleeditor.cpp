@@ -63,3 +63,5 @@ SyncSchedule ScheduleEditor::schedule() const
 }
 
 } // namespace Trailglass
+
+#include "moc_scheduleeditor.cpp"

@@ -211,3 +211,5 @@ Result<std::optional<EnteredSecret>> SecretEditor::readTyped(Kind kind) const
 }
 
 } // namespace Trailglass
+
+#include "moc_secreteditor.cpp"

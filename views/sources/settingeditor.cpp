@@ -109,3 +109,5 @@ void SettingEditor::showError(const QString &text)
 }
 
 } // namespace Trailglass
+
+#include "moc_settingeditor.cpp"

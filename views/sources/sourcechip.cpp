@@ -122,3 +122,5 @@ void SourceChip::leaveEvent(QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcechip.cpp"

@@ -234,3 +234,5 @@ void SourceDialog::done(int result)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcedialog.cpp"

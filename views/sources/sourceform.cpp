@@ -246,3 +246,5 @@ QString withLabels(QString message, const SourceType &type)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourceform.cpp"

@@ -173,3 +173,5 @@ void SourcePopover::place()
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcepopover.cpp"

@@ -317,3 +317,5 @@ void SourcesPane::resizeEvent(QResizeEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcespane.cpp"

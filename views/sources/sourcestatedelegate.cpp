@@ -45,3 +45,5 @@ bool SourceStateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcestatedelegate.cpp"

@@ -182,3 +182,5 @@ void SourceStrip::paintIcons()
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcestrip.cpp"

@@ -37,3 +37,5 @@ SourceTypePage::SourceTypePage(QWidget *parent)
 }
 
 } // namespace Trailglass
+
+#include "moc_sourcetypepage.cpp"

@@ -66,3 +66,5 @@ void SyncFromDialog::checkText()
 }
 
 } // namespace Trailglass
+
+#include "moc_syncfromdialog.cpp"

@@ -84,3 +84,5 @@ void UnsyncedPage::showFailures(const QList<SourceRow> &failed)
 }
 
 } // namespace Trailglass
+
+#include "moc_unsyncedpage.cpp"

@@ -41,3 +41,5 @@ void EventsPage::apply()
 }
 
 } // namespace Trailglass
+
+#include "moc_eventspage.cpp"

@@ -125,3 +125,5 @@ bool InspectorDock::eventFilter(QObject *watched, QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_inspectordock.cpp"

@@ -258,3 +258,5 @@ void MainWindow::changeEvent(QEvent *event)
 }
 
 } // namespace Trailglass
+
+#include "moc_mainwindow.cpp"

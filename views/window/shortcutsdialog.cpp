@@ -161,3 +161,5 @@ ShortcutsDialog::ShortcutsDialog(MainWindow *window)
 }
 
 } // namespace Trailglass
+
+#include "moc_shortcutsdialog.cpp"

@@ -66,3 +66,5 @@ void WindowPages::bringDocksBack()
 }
 
 } // namespace Trailglass
+
+#include "moc_windowpages.cpp"

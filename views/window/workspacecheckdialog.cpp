@@ -149,3 +149,5 @@ void WorkspaceCheckDialog::done(int result)
 }
 
 } // namespace Trailglass
+
+#include "moc_workspacecheckdialog.cpp"

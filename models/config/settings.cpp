@@ -27,14 +27,16 @@ constexpr auto InspectorKey = "inspector/opens"_L1;
 constexpr auto InspectorMovedKey = "inspector/moved"_L1;
 constexpr auto InspectorTabKey = "inspector/tab"_L1;
 constexpr auto GeometryKey = "window/geometry"_L1;
+constexpr auto MaximisedKey = "window/maximised"_L1;
 constexpr auto StateKey = "window/state"_L1;
 constexpr auto FolderKey = "export/folder"_L1;
 constexpr auto RecentKey = "workspaces/recent"_L1;
+constexpr auto ArchiveKeysKey = "archives/keys"_L1; ///< address and reference of an archive each
 
 // In the group of a workspace.
 constexpr auto ColumnsKey = "columns"_L1;
 constexpr auto SortKey = "sort"_L1;
-constexpr auto WidthsKey = "widths"_L1;
+constexpr auto WidthsKey = "widths"_L1; ///< pixels and title of a column each: `180 created`
 constexpr auto FrozenKey = "frozen"_L1;
 constexpr auto ColourRulesKey = "colours"_L1;
 constexpr auto GroupsKey = "groups"_L1; ///< one a line, with a plus before an open one
@@ -155,21 +157,22 @@ void Settings::setColumns(const QString &columns)
 QMap<QString, int> Settings::columnWidths() const
 {
     QMap<QString, int> widths;
-    const QVariantMap stored = m_file.workspaceValue(WidthsKey).toMap();
-    for (auto width = stored.cbegin(); width != stored.cend(); ++width) {
+    const QStringList stored = textsOf(m_file.workspaceValue(WidthsKey));
+    for (const QString &width : stored) {
+        const qsizetype end = std::max<qsizetype>(0, width.indexOf(u' '));
         bool isNumber = false;
-        const int pixels = width->toInt(&isNumber);
+        const int pixels = QStringView(width).first(end).toInt(&isNumber);
         if (isNumber && pixels > 0 && pixels <= WidestColumn)
-            widths.insert(width.key(), pixels);
+            widths.insert(width.sliced(end + 1), pixels);
     }
     return widths;
 }
 
 void Settings::setColumnWidths(const QMap<QString, int> &widths)
 {
-    QVariantMap stored;
+    QStringList stored;
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
-        stored.insert(width.key(), *width);
+        stored.append(QString::number(*width) + u' ' + width.key());
     m_file.setWorkspaceValue(WidthsKey, stored);
 }
 
@@ -317,17 +320,38 @@ void Settings::setFilterHistory(const QStringList &history)
     m_file.setWorkspaceValue(HistoryKey, history);
 }
 
-QStringList Settings::recentWorkspaces() const
+QStringList Settings::recentPlaces() const
 {
     return textsOf(m_file.value(RecentKey)).mid(0, MaxRecent);
 }
 
-void Settings::addRecentWorkspace(const QString &folder)
+void Settings::addRecentPlace(const QString &place)
 {
-    QStringList folders = recentWorkspaces();
-    folders.removeAll(folder);
-    folders.prepend(folder);
-    m_file.setValue(RecentKey, folders.mid(0, MaxRecent));
+    QStringList places = recentPlaces();
+    places.removeAll(place);
+    places.prepend(place);
+    m_file.setValue(RecentKey, places.mid(0, MaxRecent));
+}
+
+QString Settings::archiveKey(const QString &address) const
+{
+    const QString start = address + u' ';
+    const QStringList keys = textsOf(m_file.value(ArchiveKeysKey));
+    const auto found =
+        std::ranges::find_if(keys, [&start](const QString &key) { return key.startsWith(start); });
+    return found == keys.end() ? QString() : found->sliced(start.size());
+}
+
+void Settings::setArchiveKey(const QString &address, const QString &reference)
+{
+    if (reference == archiveKey(address))
+        return;
+    const QString start = address + u' ';
+    QStringList keys = textsOf(m_file.value(ArchiveKeysKey));
+    keys.removeIf([&start](const QString &key) { return key.startsWith(start); });
+    if (!reference.isEmpty())
+        keys.prepend(QString(start + reference));
+    m_file.setValue(ArchiveKeysKey, keys.mid(0, MaxRecent));
 }
 
 QByteArray Settings::windowGeometry() const
@@ -338,6 +362,16 @@ QByteArray Settings::windowGeometry() const
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_file.setLayoutValue(GeometryKey, geometry);
+}
+
+bool Settings::isWindowMaximised() const
+{
+    return isTrue(m_file.layoutValue(MaximisedKey));
+}
+
+void Settings::setWindowMaximised(bool isMaximised)
+{
+    m_file.setLayoutValue(MaximisedKey, isMaximised);
 }
 
 QByteArray Settings::windowState() const

@@ -29,8 +29,8 @@ struct FilterGroupSetting
 /// A workspace whose layout was never set has the layout that was set last. The zone of times and the appearance are the
 /// user's, the same in every workspace (docs/decisions/0038-presets-and-colours.md).
 /// Nothing secret and nothing from a log is in it but the filter texts of the history. A damaged or
-/// hand-edited value reads as its default. Where the file is a link, or otherwise no file of ours
-/// (OwnFile::objection()), nothing is read and nothing is remembered.
+/// hand-edited value reads as its default. Where the file is none that SettingsFile reads, nothing is read and nothing
+/// is remembered.
 /// \thread GUI
 class Settings : public QObject
 {
@@ -40,10 +40,10 @@ public:
     /// \param fileName  empty: the standard place (QStandardPaths::AppConfigLocation/trailglass.ini)
     explicit Settings(const QString &fileName = {}, QObject *parent = nullptr);
 
-    /// Why nothing is remembered: Storage, with a sentence that names the file.
+    /// SettingsFile::error()
     [[nodiscard]] const std::optional<Error> &error() const;
 
-    static constexpr int MaxRecent = 10; ///< folders
+    static constexpr int MaxRecent = 10; ///< places
     /// Whose table, filter and layout are meant from now on. Until then what is set of table and filter goes nowhere
     /// and every value is its default.
     /// \param folder  need not be there; links on the way to it make no difference
@@ -116,13 +116,21 @@ public:
     [[nodiscard]] QString inspectorTab() const;
     void setInspectorTab(const QString &tab);
 
-    /// Folders of the workspaces that were opened, last opened first, at most MaxRecent.
-    [[nodiscard]] QStringList recentWorkspaces() const;
-    void addRecentWorkspace(const QString &folder);
+    /// Folders of the workspaces and addresses of the archives that were opened, last opened first, at most MaxRecent.
+    [[nodiscard]] QStringList recentPlaces() const;
+    void addRecentPlace(const QString &place);
+
+    /// Where the key of an archive's user is: a reference, as printSecretReference() writes it. Empty: in the keychain,
+    /// if the user has one.
+    /// \param address  without spaces
+    [[nodiscard]] QString archiveKey(const QString &address) const;
+    void setArchiveKey(const QString &address, const QString &reference);
 
     /// Layout: QMainWindow::saveGeometry() and saveState().
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+    [[nodiscard]] bool isWindowMaximised() const; ///< false until set
+    void setWindowMaximised(bool isMaximised);
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray &state);
 

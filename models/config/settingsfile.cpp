@@ -4,13 +4,19 @@
 #include "models/config/settingsfile.h"
 
 #include "models/config/settingsvalues.h"
+#include "models/config/storedtypes.h"
+#include "models/core/disksync.h"
 #include "models/core/ownfile.h"
 #include "models/core/programfolders.h"
+#include "models/core/text.h"
+#include "models/core/translation.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,6 +55,39 @@ Result<void> prepareFile(const QString &fileName)
     return {};
 }
 
+/// Sees to it that QSettings finds no value that it would make an object of any type and size of.
+/// \error TooLarge; Storage when the file has such values and cannot be rewritten
+Result<void> makeHarmless(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {}; // QSettings cannot read it either
+    if (file.size() > SettingsFile::MaxBytes) {
+        return Error{
+            .kind = ErrorKind::TooLarge,
+            .message = Trailglass::tr("%1 is larger than %2, which no settings file of Trailglass is. "
+                                      "Nothing is read from it and nothing is remembered. Move it away.")
+                           .arg(visibleText(fileName), QLocale().formattedDataSize(SettingsFile::MaxBytes))};
+    }
+    const QByteArray content = file.readAll();
+    const QByteArray harmless = withoutStoredTypes(content);
+    if (harmless == content)
+        return {};
+    QSaveFile rewritten(fileName);
+    const bool isWritten =
+        rewritten.open(QIODevice::WriteOnly) && rewritten.write(harmless) == harmless.size();
+    const std::optional<QString> failure =
+        isWritten ? commitToDisk(rewritten) : std::optional(rewritten.errorString());
+    if (!failure)
+        return {};
+    return Error{.kind = ErrorKind::Storage,
+                 .message =
+                     Trailglass::tr("%1 has values that could take any amount of memory, and cannot be "
+                                    "rewritten without them: %2. Nothing is read from it and nothing is "
+                                    "remembered. Remove the values that begin with @Variant or @DateTime.")
+                         .arg(visibleText(fileName), visibleText(*failure))};
+}
+
 /// The path without links, also of a folder that is yet to be made.
 QString plainPath(const QString &folder)
 {
@@ -77,7 +116,10 @@ QString groupOfIdentity(const QString &identity)
 SettingsFile::SettingsFile(const QString &fileName)
 {
     const QString name = fileName.isEmpty() ? standardFile() : fileName;
-    if (const Result<void> prepared = prepareFile(name); prepared)
+    Result<void> prepared = prepareFile(name);
+    if (prepared)
+        prepared = makeHarmless(name);
+    if (prepared)
         m_file = std::make_unique<QSettings>(name, QSettings::IniFormat);
     else
         m_error = prepared.error();

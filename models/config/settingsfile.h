@@ -14,18 +14,21 @@ namespace Trailglass {
 
 /// The INI file of Settings and SyncSettings: values of the user, of a workspace, and of the layout.
 ///
-/// Where the file is a link, or otherwise no file of ours (OwnFile::objection()), every value reads as unset and
-/// nothing is written.
+/// Where the file is a link or otherwise no file of ours (OwnFile::objection()), larger than MaxBytes, or holds values
+/// that cannot be made harmless (withoutStoredTypes()), every value reads as unset and nothing is written. The file is
+/// looked at when this object is made: what another program writes into it later is read by QSettings as it is.
 /// \thread GUI
 class SettingsFile
 {
 public:
     static constexpr int MaxWorkspaces = 30; ///< values of those used last are kept, by folder as by identity
+    /// Of the file. Ordinary ones have a few KiB, the colour rules of a workspace at most 24 MiB.
+    static constexpr qint64 MaxBytes = 64 * 1024 * 1024;
 
     /// \param fileName  empty: the standard place
     explicit SettingsFile(const QString &fileName);
 
-    /// Why nothing is remembered: Storage, with a sentence that names the file.
+    /// Why nothing is remembered: Storage or TooLarge, with a sentence that names the file.
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
 
     /// Whose values workspaceValue() and layoutValue() are from now on.

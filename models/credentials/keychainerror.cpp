@@ -45,7 +45,8 @@ Error keychainError(QKeychain::Error error, const QString &detail)
 Error keychainSilentError()
 {
     return withWaysOn(ErrorKind::SecretUnavailable,
-                      tr("The keychain does not respond. Unlock it, then start the program again."), {});
+                      tr("The keychain does not respond. Answer its prompt or unlock it, then try again."),
+                      {});
 }
 
 } // namespace Trailglass

@@ -5,35 +5,31 @@
 
 #include "models/core/logging.h"
 #include "models/credentials/keychainerror.h"
+#include "models/credentials/keychainsilence.h"
 
-#include <atomic>
+#include <utility>
 
 namespace Trailglass {
 
-namespace {
-
-// Of the process, like the queue inside QtKeychain that the silent job blocks.
-std::atomic<bool> keychainIsSilent = false; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-
-} // namespace
-
-KeychainQueue::KeychainQueue(std::chrono::milliseconds patience)
+KeychainQueue::KeychainQueue()
 {
     m_watchdog.setSingleShot(true);
-    m_watchdog.setInterval(patience);
     connect(&m_watchdog, &QTimer::timeout, this, &KeychainQueue::giveUp);
+    connect(&KeychainSilence::ofProcess(), &KeychainSilence::ended, this, [this] {
+        if (m_current.job)
+            startJob();
+    });
 }
 
-void KeychainQueue::run(std::unique_ptr<QKeychain::Job> job, Finished finished)
+void KeychainQueue::run(std::unique_ptr<QKeychain::Job> job, std::chrono::milliseconds patience,
+                        Finished finished)
 {
-    if (keychainIsSilent) {
-        QMetaObject::invokeMethod(
-            this, [finished = std::move(finished)] { finished(keychainSilentError()); },
-            Qt::QueuedConnection);
+    if (KeychainSilence::ofProcess().outlasts(patience)) {
+        failLater(finished);
         return;
     }
-    m_waiting.push_back({std::move(job), std::move(finished)});
-    if (!m_running)
+    m_waiting.push_back({std::move(job), patience, std::move(finished)});
+    if (!m_current.finished)
         startNext();
 }
 
@@ -41,11 +37,19 @@ void KeychainQueue::startNext()
 {
     if (m_waiting.empty())
         return;
-    m_finished = std::move(m_waiting.front().finished);
-    m_running = m_waiting.front().job.release();
+    m_current = std::move(m_waiting.front());
     m_waiting.pop_front();
+    if (KeychainSilence::ofProcess().isOn())
+        m_watchdog.start(m_current.patience);
+    else
+        startJob();
+}
+
+void KeychainQueue::startJob()
+{
+    m_running = m_current.job.release();
     connect(m_running, &QKeychain::Job::finished, this, &KeychainQueue::finish);
-    m_watchdog.start();
+    m_watchdog.start(m_current.patience);
     m_running->start();
 }
 
@@ -53,23 +57,36 @@ void KeychainQueue::finish(QKeychain::Job *job)
 {
     m_watchdog.stop();
     m_running = nullptr;
-    const Finished finished = std::move(m_finished);
+    const Finished finished = std::exchange(m_current, {}).finished;
     startNext();
     finished(job); // last: it may destroy this object
 }
 
 void KeychainQueue::giveUp()
 {
-    qCWarning(logCredentials) << "the keychain did not answer within"
-                              << m_watchdog.intervalAsDuration().count() << "ms";
-    keychainIsSilent = true;
-    disconnect(m_running, nullptr, this, nullptr);
-    m_running = nullptr;
-    std::deque<Entry> abandoned = std::move(m_waiting);
-    abandoned.push_front({nullptr, std::move(m_finished)});
-    for (const Entry &entry : abandoned)
-        QMetaObject::invokeMethod(
-            this, [finished = entry.finished] { finished(keychainSilentError()); }, Qt::QueuedConnection);
+    qCWarning(logCredentials) << "the keychain did not answer within" << m_current.patience.count() << "ms";
+    const Entry abandoned = std::exchange(m_current, {});
+    KeychainSilence &silence = KeychainSilence::ofProcess();
+    if (m_running) {
+        disconnect(m_running, nullptr, this, nullptr);
+        silence.add(*std::exchange(m_running, nullptr), abandoned.patience);
+    } else {
+        silence.goesOn(abandoned.patience); // it was not started, and never will be
+    }
+    failLater(abandoned.finished);
+    for (Entry &entry : std::exchange(m_waiting, {})) {
+        if (silence.outlasts(entry.patience))
+            failLater(entry.finished);
+        else
+            m_waiting.push_back(std::move(entry));
+    }
+    startNext();
+}
+
+void KeychainQueue::failLater(const Finished &finished)
+{
+    QMetaObject::invokeMethod(
+        this, [finished] { finished(keychainSilentError()); }, Qt::QueuedConnection);
 }
 
 } // namespace Trailglass

@@ -7,7 +7,9 @@
 #include "models/credentials/keychainentry.h"
 #include "models/credentials/keychainerror.h"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace Trailglass {
 
@@ -49,19 +51,31 @@ QString KeychainSecretStore::service()
     return u"trailglass"_s;
 }
 
-KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience)
-    : m_queue(patience)
+KeychainSecretStore::KeychainSecretStore(std::chrono::milliseconds patience,
+                                         std::chrono::milliseconds unattended)
+    : m_patience(patience)
+    , m_unattended(std::min(patience, unattended))
 {
 }
 
 void KeychainSecretStore::read(const QString &key, Read done)
+{
+    readWithin(m_patience, key, std::move(done));
+}
+
+void KeychainSecretStore::readUnattended(const QString &key, Read done)
+{
+    readWithin(m_unattended, key, std::move(done));
+}
+
+void KeychainSecretStore::readWithin(std::chrono::milliseconds patience, const QString &key, Read done)
 {
     if (const auto known = m_known.constFind(key); known != m_known.constEnd()) {
         QMetaObject::invokeMethod(
             &m_queue, [done = std::move(done), secret = *known] { done(secret); }, Qt::QueuedConnection);
         return;
     }
-    m_queue.run(makeJob<QKeychain::ReadPasswordJob>(key),
+    m_queue.run(makeJob<QKeychain::ReadPasswordJob>(key), patience,
                 [this, key, done = std::move(done)](const Result<QKeychain::Job *> &job) {
                     if (!job)
                         return done(job.error());
@@ -89,7 +103,7 @@ void KeychainSecretStore::remove(const QString &key, Done done)
     // Both jobs are queued at once, so that a later write() of the same key comes after them.
     const auto overwritten = std::make_shared<Result<void>>();
     writeText(key, u"removed"_s, [overwritten](const Result<void> &written) { *overwritten = written; });
-    m_queue.run(makeJob<QKeychain::DeletePasswordJob>(key),
+    m_queue.run(makeJob<QKeychain::DeletePasswordJob>(key), m_patience,
                 [this, key, overwritten, done = std::move(done)](const Result<QKeychain::Job *> &job) {
                     m_known.remove(key);
                     if (!*overwritten)
@@ -106,12 +120,13 @@ void KeychainSecretStore::writeText(const QString &key, const QString &text, Don
 {
     auto job = makeJob<QKeychain::WritePasswordJob>(key);
     job->setTextData(text);
-    m_queue.run(std::move(job), [done = std::move(done)](const Result<QKeychain::Job *> &finished) {
-        if (!finished)
-            return done(finished.error());
-        const bool written = (*finished)->error() == QKeychain::NoError;
-        done(written ? Result<void>() : errorOf(**finished));
-    });
+    m_queue.run(std::move(job), m_patience,
+                [done = std::move(done)](const Result<QKeychain::Job *> &finished) {
+                    if (!finished)
+                        return done(finished.error());
+                    const bool written = (*finished)->error() == QKeychain::NoError;
+                    done(written ? Result<void>() : errorOf(**finished));
+                });
 }
 
 } // namespace Trailglass

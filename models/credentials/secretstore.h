@@ -8,6 +8,7 @@
 #include "models/core/secret.h"
 
 #include <functional>
+#include <utility>
 
 namespace Trailglass {
 
@@ -39,6 +40,8 @@ public:
     /// \error NotFound when there is none under \a key; with a keychain this may also mean "locked": never
     /// delete anything because of it
     virtual void read(const QString &key, Read done) = 0;
+    /// Likewise when nobody is there to answer a prompt: a store that shows one gives up soon.
+    virtual void readUnattended(const QString &key, Read done) { read(key, std::move(done)); }
     virtual void write(const QString &key, const FiledSecret &secret, Done done) = 0;
     /// Removing what is not there succeeds.
     virtual void remove(const QString &key, Done done) = 0;

@@ -11,6 +11,13 @@
 
 namespace Trailglass {
 
+/// Whether somebody is there to answer a prompt of the keychain.
+enum class Attendance
+{
+    Attended,
+    Unattended,
+};
+
 /// Who needs credentials, and where they are to be sent.
 struct SecretUse
 {
@@ -20,6 +27,7 @@ struct SecretUse
     QString type; ///< of the source: `asana` …
     Origin origin; ///< of the address in the source's settings
     bool isVendorsOwn = false; ///< that origin is one of the vendor's, as the program knows them
+    Attendance attendance = Attendance::Attended;
 };
 
 /// A reference to a variable or file, and what its content would be used for: what a user approves.

@@ -163,7 +163,10 @@ void SourceSecrets::readPlace(const Reading &reading, const QString &key, const 
         const auto release = [use = reading.use, done](const Result<FiledSecret> &filed) {
             done(filed ? releasedFor(use, *filed) : filed.error());
         };
-        store->read(storeKey(reading.use.account, key), release);
+        if (reading.use.attendance == Attendance::Attended)
+            store->read(storeKey(reading.use.account, key), release);
+        else
+            store->readUnattended(storeKey(reading.use.account, key), release);
     } else if (reference.kind == SecretReference::Kind::File) {
         done(readSecretFile(reference.place));
     } else {

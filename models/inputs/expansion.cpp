@@ -26,11 +26,12 @@ bool Expansion::grow(qint64 bytes)
 
 Error Expansion::error() const
 {
-    const QLocale locale;
+    const QLocale locale = QLocale::c();
     return {.kind = ErrorKind::TooLarge,
             .message =
-                Trailglass::tr("Unpacking was stopped: %1 of the file contain more than %2. If that is "
-                               "correct, unpack the file yourself and import what is in it.")
+                Trailglass::tr(
+                    "Unpacking was stopped: the first %1 of the file unpack to more than %2. If that is "
+                    "correct, unpack the file yourself and import what is in it.")
                     .arg(locale.formattedDataSize(m_file.bytesRead()), locale.formattedDataSize(m_bytes))};
 }
 

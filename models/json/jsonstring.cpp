@@ -39,6 +39,7 @@ struct Unescaped
 {
     char32_t character;
     std::size_t length;
+    bool isLone = false; ///< half of a pair, for which the character stands in
 };
 
 /// Reads the `\uXXXX`, or the pair of them, at the start of \a text.
@@ -53,7 +54,7 @@ std::optional<Unescaped> unicodeCharacter(std::string_view text)
             return Unescaped{0x10000 + ((*unit - 0xD800) << 10) + (*low - 0xDC00), 12};
     }
     const bool isLone = isHighSurrogate(*unit) || isLowSurrogate(*unit);
-    return Unescaped{isLone ? ReplacementCharacter : *unit, 6};
+    return Unescaped{isLone ? ReplacementCharacter : *unit, 6, isLone};
 }
 
 std::optional<char32_t> shortEscape(char letter)
@@ -111,6 +112,19 @@ std::string decodeJsonString(std::string_view withoutQuotes)
     std::string out;
     appendDecodedJsonString(out, withoutQuotes);
     return out;
+}
+
+bool hasLoneSurrogate(std::string_view withoutQuotes)
+{
+    constexpr auto None = std::string_view::npos;
+    for (auto begin = withoutQuotes.find('\\'); begin != None; begin = withoutQuotes.find('\\')) {
+        withoutQuotes.remove_prefix(begin);
+        const auto escape = escapeAt(withoutQuotes);
+        if (escape && escape->isLone)
+            return true;
+        withoutQuotes.remove_prefix(escape ? escape->length : 1);
+    }
+    return false;
 }
 
 void appendDecodedJsonString(std::string &out, std::string_view withoutQuotes)

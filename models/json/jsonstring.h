@@ -23,6 +23,12 @@ namespace Trailglass {
 /// The same, appended to \a out.
 void appendDecodedJsonString(std::string &out, std::string_view withoutQuotes);
 
+/// Whether decodeJsonString() puts U+FFFD in the place of an escaped lone surrogate.
+///
+/// \param withoutQuotes  the same; quotes around it make no difference
+/// \thread any
+[[nodiscard]] bool hasLoneSurrogate(std::string_view withoutQuotes);
+
 /// The UTF-16 code unit of the `\uXXXX` at the start of \a text; nothing if there is none.
 /// \thread any
 [[nodiscard]] std::optional<char32_t> readUnicodeEscape(std::string_view text);

@@ -210,6 +210,15 @@ Error encodingError(const QUrl &url, const QByteArray &contentEncoding)
             .detail = u"Content-Encoding"_s};
 }
 
+Error headersError(const QUrl &url)
+{
+    return {.kind = ErrorKind::Malformed,
+            .message =
+                tr("The headers of the response from %1 cannot be read: there are none, or over a hundred. "
+                   "Check the address of the source, and any proxy.")
+                    .arg(printOrigin(url))};
+}
+
 Error redirectError(const QUrl &from, const QUrl &to, int status)
 {
     const QString message = isSameOrigin(from, to)

@@ -34,6 +34,9 @@ namespace Trailglass {
 /// \param contentEncoding  the header's value; untrusted, shown through visibleText(), cut when long
 [[nodiscard]] Error encodingError(const QUrl &url, const QByteArray &contentEncoding);
 
+/// A response of \a url whose headers cannot be read, such as one with too many.
+[[nodiscard]] Error headersError(const QUrl &url);
+
 /// A redirect from \a from to \a to that is not followed.
 [[nodiscard]] Error redirectError(const QUrl &from, const QUrl &to, int status);
 

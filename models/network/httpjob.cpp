@@ -6,10 +6,11 @@
 #include "models/core/logging.h"
 #include "models/network/contentencoding.h"
 #include "models/network/httperror.h"
+#include "models/network/httpsending.h"
 #include "models/network/origin.h"
 
 #include <QLocale>
-#include <QNetworkAccessManager>
+#include <QSslError>
 
 #include <algorithm>
 #include <atomic>
@@ -22,29 +23,6 @@ constexpr qint64 PieceBytes = Inflater::PieceBytes;
 
 /// What Qt holds of a response that is not read yet; the rest waits in the network.
 constexpr qint64 ReadBufferBytes = 4 * PieceBytes;
-
-QNetworkRequest prepared(const QUrl &url, const HttpRequest &request)
-{
-    QNetworkRequest prepared(url);
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("trailglass/" TRAILGLASS_VERSION));
-    prepared.setRawHeader("Accept", "application/json");
-    // Being set here, it also keeps Qt from unpacking: the bytes arrive as they were sent.
-    prepared.setRawHeader("Accept-Encoding", "gzip");
-    if (!request.body.isEmpty()) {
-        prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    }
-    for (const RequestHeader &header : request.headers) {
-        prepared.setRawHeader(header.name, header.value.reveal());
-    }
-    return prepared;
-}
 
 /// Distinguishes the requests of this process in the log.
 int nextNumber()
@@ -69,6 +47,14 @@ Error webPageError(const QUrl &url)
 }
 
 } // namespace
+
+QByteArray HttpResponse::header(QByteArrayView name) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == headers.end() ? QByteArray() : found->second;
+}
 
 void HttpJob::ReplyDeleter::operator()(QNetworkReply *reply) const
 {
@@ -117,10 +103,7 @@ void HttpJob::send(const QUrl &url)
                                << "body:" << m_request.body.size() << "bytes";
     m_inflater.reset();
     m_packed = 0;
-    const QNetworkRequest request = prepared(url, m_request);
-    const bool plainGet = m_request.verb == "GET" && m_request.body.isEmpty();
-    m_reply.reset(plainGet ? m_network.get(request)
-                           : m_network.sendCustomRequest(request, m_request.verb, m_request.body));
+    m_reply.reset(sendRequest(m_network, url, m_request));
     m_reply->setReadBufferSize(ReadBufferBytes);
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, &HttpJob::headReceived);
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpJob::readSome);
@@ -158,8 +141,18 @@ QByteArray HttpJob::date() const
     return m_reply ? m_reply->rawHeader("Date") : QByteArray();
 }
 
+std::chrono::milliseconds HttpJob::silence() const
+{
+    return m_paused || m_ended ? std::chrono::milliseconds(0) : m_scheduler.elapsed() - m_lastActivity;
+}
+
 void HttpJob::headReceived()
 {
+    // Of over a hundred headers Qt gives none, and then the framing of the body as the body, without an end.
+    if (m_reply->rawHeaderPairs().isEmpty()) {
+        end(headersError(m_request.url));
+        return;
+    }
     const QByteArray header = m_reply->rawHeader("Content-Encoding");
     const ContentEncoding encoding = contentEncoding(header);
     m_inflater = encoding == ContentEncoding::Gzip ? std::make_unique<Inflater>() : nullptr;
@@ -254,7 +247,7 @@ void HttpJob::deliver(QByteArrayView bytes)
         endTooLarge();
         return;
     }
-    if (!m_sawText) {
+    if (!m_sawText && m_request.response == ResponseForm::Json) {
         const auto first = std::find_if(bytes.begin(), bytes.end(), [](char byte) {
             return byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n';
         });
@@ -375,7 +368,8 @@ HttpResponse HttpJob::response() const
     return {.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             .errorBody = m_errorBody,
             .retryAfter = m_reply->rawHeader("Retry-After"),
-            .date = m_reply->rawHeader("Date")};
+            .date = m_reply->rawHeader("Date"),
+            .headers = m_reply->rawHeaderPairs()};
 }
 
 } // namespace Trailglass

@@ -50,7 +50,10 @@ struct HttpResponse
     QByteArray errorBody;
     QByteArray retryAfter; ///< header, empty when absent
     QByteArray date; ///< header, empty when absent
+    QList<QNetworkReply::RawHeaderPair> headers = {}; ///< all of them
 
+    /// \returns the value of the first header of that name, without regard to case; null when there is none
+    [[nodiscard]] QByteArray header(QByteArrayView name) const;
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
 };
 
@@ -66,8 +69,8 @@ public:
 
     /// The end, exactly once; may destroy the job.
     /// \error Network (also a body that ends too early), Timeout, Tls, Redirect, TooLarge, Malformed (a web
-    /// page, broken gzip), Unsupported (packed, and not with gzip: refused before its body is read), Usage (a
-    /// plain http address that is not loopback), Cancelled. Bytes may have been delivered before.
+    /// page in place of JSON, broken gzip), Unsupported (packed, and not with gzip: refused before its body is
+    /// read), Usage (a plain http address that is not loopback), Cancelled. Bytes may have been delivered before.
     virtual void responseEnded(Result<HttpResponse> response) = 0;
 };
 
@@ -96,6 +99,9 @@ public:
 
     /// The response's `Date` header; empty before the sink is called, and where there is none.
     [[nodiscard]] QByteArray date() const;
+
+    /// How long no byte has come, since its start or the last one. 0 while it is paused, and after its end.
+    [[nodiscard]] std::chrono::milliseconds silence() const;
 
 private:
     void start();

@@ -44,4 +44,10 @@ std::optional<milliseconds> RetryPolicy::nextDelay(const RetryState &state, cons
     return state.waited + wait <= LongestTogether ? std::optional(wait) : std::nullopt;
 }
 
+const Error &RetryPolicy::longerLimit(const Error &left, const Error &right)
+{
+    // Nothing is less than any pause.
+    return left.retryAfter < right.retryAfter ? right : left;
+}
+
 } // namespace Trailglass

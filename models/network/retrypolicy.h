@@ -46,6 +46,10 @@ public:
     /// \returns nothing when the request has failed permanently
     [[nodiscard]] static std::optional<std::chrono::milliseconds>
     nextDelay(const RetryState &state, const Error &error, double chance);
+
+    /// Of two limits of the rate that a server has set at a time: the one with the longer pause.
+    /// \param left, right  RateLimited; of two without a difference \a left
+    [[nodiscard]] static const Error &longerLimit(const Error &left, const Error &right);
 };
 
 } // namespace Trailglass

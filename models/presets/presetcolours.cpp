@@ -3,11 +3,9 @@
 
 #include "models/presets/presetcolours.h"
 
-#include "models/presets/preset.h"
+#include "models/presets/numberedname.h"
 #include "models/presets/presetreferences.h"
 #include "models/table/colourrule.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -29,20 +27,6 @@ QString withFilters(const QString &rules, const Edit &edit)
     for (ColourRule &rule : parsed->rules)
         rule.filter = edit(rule.filter);
     return parsed->rules == before ? rules : colourRulesText(parsed->rules);
-}
-
-/// What a name and all that an import makes of it have in common: it appends ` (2)`, and cuts a long name for
-/// that, maybe within the number of an import before.
-QString baseName(const QString &name)
-{
-    constexpr qsizetype LongestEnding = 8; // ` (99999)`
-    static const QRegularExpression Ending(QStringLiteral("(?: \\([0-9]{0,5}\\)?)+$"));
-    QString base = name.left(LongestPresetName - LongestEnding).trimmed();
-    for (QString before; before != base;) {
-        before = base;
-        base = base.remove(Ending).trimmed();
-    }
-    return base;
 }
 
 } // namespace

@@ -4,12 +4,12 @@
 #include "models/core/result.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
+#include "models/presets/numberedname.h"
 #include "models/presets/presetcolours.h"
 #include "models/presets/presetplan.h"
 #include "models/presets/presetreferences.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -25,23 +25,6 @@ Error withNothingImported(Error error)
 {
     error.message = tr("%1 Nothing was imported.").arg(error.message);
     return error;
-}
-
-/// ` (99999)`: what a longer name has to make room for at most.
-constexpr qsizetype LongestEnding = 8;
-
-QString numbered(const QString &name, int number)
-{
-    const QString ending = u" (%1)"_s.arg(number);
-    return name.left(LongestPresetName - ending.size()).trimmed() + ending;
-}
-
-/// The name without the number that an import gave it.
-QString stemOf(const QString &name)
-{
-    static const QRegularExpression Ending(u" \\([0-9]{1,5}\\)$"_s);
-    const auto match = Ending.match(name);
-    return match.hasMatch() ? name.left(match.capturedStart()) : name;
 }
 
 /// What a preset with a number at the end of its name is found by.
@@ -121,7 +104,7 @@ private:
         if (warnings.size() < PresetImport::MaxWarnings)
             warnings.append(warning);
         else if (warnings.size() == PresetImport::MaxWarnings)
-            warnings.append(Trailglass::tr("There are more colour rules with problems."));
+            warnings.append(PresetImport::moreWarnings());
     }
 
     /// Only after all have their names: a rule may name its own preset, and those that name it.
@@ -142,7 +125,7 @@ private:
     void know(const Preset &preset)
     {
         m_known.insert(preset.name, preset);
-        const QString stem = stemOf(preset.name);
+        const QString stem = withoutNumber(preset.name);
         if (stem != preset.name)
             m_numbered.insert(contentOf(stem, preset), preset.name);
     }
@@ -204,7 +187,7 @@ private:
             return preset.name;
         for (int digits = 10; digits <= 100'000; digits *= 10) {
             const auto same =
-                m_numbered.constFind(contentOf(stemOf(numbered(preset.name, digits - 1)), preset));
+                m_numbered.constFind(contentOf(withoutNumber(numberedName(preset.name, digits - 1)), preset));
             if (same != m_numbered.constEnd())
                 return *same;
         }
@@ -216,9 +199,9 @@ private:
     {
         if (!m_known.contains(name))
             return name;
-        int &number = m_numbers[name.left(LongestPresetName - LongestEnding).trimmed()];
+        int &number = m_numbers[besideAnyNumber(name)];
         for (number = std::max(number, 2);; ++number) {
-            const QString free = numbered(name, number);
+            const QString free = numberedName(name, number);
             if (!m_known.contains(free) && !m_first.contains(free))
                 return free;
         }
@@ -252,6 +235,11 @@ private:
 };
 
 } // namespace
+
+QString PresetImport::moreWarnings()
+{
+    return Trailglass::tr("There are more colour rules with problems.");
+}
 
 QString PresetImport::sentence() const
 {

@@ -26,6 +26,8 @@ struct PresetImport
     /// filter is broken; at most MaxWarnings of them, and then one that says that there are more.
     QStringList warnings = {};
     static constexpr qsizetype MaxWarnings = 100;
+    /// The sentence in the place of those that are left out.
+    [[nodiscard]] static QString moreWarnings();
 
     /// For people: how many were imported, how many were already present, which were renamed.
     [[nodiscard]] QString sentence() const;

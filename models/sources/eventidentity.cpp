@@ -22,7 +22,8 @@ Result<Event> readIdentity(JsonFields &fields, std::string_view row, std::size_t
     Event event;
     event.id = readId(fields, idField);
     if (event.id.empty())
-        return missingIdError(fields.path(idField));
+        return missingIdError(fields.path(idField),
+                              hasMember(fields, idField) || hasMember(fields, timeField));
     const auto created = readMoment(fields, timeField);
     if (!created)
         return missingTimeError(fields.path(timeField), fields.text(timeField));
@@ -45,9 +46,15 @@ Error notAnObjectError()
     return {ErrorKind::Malformed, tr("The row is not a JSON object.")};
 }
 
-Error missingIdError(const FieldPath &path)
+bool hasMember(const JsonFields &fields, std::size_t field)
 {
-    return {ErrorKind::Malformed, tr("The event has no valid ID in %1.").arg(toQString(path.key))};
+    return fields.kind(field) != JsonKind::Missing;
+}
+
+Error missingIdError(const FieldPath &path, bool hasIdentity)
+{
+    return {hasIdentity ? ErrorKind::Malformed : ErrorKind::NotFound,
+            tr("The event has no valid ID in %1.").arg(toQString(path.key))};
 }
 
 Error missingTimeError(const FieldPath &path, const std::string &found)

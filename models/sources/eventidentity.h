@@ -15,8 +15,7 @@ namespace Trailglass {
 /// reads.
 ///
 /// \param row  valid JSON, followed by at least 64 readable bytes
-/// \error Malformed when the row is no object, or has no readable id or time; the message is the quarantine
-/// reason
+/// \error as Source::readEvent(); Malformed also when the row is no object
 [[nodiscard]] Result<Event> readIdentity(JsonFields &fields, std::string_view row, std::size_t idField,
                                          std::size_t timeField);
 
@@ -24,7 +23,10 @@ namespace Trailglass {
 [[nodiscard]] std::string readId(const JsonFields &fields, std::size_t field);
 [[nodiscard]] std::optional<UtcMicros> readMoment(const JsonFields &fields, std::size_t field);
 [[nodiscard]] Error notAnObjectError();
-[[nodiscard]] Error missingIdError(const FieldPath &path);
+/// Whether the row has such a member, whatever its value.
+[[nodiscard]] bool hasMember(const JsonFields &fields, std::size_t field);
+/// \param hasIdentity  whether the row has the member of the id or one of the time
+[[nodiscard]] Error missingIdError(const FieldPath &path, bool hasIdentity);
 [[nodiscard]] Error missingTimeError(const FieldPath &path, const std::string &found);
 
 } // namespace Trailglass

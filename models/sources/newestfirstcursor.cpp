@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,8 @@ namespace Trailglass {
 
 namespace {
 
-/// Where a range that was left is taken up again: one page above, since the list may have shrunk.
+/// Where a range that was left is taken up again: one page above, since the list may have shrunk. Where its place was being
+/// looked for, that goes on.
 void takeUpAgain(ListRange &range, bool fromItsTop)
 {
     range.page = fromItsTop ? 1 : std::max<qint64>(1, range.page - 1);
@@ -23,13 +25,17 @@ void takeUpAgain(ListRange &range, bool fromItsTop)
         range.count.reset();
         range.low.reset();
         range.known.reset();
+        range.after.reset();
     }
+    // Its count is not that of the page that ended with low: no count says how far the list has moved up since.
+    if (range.after)
+        range.count.reset();
     range.above.reset();
     range.below = false;
     range.left = false;
-    range.after.reset();
     range.lowAfter.reset();
     range.stepsBack = 0;
+    range.unclearLooks = 0;
 }
 
 /// Joins the oldest ranges while there are too many: what lies between them is read again.
@@ -61,6 +67,7 @@ ListRange readRange(const QJsonObject &object)
     range.after = readCount(object, u"after");
     range.lowAfter = readTime(object, u"low_after");
     range.stepsBack = readCount(object, u"steps_back").value_or(0);
+    range.unclearLooks = readCount(object, u"unclear_looks").value_or(0);
     return range;
 }
 
@@ -81,6 +88,8 @@ QJsonObject rangeJson(const ListRange &range)
     writeCount(object, u"after"_s, range.after);
     writeTime(object, u"low_after"_s, range.lowAfter);
     writeCount(object, u"steps_back"_s, range.stepsBack);
+    if (range.unclearLooks > 0)
+        writeCount(object, u"unclear_looks"_s, range.unclearLooks);
     return object;
 }
 
@@ -188,6 +197,28 @@ Checkpoint NewestFirstCursor::toJson() const
     writeTime(checkpoint, u"as_of"_s, asOf);
     writeTime(checkpoint, u"top"_s, top);
     return checkpoint;
+}
+
+QList<TimeWindow> partsOutside(const QList<ListRange> &ranges, const TimeWindow &window)
+{
+    QList<TimeWindow> parts{window};
+    for (const ListRange &range : ranges) {
+        QList<TimeWindow> rest;
+        for (const TimeWindow &part : std::as_const(parts)) {
+            const bool meets = (!range.from || !part.to || *range.from < *part.to)
+                && (!range.to || !part.from || *part.from < *range.to);
+            if (!meets) {
+                rest.append(part);
+                continue;
+            }
+            if (range.from && range.from > part.from)
+                rest.append({part.from, range.from});
+            if (range.to && (!part.to || *range.to < *part.to))
+                rest.append({range.to, part.to});
+        }
+        parts = rest;
+    }
+    return parts;
 }
 
 } // namespace Trailglass

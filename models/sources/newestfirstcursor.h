@@ -36,6 +36,7 @@ struct ListRange
     std::optional<qint64> after = {}; ///< the page to go on with then, 0 for none
     std::optional<UtcMicros> lowAfter = {}; ///< \a low then
     qint64 stepsBack = 0; ///< pages gone back without finding the place
+    qint64 unclearLooks = 0; ///< in a row, after which the same page had to be requested again
 };
 
 /// Where a source stands whose vendor lists the newest events first in numbered pages (Secoda, Nected).
@@ -80,5 +81,8 @@ struct NewestFirstCursor
     [[nodiscard]] static NewestFirstCursor fromJson(const Checkpoint &checkpoint);
     [[nodiscard]] Checkpoint toJson() const;
 };
+
+/// The parts of a window that belong to no range which is still to be read: late events may be there.
+[[nodiscard]] QList<TimeWindow> partsOutside(const QList<ListRange> &ranges, const TimeWindow &window);
 
 } // namespace Trailglass

@@ -15,29 +15,6 @@ namespace Trailglass {
 
 namespace {
 
-/// The parts of a window that belong to no range which is still to be read: late events may be there.
-QList<TimeWindow> partsOutside(const QList<ListRange> &ranges, const TimeWindow &window)
-{
-    QList<TimeWindow> parts{window};
-    for (const ListRange &range : ranges) {
-        QList<TimeWindow> rest;
-        for (const TimeWindow &part : std::as_const(parts)) {
-            const bool meets = (!range.from || !part.to || *range.from < *part.to)
-                && (!range.to || !part.from || *part.from < *range.to);
-            if (!meets) {
-                rest.append(part);
-                continue;
-            }
-            if (range.from && range.from > part.from)
-                rest.append({part.from, range.from});
-            if (range.to && (!part.to || *range.to < *part.to))
-                rest.append({range.to, part.to});
-        }
-        parts = rest;
-    }
-    return parts;
-}
-
 /// A run's position while one page is followed.
 class ListStep
 {
@@ -55,6 +32,7 @@ private:
     [[nodiscard]] bool isOutOfOrder() const;
     [[nodiscard]] bool startsAgainForDisorder();
     [[nodiscard]] bool touches() const;
+    [[nodiscard]] qint64 lost() const;
     [[nodiscard]] bool hasShrunk() const;
     [[nodiscard]] bool isReadTo(const std::optional<UtcMicros> &floor) const;
     void lookBack();
@@ -119,12 +97,17 @@ void ListStep::follow()
     }
     if (isOutOfOrder() && startsAgainForDisorder())
         return;
+    const bool isPastFloor = !m_cursor.unordered && m_front.below;
     if (m_front.after)
         look();
-    else if (!hasShrunk() || isReadTo(m_front.from) || (!m_cursor.unordered && touches()))
+    else if (!hasShrunk() || isPastFloor)
         readOn();
+    else if (isReadTo(m_front.from) && lost() <= m_front.pageRows)
+        lookBack();
     else if (m_cursor.unordered || m_front.stepsBack < ListRules::CarefulSteps)
         stepBack();
+    else if (touches())
+        readOn();
     else
         lookBack();
 }
@@ -133,9 +116,8 @@ bool ListStep::isOutOfOrder() const
 {
     if (!m_page.descending)
         return true;
-    const qint64 arrived = m_response.count && m_front.count ? *m_response.count - *m_front.count : 0;
     // So many new rows may have pushed down a page from above the one before.
-    const bool mayRepeat = arrived >= m_front.pageRows || m_front.after;
+    const bool mayRepeat = -lost() >= m_front.pageRows || m_front.after;
     return !mayRepeat && m_front.above && m_page.latest && *m_page.latest > *m_front.above;
 }
 
@@ -164,25 +146,32 @@ void ListStep::restart()
     m_front = {.newest = m_front.newest, .from = m_front.from, .to = m_front.to};
 }
 
-/// True when the page begins above the end of the last page read, so that nothing lies between.
+/// True when the page begins above the end of the last page read, so that nothing lies between, if the list is sorted.
 bool ListStep::touches() const
 {
     return m_front.page == 1 || !m_front.low || (m_page.latest && *m_page.latest > *m_front.low);
 }
 
-bool ListStep::hasShrunk() const
+/// Rows of the list since the page before; negative when more have arrived.
+qint64 ListStep::lost() const
 {
-    return m_front.page > 1 && m_front.count && m_response.count && *m_response.count < *m_front.count;
+    return m_front.count && m_response.count ? *m_front.count - *m_response.count : 0;
 }
 
-/// True when nothing that is still to come is wanted.
+bool ListStep::hasShrunk() const
+{
+    return m_front.page > 1 && lost() > 0;
+}
+
+/// True when nothing that is still to come is wanted, if the list is sorted: in one by arrival the last page may have
+/// ended with a late row.
 bool ListStep::isReadTo(const std::optional<UtcMicros> &floor) const
 {
     return !m_cursor.unordered && floor && m_front.low && *m_front.low < *floor;
 }
 
-/// The list shrinks again and again, as one does whose oldest rows expire: to go back each time would never
-/// end. The page before shows whether anything has slipped to it.
+/// The page before shows whether anything has slipped to it. Where the list shrinks again and again, as one does whose
+/// oldest rows expire, to go back by what it has lost would never end.
 void ListStep::lookBack()
 {
     const bool ends = passesFloor() || !m_response.next;
@@ -202,8 +191,13 @@ void ListStep::look()
     }
     const qint64 after = *std::exchange(m_front.after, std::nullopt);
     const auto low = std::exchange(m_front.lowAfter, std::nullopt);
-    if (m_page.earliest != m_front.low)
-        return readOn(); // rows have slipped to it, or were pushed down
+    // Rows have slipped to it, or were pushed down: also where as many were deleted before the page after it was read as
+    // have arrived since. An equal count hides that, when others have gone further down.
+    if (m_page.earliest != m_front.low || lost() <= 0) {
+        if (++m_front.unclearLooks > ListRules::MaxUnclearLooks)
+            return leave(shrinkingWarning(m_rules.vendor));
+        return readOn();
+    }
     // All of it is known, to its last row. The next response's count is compared with that of the page in
     // between.
     m_front.page = after;
@@ -217,11 +211,10 @@ void ListStep::look()
 /// Rows that were deleted let others slip to pages already read: no more of them than the list has lost.
 void ListStep::stepBack()
 {
-    const qint64 lost = *m_front.count - *m_response.count;
+    const qint64 pages = (lost() + m_front.pageRows - 1) / m_front.pageRows;
     m_front.count = m_response.count;
     if (++m_front.stepsBack > ListRules::MaxStepsBack)
         return leave(shrinkingWarning(m_rules.vendor));
-    const qint64 pages = (lost + m_front.pageRows - 1) / m_front.pageRows;
     m_front.page = std::max<qint64>(1, m_front.page - pages);
     m_front.above.reset();
 }
@@ -229,6 +222,8 @@ void ListStep::stepBack()
 void ListStep::readOn()
 {
     observe();
+    if (!m_before.after) // what lies between this page and the one before is known
+        m_front.unclearLooks = 0;
     if (!m_response.next || passesFloor()) {
         endRange();
     } else if (*m_response.next <= m_front.page) {
@@ -332,6 +327,7 @@ void ListStep::turnToNext()
     m_cursor.unordered = m_cursor.sawDisorder;
     m_cursor.running = false;
     m_outcome.finished = true;
+    m_outcome.leavesGap = m_cursor.leavesGap || !m_cursor.ranges.isEmpty();
 }
 
 bool isForGood(const Error &error)

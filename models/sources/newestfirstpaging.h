@@ -28,6 +28,9 @@ struct ListRules
     /// Times a run goes back in all: a range of a list that changes more often is left to the next run.
     static constexpr qint64 MaxStepsBack = 50;
 
+    /// Times in a row that a look at the page before may show nothing, before the range is left to the next run.
+    static constexpr qint64 MaxUnclearLooks = 20;
+
     QString vendor; ///< name for sentences
     bool askedByDate = false; ///< the server leaves out what a range is not about
     qint64 lastPage = std::numeric_limits<qint64>::max(); ///< the vendor gives no later one
@@ -39,11 +42,14 @@ struct ListRules
 ///
 /// A list is alive. New rows push it down: what has been read comes again, which does no harm. A row deleted
 /// above pulls it up: what has not been read slips to a page already read. A smaller count shows that, and
-/// the run goes back by as much, unless the page begins above the place that had been read to. It may only
-/// show that the oldest rows have expired; when it happens often, the page before is looked at, and when it
-/// ends where it ended, nothing has slipped to it. Order is checked within pages and across them: a list
-/// that is not sorted is read to its end. Where a response does not say whether there is a next page, the
-/// range is done if it reaches below its lower end, else left to the next run.
+/// the run goes back by as much: no place, which is a time, says that nothing has slipped, since in a list by
+/// arrival a page may end with a late row and look sorted. A smaller count may only show that the oldest rows
+/// have expired; when it happens often, and where the page before has reached below what is wanted, that page is
+/// looked at, and when it ends where it ended and the count has fallen again, nothing has slipped to it. Else it is read
+/// on from: under an equal count, rows may have arrived and others have gone further down. Order is checked within
+/// pages and across them: a list that is not sorted is read to its end. Where a response does not
+/// say whether there is a next page, the range is done if it reaches below its lower end, else left to the next
+/// run.
 [[nodiscard]] PageOutcome followListPage(NewestFirstCursor cursor, const ListResponse &response,
                                          const PageSummary &page, const ListRules &rules);
 

@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
-bool PageCycle::closes(const QString &firstRow)
+bool PageCycle::closes(const QString &page)
 {
-    if (m_row == firstRow)
+    if (m_page == page)
         return true;
     ++m_pages;
-    if (m_row.isEmpty() || m_pages >= m_span) {
-        m_span = m_row.isEmpty() ? 1 : 2 * m_span;
+    if (m_page.isEmpty() || m_pages >= m_span) {
+        m_span = m_page.isEmpty() ? 1 : 2 * m_span;
         m_pages = 0;
-        m_row = firstRow;
+        m_page = page;
     }
     return false;
 }
@@ -27,7 +27,7 @@ bool PageCycle::closes(const QString &firstRow)
 PageCycle PageCycle::fromJson(const QJsonObject &checkpoint)
 {
     PageCycle cycle;
-    cycle.m_row = checkpoint.value(u"cycle_row").toString();
+    cycle.m_page = checkpoint.value(u"cycle_row").toString();
     cycle.m_pages = readCount(checkpoint, u"cycle_pages").value_or(0);
     cycle.m_span = std::max<qint64>(1, readCount(checkpoint, u"cycle_span").value_or(1));
     return cycle;
@@ -35,9 +35,9 @@ PageCycle PageCycle::fromJson(const QJsonObject &checkpoint)
 
 void PageCycle::write(QJsonObject &checkpoint) const
 {
-    if (m_row.isEmpty())
+    if (m_page.isEmpty())
         return;
-    writeText(checkpoint, u"cycle_row"_s, m_row);
+    writeText(checkpoint, u"cycle_row"_s, m_page);
     writeCount(checkpoint, u"cycle_pages"_s, m_pages);
     writeCount(checkpoint, u"cycle_span"_s, m_span);
 }

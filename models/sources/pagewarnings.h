@@ -46,7 +46,7 @@ namespace Trailglass {
 [[nodiscard]] std::optional<Error> missingRowsError(const QString &vendor, const PageSummary &page,
                                                     QJsonObject envelope);
 
-/// The error of a page that has `null` for its rows although its own numbers say that it has some.
+/// The error of a page without rows, be it an empty list or `null`, whose own numbers say that there are some.
 [[nodiscard]] Error withheldRowsError(const QString &vendor);
 
 /// An error inside a successful response, in the vendor's own \a words (may be empty).

@@ -83,9 +83,9 @@ void RowReader::read(Slice slice)
 
 void RowReader::reject(const Slice &slice, const QString &reason)
 {
-    ++m_summary.rows;
-    ++m_summary.unreadable;
-    m_batch.unreadable.push_back(unreadableRow(slice, reason));
+    UnreadableRow row = unreadableRow(slice, reason);
+    m_summary.addUnreadable(row.bytes, row.length);
+    m_batch.unreadable.push_back(std::move(row));
 }
 
 } // namespace Trailglass

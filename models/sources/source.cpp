@@ -9,13 +9,23 @@
 
 namespace Trailglass {
 
-QString RowKey::digest() const
+namespace {
+
+/// Short enough for a checkpoint.
+QString digestOf(const QByteArray &hash)
 {
     constexpr qsizetype Digits = 32;
+    return QString::fromLatin1(hash.toHex().left(Digits));
+}
+
+} // namespace
+
+QString RowKey::digest() const
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray(QByteArray::number(created.value) + ' '));
     hash.addData(QByteArrayView(id.data(), static_cast<qsizetype>(id.size())));
-    return QString::fromLatin1(hash.result().toHex().left(Digits));
+    return digestOf(hash.result());
 }
 
 void PageSummary::add(const Event &event, const std::optional<TimeWindow> &window)
@@ -34,6 +44,22 @@ void PageSummary::add(const Event &event, const std::optional<TimeWindow> &windo
         first = RowKey{event.id, event.created};
     }
     m_previous = event.created;
+}
+
+void PageSummary::addUnreadable(QByteArrayView bytes, qint64 length)
+{
+    ++rows;
+    ++unreadable;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(unreadableHash);
+    hash.addData(QByteArray(QByteArray::number(length) + ' '));
+    hash.addData(bytes);
+    unreadableHash = hash.result();
+}
+
+QString PageSummary::digest() const
+{
+    return first ? first->digest() : digestOf(unreadableHash);
 }
 
 std::optional<PageOutcome> Source::giveUp(const SourceSettings &, const Checkpoint &, const Error &) const

@@ -72,6 +72,7 @@ struct PageSummary
     std::optional<UtcMicros> latestPresent;
 
     std::optional<RowKey> first; ///< of the readable rows
+    QByteArray unreadableHash; ///< of the bytes of the unreadable rows, in their order; empty without any
 
     bool ascending = true; ///< no event older than the one before it
     bool descending = true; ///< no event newer than the one before it
@@ -79,8 +80,16 @@ struct PageSummary
     bool hadRowArray = false; ///< the array of rows was there, be it empty
     bool hadNullForRows = false; ///< `null` was in its place, as some servers write an empty list
 
-    /// Counts a readable row. An unreadable one is `++rows, ++unreadable`.
+    /// Counts a readable row.
     void add(const Event &event, const std::optional<TimeWindow> &window);
+    /// Counts an unreadable row.
+    /// \param bytes  its first ones
+    /// \param length  of the whole row
+    void addUnreadable(QByteArrayView bytes, qint64 length);
+
+    /// Shows that a page comes again: RowKey::digest() of its first readable row, else a digest of the bytes of all
+    /// its rows. Empty for a page without rows.
+    [[nodiscard]] QString digest() const;
 
 private:
     std::optional<UtcMicros> m_previous; ///< the row before, for the two orders
@@ -90,7 +99,8 @@ private:
 struct PageOutcome
 {
     Checkpoint checkpoint; ///< committed with the page's events
-    bool finished = false; ///< the run is complete
+    bool finished = false; ///< the run is over
+    bool leavesGap = false; ///< of a finished run: not all that was there when it began has been read
     QList<TimeWindow> covered; ///< intervals now known to be complete, for the coverage ledger
     QStringList warnings; ///< translated; shown once each
     std::optional<qint64> totalHint; ///< events the vendor says there are, for progress
@@ -135,7 +145,8 @@ public:
     /// Reads one row: \a json is one validated object, followed by at least 64 readable bytes of padding.
     ///
     /// Sets everything but Event::raw.
-    /// \error Malformed without a readable id or time; the message is the quarantine reason
+    /// \error Malformed without a readable id or time, NotFound without any member for them: it is something else.
+    /// The message is the quarantine reason
     [[nodiscard]] virtual Result<Event> readEvent(std::string_view json,
                                                   const SourceSettings &settings) const = 0;
 

@@ -182,7 +182,12 @@ Result<std::vector<RunRecord>> EventReader::runs(std::optional<SourceId> source,
 
 Result<std::optional<RunRecord>> EventReader::lastCompleteSync(SourceId source) const
 {
-    return RunTable::lastComplete(*d->connection, source);
+    return RunTable::lastSync(*d->connection, source, RunStatus::Ok);
+}
+
+Result<std::optional<RunRecord>> EventReader::lastSyncWithGap(SourceId source) const
+{
+    return RunTable::lastSync(*d->connection, source, RunStatus::OkWithGap);
 }
 
 Result<QList<Preset>> EventReader::presets() const

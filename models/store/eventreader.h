@@ -53,8 +53,10 @@ public:
     /// Runs of a source, or of all: newest first. Empty for a workspace of a version without a history.
     /// \param limit  maximum number of runs; 0 for all
     Result<std::vector<RunRecord>> runs(std::optional<SourceId> source, int limit) const;
-    /// The last sync of a source that ended well; nothing where the history holds none.
+    /// The last sync of a source that ended well and left no gap; nothing where the history holds none.
     Result<std::optional<RunRecord>> lastCompleteSync(SourceId source) const;
+    /// The last sync of a source that ended well and left a gap; nothing where the history holds none.
+    Result<std::optional<RunRecord>> lastSyncWithGap(SourceId source) const;
 
     /// By name. Empty for a workspace of a version without presets.
     Result<QList<Preset>> presets() const;

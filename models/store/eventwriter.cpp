@@ -46,13 +46,13 @@ Result<void> createPrivately(const WorkspacePaths &paths)
     return {};
 }
 
-Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths)
+Result<std::unique_ptr<SqlConnection>> openMigrated(const WorkspacePaths &paths, const CancelToken &cancel)
 {
     TRY(inspectDatabase(paths.database));
     TRY(prepareWorkspace(paths));
     TRY(createPrivately(paths));
     TRY(std::unique_ptr<SqlConnection> connection, SqlConnection::openForWriting(paths.database));
-    TRY(migrate(*connection, paths, migrations()));
+    TRY(migrate(*connection, paths, migrations(), cancel));
     // Fails while another process has the database open; that one has set it, or the next writer will.
     const Result<void> logged = connection->execute("PRAGMA journal_mode=WAL");
     if (!logged && logged.error().kind != ErrorKind::Locked)
@@ -72,7 +72,7 @@ public:
     Statement dataVersion;
     qint64 lastDataVersion = 0;
 
-    Result<void> open();
+    Result<void> open(const CancelToken &cancel);
     /// Runs \a work in a transaction of its own; \a work returns a Result.
     template <class Work>
     auto transact(Work work) -> decltype(work());
@@ -83,9 +83,9 @@ public:
     Result<void> finishPurges(const CancelToken &cancel);
 };
 
-Result<void> EventWriter::Private::open()
+Result<void> EventWriter::Private::open(const CancelToken &cancel)
 {
-    TRY(std::unique_ptr<SqlConnection> opened, openMigrated(paths));
+    TRY(std::unique_ptr<SqlConnection> opened, openMigrated(paths, cancel));
     connection = std::move(opened);
     TRY(checkSequences(*connection));
     TRY(std::unique_ptr<PageWriter> writer, PageWriter::open(*connection));
@@ -183,14 +183,15 @@ EventWriter::EventWriter(std::unique_ptr<Private> content)
 
 EventWriter::~EventWriter() = default;
 
-Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace, OpenPurges purges)
+Result<std::unique_ptr<EventWriter>> EventWriter::open(const QString &workspace, OpenPurges purges,
+                                                       const CancelToken &cancel)
 {
     const LogTimer timer;
     auto content = std::make_unique<Private>();
     content->paths = WorkspacePaths::of(workspace);
-    Result<void> opened = content->open();
+    Result<void> opened = content->open(cancel);
     if (opened && purges == OpenPurges::Finished)
-        opened = content->finishPurges({});
+        opened = content->finishPurges(cancel);
     if (!opened) {
         qCInfo(logStore).noquote() << "database not opened for writing:"
                                    << errorKindName(opened.error().kind);

@@ -64,9 +64,10 @@ public:
     /// Opens the database of a workspace; creates or migrates it. Migration takes the workspace's lock
     /// itself.
     ///
-    /// \error NewerVersion (file untouched), Locked, Storage, DiskFull
-    static Result<std::unique_ptr<EventWriter>> open(const QString &workspace,
-                                                     OpenPurges purges = OpenPurges::Finished);
+    /// \param cancel  ends the copying before a migration, with Cancelled, and as finishPurges()
+    /// \error NewerVersion (file untouched), Locked, Storage, DiskFull, Cancelled
+    static Result<std::unique_ptr<EventWriter>>
+    open(const QString &workspace, OpenPurges purges = OpenPurges::Finished, const CancelToken &cancel = {});
     ~EventWriter();
     EventWriter(const EventWriter &) = delete;
     EventWriter &operator=(const EventWriter &) = delete;
@@ -75,8 +76,8 @@ public:
     ///
     /// An id that is stored already: identical raw bytes count as duplicate; a newer Event::revised replaces
     /// the event (in a new row; the old one is superseded) and counts as updated; any other difference keeps
-    /// the first version, counts as conflict and quarantines the other version, once for equal bytes. The same
-    /// holds for an id that occurs twice in the page.
+    /// the first version, counts as conflict and quarantines the other version, once for equal bytes, and of
+    /// more than two others the first and the latest. The same holds for an id that occurs twice in the page.
     /// \error NotFound when the source was removed with its events
     Result<CommitCounts> commit(const PageCommit &page);
 

@@ -83,7 +83,8 @@ bool putInPlace(const QString &copy, const QString &backup, const QString &folde
 }
 
 /// Written under another name first: a half-written backup must not look like one.
-Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint64 version)
+Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint64 version,
+                    const CancelToken &cancel)
 {
     const QString backup = u"%1.v%2.backup"_s.arg(paths.database).arg(version);
     const QString unfinished = backup + ".part"_L1;
@@ -94,7 +95,10 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
         }));
     ::close(created);
     TRY(Statement copy, connection.prepare("VACUUM INTO ?"));
-    const Result<void> copied = copy.bind(1, toUtf8(unfinished)).run();
+    const Result<void> copied = [&] {
+        const CancelScope cancellable(connection, cancel);
+        return copy.bind(1, toUtf8(unfinished)).run();
+    }();
     if (!copied) {
         QFile::remove(unfinished);
         return copied;
@@ -108,13 +112,13 @@ Result<void> backUp(SqlConnection &connection, const WorkspacePaths &paths, qint
 }
 
 Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
-                         std::span<const Migration> steps)
+                         std::span<const Migration> steps, const CancelToken &cancel)
 {
     TRY([[maybe_unused]] const auto lock, WorkspaceLock::acquireUnlessHeldHere(paths, u"migration"_s));
     const LogTimer timer;
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version < steps.back().version) {
-        TRY(backUp(connection, paths, version));
+        TRY(backUp(connection, paths, version, cancel));
     }
     for (const Migration &step : steps) {
         TRY(apply(connection, step));
@@ -129,7 +133,8 @@ Result<void> migrateData(SqlConnection &connection, const WorkspacePaths &paths,
 }
 
 /// Makes all steps in one transaction: a workspace that was not created to its end is none.
-Result<void> create(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps)
+Result<void> create(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps,
+                    const CancelToken &cancel)
 {
     qint64 version = 0;
     {
@@ -143,7 +148,7 @@ Result<void> create(SqlConnection &connection, const WorkspacePaths &paths, std:
         }
     }
     // Another process has created it while this one waited for the write lock.
-    return version == steps.back().version ? Result<void>() : migrateData(connection, paths, steps);
+    return version == steps.back().version ? Result<void>() : migrateData(connection, paths, steps, cancel);
 }
 
 } // namespace
@@ -153,7 +158,8 @@ std::span<const Migration> migrations()
     return Steps;
 }
 
-Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps)
+Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps,
+                     const CancelToken &cancel)
 {
     TRY(const qint64 version, connection.integer("PRAGMA user_version"));
     if (version > steps.back().version)
@@ -162,7 +168,8 @@ Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std
     TRY(checkSchema(connection, steps));
     if (version == steps.back().version)
         return {};
-    return version == 0 ? create(connection, paths, steps) : migrateData(connection, paths, steps);
+    return version == 0 ? create(connection, paths, steps, cancel)
+                        : migrateData(connection, paths, steps, cancel);
 }
 
 } // namespace Trailglass

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/core/canceltoken.h"
 #include "models/core/result.h"
 #include "models/store/workspace.h"
 
@@ -29,8 +30,9 @@ struct Migration
 /// A database that holds data (version 1 or more) is first copied whole to
 /// `trailglass.sqlite.v<version>.backup` beside it, and the workspace's lock is held meanwhile, unless this
 /// process holds it already. A failed step leaves the database as it was before that step.
-/// \error NewerVersion, Locked, Storage (also as checkSchema()), DiskFull
-Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths,
-                     std::span<const Migration> steps);
+/// \param cancel  ends the copying: nothing has changed then
+/// \error NewerVersion, Locked, Storage (also as checkSchema()), DiskFull, Cancelled
+Result<void> migrate(SqlConnection &connection, const WorkspacePaths &paths, std::span<const Migration> steps,
+                     const CancelToken &cancel = {});
 
 } // namespace Trailglass

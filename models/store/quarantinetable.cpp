@@ -6,10 +6,9 @@
 #include "models/core/text.h"
 #include "models/core/translation.h"
 #include "models/json/jsonlimits.h"
-#include "models/json/utf8.h"
+#include "models/store/quarantineinserter.h"
 #include "models/store/sqlconnection.h"
 #include "models/store/sqlerror.h"
-#include "models/store/stablehash.h"
 #include "models/store/storedrow.h"
 
 #include <algorithm>
@@ -24,96 +23,6 @@ constexpr StoredRange Kinds{0, static_cast<qint64>(QuarantineKind::Conflict)};
 
 /// The schema's version since which rows have kind, event_id and place.
 constexpr qint64 VersionWithKinds = 5;
-
-/// A row to be stored.
-struct NewRow
-{
-    QuarantineKind kind = QuarantineKind::Unreadable;
-    std::string_view bytes; ///< as received, possibly cut
-    qint64 length = 0;
-    quint64 hash = 0;
-    qint64 offset = 0;
-    QString reason = {};
-    std::string_view eventId = {};
-    QString place = {};
-};
-
-/// Stores rows, each once.
-class RowInserter
-{
-public:
-    static Result<RowInserter> open(SqlConnection &connection)
-    {
-        TRY(Statement find,
-            connection.prepare("SELECT id FROM quarantine WHERE source = ? AND hash = ? AND length = ? "
-                               "AND kind = ? AND bytes = ?"));
-        TRY(Statement insert,
-            connection.prepare(
-                "INSERT INTO quarantine (source, hash, received, reason, \"offset\", length, bytes, kind, "
-                "event_id, place) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        return RowInserter(std::move(find), std::move(insert));
-    }
-
-    Result<void> add(SourceId source, UtcMicros received, const NewRow &row)
-    {
-        const auto hash = static_cast<qint64>(row.hash);
-        m_find.bind(1, source.value).bind(2, hash).bind(3, row.length).bind(4, qint64(row.kind));
-        TRY(const bool known, m_find.bindBlob(5, row.bytes, Statement::Borrow::Yes).hasRow());
-        if (known)
-            return {};
-        m_insert.bind(1, source.value).bind(2, hash).bind(3, received.value);
-        m_insert.bind(4, beginning(toUtf8(row.reason), QuarantineEntry::MaxReason));
-        m_insert.bind(5, row.offset).bind(6, row.length).bindBlob(7, row.bytes, Statement::Borrow::Yes);
-        m_insert.bind(8, qint64(row.kind));
-        m_insert.bindOrNull(9, beginning(row.eventId, QuarantineEntry::MaxEventId));
-        m_insert.bindOrNull(10, beginning(toUtf8(row.place), QuarantineEntry::MaxPlace));
-        return m_insert.run();
-    }
-
-private:
-    RowInserter(Statement find, Statement insert)
-        : m_find(std::move(find))
-        , m_insert(std::move(insert))
-    {
-    }
-
-    /// Of a text in UTF-8: whole characters.
-    static std::string beginning(std::string_view utf8, qsizetype most)
-    {
-        auto end = static_cast<std::size_t>(most);
-        if (utf8.size() <= end)
-            return std::string(utf8);
-        while (end > 0 && isContinuationByte(utf8[end]))
-            --end;
-        return std::string(utf8.substr(0, end));
-    }
-
-    Statement m_find;
-    Statement m_insert;
-};
-
-NewRow rowOf(const Quarantined &row)
-{
-    const std::string_view bytes(row.bytes.constData(), static_cast<std::size_t>(row.bytes.size()));
-    return {.bytes = bytes,
-            .length = row.length,
-            .hash = stableHash(bytes),
-            .offset = row.offset,
-            .reason = row.reason,
-            .place = row.place};
-}
-
-NewRow rowOf(const Event &event, const QString &place)
-{
-    const std::string_view raw = event.raw;
-    // The hash is of all bytes: versions that differ after those kept are not the same.
-    return {.kind = QuarantineKind::Conflict,
-            .bytes = raw.substr(0, static_cast<std::size_t>(MaxQuarantinedBytes)),
-            .length = static_cast<qint64>(raw.size()),
-            .hash = stableHash(raw),
-            .eventId = event.id,
-            .place = place};
-}
 
 Error noSuchRow(qint64 id)
 {
@@ -161,9 +70,10 @@ Result<void> visitRows(Statement &select, const std::function<void(QuarantineEnt
                               .source = {row.number(1, StoredRanges::Source)},
                               .kind = static_cast<QuarantineKind>(row.number(8, Kinds)),
                               .received = row.time(2),
-                              .offset = row.number(4, StoredRanges::Bytes),
                               .length = row.number(5, StoredRanges::Bytes),
                               .kept = row.number(6, {0, MaxQuarantinedBytes})};
+        (entry.kind == QuarantineKind::Conflict ? entry.notKept : entry.offset) =
+            row.number(4, StoredRanges::Bytes);
         const std::string_view reason = row.text(3);
         const std::string_view eventId = row.text(9);
         const std::string_view place = row.text(10);
@@ -194,9 +104,9 @@ Result<void> addUnreadable(SqlConnection &connection, SourceId source, UtcMicros
 {
     if (rows.empty())
         return {};
-    TRY(RowInserter inserter, RowInserter::open(connection));
+    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection));
     for (const Quarantined &row : rows) {
-        TRY(inserter.add(source, received, rowOf(row)));
+        TRY(inserter.addUnreadable(source, received, row));
     }
     return {};
 }
@@ -206,9 +116,10 @@ Result<void> addConflicts(SqlConnection &connection, SourceId source, UtcMicros 
 {
     if (events.empty())
         return {};
-    TRY(RowInserter inserter, RowInserter::open(connection));
+    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection));
     for (const Event *event : events) {
-        TRY(inserter.add(source, received, rowOf(*event, place)));
+        TRY(inserter.addConflict(source, received, *event, place,
+                                 QuarantineInserter::Versions::FirstAndLatest));
     }
     return {};
 }
@@ -220,7 +131,7 @@ Result<void> resolve(SqlConnection &connection, const PageCommit &page,
     TRY(Statement select,
         connection.prepare("SELECT kind, received, place FROM quarantine WHERE id = ? AND source = ?"));
     TRY(Statement remove, connection.prepare("DELETE FROM quarantine WHERE id = ?"));
-    TRY(RowInserter inserter, RowInserter::open(connection));
+    TRY(QuarantineInserter inserter, QuarantineInserter::open(connection));
     for (std::size_t index = 0; index < page.events.size(); ++index) {
         const Event &event = page.events[index];
         const qint64 id = page.retried[index];
@@ -230,7 +141,8 @@ Result<void> resolve(SqlConnection &connection, const PageCommit &page,
             continue;
         TRY(remove.bind(1, id).run());
         if (isConflict) {
-            TRY(inserter.add(page.source, arrival.received, rowOf(event, arrival.place)));
+            TRY(inserter.addConflict(page.source, arrival.received, event, arrival.place,
+                                     QuarantineInserter::Versions::All));
         }
     }
     return {};

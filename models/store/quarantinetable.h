@@ -25,15 +25,15 @@ namespace QuarantineTable {
 Result<void> addUnreadable(SqlConnection &connection, SourceId source, UtcMicros received,
                            std::span<const Quarantined> rows);
 
-/// Stores the raw JSON of events that are in conflict with stored ones, equal bytes once per source; of a long
-/// one the first MaxQuarantinedBytes.
+/// Stores the raw JSON of events that are in conflict with stored ones: of each event the first other version that came
+/// and the latest one, equal bytes once, of a long one the first MaxQuarantinedBytes.
 /// \param events  not null
 /// \param place  QuarantineEntry::place
 Result<void> addConflicts(SqlConnection &connection, SourceId source, UtcMicros received,
                           std::span<const Event *const> events, const QString &place);
 
 /// Deletes the rows that the events of \a page were read from. One that is in conflict stays, or becomes a
-/// conflict with the place and time it has.
+/// conflict with the place and time it has, however many of its event there are.
 /// \param page  with one id in PageCommit::retried for each event
 /// \param conflicts  of the page's events
 /// \error NotFound: a row is not there

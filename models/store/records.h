@@ -112,6 +112,9 @@ struct QuarantineEntry
     QString place = {}; ///< the page or the file that it came with; empty: not noted
     QString reason = {}; ///< why it could not be read; empty for a conflict
     qint64 offset = 0; ///< in bytes, from the start of the response or file; 0 for a conflict
+    /// Of a conflict: versions of the event that came before this one, after that of the row before, and are not kept. One
+    /// that comes again counts again. Stored in the place of the offset.
+    qint64 notKept = 0;
     qint64 length = 0; ///< in bytes, as received
     qint64 kept = 0; ///< of these, at most MaxQuarantinedBytes
     QByteArray bytes = {}; ///< those kept; empty unless requested

@@ -3,6 +3,8 @@
 
 #include "models/store/runjson.h"
 
+#include "models/core/printedjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -33,11 +35,6 @@ QString cut(const QString &text)
     return part + u'…';
 }
 
-std::string compact(const QJsonDocument &document)
-{
-    return document.toJson(QJsonDocument::Compact).toStdString();
-}
-
 /// A null document for a text that text() cannot have made.
 QJsonDocument parsed(std::string_view text)
 {
@@ -55,7 +52,7 @@ std::string text(const QStringList &warnings)
     QJsonArray texts;
     for (const QString &warning : warnings.first(std::min(warnings.size(), MaxWarnings)))
         texts.append(cut(warning));
-    return compact(QJsonDocument(texts));
+    return printedJson(texts).toStdString();
 }
 
 std::string text(const std::optional<RunError> &error)
@@ -64,9 +61,8 @@ std::string text(const std::optional<RunError> &error)
         return {};
     // A server may send any number.
     const bool isKept = error->httpStatus && isHttpStatus(*error->httpStatus);
-    const QJsonValue status = isKept ? QJsonValue(*error->httpStatus) : QJsonValue();
-    return compact(QJsonDocument(QJsonObject{
-        {u"kind"_s, error->kind}, {u"http_status"_s, status}, {u"message"_s, cut(error->message)}}));
+    return printedError(error->kind, isKept ? error->httpStatus : std::nullopt, cut(error->message))
+        .toStdString();
 }
 
 std::optional<QStringList> warnings(std::string_view text)

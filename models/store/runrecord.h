@@ -31,6 +31,7 @@ enum class RunStatus
     Ok = 0,
     Failed = 1,
     Cancelled = 2,
+    OkWithGap = 3, ///< a sync that did what was requested, and did not read all that was there when it began
 };
 
 /// An error as the history holds it.

@@ -20,7 +20,7 @@ constexpr const char *Table = "sync_run";
 constexpr qint64 FirstVersion = 5;
 
 constexpr StoredRange Kinds{0, static_cast<qint64>(RunKind::Import)};
-constexpr StoredRange Statuses{0, static_cast<qint64>(RunStatus::Cancelled)};
+constexpr StoredRange Statuses{0, static_cast<qint64>(RunStatus::OkWithGap)};
 constexpr StoredRange Waits{0, qint64(1) << 50}; ///< 35 years
 
 constexpr std::string_view Select =
@@ -107,8 +107,8 @@ Result<void> deleteTooMany(SqlConnection &connection, SourceId source)
     TRY(Statement statement,
         connection.prepare(
             "DELETE FROM sync_run WHERE source = ?1 AND id < (SELECT id FROM sync_run WHERE source = ?1 "
-            "ORDER BY id DESC LIMIT 1 OFFSET ?2) AND id <> coalesce((SELECT max(id) FROM sync_run WHERE "
-            "source = ?1 AND status = 0 AND kind <> 2), 0)"));
+            "ORDER BY id DESC LIMIT 1 OFFSET ?2) AND id NOT IN (SELECT max(id) FROM sync_run WHERE "
+            "source = ?1 AND status IN (0, 3) AND kind <> 2 GROUP BY status)"));
     return statement.bind(1, source.value).bind(2, KeptRuns - 1).run();
 }
 
@@ -172,7 +172,7 @@ Result<std::vector<RunRecord>> newest(SqlConnection &connection, std::optional<S
     return runs;
 }
 
-Result<std::optional<RunRecord>> lastComplete(SqlConnection &connection, SourceId source)
+Result<std::optional<RunRecord>> lastSync(SqlConnection &connection, SourceId source, RunStatus status)
 {
     std::optional<RunRecord> run;
     TRY(const bool there, exists(connection));
@@ -180,8 +180,9 @@ Result<std::optional<RunRecord>> lastComplete(SqlConnection &connection, SourceI
         return run;
     TRY(Statement select,
         connection.prepare(std::string(Select)
-                           + "WHERE source = ? AND status = 0 AND kind <> 2 ORDER BY id DESC LIMIT 1"));
-    TRY(select.bind(1, source.value).firstRow([&run](const Statement &row) -> Result<void> {
+                           + "WHERE source = ? AND status = ? AND kind <> 2 ORDER BY id DESC LIMIT 1"));
+    select.bind(1, source.value).bind(2, static_cast<qint64>(status));
+    TRY(select.firstRow([&run](const Statement &row) -> Result<void> {
         TRY(run, recordAt(row));
         return {};
     }));

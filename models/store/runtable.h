@@ -20,7 +20,8 @@ class SqlConnection;
 /// \thread the connection's
 namespace RunTable {
 
-/// Runs kept of a source, and its last complete sync besides: ten days of a sync each quarter of an hour.
+/// Runs kept of a source, and besides these its last complete sync and its last one with a gap: ten days of a sync each
+/// quarter of an hour.
 inline constexpr int KeptRuns = 1'000;
 
 /// Adds a run without an end, and deletes those that are too many of its source.
@@ -37,10 +38,10 @@ Result<void> finish(SqlConnection &connection, const RunRecord &run);
 /// \error Storage for a value that cannot be right
 Result<std::vector<RunRecord>> newest(SqlConnection &connection, std::optional<SourceId> source, int limit);
 
-/// The last sync that ended well, imports left out.
+/// The last sync that ended so, imports left out.
 /// \returns nothing where the history holds none
 /// \error as newest()
-Result<std::optional<RunRecord>> lastComplete(SqlConnection &connection, SourceId source);
+Result<std::optional<RunRecord>> lastSync(SqlConnection &connection, SourceId source, RunStatus status);
 
 /// Reads every row as newest() does, also of sources that are being purged.
 /// \error as newest()

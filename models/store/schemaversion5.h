@@ -22,7 +22,7 @@ CREATE TABLE sync_run (
     kind INTEGER NOT NULL,          -- 0: sync; 1: sync of everything; 2: import
     started INTEGER NOT NULL,
     ended INTEGER,
-    status INTEGER,                 -- 0: ok; 1: failed; 2: cancelled; NULL: no end noted
+    status INTEGER,                 -- 0: ok; 1: failed; 2: cancelled; 3: ok, with a gap; NULL: no end noted
     requests INTEGER NOT NULL DEFAULT 0,
     retries INTEGER NOT NULL DEFAULT 0,
     pages INTEGER NOT NULL DEFAULT 0,

@@ -26,12 +26,12 @@ StoreThread::StoreThread(QString workspace)
 {
 }
 
-Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace)
+Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &workspace, const CancelToken &cancel)
 {
     std::unique_ptr<StoreThread> store = openWhenNeeded(workspace);
     Result<void> opened;
     QMetaObject::invokeMethod(
-        store->m_thread.context(), [&] { opened = store->openWriter(); }, Qt::BlockingQueuedConnection);
+        store->m_thread.context(), [&] { opened = store->openWriter(cancel); }, Qt::BlockingQueuedConnection);
     TRY(opened);
     store->m_thread.post([open = store.get()] { open->finishPurges(); });
     return store;
@@ -42,11 +42,11 @@ std::unique_ptr<StoreThread> StoreThread::openWhenNeeded(const QString &workspac
     return std::unique_ptr<StoreThread>(new StoreThread(workspace));
 }
 
-Result<void> StoreThread::openWriter()
+Result<void> StoreThread::openWriter(const CancelToken &cancel)
 {
     if (m_writer)
         return {};
-    TRY(m_writer, EventWriter::open(m_workspace, EventWriter::OpenPurges::Left));
+    TRY(m_writer, EventWriter::open(m_workspace, EventWriter::OpenPurges::Left, cancel));
     return {};
 }
 

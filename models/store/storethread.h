@@ -30,8 +30,10 @@ class StoreThread
 {
 public:
     /// Opens the workspace on the new thread and waits for that, but not for unfinished purges.
+    /// \param cancel  as EventWriter::open
     /// \error as EventWriter::open
-    static Result<std::unique_ptr<StoreThread>> open(const QString &workspace);
+    static Result<std::unique_ptr<StoreThread>> open(const QString &workspace,
+                                                     const CancelToken &cancel = {});
 
     /// Waits for nothing: the first call opens the workspace. When that fails, the call ends with the error,
     /// and the next one tries again.
@@ -43,6 +45,10 @@ public:
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
+
+    /// Cuts purges short from now on, as the end does: calls that wait for one are carried out within a second.
+    /// \thread any
+    void leavePurges() { m_purges.cancel(); }
 
     /// EventWriter::commit
     void commit(PageCommit page, QObject *context, std::function<void(Result<CommitCounts>)> done);
@@ -78,7 +84,7 @@ public:
 
 private:
     explicit StoreThread(QString workspace);
-    Result<void> openWriter();
+    Result<void> openWriter(const CancelToken &cancel = {});
     void finishPurges();
 
     template <class Value>
@@ -87,7 +93,7 @@ private:
 
     const QString m_workspace;
     CancelSource m_purges;
-    const CancelToken m_purging = m_purges.token(); ///< ends with the thread
+    const CancelToken m_purging = m_purges.token(); ///< ends with the thread, or leavePurges()
     std::unique_ptr<EventWriter> m_writer; ///< only touched on m_thread
     WorkerThread m_thread; // last: its work uses everything above
 };

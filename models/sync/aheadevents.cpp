@@ -3,10 +3,10 @@
 
 #include "models/sync/aheadevents.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace Trailglass {
 
@@ -28,7 +28,7 @@ QString AheadEvents::warning() const
     const auto count = static_cast<qint64>(m_ids.size()) + m_more;
     return Trailglass::tr("%n event(s) are dated in the future, up to %1. They are stored and do not affect "
                           "later syncs; check the vendor's clock and this computer's.",
-                          nullptr, static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())))
+                          nullptr, countArgument(count))
         .arg(QString::fromStdString(formatTime(m_latest)));
 }
 

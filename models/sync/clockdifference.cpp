@@ -3,11 +3,11 @@
 
 #include "models/sync/clockdifference.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 
 namespace Trailglass {
 
@@ -18,11 +18,6 @@ constexpr qint64 ManyMinutes = 180;
 
 constexpr qint64 MinutesPerHour = 60;
 
-int toCount(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
-
 /// The response was given between the two readings of this computer's clock, if that is right.
 qint64 differenceOf(const ClockReading &reading)
 {
@@ -31,30 +26,33 @@ qint64 differenceOf(const ClockReading &reading)
     return std::max<qint64>(0, reading.asked - reading.server);
 }
 
-QString fastText(qint64 minutes)
+/// \param ahead  µs, not 0
+QString differenceText(qint64 ahead)
 {
-    if (minutes < ManyMinutes)
-        return Trailglass::tr(
-            "This computer's clock is %n minute(s) fast, compared with the server of %1; set the "
-            "date and time of this computer.",
-            nullptr, toCount(minutes));
-    return Trailglass::tr(
-        "This computer's clock is %n hour(s) fast, compared with the server of %1; set the date "
-        "and time of this computer.",
-        nullptr, toCount(minutes / MinutesPerHour));
-}
-
-QString slowText(qint64 minutes)
-{
-    if (minutes < ManyMinutes)
-        return Trailglass::tr(
-            "This computer's clock is %n minute(s) slow, compared with the server of %1; set the "
-            "date and time of this computer.",
-            nullptr, toCount(minutes));
-    return Trailglass::tr(
-        "This computer's clock is %n hour(s) slow, compared with the server of %1; set the date "
-        "and time of this computer.",
-        nullptr, toCount(minutes / MinutesPerHour));
+    const bool isFast = ahead > 0;
+    const qint64 minutes = std::abs(ahead) / UtcMicros::PerMinute;
+    if (minutes < ManyMinutes) {
+        const int count = countArgument(minutes);
+        return isFast
+            ? Trailglass::tr(
+                "This computer's clock is %n minute(s) fast, compared with the server of %1; set the "
+                "date and time of this computer.",
+                nullptr, count)
+            : Trailglass::tr(
+                "This computer's clock is %n minute(s) slow, compared with the server of %1; set the "
+                "date and time of this computer.",
+                nullptr, count);
+    }
+    const int count = countArgument(minutes / MinutesPerHour);
+    return isFast
+        ? Trailglass::tr(
+            "This computer's clock is %n hour(s) fast, compared with the server of %1; set the date "
+            "and time of this computer.",
+            nullptr, count)
+        : Trailglass::tr(
+            "This computer's clock is %n hour(s) slow, compared with the server of %1; set the date "
+            "and time of this computer.",
+            nullptr, count);
 }
 
 } // namespace
@@ -73,9 +71,7 @@ bool ClockDifference::isLarge() const
 
 QString ClockDifference::warning(const QString &server) const
 {
-    const qint64 minutes = std::abs(m_ahead.value_or(0)) / UtcMicros::PerMinute;
-    const auto text = m_ahead > 0 ? fastText(minutes) : slowText(minutes);
-    return text.arg(server);
+    return differenceText(m_ahead.value_or(0)).arg(server);
 }
 
 } // namespace Trailglass

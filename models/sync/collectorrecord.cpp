@@ -4,6 +4,7 @@
 #include "models/sync/collectorrecord.h"
 
 #include "models/json/jsonfields.h"
+#include "models/json/jsonstring.h"
 
 #include <array>
 #include <cstring>
@@ -43,7 +44,7 @@ bool mayBeWrapped(std::string_view object)
 
 } // namespace
 
-std::optional<std::string> collectedText(std::string_view object)
+std::optional<CollectedText> collectedText(std::string_view object)
 {
     if (!mayBeWrapped(object))
         return {};
@@ -52,7 +53,7 @@ std::optional<std::string> collectedText(std::string_view object)
         return {};
     for (std::size_t field = 0; field < RecordPaths.size(); ++field) {
         if (fields.kind(field) == JsonKind::String)
-            return fields.text(field);
+            return CollectedText{fields.text(field), hasLoneSurrogate(fields.raw(field))};
     }
     return {};
 }

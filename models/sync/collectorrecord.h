@@ -13,11 +13,18 @@ namespace Trailglass {
 // Records in which a log collector keeps what it was sent: Splunk in a string `_raw`, also below `result`; Elastic in a
 // string `event.original`, also below the `_source` of a hit.
 
-/// The string in which the collector keeps the text that it was sent, decoded.
+/// A string in which a collector keeps the text that it was sent.
+struct CollectedText
+{
+    std::string text; ///< decoded
+    /// U+FFFD is in the place of half a surrogate pair, which UTF-8 cannot have.
+    bool hasLoneSurrogate = false;
+};
+
 /// \param object  valid JSON, followed by at least JsonPadding readable bytes
-/// \returns nothing when there is none
+/// \returns nothing when it has no such string
 /// \thread any
-[[nodiscard]] std::optional<std::string> collectedText(std::string_view object);
+[[nodiscard]] std::optional<CollectedText> collectedText(std::string_view object);
 
 /// The object that a hit of Elastic holds, as it is written; empty when there is none.
 /// \param object  as for collectedText()

@@ -5,8 +5,8 @@
 
 #include "models/json/jsonlimits.h"
 #include "models/network/httperror.h"
-#include "models/network/origin.h"
 #include "models/sync/redaction.h"
+#include "models/sync/secretdestination.h"
 
 #include <utility>
 
@@ -58,13 +58,7 @@ Result<void> DetailFetch::begin(const DetailJob &job)
 Result<void> DetailFetch::requestPage(qint64 page)
 {
     TRY(const HttpRequest request, m_source->details()->request(m_settings, m_secrets.values, m_key, page));
-    // Whatever came before: here is where a credential leaves the program.
-    if (!m_secrets.origin.admits(request.url)) {
-        return Error{.kind = ErrorKind::SecretDenied,
-                     .message = tr("The secret of this source was entered for another address and is not "
-                                   "sent to %1. If that address is right, enter the secret again.")
-                                    .arg(printOrigin(request.url))};
-    }
+    TRY(checkSecretDestination(m_secrets, request.url));
     m_page = page;
     m_body.clear();
     HttpLimits limits;

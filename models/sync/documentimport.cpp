@@ -20,7 +20,8 @@ DocumentImport::Outcome DocumentImport::run(ByteInput &text, const ImportReader:
 {
     Outcome outcome;
     BatchQueue queue;
-    ImportReader reader(m_context.vendor, m_context.settings, text, queue, m_context.cancel, position);
+    CancelSource reading(m_context.cancel);
+    ImportReader reader(m_context.vendor, m_context.settings, text, queue, reading.token(), position);
     std::thread thread([&] { outcome.read = reader.run(); });
     while (std::optional<ImportBatch> batch = queue.pop()) {
         for (const UnreadableRow &row : batch->rows.unreadable)
@@ -33,9 +34,10 @@ DocumentImport::Outcome DocumentImport::run(ByteInput &text, const ImportReader:
         if (!counts || m_context.cancel.isCancelled())
             break;
     }
+    reading.cancel(); // it may be waiting for a pipe that is silent
     queue.close();
     thread.join();
-    outcome.warning = reader.warning();
+    outcome.warnings = reader.warnings();
     outcome.isEmpty = reader.isEmpty();
     return outcome;
 }

@@ -32,7 +32,7 @@ public:
         Result<void> read; ///< ImportReader::run()
         std::optional<Error> storeError; ///< why no more could be committed
         UnreadablePlaces places;
-        QString warning; ///< ImportReader::warning()
+        QStringList warnings; ///< ImportReader::warnings()
         bool isEmpty = false; ///< the text is, which is an error of \a read too
     };
     /// \param bytes  of the file, committed by now
@@ -42,7 +42,7 @@ public:
     /// \param place  QuarantineEntry::place of the text's rows
     DocumentImport(const ImportContext &context, QString place);
 
-    /// Blocks, within 100 ms of a cancel.
+    /// Blocks; ends within 100 ms of a cancel and of a commit that fails, also where \a text is a pipe that is silent.
     [[nodiscard]] Outcome run(ByteInput &text, const ImportReader::Position &position,
                               const Committed &committed);
 

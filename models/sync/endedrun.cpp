@@ -9,11 +9,11 @@ namespace Trailglass {
 
 namespace {
 
-RunStatus statusOf(SyncReport::Status status)
+RunStatus statusOf(const SyncReport &report)
 {
-    switch (status) {
+    switch (report.status) {
     case SyncReport::Status::Ok:
-        return RunStatus::Ok;
+        return report.leavesGap ? RunStatus::OkWithGap : RunStatus::Ok;
     case SyncReport::Status::Failed:
         return RunStatus::Failed;
     case SyncReport::Status::Cancelled:
@@ -27,7 +27,7 @@ RunStatus statusOf(SyncReport::Status status)
 
 RunRecord endedRun(RunRecord run, const SyncReport &report, UtcMicros at)
 {
-    run.end = RunEnd{.at = at, .status = statusOf(report.status)};
+    run.end = RunEnd{.at = at, .status = statusOf(report)};
     run.figures = {.requests = report.requests,
                    .retries = report.retries,
                    .pages = report.pages,

@@ -118,17 +118,21 @@ std::optional<QString> EventFinder::open(std::string &value, TextPlace place, in
     if (layer > MaxLayers)
         return Trailglass::tr("The event is wrapped too many times.");
     if (value.starts_with('[')) {
-        const bool isList = openList(value, place, layer);
+        const bool isList = openList(value, place, layer) != ListContent::NoList;
         return isList ? std::optional<QString>() : Trailglass::tr("Expected a JSON object.");
     }
     if (!value.starts_with('{'))
         return Trailglass::tr("Expected a JSON object.");
     std::optional<QString> reason;
     std::string inner;
-    if (const std::optional<std::string> text = collectedText(value)) {
-        reason = openText(*text, inner, place, layer);
-        if (!reason)
+    qint64 changedTexts = 0; // if it is the text that is stored
+    if (const std::optional<CollectedText> collected = collectedText(value)) {
+        changedTexts = collected->hasLoneSurrogate ? 1 : 0;
+        reason = openText(collected->text, inner, place, layer);
+        if (!reason) {
+            m_changedTexts += changedTexts;
             return {};
+        }
     }
     Result<Event> event = m_source.readEvent(value, m_settings);
     if (event) {
@@ -136,8 +140,10 @@ std::optional<QString> EventFinder::open(std::string &value, TextPlace place, in
         m_rows.take(*std::move(event));
         return {};
     }
-    if (!inner.empty())
+    if (!inner.empty()) {
+        m_changedTexts += changedTexts;
         value = std::move(inner);
+    }
     if (reason)
         return reason;
     if (const std::string_view source = hitSource(value); !source.empty()) {
@@ -146,7 +152,12 @@ std::optional<QString> EventFinder::open(std::string &value, TextPlace place, in
         value = std::move(inner);
         return open(value, place, layer + 1);
     }
-    return openList(value, place, layer) ? std::optional<QString>() : event.error().message;
+    const ListContent content = openList(value, place, layer);
+    // An event that cannot be read may have a field of the name of the list.
+    const bool isEmptyResponse = content == ListContent::Empty && event.error().kind == ErrorKind::NotFound;
+    if (content == ListContent::Elements || isEmptyResponse)
+        return {};
+    return event.error().message;
 }
 
 /// \param inner  becomes what the text holds, as far as that is JSON
@@ -162,8 +173,8 @@ std::optional<QString> EventFinder::openText(const std::string &text, std::strin
     return open(inner, place, layer + 1);
 }
 
-/// \returns whether it is a list or a response, be it empty
-bool EventFinder::openList(std::string_view value, TextPlace place, int layer)
+/// A list or a response.
+EventFinder::ListContent EventFinder::openList(std::string_view value, TextPlace place, int layer)
 {
     JsonSlicer slicer = slicerFor(value);
     bool isFirst = true;
@@ -176,12 +187,14 @@ bool EventFinder::openList(std::string_view value, TextPlace place, int layer)
         return !isOther && !isClosed();
     });
     if (isOther)
-        return false;
-    if (!slicer.sawRowArray())
-        return !error && hasNullForRows(m_source, slicer.envelope());
+        return ListContent::NoList;
+    if (!slicer.sawRowArray()) {
+        const bool isNull = !error && hasNullForRows(m_source, slicer.envelope());
+        return isNull ? ListContent::Empty : ListContent::NoList;
+    }
     if (error) // too much beside the events
         rejectText(value, place, {error->offset + place.offset, error->reason, error->kind});
-    return true;
+    return isFirst && !error ? ListContent::Empty : ListContent::Elements;
 }
 
 void EventFinder::readElements(std::vector<Slice> elements, TextPlace list, int layer)

@@ -21,7 +21,7 @@ struct TextPlace
 ///
 /// A record's text comes before the record itself, which may have the same fields; then an object that is an event
 /// is one, also where it has a field of the name of the response's list. What is none of these goes to the sink as
-/// unreadable.
+/// unreadable, and so does an object with an id or time that is no event, unless the list has elements.
 /// \thread any, one at a time
 class EventFinder
 {
@@ -49,14 +49,23 @@ public:
     /// Reads a response as a stream.
     [[nodiscard]] JsonSlicer responseSlicer() const;
     [[nodiscard]] bool isClosed() const { return m_rows.isClosed(); }
+    /// Texts in records of which not all is stored as it was: CollectedText::hasLoneSurrogate.
+    [[nodiscard]] qint64 changedTexts() const { return m_changedTexts; }
 
 private:
+    enum class ListContent
+    {
+        NoList,
+        Empty, ///< no element, or null in the place of the list
+        Elements, ///< or a reason why they could not all be read; the sink has them
+    };
+
     [[nodiscard]] JsonSlicer slicerFor(std::string_view value) const;
     void openSlice(Slice slice, TextPlace place, int layer);
     [[nodiscard]] std::optional<QString> open(std::string &value, TextPlace place, int layer);
     [[nodiscard]] std::optional<QString> openText(const std::string &text, std::string &inner,
                                                   TextPlace place, int layer);
-    [[nodiscard]] bool openList(std::string_view value, TextPlace place, int layer);
+    [[nodiscard]] ListContent openList(std::string_view value, TextPlace place, int layer);
     void readElement(Slice slice, TextPlace list, int layer);
     void readElements(std::vector<Slice> elements, TextPlace list, int layer);
     void rejectText(std::string_view text, TextPlace place, const SliceError &error);
@@ -65,6 +74,7 @@ private:
     const SourceSettings &m_settings;
     RowSink &m_rows;
     const std::vector<std::vector<std::string>> m_rowPaths; ///< of the vendor and of collectors
+    qint64 m_changedTexts = 0;
 };
 
 } // namespace Trailglass

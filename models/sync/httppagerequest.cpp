@@ -4,8 +4,8 @@
 #include "models/sync/httppagerequest.h"
 
 #include "models/network/httperror.h"
-#include "models/network/origin.h"
 #include "models/network/retryafter.h"
+#include "models/sync/secretdestination.h"
 
 #include <utility>
 
@@ -20,16 +20,12 @@ HttpPageRequest::HttpPageRequest(HttpClient &http, const Clock &clock, const Sou
     , m_asOf(request.asOf)
     , m_reader(source, settings, request.window)
 {
-    // Whatever came before: here is where a credential leaves the program.
-    if (secrets.origin.admits(request.http.url)) {
-        const ResponseLimits &limits = http.responseLimits();
+    const ResponseLimits &limits = http.responseLimits();
+    const Result<void> allowed = checkSecretDestination(secrets, request.http.url);
+    if (allowed)
         m_job = http.send(request.http, request.streamed ? limits.streamed : limits.page, *this);
-        return;
-    }
-    endLater(Error{.kind = ErrorKind::SecretDenied,
-                   .message = tr("The secret of this source was entered for another address and is not "
-                                 "sent to %1. If that address is right, enter the secret again.")
-                                  .arg(printOrigin(request.http.url))});
+    else
+        endLater(allowed);
 }
 
 HttpPageRequest::~HttpPageRequest() = default;
@@ -45,6 +41,11 @@ ParsedRows HttpPageRequest::takeRows()
 {
     m_taken = m_reader.summary().rows;
     return m_reader.take();
+}
+
+std::chrono::milliseconds HttpPageRequest::silence() const
+{
+    return m_job ? m_job->silence() : std::chrono::milliseconds(0);
 }
 
 void HttpPageRequest::pause()

@@ -47,6 +47,9 @@ public:
     /// Bytes of the response so far, unpacked; of an error response those that were kept.
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
 
+    /// HttpJob::silence(); 0 for a request that was not sent.
+    [[nodiscard]] std::chrono::milliseconds silence() const;
+
     /// Back-pressure: no more rows until resumed.
     void pause();
     void resume();

@@ -199,8 +199,8 @@ void ImportRun::noteEnd(const QString &name, bool isPart, const DocumentImport::
     if (!outcome.places.isEmpty()) {
         m_findings.warn(outcome.places.sentence(name));
     }
-    if (!outcome.warning.isEmpty()) {
-        m_findings.warn(Trailglass::tr("%1: %2").arg(visibleText(name), outcome.warning));
+    for (const QString &warning : outcome.warnings) {
+        m_findings.warn(Trailglass::tr("%1: %2").arg(visibleText(name), warning));
     }
     if (outcome.isEmpty && isPart) {
         m_findings.addEmpty(name);

@@ -3,11 +3,9 @@
 
 #include "models/sync/importfindings.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -16,11 +14,6 @@ namespace Trailglass {
 namespace {
 
 constexpr qint64 MaxNames = 10; // of empty files
-
-int countOf(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
 
 } // namespace
 
@@ -57,11 +50,11 @@ QStringList ImportFindings::warnings() const
         if (m_emptyFiles > MaxNames)
             names += u", …"_s;
         warnings.append(
-            Trailglass::tr("%n file(s) are empty: %1", nullptr, countOf(m_emptyFiles)).arg(names));
+            Trailglass::tr("%n file(s) are empty: %1", nullptr, countArgument(m_emptyFiles)).arg(names));
     }
     if (m_more > 0) {
         warnings.append(
-            Trailglass::tr("%n more message(s) about files are not shown.", nullptr, countOf(m_more)));
+            Trailglass::tr("%n more message(s) about files are not shown.", nullptr, countArgument(m_more)));
     }
     return warnings;
 }

@@ -9,12 +9,20 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Trailglass {
 
 namespace {
 
 /// Files, and members of one archive. The first ones of a folder may be notes.
 constexpr qsizetype MaxLooks = 20;
+
+/// Standard input can be a file of known size, and yet opening it a second time does not go back to its start.
+bool isReadOnce(const InputFile &file, const InputDocuments &documents)
+{
+    return file.path == "-"_L1 || !documents.size();
+}
 
 } // namespace
 
@@ -35,8 +43,9 @@ Result<const Source *> ImportInputs::detectVendor(const QStringList &paths, cons
             continue;
         }
         wasRead = true;
-        const Source *const source = lookAt(*input, cancel);
-        if (!input->documents->size())
+        const bool readOnce = isReadOnce(file, *input->documents);
+        const Source *const source = lookAt(*input, readOnce ? Reading::Once : Reading::Again, cancel);
+        if (readOnce)
             m_seen.insert_or_assign(file.path, *std::move(input));
         if (cancel.isCancelled())
             return Error{.kind = ErrorKind::Cancelled, .message = Trailglass::tr("Cancelled.")};
@@ -51,9 +60,8 @@ Result<const Source *> ImportInputs::detectVendor(const QStringList &paths, cons
                                     "to import them into.")};
 }
 
-const Source *ImportInputs::lookAt(OpenedInput &input, const CancelToken &cancel)
+const Source *ImportInputs::lookAt(OpenedInput &input, Reading reading, const CancelToken &cancel)
 {
-    const bool isPipe = !input.documents->size();
     for (qsizetype look = 0; look < MaxLooks; ++look) {
         Result<std::optional<InputDocument>> next = input.documents->next(cancel);
         if (!next || !*next)
@@ -66,9 +74,9 @@ const Source *ImportInputs::lookAt(OpenedInput &input, const CancelToken &cancel
                 source = guessVendor(*beginning);
             document.text = std::unique_ptr<ByteInput>(std::move(text));
         }
-        if (isPipe)
+        if (reading == Reading::Once)
             input.first = std::move(document);
-        if (source || isPipe)
+        if (source || reading == Reading::Once)
             return source;
     }
     return nullptr;

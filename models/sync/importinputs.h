@@ -34,7 +34,7 @@ public:
     explicit ImportInputs(Open open = openByteInput);
 
     /// The source type of the vendor whose events the files hold: of the first text for which that is clear. Looks
-    /// at the beginnings of a few texts, of pipes at one.
+    /// at the beginnings of a few texts, of a pipe and of standard input at one.
     /// \error Malformed: it is not clear; that of the first file when none can be read; Cancelled
     [[nodiscard]] Result<const Source *> detectVendor(const QStringList &paths, const CancelToken &cancel);
 
@@ -43,11 +43,16 @@ public:
     [[nodiscard]] Result<OpenedInput> open(const InputFile &file);
 
 private:
+    enum class Reading
+    {
+        Once, ///< what was looked at is kept in the input
+        Again, ///< the import opens it again
+    };
     /// \returns null when it is not clear
-    [[nodiscard]] const Source *lookAt(OpenedInput &input, const CancelToken &cancel);
+    [[nodiscard]] static const Source *lookAt(OpenedInput &input, Reading reading, const CancelToken &cancel);
 
     Open m_open;
-    std::map<QString, OpenedInput> m_seen; ///< pipes that were looked at
+    std::map<QString, OpenedInput> m_seen; ///< that can be read only once and were looked at
 };
 
 } // namespace Trailglass

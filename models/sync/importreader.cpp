@@ -3,6 +3,7 @@
 
 #include "models/sync/importreader.h"
 
+#include "models/core/countargument.h"
 #include "models/core/translation.h"
 #include "models/json/stringscan.h"
 #include "models/sync/eventfinder.h"
@@ -33,6 +34,14 @@ QString wrongVendorText(const Source &found, const Source &named)
 {
     return Trailglass::tr("These events look like those of %1, not %2. Import them into a source of type %1.")
         .arg(found.type().displayName, named.type().displayName);
+}
+
+QString changedTextsText(qint64 number)
+{
+    return Trailglass::tr(
+        "%n text(s) in records of a log collector have half of a surrogate pair, which is no "
+        "character. U+FFFD is stored in its place.",
+        nullptr, countArgument(number));
 }
 
 } // namespace
@@ -116,6 +125,7 @@ Result<void> ImportReader::readText(ImportShape shape)
         values->feed({buffer.data(), static_cast<std::size_t>(*count)});
     }
     const Result<void> finished = values->finish();
+    m_changedTexts = finder.changedTexts();
     return read ? finished : read;
 }
 
@@ -132,8 +142,10 @@ Result<void> ImportReader::judge(const Result<void> &read)
     push();
     if (m_events > 0 && m_unreadable > m_events) {
         if (const Source *other = otherVendor())
-            m_warning = wrongVendorText(*other, m_source);
+            m_warnings.append(wrongVendorText(*other, m_source));
     }
+    if (m_changedTexts > 0 && !m_end)
+        m_warnings.append(changedTextsText(m_changedTexts));
     return read;
 }
 

@@ -9,6 +9,8 @@
 #include "models/sync/importshape.h"
 #include "models/sync/rowsink.h"
 
+#include <QStringList>
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -36,8 +38,8 @@ public:
     /// Cancelled
     [[nodiscard]] Result<void> run();
 
-    /// After run(): what is to be said of the events besides; empty: nothing.
-    [[nodiscard]] const QString &warning() const { return m_warning; }
+    /// After run(): what is to be said of the events besides, translated.
+    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     /// After run(): whether it failed because there is nothing to read.
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
 
@@ -70,10 +72,11 @@ private:
     std::size_t m_waitingBytes = 0;
     qint64 m_events = 0; ///< of the text
     qint64 m_unreadable = 0;
+    qint64 m_changedTexts = 0; ///< EventFinder::changedTexts()
     bool m_hasPushed = false;
     bool m_isEmpty = false;
     std::optional<Error> m_end; ///< why no more rows are taken
-    QString m_warning;
+    QStringList m_warnings;
 };
 
 } // namespace Trailglass

@@ -3,6 +3,8 @@
 
 #include "models/sync/pagerequests.h"
 
+#include "models/network/retrypolicy.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -90,8 +92,8 @@ std::optional<Error> PageRequests::dropAhead()
 {
     std::optional<Error> limit;
     for (Ahead &ahead : m_ahead) {
-        if (!limit)
-            limit = ahead.fetch->heldLimit();
+        if (const auto met = ahead.fetch->heldLimit())
+            limit = limit ? RetryPolicy::longerLimit(*limit, *met) : *met;
         drop(std::move(ahead.fetch));
     }
     m_ahead.clear();
@@ -102,6 +104,20 @@ void PageRequests::dropAll()
 {
     dropCurrent();
     dropAhead();
+}
+
+std::optional<Error> PageRequests::dropAfter(const Error &failure)
+{
+    dropCurrent();
+    const std::optional<Error> limit = dropAhead();
+    if (failure.kind != ErrorKind::RateLimited)
+        return limit;
+    return limit ? RetryPolicy::longerLimit(failure, *limit) : failure;
+}
+
+std::chrono::milliseconds PageRequests::silence() const
+{
+    return m_current ? m_current->silence() : std::chrono::milliseconds(0);
 }
 
 void PageRequests::drop(HttpPageRequestPointer fetch)

@@ -42,9 +42,16 @@ public:
     /// Stops and forgets the current request.
     void dropCurrent();
     /// Likewise those that were sent ahead.
-    /// \returns the server's limit of the rate, where one of them has met it: it counts all the same
+    /// \returns the server's limit of the rate, where one of them has met it, of several the longest: it counts
+    /// all the same
     std::optional<Error> dropAhead();
     void dropAll();
+    /// dropAll(), as the current one has failed.
+    /// \returns the limit of the rate that it or one of the others has met, as dropAhead()
+    [[nodiscard]] std::optional<Error> dropAfter(const Error &failure);
+
+    /// HttpPageRequest::silence() of the current request; 0 without one.
+    [[nodiscard]] std::chrono::milliseconds silence() const;
 
     /// Requests so far.
     [[nodiscard]] qint64 count() const { return m_count; }

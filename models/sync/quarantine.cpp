@@ -3,13 +3,11 @@
 
 #include "models/sync/quarantine.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -49,8 +47,8 @@ QString conflictWarning(qint64 count)
 {
     return Trailglass::tr(
         "%n event(s) arrived again with different content for the same ID; the first version is "
-        "stored, the others are quarantined.",
-        nullptr, static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max())));
+        "stored, others are quarantined: of each event the first and the latest.",
+        nullptr, countArgument(count));
 }
 
 std::vector<Quarantined> quarantined(std::vector<UnreadableRow> rows, const QString &place)

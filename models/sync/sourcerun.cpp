@@ -3,6 +3,7 @@
 
 #include "models/sync/sourcerun.h"
 
+#include "models/core/countargument.h"
 #include "models/core/logging.h"
 #include "models/core/text.h"
 #include "models/store/storethread.h"
@@ -101,14 +102,17 @@ Result<void> SourceRun::prepare()
 
 void SourceRun::cancel()
 {
-    if (m_committer) {
+    // A run that is ending is recorded with the pages it has read: they are stored.
+    if (m_committer && !m_ending) {
         m_committer->dropWaiting();
     }
     end(SyncReport::Status::Cancelled);
 }
 
-void SourceRun::requestPage()
+void SourceRun::requestPage(const std::optional<Error> &limit)
 {
+    if (limit)
+        return requestFailed(*limit);
     m_waitingForRoom = m_committer->isFull();
     if (m_waitingForRoom) {
         setActivity(tr("Storing"));
@@ -202,55 +206,53 @@ void SourceRun::pageRead()
     m_retry = {};
     m_recoveries = 0;
     m_givenUp = 0;
-    if (!outcome->covered.isEmpty()) {
+    if (!outcome->covered.isEmpty())
         m_pagesSinceCovered = 0;
-    }
-    if (outcome->totalHint) {
+    if (outcome->totalHint)
         m_totalHint = outcome->totalHint;
-    }
     qCDebug(logSync) << "source" << m_job.source.id.value << "page" << m_report.pages
                      << "finished:" << outcome->finished << "intervals covered:" << outcome->covered.size()
                      << "warnings:" << outcome->warnings.size();
     warn(outcome->warnings);
     m_throttle.request();
+    m_report.leavesGap = outcome->leavesGap;
     if (outcome->finished) {
         end(SyncReport::Status::Ok);
     } else if (m_report.pages >= MaxPages) {
+        m_report.leavesGap = true;
         warn({tr("Stopped after %n page(s), the limit of one sync; the next sync continues from here.",
                  nullptr, static_cast<int>(MaxPages))});
         end(SyncReport::Status::Ok);
-    } else if (limit) {
-        requestFailed(*limit);
     } else {
-        requestPage();
+        requestPage(limit);
     }
 }
 
 void SourceRun::requestFailed(const Error &error)
 {
-    m_requests->dropCurrent();
-    const bool wasLimitedAhead = m_requests->dropAhead().has_value();
+    const std::optional<Error> limit = m_requests->dropAfter(error);
     m_aheadPages.clear();
-    m_isRateLimited = m_isRateLimited || wasLimitedAhead || error.kind == ErrorKind::RateLimited;
+    m_isRateLimited = m_isRateLimited || limit.has_value();
     qCInfo(logSync).noquote() << "source" << m_job.source.id.value
                               << "request failed:" << errorKindName(error.kind)
                               << "status:" << error.httpStatus.value_or(0);
-    if (goOn(m_source->recover(m_settings, m_checkpoint, error))) {
+    if (goOn(m_source->recover(m_settings, m_checkpoint, error), limit))
         return;
-    }
+    // The repetition waits for the limit. What is not repeated is reported at once; no request follows then.
+    const Error &cause = limit && RetryPolicy::isWorthRepeating(error.kind) ? *limit : error;
     ++m_retry.failures;
-    if (const auto delay = RetryPolicy::nextDelay(m_retry, error, m_services.random())) {
-        repeatAfter(*delay, error);
+    if (const auto delay = RetryPolicy::nextDelay(m_retry, cause, m_services.random())) {
+        repeatAfter(*delay, cause);
     } else {
-        giveUp(error);
+        giveUp(cause, limit);
     }
 }
 
-void SourceRun::giveUp(const Error &error)
+void SourceRun::giveUp(const Error &error, const std::optional<Error> &limit)
 {
     const std::optional<PageOutcome> outcome = m_source->giveUp(m_settings, m_checkpoint, error);
     const bool isLast = outcome && !outcome->finished && ++m_givenUp >= MaxGivenUp;
-    if (!isLast && goOn(outcome))
+    if (!isLast && goOn(outcome, limit))
         return;
     if (isLast) {
         // What was not tried comes first in the next run, so that it is read in the end.
@@ -260,16 +262,16 @@ void SourceRun::giveUp(const Error &error)
     end(SyncReport::Status::Failed, error);
 }
 
-bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)
+bool SourceRun::goOn(const std::optional<PageOutcome> &outcome, const std::optional<Error> &limit)
 {
-    if (!outcome || m_recoveries >= MaxRecoveries) {
+    if (!outcome || m_recoveries >= MaxRecoveries)
         return false;
-    }
     ++m_recoveries;
     qCInfo(logSync) << "source" << m_job.source.id.value << "goes on after the failure"
                     << "finished:" << outcome->finished << "times in a row:" << m_recoveries;
     m_retry = {};
     m_checkpoint = outcome->checkpoint;
+    m_report.leavesGap = outcome->leavesGap;
     warn(outcome->warnings);
     if (outcome->finished || !outcome->covered.isEmpty()) {
         m_committer->commitPage({}, m_checkpoint, outcome->covered, m_pagesSinceCovered);
@@ -278,7 +280,7 @@ bool SourceRun::goOn(const std::optional<PageOutcome> &outcome)
     if (outcome->finished) {
         end(SyncReport::Status::Ok);
     } else {
-        requestPage();
+        requestPage(limit);
     }
     return true;
 }
@@ -359,7 +361,7 @@ void SourceRun::conclude()
     }
     if (m_report.counts.unreadable > 0) {
         warn({tr("%n event(s) could not be read and were quarantined unchanged. First error: %1", nullptr,
-                 static_cast<int>(m_report.counts.unreadable))
+                 countArgument(m_report.counts.unreadable))
                   .arg(visibleText(m_unreadableReason))});
     }
 }

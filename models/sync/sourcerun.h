@@ -31,7 +31,8 @@ namespace Trailglass {
 /// few more where the source knows them before the response (PageOutcome::ahead), until a server limits the rate. A
 /// failed request goes to Source::recover(), then to RetryPolicy and to Source::giveUp(); when none helps, or
 /// giveUp() was needed three times without a page in between, the run fails, and checkpoint, coverage and last
-/// success stay where the last commit left them.
+/// success stay where the last commit left them. After a limit of the rate, whichever request has met it, the next
+/// one is sent when its pause is over.
 /// \thread that of its services
 class SourceRun : public QObject
 {
@@ -46,11 +47,18 @@ public:
     /// Starts; the signals come later.
     void start();
 
-    /// Stops reading at once; finished() follows as soon as the store has ended the commit it is in.
+    /// Stops reading at once; finished() follows as soon as the store has ended the commit it is in. A run that has
+    /// nothing more to read ends as without it: the pages it has read are stored.
     void cancel();
 
     /// Nothing is on its way until a request is repeated: after a failure, or at the server's demand.
     [[nodiscard]] bool isWaiting() const { return m_wait.isOn(); }
+
+    /// How long the request whose turn it is has brought no byte. 0 where none is awaited.
+    [[nodiscard]] std::chrono::milliseconds silence() const
+    {
+        return m_requests ? m_requests->silence() : std::chrono::milliseconds(0);
+    }
 
 Q_SIGNALS:
     void progress(const Trailglass::SyncProgress &progress);
@@ -63,14 +71,15 @@ private:
     void begin();
     void begun(const Result<void> &noted);
     [[nodiscard]] Result<void> prepare();
-    void requestPage();
+    /// \param limit  of the rate: one that was dropped has met it, so the page is requested after its pause
+    void requestPage(const std::optional<Error> &limit = {});
     void rowsRead();
     [[nodiscard]] ParsedRows takeRows();
     void pageRead();
     void fetchEnded(const Result<void> &outcome);
     void requestFailed(const Error &error);
-    void giveUp(const Error &error);
-    [[nodiscard]] bool goOn(const std::optional<PageOutcome> &outcome);
+    void giveUp(const Error &error, const std::optional<Error> &limit);
+    [[nodiscard]] bool goOn(const std::optional<PageOutcome> &outcome, const std::optional<Error> &limit);
     void repeatAfter(std::chrono::milliseconds delay, const Error &error);
     void roomMade();
     void commitFailed(const Error &error);

@@ -22,9 +22,8 @@ void SyncEngine::start(const QList<SyncJob> &jobs)
     Q_ASSERT(!m_running);
     m_jobs = jobs;
     m_reports = QList<SyncReport>(jobs.size());
-    m_runs.clear();
-    m_runs.resize(static_cast<std::size_t>(jobs.size()));
-    m_started = 0;
+    m_states.clear();
+    m_states.resize(static_cast<std::size_t>(jobs.size()));
     m_ended = 0;
     m_running = true;
     m_cancelled = false;
@@ -34,16 +33,11 @@ void SyncEngine::start(const QList<SyncJob> &jobs)
 void SyncEngine::cancel()
 {
     m_cancelled = m_running;
-    for (const auto &run : m_runs) {
-        if (run) {
-            run->cancel();
+    for (const JobState &state : m_states) {
+        if (state.run) {
+            state.run->cancel();
         }
     }
-}
-
-qsizetype SyncEngine::busyRuns() const
-{
-    return std::ranges::count_if(m_runs, [](const auto &run) { return run && !run->isWaiting(); });
 }
 
 void SyncEngine::startNext()
@@ -51,21 +45,10 @@ void SyncEngine::startNext()
     if (!m_running) {
         return;
     }
-    while (m_started < m_jobs.size() && busyRuns() < MaxParallel) {
-        const qsizetype job = m_started++;
-        auto &run = m_runs[static_cast<std::size_t>(job)];
-        run = std::make_unique<SourceRun>(m_services, m_jobs[job]);
-        connect(run.get(), &SourceRun::progress, this, &SyncEngine::progress);
-        connect(run.get(), &SourceRun::waitBegan, this, &SyncEngine::startNext, Qt::QueuedConnection);
-        // Queued: the run is destroyed on its report.
-        connect(
-            run.get(), &SourceRun::finished, this,
-            [this, job](const SyncReport &report) { runFinished(job, report); }, Qt::QueuedConnection);
-        run->start();
-        if (m_cancelled) {
-            run->cancel();
-        }
+    while (const std::optional<qsizetype> job = nextJob()) {
+        startJob(*job);
     }
+    lookAgain();
     if (m_ended == m_jobs.size()) {
         m_running = false;
         m_jobs.clear(); // with the secrets in them
@@ -73,10 +56,86 @@ void SyncEngine::startNext()
     }
 }
 
+/// \returns nothing when none can be started now
+std::optional<qsizetype> SyncEngine::nextJob() const
+{
+    const auto hasPlace = [](const JobState &state) {
+        return state.run && !state.run->isWaiting() && state.run->silence() < SilentAfter;
+    };
+    if (std::ranges::count_if(m_states, hasPlace) >= MaxParallel) {
+        return {};
+    }
+    for (qsizetype job = 0; job < m_jobs.size(); ++job) {
+        if (!m_states[static_cast<std::size_t>(job)].isStarted && !isServerFull(job)) {
+            return job;
+        }
+    }
+    return {};
+}
+
+/// Whether as many sources as may be have requests at the server of \a job.
+bool SyncEngine::isServerFull(qsizetype job) const
+{
+    const Result<BoundSecrets> &secrets = m_jobs[job].secrets;
+    if (!secrets) {
+        return false; // it sends nothing
+    }
+    qsizetype requesting = 0;
+    for (qsizetype other = 0; other < m_jobs.size(); ++other) {
+        const auto &run = m_states[static_cast<std::size_t>(other)].run;
+        const Result<BoundSecrets> &others = m_jobs[other].secrets;
+        if (run && !run->isWaiting() && others && others->origin == secrets->origin) {
+            ++requesting;
+        }
+    }
+    return requesting >= MaxParallel;
+}
+
+void SyncEngine::startJob(qsizetype job)
+{
+    JobState &state = m_states[static_cast<std::size_t>(job)];
+    state.isStarted = true;
+    state.run = std::make_unique<SourceRun>(m_services, m_jobs[job]);
+    connect(state.run.get(), &SourceRun::progress, this, &SyncEngine::progress);
+    connect(state.run.get(), &SourceRun::waitBegan, this, &SyncEngine::startNext, Qt::QueuedConnection);
+    // Queued: the run is destroyed on its report.
+    connect(
+        state.run.get(), &SourceRun::finished, this,
+        [this, job](const SyncReport &report) { runFinished(job, report); }, Qt::QueuedConnection);
+    state.run->start();
+    if (m_cancelled) {
+        state.run->cancel();
+    }
+}
+
+/// When the next server may have been silent for long enough, if anything waits for a place.
+void SyncEngine::lookAgain()
+{
+    m_alarm.reset();
+    if (std::ranges::all_of(m_states, &JobState::isStarted)) {
+        return;
+    }
+    std::optional<std::chrono::milliseconds> next;
+    for (const JobState &state : m_states) {
+        const auto silence = state.run ? state.run->silence() : SilentAfter;
+        if (silence < SilentAfter && (!next || SilentAfter - silence < *next)) {
+            next = SilentAfter - silence;
+        }
+    }
+    if (!next) {
+        return;
+    }
+    m_alarm = std::make_unique<QObject>();
+    m_services.scheduler.after(*next, m_alarm.get(), [this] {
+        m_alarm.release()->deleteLater(); // the call comes through it
+        startNext();
+    });
+}
+
 void SyncEngine::runFinished(qsizetype job, const SyncReport &report)
 {
     m_reports[job] = report;
-    m_runs[static_cast<std::size_t>(job)].reset();
+    m_states[static_cast<std::size_t>(job)].run.reset();
     ++m_ended;
     Q_EMIT sourceFinished(report);
     startNext();

@@ -10,7 +10,9 @@
 #include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Trailglass {
@@ -19,9 +21,10 @@ class SourceRun;
 
 /// Brings sources up to date: each on its own, none stopped by another's failure.
 ///
-/// Up to MaxParallel are started at a time. A source that waits to repeat a request, for a quarter of an hour
-/// if its server demands that, does not count: the next one is started meanwhile. One whose server is silent
-/// counts until its time-out.
+/// There are places for MaxParallel sources. One that waits to repeat a request, for a quarter of an hour if its server
+/// demands that, needs none, nor does one whose server has been silent for SilentAfter: the next source is started
+/// meanwhile. When the wait or the silence is over, it goes on without a place. Of one server no more than MaxParallel
+/// are started, silent or not: Qt keeps further requests to it back, and their time-outs would run.
 ///
 /// \thread lives on the thread of its services, which needs an event loop; never blocks it
 class SyncEngine : public QObject
@@ -30,6 +33,7 @@ class SyncEngine : public QObject
 
 public:
     static constexpr int MaxParallel = 5;
+    static constexpr std::chrono::milliseconds SilentAfter{5'000};
 
     explicit SyncEngine(SyncServices services, QObject *parent = nullptr);
     ~SyncEngine() override;
@@ -52,18 +56,28 @@ Q_SIGNALS:
     void finished(const QList<Trailglass::SyncReport> &reports);
 
 private:
+    /// What became of a job.
+    struct JobState
+    {
+        std::unique_ptr<SourceRun> run; ///< null before its start and after its end
+        bool isStarted = false;
+    };
+
     void startNext();
-    [[nodiscard]] qsizetype busyRuns() const;
+    [[nodiscard]] std::optional<qsizetype> nextJob() const;
+    [[nodiscard]] bool isServerFull(qsizetype job) const;
+    void startJob(qsizetype job);
+    void lookAgain();
     void runFinished(qsizetype job, const SyncReport &report);
 
     SyncServices m_services;
     QList<SyncJob> m_jobs;
     QList<SyncReport> m_reports;
-    std::vector<std::unique_ptr<SourceRun>> m_runs; ///< by job; empty before its start and after its end
-    qsizetype m_started = 0;
+    std::vector<JobState> m_states; ///< by job
     qsizetype m_ended = 0;
     bool m_running = false;
     bool m_cancelled = false;
+    std::unique_ptr<QObject> m_alarm; ///< of lookAgain(); destroyed, it does not come
 };
 
 } // namespace Trailglass

@@ -3,24 +3,16 @@
 
 #include "models/sync/syncreport.h"
 
+#include "models/core/printedjson.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
+#include <QJsonValue>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Trailglass {
-
-namespace {
-
-QByteArray printed(const QJsonValue &value)
-{
-    const QByteArray inBrackets = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return inBrackets.mid(1, inBrackets.size() - 2);
-}
-
-} // namespace
 
 QDebug operator<<(QDebug debug, const SyncReport &report)
 {
@@ -68,16 +60,14 @@ QByteArray toJson(const SyncReport &report)
     };
     QByteArray json = QByteArrayLiteral("{");
     for (const auto &[key, value] : members) {
-        json += '"' + QByteArray(key) + "\":" + printed(value) + ',';
+        json += '"' + QByteArray(key) + "\":" + printedJson(value) + ',';
     }
     return json + "\"error\":" + (report.error ? toJson(*report.error) : QByteArrayLiteral("null")) + '}';
 }
 
 QByteArray toJson(const Error &error)
 {
-    const QJsonValue status = error.httpStatus ? QJsonValue(*error.httpStatus) : QJsonValue();
-    return "{\"kind\":" + printed(errorKindName(error.kind)) + ",\"http_status\":" + printed(status)
-        + ",\"message\":" + printed(error.message) + '}';
+    return printedError(errorKindName(error.kind), error.httpStatus, error.message);
 }
 
 } // namespace Trailglass

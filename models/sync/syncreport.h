@@ -28,6 +28,7 @@ struct SyncReport
     QString source; ///< the name the user gave the source
     QString vendor; ///< type name: `asana` …
     Status status = Status::Ok;
+    bool leavesGap = false; ///< of a sync that is Ok: not all that was there when it began has been read
     qint64 requests = 0; ///< HTTP requests sent, repeated ones included; 0 for imports
     qint64 retries = 0; ///< of these, repeated ones
     qint64 pages = 0; ///< responses read; files for imports

@@ -3,11 +3,9 @@
 
 #include "models/sync/unreadableplaces.h"
 
+#include "models/core/countargument.h"
 #include "models/core/text.h"
 #include "models/core/translation.h"
-
-#include <algorithm>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +26,7 @@ void UnreadablePlaces::add(const UnreadableRow &row)
 
 QString UnreadablePlaces::sentence(const QString &file) const
 {
-    const auto count = static_cast<int>(std::min<qint64>(m_count, std::numeric_limits<int>::max()));
+    const int count = countArgument(m_count);
     QString places = m_places.join(u", "_s);
     if (m_count > m_places.size()) {
         places += u", …"_s;

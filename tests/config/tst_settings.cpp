@@ -3,6 +3,7 @@
 
 #include "models/config/settings.h"
 #include "tests/runner/testclass.h"
+#include "tests/sync/filesizelimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,7 +27,8 @@ private Q_SLOTS:
 
     void startsWithDefaults();
     void remembersEverything();
-    void remembersRecentWorkspaces();
+    void remembersRecentPlaces();
+    void remembersWhereTheKeysOfArchivesAre();
     void keepsTableAndFilterOfEachWorkspaceApart();
     void keepsTheLayoutOfEachWorkspaceApart();
     void withoutAWorkspaceNeitherReadsNorWritesThem();
@@ -38,6 +40,9 @@ private Q_SLOTS:
     void neitherReadsNorWritesThroughALink();
     void damagedValuesReadAsDefaults_data();
     void damagedValuesReadAsDefaults();
+    void takesNoObjectFromAFile();
+    void neitherReadsNorWritesAFileThatHoldsObjectsForGood();
+    void neitherReadsNorWritesAFileThatIsTooLarge();
     void tellsChangesOnce();
     void aPlaceThatCannotBeWrittenIsOnlyForgotten();
     void theStandardPlaceIsTheUsersConfiguration();
@@ -45,6 +50,8 @@ private Q_SLOTS:
 private:
     QString fileName() const { return m_folder->filePath(u"config/trailglass.ini"_s); }
     QString workspace() const { return m_folder->filePath(u"workspace"_s); }
+    void writeFile(const QByteArray &content) const;
+    QByteArray readFile() const;
     int mode(const QString &path) const;
     QStringList filterHistory(const QString &workspace) const;
     void useWorkspace(const QString &workspace, const QString &filter) const;
@@ -58,6 +65,20 @@ int SettingsTest::mode(const QString &path) const
     return ::stat(QFile::encodeName(path).constData(), &status) == 0
         ? static_cast<int>(status.st_mode & 07777)
         : -1;
+}
+
+void SettingsTest::writeFile(const QByteArray &content) const
+{
+    QVERIFY(QDir().mkpath(QFileInfo(fileName()).path()));
+    QFile file(fileName());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+QByteArray SettingsTest::readFile() const
+{
+    QFile file(fileName());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void SettingsTest::startsWithDefaults()
@@ -75,26 +96,47 @@ void SettingsTest::startsWithDefaults()
     QVERIFY(!settings.isTimeRelative());
     QCOMPARE(settings.frozenColumns(), 0);
     QVERIFY(settings.isHistogramShown() && settings.inspectorOpensItself());
-    QVERIFY(!settings.isInspectorMoved());
+    QVERIFY(!settings.isInspectorMoved() && !settings.isWindowMaximised());
     QCOMPARE(settings.inspectorTab(), QString());
     QCOMPARE(settings.histogramHeight(), 0);
 }
 
-void SettingsTest::remembersRecentWorkspaces()
+void SettingsTest::remembersRecentPlaces()
 {
     {
         Settings settings(fileName());
-        QCOMPARE(settings.recentWorkspaces(), QStringList());
-        settings.addRecentWorkspace(u"/tmp/a, b"_s);
-        QCOMPARE(settings.recentWorkspaces(), QStringList(u"/tmp/a, b"_s));
+        QCOMPARE(settings.recentPlaces(), QStringList());
+        settings.addRecentPlace(u"/tmp/a, b"_s);
+        QCOMPARE(settings.recentPlaces(), QStringList(u"/tmp/a, b"_s));
         for (int number = 0; number < Settings::MaxRecent; ++number)
-            settings.addRecentWorkspace(u"/tmp/%1"_s.arg(number));
-        settings.addRecentWorkspace(u"/tmp/3"_s);
+            settings.addRecentPlace(u"/tmp/%1"_s.arg(number));
+        settings.addRecentPlace(u"/tmp/3"_s);
     }
-    const QStringList folders = Settings(fileName()).recentWorkspaces();
+    const QStringList folders = Settings(fileName()).recentPlaces();
     QCOMPARE(folders.size(), Settings::MaxRecent);
     QCOMPARE(folders.mid(0, 2), QStringList({u"/tmp/3"_s, u"/tmp/9"_s}));
     QCOMPARE(folders.count(u"/tmp/3"_s), 1);
+}
+
+void SettingsTest::remembersWhereTheKeysOfArchivesAre()
+{
+    const QString one = u"https://ann@archive.example:8443/audit"_s;
+    const QString other = u"https://ann@archive.example:8443/audit2"_s; // begins with the same
+    {
+        Settings settings(fileName());
+        QCOMPARE(settings.archiveKey(one), QString());
+        settings.setArchiveKey(one, u"env:ARCHIVE_KEY"_s);
+        settings.setArchiveKey(other, u"file:/run/keys/of ann, bob"_s);
+        QCOMPARE(settings.archiveKey(one), u"env:ARCHIVE_KEY"_s);
+    }
+    Settings settings(fileName());
+    QCOMPARE(settings.archiveKey(one), u"env:ARCHIVE_KEY"_s);
+    QCOMPARE(settings.archiveKey(other), u"file:/run/keys/of ann, bob"_s);
+    settings.setArchiveKey(one, {}); // in the keychain from now on
+    QCOMPARE(settings.archiveKey(one), QString());
+    for (int number = 0; number < Settings::MaxRecent; ++number)
+        settings.setArchiveKey(u"https://ann@archive.example:8443/new%1"_s.arg(number), u"env:KEY"_s);
+    QCOMPARE(settings.archiveKey(other), QString()); // those that were set last are kept
 }
 
 void SettingsTest::remembersEverything()
@@ -186,6 +228,7 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
         settings.setHistogramShown(isShown);
         settings.setInspectorOpensItself(isShown);
         settings.setInspectorMoved(!isShown);
+        settings.setWindowMaximised(isShown);
         settings.setInspectorTab(isShown ? u"json"_s : u"raw"_s);
         settings.setTimePrecision(isShown ? u"seconds"_s : u"microseconds"_s);
         settings.setTimeRelative(isShown);
@@ -200,6 +243,7 @@ void SettingsTest::keepsTheLayoutOfEachWorkspaceApart()
         QCOMPARE(settings.isHistogramShown(), isShown);
         QCOMPARE(settings.inspectorOpensItself(), isShown);
         QCOMPARE(settings.isInspectorMoved(), !isShown);
+        QCOMPARE(settings.isWindowMaximised(), isShown);
         QCOMPARE(settings.inspectorTab(), isShown ? u"json"_s : u"raw"_s);
         QCOMPARE(settings.timePrecision(), isShown ? u"seconds"_s : u"microseconds"_s);
         QCOMPARE(settings.isTimeRelative(), isShown);
@@ -351,6 +395,53 @@ void SettingsTest::damagedValuesReadAsDefaults()
     file.write(content.replace("WORKSPACE", group.captured().toUtf8()));
     file.close();
     startsWithDefaults();
+}
+
+/// A list of two thousand million elements, of which there is none.
+void SettingsTest::takesNoObjectFromAFile()
+{
+    writeFile("[display]\nappearance=dark\nzone=@Variant(\\0\\0\\0\\x9\\x7f\\xff\\xff\\xff)\n");
+    {
+        Settings settings(fileName());
+        QVERIFY(!settings.error());
+        QCOMPARE(settings.displayZone(), QByteArray("UTC"));
+        QCOMPARE(settings.appearance(), u"dark"_s);
+    }
+    QVERIFY(!readFile().contains("@Variant("));
+    QCOMPARE(mode(fileName()), 0600);
+}
+
+void SettingsTest::neitherReadsNorWritesAFileThatHoldsObjectsForGood()
+{
+    const QByteArray content = "[display]\nappearance=dark\nzone=@Variant(\\0)\n";
+    writeFile(content);
+    {
+        constexpr qint64 FullDisk = 16; // bytes
+        const FileSizeLimit limit(FullDisk);
+        Settings settings(fileName());
+        QVERIFY(settings.error());
+        QCOMPARE(settings.error()->kind, ErrorKind::Storage);
+        QVERIFY2(settings.error()->message.startsWith(fileName()), qPrintable(settings.error()->message));
+        QCOMPARE(settings.appearance(), u"system"_s);
+        settings.setAppearance(u"light"_s);
+    }
+    QCOMPARE(readFile(), content);
+    QCOMPARE(Settings(fileName()).appearance(), u"dark"_s);
+}
+
+void SettingsTest::neitherReadsNorWritesAFileThatIsTooLarge()
+{
+    writeFile("[display]\nappearance=dark\n");
+    QVERIFY(QFile::resize(fileName(), SettingsFile::MaxBytes + 1));
+    {
+        Settings settings(fileName());
+        QVERIFY(settings.error());
+        QCOMPARE(settings.error()->kind, ErrorKind::TooLarge);
+        QVERIFY2(settings.error()->message.startsWith(fileName()), qPrintable(settings.error()->message));
+        QCOMPARE(settings.appearance(), u"system"_s);
+        settings.setAppearance(u"light"_s);
+    }
+    QCOMPARE(QFileInfo(fileName()).size(), SettingsFile::MaxBytes + 1);
 }
 
 void SettingsTest::tellsChangesOnce()

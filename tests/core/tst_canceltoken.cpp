@@ -20,6 +20,7 @@ private Q_SLOTS:
     void isCancelledWithItsSource();
     void isCancelledWhenItsSourceGoes();
     void knowsOnlyItsOwnSource();
+    void isCancelledWithTheWhole();
     void staysCancelled();
     void isSeenByEveryThread();
 };
@@ -59,6 +60,20 @@ void CancelTokenTest::knowsOnlyItsOwnSource()
     const CancelToken token = mine.token();
     other.cancel();
     QVERIFY(!token.isCancelled());
+}
+
+void CancelTokenTest::isCancelledWithTheWhole()
+{
+    CancelSource whole;
+    CancelSource part(whole.token());
+    const CancelToken first = part.token();
+    QVERIFY(!first.isCancelled());
+    part.cancel();
+    QVERIFY(first.isCancelled());
+    QVERIFY(!whole.token().isCancelled() && !part.token().isCancelled());
+    const CancelToken second = part.token();
+    whole.cancel();
+    QVERIFY(second.isCancelled() && part.token().isCancelled());
 }
 
 void CancelTokenTest::staysCancelled()

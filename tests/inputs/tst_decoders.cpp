@@ -12,6 +12,9 @@
 #include "tests/support/ziparchive.h"
 #include "tests/support/zstdframe.h"
 
+#include <QLocale>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -237,6 +240,8 @@ void DecodersTest::aSmallFileDoesNotUnpackWithoutEnd_data()
 void DecodersTest::aSmallFileDoesNotUnpackWithoutEnd()
 {
     QFETCH(const QByteArray, file);
+    const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::German)); // numbers in messages are written as in English
     InputDocuments documents(std::make_unique<MemoryInput>(file));
     auto document = documents.next({});
     QVERIFY(document && (*document)->text);
@@ -249,6 +254,9 @@ void DecodersTest::aSmallFileDoesNotUnpackWithoutEnd()
     }
     QVERIFY(!count);
     QCOMPARE(count.error().kind, ErrorKind::TooLarge);
+    const QRegularExpression sizes(
+        u"the first [0-9.]+ [A-Za-z]+ of the file unpack to more than [0-9.]+ MiB\\."_s);
+    QVERIFY2(count.error().message.contains(sizes), qPrintable(count.error().message));
     QVERIFY(bytes <= std::max(Expansion::FreeBytes, Expansion::MaxRatio * file.size()));
 }
 

@@ -6,6 +6,10 @@
 
 #include <QtTest>
 
+#include <array>
+#include <cstdio>
+#include <utility>
+
 using namespace Trailglass;
 
 class JsonStringTest : public QObject
@@ -15,6 +19,8 @@ class JsonStringTest : public QObject
 private Q_SLOTS:
     void decodesEscapes_data();
     void decodesEscapes();
+    void knowsLoneSurrogates_data();
+    void knowsLoneSurrogates();
     void appendsToWhatIsThere();
     void readsEveryCodePointBack();
 };
@@ -54,6 +60,30 @@ void JsonStringTest::decodesEscapes()
     QCOMPARE(QByteArray::fromStdString(decodeJsonString(json.toStdString())), text);
 }
 
+void JsonStringTest::knowsLoneSurrogates_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("hasOne");
+
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("a pair") << QByteArray(R"(x\ud83d\ude00y)") << false;
+    QTest::newRow("high") << QByteArray(R"(x\ud83dy)") << true;
+    QTest::newRow("low after other escapes") << QByteArray(R"(\n\\\u0041\ude00)") << true;
+    QTest::newRow("high, then a pair") << QByteArray(R"(\ud83d\ud83d\ude00)") << true;
+    QTest::newRow("a pair, then high") << QByteArray(R"(\ud83d\ude00\ud83d)") << true;
+    QTest::newRow("U+FFFD itself") << QByteArray(R"(\ufffd)") << false;
+    QTest::newRow("an escaped backslash before u") << QByteArray(R"(\\ud83d)") << false;
+    QTest::newRow("no escape") << QByteArray(R"(\q\ud83)") << false;
+}
+
+void JsonStringTest::knowsLoneSurrogates()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const bool, hasOne);
+
+    QCOMPARE(hasLoneSurrogate(json.toStdString()), hasOne);
+}
+
 void JsonStringTest::appendsToWhatIsThere()
 {
     std::string out = "before ";
@@ -63,14 +93,19 @@ void JsonStringTest::appendsToWhatIsThere()
 
 void JsonStringTest::readsEveryCodePointBack()
 {
-    for (char32_t character = 1; character <= 0x10FFFF; ++character) {
-        if (character >= 0xD800 && character <= 0xDFFF)
-            continue;
-        const QString text = QString::fromUcs4(&character, 1);
+    constexpr char32_t InOneString = 0x100;
+    for (char32_t first = 0; first <= 0x10FFFF; first += InOneString) {
+        QString text;
+        for (char32_t character = first; character < first + InOneString; ++character) {
+            if (character != 0 && (character < 0xD800 || character > 0xDFFF))
+                text += QStringView(QChar::fromUcs4(character));
+        }
         std::string json;
-        for (const QChar unit : text)
-            json += QByteArray("\\u" + QByteArray::number(unit.unicode(), 16).rightJustified(4, '0'))
-                        .toStdString();
+        for (const QChar unit : std::as_const(text)) {
+            std::array<char, 8> escape{};
+            std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(unit.unicode()));
+            json += escape.data();
+        }
         if (decodeJsonString(json) != text.toStdString())
             QFAIL(json.c_str());
     }

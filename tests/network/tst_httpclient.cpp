@@ -43,6 +43,11 @@ private Q_SLOTS:
     void init();
     void deliversABodyAndItsHeaders();
     void sendsABodyWithAGet();
+    void sendsOnceWhatMustNotHappenTwice_data();
+    void sendsOnceWhatMustNotHappenTwice();
+    void sendsALongBodyOnceAndWhole();
+    void takesBytesThatBeginLikeAWebPage();
+    void givesEachHeaderOfAResponse();
     void sendsNoCookieBack();
     void keepsTheFirstOfARefusalAndItsHeaders();
     void doesNotFollowARedirectElsewhere_data();
@@ -114,6 +119,90 @@ void HttpClientTest::sendsABodyWithAGet()
     QCOMPARE(server.requests().constFirst().method, "GET");
     QCOMPARE(server.requests().constFirst().body, request.body);
     QCOMPARE(server.requests().constFirst().header("Content-Type"), "application/json");
+}
+
+void HttpClientTest::sendsOnceWhatMustNotHappenTwice_data()
+{
+    QTest::addColumn<Ending>("ending");
+    QTest::newRow("closed before anything") << Ending::Drop;
+    QTest::newRow("reset before anything") << Ending::Reset;
+}
+
+/// Qt sends a request that broke before its response again, up to three times.
+void HttpClientTest::sendsOnceWhatMustNotHappenTwice()
+{
+    QFETCH(const Ending, ending);
+    FakeHttpServer server([&](const Request &) {
+        Response response = Response::json("{}");
+        response.ending = ending;
+        return response;
+    });
+    QVERIFY(server.listen());
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    const HttpRequest request{.verb = "POST",
+                              .url = server.url(u"/"_s),
+                              .headers = {},
+                              .body = "INSERT",
+                              .response = ResponseForm::Bytes,
+                              .isSentOnce = true};
+    const auto job = client.send(request, {}, sink);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
+    QVERIFY(sink.failedWith(ErrorKind::Network));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void HttpClientTest::sendsALongBodyOnceAndWhole()
+{
+    QByteArray body;
+    for (int number = 0; body.size() < 1'000'000; ++number)
+        body += QByteArray::number(number) + ' ';
+    FakeHttpServer server([](const Request &) { return Response::json("{}"); });
+    QVERIFY(server.listen());
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    const auto job = client.send(
+        {.verb = "POST", .url = server.url(u"/"_s), .headers = {}, .body = body, .isSentOnce = true}, {},
+        sink);
+    QTRY_COMPARE_WITH_TIMEOUT(sink.ends, 1, 20'000);
+    QVERIFY(*sink.response);
+    QVERIFY(server.requests().constFirst().body == body);
+    QCOMPARE(server.requests().constFirst().header("Content-Length"), QByteArray::number(body.size()));
+}
+
+void HttpClientTest::takesBytesThatBeginLikeAWebPage()
+{
+    FakeHttpServer server([](const Request &) { return Response::json("<60 bytes follow"); });
+    QVERIFY(server.listen());
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    const auto job = client.send(
+        {.url = server.url(u"/"_s), .headers = {}, .body = {}, .response = ResponseForm::Bytes}, {}, sink);
+    QTRY_COMPARE(sink.ends, 1);
+    QVERIFY(*sink.response);
+    QCOMPARE(sink.body, "<60 bytes follow");
+    QCOMPARE(server.requests().constFirst().header("Accept"), "*/*");
+}
+
+void HttpClientTest::givesEachHeaderOfAResponse()
+{
+    FakeHttpServer server([](const Request &) {
+        Response response = Response::json("{}");
+        response.headers.append(Header{"X-Served-By", "shard 2"});
+        return response;
+    });
+    QVERIFY(server.listen());
+    TimerScheduler scheduler;
+    HttpClient client(scheduler);
+    RecordingSink sink;
+    const auto job = client.send(get(server.url(u"/"_s)), {}, sink);
+    QTRY_COMPARE(sink.ends, 1);
+    QVERIFY(*sink.response);
+    QCOMPARE((*sink.response)->header("x-served-by"), "shard 2");
+    QVERIFY((*sink.response)->header("X-Served").isNull());
 }
 
 void HttpClientTest::sendsNoCookieBack()

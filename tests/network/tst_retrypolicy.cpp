@@ -8,6 +8,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Trailglass;
 using namespace std::chrono_literals;
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void keepsEveryWaitWithinItsBounds();
     void honoursRetryAfter_data();
     void honoursRetryAfter();
+    void waitsForTheLongerOfTwoLimits();
     void readsRetryAfter_data();
     void readsRetryAfter();
     void readsHttpDates_data();
@@ -162,6 +165,21 @@ void RetryPolicyTest::honoursRetryAfter()
     const Error error{.kind = kind, .message = {}, .retryAfter = request};
     const auto delay = RetryPolicy::nextDelay({.failures = 1, .paused = pausedBefore}, error, 0.0);
     QCOMPARE(delay, expected);
+}
+
+void RetryPolicyTest::waitsForTheLongerOfTwoLimits()
+{
+    const Error unsaid{.kind = ErrorKind::RateLimited, .message = {}};
+    Error shorter = unsaid;
+    shorter.retryAfter = 1s;
+    Error longer = unsaid;
+    longer.retryAfter = 2s;
+    const Error *const inOrder[] = {&unsaid, &shorter, &longer};
+    for (int left = 0; left < 3; ++left) {
+        for (int right = 0; right < 3; ++right)
+            QCOMPARE(&RetryPolicy::longerLimit(*inOrder[left], *inOrder[right]),
+                     inOrder[std::max(left, right)]);
+    }
 }
 
 void RetryPolicyTest::readsRetryAfter_data()

@@ -26,6 +26,7 @@ struct Report
 {
     QString problem = {}; ///< empty: the law held
     Tally tally = {};
+    QString notRun = {}; ///< why nothing could be run on this system, without a full stop; empty: it was run
 };
 
 /// A law that has to hold whatever the seed, as a part of the soak program. It is made as a static in a file of

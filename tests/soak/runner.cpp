@@ -3,6 +3,8 @@
 
 #include "tests/soak/runner.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Trailglass::Soak {
@@ -67,7 +69,10 @@ bool Runner::runOnce(Entry &entry)
     ++m_runs;
     entry.tally += report.tally;
     // Ctrl+C ends the processes that a law has started, too: what it finds then proves nothing.
-    entry.isBroken = !report.problem.isEmpty() && !isStopped();
+    const bool counts = !isStopped();
+    if (counts && !report.notRun.isEmpty() && std::exchange(entry.notRun, report.notRun).isEmpty())
+        printNotRun(entry);
+    entry.isBroken = counts && !report.problem.isEmpty();
     if (entry.isBroken) {
         print(u"BROKEN: %1 with seed %2: %3"_s.arg(entry.law->name(), QString::number(seed), report.problem));
         print(u"To repeat it: scripts/soak --law %1 --seed %2 --runs 1"_s.arg(entry.law->name(),
@@ -82,6 +87,11 @@ bool Runner::isEnough(const Limits &limits) const
 {
     return isStopped() || (limits.runs && m_runs >= *limits.runs)
         || (limits.time && elapsed() >= *limits.time);
+}
+
+void Runner::printNotRun(const Entry &entry) const
+{
+    print(u"%1: not run, %2."_s.arg(entry.law->name(), entry.notRun));
 }
 
 void Runner::printProgress()
@@ -106,6 +116,10 @@ void Runner::printSummary() const
         print(tableRow(entry.law->name(), entry.tally, entry.isBroken));
     }
     print(tableRow(u"all"_s, total(), failures));
+    for (const Entry &entry : m_entries) {
+        if (!entry.notRun.isEmpty())
+            printNotRun(entry);
+    }
 }
 
 Tally Runner::total() const

@@ -12,7 +12,8 @@
 namespace Trailglass::Soak {
 
 /// Runs laws in turn, each with seeds that count up, until one is broken or enough has been run. Prints how far
-/// it is every ten seconds, and at the end a table of all that was run.
+/// it is every ten seconds, and at the end a table of all that was run; a law that this system cannot run is named with the
+/// reason, at its first turn and after the table.
 class Runner
 {
 public:
@@ -30,7 +31,7 @@ public:
 
     std::function<std::chrono::milliseconds()> elapsed; ///< since the start; to be set
     std::function<void(const QString &line)> print; ///< to be set
-    /// Called after each run; what a run finds that was stopped does not count.
+    /// Called after each run; what a run finds that was stopped, and why it could not be run, does not count.
     std::function<bool()> isStopped = [] {
         return false;
     };
@@ -45,10 +46,12 @@ private:
         qint64 runs = 0;
         Tally tally = {};
         bool isBroken = false;
+        QString notRun = {}; ///< Report::notRun of the latest run that was none
     };
 
     [[nodiscard]] bool runOnce(Entry &entry);
     [[nodiscard]] bool isEnough(const Limits &limits) const;
+    void printNotRun(const Entry &entry) const;
     void printProgress();
     void printSummary() const;
     [[nodiscard]] Tally total() const;

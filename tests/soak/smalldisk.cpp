@@ -3,7 +3,7 @@
 //
 // The real program on a real file system that becomes full: it says so and loses nothing, and goes on when there is
 // space. The file system is a tmpfs in a mount namespace of its own; where the system does not allow one, nothing is
-// run.
+// run, and the report says why.
 
 #include "tests/soak/law.h"
 
@@ -63,6 +63,16 @@ QString checkOutcome(const QString &workspace)
     return needed(checkIntegrity(after, {})).join(u'\n');
 }
 
+/// Why there is no file system: no tool, or no namespace.
+QString reasonOf(QProcess &process)
+{
+    if (process.error() == QProcess::FailedToStart)
+        return u"unshare could not be started: "_s + process.errorString();
+    const QString words = QString::fromLocal8Bit(process.readAllStandardError()).simplified();
+    return u"this system allows no mount namespace: "_s
+        + (words.isEmpty() ? u"unshare ended with %1"_s.arg(process.exitCode()) : words);
+}
+
 Report run(quint64 seed)
 {
     Support::Random random(seed, "small disk");
@@ -87,9 +97,8 @@ Report run(quint64 seed)
                    cli.writeFile(u"events.ndjson"_s, lines),
                    QString::number(random.between(0, MaxFreeKibibytes))});
     process.waitForFinished(-1);
-    // No tool, or no namespace.
     if (!QFile::exists(cli.workspace() + ".codes"_L1))
-        return {};
+        return {.notRun = reasonOf(process)};
     return {.problem = checkOutcome(cli.workspace()), .tally = {.histories = 1, .events = ImportedEvents}};
 }
 

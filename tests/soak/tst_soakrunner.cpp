@@ -22,11 +22,14 @@ public:
 
     QList<quint64> seeds;
     quint64 brokenSeed = 0;
+    QString notRun;
 
 private:
     Report record(quint64 seed)
     {
         seeds.append(seed);
+        if (!notRun.isEmpty())
+            return {.notRun = notRun};
         return {.problem = seed == brokenSeed ? u"it broke"_s : QString(),
                 .tally = {.histories = 1, .syncs = 12, .kills = 3, .events = 100}};
     }
@@ -63,6 +66,7 @@ private Q_SLOTS:
     void endsAfterTheTimeAndShowsProgress();
     void endsWhenStopped();
     void aRunThatWasStoppedBreaksNoLaw();
+    void saysWhichLawCannotBeRunAndWhy();
     void knowsTheLawsThatMadeThemselvesKnown();
 };
 
@@ -124,6 +128,22 @@ void SoakRunnerTest::aRunThatWasStoppedBreaksNoLaw()
     QVERIFY(stage.runner.run({}));
     QCOMPARE(law.seeds.last(), law.brokenSeed);
     QCOMPARE(stage.lines.last().simplified(), u"all 3 36 9 300 0"_s);
+}
+
+/// At once, as a run may take hours, and at the end.
+void SoakRunnerTest::saysWhichLawCannotBeRunAndWhy()
+{
+    RecordedLaw good(u"good"_s, 1);
+    RecordedLaw disk(u"disk"_s, 1);
+    disk.notRun = u"this system has none"_s;
+    Stage stage({&good, &disk});
+    QVERIFY(stage.runner.run({.runs = 6}));
+    QCOMPARE(disk.seeds.size(), 3);
+    const QString sentence = u"disk: not run, this system has none."_s;
+    QCOMPARE(stage.lines.first(), sentence);
+    QCOMPARE(stage.lines.last(), sentence);
+    QCOMPARE(stage.lines.count(sentence), 2);
+    QCOMPARE(stage.lines.at(stage.lines.size() - 2).simplified(), u"all 3 36 9 300 0"_s);
 }
 
 void SoakRunnerTest::knowsTheLawsThatMadeThemselvesKnown()

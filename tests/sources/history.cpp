@@ -253,6 +253,8 @@ bool History::run(int pages)
     const bool isChecked = !options.since || m_weather.order != ListOrder::ByArrival;
     if (finished && isChecked && !m_driver.checkpoint.contains(u"stretches"_s))
         checkComplete({options.since, {}}, u"A complete run has not stored"_s);
+    if (finished && isChecked && !m_driver.leftGap)
+        checkComplete({}, u"A run that left no gap has not stored"_s);
     if (const QString wrong = afterRun(); !wrong.isEmpty())
         problem(wrong);
     return finished;
@@ -274,7 +276,7 @@ void History::checkCovered(const TimeWindow &window)
 void History::checkComplete(const TimeWindow &window, const QString &words)
 {
     for (const PoolEvent &event : m_pool.events()) {
-        const bool isWanted = m_visible.contains(event.id) && window.contains(event.created);
+        const bool isWanted = window.contains(event.created) && m_visible.contains(event.id);
         if (isWanted && !m_driver.events.contains(event.id))
             problem(words + u' ' + event.id + u' ' + QString::fromStdString(formatTime(event.created)));
     }

@@ -47,7 +47,7 @@ struct Weather
 /// is wrong by hours. Then, at all times:
 ///
 /// 1. after a run that is complete, every event that was visible when it began, and that the vendor still has,
-///    is stored (for `--since`: from there on);
+///    is stored (for `--since`: from there on, unless the run says that it leaves no gap);
 /// 2. an interval in the coverage ledger never lacks an event that was visible when the run began that entered
 ///    it;
 /// 3. a run ends.

@@ -8,6 +8,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -99,28 +100,44 @@ Response PoolServer::operator()(const HttpRequest &request)
     return response;
 }
 
-QList<PoolEvent> AsanaServer::after(const QString &offset, const TimeWindow &dates)
+/// Only what is on the page is copied, for which a list in the order of the pool need not be arranged.
+QList<PoolEvent> PoolServer::newestFirst(const TimeWindow &dates, qsizetype skip, qsizetype most)
 {
-    QList<PoolEvent> events;
-    for (const PoolEvent &event : pool().events()) {
-        if (dates.contains(event.created))
-            events.append(event);
-    }
-    if (order)
-        order(events);
-    if (offset.isEmpty())
-        return events;
-    const PoolEvent last = placeOf(offset);
+    if (!order)
+        return m_pool.newestFirst(dates, skip, most);
+    QList<PoolEvent> events = m_pool.newestFirst(dates);
+    order(events);
+    return events.mid(skip, most);
+}
+
+QList<PoolEvent> AsanaServer::page(const QString &offset, const TimeWindow &dates)
+{
+    const QList<PoolEvent> &all = pool().events();
     if (order) {
+        QList<PoolEvent> events;
+        std::ranges::copy_if(all, std::back_inserter(events),
+                             [&dates](const PoolEvent &event) { return dates.contains(event.created); });
+        order(events);
+        const PoolEvent last = placeOf(offset);
         const auto found = std::ranges::find_if(events, [&last](const PoolEvent &event) {
             return event.id == last.id && event.created == last.created;
         });
-        return found == events.end() ? events : events.mid(found - events.begin() + 1);
+        const qsizetype next = offset.isEmpty() || found == events.end() ? 0 : found - events.begin() + 1;
+        return events.mid(next, PageSize);
     }
-    const auto next = std::ranges::find_if(events, [&last](const PoolEvent &event) {
-        return std::tie(event.created, event.id) > std::tie(last.created, last.id);
-    });
-    return events.mid(next - events.begin());
+    auto event = all.begin();
+    if (!offset.isEmpty()) {
+        event = std::upper_bound(
+            event, all.end(), placeOf(offset), [](const PoolEvent &left, const PoolEvent &right) {
+                return std::tie(left.created, left.id) < std::tie(right.created, right.id);
+            });
+    }
+    QList<PoolEvent> events;
+    for (; event != all.end() && events.size() < PageSize; ++event) {
+        if (dates.contains(event->created))
+            events.append(*event);
+    }
+    return events;
 }
 
 Response AsanaServer::respond(const HttpRequest &request)
@@ -132,15 +149,15 @@ Response AsanaServer::respond(const HttpRequest &request)
     }
     const TimeWindow dates{parseTime(parameter(request, u"start_at"_s).toStdString()),
                            parseTime(parameter(request, u"end_at"_s).toStdString())};
-    const QList<PoolEvent> page = after(offset, dates).mid(0, PageSize);
+    const QList<PoolEvent> events = page(offset, dates);
     QJsonArray rows;
-    for (const PoolEvent &event : page) {
+    for (const PoolEvent &event : events) {
         rows.append(QJsonObject{{u"gid"_s, event.id},
                                 {u"created_at"_s, timeText(event.created)},
                                 {u"event_type"_s, u"task_deleted"_s}});
     }
-    if (!page.isEmpty())
-        offset = offsetAfter(page.last());
+    if (!events.isEmpty())
+        offset = offsetAfter(events.last());
     const QJsonValue next = offset.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"offset"_s, offset}});
     return bodyOf({{u"data"_s, rows}, {u"next_page"_s, next}});
 }
@@ -148,18 +165,17 @@ Response AsanaServer::respond(const HttpRequest &request)
 Response SecodaServer::respond(const HttpRequest &request)
 {
     const qsizetype page = parameter(request, u"page"_s).toLongLong();
-    QList<PoolEvent> events = pool().newestFirst();
-    if (order)
-        order(events);
-    const qsizetype pages = std::max<qsizetype>(1, (events.size() + PageSize - 1) / PageSize);
+    const qsizetype count = pool().events().size();
+    const qsizetype pages = std::max<qsizetype>(1, (count + PageSize - 1) / PageSize);
     if (page < 1 || page > pages)
         return {{}, Error{ErrorKind::NotFound, u"Invalid page."_s, {}, 404}};
+    const QList<PoolEvent> events = newestFirst({}, (page - 1) * PageSize, PageSize);
     QJsonArray rows;
-    for (const PoolEvent &event : events.mid((page - 1) * PageSize, PageSize))
+    for (const PoolEvent &event : events)
         rows.append(QJsonObject{{u"id"_s, event.id}, {u"logged_at"_s, timeText(event.created)}});
     const QJsonObject meta{{u"page"_s, page},
                            {u"next_page"_s, page < pages ? QJsonValue(page + 1) : QJsonValue()},
-                           {u"count"_s, events.size()},
+                           {u"count"_s, count},
                            {u"total_pages"_s, pages}};
     return bodyOf({{u"results"_s, rows}, {u"meta"_s, meta}});
 }
@@ -173,16 +189,9 @@ Response NectedServer::respond(const HttpRequest &request)
         return {{}, Error{ErrorKind::Rejected, u"Result window is too large"_s, {}, 400}};
     const TimeWindow dates = ignoresDates ? TimeWindow() : nectedDates(request);
     const qsizetype total = pool().count(dates);
-    QList<PoolEvent> events;
-    if (order) {
-        events = pool().newestFirst(dates);
-        order(events);
-        events = events.mid((page - 1) * size, size);
-    } else {
-        events = pool().newestFirst(dates, (page - 1) * size, size);
-    }
+    const QList<PoolEvent> events = newestFirst(dates, (page - 1) * size, size);
     QJsonArray rows;
-    for (const PoolEvent &event : std::as_const(events))
+    for (const PoolEvent &event : events)
         rows.append(QJsonObject{{u"logId"_s, event.id}, {u"date"_s, timeText(event.created)}});
     return bodyOf({{u"totalCount"_s, total},
                    {u"totalPages"_s, (total + size - 1) / size},

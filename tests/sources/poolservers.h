@@ -34,6 +34,8 @@ public:
 protected:
     [[nodiscard]] virtual Response respond(const HttpRequest &request) = 0;
     [[nodiscard]] EventPool &pool() { return m_pool; }
+    /// A page of a list from the newest event down, as the vendor arranges it: \a most events after the first \a skip.
+    [[nodiscard]] QList<PoolEvent> newestFirst(const TimeWindow &dates, qsizetype skip, qsizetype most);
 
 private:
     EventPool &m_pool;
@@ -51,8 +53,8 @@ protected:
     Response respond(const HttpRequest &request) override;
 
 private:
-    /// The events of a request that come after \a offset.
-    [[nodiscard]] QList<PoolEvent> after(const QString &offset, const TimeWindow &dates);
+    /// The next events of a request that come after \a offset; from the first one on where it is empty.
+    [[nodiscard]] QList<PoolEvent> page(const QString &offset, const TimeWindow &dates);
 };
 
 /// Secoda: numbered pages, newest first, 404 beyond the last.

@@ -85,10 +85,8 @@ std::optional<PageOutcome> SourceDriver::page(const Checkpoint &at, UtcMicros no
     ReadPage read =
         readPage(m_source, m_settings, response.body, request->window, response.date, now, request->asOf);
     const Result<PageOutcome> outcome = m_source.advance(m_settings, at, read.summary);
-    if (!outcome) {
-        error = outcome.error();
-        return {};
-    }
+    if (!outcome)
+        return recovered(at, outcome.error());
     m_read = std::move(read.events);
     return *outcome;
 }
@@ -109,6 +107,7 @@ void SourceDriver::keep(const PageOutcome &outcome)
     for (const Event &event : std::as_const(m_read))
         events.insert(toQString(event.id), event);
     checkpoint = outcome.checkpoint;
+    leftGap = outcome.leavesGap;
     covered += outcome.covered;
     for (const TimeWindow &window : outcome.covered)
         onCovered(window);

@@ -55,6 +55,7 @@ public:
     };
     QStringList warnings; ///< each once
     std::optional<Error> error; ///< of the latest run
+    bool leftGap = false; ///< PageOutcome::leavesGap of the latest run
     int requests = 0; ///< of the latest run
     QList<HttpRequest> sent; ///< of the latest run
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include "poolservers.h"
 #include "sampleaccounts.h"
@@ -12,9 +13,17 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
+
+namespace {
+
+/// Of fourteen runs each; tst_synclaws.cpp has these and more.
+constexpr quint32 Histories = generatedCases<quint32>(80, 16);
+
+} // namespace
 
 class AsanaRunsTest : public QObject
 {
@@ -30,6 +39,7 @@ private Q_SLOTS:
     void endsWithAWarningWhenItsRowsComeAgain();
     void fallsBackOnceFromAnExpiredOffset();
     void anOffsetThatExpiresHidesNoLateEvent();
+    void aRunThatWasInterruptedBeforeItsFirstEventIsReadOnceMoreFromItsStart();
     void beginsAgainFromAnExpiredOffsetOfAnUnsortedList();
     void ignoresOtherRefusals();
     void reportsErrorsInsideASuccess();
@@ -117,16 +127,15 @@ void AsanaRunsTest::endsWithAWarningWhenTheOffsetStays()
 
 void AsanaRunsTest::endsWithAWarningWhenItsRowsComeAgain_data()
 {
-    QTest::addColumn<int>("pages"); // in the circle
-    QTest::newRow("one page") << 1;
-    QTest::newRow("two pages") << 2;
-    QTest::newRow("three pages") << 3;
+    QTest::addColumn<QByteArray>("pages"); // in the circle: r is readable, u is not
+    for (const char *pages : {"r", "rr", "rrr", "u", "uu", "uuu", "ru", "rru"})
+        QTest::newRow(pages) << QByteArray(pages);
 }
 
 /// Each offset is a new one.
 void AsanaRunsTest::endsWithAWarningWhenItsRowsComeAgain()
 {
-    QFETCH(const int, pages);
+    QFETCH(const QByteArray, pages);
     EventPool pool(1, at("2026-11-20T12:00:00Z"));
     pool.fill(40, at("2026-11-01T00:00:00Z"));
     AsanaServer server(pool);
@@ -135,12 +144,13 @@ void AsanaRunsTest::endsWithAWarningWhenItsRowsComeAgain()
     SourceDriver driver(asana(), asanaSettings(), asanaToken(), [&](const HttpRequest &request) {
         if (!isBroken)
             return server(request);
-        const int page = requests++ % pages;
+        const qsizetype page = requests++ % pages.size();
+        const QByteArray time = pages.at(page) == 'r' ? "created_at" : "made_at";
         QByteArrayList rows;
         for (const PoolEvent &event :
              pool.events().mid(AsanaServer::PageSize * page, AsanaServer::PageSize)) {
             const QByteArray created = QByteArray::fromStdString(formatTime(event.created));
-            rows.append(R"({"gid":")" + event.id.toLatin1() + R"(","created_at":")" + created + R"("})");
+            rows.append(R"({"gid":")" + event.id.toLatin1() + R"(",")" + time + R"(":")" + created + R"("})");
         }
         return Response{R"({"data":[)" + rows.join(',') + R"(],"next_page":{"offset":"offset)"
                         + QByteArray::number(requests) + R"("}})"};
@@ -175,6 +185,30 @@ void AsanaRunsTest::anOffsetThatExpiresHidesNoLateEvent()
         server.offsetsExpired = ++responses == 12; // twenty minutes later than the place
     };
     QVERIFY(driver.sync(pool.now() + UtcMicros::PerHour));
+    QCOMPARE(driver.warnings.size(), 1);
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+/// Nothing on the only page before the interruption could be read, and later an offset has expired.
+void AsanaRunsTest::aRunThatWasInterruptedBeforeItsFirstEventIsReadOnceMoreFromItsStart()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(30, at("2026-11-01T00:00:00Z"));
+    AsanaServer server(pool);
+    bool isGarbled = true;
+    SourceDriver driver(asana(), asanaSettings(), asanaToken(), [&](const HttpRequest &request) {
+        Response response = server(request);
+        if (std::exchange(isGarbled, false))
+            response.body.replace("\"gid\"", "\"gone\"");
+        return response;
+    });
+    QVERIFY(!driver.sync(pool.now(), 1));
+    QVERIFY(driver.events.isEmpty());
+    int responses = 0;
+    server.beforeResponse = [&] {
+        server.offsetsExpired = ++responses == 4;
+    };
+    QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.warnings.size(), 1);
     QCOMPARE(missingEvents(pool, driver), QStringList());
 }
@@ -310,7 +344,7 @@ void AsanaRunsTest::startsOverFromAGarbledCheckpoint()
 void AsanaRunsTest::losesNothingInALivingLog_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 80; ++seed)
+    for (quint32 seed = 1; seed <= Histories; ++seed)
         QTest::addRow("history %u", seed) << seed;
 }
 

@@ -105,7 +105,7 @@ void DatafoldTest::asksWithABody()
     QCOMPARE(page->http.url.toEncoded(), QByteArray("https://app.datafold.com/api/v1/audit_logs"));
     QCOMPARE(
         page->http.body,
-        QByteArray(R"({"end_date":"2026-11-19T00:00:00.001Z","start_date":"2026-11-18T00:00:00.000Z"})"));
+        QByteArray(R"({"end_date":"2026-11-19T00:00:00.001Z","start_date":"2026-11-17T23:59:59.999Z"})"));
     QCOMPARE(headerOf(page->http, "Authorization"), QByteArray("Key secret"));
     QVERIFY(page->window->contains(at("2026-11-19T00:00:00.001Z")));
     QVERIFY(!page->window->contains(at("2026-11-19T00:00:00.001001Z")));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void readsLaterWhatAProxyWithoutTheDatesHasKeptAway();
     void coversEachWindow();
     void resumesWhereItStopped();
+    void findsAnEventOfTheVeryStart();
     void keepsToTheScope();
     void survivesAClockThatIsBehind();
     void leavesOtherErrorsAlone();
@@ -50,7 +51,7 @@ void DatafoldRunsTest::beginsTenMinutesBelowTheWatermark()
     driver.checkpoint = finishedAt("2026-11-20T11:00:00Z");
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(driver.requests, 1);
-    QCOMPARE(datafoldDates(driver.sent.first()), (TimeWindow{at("2026-11-20T10:50:00Z"), std::nullopt}));
+    QCOMPARE(datafoldDates(driver.sent.first()), (TimeWindow{at("2026-11-20T10:49:59.999Z"), std::nullopt}));
     QCOMPARE(driver.checkpoint.value(u"watermark").toString(), u"2026-11-20T11:00:00.000000Z"_s);
 }
 
@@ -64,7 +65,7 @@ void DatafoldRunsTest::growsWindowsOverABackfill()
     QCOMPARE(missingEvents(pool, driver), QStringList());
     QCOMPARE(driver.requests, 7); // 1 + 2 + 4 + 8 + 16 + 32 days, and the rest of ninety, with an open end
     QVERIFY(!datafoldDates(driver.sent.last()).to);
-    QCOMPARE(datafoldDates(driver.sent.first()).from, at("2026-08-22T12:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.first()).from, at("2026-08-22T11:59:59.999Z"));
     QCOMPARE(datafoldDates(driver.sent.first()).to, at("2026-08-23T12:00:00Z"));
     QCOMPARE(datafoldDates(driver.sent.at(1)).from, at("2026-08-23T11:59:59Z"));
     QCOMPARE(datafoldDates(driver.sent.at(1)).to, at("2026-08-25T12:00:00Z"));
@@ -164,7 +165,7 @@ void DatafoldRunsTest::splitsEverythingWhenItIsTooMuch()
     SourceDriver driver(datafold(), {{u"initial_days"_s, u"0"_s}}, apiKey(), std::ref(server));
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(missingEvents(pool, driver), QStringList());
-    QCOMPARE(datafoldDates(driver.sent.at(1)).from, at("2015-01-01T00:00:00Z"));
+    QCOMPARE(datafoldDates(driver.sent.at(1)).from, at("2014-12-31T23:59:59.999Z"));
     QCOMPARE(driver.covered.first().from, at("2015-01-01T00:00:00Z"));
     QCOMPARE(driver.covered.last().to, pool.now());
 }
@@ -239,6 +240,22 @@ void DatafoldRunsTest::resumesWhereItStopped()
     QVERIFY(driver.sync(pool.now()));
     QCOMPARE(datafoldDates(driver.sent.first()).from, at("2026-08-29T11:49:59Z")); // the overlap below
     QCOMPARE(missingEvents(pool, driver), QStringList());
+}
+
+/// As `--since` may name it: some servers take a start to be excluded.
+void DatafoldRunsTest::findsAnEventOfTheVeryStart()
+{
+    EventPool pool(1, at("2026-11-20T12:00:00Z"));
+    pool.fill(10, at("2026-11-20T00:00:00Z"));
+    DatafoldServer server(pool);
+    server.endsAreExclusive = true;
+    SourceDriver driver(datafold(), {}, apiKey(), std::ref(server));
+    RunOptions options;
+    options.now = pool.now();
+    options.since = pool.events().first().created;
+    QVERIFY(driver.run(options, 100));
+    QCOMPARE(missingEvents(pool, driver), QStringList());
+    QCOMPARE(driver.covered.first().from, options.since);
 }
 
 void DatafoldRunsTest::keepsToTheScope()

@@ -23,7 +23,7 @@ SourceDriver driverOf(Vendor vendor, const QByteArray &body)
 
 } // namespace
 
-/// `null` where a list of events belongs, as some servers write an empty one.
+/// `null` where a list of events belongs, as some servers write an empty one, and empty lists.
 class EmptyListsTest : public QObject
 {
     Q_OBJECT
@@ -55,6 +55,9 @@ void EmptyListsTest::areAQuietDay_data()
     row("nected", Vendor::Nected,
         R"({"totalCount":0,"totalPages":0,"pageNo":1,"pageSize":10,"data":null,"code":"success","message":"success."})");
     row("nected, no more words than that", Vendor::Nected, R"({"totalCount":0,"data":null})");
+    row("nected, an empty list", Vendor::Nected, R"({"totalCount":0,"totalPages":0,"data":[]})");
+    row("nected, an empty list of one page", Vendor::Nected, R"({"totalPages":1,"data":[]})");
+    row("secoda, an empty list", Vendor::Secoda, R"({"results":[],"total_pages":1,"count":0})");
 }
 
 void EmptyListsTest::areAQuietDay()
@@ -106,6 +109,11 @@ void EmptyListsTest::areAnErrorWhereTheCountSaysThatThereAreRows_data()
         R"({"results":null,"meta":{"next_page":null,"count":5}})");
     row("nected", Vendor::Nected, R"({"totalCount":5,"totalPages":1,"data":null,"code":"success"})");
     row("nected, without a number of pages", Vendor::Nected, R"({"totalCount":5,"data":null})");
+    row("secoda, an empty list", Vendor::Secoda, R"({"results":[],"total_pages":1,"count":5})");
+    row("secoda, an empty list before another page", Vendor::Secoda,
+        R"({"results":[],"meta":{"next_page":2}})");
+    row("nected, an empty list", Vendor::Nected, R"({"totalCount":5,"totalPages":1,"data":[]})");
+    row("nected, an empty list before another page", Vendor::Nected, R"({"totalPages":2,"data":[]})");
 }
 
 void EmptyListsTest::areAnErrorWhereTheCountSaysThatThereAreRows()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include "poolservers.h"
 #include "sampleaccounts.h"
@@ -15,6 +16,14 @@
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
+
+namespace {
+
+/// With and without deletions, from the beginning or of the last days: each sixth has the same. tst_synclaws.cpp has these
+/// and more.
+constexpr quint32 Histories = generatedCases<quint32>(80, 18);
+
+} // namespace
 
 class NectedRunsTest : public QObject
 {
@@ -318,7 +327,7 @@ void NectedRunsTest::losesNothingInALivingLog_data()
 {
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<bool>("deletions");
-    for (quint32 seed = 1; seed <= 80; ++seed)
+    for (quint32 seed = 1; seed <= Histories; ++seed)
         QTest::addRow("history %u", seed) << seed << (seed % 2 == 0);
 }
 

@@ -6,6 +6,8 @@
 #include "poolservers.h"
 #include "sampleaccounts.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <algorithm>
@@ -27,15 +29,19 @@ public:
         , driver(*findSource(vendor), {{u"initial_days"_s, u"0"_s}}, apiKey(),
                  [this](const HttpRequest &request) { return respond(request); })
     {
-        if (vendor == Vendor::Secoda)
+        const bool isSecoda = vendor == Vendor::Secoda;
+        if (isSecoda)
             m_server = std::make_unique<SecodaServer>(pool);
         else
             m_server = std::make_unique<NectedServer>(pool);
+        m_pageParameter = isSecoda ? u"page"_s : u"pageNo"_s;
+        m_list = isSecoda ? u"results"_s : u"data"_s;
     }
 
     EventPool pool;
     SourceDriver driver;
     QString poison; ///< the page with this event fails
+    int emptyPage = 0; ///< has no rows, whatever the response counts
     Error failure{ErrorKind::Server, u"The vendor said: “No”."_s, {}, 500};
     std::function<void()> beforeResponse = [] {
     };
@@ -55,13 +61,21 @@ private:
     Response respond(const HttpRequest &request)
     {
         beforeResponse();
-        const Response response = (*m_server)(request);
+        Response response = (*m_server)(request);
         if (!poison.isEmpty() && response.body.contains(poison.toUtf8()))
             return {{}, failure};
+        const QString page = parameter(request, m_pageParameter);
+        if (!response.error && emptyPage > 0 && page.toInt() == emptyPage) {
+            QJsonObject body = QJsonDocument::fromJson(response.body).object();
+            body.insert(m_list, QJsonArray());
+            response.body = QJsonDocument(body).toJson();
+        }
         return response;
     }
 
     std::unique_ptr<PoolServer> m_server;
+    QString m_pageParameter;
+    QString m_list; ///< of a response
 };
 
 void addVendors()
@@ -92,13 +106,21 @@ private Q_SLOTS:
     void findsARowThatSlippedAmongThoseOfItsTime_data();
     void findsARowThatSlippedAmongThoseOfItsTime();
     void readsAllOfAListThatIsUnsortedBetweenPages();
-    void anEarlyDateHidesNoRowThatSlipsFurtherDown_data();
-    void anEarlyDateHidesNoRowThatSlipsFurtherDown();
+    void findsARowThatSlippedWhileAnotherArrived_data();
+    void findsARowThatSlippedWhileAnotherArrived();
+    void anInterruptionWhileItLooksBackHidesNothing_data();
+    void anInterruptionWhileItLooksBackHidesNothing();
+    void leavesAListThatShrinksWheneverItIsReadOn_data();
+    void leavesAListThatShrinksWheneverItIsReadOn();
+    void anEarlyDateHidesNoRowThatSlips_data();
+    void anEarlyDateHidesNoRowThatSlips();
     void anEarlyDateAtTheEndOfAPageHidesNothing_data();
     void anEarlyDateAtTheEndOfAPageHidesNothing();
     void aPageThatAlwaysFailsKeepsNoNewEventsAway_data();
     void aPageThatAlwaysFailsKeepsNoNewEventsAway();
     void aPageThatIsRefusedKeepsNoOtherWindowAway();
+    void anEmptyPageWhereTheServerCountsRowsHidesNothing_data();
+    void anEmptyPageWhereTheServerCountsRowsHidesNothing();
     void readsADayAgainAfterAnUpdateOfTheProgram_data();
     void readsADayAgainAfterAnUpdateOfTheProgram();
     void joinsWhatIsLeftWhenThereIsTooMuchOfIt();
@@ -215,32 +237,162 @@ void NewestFirstTest::readsAllOfAListThatIsUnsortedBetweenPages()
     QCOMPARE(driver.covered, (QList<TimeWindow>{{std::nullopt, pool.now()}}));
 }
 
-void NewestFirstTest::anEarlyDateHidesNoRowThatSlipsFurtherDown_data()
+void NewestFirstTest::findsARowThatSlippedWhileAnotherArrived_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<bool>("isCountTheSame");
+    QTest::newRow("secoda") << Vendor::Secoda << false;
+    QTest::newRow("nected") << Vendor::Nected << false;
+    QTest::newRow("secoda, and the oldest expired") << Vendor::Secoda << true;
+    QTest::newRow("nected, and the oldest expired") << Vendor::Nected << true;
+}
+
+/// The newest row is deleted before a response and another one arrives before the next, so that a page looks as before.
+/// The count shows it, unless a row further down goes at the same time. Then the list is still, so that nothing leads the
+/// run back to that place.
+void NewestFirstTest::findsARowThatSlippedWhileAnotherArrived()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const bool, isCountTheSame);
+    for (int when = 4; when < 80; when += 5) { // also when the list has shrunk too often to be gone back in
+        NewestFirstVendor log(vendor);
+        log.pool.fill(400, at("2026-11-01T00:00:00Z"));
+        int responses = 0;
+        log.beforeResponse = [&] {
+            ++responses;
+            if (responses == when)
+                log.pool.removeNewest();
+            if (responses == when + 1)
+                log.pool.add();
+            const bool expires = isCountTheSame ? responses == when + 1 : responses > when + 1;
+            if (responses < when || expires)
+                log.pool.expire();
+        };
+        QVERIFY(log.sync());
+        log.beforeResponse = [] {
+        };
+        QVERIFY(log.sync()); // what arrives on top is for the next run
+        QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+    }
+}
+
+void NewestFirstTest::anInterruptionWhileItLooksBackHidesNothing_data()
 {
     addVendors();
 }
 
-/// The first page ends with it and looks sorted, and a row is deleted while a page below is read.
-void NewestFirstTest::anEarlyDateHidesNoRowThatSlipsFurtherDown()
+/// Several pages of the newest rows are deleted before a response, after which the run is killed: also where the next request
+/// would have been for the page before.
+void NewestFirstTest::anInterruptionWhileItLooksBackHidesNothing()
 {
     QFETCH(const Vendor, vendor);
-    for (const int when : {3, 4, 5}) {
+    constexpr int Deleted = 35;
+    for (int when = 4; when < 80; when += 5) { // also when the list has shrunk too often to be gone back in
         NewestFirstVendor log(vendor);
-        log.listByArrival();
-        log.pool.fill(60, at("2026-11-20T11:00:00Z"));
-        log.pool.add(UtcMicros::PerDay);
-        const int rest = (vendor == Vendor::Secoda ? SecodaServer::PageSize : 10) - 1;
-        for (int number = 0; number < rest; ++number) {
-            log.pool.wait(UtcMicros::PerSecond);
-            log.pool.add();
-        }
+        log.pool.fill(400, at("2026-11-01T00:00:00Z"));
         int responses = 0;
         log.beforeResponse = [&] {
-            if (++responses == when)
+            if (++responses < when)
+                log.pool.expire();
+            for (int count = responses == when ? Deleted : 0; count > 0; --count)
                 log.pool.removeNewest();
         };
+        QVERIFY(!log.driver.sync(log.pool.now(), when));
         QVERIFY(log.sync());
         QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+    }
+}
+
+void NewestFirstTest::leavesAListThatShrinksWheneverItIsReadOn_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<bool>("grows");
+    for (const Vendor vendor : {Vendor::Secoda, Vendor::Nected}) {
+        QTest::addRow("%s", name(vendor).data()) << vendor << false;
+        QTest::addRow("%s, and grows", name(vendor).data()) << vendor << true;
+    }
+}
+
+/// The oldest row expires before every other response; the page between never shows that nothing has slipped to it.
+void NewestFirstTest::leavesAListThatShrinksWheneverItIsReadOn()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const bool, grows);
+    NewestFirstVendor log(vendor);
+    log.pool.fill(400, at("2026-11-01T00:00:00Z"));
+    const UtcMicros asked = log.pool.now();
+    log.pool.wait(UtcMicros::PerSecond);
+    int responses = 0;
+    log.beforeResponse = [&] {
+        if (++responses % 2 == 0)
+            log.pool.expire();
+        else if (grows)
+            log.pool.add();
+    };
+    QVERIFY(log.sync());
+    QCOMPARE(log.driver.warnings.size(), 1);
+    QVERIFY(log.driver.checkpoint.contains(u"stretches"));
+    QCOMPARE_LT(log.driver.requests, 100);
+    for (const PoolEvent &event : log.pool.events()) {
+        const bool wasThere = event.created <= asked;
+        QVERIFY(!wasThere || !isCovered(log.driver, event.created) || log.driver.events.contains(event.id));
+    }
+    log.beforeResponse = [] {
+    };
+    QVERIFY(log.sync());
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+}
+
+void NewestFirstTest::anEarlyDateHidesNoRowThatSlips_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<bool>("isFirst");
+    QTest::addColumn<qint64>("late");
+    const auto row = [](const char *name, Vendor vendor, bool isFirst, qint64 late) {
+        QTest::newRow(name) << vendor << isFirst << late;
+    };
+    row("secoda, minutes", Vendor::Secoda, true, 9 * UtcMicros::PerMinute);
+    row("secoda, a day", Vendor::Secoda, true, UtcMicros::PerDay);
+    row("secoda, minutes, in a later sync", Vendor::Secoda, false, 9 * UtcMicros::PerMinute);
+    row("secoda, a day, in a later sync", Vendor::Secoda, false, UtcMicros::PerDay);
+    row("nected, minutes", Vendor::Nected, true, 9 * UtcMicros::PerMinute);
+    row("nected, a day", Vendor::Nected, true, UtcMicros::PerDay);
+    row("nected, minutes, in a later sync", Vendor::Nected, false, 9 * UtcMicros::PerMinute);
+}
+
+/// Each page in turn ends with a late row and looks sorted, in a list by arrival. The newest rows are deleted, up to more
+/// than a page of them, before each response in turn.
+void NewestFirstTest::anEarlyDateHidesNoRowThatSlips()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const bool, isFirst);
+    QFETCH(const qint64, late);
+    constexpr int Events = 60;
+    const int pageSize = vendor == Vendor::Secoda ? SecodaServer::PageSize : 10;
+    for (int page = 1; page < 6; ++page) {
+        for (int when = 2; when < 8; ++when) {
+            for (const int deleted : {1, pageSize, pageSize + 1}) {
+                NewestFirstVendor log(vendor);
+                log.listByArrival();
+                if (!isFirst) {
+                    log.pool.fill(30, at("2026-11-20T11:00:00Z"));
+                    QVERIFY(log.sync());
+                    log.pool.wait(UtcMicros::PerHour);
+                }
+                for (int number = Events; number > 0; --number) {
+                    log.pool.wait(UtcMicros::PerSecond);
+                    log.pool.add(number == page * pageSize ? late : 0);
+                }
+                int responses = 0;
+                log.beforeResponse = [&] {
+                    for (int count = ++responses == when ? deleted : 0; count > 0; --count)
+                        log.pool.removeNewest();
+                };
+                QVERIFY(log.sync());
+                const QString what = u"page %1, response %2, %3 deleted"_s.arg(page).arg(when).arg(deleted);
+                QVERIFY2(missingEvents(log.pool, log.driver).isEmpty(), qPrintable(what));
+            }
+        }
     }
 }
 
@@ -341,6 +493,48 @@ void NewestFirstTest::aPageThatIsRefusedKeepsNoOtherWindowAway()
     QVERIFY(log.sync());
     QCOMPARE_LT(log.driver.requests, 650);
     QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+}
+
+void NewestFirstTest::anEmptyPageWhereTheServerCountsRowsHidesNothing_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<int>("page");
+    for (const Vendor vendor : {Vendor::Secoda, Vendor::Nected}) {
+        const int last = vendor == Vendor::Secoda ? 100 / SecodaServer::PageSize : 10;
+        for (const int page : {1, 2, 5, last})
+            QTest::addRow("%s, page %d", name(vendor).data(), page) << vendor << page;
+    }
+}
+
+/// What is not read is neither covered nor lost, and where the page stays empty, new events come all the same.
+void NewestFirstTest::anEmptyPageWhereTheServerCountsRowsHidesNothing()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const int, page);
+    NewestFirstVendor log(vendor);
+    log.pool.fill(100, at("2026-11-01T00:00:00Z"));
+    log.emptyPage = page;
+    const auto claimsTooMuch = [&log] {
+        return std::ranges::any_of(log.pool.events(), [&log](const PoolEvent &event) {
+            return isCovered(log.driver, event.created) && !log.driver.events.contains(event.id);
+        });
+    };
+    QVERIFY(!log.sync());
+    QCOMPARE(log.driver.error->kind, ErrorKind::Malformed);
+    QVERIFY2(log.driver.error->message.contains(u"did not return them"_s),
+             qPrintable(log.driver.error->message));
+    QVERIFY(!claimsTooMuch());
+    if (page > 3) { // below the newest part of a later sync
+        log.pool.wait(UtcMicros::PerDay);
+        const QString arrived = log.pool.add();
+        QVERIFY(log.sync());
+        QVERIFY(log.driver.events.contains(arrived));
+        QVERIFY(!claimsTooMuch());
+    }
+    log.emptyPage = 0;
+    QVERIFY(log.sync());
+    QCOMPARE(missingEvents(log.pool, log.driver), QStringList());
+    QVERIFY(!claimsTooMuch());
 }
 
 void NewestFirstTest::readsADayAgainAfterAnUpdateOfTheProgram_data()

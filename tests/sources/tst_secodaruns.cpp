@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include "poolservers.h"
 #include "sampleaccounts.h"
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 using namespace Trailglass;
 
 namespace {
+
+/// Of fourteen runs each, with and without deletions in turn; tst_synclaws.cpp has these and more.
+constexpr quint32 Histories = generatedCases<quint32>(80, 16);
 
 QStringList pagesOf(const SourceDriver &driver)
 {
@@ -324,7 +328,7 @@ void SecodaRunsTest::losesNothingInALivingLog_data()
 {
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<bool>("deletions");
-    for (quint32 seed = 1; seed <= 80; ++seed)
+    for (quint32 seed = 1; seed <= Histories; ++seed)
         QTest::addRow("history %u", seed) << seed << (seed % 2 == 0);
 }
 

@@ -9,6 +9,7 @@
 #include "models/store/transaction.h"
 #include "models/store/workspace.h"
 #include "tests/runner/testclass.h"
+#include "tests/support/sanitizers.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -118,7 +119,7 @@ void IdIndexTest::aChunkFindsItsPackedEntries()
 
 void IdIndexTest::findsEveryEntryThroughSealingAndMerging()
 {
-    constexpr qint64 Limit = 5000;
+    constexpr qint64 Limit = generatedCases<qint64>(5000, 2000);
     auto index = IdIndex::open(*m_connection, Limit);
     QVERIFY(index);
     std::mt19937_64 random(2);

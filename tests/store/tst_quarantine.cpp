@@ -31,6 +31,10 @@ private Q_SLOTS:
 
     void keepsTheOtherVersionOfAnEventOnce();
     void keepsAConflictWithinOnePage();
+    void keepsTheFirstAndTheLatestOfEverNewVersions_data();
+    void keepsTheFirstAndTheLatestOfEverNewVersions();
+    void countsVersionsOfOneEventAndSourceOnly();
+    void aRetryDropsNoVersion();
     void keepsNoVersionThatReplacesTheStoredOne();
     void keepsTheBeginningOfALongVersionAndTellsItFromOthers();
     void keepsConflictsWithThePageOrNotAtAll();
@@ -135,6 +139,98 @@ void QuarantineTest::keepsAConflictWithinOnePage()
     QCOMPARE(counts, (CommitCounts{.received = 4, .added = 2, .conflict = 2}));
     QCOMPARE(entries().size(), std::size_t(1));
     QCOMPARE(entries().front().bytes, QByteArray("{\"v\":2}"));
+}
+
+void QuarantineTest::keepsTheFirstAndTheLatestOfEverNewVersions_data()
+{
+    QTest::addColumn<QByteArray>("arrivals"); // a letter each: the version
+    QTest::addColumn<QByteArray>("kept"); // oldest first
+    QTest::addColumn<QList<qint64>>("notKept"); // of these
+    QTest::addColumn<int>("latest"); // the arrival that is kept as the latest
+    const auto row = [](const char *what, const char *arrivals, const char *kept,
+                        const QList<qint64> &notKept, int latest) {
+        QTest::newRow(what) << QByteArray(arrivals) << QByteArray(kept) << notKept << latest;
+    };
+    row("one", "a", "a", {0}, 1);
+    row("two", "ab", "ab", {0, 0}, 2);
+    row("three", "abc", "ac", {0, 1}, 3);
+    row("many", "abcdefgh", "ah", {0, 6}, 8);
+    row("the first again", "abca", "ac", {0, 1}, 3);
+    row("the latest again", "abcc", "ac", {0, 1}, 3);
+    row("one that was not kept again", "abcb", "ab", {0, 2}, 4);
+    row("the stored one between them", "a.b.c", "ac", {0, 1}, 5);
+}
+
+/// As at each sync of a server whose event says when it was requested.
+void QuarantineTest::keepsTheFirstAndTheLatestOfEverNewVersions()
+{
+    QFETCH(const QByteArray, arrivals);
+    QFETCH(const QByteArray, kept);
+    QFETCH(const QList<qint64>, notKept);
+    QFETCH(const int, latest);
+    const auto version = [](char letter) {
+        return makeEvent("1", std::string("\"") + letter + '"');
+    };
+    commit(page(m_source, {version('.')}));
+    for (qsizetype index = 0; index < arrivals.size(); ++index) {
+        PageCommit other = page(m_source, {version(arrivals[index])});
+        other.received = Noon + (index + 1) * UtcMicros::PerDay;
+        other.place = u"page %1"_s.arg(index + 1);
+        QCOMPARE(commit(other).conflict, arrivals[index] == '.' ? 0 : 1);
+    }
+
+    const auto rows = entries({.order = QuarantineRange::Order::OldestFirst});
+    QByteArray letters;
+    QList<qint64> counts;
+    for (const QuarantineEntry &row : rows) {
+        letters += row.bytes.mid(1, 1);
+        counts += row.notKept;
+        QCOMPARE(row.offset, 0);
+        QCOMPARE(row.eventId, std::string("1"));
+    }
+    QCOMPARE(letters, kept);
+    QCOMPARE(counts, notKept);
+    QCOMPARE(rows.front().place, u"page 1"_s);
+    QCOMPARE(rows.back().place, u"page %1"_s.arg(latest));
+    QCOMPARE(rows.back().received, Noon + latest * UtcMicros::PerDay);
+    QVERIFY(checkIntegrity(m_folder->path(), {})->isEmpty());
+}
+
+void QuarantineTest::countsVersionsOfOneEventAndSourceOnly()
+{
+    const SourceId other = *m_writer->addSource(source(u"other"_s));
+    for (const SourceId each : {m_source, other}) {
+        commit(page(each, {makeEvent("1", "."), makeEvent("2", ".")}));
+        for (const char *version : {"a", "b"})
+            commit(page(each, {makeEvent("1", version), makeEvent("2", version)}));
+        quarantine("a"); // with the bytes of a conflict
+    }
+    const auto rows = entries();
+    QCOMPARE(rows.size(), std::size_t(9)); // equal bytes that cannot be read are one row
+    for (const QuarantineEntry &row : rows)
+        QCOMPARE(row.notKept, 0);
+}
+
+void QuarantineTest::aRetryDropsNoVersion()
+{
+    commit(page(m_source, {makeEvent("1", "\"stored\"")}));
+    for (const char *version : {"\"a\"", "\"b\""})
+        commit(page(m_source, {makeEvent("1", version)}));
+    quarantine("\"c\"");
+    PageCommit retry = page(m_source, {makeEvent("1", "\"c\"")});
+    retry.retried = {entries().front().id};
+    QCOMPARE(commit(retry).conflict, 1);
+    QCOMPARE(entries().size(), std::size_t(3));
+    QCOMPARE(entries().front().kind, QuarantineKind::Conflict);
+    QCOMPARE(entries().front().bytes, QByteArray("\"c\""));
+    QCOMPARE(entries().front().notKept, 0);
+
+    commit(page(m_source, {makeEvent("1", "\"d\"")})); // in the place of the latest
+    const auto rows = entries({.order = QuarantineRange::Order::OldestFirst});
+    QCOMPARE(rows.size(), std::size_t(3));
+    QCOMPARE(rows[1].bytes, QByteArray("\"b\""));
+    QCOMPARE(rows[2].bytes, QByteArray("\"d\""));
+    QCOMPARE(rows[2].notKept, 1);
 }
 
 void QuarantineTest::keepsNoVersionThatReplacesTheStoredOne()

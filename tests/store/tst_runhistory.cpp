@@ -153,6 +153,7 @@ void RunHistoryTest::onlyASyncThatWasNotCancelledChangesItsSource_data()
     QTest::addColumn<bool>("changes");
     QTest::newRow("sync") << RunKind::Sync << RunStatus::Ok << true;
     QTest::newRow("sync of everything") << RunKind::FullSync << RunStatus::Ok << true;
+    QTest::newRow("sync with a gap") << RunKind::Sync << RunStatus::OkWithGap << true;
     QTest::newRow("failed sync") << RunKind::Sync << RunStatus::Failed << true;
     QTest::newRow("cancelled sync") << RunKind::Sync << RunStatus::Cancelled << false;
     QTest::newRow("import") << RunKind::Import << RunStatus::Ok << false;
@@ -170,7 +171,7 @@ void RunHistoryTest::onlyASyncThatWasNotCancelledChangesItsSource()
     const auto state = reader()->sourceState(m_work);
     VERIFY_RESULT(state);
     QCOMPARE(state->lastAttempt.has_value(), changes);
-    QCOMPARE(state->lastSuccess.has_value(), changes && status == RunStatus::Ok);
+    QCOMPARE(state->lastSuccess.has_value(), changes && status != RunStatus::Failed);
     QCOMPARE(state->lastError, changes && status == RunStatus::Failed ? u"no route"_s : QString());
 }
 
@@ -190,6 +191,7 @@ void RunHistoryTest::listsTheNewestOfOneSourceOrOfAll()
 void RunHistoryTest::keepsTheNewestRunsAndTheLastCompleteSync()
 {
     add(m_work, RunKind::Sync, RunStatus::Ok, Noon);
+    add(m_work, RunKind::Sync, RunStatus::OkWithGap, Noon);
     add(m_work, RunKind::Import, RunStatus::Ok, Noon);
     add(m_chat, RunKind::Sync, RunStatus::Failed, Noon);
     // As many failed ones, without a commit each.
@@ -200,9 +202,10 @@ void RunHistoryTest::keepsTheNewestRunsAndTheLastCompleteSync()
     const RunId newest = begin(m_work, RunKind::Sync, Noon);
 
     const std::vector<RunRecord> kept = runs(m_work);
-    QCOMPARE(kept.size(), std::size_t(RunTable::KeptRuns + 1));
+    QCOMPARE(kept.size(), std::size_t(RunTable::KeptRuns + 2));
     QCOMPARE(kept.front().id, newest);
     QCOMPARE(kept[RunTable::KeptRuns - 1].id.value, newest.value - RunTable::KeptRuns + 1);
+    QCOMPARE(kept[RunTable::KeptRuns].id, RunId{2}); // whose end is the last success
     QCOMPARE(kept.back().id, RunId{1}); // when the source was last known
     QCOMPARE(runs(m_chat).size(), std::size_t(1));
 }
@@ -216,13 +219,18 @@ void RunHistoryTest::findsTheLastCompleteSync()
     add(m_work, RunKind::FullSync, RunStatus::Ok, Noon + 1);
     add(m_work, RunKind::Sync, RunStatus::Failed, Noon + 2);
     add(m_work, RunKind::Sync, RunStatus::Cancelled, Noon + 3);
-    QCOMPARE(begin(m_work, RunKind::Sync, Noon + 4), RunId{6});
+    QVERIFY(!*reader()->lastSyncWithGap(m_work));
+    add(m_work, RunKind::Sync, RunStatus::OkWithGap, Noon + 4);
+    QCOMPARE(begin(m_work, RunKind::Sync, Noon + 5), RunId{7});
 
     const auto found = reader()->lastCompleteSync(m_work);
+    const auto withGap = reader()->lastSyncWithGap(m_work);
 
     VERIFY_RESULT(found);
     QCOMPARE((*found)->started, Noon + 1);
     QCOMPARE((*found)->kind, RunKind::FullSync);
+    VERIFY_RESULT(withGap);
+    QCOMPARE((*withGap)->started, Noon + 4);
 }
 
 void RunHistoryTest::theFirstEndOfARunCounts()
@@ -330,7 +338,7 @@ void RunHistoryTest::reportsEveryValueThatCannotBeRight()
                         u"kind = -1"_s,
                         u"started = 9223372036854775807"_s,
                         u"ended = -9223372036854775807"_s,
-                        u"status = 3"_s,
+                        u"status = 4"_s,
                         u"ended = NULL"_s,
                         u"status = NULL"_s,
                         u"warnings = '['"_s,

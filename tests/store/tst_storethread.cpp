@@ -27,6 +27,7 @@ private Q_SLOTS:
     void dropsResultsWhoseContextIsGone();
     void finishesAllCallsBeforeItEnds();
     void cutsAPurgeShortWhenItEnds();
+    void leavesAPurgeThatOtherCallsWouldWaitFor();
     void takesBackOnlyWhatItHasAdded();
     void survivesManyContextsThatGoWhileItWorks();
     void logsAFailedPurgeByItsKind();
@@ -113,6 +114,28 @@ void StoreThreadTest::cutsAPurgeShortWhenItEnds()
     VERIFY_RESULT(EventWriter::open(m_folder->path()));
     const auto connection = SqlConnection::openForReading(m_folder->path());
     QCOMPARE(*(*connection)->integer("SELECT count(*) FROM raw_block"), 0);
+}
+
+/// As when the window is closed during a sync, whose runs get their ends first.
+void StoreThreadTest::leavesAPurgeThatOtherCallsWouldWaitFor()
+{
+    {
+        const auto writer = std::move(*EventWriter::open(m_folder->path()));
+        EventGenerator generator(1);
+        VERIFY_RESULT(writer->commit(page(m_source, generator.take(3000))));
+        CancelSource stop;
+        const CancelToken stopped = stop.token();
+        stop.cancel();
+        QVERIFY(!writer->removeSource(m_source, EventWriter::Purge::Yes, stopped));
+    }
+    const auto store = StoreThread::openWhenNeeded(m_folder->path());
+    store->leavePurges();
+    bool isAdded = false; // by the first call, which takes up the purge
+    store->addSource(source(u"other"_s), std::make_shared<std::optional<SourceId>>(), this,
+                     [&isAdded](Result<SourceId> id) { isAdded = id.hasValue(); });
+    QTRY_VERIFY_WITH_TIMEOUT(isAdded, 60'000);
+    const auto connection = SqlConnection::openForReading(m_folder->path());
+    QCOMPARE_GT(*(*connection)->integer("SELECT count(*) FROM raw_block"), 0);
 }
 
 void StoreThreadTest::takesBackOnlyWhatItHasAdded()

@@ -49,6 +49,8 @@ public:
     /// Requests that a sync of the new events takes.
     [[nodiscard]] static qint64 plainRequests(Vendor vendor);
 
+    static constexpr qint64 Attempts = 5; ///< of one request that fails
+
     /// Requests of a Datafold source that halves its window down to one minute, and then ends.
     static constexpr qint64 HalvingRequests = 6;
 

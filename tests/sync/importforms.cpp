@@ -306,8 +306,7 @@ ReadFile readFile(const Source &source, const QByteArray &file, qsizetype maxRea
         thread.join();
         if (!outcome)
             read.errors.append(outcome.error().message);
-        if (!reader.warning().isEmpty())
-            read.warnings.append(reader.warning());
+        read.warnings += reader.warnings();
     }
 }
 

@@ -21,15 +21,22 @@ SyncHarness::SyncHarness(std::string_view now)
 
 void SyncHarness::addSource(const QString &name, const QString &type, const QMap<QString, QString> &settings)
 {
-    Q_ASSERT(!m_store);
-    const auto writer = EventWriter::open(workspace());
-    Q_ASSERT(writer);
     SourceRecord record;
     record.name = name;
     record.type = type;
     record.settings = settings;
-    const Result<SourceId> added = (*writer)->addSource(record);
-    Q_ASSERT(added);
+    addSources({record});
+}
+
+void SyncHarness::addSources(const QList<SourceRecord> &sources)
+{
+    Q_ASSERT(!m_store);
+    const auto writer = EventWriter::open(workspace());
+    Q_ASSERT(writer);
+    for (const SourceRecord &source : sources) {
+        const Result<SourceId> added = (*writer)->addSource(source);
+        Q_ASSERT(added);
+    }
 }
 
 SyncEngine &SyncHarness::engine()
@@ -46,8 +53,9 @@ SyncEngine &SyncHarness::engine()
 SyncJob SyncHarness::job(const QString &name, const Support::VendorServer &server)
 {
     SyncJob job;
-    job.source = reader()->source(name).value();
-    job.state = reader()->sourceState(job.source.id).value();
+    const auto reading = reader();
+    job.source = reading->source(name).value();
+    job.state = reading->sourceState(job.source.id).value();
     SecretValues secrets;
     const QMap<QString, QString> texts = server.secrets();
     for (auto text = texts.begin(); text != texts.end(); ++text) {

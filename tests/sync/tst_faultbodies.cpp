@@ -3,9 +3,8 @@
 
 #include "tests/runner/testclass.h"
 #include "tests/support/gzip.h"
-#include "tests/sync/faultmatrix.h"
+#include "tests/sync/faulttest.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +13,6 @@ using namespace Trailglass::Support;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int Attempts = 5;
 
 /// The first bytes of a picture, and what a terminal would obey.
 constexpr char Binary[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x1b[31m\x9b\x32J\xff\xfe";
@@ -43,23 +40,6 @@ QByteArray nullList(Vendor vendor)
     Q_UNREACHABLE();
 }
 
-/// An error that the vendor reports with status 200.
-QByteArray errorAt200(Vendor vendor, const QByteArray &words)
-{
-    switch (vendor) {
-    case Vendor::Asana:
-        return R"({"errors":[{"message":")" + words + R"("}]})";
-    case Vendor::Secoda:
-    case Vendor::Datafold:
-        return R"({"detail":")" + words + R"("})";
-    case Vendor::Paradime:
-        return R"({"data":null,"errors":[{"message":")" + words + R"("}]})";
-    case Vendor::Nected:
-        return R"({"code":"INTERNAL_SERVER_ERROR","message":")" + words + R"("})";
-    }
-    Q_UNREACHABLE();
-}
-
 Response encoded(const QByteArray &body, const QByteArray &encoding)
 {
     Response response = Response::json(body);
@@ -67,44 +47,25 @@ Response encoded(const QByteArray &body, const QByteArray &encoding)
     return response;
 }
 
-FaultOutcome repeated(const QString &kind)
-{
-    return {.name = kind, .requests = Attempts, .arrived = Attempts};
-}
-
-FaultOutcome once(const QString &kind)
-{
-    return {.name = kind, .requests = 1, .waited = 0ms, .arrived = 1};
-}
-
 } // namespace
 
 /// Whole responses whose bodies are not what was requested, each time.
-class FaultBodiesTest : public QObject
+class FaultBodiesTest : public FaultTest
 {
     Q_OBJECT
 
+public:
+    FaultBodiesTest()
+        : FaultTest(u"faultbodies"_s)
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase();
-    void init();
     void endAsDocumentedAndLoseNothing_data();
     void endAsDocumentedAndLoseNothing();
     void bombsEndAtTheLimitAndLoseNothing_data();
     void bombsEndAtTheLimitAndLoseNothing();
-
-private:
-    FaultMatrix m_matrix{u"faultbodies"_s};
 };
-
-void FaultBodiesTest::initTestCase()
-{
-    m_matrix.prepare();
-}
-
-void FaultBodiesTest::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-}
 
 void FaultBodiesTest::endAsDocumentedAndLoseNothing_data()
 {
@@ -122,11 +83,11 @@ void FaultBodiesTest::endAsDocumentedAndLoseNothing_data()
         };
         const qint64 plain = FaultMatrix::plainRequests(vendor);
         const FaultOutcome read{.name = u"ok"_s, .requests = plain, .waited = 0ms, .arrived = plain};
-        const QString words = u"The log is closed to "_s + m_matrix.secrets(vendor).join(u' ');
+        const QString words = u"The log is closed to "_s + matrix().secrets(vendor).join(u' ');
 
         row(u"web page with status 200"_s, {.kind = Fault::Kind::Html}, repeated(u"malformed"_s));
         row(u"JSON of another shape"_s, body(R"({"items":[{"id":1}],"total":1})"), repeated(u"malformed"_s));
-        row(u"error with status 200"_s, body(errorAt200(vendor, words.toUtf8())), once(u"vendor"_s));
+        row(u"error with status 200"_s, body(vendorErrorBody(vendor, words.toUtf8())), once(u"vendor"_s));
         row(u"null for the list"_s, body(nullList(vendor)), once(u"ok"_s));
         if (vendor == Vendor::Secoda)
             row(u"null for a list of 5"_s, body(R"({"results":null,"count":5,"total_pages":1})"),
@@ -151,15 +112,13 @@ void FaultBodiesTest::endAsDocumentedAndLoseNothing()
     QFETCH(const QString, fault);
     QFETCH(const Fault, plan);
     QFETCH(const FaultOutcome, expected);
-    m_matrix.server(vendor).faults().every(1, plan);
-    m_matrix.check(vendor, fault, expected);
+    matrix().server(vendor).faults().every(1, plan);
+    matrix().check(vendor, fault, expected);
 }
 
 void FaultBodiesTest::bombsEndAtTheLimitAndLoseNothing_data()
 {
-    QTest::addColumn<Vendor>("vendor");
-    for (const Vendor vendor : FakeVendors::Vendors)
-        QTest::newRow(name(vendor).data()) << vendor;
+    addVendors();
 }
 
 void FaultBodiesTest::bombsEndAtTheLimitAndLoseNothing()
@@ -174,10 +133,9 @@ void FaultBodiesTest::bombsEndAtTheLimitAndLoseNothing()
         harness.http().setResponseLimits({});
         return report;
     };
-    const qint64 requests = vendor == Vendor::Datafold ? FaultMatrix::HalvingRequests : 1;
-    m_matrix.server(vendor).faults().every(1, Fault::always(encoded(bomb, "gzip")));
-    m_matrix.check(vendor, u"gzip that unpacks past the limit"_s,
-                   {.name = u"too_large"_s, .requests = requests, .waited = 0ms, .arrived = requests}, sync);
+    matrix().server(vendor).faults().every(1, Fault::always(encoded(bomb, "gzip")));
+    matrix().check(vendor, u"gzip that unpacks past the limit"_s,
+                   vendor == Vendor::Datafold ? halved() : once(u"too_large"_s), sync);
 }
 
 TRAILGLASS_TEST(FaultBodiesTest)

@@ -3,10 +3,9 @@
 
 #include "models/sources/source.h"
 #include "tests/runner/testclass.h"
-#include "tests/sync/faultmatrix.h"
+#include "tests/sync/faulttest.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,8 +14,6 @@ using namespace Trailglass::Support;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int Attempts = 5;
 
 /// Half of a body whose end is where the connection ends, so that HTTP does not show that it is a half.
 Response halfWithoutLength(Response response)
@@ -55,13 +52,18 @@ QByteArray contents(const QString &name)
 } // namespace
 
 /// What happens to requests and responses on their way, each time.
-class FaultConnectionsTest : public QObject
+class FaultConnectionsTest : public FaultTest
 {
     Q_OBJECT
 
+public:
+    FaultConnectionsTest()
+        : FaultTest(u"faultconnections"_s)
+    {
+    }
+
 private Q_SLOTS:
     void initTestCase();
-    void init();
     void brokenOnesEndAsDocumentedAndLoseNothing_data();
     void brokenOnesEndAsDocumentedAndLoseNothing();
     void slowOnesEndAsDocumentedAndLoseNothing_data();
@@ -72,11 +74,6 @@ private Q_SLOTS:
     void missingHostsEndAsDocumentedAndLoseNothing();
     void untrustedCertificatesEndAsDocumentedAndLoseNothing_data();
     void untrustedCertificatesEndAsDocumentedAndLoseNothing();
-
-private:
-    static void addVendors();
-
-    FaultMatrix m_matrix{u"faultconnections"_s};
 };
 
 void FaultConnectionsTest::initTestCase()
@@ -85,19 +82,7 @@ void FaultConnectionsTest::initTestCase()
     for (const char *variable :
          {"http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"})
         qunsetenv(variable);
-    m_matrix.prepare();
-}
-
-void FaultConnectionsTest::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-}
-
-void FaultConnectionsTest::addVendors()
-{
-    QTest::addColumn<Vendor>("vendor");
-    for (const Vendor vendor : FakeVendors::Vendors)
-        QTest::newRow(name(vendor).data()) << vendor;
+    FaultTest::initTestCase();
 }
 
 void FaultConnectionsTest::brokenOnesEndAsDocumentedAndLoseNothing_data()
@@ -124,8 +109,8 @@ void FaultConnectionsTest::brokenOnesEndAsDocumentedAndLoseNothing()
     QFETCH(const QString, fault);
     QFETCH(const Fault, plan);
     QFETCH(const QString, kind);
-    m_matrix.server(vendor).faults().every(1, plan);
-    m_matrix.check(vendor, fault, {.name = kind, .requests = Attempts});
+    matrix().server(vendor).faults().every(1, plan);
+    matrix().check(vendor, fault, {.name = kind, .requests = FaultMatrix::Attempts});
 }
 
 void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing_data()
@@ -136,7 +121,7 @@ void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing_data()
 void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing()
 {
     QFETCH(const Vendor, vendor);
-    VendorServer &server = m_matrix.server(vendor);
+    VendorServer &server = matrix().server(vendor);
     server.faults().every(1, {.kind = Fault::Kind::Hang});
     const auto silence = vendor == Vendor::Paradime ? HttpLimits::streamed().silence : HttpLimits().silence;
     const auto sync = [&](SyncHarness &harness, const SyncJob &job) {
@@ -149,12 +134,12 @@ void FaultConnectionsTest::slowOnesEndAsDocumentedAndLoseNothing()
         };
         return harness.run(job);
     };
-    FaultOutcome expected{.name = u"timeout"_s, .requests = Attempts, .arrived = Attempts};
+    FaultOutcome expected = repeated(u"timeout"_s);
     if (vendor == Vendor::Datafold)
         expected = {.name = u"too_large"_s,
                     .requests = FaultMatrix::HalvingRequests,
                     .arrived = FaultMatrix::HalvingRequests};
-    m_matrix.check(vendor, u"slower than the time-out"_s, expected, sync);
+    matrix().check(vendor, u"slower than the time-out"_s, expected, sync);
 }
 
 void FaultConnectionsTest::redirectsAreNotFollowed_data()
@@ -185,7 +170,7 @@ void FaultConnectionsTest::redirectsAreNotFollowed()
     FakeHttpServer other([](const Request &) { return Response::json("{}"); });
     QVERIFY(other.listen());
     const bool goesElsewhere = location == "OTHER";
-    VendorServer &server = m_matrix.server(vendor);
+    VendorServer &server = matrix().server(vendor);
     server.faults().every(
         1, Fault::altered([&](const Response &) {
             const QByteArray path = server.http().requests().constLast().path;
@@ -195,7 +180,7 @@ void FaultConnectionsTest::redirectsAreNotFollowed()
                                       307);
         }));
     const QString words = goesElsewhere ? other.url().toString() : u"another of its addresses"_s;
-    m_matrix.check(
+    matrix().check(
         vendor, fault,
         {.name = u"redirect"_s, .requests = 1, .waited = 0ms, .arrived = arrived, .words = {words}});
     QCOMPARE(other.connectionCount(), 0);
@@ -212,8 +197,8 @@ void FaultConnectionsTest::missingHostsEndAsDocumentedAndLoseNothing()
     QFETCH(const Vendor, vendor);
     const QUrl origin(u"https://"_s + QString(60, u'a').append(u'.').repeated(5) + u"invalid"_s);
     QVERIFY(origin.isValid());
-    m_matrix.check(vendor, u"host not found"_s, {.name = u"network"_s, .requests = Attempts, .arrived = 0},
-                   syncWith(origin));
+    matrix().check(vendor, u"host not found"_s,
+                   {.name = u"network"_s, .requests = FaultMatrix::Attempts, .arrived = 0}, syncWith(origin));
 }
 
 void FaultConnectionsTest::untrustedCertificatesEndAsDocumentedAndLoseNothing_data()
@@ -227,7 +212,7 @@ void FaultConnectionsTest::untrustedCertificatesEndAsDocumentedAndLoseNothing()
     FakeHttpServer stranger([](const Request &) { return Response::json("{}"); });
     QVERIFY(stranger.listen(QSslCertificate(contents(u"loopback.pem"_s)),
                             QSslKey(contents(u"loopback.key"_s), QSsl::Ec)));
-    m_matrix.check(
+    matrix().check(
         vendor, u"certificate not trusted"_s,
         {.name = u"tls"_s, .requests = 1, .waited = 0ms, .arrived = 0, .words = {u"self-signed"_s}},
         syncWith(stranger.url()));

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/runner/testclass.h"
-#include "tests/sync/faultmatrix.h"
+#include "tests/sync/faulttest.h"
 #include "tests/sync/filesizelimit.h"
 #include "tests/sync/sqlitelocks.h"
 
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -43,29 +42,26 @@ SyncReport hinderedAtTheCommit(SyncHarness &harness, const SyncJob &job, VendorS
 } // namespace
 
 /// A workspace that cannot be written while a sync runs.
-class FaultStoreTest : public QObject
+class FaultStoreTest : public FaultTest
 {
     Q_OBJECT
 
+public:
+    FaultStoreTest()
+        : FaultTest(u"faultstore"_s)
+    {
+    }
+
 private Q_SLOTS:
     void initTestCase();
-    void init();
     void endsAsDocumentedAndLosesNothing_data();
     void endsAsDocumentedAndLosesNothing();
-
-private:
-    FaultMatrix m_matrix{u"faultstore"_s};
 };
 
 void FaultStoreTest::initTestCase()
 {
     waitForLocksInNoTime();
-    m_matrix.prepare();
-}
-
-void FaultStoreTest::init()
-{
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    FaultTest::initTestCase();
 }
 
 void FaultStoreTest::endsAsDocumentedAndLosesNothing_data()
@@ -92,7 +88,7 @@ void FaultStoreTest::endsAsDocumentedAndLosesNothing()
     QFETCH(const QString, fault);
     QFETCH(const bool, isDisk);
     QFETCH(const bool, atCommit);
-    VendorServer &server = m_matrix.server(vendor);
+    VendorServer &server = matrix().server(vendor);
     const auto sync = [&](SyncHarness &harness, const SyncJob &job) {
         if (isDisk)
             return atCommit ? hinderedAtTheCommit<FileSizeLimit>(harness, job, server, FullDisk)
@@ -102,7 +98,7 @@ void FaultStoreTest::endsAsDocumentedAndLosesNothing()
     };
     // The request after a page is on its way while the page is stored.
     const qint64 requests = atCommit ? FaultMatrix::plainRequests(vendor) : 0;
-    m_matrix.check(vendor, fault,
+    matrix().check(vendor, fault,
                    {.name = isDisk ? u"disk_full"_s : u"locked"_s, .requests = requests, .waited = 0ms},
                    sync);
 }

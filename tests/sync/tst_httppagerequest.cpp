@@ -10,10 +10,12 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
+using namespace std::chrono_literals;
 
 /// A request that is never sent, since it would take a secret to another address; one that is held.
 class HttpPageRequestTest : public QObject
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void saysNothingWhileHeld();
     void knowsOfALimitOfTheRateWhileHeld();
     void readsNoMuchMoreThanItsLimitWhileHeld();
+    void countsSilenceFromTheLastByte();
 
 private:
     [[nodiscard]] std::unique_ptr<HttpPageRequest> refused();
@@ -143,6 +146,37 @@ void HttpPageRequestTest::readsNoMuchMoreThanItsLimitWhileHeld()
     QVERIFY2(bool(*end), end->hasValue() ? "" : qPrintable(end->error().message));
     QCOMPARE(request.bytes(), body.size());
     QCOMPARE(request.takeRows().events.size(), std::size_t(Rows));
+}
+
+void HttpPageRequestTest::countsSilenceFromTheLastByte()
+{
+    Support::FakeHttpServer server([](const Support::Request &) {
+        Support::Response response = Support::Response::json(QByteArray(1'000, ' '));
+        response.ending = Support::Ending::Hang;
+        response.bytesBeforeEnding = 20;
+        return response;
+    });
+    QVERIFY(server.listen());
+    PageRequest page;
+    page.http.url = server.url(u"/log"_s);
+    const BoundSecrets secrets{.origin = Origin::of(server.url())};
+    HttpPageRequest request(m_http, m_clock, *findSource(Vendor::Asana), SourceSettings(), secrets, page);
+    const auto silence = [&request] {
+        return request.silence().count();
+    };
+
+    m_scheduler.advance(4s);
+    QCOMPARE(silence(), 4'000);
+    QTRY_COMPARE_GT(request.bytes(), 0);
+    QCOMPARE(silence(), 0);
+    m_scheduler.advance(3s);
+    QCOMPARE(silence(), 3'000);
+    request.pause();
+    QCOMPARE(silence(), 0);
+    m_scheduler.advance(3s);
+    request.resume();
+    QCOMPARE(silence(), 0);
+    QCOMPARE(refused()->silence().count(), 0);
 }
 
 TRAILGLASS_TEST(HttpPageRequestTest)

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aSpoiledFileGivesNothingElse();
     void whatIsNoEventIsReportedWhereItIs_data();
     void whatIsNoEventIsReportedWhereItIs();
+    void halfOfAPairInARecordIsReported_data();
+    void halfOfAPairInARecordIsReported();
 };
 
 void ImportFormsTest::everyFormGivesTheSameEvents_data()
@@ -153,6 +155,16 @@ void ImportFormsTest::whatIsNoEventIsReportedWhereItIs_data()
     row("a byte that is no UTF-8 in a pretty event",
         pretty(good) + "\n{\n\"gid\":\"\xFF\"\n}\n" + pretty(good), 2, {u"line 4"_s});
     row("the beginning of a mark", pretty(good) + "\n\xEF\xBB", 1, {u"line 4"_s});
+    const QByteArray empty = R"({"data":[],"next_page":null})";
+    const QByteArray nothing = R"({"data":null})";
+    row("responses without events", empty + '\n' + nothing + '\n' + good, 1, {});
+    const QByteArray withList = R"({"gid":"1","created_at":"bad","data":[]})";
+    const QByteArray withNull = R"({"gid":"1","created_at":"bad","data":null})";
+    const QByteArray withoutId = R"({"created_at":"2026-11-20T09:15:00Z","data":[]})";
+    row("events that cannot be read and have a field of the response's name",
+        withList + '\n' + withNull + '\n' + withoutId + '\n' + good, 1,
+        {u"line 1"_s, u"line 2"_s, u"line 3"_s});
+    row("one such event alone", withList, 0, {u"line 1"_s});
     row("a pretty event that is cut off", pretty(good) + "\n{\n  \"gid\": ", 1, {u"line 4"_s});
 }
 
@@ -171,6 +183,49 @@ void ImportFormsTest::whatIsNoEventIsReportedWhereItIs()
             QCOMPARE(found, places);
         }
     }
+}
+
+void ImportFormsTest::halfOfAPairInARecordIsReported_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("note"); // of the events
+    QTest::addColumn<int>("texts"); // that are reported
+
+    const auto record = [](const QByteArray &note, const QByteArray &time = "2026-11-20T09:15:00Z") {
+        return QByteArray(R"({"_raw":"{\"gid\":\"1\",\"created_at\":\")" + time + R"(\",\"note\":\")" + note
+                          + R"(\"}"})");
+    };
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &note, int texts) {
+        QTest::newRow(name) << text << note << texts;
+    };
+    row("the first half", record(R"(a\ud83db)"), "a\uFFFDb", 1);
+    row("the second half", record(R"(a\ude00)"), "a\uFFFD", 1);
+    row("halves in two records and several in one",
+        record(R"(\ud83d\ud83d)") + '\n' + record("a") + '\n' + record(R"(\ude00\ud83d)"), "\uFFFD\uFFFD", 2);
+    row("in a text that is no event", record(R"(\ud83d)", "never"), {}, 1);
+    row("a pair", record(R"(\ud83d\ude00)"), "\U0001F600", 0);
+    row("the character itself", record(R"(\ufffd)"), "\uFFFD", 0);
+    row("in the escapes of the event, which are kept", record(R"(\\ud83d)"), R"(\ud83d)", 0);
+    row("in a text that is not stored",
+        R"({"_raw":"\ud83d","gid":"1","created_at":"2026-11-20T09:15:00Z","note":"a"})", "a", 0);
+}
+
+void ImportFormsTest::halfOfAPairInARecordIsReported()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QByteArray, note);
+    QFETCH(const int, texts);
+    const ReadFile read = readFile(*findSource(Vendor::Asana), text);
+    QCOMPARE(read.warnings.size(), texts > 0 ? 1 : 0);
+    if (texts > 0) {
+        const QString &warning = read.warnings.first();
+        QVERIFY2(warning.startsWith(u"%1 text"_s.arg(texts)) && warning.contains("U+FFFD"_L1),
+                 qPrintable(warning));
+    }
+    QCOMPARE(read.events.isEmpty(), note.isEmpty());
+    const QByteArray quoted = '"' + note + '"';
+    if (!note.isEmpty())
+        QVERIFY2(read.events.first().contains(quoted), read.events.first().constData());
 }
 
 TRAILGLASS_TEST(ImportFormsTest)

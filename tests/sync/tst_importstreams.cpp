@@ -4,6 +4,7 @@
 #include "models/sync/eventfinder.h"
 #include "tests/network/residentmemory.h"
 #include "tests/runner/testclass.h"
+#include "tests/sync/filesizelimit.h"
 #include "tests/sync/generatedinput.h"
 #include "tests/sync/importworkspace.h"
 
@@ -11,9 +12,13 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <fcntl.h>
-#include <sys/stat.h>
+#include <array>
+#include <optional>
 #include <thread>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +53,45 @@ public:
     qint64 most = 0; ///< bytes
 };
 
+/// While it lives, standard input of this process is a pipe whose other end stays open.
+class HeldInput
+{
+public:
+    HeldInput()
+        : m_before(::dup(STDIN_FILENO))
+    {
+        std::array<int, 2> ends{-1, -1};
+        if (::pipe2(ends.data(), O_CLOEXEC) == 0) {
+            ::dup2(ends[0], STDIN_FILENO);
+            ::close(ends[0]);
+            m_end = ends[1];
+        }
+    }
+    ~HeldInput()
+    {
+        ::dup2(m_before, STDIN_FILENO);
+        ::close(m_before);
+        ::close(m_end);
+    }
+    Q_DISABLE_COPY(HeldInput)
+
+    [[nodiscard]] bool send(const QByteArray &bytes) const
+    {
+        return ::write(m_end, bytes.constData(), static_cast<std::size_t>(bytes.size())) == bytes.size();
+    }
+
+    /// Everything that was sent has been read.
+    [[nodiscard]] bool isRead() const
+    {
+        int waiting = 0;
+        return ::ioctl(m_end, FIONREAD, &waiting) != 0 || waiting == 0;
+    }
+
+private:
+    const int m_before;
+    int m_end = -1;
+};
+
 } // namespace
 
 /// Imports of what is long, slow or without end.
@@ -65,6 +109,9 @@ private Q_SLOTS:
     void readsAHugeResponseWithFlatMemory();
     void cancelsBetweenCommits();
     void cancelsAPipeThatIsSilent();
+    void cancelsStandardInputThatIsSilent_data();
+    void cancelsStandardInputThatIsSilent();
+    void aFullDiskEndsTheImportOfAPipeThatIsSilent();
 };
 
 void ImportStreamsTest::init()
@@ -243,6 +290,62 @@ void ImportStreamsTest::cancelsAPipeThatIsSilent()
     QCOMPARE(patient.import(u"asana"_s, {pipe}, waiting).status, SyncReport::Status::Cancelled);
     canceller.join();
     QCOMPARE_LT(timer.elapsed(), 2'000);
+}
+
+void ImportStreamsTest::cancelsStandardInputThatIsSilent_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("nothing has come") << QByteArray();
+    QTest::newRow("a line and a half") << QByteArray::fromStdString(asanaEvent(1) + "\n{");
+    QTest::newRow("the beginning of gzip") << QByteArray("\x1f\x8b\x08");
+    QTest::newRow("the mark of UTF-16") << QByteArray("\xff\xfe");
+}
+
+/// It neither sends more nor ends.
+void ImportStreamsTest::cancelsStandardInputThatIsSilent()
+{
+    QFETCH(const QByteArray, sent);
+    const HeldInput input;
+    QVERIFY(input.send(sent));
+    ImportWorkspace workspace;
+    CancelSource cancel;
+    const CancelToken token = cancel.token();
+    QElapsedTimer sinceCancel;
+    std::thread canceller([&] {
+        while (!input.isRead())
+            std::this_thread::yield();
+        sinceCancel.start();
+        cancel.cancel();
+    });
+    const SyncReport report = workspace.import(u"asana"_s, {u"-"_s}, token);
+    canceller.join();
+    QCOMPARE(report.status, SyncReport::Status::Cancelled);
+    QCOMPARE(report.counts.added, 0);
+    QCOMPARE_LT(sinceCancel.elapsed(), 10'000); // 100 where the machine has nothing else to do
+}
+
+/// What is sent fills a batch, whose commit fails while the reader waits for more.
+void ImportStreamsTest::aFullDiskEndsTheImportOfAPipeThatIsSilent()
+{
+    constexpr int Batch = 5'000; // events
+    static constexpr qint64 FullDisk = 4'096; // less than one page of the database
+    const HeldInput input;
+    std::optional<FileSizeLimit> limit;
+    ImportWorkspace workspace([&limit](const QString &path) {
+        limit.emplace(FullDisk);
+        return openByteInput(path);
+    });
+    bool isSent = true;
+    std::thread sender([&] {
+        for (int number = 0; number < Batch; ++number)
+            isSent = input.send(QByteArray::fromStdString(asanaEvent(number) + '\n')) && isSent;
+    });
+    const SyncReport report = workspace.import(u"asana"_s, {u"-"_s});
+    sender.join();
+    limit.reset();
+    QVERIFY(isSent);
+    QCOMPARE(report.status, SyncReport::Status::Failed);
+    QCOMPARE(report.error->kind, ErrorKind::DiskFull);
 }
 
 TRAILGLASS_TEST(ImportStreamsTest)

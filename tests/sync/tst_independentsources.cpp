@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aFailingSourceNeverDelaysAnother_data();
     void aFailingSourceNeverDelaysAnother();
     void sourcesThatWaitLeaveTheirPlacesToOthers();
+    void silentServersLeaveTheirPlacesToOtherServers();
 
 private:
     [[nodiscard]] SyncJob addJob(const QString &source, Vendor vendor);
@@ -124,6 +125,29 @@ void IndependentSourcesTest::sourcesThatWaitLeaveTheirPlacesToOthers()
     QCOMPARE(m_harness->scheduler().elapsed().count(), 0);
     QTRY_COMPARE(m_servers->secoda().http().requests().size(), SyncEngine::MaxParallel);
     QVERIFY(isComplete(Vendor::Asana));
+    cancel();
+}
+
+/// More than one server's share would only wait for a connection, until their own time-outs.
+void IndependentSourcesTest::silentServersLeaveTheirPlacesToOtherServers()
+{
+    m_servers->secoda().faults().every(1, {.kind = Fault::Kind::Hang});
+    const FakeHttpServer &silent = m_servers->secoda().http();
+    QList<SyncJob> jobs;
+    for (int number = 1; number <= SyncEngine::MaxParallel + 1; ++number)
+        jobs.append(addJob(u"silent %1"_s.arg(number), Vendor::Secoda));
+    jobs.append(addJob(vendorName(Vendor::Asana), Vendor::Asana));
+    QSignalSpy ended(&m_harness->engine(), &SyncEngine::sourceFinished);
+    m_harness->engine().start(jobs);
+    QTRY_COMPARE_WITH_TIMEOUT(silent.requests().size(), SyncEngine::MaxParallel, Patience);
+    QVERIFY(m_servers->asana().http().requests().isEmpty());
+
+    m_harness->scheduler().advance(SyncEngine::SilentAfter);
+
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
+    QVERIFY(isComplete(Vendor::Asana));
+    QCOMPARE(silent.requests().size(), SyncEngine::MaxParallel);
+    QCOMPARE(m_harness->scheduler().elapsed().count(), SyncEngine::SilentAfter.count());
     cancel();
 }
 

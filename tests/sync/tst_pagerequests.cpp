@@ -6,10 +6,12 @@
 #include "tests/sync/syncharness.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Trailglass;
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void dropsWhatWasRequestedAheadWhenTheListMoves();
     void aRateLimitPausesAllAndOneAtATimeFollows();
     void aPageThatFailsMovesNoCheckpointPastIt();
+    void aLimitThatPagesAheadHaveMetIsWaitedForWhenThePageFails_data();
+    void aLimitThatPagesAheadHaveMetIsWaitedForWhenThePageFails();
 
 private:
     [[nodiscard]] VendorServer &server() { return m_servers->nected(); }
@@ -103,15 +107,17 @@ void PageRequestsTest::dropsWhatWasRequestedAheadWhenTheListMoves_data()
 {
     QTest::addColumn<int>("removed");
     QTest::addColumn<int>("added");
-    QTest::newRow("events arrive") << 0 << 3;
-    QTest::newRow("the newest are deleted") << 3 << 0;
-    QTest::newRow("as many as arrive") << 3 << 3;
+    QTest::addColumn<bool>("moves"); // what is below the newest
+    QTest::newRow("events arrive") << 0 << 3 << true;
+    QTest::newRow("the newest are deleted") << 3 << 0 << true;
+    QTest::newRow("as many as arrive") << 3 << 3 << false;
 }
 
 void PageRequestsTest::dropsWhatWasRequestedAheadWhenTheListMoves()
 {
     QFETCH(const int, removed);
     QFETCH(const int, added);
+    QFETCH(const bool, moves);
     const UtcMicros now = parseTime(Now).value();
     for (const int page : {9, 20}) {
         server().beforePage(page, [this, now, removed, added, page] {
@@ -128,7 +134,8 @@ void PageRequestsTest::dropsWhatWasRequestedAheadWhenTheListMoves()
     const SyncReport report = sync();
 
     QCOMPARE(report.status, SyncReport::Status::Ok);
-    QCOMPARE_GE(report.requests, report.pages);
+    QCOMPARE(report.retries, 0);
+    QCOMPARE(report.requests > report.pages, moves); // those that were dropped were sent, and are sent again
     QCOMPARE_GE(report.requests, server().http().requests().size());
     const QMap<QByteArray, QByteArray> stored = m_harness->stored(u"nected"_s);
     const QList<VendorEvent> events = server().events();
@@ -174,6 +181,50 @@ void PageRequestsTest::aPageThatFailsMovesNoCheckpointPastIt()
     QCOMPARE(resumed.status, SyncReport::Status::Ok);
     QVERIFY(isComplete());
     QCOMPARE(failed.counts.added + resumed.counts.added, Pages * PageSize);
+}
+
+void PageRequestsTest::aLimitThatPagesAheadHaveMetIsWaitedForWhenThePageFails_data()
+{
+    QTest::addColumn<QByteArrayList>("pauses"); // of the pages after the one that fails
+    QTest::newRow("one page has met it") << QByteArrayList{"600"};
+    QTest::newRow("the longest of several pauses") << QByteArrayList{"60", "600", "120"};
+}
+
+void PageRequestsTest::aLimitThatPagesAheadHaveMetIsWaitedForWhenThePageFails()
+{
+    QFETCH(const QByteArrayList, pauses);
+    constexpr qint64 Failing = 4; // the first one that is requested together with others
+    constexpr int Settled = 200; // turns of the event loop without a request: each response has been read
+    QSet<qint64> spoiled;
+    QObject context;
+    connect(&server().http(), &FakeHttpServer::requested, &context, [&](const Request &request) {
+        const qint64 page = request.parameter("pageNo").toLongLong();
+        const qint64 next = page - Failing - 1;
+        if (page < Failing || next >= pauses.size() || spoiled.contains(page))
+            return;
+        spoiled.insert(page);
+        server().faults().once(page == Failing ? Fault{.kind = Fault::Kind::Hang}
+                                               : Fault::httpStatus(429, pauses[next]));
+    });
+    int turns = 0;
+    qsizetype before = 0;
+    bool hasFailed = false;
+    m_harness->onTick = [&](const QString &) {
+        const qsizetype requests = server().http().requests().size();
+        turns = std::exchange(before, requests) == requests ? turns + 1 : 0;
+        if (!hasFailed && turns >= Settled && spoiled.size() > pauses.size()) {
+            hasFailed = true;
+            m_harness->scheduler().advance(HttpLimits().silence);
+        }
+    };
+
+    const SyncReport report = sync();
+
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.retries, 1);
+    QCOMPARE(report.waited.count(), std::chrono::milliseconds(600s).count());
+    QCOMPARE(report.pages, Pages);
+    QVERIFY(isComplete());
 }
 
 TRAILGLASS_TEST(PageRequestsTest)

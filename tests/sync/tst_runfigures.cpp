@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Trailglass authors
 // SPDX-License-Identifier: MIT
 
+#include "models/sources/source.h"
 #include "models/sync/importer.h"
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void theHistoryHoldsFailedRuns();
     void runsThatNeverBeganLeaveNothing();
     void theHistoryHoldsAnImport();
+    void theHistoryKnowsASyncThatLeftAGap_data();
+    void theHistoryKnowsASyncThatLeftAGap();
 
 private:
     [[nodiscard]] SyncJob job() { return m_harness->job(u"work"_s, m_servers->asana()); }
@@ -204,6 +207,48 @@ void RunFiguresTest::theHistoryHoldsAnImport()
     QCOMPARE(figures.warnings.size(), 1);
     QCOMPARE(figures.error->message, report.error->message);
     QVERIFY(!m_harness->state(u"work"_s).lastAttempt);
+}
+
+void RunFiguresTest::theHistoryKnowsASyncThatLeftAGap_data()
+{
+    QTest::addColumn<Vendor>("vendor");
+    QTest::addColumn<bool>("isSince");
+    QTest::addColumn<bool>("isStuck");
+    QTest::addColumn<RunStatus>("status");
+    for (const Vendor vendor : FakeVendors::Vendors) {
+        const auto row = [vendor](const char *run) -> QTestData & {
+            return QTest::addRow("%s, %s", name(vendor).data(), run) << vendor;
+        };
+        const bool readsAll = vendor == Vendor::Paradime; // whatever is requested
+        const RunStatus since = readsAll ? RunStatus::Ok : RunStatus::OkWithGap;
+        row("ordinary") << false << false << RunStatus::Ok;
+        row("from a time on") << true << false << since;
+    }
+    QTest::newRow("an offset that comes again") << Vendor::Asana << false << true << RunStatus::OkWithGap;
+    QTest::newRow("a page that comes again") << Vendor::Secoda << false << true << RunStatus::OkWithGap;
+}
+
+void RunFiguresTest::theHistoryKnowsASyncThatLeftAGap()
+{
+    QFETCH(const Vendor, vendor);
+    QFETCH(const bool, isSince);
+    QFETCH(const bool, isStuck);
+    QFETCH(const RunStatus, status);
+    const VendorServer &server = m_servers->server(vendor);
+    const QString type = findSource(vendor)->type().name;
+    m_harness->addSource(type, type, server.settings());
+    m_servers->asana().setOffsetStuck(isStuck);
+    m_servers->secoda().setPageStuck(isStuck);
+    SyncJob synced = m_harness->job(type, server);
+    if (isSince)
+        synced.since = parseTime(Now).value() - UtcMicros::PerDay;
+
+    const SyncReport report = m_harness->run(synced);
+
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    const std::vector<RunRecord> runs = history();
+    QCOMPARE(runs.size(), std::size_t(1));
+    QCOMPARE(runs.front().end->status, status);
 }
 
 TRAILGLASS_TEST(RunFiguresTest)

@@ -6,6 +6,7 @@
 #include "tests/runner/testclass.h"
 #include "tests/support/fakevendors.h"
 #include "tests/sync/filesizelimit.h"
+#include "tests/sync/sqlitelocks.h"
 #include "tests/sync/syncharness.h"
 
 #include <QElapsedTimer>
@@ -42,11 +43,15 @@ struct Road
     {
         const bool listening = servers.listen();
         Q_ASSERT(listening);
+        QList<SourceRecord> sources;
         for (const Vendor vendor : FakeVendors::Vendors) {
-            QMap<QString, QString> settings = servers.server(vendor).settings();
-            settings.insert(u"initial_days"_s, u"120"_s);
-            harness.addSource(typeName(vendor), typeName(vendor), settings);
+            SourceRecord source;
+            source.name = source.type = typeName(vendor);
+            source.settings = servers.server(vendor).settings();
+            source.settings.insert(u"initial_days"_s, u"120"_s);
+            sources.append(source);
         }
+        harness.addSources(sources);
     }
 
     [[nodiscard]] SyncJob job(Vendor vendor) { return harness.job(typeName(vendor), servers.server(vendor)); }
@@ -93,6 +98,7 @@ private Q_SLOTS:
     void keepsCheckpointAndCoverageWhenTheResponseHoldsErrors();
     void cancelEndsAHangingRequestAtOnce();
     void cancelEndsAWaitAtOnce();
+    void cancelAfterTheLastPageStoresThePages();
     void startsOverWhenTheQuestionChanged();
     void failsOnADiskThatIsFullAndLosesNothing();
     void quarantinesRowsThatCannotBeRead();
@@ -430,6 +436,29 @@ void SyncEngineTest::cancelEndsAWaitAtOnce()
         QCOMPARE(report.status, SyncReport::Status::Cancelled);
     }
     QCOMPARE_LT(road.harness.scheduler().elapsed().count(), std::chrono::milliseconds(500s).count());
+}
+
+void SyncEngineTest::cancelAfterTheLastPageStoresThePages()
+{
+    Road road;
+    SecodaServer &server = road.servers.secoda();
+    server.setPageSize(static_cast<int>((server.events().size() + 1) / 2)); // two pages
+    std::optional<HeldWriteLock> otherWriter;
+    server.beforePage(1, [&] { otherWriter.emplace(road.harness.workspace()); });
+    road.harness.onTick = [&](const QString &) {
+        // Both are read: the first is with the store, which waits, and the second waits for the first.
+        if (otherWriter && server.pageCount() == 2 && !road.harness.scheduler().isWaiting<HttpJob>()) {
+            road.harness.engine().cancel();
+            otherWriter.reset();
+        }
+    };
+    const SyncReport report = road.sync(Vendor::Secoda);
+    QVERIFY(!otherWriter);
+    QCOMPARE(report.pages, 2);
+    QCOMPARE(report.status, SyncReport::Status::Ok);
+    QCOMPARE(report.counts.added, server.events().size());
+    QVERIFY(road.isComplete(Vendor::Secoda));
+    QVERIFY(road.harness.state(u"secoda"_s).lastSuccess.has_value());
 }
 
 void SyncEngineTest::startsOverWhenTheQuestionChanged()

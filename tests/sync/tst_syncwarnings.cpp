@@ -50,12 +50,15 @@ void SyncWarningsTest::init()
         Company::Options{.seed = 7, .now = parseTime(Now).value(), .events = 700});
     QVERIFY(m_servers->listen());
     m_harness = std::make_unique<SyncHarness>(Now);
+    QList<SourceRecord> sources;
     for (const Vendor vendor : {Vendor::Asana, Vendor::Secoda, Vendor::Paradime, Vendor::Nected}) {
-        const QString source = QString::fromUtf8(name(vendor).data());
-        QMap<QString, QString> settings = m_servers->server(vendor).settings();
-        settings.insert(u"initial_days"_s, u"120"_s);
-        m_harness->addSource(source, source, settings);
+        SourceRecord source;
+        source.name = source.type = QString::fromUtf8(name(vendor).data());
+        source.settings = m_servers->server(vendor).settings();
+        source.settings.insert(u"initial_days"_s, u"120"_s);
+        sources.append(source);
     }
+    m_harness->addSources(sources);
 }
 
 SyncReport SyncWarningsTest::sync(Vendor vendor)

@@ -66,8 +66,8 @@ bool AsanaCursor::turnToFollowUp()
     if (!std::exchange(followUp, false))
         return false;
     // Not from startAt, which an expired offset may have moved past what came late.
-    if (const auto from = std::exchange(followFrom, std::nullopt))
-        startAt = later(coveredFrom, *from - Overlap);
+    const auto from = std::exchange(followFrom, std::nullopt);
+    startAt = from ? later(coveredFrom, *from - Overlap) : coveredFrom;
     offset.clear();
     reached.reset();
     asOf.reset();
@@ -106,8 +106,7 @@ AsanaCursor AsanaCursor::fromJson(const Checkpoint &checkpoint)
 Checkpoint AsanaCursor::toJson() const
 {
     Checkpoint checkpoint = newCheckpoint(watermark);
-    if (!offset.isEmpty())
-        checkpoint.insert(u"offset"_s, offset);
+    writeText(checkpoint, u"offset"_s, offset);
     if (!running)
         return checkpoint;
     writeFlag(checkpoint, u"running"_s, running);

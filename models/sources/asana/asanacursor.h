@@ -34,7 +34,7 @@ struct AsanaCursor
     bool nearPresent = false;
 
     /// The run was interrupted there, with this \a reached (or nothing). At its end, it is read once more
-    /// from the overlap below.
+    /// from the overlap below; without one from where it began.
     bool followUp = false;
     std::optional<UtcMicros> followFrom;
 

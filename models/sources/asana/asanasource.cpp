@@ -122,7 +122,8 @@ public:
         PageOutcome outcome;
         if (page.outsideWindow > 0)
             outcome.warnings.append(outsideWindowWarning(VendorName));
-        const bool comesAgain = page.first && cursor.cycle.closes(page.first->digest());
+        const QString digest = page.digest();
+        const bool comesAgain = !digest.isEmpty() && cursor.cycle.closes(digest);
         if (!comesAgain)
             cursor.observe(page);
 
@@ -143,6 +144,7 @@ public:
                 cursor.moveWatermark();
             }
         }
+        outcome.leavesGap = outcome.finished && (stuck || cursor.leavesGap);
         cursor.running = !outcome.finished;
         outcome.checkpoint = cursor.toJson();
         return outcome;

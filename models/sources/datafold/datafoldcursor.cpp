@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace Trailglass {
 
+namespace {
+
+constexpr qint64 Millisecond = UtcMicros::PerSecond / 1'000;
+
+} // namespace
+
 TimeWindow DatafoldCursor::range() const
 {
     if (!position)
@@ -29,9 +35,11 @@ TimeWindow DatafoldCursor::asked() const
 {
     TimeWindow window = range();
     if (window.from) {
-        const bool first = window.from == from;
-        window.from = floorToMillis(first ? *window.from : *window.from - WindowOverlap);
-        window.from = std::max(window.from, from ? std::optional(floorToMillis(*from)) : std::nullopt);
+        // An event of just this time is part of the range, whether or not the server counts a start as included.
+        const qint64 below = window.from == from ? Millisecond : WindowOverlap;
+        window.from = floorToMillis(*window.from - below);
+        if (from)
+            window.from = std::max(*window.from, floorToMillis(*from - Millisecond));
     }
     window.to = isLast() ? std::nullopt : std::optional(ceilToMillis(*window.to));
     return window;

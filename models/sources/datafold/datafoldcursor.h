@@ -37,8 +37,8 @@ struct DatafoldCursor
     /// The range is the last one: events dated ahead are requested with it.
     [[nodiscard]] bool isLast() const;
 
-    /// What the request covers: the range and its overlap, in whole milliseconds; the last one without
-    /// an end.
+    /// What the request covers: the range and what is below it (the overlap; of the first range one
+    /// millisecond), in whole milliseconds; the last one without an end.
     [[nodiscard]] TimeWindow asked() const;
 
     /// After a full response: the run goes on above the range, with larger windows if none has failed.

@@ -46,8 +46,11 @@ QJsonValue dateValue(const std::optional<UtcMicros> &time)
 TimeWindow askedWindow(const SourceSettings &settings, const DatafoldCursor &cursor)
 {
     TimeWindow window = cursor.asked();
+    const TimeWindow scope = scopeOf(settings);
+    if (window.from && scope.from)
+        window.from = std::max(window.from, scope.from);
     if (!window.to)
-        window.to = scopeOf(settings).to;
+        window.to = scope.to;
     return window;
 }
 
@@ -144,6 +147,7 @@ public:
         if (cursor.reached && !cursor.leavesGap)
             cursor.watermark = later(cursor.watermark, std::min(*cursor.reached, *cursor.position));
         outcome.finished = !cursor.running;
+        outcome.leavesGap = outcome.finished && cursor.leavesGap;
         outcome.checkpoint = cursor.toJson();
         return outcome;
     }

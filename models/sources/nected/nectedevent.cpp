@@ -116,7 +116,9 @@ Result<Event> readNectedIdentity(JsonFields &fields, std::string_view json)
     Event event;
     event.id = readId(fields, LogId);
     if (event.id.empty())
-        return missingIdError(fields.path(LogId));
+        return missingIdError(fields.path(LogId),
+                              hasMember(fields, LogId) || hasMember(fields, Date)
+                                  || hasMember(fields, Timestamp));
     const auto created = readCreated(fields);
     if (!created)
         return missingTimeError(fields.path(Date), fields.text(Date));

@@ -62,9 +62,11 @@ TimeWindow NectedSearch::dates(const ListRange &range)
 
 bool NectedSearch::announcesRows(const QJsonObject &envelope, qint64 asked)
 {
-    const qint64 count = readCount(envelope, u"totalCount").value_or(0);
+    const auto count = readCount(envelope, u"totalCount");
     const auto pages = readCount(envelope, u"totalPages");
-    return count > 0 && (pages ? asked <= *pages : (asked - 1) * PageSize < count);
+    if (!count)
+        return pages && asked < *pages; // an empty list may have one page
+    return *count > 0 && (pages ? asked <= *pages : (asked - 1) * PageSize < *count);
 }
 
 PageOutcome NectedSearch::follow(NewestFirstCursor cursor, const QJsonObject &envelope,

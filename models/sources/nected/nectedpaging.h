@@ -26,7 +26,7 @@ struct NectedSearch
     /// ends: what is left of an undated request goes on without a lower end.
     [[nodiscard]] static TimeWindow dates(const ListRange &range);
 
-    /// The page has rows, by its own numbers.
+    /// The page, or one after it, has rows, by its own numbers.
     /// \param envelope  of the response
     /// \param asked  the page that was requested
     [[nodiscard]] static bool announcesRows(const QJsonObject &envelope, qint64 asked);

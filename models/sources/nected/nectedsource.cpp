@@ -101,7 +101,7 @@ public:
         if (const auto error = missingRowsError(VendorName, page, envelope))
             return *error;
         const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
-        if (page.hadNullForRows && NectedSearch::announcesRows(envelope, cursor.front().page))
+        if (page.rows == 0 && NectedSearch::announcesRows(envelope, cursor.front().page))
             return withheldRowsError(VendorName);
         return NectedSearch::follow(cursor, envelope, page);
     }

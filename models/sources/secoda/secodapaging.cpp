@@ -17,15 +17,16 @@ SecodaPaging SecodaPaging::fromEnvelope(const QJsonObject &envelope, qint64 page
     auto pages = readCount(meta, u"total_pages");
     if (!pages)
         pages = readCount(envelope, u"total_pages");
-    paging.announcesRows = paging.count.value_or(0) > 0 && page <= pages.value_or(1);
     if (meta.contains(u"next_page")) {
         paging.known = true;
         paging.nextPage = readCount(meta, u"next_page");
-        return paging;
+    } else {
+        paging.known = pages.has_value();
+        if (pages && page < *pages)
+            paging.nextPage = page + 1;
     }
-    paging.known = pages.has_value();
-    if (pages && page < *pages)
-        paging.nextPage = page + 1;
+    const bool hasRows = paging.count.value_or(0) > 0 && page <= pages.value_or(1);
+    paging.announcesRows = hasRows || (paging.nextPage && *paging.nextPage > page);
     return paging;
 }
 

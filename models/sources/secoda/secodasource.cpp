@@ -87,7 +87,7 @@ public:
             return *error;
         const NewestFirstCursor cursor = NewestFirstCursor::fromJson(checkpoint);
         const SecodaPaging paging = SecodaPaging::fromEnvelope(envelope, cursor.front().page);
-        if (page.hadNullForRows && paging.announcesRows)
+        if (page.rows == 0 && paging.announcesRows)
             return withheldRowsError(VendorName);
         const ListResponse response{
             .count = paging.count, .next = paging.nextPage, .saysWhetherThereIsMore = paging.known};

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Trailglass authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <limits>
+
+namespace Trailglass {
+
+/// A count as tr() takes it for `%n`: of a larger one the greatest that it can say.
+/// \thread any
+[[nodiscard]] constexpr int countArgument(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+} // namespace Trailglass
